@@ -44,6 +44,9 @@ struct listing_query {
     int64_t scope;     /* id, where the kind has one */
     int entity;        /* LISTING_ROW_JOURNAL: enum entity_kind of the scope */
     int order;         /* index into orders */
+    int sort;          /* instead, by that column, numbered from 1; 0: not.  One that is
+                          private or not shown is none */
+    bool reversed;     /* that order, or the usual one, backwards */
     bool history;      /* also rows that are no longer live: withdrawn, ended, merged */
     int64_t person;    /* LISTING_PRESENCE: of this person only; 0: of all */
     int64_t slot;      /* LISTING_PRESENCE: in this slot only; 0: in all.

@@ -17,8 +17,13 @@ struct search_hit_list {
     struct search_hit *items;
     size_t count;
     size_t capacity;
+    size_t found; /* how many there are, as far as they were counted; at least `count` */
 };
 void search_hit_list_clear(struct search_hit_list *list);
+
+/* Puts first what fits best (fold_rank), a name typed whole before one that only begins
+ * so; within a rank the order stays.  Lets go of those behind `most`. */
+void search_hit_list_rank(struct search_hit_list *list, const char *typed, size_t most);
 
 /* What stands behind the title: "URB, Thu 18/03/2027 09:30 Lisbon"; nothing when it says
  * all. */

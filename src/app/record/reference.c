@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "atelier/base/fold.h"
+#include "atelier/base/fold_rank.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/store/row_table.h"
@@ -43,7 +44,6 @@ add_hit(struct search_hit_list *list, enum entity_kind entity, int64_t row,
 struct name_search {
     enum entity_kind noun;
     const char *wanted; /* folded */
-    size_t most;
     struct search_hit_list *list;
 };
 
@@ -53,7 +53,7 @@ compare_name(void *context, int64_t id, const char *name)
     struct name_search *search = context;
     char *fold = fold_copy(name);
 
-    if (search->list->count < search->most && strstr(fold, search->wanted))
+    if (fold_rank(fold, NULL, search->wanted) != FOLD_RANK_NONE)
         add_hit(search->list, search->noun, id, name);
     free(fold);
 }
@@ -64,9 +64,11 @@ find_by_name(struct atelier *at, const struct entity *noun, const char *text, si
              struct search_hit_list *list, struct error *err)
 {
     char *wanted = fold_copy(text);
-    struct name_search search = { noun->kind, wanted, most, list };
+    struct name_search search = { noun->kind, wanted, list };
     bool ok = row_each(at->db, noun, noun->named_by, compare_name, &search, err);
 
+    list->found = list->count;
+    search_hit_list_rank(list, text, most);
     free(wanted);
     return ok;
 }

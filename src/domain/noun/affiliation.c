@@ -101,6 +101,7 @@ static const struct column affiliation_columns[] = {
 const struct listing affiliation_listing = {
     .kind = LISTING_AFFILIATION,
     LISTING_OF(affiliation_columns),
+    .can_search = true,
 };
 
 /* The id is the affiliation's: one person can hold two posts. */

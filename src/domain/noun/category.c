@@ -66,4 +66,5 @@ static const struct column category_columns[] = {
 const struct listing category_listing = {
     .kind = LISTING_CATEGORY,
     LISTING_OF(category_columns),
+    .can_search = true,
 };

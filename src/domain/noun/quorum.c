@@ -111,4 +111,5 @@ static const struct column quorum_columns[] = {
 const struct listing quorum_listing = {
     .kind = LISTING_QUORUM,
     LISTING_OF(quorum_columns),
+    .can_search = true,
 };

@@ -230,6 +230,7 @@ static const struct column person_meeting_columns[] = {
 const struct listing person_meeting_listing = {
     .kind = LISTING_PERSON_MEETING,
     LISTING_OF(person_meeting_columns),
+    .can_search = true,
 };
 
 static const struct column registration_columns[] = {

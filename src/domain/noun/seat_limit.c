@@ -187,4 +187,5 @@ static const struct column seat_limit_columns[] = {
 const struct listing seat_limit_listing = {
     .kind = LISTING_SEAT_LIMIT,
     LISTING_OF(seat_limit_columns),
+    .can_search = true,
 };

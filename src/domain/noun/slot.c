@@ -133,4 +133,5 @@ static const struct column slot_columns[] = {
 const struct listing slot_listing = {
     .kind = LISTING_SLOT,
     LISTING_OF(slot_columns),
+    .can_search = true,
 };

@@ -97,4 +97,5 @@ static const struct column staff_columns[] = {
 const struct listing staff_listing = {
     .kind = LISTING_STAFF,
     LISTING_OF(staff_columns),
+    .can_search = true,
 };

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* cell_shows.c - whether a cell, as people see it, holds a word they typed */
+/* cell_shows.c - what a cell says to people: for the words they type, and for an order */
 #include "listing/cell_shows.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#include "atelier/base/buffer.h"
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/listing.h"
+#include "atelier/domain/when.h"
 
 enum { ANYWHERE_LEAST = 3 /* letters: fewer are in nearly everything */ };
 
@@ -17,6 +19,8 @@ text_of(const struct column *column, sqlite3_value *value)
 {
     if (sqlite3_value_type(value) == SQLITE_NULL)
         return NULL;
+    if (column->kind == FIELD_BOOLEAN)
+        return sqlite3_value_int(value) != 0 ? _("yes") : _("no");
     if (column->kind != FIELD_CHOICE)
         return (const char *)sqlite3_value_text(value);
     int64_t number = sqlite3_value_int64(value);
@@ -39,27 +43,68 @@ holds(const char *text, const char *word)
     return at;
 }
 
+/* A day and an hour as the screen has them: "24/12/2026 09:30". */
+static void
+add_words(const struct column *column, const char *text, struct buffer *words)
+{
+    struct date date;
+    struct local_time time;
+
+    if (column->kind == FIELD_DATE && date_parse(text, &date))
+        when_format_date(date, WHEN_SHORT, words);
+    else if (column->kind == FIELD_LOCAL_TIME && local_time_parse(text, &time))
+        when_format_local_time(time, words);
+    else
+        buffer_add(words, text);
+}
+
 static void
 shows(sqlite3_context *context, int count, sqlite3_value **values)
 {
-    const int kind = sqlite3_value_int(values[0]);
-    const int column = sqlite3_value_int(values[1]);
+    const struct listing *listing =
+        listing_get((enum listing_kind)sqlite3_value_int(values[0]));
+    const struct column *column = &listing->columns[sqlite3_value_int(values[1])];
     const char *word = (const char *)sqlite3_value_text(values[3]);
-    const char *text =
-        text_of(&listing_get((enum listing_kind)kind)->columns[column], values[2]);
+    const char *text = text_of(column, values[2]);
+    struct buffer words = { 0 };
 
     (void)count;
-    char *folded = fold_copy(text ? text : "");
+    if (text)
+        add_words(column, text, &words);
+    char *folded = fold_copy(buffer_text(&words));
     sqlite3_result_int(context, text && word && holds(folded, word));
     free(folded);
+    buffer_clear(&words);
+}
+
+/* What the cells of a column are put in order by: folded, a choice by its word. */
+static void
+sort_text(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    const struct listing *listing =
+        listing_get((enum listing_kind)sqlite3_value_int(values[0]));
+    const char *text =
+        text_of(&listing->columns[sqlite3_value_int(values[1])], values[2]);
+
+    (void)count;
+    if (text)
+        sqlite3_result_text(context, fold_copy(text), -1, free);
+}
+
+static bool
+install(struct database *db, const char *name, int values,
+        void (*function)(sqlite3_context *, int, sqlite3_value **), struct error *err)
+{
+    return sqlite3_create_function_v2(db->sqlite, name, values,
+                                      SQLITE_UTF8 | SQLITE_DETERMINISTIC |
+                                          SQLITE_DIRECTONLY,
+                                      NULL, function, NULL, NULL, NULL) == SQLITE_OK ||
+           connection_fail(db, err);
 }
 
 bool
 cell_shows_install(struct database *db, struct error *err)
 {
-    return sqlite3_create_function_v2(db->sqlite, "shows", 4,
-                                      SQLITE_UTF8 | SQLITE_DETERMINISTIC |
-                                          SQLITE_DIRECTONLY,
-                                      NULL, shows, NULL, NULL, NULL) == SQLITE_OK ||
-           connection_fail(db, err);
+    return install(db, "shows", 4, shows, err) &&
+           install(db, "sort_text", 3, sort_text, err);
 }

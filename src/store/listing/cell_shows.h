@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* cell_shows.h - for statements: whether a cell, as people see it, holds a word they
- * typed
+/* cell_shows.h - for statements: what a cell says to people, and whether it holds a word
+ * they typed
  *
  *     shows(LISTING, COLUMN, value, :word)
+ *     sort_text(LISTING, COLUMN, value): what an order by the column compares
  *
  * Both are numbers: of enum listing_kind and of its columns.  A choice is compared in the
  * words of the language shown.  The word is folded; it begins a word of the cell, or with

@@ -63,28 +63,61 @@ find_order(const struct listing_query *query)
     return &sources[query->kind]->orders[order];
 }
 
+/* The column of the table `listed` that holds that part of a key. */
+static const char *
+listed_part(const char *parameter)
+{
+    if (!parameter)
+        return NULL;
+    return strcmp(parameter, ":id") == 0     ? "id"
+           : strcmp(parameter, ":text") == 0 ? "by_text"
+                                             : "by_number";
+}
+
+/* The order of the listing, or of a column; either backwards. */
+static void
+choose_order(struct listing_statement *listing)
+{
+    const struct listing_query *query = listing->query;
+    const struct listing *columns = listing_get(query->kind);
+    const bool by_column = listing_view_sorts(columns, query->sort);
+
+    listing->ranked =
+        listing->search == LISTING_SEARCH_RANKED && !by_column && !query->reversed;
+    listing->viewed = by_column || (listing->shown.count > 0 && !listing->source->shown);
+    listing->order = listing->ranked ? ranked_order : *find_order(query);
+    for (size_t p = 0; listing->viewed && p < LISTING_PARTS; p++)
+        listing->order.parts[p].sql = listed_part(listing->order.parts[p].parameter);
+    if (query->reversed)
+        listing->order.descending = !listing->order.descending;
+    if (by_column)
+        listing->order = (struct listing_order){
+            .parts = { { listing->key, listing_view_key(columns, query->sort,
+                                                        query->reversed, listing->key) },
+                       { "id", ":id" } },
+            .descending = query->reversed,
+        };
+}
+
 bool
 listing_statement_init(struct listing_statement *listing, struct database *db,
                        const struct listing_query *query, struct error *err)
 {
     const struct listing_source *source = sources[query->kind];
+    bool ok = true;
 
-    *listing = (struct listing_statement){
-        .query = query,
-        .source = source,
-        .order = find_order(query),
-    };
-    if (source->shown)
+    *listing = (struct listing_statement){ .query = query, .source = source };
+    if (source->shown || source->search == LISTING_SEARCH_NONE)
         listing_shown_init(&listing->shown, query->search, query->by_phone);
-    if (source->search == LISTING_SEARCH_NONE ||
-        !search_query_init(&listing->words, source->searched, query->search,
-                           query->by_phone))
-        return true;
-    listing->search = source->shown ? LISTING_SEARCH_EACH : source->search;
-    if (listing->search == LISTING_SEARCH_RANKED)
-        listing->order = &ranked_order;
-    return source->shown || listing->search != LISTING_SEARCH_EACH ||
-           choose_search(listing, db, err);
+    if (source->search != LISTING_SEARCH_NONE &&
+        search_query_init(&listing->words, source->searched, query->search,
+                          query->by_phone)) {
+        listing->search = source->shown ? LISTING_SEARCH_EACH : source->search;
+        ok = source->shown || listing->search != LISTING_SEARCH_EACH ||
+             choose_search(listing, db, err);
+    }
+    choose_order(listing);
+    return ok;
 }
 
 void
@@ -191,7 +224,7 @@ add_where(struct buffer *sql, const struct listing_statement *listing)
     const struct listing_source *source = listing->source;
 
     buffer_add(sql, " WHERE true");
-    if (listing->shown.count > 0)
+    if (source->shown && listing->shown.count > 0)
         add_shown(sql, listing);
     else
         add_search(sql, listing);
@@ -219,13 +252,13 @@ static void
 add_range(struct buffer *sql, const struct listing_statement *listing,
           const struct listing_range *range)
 {
-    if (range->side == LISTING_ALL || listing->search == LISTING_SEARCH_RANKED)
+    if (range->side == LISTING_ALL || listing->ranked)
         return;
-    bool larger = (range->side == LISTING_BEHIND) != listing->order->descending;
+    bool larger = (range->side == LISTING_BEHIND) != listing->order.descending;
     buffer_add(sql, " AND ");
-    add_row_value(sql, listing->order, false);
+    add_row_value(sql, &listing->order, false);
     buffer_addf(sql, " %s%s ", larger ? ">" : "<", range->inclusive ? "=" : "");
-    add_row_value(sql, listing->order, true);
+    add_row_value(sql, &listing->order, true);
 }
 
 static void
@@ -257,6 +290,47 @@ bind_states(sqlite3_stmt *statement)
     connection_bind_number(statement, ":waiting", REGISTRATION_WAITING);
     connection_bind_number(statement, ":pending", REGISTRATION_PENDING);
     connection_bind_number(statement, ":accepted", REGISTRATION_ACCEPTED);
+}
+
+/* The beginning of a statement about the rows of the table `listed`, where it is. */
+static void
+add_view(struct buffer *sql, const struct listing_statement *listing)
+{
+    const struct listing *columns = listing_get(listing->query->kind);
+
+    if (!listing->viewed)
+        return;
+    buffer_add(sql, "WITH listed (id, by_text, by_number, ");
+    listing_view_add_cells(columns, sql);
+    buffer_addf(sql, ") AS NOT MATERIALIZED (SELECT %s", listing->source->id);
+    add_key(sql, find_order(listing->query));
+    buffer_addf(sql, ", %s", listing->source->cells);
+    add_from(sql, listing);
+    buffer_add(sql, listing->source->joins);
+    add_where(sql, listing);
+    buffer_add(sql, ") ");
+}
+
+/* The rows to choose among, from FROM on. */
+static void
+add_rows(struct buffer *sql, const struct listing_statement *listing, bool joined)
+{
+    if (!listing->viewed) {
+        add_from(sql, listing);
+        if (joined)
+            buffer_add(sql, listing->source->joins);
+        add_where(sql, listing);
+        return;
+    }
+    buffer_add(sql, " FROM listed WHERE true");
+    if (!listing->source->shown)
+        listing_view_add_words(listing_get(listing->query->kind), &listing->shown, sql);
+}
+
+static const char *
+id_of(const struct listing_statement *listing)
+{
+    return listing->viewed ? "id" : listing->source->id;
 }
 
 /* Prepares and empties the buffer, and binds what the query says. */
@@ -294,12 +368,33 @@ bind_range(sqlite3_stmt *statement, const struct listing_statement *listing,
     connection_bind_text(statement, ":text", range->key->text);
     connection_bind_number(statement, ":number", range->key->number);
     connection_bind_number(statement, ":id", range->key->id);
-    if (listing->search != LISTING_SEARCH_RANKED)
+    if (!listing->ranked)
         return;
     if (range->side == LISTING_BEHIND)
         connection_bind_number(statement, ":first", range->key->number + beyond);
     else
         connection_bind_number(statement, ":last", range->key->number - beyond);
+}
+
+/* What of the table is shown is made of those rows alone that the order brings: a cell
+ * may cost more than the one that it goes by. */
+static void
+add_page(struct buffer *sql, const struct listing_statement *listing,
+         const struct listing_range *range)
+{
+    if (!listing->viewed) {
+        add_rows(sql, listing, true);
+        add_range(sql, listing, range);
+        add_order(sql, &listing->order, range->backwards);
+        buffer_add(sql, " LIMIT :most");
+        return;
+    }
+    buffer_add(sql, " FROM listed WHERE id IN (SELECT id");
+    add_rows(sql, listing, false);
+    add_range(sql, listing, range);
+    add_order(sql, &listing->order, range->backwards);
+    buffer_add(sql, " LIMIT :most)");
+    add_order(sql, &listing->order, range->backwards);
 }
 
 sqlite3_stmt *
@@ -308,15 +403,15 @@ listing_statement_rows(struct listing_statement *listing, struct database *db,
 {
     struct buffer sql = { 0 };
 
-    buffer_addf(&sql, "SELECT %s", listing->source->id);
-    add_key(&sql, listing->order);
-    buffer_addf(&sql, ", %s", listing->source->cells);
-    add_from(&sql, listing);
-    buffer_add(&sql, listing->source->joins);
-    add_where(&sql, listing);
-    add_range(&sql, listing, range);
-    add_order(&sql, listing->order, range->backwards);
-    buffer_add(&sql, " LIMIT :most");
+    add_view(&sql, listing);
+    buffer_addf(&sql, "SELECT %s", id_of(listing));
+    add_key(&sql, &listing->order);
+    buffer_add(&sql, ", ");
+    if (listing->viewed)
+        listing_view_add_cells(listing_get(listing->query->kind), &sql);
+    else
+        buffer_add(&sql, listing->source->cells);
+    add_page(&sql, listing, range);
     sqlite3_stmt *statement = prepare(listing, db, &sql, err);
     if (statement) {
         bind_range(statement, listing, range);
@@ -331,9 +426,9 @@ listing_statement_any(struct listing_statement *listing, struct database *db,
 {
     struct buffer sql = { 0 };
 
+    add_view(&sql, listing);
     buffer_add(&sql, "SELECT 1");
-    add_from(&sql, listing);
-    add_where(&sql, listing);
+    add_rows(&sql, listing, false);
     add_range(&sql, listing, range);
     buffer_add(&sql, " LIMIT 1");
     sqlite3_stmt *statement = prepare(listing, db, &sql, err);
@@ -348,12 +443,13 @@ listing_statement_row(struct listing_statement *listing, struct database *db, in
 {
     struct buffer sql = { 0 };
 
-    buffer_addf(&sql, "SELECT %s", listing->source->id);
-    add_key(&sql, listing->order);
-    add_from(&sql, listing);
-    add_where(&sql, listing);
-    buffer_addf(&sql, " AND %s = :id", listing->source->id);
-    if (listing->search == LISTING_SEARCH_RANKED) /* else all hits would be read */
+    add_view(&sql, listing);
+    buffer_addf(&sql, "SELECT %s", id_of(listing));
+    add_key(&sql, &listing->order);
+    add_rows(&sql, listing, false);
+    buffer_addf(&sql, " AND %s = :id", id_of(listing));
+    if (!listing->viewed && listing->search == LISTING_SEARCH_RANKED)
+        /* else all hits would be read */
         buffer_addf(&sql, " AND search.rowid = (" RANK ")",
                     entity_get(listing->source->searched)->name, ":id");
     sqlite3_stmt *statement = prepare(listing, db, &sql, err);
@@ -368,9 +464,9 @@ listing_statement_count(struct listing_statement *listing, struct database *db,
 {
     struct buffer sql = { 0 };
 
+    add_view(&sql, listing);
     buffer_add(&sql, "SELECT count(*) FROM (SELECT 1");
-    add_from(&sql, listing);
-    add_where(&sql, listing);
+    add_rows(&sql, listing, false);
     buffer_add(&sql, " LIMIT :most)");
     sqlite3_stmt *statement = prepare(listing, db, &sql, err);
     if (statement)

@@ -6,6 +6,7 @@
 
 #include "database/connection.h"
 #include "listing/listing_shown.h"
+#include "listing/listing_view.h"
 #include "search/search_query.h"
 #include "source/listing_source.h"
 
@@ -13,8 +14,11 @@
 struct listing_statement {
     const struct listing_query *query;
     const struct listing_source *source;
-    const struct listing_order *order;
-    enum listing_search search; /* NONE when there are no words to find */
+    struct listing_order order;
+    char key[LISTING_VIEW_KEY_SIZE]; /* the SQL of the order of a column */
+    bool viewed;                     /* the rows are those of the table `listed` */
+    bool ranked;                     /* in the order of the search index */
+    enum listing_search search;      /* NONE when there are no words to find */
     struct search_query words;
     struct listing_shown shown; /* the same words; none where the source has no cells */
 };

@@ -85,12 +85,15 @@ other_script_code(const unsigned char *bytes)
     return code >> 4; /* 24 bits to 20 */
 }
 
-struct search_rank_span
-search_rank_of_key(enum entity_kind entity, const char *key)
+/* The code of its letters, and how many that are; those behind it are none. */
+static int64_t
+letters_code(const char *key, int *letters)
 {
     const unsigned char *at = (const unsigned char *)(key ? key : "");
     int64_t code = 0;
-    for (int filled = 0; filled < LETTERS;) {
+    int filled = 0;
+
+    while (filled < LETTERS && *at != '\0') {
         const int64_t letter = letter_code(*at);
         if (*at < 0x80 || LETTERS - filled < 5) {
             code = (code << LETTER_BITS) | letter;
@@ -100,12 +103,33 @@ search_rank_of_key(enum entity_kind entity, const char *key)
                    other_script_code(at);
             filled += 5;
         }
-        if (*at != '\0')
-            at++;
+        at++;
         while ((*at & 0xC0) == 0x80)
             at++;
     }
-    return places(entity, code);
+    *letters = filled;
+    return code;
+}
+
+struct search_rank_span
+search_rank_of_key(enum entity_kind entity, const char *key)
+{
+    int letters;
+    const int64_t code = letters_code(key, &letters);
+
+    return places(entity, code << (LETTERS - letters) * LETTER_BITS);
+}
+
+struct search_rank_span
+search_rank_of_beginning(enum entity_kind entity, const char *beginning)
+{
+    int letters;
+    const int64_t code = letters_code(beginning, &letters);
+    const int rest = (LETTERS - letters) * LETTER_BITS;
+    struct search_rank_span span = places(entity, code << rest);
+
+    span.last = places(entity, ((code + 1) << rest) - 1).last;
+    return span;
 }
 
 struct search_rank_span

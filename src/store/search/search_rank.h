@@ -28,6 +28,10 @@ bool search_rank_of_entity(enum entity_kind entity, struct search_rank_span *spa
 /* The places for rows with that sort key. */
 struct search_rank_span search_rank_of_key(enum entity_kind entity, const char *key);
 
+/* The places of all keys that begin so. */
+struct search_rank_span search_rank_of_beginning(enum entity_kind entity,
+                                                 const char *beginning);
+
 /* The places for rows of that hour: the latest come first. */
 struct search_rank_span search_rank_of_instant(enum entity_kind entity, instant at);
 

@@ -2,13 +2,22 @@
 /* search_table.c - one search over all that searched.def lists */
 #include "atelier/store/search_table.h"
 
+#include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
+#include "atelier/base/fold.h"
 #include "atelier/base/memory.h"
 #include "atelier/store/row_table.h"
 #include "database/connection.h"
 #include "search/search_query.h"
 #include "search/searched.h"
+
+#define SQL_COUNT                                                                        \
+    "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH :match"               \
+    " AND search.rowid BETWEEN :first AND :last LIMIT :most)"
+
+enum { RANKED_MOST = 400, COUNTED_MOST = 10000 };
 
 static void
 add_hit(struct database *db, enum entity_kind entity, sqlite3_stmt *statement,
@@ -28,28 +37,120 @@ add_hit(struct database *db, enum entity_kind entity, sqlite3_stmt *statement,
     hit->zone = is_dated ? connection_column_copy(statement, 3) : NULL;
 }
 
+/* What one noun is asked for. */
+struct asking {
+    struct database *db;
+    enum entity_kind entity;
+    const char *match;
+    struct date today;
+};
+
 static bool
-add_hits(struct database *db, enum entity_kind entity, const char *text, bool by_phone,
-         struct date today, size_t most, struct search_hit_list *list, struct error *err)
+is_in(const struct search_hit_list *list, int64_t row)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].row == row)
+            return true;
+    return false;
+}
+
+/* Adds the first of them in the order of the index, as far as they are not there. */
+static bool
+gather(const struct asking *asking, struct search_rank_span span, size_t most,
+       struct search_hit_list *list, struct error *err)
+{
+    sqlite3_stmt *statement =
+        connection_prepare(asking->db, searched_source(asking->entity)->hits, err);
+    const bool anew = list->count == 0;
+    char day[DATE_TEXT_SIZE];
+    bool row = false;
+
+    if (!statement)
+        return false;
+    date_format(asking->today, day);
+    connection_bind_text(statement, ":today", day);
+    connection_bind_text(statement, ":match", asking->match);
+    connection_bind_number(statement, ":first", span.first);
+    connection_bind_number(statement, ":last", span.last);
+    connection_bind_number(statement, ":most", (int64_t)most);
+    bool ok;
+    while ((ok = connection_step(statement, &row, err)) && row)
+        if (anew || !is_in(list, sqlite3_column_int64(statement, 0)))
+            add_hit(asking->db, asking->entity, statement, list);
+    connection_release(statement);
+    return ok;
+}
+
+/* How many there are, people aside that were merged. */
+static bool
+count(const struct asking *asking, struct search_rank_span span, size_t *found,
+      struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(asking->db, SQL_COUNT, err);
+    bool row = false;
+
+    if (!statement)
+        return false;
+    connection_bind_text(statement, ":match", asking->match);
+    connection_bind_number(statement, ":first", span.first);
+    connection_bind_number(statement, ":last", span.last);
+    connection_bind_number(statement, ":most", COUNTED_MOST);
+    const bool ok = connection_step(statement, &row, err);
+    if (ok && row)
+        *found = (size_t)sqlite3_column_int64(statement, 0);
+    connection_release(statement);
+    return ok;
+}
+
+/* The places of those whose name begins with the first word that was typed. */
+static struct search_rank_span
+beginning(enum entity_kind entity, const char *text)
+{
+    char *folded = fold_copy(text);
+
+    folded[strcspn(folded, " ")] = '\0';
+    const struct search_rank_span span = search_rank_of_beginning(entity, folded);
+    free(folded);
+    return span;
+}
+
+/* Those that begin as typed, which are side by side in the index, and of the others so
+ * many that the best of them are there for all that people type; ranked. */
+static bool
+add_hits(const struct asking *asking, const struct search_query *query, const char *text,
+         size_t most, struct search_hit_list *list, struct error *err)
+{
+    struct search_hit_list hits = { 0 };
+    size_t found = 0;
+    bool ok = searched_source(asking->entity)->order == SEARCH_BY_START ||
+              gather(asking, beginning(asking->entity, text), most, &hits, err);
+
+    ok = ok && gather(asking, query->span, RANKED_MOST, &hits, err) &&
+         (hits.count < RANKED_MOST || count(asking, query->span, &found, err));
+    found = found > hits.count ? found : hits.count;
+    if (ok)
+        search_hit_list_rank(&hits, text, most);
+    for (size_t i = 0; ok && i < hits.count; i++) {
+        list->items = memory_grow(list->items, &list->capacity, list->count + 1,
+                                  sizeof list->items[0]);
+        list->items[list->count++] = hits.items[i];
+        hits.items[i] = (struct search_hit){ 0 };
+    }
+    list->found += ok ? found : 0;
+    search_hit_list_clear(&hits);
+    return ok;
+}
+
+static bool
+find(struct database *db, enum entity_kind entity, const char *text, bool by_phone,
+     struct date today, size_t most, struct search_hit_list *list, struct error *err)
 {
     struct search_query query;
+
     if (!search_query_init(&query, entity, text, by_phone))
         return true;
-    sqlite3_stmt *statement = connection_prepare(db, searched_source(entity)->hits, err);
-    bool ok = statement;
-    if (ok) {
-        char day[DATE_TEXT_SIZE];
-        date_format(today, day);
-        connection_bind_text(statement, ":today", day);
-        connection_bind_text(statement, ":match", query.match);
-        connection_bind_number(statement, ":first", query.span.first);
-        connection_bind_number(statement, ":last", query.span.last);
-        connection_bind_number(statement, ":most", (int64_t)most);
-    }
-    bool row = false;
-    while (ok && (ok = connection_step(statement, &row, err)) && row)
-        add_hit(db, entity, statement, list);
-    connection_release(statement);
+    const struct asking asking = { db, entity, query.match, today };
+    const bool ok = add_hits(&asking, &query, text, most, list, err);
     search_query_clear(&query);
     return ok;
 }
@@ -60,9 +161,11 @@ search_table_find(struct database *db, const char *text, bool by_phone, struct d
 {
     search_hit_list_clear(list);
     for (int i = 0; i < SEARCHED_COUNT; i++)
-        if (!add_hits(db, searched_kind((enum searched)i), text, by_phone, today, most,
-                      list, err))
+        if (!find(db, searched_kind((enum searched)i), text, by_phone, today, most, list,
+                  err))
             return false;
+    if (list->count > 0)
+        search_hit_list_rank(list, text, SIZE_MAX);
     return true;
 }
 
@@ -73,7 +176,7 @@ search_table_find_in(struct database *db, enum entity_kind entity, const char *t
 {
     search_hit_list_clear(list);
     return !searched_source(entity) ||
-           add_hits(db, entity, text, by_phone, today, most, list, err);
+           find(db, entity, text, by_phone, today, most, list, err);
 }
 
 void

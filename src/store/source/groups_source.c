@@ -8,6 +8,19 @@ static const struct listing_order working_group_orders[] = {
     { .parts = { { "g.code", ":text" }, { "g.id", ":id" } } },
 };
 
+#define NEXT_MEETING                                                                     \
+    "(SELECT soon.id FROM meeting soon WHERE soon.\"group\" = g.id"                      \
+    " AND soon.start_at >= :now AND " IS_MEETING_UNDECIDED(                              \
+        "soon") " ORDER BY soon.start_at, soon.id LIMIT 1)"
+
+static const struct listing_cell working_group_shown[] = {
+    { "chair_name", "(SELECT coalesce(given || ' ', '') || family FROM person"
+                    " WHERE id = g.chair)" },
+    { "next_start",
+      "(SELECT next.start FROM meeting next WHERE next.id = " NEXT_MEETING ")" },
+    { NULL, NULL }
+};
+
 /* The next meeting is one that will take place, as far as one knows. */
 const struct listing_source listing_source_working_group = {
     .id = "g.id",
@@ -20,19 +33,24 @@ const struct listing_source listing_source_working_group = {
                                  "''),"
                                  " g.zone",
     .from = "working_group g",
-    .joins =
-        " LEFT JOIN meeting m ON m.id = (SELECT next.id FROM meeting next"
-        " WHERE next.\"group\" = g.id AND next.start_at >= :now"
-        " AND " IS_MEETING_UNDECIDED("next") " ORDER BY next.start_at, next.id LIMIT 1)"
-                                             " LEFT JOIN person p ON p.id = g.chair",
+    .joins = " LEFT JOIN meeting m ON m.id = " NEXT_MEETING
+             " LEFT JOIN person p ON p.id = g.chair",
     .orders = working_group_orders,
     .search = LISTING_SEARCH_FEW,
     .searched = ENTITY_WORKING_GROUP,
     .searched_id = "g.id",
+    .shown = working_group_shown,
 };
 
-static const struct listing_cell membership_shown[] = { { "role", "ms.role" },
-                                                        { NULL, NULL } };
+static const struct listing_cell membership_shown[] = {
+    { "role", "ms.role" },
+    { "organisation_name", "(SELECT name FROM organisation WHERE id = ms.organisation)" },
+    { "alternate_of_name", "(SELECT family || coalesce(', ' || given, '') FROM person"
+                           " WHERE id = ms.alternate_of)" },
+    { "from", "ms.\"from\"" },
+    { "to", "ms.\"to\"" },
+    { NULL, NULL }
+};
 
 static const struct listing_order membership_orders[] = {
     { .parts = { { "p.sort_key", ":text" }, { "ms.id", ":id" } } },

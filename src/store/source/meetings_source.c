@@ -23,8 +23,9 @@ static const struct listing_order start_orders[] = {
     " LEFT JOIN working_group g ON g.id = m.\"group\""                                   \
     " LEFT JOIN room r ON r.id = m.room LEFT JOIN venue v ON v.id = r.venue"
 
-/* Where it is, and how it stands: "postponed". */
+/* When and where it is, and how it stands: "postponed". */
 static const struct listing_cell meeting_shown[] = {
+    { "start", "m.start" },
     { "state", "m.state" },
     { "location", "coalesce((SELECT r.name || ', ' || v.name FROM room r"
                   " LEFT JOIN venue v ON v.id = r.venue WHERE r.id = m.room), m.place)" },

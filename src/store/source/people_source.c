@@ -24,6 +24,7 @@ static const struct listing_order organisation_orders[] = {
 
 static const struct listing_cell organisation_shown[] = {
     { "category_name", "(SELECT name FROM category WHERE id = o.category)" },
+    { "parent_name", "(SELECT name FROM organisation WHERE id = o.parent)" },
     { NULL, NULL }
 };
 
@@ -87,6 +88,12 @@ static const struct listing_order organisation_person_orders[] = {
     { .parts = { { "p.sort_key", ":text" }, { "a.id", ":id" } } },
 };
 
+static const struct listing_cell organisation_person_shown[] = { { "function",
+                                                                   "a.function" },
+                                                                 { "from", "a.\"from\"" },
+                                                                 { "to", "a.\"to\"" },
+                                                                 { NULL, NULL } };
+
 const struct listing_source listing_source_organisation_person = {
     .id = "a.id",
     .cells = "a.person, p.family, p.given, a.function, p.email, p.phone, a.main,"
@@ -98,6 +105,7 @@ const struct listing_source listing_source_organisation_person = {
     .search = LISTING_SEARCH_EACH,
     .searched = ENTITY_PERSON,
     .searched_id = "a.person",
+    .shown = organisation_person_shown,
 };
 
 /* --- what they are found by */

@@ -18,6 +18,12 @@ const struct listing_source listing_source_venue = {
     .searched_id = "v.id",
 };
 
+static const struct listing_cell room_shown[] = {
+    { "address", "(SELECT address FROM venue WHERE id = r.venue)" },
+    { "seats", "r.seats" },
+    { NULL, NULL }
+};
+
 /* Venue by venue. */
 static const struct listing_order room_orders[] = {
     { .parts = { { LISTING_RANK("venue", "r.venue"), ":number" },
@@ -34,6 +40,7 @@ const struct listing_source listing_source_room = {
     .search = LISTING_SEARCH_FEW,
     .searched = ENTITY_ROOM,
     .searched_id = "r.id",
+    .shown = room_shown,
 };
 
 /* --- what they are found by */

@@ -26,6 +26,15 @@ static const struct listing_order presence_orders[] = {
     { .parts = { { "r.sort_key", ":text" }, { "p.id", ":id" } } },
 };
 
+static const struct listing_cell presence_shown[] = {
+    { "organisation_name", "r.organisation_name" },
+    { "slot_label", "(SELECT label FROM slot WHERE id = p.slot)" },
+    { "kind", "p.kind" },
+    { "by", "p.\"by\"" },
+    { "means", "p.means" },
+    { NULL, NULL }
+};
+
 const struct listing_source listing_source_presence = {
     .id = "p.id",
     .cells = "p.registration, r.person, r.family, r.given, r.organisation_name, p.slot,"
@@ -39,4 +48,5 @@ const struct listing_source listing_source_presence = {
     .search = LISTING_SEARCH_EACH,
     .searched = ENTITY_PERSON,
     .searched_id = "r.person",
+    .shown = presence_shown,
 };

@@ -10,8 +10,10 @@
 #include "atelier/app/export_calendar.h"
 #include "atelier/app/export_list.h"
 #include "atelier/app/plan.h"
+#include "atelier/app/register.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/meeting.h"
+#include "atelier/domain/registration.h"
 #include "meeting/meeting_register.h"
 #include "noun/noun.h"
 #include "widget/ask.h"
@@ -203,6 +205,23 @@ add_newcomer(struct ui *ui, enum entity_kind kind, const char *typed)
     return noun_add_short(ui, kind, ui_row(ui), typed);
 }
 
+/* Who is on the list already, and how. */
+static void
+add_standing(struct ui *ui, struct row_ref meeting, int64_t person,
+             struct buffer *standing)
+{
+    struct registration registration;
+    struct error ignored = { 0 };
+    int64_t id = 0;
+
+    record_init(&registration_entity, &registration);
+    if (register_find(ui_atelier(ui), meeting.id, person, &id, &ignored) &&
+        edit_load(ui_atelier(ui), &registration_entity, id, &registration, &ignored))
+        buffer_add(standing, _(registration_states[registration.state].label));
+    record_clear(&registration_entity, &registration);
+    error_clear(&ignored);
+}
+
 void
 meeting_dialog_register(struct ui *ui, void *state, int64_t argument)
 {
@@ -211,6 +230,8 @@ meeting_dialog_register(struct ui *ui, void *state, int64_t argument)
     int64_t meeting = ui_id(ui);
     struct picker_nouns nouns = noun_picker;
     nouns.create = add_newcomer;
+    nouns.add_standing = add_standing;
+    nouns.place = (struct row_ref){ ENTITY_MEETING, meeting };
     int64_t person;
     do {
         person = picker_run(ui,

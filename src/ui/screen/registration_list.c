@@ -296,21 +296,6 @@ toggle_history(struct ui *ui, void *state, int64_t argument)
     list_select(state, id);
 }
 
-static void
-sort(struct ui *ui, void *state, int64_t argument)
-{
-    (void)argument;
-    struct list *list = state;
-    const struct choice *orders = listing_get(LISTING_REGISTRATION)->orders;
-    int64_t id = list_selected(list);
-    list->query.order++;
-    if (!orders[list->query.order].name)
-        list->query.order = 0;
-    list_reset(list);
-    list_select(list, id);
-    ui_say(ui, "%s", _(orders[list->query.order].label));
-}
-
 static const struct action actions[] = {
     REGISTRATION_PRESENCE,
     MEETING_REGISTER(N_("List")),
@@ -419,11 +404,6 @@ static const struct action actions[] = {
     MEETING_HISTORY,
     MEETING_QUOTAS,
     MEETING_FACTS,
-    { .name = "registration.sort",
-      .keys = "s",
-      .menu = N_("View"),
-      .label = N_("Sort by name, organisation, arrival"),
-      .run = sort },
     REGISTRATION_FILTER,
     { .name = "registration.all",
       .keys = "t",

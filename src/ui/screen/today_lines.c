@@ -10,6 +10,8 @@
 #include "atelier/app/attend.h"
 #include "atelier/app/browse.h"
 #include "atelier/app/display.h"
+#include "atelier/base/fold.h"
+#include "atelier/base/fold_rank.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
@@ -161,6 +163,17 @@ add_invitation(struct today_lines *lines, struct ui *ui)
     add_remark(lines, buffer_take(&text));
 }
 
+static void
+add_nothing(struct today_lines *lines, struct ui *ui)
+{
+    struct buffer text = { 0 };
+
+    sentence_add(ui,
+                 _("Nothing fits what is searched for.  %K{Esc} shows everything again."),
+                 &text);
+    add_remark(lines, buffer_take(&text));
+}
+
 /* Behind the longest start. */
 static size_t
 group_column(struct ui *ui, const struct listing_page *page)
@@ -179,18 +192,21 @@ group_column(struct ui *ui, const struct listing_page *page)
 }
 
 static bool
-add_meetings(struct today_lines *lines, struct ui *ui, struct error *err)
+add_meetings(struct today_lines *lines, struct ui *ui, const char *search,
+             struct error *err)
 {
     struct listing_query query = { .kind = LISTING_MEETING_TO_COME,
+                                   .search = search,
                                    .from = atelier_now(ui_atelier(ui)) - 3 * 60 * 60 };
     struct listing_page page = { 0 };
     bool ok = listing_fetch(ui_atelier(ui), &query, LISTING_FIRST, NULL, TODAY_MEETINGS,
                             &page, err);
-    add_head(lines, _("Next meetings"));
+    if (!search || page.count > 0)
+        add_head(lines, _("Next meetings"));
     const size_t group_at = group_column(ui, &page);
     for (size_t i = 0; ok && i < page.count; i++)
         add_meeting(lines, ui, &page.rows[i], group_at);
-    if (ok && page.count == 0)
+    if (ok && page.count == 0 && !search)
         add_invitation(lines, ui);
     listing_page_clear(&page);
     return ok;
@@ -279,44 +295,81 @@ add_warning(struct today_lines *lines, struct ui *ui)
     return true;
 }
 
+static void
+add_decision(struct today_lines *lines, const struct today_item *item, const char *wanted)
+{
+    struct buffer text = { 0 };
+
+    buffer_add(&text, "! ");
+    when_format_date(item->start.date, WHEN_SHORT, &text);
+    int lead = (int)text_width(buffer_text(&text));
+    buffer_add(&text, "  "); /* the question first: a title may be cut */
+    add_decision_text(item, &text);
+    buffer_addf(&text, " · %s", item->title ? item->title : "");
+    char *folded = fold_copy(buffer_text(&text));
+    const bool fits = !wanted || fold_rank(folded, NULL, wanted) != FOLD_RANK_NONE;
+    free(folded);
+    if (!fits) {
+        buffer_clear(&text);
+        return;
+    }
+    struct today_line *line =
+        add_line(lines, buffer_take(&text), SCREEN_REGISTRATION_LIST, item->meeting);
+    line->lead = lead;
+    line->offered = item->kind == TODAY_OFFERED ? item->other : 0;
+    line->row = line->offered || (item->kind == TODAY_CAME_IN && item->count == 1)
+                    ? item->other
+                    : 0;
+}
+
 static bool
-add_decisions(struct today_lines *lines, struct ui *ui, struct error *err)
+add_all_decisions(struct today_lines *lines, struct ui *ui, struct error *err)
 {
     struct today_list list = { 0 };
     bool ok = browse_today(ui_atelier(ui), TODAY_DECISIONS, &list, err);
+
     add_head(lines, _("To decide"));
     bool warned = add_warning(lines, ui);
-    for (size_t i = 0; ok && i < list.count; i++) {
-        const struct today_item *item = &list.items[i];
-        struct buffer text = { 0 };
-        buffer_add(&text, "! ");
-        when_format_date(item->start.date, WHEN_SHORT, &text);
-        int lead = (int)text_width(buffer_text(&text));
-        buffer_add(&text, "  "); /* the question first: a title may be cut */
-        add_decision_text(item, &text);
-        buffer_addf(&text, " · %s", item->title ? item->title : "");
-        struct today_line *line =
-            add_line(lines, buffer_take(&text), SCREEN_REGISTRATION_LIST, item->meeting);
-        line->lead = lead;
-        line->offered = item->kind == TODAY_OFFERED ? item->other : 0;
-        line->row = line->offered || (item->kind == TODAY_CAME_IN && item->count == 1)
-                        ? item->other
-                        : 0;
-    }
+    for (size_t i = 0; ok && i < list.count; i++)
+        add_decision(lines, &list.items[i], NULL);
     if (ok && list.count == 0 && !warned)
         add_remark(lines, memory_copy(_("Nothing waits for a decision.")));
     today_list_clear(&list);
     return ok;
 }
 
+/* The head goes when nothing fits. */
 static bool
-add_acts(struct today_lines *lines, struct ui *ui, struct error *err)
+add_found_decisions(struct today_lines *lines, struct ui *ui, const char *search,
+                    struct error *err)
 {
-    struct listing_query query = { .kind = LISTING_JOURNAL };
+    struct today_list list = { 0 };
+    bool ok = browse_today(ui_atelier(ui), TODAY_DECISIONS_SEARCHED, &list, err);
+    char *wanted = fold_copy(search);
+    const size_t before = lines->count;
+
+    add_head(lines, _("To decide"));
+    const size_t first = lines->count;
+    for (size_t i = 0; ok && i < list.count && lines->count < first + TODAY_DECISIONS;
+         i++)
+        add_decision(lines, &list.items[i], wanted);
+    if (lines->count == first)
+        while (lines->count > before)
+            free(lines->items[--lines->count].text);
+    free(wanted);
+    today_list_clear(&list);
+    return ok;
+}
+
+static bool
+add_acts(struct today_lines *lines, struct ui *ui, const char *search, struct error *err)
+{
+    struct listing_query query = { .kind = LISTING_JOURNAL, .search = search };
     struct listing_page page = { 0 };
     bool ok = listing_fetch(ui_atelier(ui), &query, LISTING_FIRST, NULL, TODAY_ACTS_MOST,
                             &page, err);
-    add_head(lines, _("Last acts"));
+    if (!search || page.count > 0)
+        add_head(lines, _("Last acts"));
     lines->first_act = lines->count;
     for (size_t i = 0; ok && i < page.count; i++) {
         const struct listing_row *row = &page.rows[i];
@@ -337,11 +390,17 @@ add_acts(struct today_lines *lines, struct ui *ui, struct error *err)
 }
 
 bool
-today_lines_load(struct today_lines *lines, struct ui *ui, struct error *err)
+today_lines_load(struct today_lines *lines, struct ui *ui, const char *search,
+                 struct error *err)
 {
     today_lines_clear(lines);
-    return add_meetings(lines, ui, err) && add_decisions(lines, ui, err) &&
-           add_acts(lines, ui, err);
+    bool ok = add_meetings(lines, ui, search, err) &&
+              (search ? add_found_decisions(lines, ui, search, err)
+                      : add_all_decisions(lines, ui, err)) &&
+              add_acts(lines, ui, search, err);
+    if (ok && lines->count == 0)
+        add_nothing(lines, ui);
+    return ok;
 }
 
 void

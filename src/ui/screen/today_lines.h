@@ -9,6 +9,7 @@
 enum {
     TODAY_MEETINGS = 8,
     TODAY_DECISIONS = 8,
+    TODAY_DECISIONS_SEARCHED = 200, /* of which those are shown that fit */
     TODAY_ACTS = 6,       /* on a low screen; a tall one fills its rows with more, */
     TODAY_ACTS_MOST = 40, /* up to these */
     TODAY_LINES = TODAY_MEETINGS + TODAY_DECISIONS + TODAY_ACTS_MOST + 8
@@ -37,8 +38,10 @@ struct today_lines {
     size_t first_act; /* of the acts, which are the last lines */
 };
 
-/* Those of before are cleared first; when it fails, what was read stays. */
-bool today_lines_load(struct today_lines *lines, struct ui *ui, struct error *err);
+/* Those that hold the words of `search`, NULL: all.  Those of before are cleared first;
+ * when it fails, what was read stays. */
+bool today_lines_load(struct today_lines *lines, struct ui *ui, const char *search,
+                      struct error *err);
 
 void today_lines_clear(struct today_lines *lines);
 

@@ -3,6 +3,7 @@
  */
 #include "atelier/app/register.h"
 #include "atelier/base/language.h"
+#include "atelier/base/text.h"
 #include "atelier/domain/meeting.h"
 #include "meeting/meeting_actions.h"
 #include "meeting/meeting_fullness.h"
@@ -10,6 +11,7 @@
 #include "resume.h"
 #include "screen.h"
 #include "screen/today_lines.h"
+#include "widget/line_edit.h"
 
 enum {
     PAGE = 10,
@@ -20,7 +22,10 @@ enum {
 
 struct today {
     struct today_lines lines;
-    size_t count; /* those for which there is room, or that one scrolls to */
+    struct line_edit filter;
+    bool filtering; /* the keys go to the filter */
+    bool stale;     /* it has changed: read again when no key waits */
+    size_t count;   /* those for which there is room, or that one scrolls to */
     size_t selected;
     size_t top;
 };
@@ -38,7 +43,19 @@ today_open(void *state, struct ui *ui, int64_t id, struct error *err)
 static void
 today_close(void *state)
 {
-    today_lines_clear(&((struct today *)state)->lines);
+    struct today *screen = state;
+
+    today_lines_clear(&screen->lines);
+    line_edit_clear(&screen->filter);
+}
+
+/* What is searched for; NULL: nothing. */
+static const char *
+search_of(const struct today *screen)
+{
+    const char *text = line_edit_text(&screen->filter);
+
+    return text_is_blank(text) ? NULL : text;
 }
 
 /* The bar stays on the line that opens the same; `was` NULL: it was on none. */
@@ -69,10 +86,29 @@ today_reload(void *state, struct ui *ui, struct error *err)
         had ? screen->lines.items[screen->selected] : (struct today_line){ 0 };
 
     register_settle_released(ui_atelier(ui));
-    bool ok = today_lines_load(&screen->lines, ui, err);
+    /* While it is typed, the next letter cuts a search off. */
+    ui_hurry(ui, screen->filtering);
+    bool ok = today_lines_load(&screen->lines, ui, search_of(screen), err);
+    ui_hurry(ui, false);
+    screen->stale = !ok && err->kind == ERROR_CANCELLED;
     screen->count = screen->lines.count;
     keep_selection(screen, had ? &was : NULL);
-    return ok;
+    return ok || screen->stale;
+}
+
+static int
+today_tick_in(void *state)
+{
+    return ((const struct today *)state)->stale ? 0 : -1;
+}
+
+static void
+today_tick(void *state, struct ui *ui)
+{
+    struct error err = { 0 };
+
+    if (!today_reload(state, ui, &err))
+        ui_fail(ui, &err);
 }
 
 static void
@@ -114,12 +150,31 @@ fit_acts(struct today *screen, size_t rows)
         screen->selected = screen->count - 1;
 }
 
+/* What is searched for stands above what it leaves. */
+static void
+draw_filter(struct today *screen, struct area area)
+{
+    const char *label = _("Search:");
+    const int width = (int)text_width(label);
+
+    paint_text(area.top, area.left, width + 2, STYLE_STRONG, "");
+    paint_text(area.top, area.left + 1, width, STYLE_STRONG, label);
+    line_edit_draw(&screen->filter, area.top, area.left + width + 2,
+                   area.columns - width - 3, screen->filtering);
+    paint_fill(area.top, area.left + area.columns - 1, 1, STYLE_PLAIN);
+}
+
 static void
 today_draw(void *state, struct ui *ui, struct area area, bool fresh)
 {
     (void)ui;
     (void)fresh;
     struct today *screen = state;
+    const struct area whole = area;
+    if (screen->filtering || search_of(screen)) {
+        area.top++;
+        area.rows--;
+    }
     size_t rows = area.rows > 0 ? (size_t)area.rows : 1;
     fit_acts(screen, rows);
     if (screen->selected < screen->top)
@@ -136,6 +191,26 @@ today_draw(void *state, struct ui *ui, struct area area, bool fresh)
         else
             paint_text(row, area.left, area.columns, STYLE_PLAIN, "");
     }
+    if (area.top > whole.top) /* last: while typing, the cursor belongs to it */
+        draw_filter(screen, whole);
+}
+
+/* "3 found" while something is searched for. */
+static void
+today_add_info(void *state, struct ui *ui, struct buffer *buffer)
+{
+    (void)ui;
+    const struct today *screen = state;
+    size_t found = 0;
+
+    for (size_t i = 0; i < screen->lines.count; i++)
+        found += screen->lines.items[i].opens;
+    if (!search_of(screen))
+        return;
+    if (screen->lines.count >= screen->lines.first_act + TODAY_ACTS_MOST)
+        buffer_addf(buffer, _("%zu found, and more acts"), found);
+    else
+        buffer_addf(buffer, ngettext("%zu found", "%zu found", found), found);
 }
 
 /* Goes on to the next line that opens something; false when there is none. */
@@ -162,12 +237,47 @@ move_by(struct today *screen, int step, size_t lines)
         lines--;
 }
 
+static void
+end_filter(struct today *screen)
+{
+    screen->filtering = false;
+    screen->stale = screen->stale || search_of(screen);
+    line_edit_set(&screen->filter, "");
+}
+
+/* False when the key is not for the filter: it is then over. */
+static bool
+filter_key(struct today *screen, const struct key *key)
+{
+    bool changed = false;
+
+    if (key_is(key, "Esc"))
+        end_filter(screen);
+    else if (key_is(key, "Enter Tab"))
+        screen->filtering = false;
+    else if (!line_edit_key(&screen->filter, key, &changed)) {
+        screen->filtering = false;
+        return false;
+    }
+    screen->stale = screen->stale || changed;
+    return true;
+}
+
 static bool
 today_key(void *state, struct ui *ui, const struct key *key)
 {
-    (void)ui;
     struct today *screen = state;
-    if (key->press == PRESS_UP || key->press == PRESS_WHEEL_UP || key_is(key, "k"))
+    if (screen->filtering && !key_is(key, "Up Down PgUp PgDn") && filter_key(screen, key))
+        return true;
+    screen->filtering = false;
+    if (screen->stale) /* the key is meant for what the search finds */
+        today_tick(state, ui);
+    if (key_is(key, "s"))
+        ui_refuse(ui, _("What is next comes first here.  The list of meetings can be "
+                        "sorted."));
+    else if (key_is(key, "Esc") && search_of(screen))
+        end_filter(screen);
+    else if (key->press == PRESS_UP || key->press == PRESS_WHEEL_UP || key_is(key, "k"))
         (void)move(screen, -1);
     else if (key->press == PRESS_DOWN || key->press == PRESS_WHEEL_DOWN ||
              key_is(key, "j"))
@@ -269,6 +379,14 @@ answer_offer(struct ui *ui, void *state, int64_t argument)
 }
 
 static void
+begin_filter(struct ui *ui, void *state, int64_t argument)
+{
+    (void)ui;
+    (void)argument;
+    ((struct today *)state)->filtering = true;
+}
+
+static void
 resume(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
@@ -321,6 +439,11 @@ static const struct action actions[] = {
       .needs = NEEDS_WRITING,
       .argument = ENTITY_MEETING,
       .run = meeting_dialog_plan },
+    { .name = "today.filter",
+      .keys = "/",
+      .menu = N_("Today"),
+      .label = N_("Show only what holds the words typed"),
+      .run = begin_filter },
     { .name = "draft.resume",
       .keys = "c",
       .menu = N_("Today"),
@@ -341,4 +464,7 @@ const struct screen today_screen = {
     .reload = today_reload,
     .draw = today_draw,
     .key = today_key,
+    .add_info = today_add_info,
+    .tick_in = today_tick_in,
+    .tick = today_tick,
 };

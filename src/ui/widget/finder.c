@@ -12,7 +12,7 @@
 #include "sentence.h"
 #include "widget/line_edit.h"
 
-enum { WIDTH = 74, ROWS = 14, DETAIL_PERCENT = 62 };
+enum { WIDTH = 74, ROWS = 14, DETAIL_PERCENT = 62, COUNT_COLUMNS = 16 };
 
 struct finder {
     const struct finder_request *request;
@@ -95,6 +95,26 @@ paint_finding(const struct finder *finder, size_t index, int row, struct area in
                finding->detail);
 }
 
+/* "14 of 31" at the end of the line, where what is typed leaves room; the columns it
+ * takes. */
+static int
+draw_count(const struct finder *finder, struct area inside)
+{
+    const struct finding_list *list = &finder->list;
+    struct buffer text = { 0 };
+
+    if (list->found > list->shown)
+        buffer_addf(&text, _("%zu of %zu"), list->shown, list->found);
+    else if (list->found > 0)
+        buffer_addf(&text, ngettext("%zu found", "%zu found", list->found), list->found);
+    const int columns = text.length > 0 ? COUNT_COLUMNS : 0;
+    if (columns > 0)
+        paint_right(inside.top, inside.left + inside.columns - columns, columns,
+                    STYLE_QUIET, buffer_text(&text));
+    buffer_clear(&text);
+    return columns;
+}
+
 static void
 finder_draw(void *state, struct ui *ui, struct area body, bool fresh)
 {
@@ -125,7 +145,8 @@ finder_draw(void *state, struct ui *ui, struct area body, bool fresh)
                    text_is_blank(line_edit_text(&finder->line)) && finder->request->empty
                        ? finder->request->empty
                        : _("Nothing fits what is typed."));
-    line_edit_draw(&finder->line, inside.top, inside.left, inside.columns, true);
+    const int count = draw_count(finder, inside);
+    line_edit_draw(&finder->line, inside.top, inside.left, inside.columns - count, true);
 }
 
 static void

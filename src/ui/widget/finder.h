@@ -21,6 +21,8 @@ struct finding_list {
     struct finding *items;
     size_t count;
     size_t capacity;
+    size_t shown; /* how many of them are hits, */
+    size_t found; /* and of how many; 0: that is not said */
 };
 
 /* Copies the texts. */

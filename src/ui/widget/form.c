@@ -9,6 +9,7 @@
 #include "atelier/base/memory.h"
 #include "screen.h"
 #include "terminal/terminal.h"
+#include "widget/search.h"
 
 enum { KEEP_AFTER = 1500 /* milliseconds after the first key that is in no draft yet */ };
 
@@ -283,6 +284,14 @@ fill(struct ui *ui, void *state, int64_t argument)
     buffer_clear(&told);
 }
 
+static void
+look_up(struct ui *ui, void *state, int64_t argument)
+{
+    (void)state;
+    (void)argument;
+    search_look_up(ui);
+}
+
 static const struct action actions[] = {
     {
         .name = "form.save",
@@ -320,6 +329,14 @@ static const struct action actions[] = {
                    "of a meeting its place, hours and seats."),
         .blocked = why_not_filled,
         .run = fill,
+    },
+    {
+        .name = "form.search",
+        .keys = "Ctrl-F",
+        .menu = N_("Form"),
+        .label = N_("Look somebody or something up"),
+        .help = N_("Shows what is known of it; the form stays as it is."),
+        .run = look_up,
     },
     {
         .name = "form.next",

@@ -67,6 +67,7 @@ list_init(struct list *list, enum listing_kind kind)
 {
     list_init_source(list, listing_get(kind), &app_source, NULL);
     list->query.kind = kind;
+    list->sorts = true;
 }
 
 void
@@ -103,6 +104,16 @@ list_reset(struct list *list)
     list->top = list->selected = 0;
     list->more_before = list->more_after = false;
     list_unmark(list);
+}
+
+void
+list_begin_anew(struct list *list)
+{
+    list_select(list, list_selected(list));
+    list_window_drop(list, 0, list->count);
+    list->top = list->selected = 0;
+    list->more_before = list->more_after = false;
+    list->painted.valid = false;
 }
 
 /* --- what is selected */
@@ -529,16 +540,15 @@ list_key(struct list *list, struct ui *ui, const struct key *key)
         list_move(list, ui, 1);
     } else if (key_is(key, "/") && list->listing->can_search)
         list->filtering = true;
-    else if (key_is(key, "Esc") && list->mark_count > 0)
-        list_unmark(list);
-    else if (key_is(key, "Esc") && !list->search && list->query.states != 0) {
+    else if (key_is(key, "Esc") && list->search)
+        list_search(list, NULL);
+    else if (key_is(key, "Esc") && list->query.states != 0) {
         list->query.states = 0;
         list->states = NULL;
-        list_reset(list);
+        list_begin_anew(list);
         list_refresh(list, ui);
-    } else if (key_is(key, "Esc") && list->search) {
-        line_edit_set(&list->filter, "");
-        set_search(list, "");
+    } else if (key_is(key, "Esc") && list->mark_count > 0) {
+        list_unmark(list);
     } else
         return on_mouse(list, ui, key);
     return true;

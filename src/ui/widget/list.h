@@ -35,6 +35,7 @@ struct list {
     const char *states;         /* translated: what query.states are called; or NULL */
     const char *empty;          /* translated: what to do when there is nothing */
     bool many;                  /* Space marks rows: there are acts for several at once */
+    bool sorts;                 /* by any column: the rows are those of the app layer */
     const char *without;        /* a column that is not shown now, or NULL */
     /* What is typed as a filter finds a row to act on: what stands before it, translated;
      * the keys that it takes before the list; and which of the hits the bar goes to.  All
@@ -107,12 +108,14 @@ void list_refresh(struct list *list, struct ui *ui);
 void list_search(struct list *list, const char *text);
 /* After a change of the query: starts at the top. */
 void list_reset(struct list *list);
+/* After a change of the order: the bar stays on its row, and so do the marks. */
+void list_begin_anew(struct list *list);
 
 /* Moving, marking (Space, where acts take many), filtering (/). True when the key was for
  * the list. */
 bool list_key(struct list *list, struct ui *ui, const struct key *key);
 void list_draw(struct list *list, struct ui *ui, struct area area, bool fresh);
-/* "40 rows", "12 of 40 rows" when words or states narrow it. */
+/* "by Seats · 40 rows", "12 of 40" when words or states narrow it. */
 void list_add_info(struct list *list, struct buffer *buffer);
 
 int64_t list_selected(const struct list *list); /* id; 0 when there is no row */

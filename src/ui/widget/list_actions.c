@@ -14,6 +14,7 @@
 #include "widget/file_ask.h"
 #include "widget/file_path.h"
 #include "widget/list_addresses.h"
+#include "widget/list_sort.h"
 #include "widget/progress.h"
 
 bool
@@ -201,7 +202,33 @@ copy_addresses(struct ui *ui, void *state, int64_t argument)
     buffer_clear(&found.text);
 }
 
+static const char *
+why_no_sort(struct ui *ui, void *state, int64_t argument)
+{
+    (void)ui;
+    (void)argument;
+    return ((const struct list *)state)->sorts
+               ? NULL
+               : _("These rows stand in the order of the file.");
+}
+
+static void
+sort_rows(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    list_sort_choose(state, ui);
+}
+
 const struct action list_actions[] = {
+    {
+        .name = "list.sort",
+        .keys = "s",
+        .menu = N_("View"),
+        .label = N_("Sort by a column"),
+        .help = N_("The order that there is, chosen once more, is turned round."),
+        .blocked = why_no_sort,
+        .run = sort_rows,
+    },
     {
         .name = "list.mark_all",
         .keys = "*",

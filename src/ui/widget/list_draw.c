@@ -294,12 +294,33 @@ list_draw(struct list *list, struct ui *ui, struct area area, bool fresh)
     list->painted.searches = list->searches;
 }
 
+/* "by Seats · ", or nothing in the usual order. */
+static void
+add_order(const struct list *list, struct buffer *buffer)
+{
+    const struct listing_query *query = &list->query;
+    const struct choice *orders = list->listing->orders;
+
+    if (query->sort > 0)
+        buffer_addf(buffer, query->reversed ? _("by %s, backwards") : _("by %s"),
+                    _(list->listing->columns[query->sort - 1].label));
+    else if (orders && query->order > 0)
+        buffer_addf(buffer, query->reversed ? _("%s, backwards") : "%s",
+                    _(orders[query->order].label));
+    else if (query->reversed)
+        buffer_add(buffer, _("backwards"));
+    else
+        return;
+    buffer_add(buffer, " · ");
+}
+
 void
 list_add_info(struct list *list, struct buffer *buffer)
 {
     if (list->mark_count > 0)
         buffer_addf(buffer, ngettext("%zu marked, ", "%zu marked, ", list->mark_count),
                     list->mark_count);
+    add_order(list, buffer);
     if (list->states)
         buffer_addf(buffer, "%s · ", list->states);
     if (list->total > 9999)

@@ -17,18 +17,26 @@ enum { FOUND_ROW, FOUND_NEW };
 
 struct picking {
     enum entity_kind kind;
-    bool may_create;
+    const struct picker_nouns *nouns; /* NULL: nothing is created */
 };
 
+/* `nouns` NULL: nothing is known of them besides. */
 static void
-add_hits(struct finding_list *list, const struct search_hit_list *hits)
+add_hits(struct ui *ui, struct finding_list *list, const struct picker_nouns *nouns,
+         const struct search_hit_list *hits)
 {
     struct buffer label = { 0 };
 
+    list->shown = hits->count;
+    list->found = hits->found;
     for (size_t i = 0; i < hits->count; i++) {
         const struct search_hit *hit = &hits->items[i];
 
         buffer_reset(&label);
+        if (nouns && nouns->add_standing)
+            nouns->add_standing(ui, nouns->place, hit->row, &label);
+        if (label.length > 0 && (hit->detail || hit->start))
+            buffer_add(&label, " · ");
         search_hit_add_detail(hit, &label);
         finding_list_add(list, hit->title, buffer_text(&label), hit->row, FOUND_ROW);
     }
@@ -43,10 +51,10 @@ fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
     struct search_hit_list hits = { 0 };
     bool ok = reference_find(ui_atelier(ui), picking->kind, text, HITS_MOST, &hits, err);
 
-    add_hits(list, &hits);
+    add_hits(ui, list, picking->nouns, &hits);
     search_hit_list_clear(&hits);
     struct buffer label = { 0 };
-    if (ok && picking->may_create) {
+    if (ok && picking->nouns) {
         if (text_is_blank(text))
             buffer_add(&label, _("+ Add a new one"));
         else
@@ -83,7 +91,7 @@ int64_t
 picker_run(struct ui *ui, const char *title, enum entity_kind kind, const char *typed,
            const struct picker_nouns *nouns)
 {
-    struct picking picking = { .kind = kind, .may_create = nouns };
+    struct picking picking = { .kind = kind, .nouns = nouns };
     char *text = memory_copy(typed);
     bool again;
     int64_t id;
@@ -111,7 +119,7 @@ fill_zones(struct ui *ui, void *context, const char *text, struct finding_list *
     struct search_hit_list hits = { 0 };
     bool ok = zone_find(ui_atelier(ui), text, context, ZONES_MOST, &hits, err);
 
-    add_hits(list, &hits);
+    add_hits(ui, list, NULL, &hits);
     search_hit_list_clear(&hits);
     return ok;
 }

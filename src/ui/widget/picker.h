@@ -13,6 +13,11 @@ struct picker_nouns {
     /* Creates a row on the spot, of what the last entry says: `typed` found none.  Its
      * id, 0 when left. */
     int64_t (*create)(struct ui *ui, enum entity_kind kind, const char *typed);
+    /* Adds how a row stands to where it is chosen for, "accepted", or nothing; NULL: that
+     * is not said. */
+    void (*add_standing)(struct ui *ui, struct row_ref place, int64_t id,
+                         struct buffer *standing);
+    struct row_ref place;
     /* Translated words below the field; NULL: none for that noun. */
     const char *(*words)(enum entity_kind kind);
 };

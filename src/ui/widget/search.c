@@ -3,9 +3,12 @@
 #include "widget/search.h"
 
 #include "atelier/app/browse.h"
+#include "atelier/app/display.h"
+#include "atelier/app/edit.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "widget/finder.h"
+#include "widget/pager.h"
 
 enum { HITS_MOST = 60 };
 
@@ -30,23 +33,83 @@ fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
         finding_list_add(list, hit->title, buffer_text(&detail), hit->row,
                          (int)hit->entity);
     }
+    list->shown = hits.count;
+    list->found = hits.found;
     buffer_clear(&detail);
     search_hit_list_clear(&hits);
     return ok;
 }
 
-void
-search_run(struct ui *ui, void (*open)(struct ui *ui, enum entity_kind kind, int64_t id))
+static bool
+find(struct ui *ui, struct finding *chosen)
 {
-    struct finder_request request = {
+    const struct finder_request request = {
         .title = _("Search everything"),
         .empty = _("Type a name, a town, a title, an e-mail ..."),
         .fill = fill,
     };
+
+    return finder_run(ui, &request, chosen, NULL);
+}
+
+void
+search_run(struct ui *ui, void (*open)(struct ui *ui, enum entity_kind kind, int64_t id))
+{
     struct finding chosen = { 0 };
 
-    if (!finder_run(ui, &request, &chosen, NULL))
+    if (!find(ui, &chosen))
         return;
     open(ui, (enum entity_kind)chosen.kind, chosen.id);
+    finding_clear(&chosen);
+}
+
+static bool
+is_told(const struct field *field, const void *record)
+{
+    return !(field->flags & FIELD_HIDDEN) && !field_is_absent(field, record);
+}
+
+/* A line for each field that has a value. */
+static void
+add_record(struct ui *ui, const struct entity *entity, const void *record,
+           struct buffer *text)
+{
+    size_t width = 0;
+
+    for (size_t i = 0; i < entity->field_count; i++) {
+        const size_t own = text_width(_(entity->fields[i].label));
+        if (is_told(&entity->fields[i], record) && own > width)
+            width = own;
+    }
+    for (size_t i = 0; i < entity->field_count; i++) {
+        const struct field *field = &entity->fields[i];
+        if (!is_told(field, record))
+            continue;
+        text_add_cut(text, _(field->label), width, true, false);
+        buffer_add(text, "  ");
+        display_field(ui_atelier(ui), field, record, text);
+        buffer_add_char(text, '\n');
+    }
+}
+
+void
+search_look_up(struct ui *ui)
+{
+    struct finding chosen = { 0 };
+    struct error err = { 0 };
+
+    if (!find(ui, &chosen))
+        return;
+    const struct entity *entity = entity_get((enum entity_kind)chosen.kind);
+    void *record = record_new(entity);
+    struct buffer text = { 0 };
+    if (edit_load(ui_atelier(ui), entity, chosen.id, record, &err)) {
+        add_record(ui, entity, record, &text);
+        pager_run(ui, chosen.title, buffer_text(&text));
+    } else {
+        ui_fail(ui, &err);
+    }
+    buffer_clear(&text);
+    record_free(entity, record);
     finding_clear(&chosen);
 }

@@ -9,4 +9,7 @@
 void search_run(struct ui *ui,
                 void (*open)(struct ui *ui, enum entity_kind kind, int64_t id));
 
+/* From a form, which stays as it is: shows what is known of it. */
+void search_look_up(struct ui *ui);
+
 #endif

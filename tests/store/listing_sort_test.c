@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* listing_sort_test.c - every list by every column that people see, and by what they show
+ */
+#include "atelier/domain/category.h"
+#include "atelier/domain/organisation.h"
+#include "atelier/domain/staff.h"
+#include "listing_window.h"
+
+static int
+sort_of(enum listing_kind kind, const char *name)
+{
+    return (int)column(kind, name) + 1;
+}
+
+static void
+add_organisation(const char *name, const char *territory)
+{
+    rows_add(db, &organisation_entity, "name", name, "territory", territory, NULL);
+}
+
+START_TEST(rows__go_by_any_column__accents_aside_and_what_is_empty_last)
+{
+    add_organisation("Foix", "Évreux");
+    add_organisation("Albi", "Zurich");
+    add_organisation("Brest", NULL);
+    add_organisation("Caen", "ain");
+    add_organisation("Dax", "Évreux");
+    struct listing_query query = { .kind = LISTING_ORGANISATION };
+
+    query.sort = sort_of(query.kind, "territory");
+    assert_all(&query, "name", "Caen Foix Dax Albi Brest");
+    assert_window(&query);
+    query.reversed = true;
+    assert_all(&query, "name", "Albi Dax Foix Caen Brest");
+    assert_window(&query);
+    query.search = "evreux";
+    assert_all(&query, "name", "Dax Foix");
+    assert_window(&query);
+}
+END_TEST
+
+START_TEST(numbers__are_in_the_order_of_numbers)
+{
+    rows_add(db, &category_entity, "name", "Ten", "order", "10", NULL);
+    rows_add(db, &category_entity, "name", "Nine", "order", "9", NULL);
+    rows_add(db, &category_entity, "name", "None", NULL);
+    struct listing_query query = { .kind = LISTING_CATEGORY };
+
+    query.sort = sort_of(query.kind, "order");
+    assert_all(&query, "name", "Nine Ten None");
+    assert_window(&query);
+    query.reversed = true;
+    assert_all(&query, "name", "Ten Nine None");
+    assert_window(&query);
+}
+END_TEST
+
+START_TEST(the_usual_order__is_turned_round)
+{
+    add_person("Ader", NULL);
+    add_person("Bost", NULL);
+    add_person("Caux", NULL);
+    struct listing_query query = { .kind = LISTING_PERSON, .reversed = true };
+
+    assert_all(&query, "family", "Caux Bost Ader");
+    assert_window(&query);
+}
+END_TEST
+
+/* A search of people answers in the order of its index: not when another is asked for. */
+START_TEST(what_a_search_finds__is_sorted_too)
+{
+    add_person("Martin", "Anne");
+    add_person("Marin", "Zoé");
+    add_person("Mareuil", "Luc");
+    struct listing_query query = { .kind = LISTING_PERSON, .search = "mar" };
+
+    assert_all(&query, "given", "Luc Zoé Anne");
+    query.sort = sort_of(query.kind, "given");
+    assert_all(&query, "given", "Anne Luc Zoé");
+    assert_window(&query);
+    query.sort = 0;
+    query.reversed = true;
+    assert_all(&query, "given", "Anne Zoé Luc");
+    assert_window(&query);
+}
+END_TEST
+
+START_TEST(lists_without_an_index__are_searched_by_what_they_show)
+{
+    rows_add(db, &category_entity, "name", "Villes", "order", "12", NULL);
+    rows_add(db, &category_entity, "name", "Écoles", NULL);
+    rows_add(db, &staff_entity, "login", "a.roy", "name", "Anne Roy", "role", "reader",
+             NULL);
+    struct listing_query query = { .kind = LISTING_CATEGORY, .search = "ecol" };
+
+    assert_all(&query, "name", "Écoles");
+    query.search = "vill 12";
+    assert_all(&query, "name", "Villes");
+    query.search = "e";
+    assert_all(&query, "name", "Écoles");
+    query.search = "l";
+    assert_all(&query, "name", "");
+    query.search = "vill 13";
+    assert_all(&query, "name", "");
+    query = (struct listing_query){ .kind = LISTING_STAFF, .search = "read anne" };
+    assert_all(&query, "login", "a.roy");
+}
+END_TEST
+
+/* What not all may read would be told by an order. */
+START_TEST(private_columns__are_no_order)
+{
+    rows_add(db, &person_entity, "family", "Ader", "phone", "+33 9 99 99 99 99", NULL);
+    rows_add(db, &person_entity, "family", "Bost", "phone", "+33 1 11 11 11 11", NULL);
+    struct listing_query query = { .kind = LISTING_PERSON };
+
+    query.sort = sort_of(query.kind, "phone");
+    assert_all(&query, "family", "Ader Bost");
+}
+END_TEST
+
+START_TEST(every_list__has_every_order_and_can_be_searched)
+{
+    const struct listing *listing = listing_get((enum listing_kind)_i);
+
+    ck_assert(listing->can_search);
+    for (int sort = 0; sort <= (int)listing->column_count; sort++) {
+        struct listing_query query = { .kind = listing->kind, .scope = 1, .sort = sort };
+
+        fetch(&query, LISTING_FIRST, NULL, 9);
+        query.search = "ab 1";
+        query.reversed = true;
+        fetch(&query, LISTING_LAST, NULL, 9);
+    }
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests, rows__go_by_any_column__accents_aside_and_what_is_empty_last);
+    tcase_add_test(tests, numbers__are_in_the_order_of_numbers);
+    tcase_add_test(tests, the_usual_order__is_turned_round);
+    tcase_add_test(tests, what_a_search_finds__is_sorted_too);
+    tcase_add_test(tests, lists_without_an_index__are_searched_by_what_they_show);
+    tcase_add_test(tests, private_columns__are_no_order);
+    tcase_add_loop_test(tests, every_list__has_every_order_and_can_be_searched, 0,
+                        LISTING_COUNT);
+}
+
+SUITE_MAIN("listing_sort")
