@@ -252,10 +252,53 @@ ask_reason(struct ui *ui, enum registration_act act, char **reason)
     return *reason;
 }
 
+/* What a letter means for a row in that state: yes revives whoever is off the list, no is
+ * the office's answer to whoever waits for one, and who is invited has nothing to be
+ * taken off from but by declining.  Asked again when it is done: the state may be
+ * another. */
+static enum registration_act
+act_for(enum registration_act act, enum registration_state state)
+{
+    if (act == REGISTRATION_ACCEPT && !registration_is_live(state))
+        return REGISTRATION_REVIVE;
+    if (act == REGISTRATION_DECLINE && state == REGISTRATION_PENDING)
+        return REGISTRATION_REFUSE;
+    if (act == REGISTRATION_WITHDRAW && state == REGISTRATION_INVITED)
+        return REGISTRATION_DECLINE;
+    return act;
+}
+
+/* Many rows are one act: where the letter means several, what each of them can do. */
+static enum registration_act
+act_for_marked(const struct list *list, enum registration_act act)
+{
+    const int64_t *ids;
+    size_t count = list_marked(list, &ids), seen = 0;
+    enum registration_act meant = act;
+
+    for (size_t i = 0; i < list->count; i++) {
+        const struct listing_row *row = &list->rows[i];
+        const char *state = list_cell_of(list, row, "state");
+        size_t mark = 0;
+
+        while (mark < count && ids[mark] != row->id)
+            mark++;
+        if (mark == count || !state)
+            continue;
+        const int number = choice_find(registration_states, state);
+        const enum registration_act own =
+            number < 0 ? act : act_for(act, (enum registration_state)number);
+        if (seen++ > 0 && own != meant)
+            return act == REGISTRATION_WITHDRAW ? REGISTRATION_DECLINE : act;
+        meant = own;
+    }
+    return meant;
+}
+
 static void
 act_on_marked(struct ui *ui, void *state, int64_t argument)
 {
-    enum registration_act what = (enum registration_act)argument;
+    enum registration_act what = act_for_marked(state, (enum registration_act)argument);
     char *reason = NULL;
     if (ask_reason(ui, what, &reason))
         act(ui, state, what, reason && *reason ? reason : NULL);
@@ -304,17 +347,22 @@ static const struct action actions[] = {
       .menu = N_("List"),
       .label = N_("Accept: they come"),
       .hint = N_("accept"),
-      .help = N_("For the marked people, or the one under the bar.  %K{Space} marks."),
+      .help =
+          N_("For the marked people, or the one under the bar; %K{Space} marks.  Also "
+             "for somebody who declined, was excused or withdrew, and comes after "
+             "all; %K{registration.all} shows them."),
       .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,
       .permission = ACT_REGISTRATION_ACCEPT_NEEDS,
       .argument = REGISTRATION_ACCEPT,
       .run = act_on_marked },
     { .name = "registration.decline",
-      .keys = "d",
+      .keys = "r",
       .menu = N_("List"),
-      .label = N_("They do not come: decline or withdraw"),
+      .label = N_("They do not come, or the office says no"),
       .hint = N_("decline"),
-      .help = N_("The seat is free again, and goes on to who waits."),
+      .help =
+          N_("Declines for them; a registration that waits for a yes is refused.  The "
+             "seat is free again, and goes on to who waits."),
       .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,
       .permission = ACT_REGISTRATION_DECLINE_NEEDS,
       .argument = REGISTRATION_DECLINE,
@@ -328,9 +376,11 @@ static const struct action actions[] = {
       .needs = NEEDS_ROW,
       .run = explain },
     { .name = "registration.withdraw",
-      .keys = "Del",
+      .keys = "d Del",
       .menu = N_("List"),
-      .label = N_("Withdraw: the seat is free again"),
+      .label = N_("Take off the list"),
+      .help = N_("The seat is free again, and goes on to who waits; "
+                 "%K{registration.all} shows them still."),
       .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,
       .permission = ACT_REGISTRATION_WITHDRAW_NEEDS,
       .argument = REGISTRATION_WITHDRAW,
@@ -352,25 +402,6 @@ static const struct action actions[] = {
       .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,
       .permission = ACT_REGISTRATION_SUBSTITUTE_NEEDS,
       .run = come_instead },
-    { .name = "registration.refuse",
-      .keys = "r",
-      .menu = N_("List"),
-      .label = N_("Refuse"),
-      .help = N_("The office says no to a registration that waits for a yes."),
-      .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,
-      .permission = ACT_REGISTRATION_REFUSE_NEEDS,
-      .argument = REGISTRATION_REFUSE,
-      .run = act_on_marked },
-    { .name = "registration.revive",
-      .keys = "g",
-      .menu = N_("List"),
-      .label = N_("They come after all"),
-      .help = N_("For somebody who declined, was excused or withdrew; "
-                 "%K{registration.all} shows them."),
-      .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,
-      .permission = ACT_REGISTRATION_REVIVE_NEEDS,
-      .argument = REGISTRATION_REVIVE,
-      .run = act_on_marked },
     { .name = "registration.edit",
       .keys = "e",
       .menu = N_("List"),

@@ -172,7 +172,7 @@ say_refused(const struct marks *marks, const struct error *err)
             err->message);
     else
         ui_refuse(
-            ui, _("%s  %%K{registration.revive} revives, then %%K{presence.mark} marks."),
+            ui, _("%s  %%K{registration.accept} revives, then %%K{presence.mark} marks."),
             err->message);
 }
 
