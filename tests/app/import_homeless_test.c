@@ -49,9 +49,11 @@ END_TEST
 START_TEST(known_person_with_a_post__gets_the_function_there)
 {
     take(HEADER "Roy;Luc;r@example.org;Lyon;Chef;Villes;\n", "");
-    take(HEADER "Roy;Luc;r@example.org;;Maire;Villes;\n", "Function: Chef → Maire");
+    take(HEADER "Roy;Luc;r@example.org;;Maire;Villes;\n",
+         "Function: Chef → Maire; Category of Lyon stays blank, not “Villes”");
     office_expect(sql, "|Maire\n");
-    take(HEADER "Roy;Luc;r@example.org;;Maire;Villes;\n", "");
+    take(HEADER "Roy;Luc;r@example.org;;Maire;Villes;\n",
+         "Category of Lyon stays blank, not “Villes”");
 }
 END_TEST
 

@@ -83,7 +83,7 @@ START_TEST(eventbrite__has__no_categories)
 
 START_TEST(google_contacts__give__values_not_types)
 {
-    expect_columns("-|given|-|family|-|-|language|note|-|email|-|-|-|phone|-|"
+    expect_columns("-|given|-|family|-|-|language|note|-|email|-|second-email|-|phone|-|"
                    "organisation|function",
                    LINES("Name|Given Name|Additional Name|Family Name|Yomi Name|"
                          "Given Name Yomi|Language|Notes|E-mail 1 - Type|"
@@ -115,12 +115,13 @@ START_TEST(outlook__gives__the_address_not_its_type)
 
 START_TEST(thunderbird__gives__the_primary_address)
 {
-    expect_columns("given|family|-|-|email|-|phone|-|phone|function|organisation|note",
-                   LINES("First Name|Last Name|Display Name|Nickname|Primary Email|"
-                         "Secondary Email|Work Phone|Fax Number|Mobile Number|Job Title|"
-                         "Organization|Notes",
-                         "Ana|Roe|Ana Roe||a@example.org|ana@example.com|0199001122||"
-                         "0699001122|Planner|City|"));
+    expect_columns(
+        "given|family|-|-|email|second-email|phone|-|phone|function|organisation|note",
+        LINES("First Name|Last Name|Display Name|Nickname|Primary Email|"
+              "Secondary Email|Work Phone|Fax Number|Mobile Number|Job Title|"
+              "Organization|Notes",
+              "Ana|Roe|Ana Roe||a@example.org|ana@example.com|0199001122||"
+              "0699001122|Planner|City|"));
 }
 
 START_TEST(forms__are__asked_in_sentences)

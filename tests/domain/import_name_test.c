@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* import_name_test.c - names in a list: the address tells their order, marks leave them
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "atelier/domain/import.h"
@@ -61,6 +62,91 @@ START_TEST(an_address__tells__which_name_comes_first)
     expect_name("Jean Petit", "mairie@example.org", "Petit", "Jean");
     expect("Nom", IMPORT_NAME_FAMILY_FIRST, "Jean Petit", "jean.petit@example.org",
            "Petit", "Jean");
+}
+
+START_TEST(an_address__tells__where_names_of_several_words_part)
+{
+    expect_name("García López José", "jose@example.org", "García López", "José");
+    expect_name("García López José", "jgarcia@example.org", "García López", "José");
+    expect_name("García López José", "jose.garcia@example.org", "García López", "José");
+    expect_name("García López José", "jgl@example.org", "García López", "José");
+    expect_name("José García López", "jgarcia@example.org", "García López", "José");
+    expect_name("Ruiz Sánchez María del Carmen", "mcruiz@example.org", "Ruiz Sánchez",
+                "María del Carmen");
+    expect_name("Petit Jean <jean@example.org>", "", "Petit", "Jean");
+    expect_name("Anna Maria Rossi", "annamaria@example.org", "Rossi", "Anna Maria");
+    expect_name("Jean Pierre Martin", "jean.pierre@example.org", "Martin", "Jean Pierre");
+    expect_name("Jean Petit Dupont", "jdupont@example.org", "Dupont", "Jean Petit");
+    expect_name("Jean Petit", "petit@example.org", "Petit", "Jean");
+    expect_name("Anna Rossi", "anna@example.org", "Rossi", "Anna");
+}
+
+/* Under no heading, before an address: nobody says which name is first. */
+static char *
+asked_of(const char *text)
+{
+    enum import_target targets[] = { IMPORT_EMAIL };
+    struct import_mapping mapping = { .targets = targets, .count = 1 };
+    struct import_row row = { 0 };
+
+    ck_assert(import_row_read(&row, &mapping, &text, 1, 2));
+    char *asked = row.asked;
+    row.asked = NULL;
+    import_row_clear(&row);
+    return asked;
+}
+
+START_TEST(an_order_that_no_address_shows__is_asked)
+{
+    static const char *const asked[] = { "García López José <info99@example.org>",
+                                         "Kovač Jean <kj-office@example.org>",
+                                         "Quellec Marie <secretariat@example.org>" };
+    for (size_t i = 0; i < sizeof(asked) / sizeof(asked[0]); i++) {
+        char *why = asked_of(asked[i]);
+        ck_assert_msg(why && strstr(why, "is the family name does not show"), "%s: %s",
+                      asked[i], shown(why));
+        free(why);
+    }
+    static const char *const plain[] = { "Jean Petit <office@example.org>",
+                                         "Jean Martin <mairie@example.org>",
+                                         "Petit Jean <jean@example.org>",
+                                         "PETIT Jean <office@example.org>",
+                                         "Petit, Jean <office@example.org>" };
+    for (size_t i = 0; i < sizeof(plain) / sizeof(plain[0]); i++) {
+        char *why = asked_of(plain[i]);
+        ck_assert_msg(!why || !strstr(why, "does not show"), "%s: %s", plain[i], why);
+        free(why);
+    }
+}
+
+static void
+expect_cells(const char *family, const char *given, const char *read_family,
+             const char *read_given, bool is_asked)
+{
+    enum import_target targets[] = { IMPORT_FAMILY, IMPORT_GIVEN };
+    const char *const cells[] = { family, given };
+    struct import_mapping mapping = { .targets = targets, .count = 2 };
+    struct import_row row = { 0 };
+
+    ck_assert(import_row_read(&row, &mapping, cells, 2, 2));
+    ck_assert_str_eq(shown(row.values[IMPORT_FAMILY]), read_family);
+    ck_assert_str_eq(shown(row.values[IMPORT_GIVEN]), read_given);
+    ck_assert_msg(!row.asked == !is_asked, "%s: %s", family, shown(row.asked));
+    import_row_clear(&row);
+}
+
+START_TEST(a_comma_in_a_cell__parts__both_names)
+{
+    expect_cells("LEFEVRE, Marc", "", "Lefevre", "Marc", false);
+    expect_cells("Lefevre,Marc", "", "Lefevre", "Marc", false);
+    expect_cells("Lefevre, Marc", "Marc", "Lefevre", "Marc", false);
+    expect_cells("LEFEVRE, Zoé", "ZOE", "Lefevre", "Zoe", false);
+    expect_cells("Lefevre, Marc", "Luc", "Lefevre, Marc", "Luc", true);
+    expect_cells("", "Lefevre, Marc", "Lefevre", "Marc", false);
+    expect_cells("van den Berg, Jan", "", "van den Berg", "Jan", false);
+    expect_cells("Berg, Jan van den", "", "van den Berg", "Jan", false);
+    expect_cells("Lefevre, Jr", "Marc", "Lefevre", "Marc Jr", false);
+    expect_cells("Lefevre", "Marc", "Lefevre", "Marc", false);
 }
 
 START_TEST(an_order_that_is_turned__is_told)
@@ -212,6 +298,9 @@ static void
 add_tests(TCase *tests)
 {
     tcase_add_test(tests, an_address__tells__which_name_comes_first);
+    tcase_add_test(tests, an_address__tells__where_names_of_several_words_part);
+    tcase_add_test(tests, an_order_that_no_address_shows__is_asked);
+    tcase_add_test(tests, a_comma_in_a_cell__parts__both_names);
     tcase_add_test(tests, an_order_that_is_turned__is_told);
     tcase_add_test(tests, two_surnames__are_the_family_name__where_the_heading_says_so);
     tcase_add_test(tests, marks__leave__the_name);

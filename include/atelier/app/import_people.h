@@ -239,6 +239,10 @@ bool import_leave_out_wrong(struct import *import, size_t index, bool *done,
 /* Whether something was left out of it. */
 bool import_row_is_cut(const struct import *import, size_t index);
 
+/* Whether its organisation has another category or territory than it says, and keeps it.
+ */
+bool import_row_stays(const struct import *import, size_t index);
+
 /* How many rows have each verdict; what a run would do. */
 void import_counts(const struct import *import, int64_t counts[IMPORT_VERDICT_COUNT]);
 

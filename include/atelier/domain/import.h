@@ -14,6 +14,7 @@
 #ifndef ATELIER_DOMAIN_IMPORT_H
 #define ATELIER_DOMAIN_IMPORT_H
 
+#include "atelier/domain/membership.h"
 #include "atelier/domain/person.h"
 
 /* What a column of the file holds.  The names in import_targets are those of --map and
@@ -37,6 +38,7 @@ enum import_target {
     IMPORT_NOTE,   /* joined */
     IMPORT_COMING, /* whether they come; a row keeps only a no */
     IMPORT_AWAY,   /* whether they do not: a yes is that no */
+    IMPORT_ROLE,   /* in the group into which they come */
     IMPORT_TARGET_COUNT
 };
 
@@ -84,14 +86,15 @@ struct import_column {
     size_t answers;       /* say yes or no, or are a mark */
     size_t noes;          /* say no, or not yet, to coming */
     size_t categories;    /* are a category that the office has */
+    size_t organisations; /* have a word of an organisation */
     size_t telephones;    /* where there are no headings: are a number whole, */
-    size_t organisations; /* have a word of an organisation, */
     size_t functions;     /* begin with an office, */
     size_t nameable;      /* may be a name; of these: */
     size_t several;       /* have several words, */
     size_t capitals;      /* are in capitals, */
     size_t begins_given;  /* begin with a usual given name, */
     size_t ends_given;    /* or end with one */
+    size_t roles;         /* are a role in a group */
     size_t distinct;      /* differ; not counted further than IMPORT_DISTINCT_MOST */
     uint32_t seen[IMPORT_DISTINCT_MOST];
 };
@@ -181,6 +184,8 @@ struct import_row {
     bool is_guessed; /* the name, from the address */
     bool full;       /* run or rehearsed: no seat was left */
     bool away;       /* they said no since, or left: doubtful until they are put back */
+    bool open;       /* they were asked and gave no answer, as the row says */
+    bool stays; /* its organisation has another category or territory, and keeps it */
 };
 
 /* Reads the cells of one row; the row was zeroed or cleared.  A row that cannot be
@@ -212,6 +217,9 @@ enum import_answer import_cell_answer(const char *cell);
 /* Whether a cell says that somebody does not come, or not yet. */
 bool import_cell_is_no(const char *cell);
 
+/* Whether a cell names a role in a group: chair, Suppléante, Beobachter. */
+bool import_role_read(const char *cell, enum membership_role *role);
+
 /* What a title among the rows says of the people below it: Excusés, Présents. */
 enum import_title { IMPORT_TITLE_NONE, IMPORT_TITLE_AWAY, IMPORT_TITLE_COMING };
 
@@ -225,6 +233,7 @@ struct import_candidate {
     const char *organisation_short;
     const char *function;
     int64_t line;
+    int64_t about; /* of an earlier row: whom it is certainly about, or 0 */
 };
 
 /* A candidate made of an earlier row; borrows from it. */
@@ -260,6 +269,12 @@ bool import_row_apply(const struct import_row *row, struct person *person,
 
 /* Adds a clause to the reason, behind a semicolon when there is one already. */
 void import_row_tell(struct import_row *row, const char *clause);
+
+/* Adds a clause about what its organisation has otherwise, and keeps: nothing where the
+ * row says the same, or nothing.  NULL: it has none.  Returns whether there is any. */
+bool import_row_add_stay(const struct import_row *row, enum import_target target,
+                         const char *organisation, const char *known,
+                         struct buffer *text);
 
 void import_row_clear(struct import_row *row);
 

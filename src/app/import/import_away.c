@@ -89,6 +89,21 @@ import_away_judge(struct import *import, struct import_row *row, struct error *e
 }
 
 bool
+import_away_agrees(struct import *import, struct import_row *row, bool *agrees,
+                   struct error *err)
+{
+    struct buffer no = { 0 };
+    const bool is_certain =
+        row->person && !row->earlier &&
+        (row->verdict == IMPORT_SAME || row->verdict == IMPORT_CHANGED);
+    const bool ok = !is_certain || import_away_find(import, row->person, &no, err);
+
+    row->away = *agrees = no.length > 0;
+    buffer_clear(&no);
+    return ok;
+}
+
+bool
 import_away_recall(struct import *import, const struct import_ruling *ruling,
                    struct import_row *row, struct error *err)
 {

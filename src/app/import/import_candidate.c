@@ -16,6 +16,7 @@
 #include "import/import_mend.h"
 #include "import/import_new.h"
 #include "import/import_section.h"
+#include "import/import_stay.h"
 #include "import/import_written.h"
 
 enum { MOST_KNOWN = 20, MOST_EARLIER = 20 };
@@ -140,6 +141,17 @@ seat_known(struct import *import, const struct person_list *people, struct bench
     return ok;
 }
 
+/* Whom a row that was judged is certainly about. */
+static int64_t
+whom(const struct import *import, size_t index)
+{
+    const struct import_ruling *ruling = &import->rulings[index];
+
+    return ruling->verdict == IMPORT_SAME || ruling->verdict == IMPORT_CHANGED
+               ? ruling->person
+               : 0;
+}
+
 static bool
 seat_earlier(struct import *import, const struct import_keys *keys, struct bench *bench,
              struct error *err)
@@ -151,7 +163,9 @@ seat_earlier(struct import *import, const struct import_keys *keys, struct bench
         bool readable;
         if (!import_candidate_read(import, bench->numbers[i], earlier, &readable, err))
             return false;
-        bench->candidates[bench->count++] = import_row_candidate(earlier);
+        struct import_candidate *candidate = &bench->candidates[bench->count++];
+        *candidate = import_row_candidate(earlier);
+        candidate->about = whom(import, bench->numbers[i]);
     }
     return true;
 }
@@ -171,6 +185,17 @@ bench_clear(struct bench *bench)
         import_row_clear(&bench->rows[i]);
 }
 
+/* 1 + the role in the group that the row names; 0: none. */
+static unsigned
+role_of(const struct import_row *row)
+{
+    enum membership_role role;
+
+    return row->values[IMPORT_ROLE] && import_role_read(row->values[IMPORT_ROLE], &role)
+               ? 1U + (unsigned)role
+               : 0;
+}
+
 struct import_ruling
 import_candidate_ruling(const struct import_row *row)
 {
@@ -179,6 +204,9 @@ import_candidate_ruling(const struct import_row *row)
         .changes = row->changes & IMPORT_CHANGES_ALL,
         .person = row->person,
         .away = row->away,
+        .open = row->open,
+        .stays = row->stays,
+        .role = role_of(row) & 7U,
     };
 }
 
@@ -202,6 +230,28 @@ borrow_person(const struct import_row *row, struct person *person)
     person->email = row->values[IMPORT_EMAIL];
 }
 
+/* Whoever the list says does not come, and said so here, is known to: there is nothing to
+ * decide. */
+static bool
+judge_answered(struct import *import, struct import_row *row, const struct bench *bench,
+               struct error *err)
+{
+    char *no = import->goal.meeting ? row->values[IMPORT_COMING] : NULL;
+    bool agrees = false;
+    bool ok = true;
+
+    if (no) {
+        row->values[IMPORT_COMING] = NULL;
+        import_row_judge(row, bench->candidates, bench->count);
+        ok = import_away_agrees(import, row, &agrees, err);
+        row->values[IMPORT_COMING] = no;
+    }
+    if (!ok || agrees)
+        return ok;
+    import_row_judge(row, bench->candidates, bench->count);
+    return import_away_judge(import, row, err);
+}
+
 static bool
 judge(struct import *import, struct import_row *row, const struct import_keys *keys,
       struct import_ruling *ruling, struct error *err)
@@ -217,9 +267,10 @@ judge(struct import *import, struct import_row *row, const struct import_keys *k
               seat_known(import, &people, &bench, err) &&
               seat_earlier(import, keys, &bench, err);
     if (ok) {
-        import_row_judge(row, bench.candidates, bench.count);
-        ok = import_away_judge(import, row, err);
+        ok = judge_answered(import, row, &bench, err) &&
+             import_stay_judge(import, row, err);
         *ruling = rule(row, &bench);
+        ruling->left = row->away && row->verdict != IMPORT_DOUBTFUL;
     }
     bench_clear(&bench);
     person_list_clear(&people);
@@ -324,6 +375,7 @@ recall_earlier(struct import *import, const struct import_ruling *ruling,
         import_candidate_read(import, ruling->earlier - 1, &earlier, &readable, err);
     if (ok) {
         struct import_candidate candidate = import_row_candidate(&earlier);
+        candidate.about = ruling->person;
         import_row_recall(row, (enum import_verdict)ruling->verdict, ruling->changes,
                           ruling->person, &candidate);
     }
@@ -339,6 +391,7 @@ import_candidate_recall(struct import *import, size_t index, struct import_row *
     const struct import_ruling *ruling = &done;
 
     row->full = ruling->full;
+    row->stays = ruling->stays;
     if (ruling->out) {
         import_row_doubt(row, _("You left this row out."));
         return true;
@@ -376,7 +429,8 @@ import_candidate_settle(struct import *import, struct import_row *row, int64_t i
         ok = load_known(import, &person, &known, &candidate, err);
         if (ok)
             import_row_settle(row, &candidate);
-        ok = ok && import_away_judge(import, row, err);
+        ok = ok && import_away_judge(import, row, err) &&
+             import_stay_judge(import, row, err);
         clear_known(&known);
     }
     record_clear(&person_entity, &person);

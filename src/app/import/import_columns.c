@@ -106,6 +106,15 @@ take_holds(struct import *import)
     return import->headers.count;
 }
 
+/* A role is one in a group. */
+static void
+pass_roles_over(struct import *import)
+{
+    for (size_t c = 0; !import->goal.group && c < import->mapping.count; c++)
+        if (import->mapping.targets[c] == IMPORT_ROLE)
+            import->mapping.targets[c] = IMPORT_NOTHING;
+}
+
 bool
 import_columns_guess(struct import *import, size_t *known, struct error *err)
 {
@@ -123,6 +132,7 @@ import_columns_guess(struct import *import, size_t *known, struct error *err)
     bool ok = read_columns(import, false, columns, err);
     if (ok) {
         *known = import_mapping_guess_columns(&import->mapping, headers, columns, count);
+        pass_roles_over(import);
         import->mapping.zero = find_zero(import, columns, count);
     }
     free(columns);

@@ -18,6 +18,7 @@
 #include "import/import_new.h"
 #include "import/import_section.h"
 #include "import/import_state.h"
+#include "import/import_stay.h"
 
 enum { PROGRESS_ROWS = 25 };
 
@@ -97,6 +98,7 @@ clear_rulings(struct import *import)
     import->rulings = NULL;
     import->count = 0;
     import_new_clear(import);
+    import_stay_clear(import);
     import_section_clear(import);
 }
 
@@ -368,6 +370,12 @@ bool
 import_row_is_put_back(const struct import *import, size_t index)
 {
     return import->rulings[index].put_back;
+}
+
+bool
+import_row_stays(const struct import *import, size_t index)
+{
+    return import->rulings[index].stays;
 }
 
 bool

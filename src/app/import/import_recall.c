@@ -5,6 +5,7 @@
 #include "import/import_mend.h"
 #include "import/import_new.h"
 #include "import/import_state.h"
+#include "import/import_stay.h"
 
 bool
 import_newest_entry(const struct import *import, int64_t person, int64_t *id,
@@ -35,5 +36,5 @@ import_row_load(struct import *import, size_t index, struct import_row *row,
         import_row_tell(row, row->told);
     import_new_tell(import, index, row);
     import_mend_note(import, index, row);
-    return true;
+    return import_stay_tell(import, row, err);
 }

@@ -4,8 +4,10 @@
 
 #include "atelier/base/language.h"
 #include "atelier/domain/affiliation.h"
+#include "atelier/domain/registration.h"
 #include "atelier/store/membership_table.h"
 #include "atelier/store/person_table.h"
+#include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
 #include "enrolment/enrolment.h"
 #include "enrolment/settle.h"
@@ -102,11 +104,32 @@ write_person(struct runner *r, const struct import_row *row, int64_t *id)
     return ok;
 }
 
-/* Who finds no seat is counted, not refused: the others go on. */
+/* Whether somebody is on the list of the meeting, invited or more. */
 static bool
-register_row(struct runner *r, int64_t person)
+find_listed(struct runner *r, int64_t person, bool *listed)
 {
+    struct registration known;
+
+    record_init(&registration_entity, &known);
+    const bool ok = registration_table_find(r->import->at->db, r->import->goal.meeting,
+                                            person, &known, r->err);
+    *listed = ok && known.head.id && registration_is_live(known.state);
+    record_clear(&registration_entity, &known);
+    return ok;
+}
+
+/* Who finds no seat is counted, not refused: the others go on.  Who gave no answer, as
+ * the list says, is not made to come by it. */
+static bool
+register_row(struct runner *r, size_t index, int64_t person)
+{
+    bool listed = false;
+
     if (!r->import->goal.meeting)
+        return true;
+    if (r->import->rulings[index].open && !find_listed(r, person, &listed))
+        return false;
+    if (listed)
         return true;
     struct register_request request = {
         .meeting = r->import->goal.meeting,
@@ -128,22 +151,31 @@ register_row(struct runner *r, int64_t person)
     return false;
 }
 
+/* That of the row, else the one for all. */
+static enum membership_role
+role_of(const struct runner *r, size_t index)
+{
+    const unsigned named = r->import->rulings[index].role;
+
+    return named > 0 ? (enum membership_role)(named - 1) : r->import->goal.role;
+}
+
 /* Who is told that a role stays as it was. */
 static bool
-count_otherwise(struct runner *r, int64_t id)
+count_otherwise(struct runner *r, int64_t id, enum membership_role role)
 {
     struct membership known;
 
     record_init(&membership_entity, &known);
     const bool ok = row_load(r->import->at->db, &membership_entity, id, &known, r->err);
-    r->outcome->otherwise += ok && known.role != r->import->goal.role;
+    r->outcome->otherwise += ok && known.role != role;
     record_clear(&membership_entity, &known);
     return ok;
 }
 
 /* Members stay what they are, and so does who will be one from a later day on. */
 static bool
-join_row(struct runner *r, int64_t person)
+join_row(struct runner *r, size_t index, int64_t person)
 {
     struct atelier *at = r->import->at;
     struct membership membership;
@@ -154,12 +186,12 @@ join_row(struct runner *r, int64_t person)
     record_init(&membership_entity, &membership);
     membership.group = r->import->goal.group;
     membership.person = person;
-    membership.role = r->import->goal.role;
+    membership.role = role_of(r, index);
     membership.from = atelier_today(at);
     bool ok = membership_table_overlap(at->db, &membership, &other, r->err);
     const bool joins = ok && !other;
     if (ok && other)
-        ok = count_otherwise(r, other);
+        ok = count_otherwise(r, other, membership.role);
     if (joins)
         ok = membership_rule_complete(at, &membership, r->err) &&
              record_check(&membership_entity, &membership, r->err) &&
@@ -196,8 +228,8 @@ static bool
 place_row(struct runner *r, size_t index, int64_t person)
 {
     return r->import->rulings[index].left ||
-           (is_not_away(r, index, person) && register_row(r, person) &&
-            join_row(r, person));
+           (is_not_away(r, index, person) && register_row(r, index, person) &&
+            join_row(r, index, person));
 }
 
 static bool

@@ -23,6 +23,9 @@ struct import_ruling {
     unsigned changes : IMPORT_TARGET_COUNT;
     unsigned verdict : 3; /* enum import_verdict */
     bool full : 1;
+    unsigned role : 3; /* 1 + enum membership_role that it names, or 0 */
+    bool open : 1;     /* no answer yet: whoever is on the list stays what they are */
+    bool stays : 1;    /* its organisation keeps what it has otherwise */
     bool away : 1;     /* what the meeting or the group knows of them is a no */
     bool put_back : 1; /* and they come all the same: a person decided so */
     bool left : 1;     /* or they do not, whatever else the row brings of them */
@@ -103,6 +106,13 @@ struct import {
 
     struct import_new_list created[IMPORT_CREATED_COUNT]; /* what is new */
     enum import_creation creates;
+
+    /* What the rows say of organisations, a text each: these keep what they have, those
+     * have it so; and those that are new, with their first categories beside them. */
+    struct import_new_list staying;
+    struct import_new_list agreeing;
+    struct import_new_list named;
+    struct import_new_list first_said;
 
     /* While rows are judged. */
     struct import_index index;    /* who was named in this file already */

@@ -8,6 +8,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "import/encoded_word.h"
 
 /* Read and written so many bytes at a time, for the rows behind one another. */
 enum { PART = 16384 };
@@ -30,13 +31,29 @@ table_store_clear(struct table_store *store)
     *store = (struct table_store){ 0 };
 }
 
+/* What was copied out of an e-mail is read as its reader shows it. */
+static void
+decode_words(struct table_store *store, size_t begin)
+{
+    char *plain = encoded_word_decode(store->row.text + begin);
+
+    if (!plain)
+        return;
+    store->row.length = begin;
+    buffer_add_part(&store->row, plain, strlen(plain) + 1);
+    free(plain);
+}
+
 void
 table_store_add_cell(struct table_store *store, const char *text, size_t length)
 {
+    const size_t begin = store->row.length;
+
     buffer_add_part(&store->row, text, length);
     buffer_add_char(&store->row, '\0');
-    const char *cell = store->row.text + store->row.length - length - 1;
-    store->begun = store->begun || !text_is_blank(cell);
+    if (memchr(text, '=', length) && strstr(store->row.text + begin, "=?"))
+        decode_words(store, begin);
+    store->begun = store->begun || !text_is_blank(store->row.text + begin);
 }
 
 static bool

@@ -201,7 +201,7 @@ static const struct command_option options[] = {
       N_("what columns hold, where the guess is wrong: family, given, name-given-first, "
          "name-family-first, civility, email, second-email, phone, organisation, "
          "function, "
-         "category, territory, language, needs, note, coming, away or nothing") },
+         "category, territory, language, needs, note, coming, away, role or nothing") },
     { "forget-columns", NULL,
       N_("guess what columns hold, as if nobody had said it before") },
     { "create", "WHAT",

@@ -313,10 +313,10 @@ import_report_rows(struct invocation *inv, struct import *import, json_t *rows,
     bool ok = true;
     struct import_row row = { 0 };
     for (size_t i = 0; ok && i < import_row_count(import); i++) {
-        const bool says_nothing = import_row_verdict(import, i) == IMPORT_SAME &&
-                                  !import_row_is_put_back(import, i) &&
-                                  !import_row_is_cut(import, i) &&
-                                  !import_row_comes_without(import, i);
+        const bool says_nothing =
+            import_row_verdict(import, i) == IMPORT_SAME &&
+            !import_row_is_put_back(import, i) && !import_row_is_cut(import, i) &&
+            !import_row_stays(import, i) && !import_row_comes_without(import, i);
         if (!json && says_nothing && !import_goal(import)->meeting)
             continue;
         ok = import_row_load(import, i, &row, err);

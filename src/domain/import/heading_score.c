@@ -50,6 +50,8 @@ cells_allow(const struct heading *heading, const struct import_column *cells,
         return cells->noes > 0 || cells->answers * 2 >= cells->filled;
     case IMPORT_AWAY:
         return cells->answers * 2 >= cells->filled;
+    case IMPORT_ROLE:
+        return cells->roles * 2 >= cells->filled;
     case IMPORT_CATEGORY:
         return cells->distinct <= CATEGORIES_MOST;
     case IMPORT_FAMILY:
@@ -58,7 +60,9 @@ cells_allow(const struct heading *heading, const struct import_column *cells,
     case IMPORT_NAME_FAMILY_FIRST:
         return cells->lettered * 2 >= cells->filled &&
                (cells->with_at - cells->addressed) * 2 <= cells->filled &&
-               cells->answers * 2 < cells->filled;
+               cells->answers * 2 < cells->filled &&
+               (heading->kind != HEADING_NAME ||
+                cells->organisations * 2 <= cells->filled);
     case IMPORT_ORGANISATION:
         return cells->with_at * 2 <= cells->filled;
     default:

@@ -112,7 +112,6 @@ import_column_add_words(struct import_column *column, const char *cell)
                        !is_organisation && !is_function(&words);
 
     column->telephones += is_telephone(tidy);
-    column->organisations += is_organisation;
     column->functions += !is_organisation && is_function(&words);
     column->nameable += named;
     if (named) {

@@ -10,6 +10,7 @@
 #include "atelier/domain/import.h"
 #include "atelier/domain/person_name.h"
 #include "atelier/domain/phone_number.h"
+#include "import/import_cells.h"
 #include "import/import_folded.h"
 #include "name/name_word.h"
 
@@ -132,6 +133,10 @@ add_filled(struct import_column *column, const struct import_folded *cell,
         column->family_first += order == NAME_FAMILY_FIRST;
     }
     column->answers += brief && is_answer(cell);
+    enum membership_role role;
+    column->roles += brief && import_folded_role(cell->folded, &role);
+    column->organisations +=
+        !strpbrk(tidy, "(<[") && import_cell_is_organisation(cell->folded);
     column->noes +=
         digits == 0 && strlen(tidy) <= ANSWER_BYTES && import_folded_is_no(cell);
     column->categories += is_category;

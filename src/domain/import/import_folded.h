@@ -15,4 +15,7 @@ bool import_folded_is_blank(const struct import_folded *cell, bool is_name);
 enum import_answer import_folded_answer(const struct import_folded *cell);
 bool import_folded_is_no(const struct import_folded *cell);
 
+/* import_role_read() of what is folded already. */
+bool import_folded_role(const char *folded, enum membership_role *role);
+
 #endif

@@ -32,6 +32,7 @@ const struct choice import_targets[] = {
     [IMPORT_NOTE] = { "note", N_("Note") },
     [IMPORT_COMING] = { "coming", N_("Coming or not") },
     [IMPORT_AWAY] = { "away", N_("Absent or not") },
+    [IMPORT_ROLE] = { "role", N_("Role in the group") },
     [IMPORT_TARGET_COUNT] = { NULL, NULL },
 };
 
@@ -264,19 +265,19 @@ column_of(const struct import_mapping *mapping, enum import_target target)
     return ASSIGNED_NONE;
 }
 
-/* “Apellido 2” beside “Apellido 1”; a title beside a civility; a private address where
- * the first one is not always there. */
+/* “Apellido 2” beside “Apellido 1”; a title beside a civility; a second address: it is
+ * taken where the first one is not there, and told where it is. */
 static bool
-is_part_of(const struct guess *guess, size_t column, enum import_target target,
-           size_t first)
+is_part_of(const struct guess *guess, size_t column, enum import_target target)
 {
     const struct heading *heading = &guess->headings[column];
-    const struct import_column *cells = guess->columns;
 
     if (heading->kind == HEADING_PART)
         return heading->target == target;
     if (target == IMPORT_EMAIL)
-        return cells && cells[first].blank > 0 && heading->kind == HEADING_FIELD &&
+        return guess->columns && heading->kind == HEADING_FIELD &&
+               (guess->columns[column].with_at > 0 ||
+                guess->columns[column].filled == 0) &&
                heading->strength > HEADING_FAINT && score_of(guess, target, column) > 0;
     return (target == IMPORT_CIVILITY || (target == IMPORT_FAMILY && heading->spare)) &&
            score_of(guess, target, column) > 0;
@@ -295,7 +296,7 @@ add_parts(const struct guess *guess, struct import_mapping *mapping)
         size_t first = column_of(mapping, joined[i][0]);
         for (size_t c = 0; first != ASSIGNED_NONE && c < guess->count; c++)
             if (mapping->targets[c] == IMPORT_NOTHING &&
-                is_part_of(guess, c, joined[i][0], first))
+                is_part_of(guess, c, joined[i][0]))
                 mapping->targets[c] = joined[i][1];
     }
 }

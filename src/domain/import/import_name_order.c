@@ -16,10 +16,12 @@
 
 enum { KEY_BYTES = 64 };
 
-/* The letters of a name, and the first of each of its words. */
+/* The letters of a name, and the first of each of its words; of the words before a
+ * particle and behind it alone, as in María del Carmen. */
 struct key {
     char letters[KEY_BYTES];
     char initials[KEY_BYTES];
+    char large[KEY_BYTES];
 };
 
 /* ü is ue in addresses of German names, u in others. */
@@ -70,6 +72,25 @@ key_make(struct key *key, const char *name, bool spell)
     key->initials[count] = '\0';
     free(folded);
     free(spelt);
+}
+
+/* The initials of the words that are no particles. */
+static void
+key_make_large(struct key *key, const char *name, bool spell)
+{
+    struct name_words words;
+    struct buffer large = { 0 };
+    struct key whole;
+
+    name_words_find(&words, name);
+    for (size_t i = 0; i < words.count; i++)
+        if (!name_word_is_particle(words.items[i])) {
+            buffer_add_part(&large, words.items[i].start, words.items[i].length);
+            buffer_add_char(&large, ' ');
+        }
+    key_make(&whole, buffer_text(&large), spell);
+    memcpy(key->large, whole.initials, sizeof(key->large));
+    buffer_clear(&large);
 }
 
 /* The letters of an address before its @: jean.petit2 and jean-petit are jeanpetit. */
@@ -175,30 +196,16 @@ fit_of(const char *local, const struct key *given, const struct key *family)
 
     if (is_both(local, given->letters, family->letters, KEY_BYTES) ||
         is_both(local, given->initials, family->letters, KEY_BYTES) ||
+        is_both(local, given->large, family->letters, KEY_BYTES) ||
         is_both(local, initial, family->letters, KEY_BYTES))
         return FIT_SURE;
+    if (family->initials[1] && is_both(local, given->large, family->large, KEY_BYTES))
+        return FIT_SURE; /* jgl@ of José García López */
     return is_both(local, given->letters, family->letters, 1) ||
                    is_both(local, family->letters, given->initials, KEY_BYTES) ||
                    is_both(local, family->letters, given->letters, 1)
                ? FIT_EITHER
                : FIT_NO;
-}
-
-/* Whether an address is made of a name as it was parted. */
-static enum fit
-fit_name(const char *local, const struct person_name *name)
-{
-    enum fit best = FIT_NO;
-
-    for (int spell = 0; name->given && name->family && spell < 2; spell++) {
-        struct key given;
-        struct key family;
-        key_make(&given, name->given, spell);
-        key_make(&family, name->family, spell);
-        const enum fit fit = fit_of(local, &given, &family);
-        best = fit > best ? fit : best;
-    }
-    return best;
 }
 
 static bool
@@ -208,6 +215,43 @@ is_given(const char *name)
     const bool is = import_cell_is_given(folded, strcspn(folded, " "));
     free(folded);
     return is;
+}
+
+/* jose@ of José García López: the given name alone, which no family name is as well. */
+static bool
+is_given_alone(const char *local, const struct key *given, const struct person_name *name)
+{
+    return strcmp(local, given->letters) == 0 && is_given(name->given) &&
+           !is_given(name->family);
+}
+
+/* Whether an address is made of a name as it was parted: of both, or of the first of two
+ * family names: jgarcia@. */
+static enum fit
+fit_name(const char *local, const struct person_name *name)
+{
+    enum fit best = FIT_NO;
+
+    for (int spell = 0; name->given && name->family && spell < 2; spell++) {
+        struct key given;
+        struct key family;
+        key_make(&given, name->given, spell);
+        key_make_large(&given, name->given, spell);
+        key_make(&family, name->family, spell);
+        key_make_large(&family, name->family, spell);
+        enum fit fit = fit_of(local, &given, &family);
+        if (is_given_alone(local, &given, name))
+            fit = FIT_SURE;
+        char *first = memory_copy_part(name->family, strcspn(name->family, " "));
+        if (fit != FIT_SURE && strlen(first) < strlen(name->family) && !is_given(first)) {
+            key_make(&family, first, spell);
+            const enum fit part = fit_of(local, &given, &family);
+            fit = part == FIT_SURE ? part : fit;
+        }
+        free(first);
+        best = fit > best ? fit : best;
+    }
+    return best;
 }
 
 /* Whether the given name is a usual one and the other is none: that is surer than an
@@ -226,7 +270,52 @@ address_in(const struct person_name *name, const char *email)
     return email ? email : name->note && strchr(name->note, '@') ? name->note : NULL;
 }
 
-bool
+/* Names of several words, parted elsewhere: the address shows where. */
+static bool
+part_again(struct person_name *name, const struct person_name *turned, const char *local,
+           enum person_name_order order)
+{
+    const bool given_first = order == NAME_GIVEN_FIRST;
+    const struct person_name *read = given_first ? name : turned;
+    struct buffer whole = { 0 };
+    struct name_words words;
+    bool fits = false;
+
+    if (!read->given || !read->family)
+        return false;
+    buffer_addf(&whole, "%s %s", read->given, read->family);
+    name_words_find(&words, buffer_text(&whole));
+    for (size_t i = 1; !fits && words.count > 2 && i < words.count; i++) {
+        char *first = name_words_copy(&words, 0, i);
+        char *second = name_words_copy(&words, i, words.count);
+        struct person_name other = { .given = first, .family = second };
+        fits = fit_name(local, &other) == FIT_SURE && !is_given(other.family);
+        other = (struct person_name){ .given = second, .family = first };
+        const bool turns = !fits && !is_surely_parted(name) &&
+                           fit_name(local, &other) == FIT_SURE && !is_given(first);
+        fits = fits || turns;
+        if (fits) {
+            memory_replace(&name->given, turns ? second : first);
+            memory_replace(&name->family, turns ? first : second);
+        }
+        free(first);
+        free(second);
+    }
+    buffer_clear(&whole);
+    return fits;
+}
+
+/* Whether the last word alone is a usual given name, and yet read as the family name. */
+static bool
+seems_turned(const struct person_name *name, enum person_name_order order)
+{
+    const char *last = strrchr(name->family, ' ');
+
+    return order == NAME_GIVEN_FIRST && !is_given(name->given) &&
+           is_given(last ? last + 1 : name->family);
+}
+
+enum import_name_reading
 import_name_read(struct person_name *name, const char *text, const char *email,
                  enum person_name_order order)
 {
@@ -236,23 +325,27 @@ import_name_read(struct person_name *name, const char *text, const char *email,
     person_name_read(name, text, order);
     const char *address = address_in(name, email);
     if (!address || !name->given || !name->family || strchr(text, ','))
-        return false;
+        return IMPORT_NAME_AS_IT_STANDS;
     local_make(local, address);
     if (is_plainly(local, name) ||
-        (!has_beginning(local, name->given) && !has_beginning(local, name->family)) ||
+        (!has_beginning(local, name->given) && !has_beginning(local, name->family) &&
+         !seems_turned(name, order)) ||
         fit_name(local, name) == FIT_SURE || person_name_order_of(text, &shown))
-        return false;
+        return IMPORT_NAME_AS_IT_STANDS;
     struct person_name turned = { 0 };
     person_name_read(&turned, text,
                      order == NAME_GIVEN_FIRST ? NAME_FAMILY_FIRST : NAME_GIVEN_FIRST);
     const enum fit fit = fit_name(local, &turned);
     const bool turns = fit == FIT_SURE ? !is_surely_parted(name)
                                        : fit == FIT_EITHER && is_surely_parted(&turned);
+    const bool parts = !turns && part_again(name, &turned, local, order);
     struct person_name *left = turns ? name : &turned;
     person_name_clear(left);
     if (turns)
         *name = turned;
-    return turns;
+    return turns || parts              ? IMPORT_NAME_BY_ADDRESS
+           : seems_turned(name, order) ? IMPORT_NAME_UNKNOWN
+                                       : IMPORT_NAME_AS_IT_STANDS;
 }
 
 static bool

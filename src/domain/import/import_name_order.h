@@ -6,11 +6,18 @@
 #include "atelier/domain/import.h"
 #include "atelier/domain/person_name.h"
 
-/* Reads a whole name as person_name_read() does, but in the other order where neither
- * comma nor capitals part it and the address, which may be NULL, says so: jean.petit@ of
- * Petit Jean, hbauer@ of Bauer Hans.  Whether it did. */
-bool import_name_read(struct person_name *name, const char *text, const char *email,
-                      enum person_name_order order);
+enum import_name_reading {
+    IMPORT_NAME_AS_IT_STANDS,
+    IMPORT_NAME_BY_ADDRESS,
+    IMPORT_NAME_UNKNOWN /* a usual given name stands last, and the address says nothing */
+};
+
+/* Reads a whole name as person_name_read() does, but in the other order, or parted behind
+ * another word, where neither comma nor capitals part it and the address, which may be
+ * NULL, says so: jean.petit@ of Petit Jean, jgarcia@ of García López José. */
+enum import_name_reading import_name_read(struct person_name *name, const char *text,
+                                          const char *email,
+                                          enum person_name_order order);
 
 /* Where a heading speaks of surnames, as in “Nombre y apellidos”, the last two words are
  * they. */

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
@@ -193,17 +194,32 @@ part_address(struct import_row *row, enum import_target whole)
 
 /* That the names are not in the order of their column. */
 static void
-tell_turned(struct import_row *row, enum import_target whole, bool is_turned)
+tell_turned(struct import_row *row, enum import_target whole)
 {
     struct buffer told = { 0 };
 
-    if (!is_turned)
-        return;
     if (row->told)
         buffer_addf(&told, "%s%s", row->told, _("; "));
     buffer_addf(&told, _("the order of “%s” read from the address"), row->values[whole]);
     memory_replace(&row->told, buffer_text(&told));
     buffer_clear(&told);
+}
+
+/* Before an address nobody says which of the names comes first. */
+static void
+ask_order(struct import_row *row, const struct import_mapping *mapping,
+          enum import_target whole, bool of_address)
+{
+    struct buffer why = { 0 };
+
+    if (!of_address && column_of(mapping, whole) != IMPORT_NO_COLUMN)
+        return;
+    buffer_addf(&why,
+                _("Which of “%s” is the family name does not show; correct it, or take "
+                  "the row as it is."),
+                row->values[whole]);
+    free(row->asked);
+    row->asked = buffer_take(&why);
 }
 
 static void
@@ -212,18 +228,62 @@ split_name(struct import_row *row, const struct import_mapping *mapping,
 {
     if (!row->values[whole])
         return;
+    const bool of_address = strchr(row->values[whole], '<');
     part_address(row, whole);
     import_name_mark_take(row, whole);
     struct person_name name = { 0 };
-    tell_turned(
-        row, whole,
-        import_name_read(&name, row->values[whole], row->values[IMPORT_EMAIL], order));
+    const enum import_name_reading reading =
+        import_name_read(&name, row->values[whole], row->values[IMPORT_EMAIL], order);
+    if (reading == IMPORT_NAME_BY_ADDRESS)
+        tell_turned(row, whole);
+    else if (reading == IMPORT_NAME_UNKNOWN)
+        ask_order(row, mapping, whole, of_address);
     import_name_take_surnames(mapping, whole, &name);
     take_part(&row->values[IMPORT_FAMILY], &name.family);
     take_part(&row->values[IMPORT_GIVEN], &name.given);
     take_part(&row->values[IMPORT_CIVILITY], &name.civility);
     take_beside(row, &name);
     person_name_clear(&name);
+}
+
+/* The given name that a comma parts from the family name in its own cell. */
+static bool
+is_said_twice(const struct import_row *row, const char *behind)
+{
+    char *one = fold_copy(behind + strspn(behind, " "));
+    char *other = fold_copy(row->values[IMPORT_GIVEN]);
+    const bool is = strcmp(one, other) == 0;
+
+    free(one);
+    free(other);
+    return is;
+}
+
+/* “LEFEVRE, Marc” in a cell of its own: both names, as in one column. */
+static void
+part_cell(struct import_row *row)
+{
+    char **family = &row->values[IMPORT_FAMILY];
+    char **given = &row->values[IMPORT_GIVEN];
+    char **both = *family ? family : given;
+    char *comma = *both ? strchr(*both, ',') : NULL;
+
+    if (!comma || comma == *both || row->values[IMPORT_NAME_FAMILY_FIRST])
+        return;
+    if (!*family || !*given) {
+        row->values[IMPORT_NAME_FAMILY_FIRST] = *both;
+        *both = NULL;
+    } else if (is_said_twice(row, comma + 1)) {
+        *comma = '\0';
+    } else {
+        struct buffer why = { 0 };
+        buffer_addf(&why,
+                    _("“%s” seems to be more than a family name; correct it, or take "
+                      "the row as it is."),
+                    *family);
+        free(row->asked);
+        row->asked = buffer_take(&why);
+    }
 }
 
 /* Both names and the civility, wherever they stood. */
@@ -242,6 +302,7 @@ read_name(struct import_row *row, const struct import_mapping *mapping)
     take_beside(row, &name);
     free(name.note);
     free(name.office);
+    part_cell(row);
     split_name(row, mapping, IMPORT_NAME_GIVEN_FIRST, NAME_GIVEN_FIRST);
     split_name(row, mapping, IMPORT_NAME_FAMILY_FIRST, NAME_FAMILY_FIRST);
     const char *civility =

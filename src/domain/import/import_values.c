@@ -124,10 +124,6 @@ take_cell(char **value, enum import_target target, const char *cell)
     case IMPORT_CIVILITY:
         join_civility(value, text_tidy(cell));
         break;
-    case IMPORT_SECOND_EMAIL:
-        if (!*value)
-            *value = text_tidy(cell);
-        break;
     default:
         add_value(value, cell, target == IMPORT_NOTE,
                   target == IMPORT_NOTE    ? "\n"
@@ -200,15 +196,20 @@ take_email(struct import_row *row, const char *cell, char **name, struct buffer 
     email_address_clear(&email);
 }
 
-/* The second address, where there is no first one. */
+/* The second address, where there is no first one; else that it is left out. */
 static void
 settle_email(struct import_row *row, char **name, struct buffer *told)
 {
     char *second = row->values[IMPORT_SECOND_EMAIL];
+    const char *first = row->values[IMPORT_EMAIL];
 
     row->values[IMPORT_SECOND_EMAIL] = NULL;
-    if (second && !row->values[IMPORT_EMAIL])
+    if (second && !first)
         take_email(row, second, name, told);
+    else if (second && !strstr(second, first)) {
+        buffer_add(told, told->length > 0 ? _("; ") : "");
+        buffer_addf(told, _("without the second e-mail %s"), second);
+    }
     free(second);
 }
 
@@ -268,12 +269,27 @@ tell_unnamed(const struct import_mapping *mapping, const char *const *cells, siz
 
 /* Who was asked and did not answer comes as whoever said yes: that is told. */
 static void
-tell_open(const char *cell, struct buffer *told)
+tell_open(struct import_row *row, const char *cell, struct buffer *told)
 {
     if (!import_coming_is_open(cell))
         return;
+    row->open = true;
     buffer_add(told, told->length > 0 ? _("; ") : "");
-    buffer_addf(told, _("“%s” is no answer yet: taken as coming"), cell);
+    buffer_addf(told, _("“%s” is no answer yet: comes, unless invited here already"),
+                cell);
+}
+
+/* Who has a role that no group knows gets the one for all. */
+static void
+tell_role(const struct import_row *row, struct buffer *told)
+{
+    const char *value = row->values[IMPORT_ROLE];
+    enum membership_role role;
+
+    if (!value || import_role_read(value, &role))
+        return;
+    buffer_add(told, told->length > 0 ? _("; ") : "");
+    buffer_addf(told, _("“%s” is no role in a group: the role for all is taken"), value);
 }
 
 void
@@ -290,7 +306,7 @@ import_values_read(struct import_row *row, const struct import_mapping *mapping,
             import_cell_is_blank(cells[i], is_of_name(target)))
             continue;
         if (target == IMPORT_COMING && !import_cell_is_no(cells[i])) {
-            tell_open(cells[i], &told);
+            tell_open(row, cells[i], &told);
             continue;
         }
         const char *cell =
@@ -307,6 +323,7 @@ import_values_read(struct import_row *row, const struct import_mapping *mapping,
     settle_email(row, &name, &told);
     take_email_name(row, name);
     normalise_language(&row->values[IMPORT_LANGUAGE]);
+    tell_role(row, &told);
     tell_unnamed(mapping, cells, count, &told);
     if (told.length > 0)
         row->told = buffer_take(&told);

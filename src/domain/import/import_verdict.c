@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* import_verdict.c - whether the person of a row is new, known, or perhaps known */
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -121,6 +122,7 @@ is_known(const struct import_row *row, enum import_target target,
     case IMPORT_TERRITORY:
     case IMPORT_COMING:
     case IMPORT_AWAY:
+    case IMPORT_ROLE: /* of the group: known people keep theirs, which is told */
     case IMPORT_TARGET_COUNT:
         break;
     }
@@ -279,6 +281,38 @@ set_reason(struct import_row *row, struct buffer *reason)
     row->reason = buffer_take(reason);
 }
 
+/* Whether the row says otherwise what an earlier one of the same person says; what that
+ * one leaves blank is no contradiction. */
+static bool
+contradicts(struct import_row *row, const struct import_candidate *earlier)
+{
+    compare(row, earlier);
+    for (int i = 0; i < IMPORT_TARGET_COUNT; i++)
+        if (row->changes & 1U << i && row->before[i] && i != IMPORT_NEEDS &&
+            i != IMPORT_NOTE)
+            return true;
+    return false;
+}
+
+/* What another line of the file has to do with it. */
+static void
+add_earlier(struct import_row *row, const struct import_candidate *earlier,
+            const char *title, struct buffer *reason)
+{
+    const long long line = earlier->line;
+    const bool is_certain = earlier->about || match(row, earlier) == MATCH_CERTAIN;
+
+    if (shares_address(row, earlier) && !earlier->about)
+        buffer_addf(reason, _("Line %lld names %s, who has the same e-mail address."),
+                    line, title);
+    else if (is_certain && contradicts(row, earlier))
+        buffer_addf(reason, _("Line %lld names %s as well, and says otherwise: %s."),
+                    line, title, row->reason);
+    else
+        buffer_addf(reason, _("Line %lld names %s, who may be the same person."), line,
+                    title);
+}
+
 static void
 doubt(struct import_row *row, const struct import_candidate *known)
 {
@@ -286,16 +320,11 @@ doubt(struct import_row *row, const struct import_candidate *known)
 
     person_entity.title(&known->person, &title);
     struct buffer reason = { 0 };
-    const bool shares = shares_address(row, known);
-    if (shares && known->line > 0)
-        buffer_addf(&reason, _("Line %lld names %s, who has the same e-mail address."),
-                    (long long)known->line, buffer_text(&title));
-    else if (shares)
+    if (known->line > 0)
+        add_earlier(row, known, buffer_text(&title), &reason);
+    else if (shares_address(row, known))
         buffer_addf(&reason, _("%s, who is known already, has the same e-mail address."),
                     buffer_text(&title));
-    else if (known->line > 0)
-        buffer_addf(&reason, _("Line %lld names %s, who may be the same person."),
-                    (long long)known->line, buffer_text(&title));
     else if (known->organisation)
         buffer_addf(&reason, _("This may be %s (%s), who is known already."),
                     buffer_text(&title), known->organisation);
@@ -306,7 +335,7 @@ doubt(struct import_row *row, const struct import_candidate *known)
 
     row->verdict = IMPORT_DOUBTFUL;
     row->changes = 0;
-    row->person = known->person.head.id;
+    row->person = known->line > 0 ? known->about : known->person.head.id;
     row->earlier = known->line;
     set_reason(row, &reason);
 }
@@ -329,6 +358,33 @@ repeat(struct import_row *row, const struct import_candidate *earlier)
         doubt(row, earlier);
     else
         say_the_same(row, earlier);
+}
+
+/* An earlier row about a known person, as this one is, however each writes the name. */
+static const struct import_candidate *
+find_contradicted(struct import_row *row, const struct import_candidate *candidates,
+                  size_t count, const struct import_candidate *known)
+{
+    for (size_t i = 0; i < count; i++)
+        if (candidates[i].line > 0 && candidates[i].line < row->line &&
+            candidates[i].about == known->person.head.id &&
+            contradicts(row, &candidates[i]))
+            return &candidates[i];
+    return NULL;
+}
+
+/* Somebody known; an earlier row may say otherwise of them. */
+static void
+settle_known(struct import_row *row, const struct import_candidate *candidates,
+             size_t count, const struct import_candidate *known)
+{
+    const struct import_candidate *earlier =
+        find_contradicted(row, candidates, count, known);
+
+    if (earlier)
+        doubt(row, earlier);
+    else
+        compare(row, known);
 }
 
 /* Nobody known is meant, and perhaps nobody at all. */
@@ -393,6 +449,7 @@ import_row_judge(struct import_row *row, const struct import_candidate *candidat
     const struct import_candidate *maybe = NULL;
     const struct import_candidate *sharer = NULL;
     bool several = false;
+    assert(candidates || count == 0);
 
     for (size_t i = 0; i < count; i++) {
         switch (match(row, &candidates[i])) {
@@ -418,7 +475,7 @@ import_row_judge(struct import_row *row, const struct import_candidate *candidat
     if (earlier)
         repeat(row, earlier);
     else if (certain && !several)
-        compare(row, certain);
+        settle_known(row, candidates, count, certain);
     else if (certain || maybe)
         doubt(row, certain ? certain : maybe);
     else if (sharer && !import_row_why_no_person(row))

@@ -60,7 +60,9 @@ choose_draw(void *state, struct ui *ui, struct area body, bool fresh)
     if (lines > 0)
         (void)paint_wrapped(text, 0, STYLE_PLAIN, box->text);
     int row = inside.top + lines + gap;
-    for (size_t i = 0; i < box->count; i++, row++) {
+    const size_t shown = (size_t)(inside.rows - lines - gap);
+    size_t i = box->selected < shown ? 0 : box->selected - shown + 1;
+    for (size_t end = i + shown; i < end && i < box->count; i++, row++) {
         bool here = i == box->selected;
 
         paint_format(row, inside.left, inside.columns, here ? STYLE_BAR : STYLE_PLAIN,
