@@ -139,7 +139,8 @@ run(int argc, char **argv, struct cli_options *options)
 int
 main(int argc, char **argv)
 {
-    struct cli_options options = { .keys = interface_keys };
+    struct cli_options options = { .keys = interface_keys,
+                                   .add_sentence = interface_add_sentence };
 
     /* A limit on the size of files is an answer like a full disk, not the end. */
     (void)signal(SIGXFSZ, SIG_IGN);

@@ -7,7 +7,9 @@
 #include "loop.h"
 #include "noun/noun.h"
 #include "resume.h"
+#include "sentence.h"
 #include "terminal/paint.h"
+#include "widget/form.h"
 #include "widget/list_actions.h"
 
 #define SECTION(NAME, name) extern const struct screen name##_screen;
@@ -46,6 +48,7 @@ static const struct ui_tables tables = {
     .sections = sections,
     .screen_actions = screen_actions,
     .list_actions = list_actions,
+    .form_actions = form_actions,
     .dialog_actions = dialog_actions,
     .first = resume_drafts,
     .open_found = open_found,
@@ -71,9 +74,19 @@ interface_keys(struct buffer *buffer)
 {
     add_table(buffer, "*", screen_actions);
     add_table(buffer, "list", list_actions);
+    add_table(buffer, "form", form_actions);
     struct section_actions to_sections;
     section_actions_fill(&to_sections, sections);
     add_table(buffer, "section", to_sections.items);
     for (size_t i = 0; i < SCREEN_COUNT; i++)
         add_table(buffer, screens[i]->name, screens[i]->actions);
+}
+
+void
+interface_add_sentence(const char *text, struct buffer *buffer)
+{
+    struct section_actions to_sections;
+
+    section_actions_fill(&to_sections, sections);
+    sentence_add_anywhere(&tables, &to_sections, text, buffer);
 }
