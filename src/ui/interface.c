@@ -9,6 +9,7 @@
 #include "resume.h"
 #include "sentence.h"
 #include "terminal/paint.h"
+#include "welcome.h"
 #include "widget/form.h"
 #include "widget/list_actions.h"
 
@@ -43,6 +44,13 @@ open_found(struct ui *ui, enum entity_kind kind, int64_t id)
         noun_edit(ui, kind, id);
 }
 
+static void
+begin(struct ui *ui)
+{
+    welcome_run(ui);
+    resume_drafts(ui);
+}
+
 static const struct ui_tables tables = {
     .screens = screens,
     .sections = sections,
@@ -50,7 +58,7 @@ static const struct ui_tables tables = {
     .list_actions = list_actions,
     .form_actions = form_actions,
     .dialog_actions = dialog_actions,
-    .first = resume_drafts,
+    .first = begin,
     .open_found = open_found,
 };
 
