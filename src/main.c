@@ -14,6 +14,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/login.h"
 #include "atelier/cli/cli.h"
+#include "atelier/cli/progress_line.h"
 #include "atelier/ui/interface.h"
 
 /* A clock that stands still, for tests and for looking at another day. */
@@ -78,12 +79,19 @@ make_demo_folder(struct buffer *folder, struct error *err)
                      temporary);
 }
 
+/* What is made up for whom waits. */
+struct making {
+    struct interruption interruption;
+    struct progress_line line;
+};
+
 static bool
-is_interrupted(void *interruption, int64_t done, int64_t total)
+is_interrupted(void *context, int64_t done, int64_t total)
 {
-    (void)done;
-    (void)total;
-    return interruption_has_come(interruption);
+    struct making *making = context;
+
+    (void)progress_line_step(&making->line, done, total);
+    return interruption_has_come(&making->interruption);
 }
 
 /* Ctrl-C waits until the folder is gone too; the screens let it come when they wait. */
@@ -92,11 +100,14 @@ run_demo(const struct cli_options *cli)
 {
     struct buffer folder = { 0 };
     struct error err = { 0 };
-    struct interruption interruption;
+    struct making making = { .line = { .what = _("Making up a network to try things on"),
+                                       .shown = -1 } };
 
-    interruption_begin(&interruption);
+    progress_line_begin(&making.line);
+    interruption_begin(&making.interruption);
     if (!make_demo_folder(&folder, &err)) {
-        interruption_end(&interruption);
+        progress_line_end(&making.line);
+        interruption_end(&making.interruption);
         buffer_clear(&folder);
         return cli_complain(&err);
     }
@@ -106,15 +117,15 @@ run_demo(const struct cli_options *cli)
                                     .identity = cli->atelier.identity,
                                     .now = cli->atelier.now };
     struct atelier *at = atelier_found(&demo, &err);
-    const bool ok = at &&
-                    sample_fill(at, SAMPLE_SMALL, is_interrupted, &interruption, &err) &&
+    const bool ok = at && sample_fill(at, SAMPLE_SMALL, is_interrupted, &making, &err) &&
                     atelier_place(at, &err);
+    progress_line_end(&making.line);
     demo.as = cli->atelier.as;
     const int status = ok ? show_demo(at, &demo, cli->plain) : cli_complain(&err);
     if (at)
         atelier_discard(at);
     (void)rmdir(buffer_text(&folder));
-    interruption_end(&interruption);
+    interruption_end(&making.interruption);
     buffer_clear(&folder);
     buffer_clear(&path);
     return status;
@@ -139,7 +150,8 @@ run(int argc, char **argv, struct cli_options *options)
 int
 main(int argc, char **argv)
 {
-    struct cli_options options = { .keys = interface_keys };
+    struct cli_options options = { .keys = interface_keys,
+                                   .add_sentence = interface_add_sentence };
 
     /* A limit on the size of files is an answer like a full disk, not the end. */
     (void)signal(SIGXFSZ, SIG_IGN);

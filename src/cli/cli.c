@@ -12,9 +12,9 @@
 #include "atelier/app/instants.h"
 #include "atelier/app/register.h"
 #include "atelier/base/language.h"
+#include "atelier/cli/progress_line.h"
 #include "command_table.h"
 #include "print.h"
-#include "progress_line.h"
 #include "usage.h"
 #include "words.h"
 

@@ -84,5 +84,6 @@ extern const struct command journal_commands[];
 extern const struct command settings_commands[];
 extern const struct command upkeep_commands[];
 extern const struct command docs_commands[];
+extern const struct command howto_commands[];
 
 #endif

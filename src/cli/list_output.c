@@ -9,8 +9,8 @@
 
 #include "atelier/app/export_list.h"
 #include "atelier/base/language.h"
+#include "atelier/cli/progress_line.h"
 #include "print.h"
-#include "progress_line.h"
 
 /* What the options ask for. */
 struct wish {

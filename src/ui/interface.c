@@ -7,7 +7,10 @@
 #include "loop.h"
 #include "noun/noun.h"
 #include "resume.h"
+#include "sentence.h"
 #include "terminal/paint.h"
+#include "welcome.h"
+#include "widget/form.h"
 #include "widget/list_actions.h"
 
 #define SECTION(NAME, name) extern const struct screen name##_screen;
@@ -41,13 +44,21 @@ open_found(struct ui *ui, enum entity_kind kind, int64_t id)
         noun_edit(ui, kind, id);
 }
 
+static void
+begin(struct ui *ui)
+{
+    welcome_run(ui);
+    resume_drafts(ui);
+}
+
 static const struct ui_tables tables = {
     .screens = screens,
     .sections = sections,
     .screen_actions = screen_actions,
     .list_actions = list_actions,
+    .form_actions = form_actions,
     .dialog_actions = dialog_actions,
-    .first = resume_drafts,
+    .first = begin,
     .open_found = open_found,
 };
 
@@ -71,9 +82,19 @@ interface_keys(struct buffer *buffer)
 {
     add_table(buffer, "*", screen_actions);
     add_table(buffer, "list", list_actions);
+    add_table(buffer, "form", form_actions);
     struct section_actions to_sections;
     section_actions_fill(&to_sections, sections);
     add_table(buffer, "section", to_sections.items);
     for (size_t i = 0; i < SCREEN_COUNT; i++)
         add_table(buffer, screens[i]->name, screens[i]->actions);
+}
+
+void
+interface_add_sentence(const char *text, struct buffer *buffer)
+{
+    struct section_actions to_sections;
+
+    section_actions_fill(&to_sections, sections);
+    sentence_add_anywhere(&tables, &to_sections, text, buffer);
 }

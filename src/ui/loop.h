@@ -29,6 +29,7 @@ struct ui_tables {
     const struct action *screen_actions;
     const struct action *dialog_actions;
     const struct action *list_actions; /* on every screen that is a list */
+    const struct action *form_actions; /* in every form */
     unsigned withheld; /* what no action may need here, of enum action_needs */
     /* When the first screen is there; NULL: nothing. */
     void (*first)(struct ui *ui);

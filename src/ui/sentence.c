@@ -20,6 +20,10 @@ find(const struct ui *ui, const char *name, size_t length)
     if (!found)
         found = action_named(tables->list_actions, name, length);
     if (!found)
+        found = action_named(tables->form_actions, name, length);
+    if (!found)
+        found = action_named(ui->sections.items, name, length);
+    if (!found)
         found = action_named(tables->screen_actions, name, length);
     if (!found)
         found = action_named(tables->dialog_actions, name, length);
@@ -65,6 +69,16 @@ void
 sentence_add(const struct ui *ui, const char *text, struct buffer *buffer)
 {
     add_marked(ui, text, "%K{", buffer);
+}
+
+void
+sentence_add_anywhere(const struct ui_tables *tables,
+                      const struct section_actions *sections, const char *text,
+                      struct buffer *buffer)
+{
+    const struct ui nowhere = { .tables = tables, .sections = *sections };
+
+    sentence_add(&nowhere, text, buffer);
 }
 
 /* No key is called %, so that a format stays one. */

@@ -17,6 +17,14 @@
 /* Adds the sentence with its keys. */
 void sentence_add(const struct ui *ui, const char *text, struct buffer *buffer);
 
+/* The same for a sentence that leads from screen to screen: an action that several have
+ * is that of the first of screens.def, whatever lies on top. */
+struct ui_tables;
+struct section_actions;
+void sentence_add_anywhere(const struct ui_tables *tables,
+                           const struct section_actions *sections, const char *text,
+                           struct buffer *buffer);
+
 /* The format with its keys, which stays a format for the same arguments; lies in the
  * buffer. */
 const char *sentence_format(const struct ui *ui, const char *format,

@@ -235,7 +235,13 @@ All is well.  --thorough also compares every row with the journal.
     "tests/screens/parcel.steps": """\
 run atelier --database $DIR/a.db init
 start atelier --database $DIR/a.db
-wait F10 menu
+wait who is the office
+keys <Esc>
+wait Categories of organisations
+keys <Esc>
+wait What to do first
+keys <Enter>
+wait Nothing waits
 keys {section}
 wait No parcel yet: press n.
 keys n

@@ -4,11 +4,14 @@
 
 Asks the program for its commands, options and keys, and answers in TAP.
 """
+import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import tempfile
+import textwrap
 
 TOP = os.environ.get("ATELIER_SRCDIR", ".")
 PROGRAM = os.environ["ATELIER_BIN"]
@@ -168,6 +171,86 @@ def manual_keys():
             yield f"share/man/atelier.1: {keys}: {label}"
 
 
+def pages():
+    """the pages that say how something is done, in English"""
+    done = subprocess.run([PROGRAM, "--language", "en", "docs", "howto", "--json"],
+                          capture_output=True, text=True, check=True)
+    return json.loads(done.stdout)
+
+
+def howto_keys():
+    """the pages and their translation name keys by actions that there are"""
+    named = {row[1] for row in rows("keys") if row[2]}
+    source = text("src/domain/howto_table.c")
+    for name in sorted(set(re.findall(r"%K\{(\w+\.\w+)\}", source)) - named):
+        yield f"src/domain/howto_table.c: no key does {name}"
+    if len(pages()) < 15 or any("%K" in json.dumps(page) for page in pages()):
+        yield "docs howto: pages or keys are missing"
+    for entry in text("share/po/fr.po").split("\n\n"):
+        if "\nmsgid_plural" in entry or "\nmsgstr" not in entry:
+            continue
+        ours, theirs = ("".join(re.findall(r'"(.*)"', part)) for part in entry.split("\nmsgstr", 1))
+        keys = [sorted(re.findall(r"%K\{\w+\.\w+\}", part)) for part in (ours, theirs)]
+        if keys[0] != keys[1] and theirs:
+            yield f"share/po/fr.po: other keys than in: {ours}"
+
+
+def howto_commands():
+    """the commands of the pages are commands of the program"""
+    for page in pages():
+        for line in page["commands"].split("\n"):
+            program, *words = shlex.split(line)
+            known = [words[:count] for count in (2, 1) if " ".join(words[:count]) in COMMANDS]
+            if program != "atelier" or not known:
+                yield f"docs howto {page['name']}: no command: {line}"
+                continue
+            options = options_of(" ".join(known[0])) + GLOBALS
+            for word in words:
+                if word.startswith("--") and word not in options:
+                    yield f"docs howto {page['name']}: no option {word}: {line}"
+
+
+def mdoc(sentences):
+    """text as lines of the manual: a sentence begins a line, none is long"""
+    for sentence in re.split(r"(?<=[.?]) +(?=[A-Z])", sentences):
+        for line in textwrap.wrap(sentence.replace("\\", "\\e").replace("“", "\\(lq").replace("”", "\\(rq"), 78, break_on_hyphens=False):
+            yield "\\&" + line if line[0] in ".'" else line
+
+
+def howto_section():
+    """the pages as the manual has them"""
+    for page in pages():
+        yield f".Ss {page['title']}"
+        yield from mdoc(page["want"])
+        yield ".Bl -enum -compact"
+        for step in page["steps"]:
+            yield ".It"
+            yield from mdoc(step)
+        yield from (".El", ".Pp", "By a command:", ".Bd -literal -offset indent")
+        yield from page["commands"].split("\n")
+        yield from (".Ed", ".Pp", "To take it back:")
+        yield from mdoc(page["undo"])
+
+
+def manual_howto():
+    """the manual has the pages of the help; BLESS=1 writes them into it"""
+    page = text("share/man/atelier.1")
+    before, rest = page.split(".Sh HOW TO\n")
+    written, after = rest.split("\n.Sh ", 1)
+    introduction, *_ = written.split("\n.Ss ", 1)
+    expected = "\n".join([introduction, *howto_section()])
+    if written == expected:
+        return
+    if os.environ.get("BLESS"):
+        with open(os.path.join(TOP, "share/man/atelier.1"), "w", encoding="utf-8") as file:
+            file.write(f"{before}.Sh HOW TO\n{expected}\n.Sh {after}")
+        return
+    differing = [pair for pair in zip(written.split("\n"), expected.split("\n"))
+                 if pair[0] != pair[1]]
+    told, meant = differing[0] if differing else ("its end", "another")
+    yield f"share/man/atelier.1: “{told}” should be “{meant}”; BLESS=1 writes it"
+
+
 def statuses():
     """manual and README explain the exit statuses as --help does"""
     told = dict(re.findall(r"^  (\d) +(.*)$", help_of([]).split("Exit status:")[1], re.M))
@@ -297,8 +380,8 @@ def readme_steps():
             yield f"README.md: {done.stdout[-200:]} {done.stderr}"
 
 
-RULES = [tables, bash_completion, bash_values, shells, manual, manual_keys, manual_messages,
-         manual_form, statuses, roles, readme_files, readme_places, readme_steps]
+RULES = [tables, bash_completion, bash_values, shells, manual, manual_keys, howto_keys,
+         howto_commands, manual_howto, manual_messages, manual_form, statuses, roles, readme_files, readme_places, readme_steps]
 
 
 def main():

@@ -11,6 +11,7 @@
  *     start PROGRAM ...   atelier, or gallery
  *     wait TEXT           until it is on the screen;  gone TEXT: until it is not
  *     keys a<Down><F10>   as in support/terminal.h;  paste TEXT
+ *     press %K{room.add}  the same; this is the first key of that action, as it is now
  *     resize 140x40       signal HUP|TERM|INT
  *     screen NAME         the screen must be as written under that name
  *     copied TEXT         the clipboard was given that, by OSC 52
@@ -321,6 +322,60 @@ check_copied(struct play *play, const char *text)
     buffer_clear(&sequence);
 }
 
+/* --- keys */
+
+/* What `docs keys` prints, a row an action: screen, name, keys, label. */
+static const char *
+key_table(void)
+{
+    static struct buffer table;
+    char command[1100], part[4096];
+    size_t length;
+
+    if (table.length > 0)
+        return buffer_text(&table);
+    (void)snprintf(command, sizeof(command), "'%s' docs keys", program_path("atelier"));
+    FILE *rows = popen(command, "r");
+    ck_assert_ptr_nonnull(rows);
+    while ((length = fread(part, 1, sizeof(part), rows)) > 0)
+        buffer_add_part(&table, part, length);
+    ck_assert_int_eq(pclose(rows), 0);
+    return buffer_text(&table);
+}
+
+static void
+add_key_of(const struct play *play, const char *action, struct buffer *keys)
+{
+    char column[300];
+
+    (void)snprintf(column, sizeof(column), "\t%s\t", action);
+    const char *row = strstr(key_table(), column);
+    if (row == NULL)
+        complain(play, "no such action: ", action);
+    const char *key = row + strlen(column);
+    const size_t length = strcspn(key, " \t");
+    buffer_addf(keys, length > 1 ? "<%.*s>" : "%.*s", (int)length, key);
+}
+
+static void
+press(const struct play *play, const char *text)
+{
+    struct buffer keys = { 0 };
+
+    for (const char *mark; (mark = strstr(text, "%K{")) != NULL;) {
+        char action[256];
+        const size_t length = strcspn(mark + 3, "}");
+
+        buffer_add_part(&keys, text, (size_t)(mark - text));
+        (void)snprintf(action, sizeof(action), "%.*s", (int)length, mark + 3);
+        add_key_of(play, action, &keys);
+        text = mark + 3 + length + 1;
+    }
+    buffer_add(&keys, text);
+    term_keys(play->term, buffer_text(&keys));
+    buffer_clear(&keys);
+}
+
 static void
 step(struct play *play, const char *verb, char *rest)
 {
@@ -353,6 +408,8 @@ step(struct play *play, const char *verb, char *rest)
             complain(play, "it did not go: ", rest);
     } else if (strcmp(verb, "keys") == 0) {
         term_keys(play->term, rest);
+    } else if (strcmp(verb, "press") == 0) {
+        press(play, rest);
     } else if (strcmp(verb, "paste") == 0) {
         paste(play, rest);
     } else if (strcmp(verb, "signal") == 0) {

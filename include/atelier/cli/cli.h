@@ -22,6 +22,8 @@ struct cli_options {
     bool json;
     bool plain;                          /* the screens without frames and bars */
     void (*keys)(struct buffer *buffer); /* the screens' own table of keys; may be NULL */
+    /* Adds a sentence with the keys of the screens in it; may be NULL. */
+    void (*add_sentence)(const char *text, struct buffer *buffer);
 };
 
 /* Finds --language, which must be known before any text is made; NULL when there is none.

@@ -16,4 +16,7 @@ bool interface_run(struct atelier *at, bool plain, struct error *err);
 /* Every screen's keys as a table for the manual: `atelier docs keys`. */
 void interface_keys(struct buffer *buffer);
 
+/* Adds a sentence with the keys that it names: `atelier docs howto`. */
+void interface_add_sentence(const char *text, struct buffer *buffer);
+
 #endif

@@ -8,11 +8,11 @@
 #include "atelier/app/import_calendar.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "atelier/cli/progress_line.h"
 #include "atelier/domain/when.h"
 #include "command/import_option.h"
 #include "command/import_report.h"
 #include "print.h"
-#include "progress_line.h"
 
 /* A title of five hundred letters is nothing to find a line by. */
 enum { TITLE_COLUMNS = 60, PLACES_SHOWN = 10 };

@@ -5,10 +5,10 @@
 
 #include "atelier/app/import_people.h"
 #include "atelier/base/language.h"
+#include "atelier/cli/progress_line.h"
 #include "command/import_option.h"
 #include "command/import_report.h"
 #include "print.h"
-#include "progress_line.h"
 
 static bool
 judge(struct import *import, struct error *err)

@@ -7,8 +7,8 @@
 #include "atelier/app/sample.h"
 #include "atelier/app/upkeep.h"
 #include "atelier/base/language.h"
+#include "atelier/cli/progress_line.h"
 #include "print.h"
-#include "progress_line.h"
 
 static bool
 read_sample(struct invocation *inv, bool *wanted, enum sample_size *size,
@@ -41,6 +41,8 @@ init(struct invocation *inv, struct error *err)
         return false;
     struct progress_line progress = { .what = _("Filling the sample network"),
                                       .shown = -1 };
+    if (sample)
+        progress_line_begin(&progress);
     bool ok = !sample || sample_fill(inv->at, size, progress_line_step, &progress, err);
     progress_line_end(&progress);
     ok = ok && atelier_place(inv->at, err);
@@ -125,7 +127,10 @@ restore(struct invocation *inv, struct error *err)
 {
     char *path = atelier_database_path(&inv->options->atelier);
     struct restore_report report;
+    struct progress_line progress = { .what = _("Restoring"), .shown = -1 };
+    progress_line_begin(&progress);
     bool ok = upkeep_restore(&inv->options->atelier, inv->operands[0], &report, err);
+    progress_line_end(&progress);
     if (ok)
         print_restored(inv, path, &report);
     restore_report_clear(&report);
@@ -139,7 +144,12 @@ check(struct invocation *inv, struct error *err)
 {
     struct check_report report = { 0 };
     bool thorough = invocation_option(inv, "thorough");
-    if (!upkeep_check(inv->at, thorough, &report, err))
+    struct progress_line progress = { .what = _("Checking the database"), .shown = -1 };
+    atelier_set_stop(inv->at, progress_line_tick, &progress);
+    const bool checked = upkeep_check(inv->at, thorough, &report, err);
+    atelier_set_stop(inv->at, NULL, NULL);
+    progress_line_end(&progress);
+    if (!checked)
         return false;
     const char *warning = atelier_warning(inv->at);
     if (warning)

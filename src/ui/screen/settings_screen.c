@@ -119,6 +119,12 @@ back_up(struct ui *ui, void *state, int64_t argument)
     free(path);
 }
 
+static bool
+tell(void *context)
+{
+    return progress_step(context, 0, 0);
+}
+
 static void
 check(struct ui *ui, void *state, int64_t argument)
 {
@@ -126,7 +132,14 @@ check(struct ui *ui, void *state, int64_t argument)
     (void)state;
     struct check_report report = { 0 };
     struct error err = { 0 };
-    if (!upkeep_check(ui_atelier(ui), false, &report, &err)) {
+    struct progress progress;
+
+    progress_start(&progress, ui, _("Checking the database"));
+    atelier_set_stop(ui_atelier(ui), tell, &progress);
+    const bool checked = upkeep_check(ui_atelier(ui), false, &report, &err);
+    atelier_set_stop(ui_atelier(ui), NULL, NULL);
+    progress_end(&progress);
+    if (!checked) {
         ui_fail(ui, &err);
     } else if (report.count == 0) {
         ui_say(ui, _("All is well."));

@@ -292,7 +292,7 @@ look_up(struct ui *ui, void *state, int64_t argument)
     search_look_up(ui);
 }
 
-static const struct action actions[] = {
+const struct action form_actions[] = {
     {
         .name = "form.save",
         .keys = "F2 Ctrl-S",
@@ -416,7 +416,7 @@ form_add_title(void *state, struct ui *ui, struct buffer *buffer)
 static const struct screen form_screen = {
     .name = "form",
     .dialog = true,
-    .actions = actions,
+    .actions = form_actions,
     .draw = form_draw,
     .add_title = form_add_title,
     .key = form_key,

@@ -17,6 +17,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "action.h"
 #include "atelier/base/buffer.h"
 #include "atelier/domain/draft.h"
 #include "atelier/domain/entity.h"
@@ -72,6 +73,9 @@ void form_draft_add_words(const struct entity *entity, const char *fields,
 
 /* Whether somebody with the same login is typing it in another terminal: not offered. */
 bool form_draft_is_in_use(const struct draft *draft);
+
+/* What can be done in every form. */
+extern const struct action form_actions[];
 
 /* Runs the form.  True when it was saved. */
 bool form_run(struct ui *ui, const struct form_request *request);

@@ -1,90 +1,114 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* help.c - the keys of a screen as a text */
+/* help.c - what can be done here and how things are done, found by typing */
 #include "widget/help.h"
 
-#include "action_offer.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
-#include "sentence.h"
-#include "widget/list.h"
+#include "widget/help_text.h"
+#include "widget/line_edit.h"
 #include "widget/pager.h"
 
-enum { KEY_COLUMN = 16 };
+enum { COLUMNS_MOST = 100, SEARCH_ROWS = 2 };
 
-/* Both may name keys. */
+struct help {
+    const struct layer *about;
+    struct line_edit line;
+    struct pager pager;
+};
+
 static void
-add_line(const struct ui *ui, struct buffer *text, const char *keys, const char *words)
+fill(struct help *help, struct ui *ui)
 {
-    struct buffer shown = { 0 };
+    struct buffer text = { 0 };
 
-    sentence_add(ui, keys, &shown);
-    buffer_addf(text, "  %s", buffer_text(&shown));
-    for (size_t i = text_width(buffer_text(&shown)); i < KEY_COLUMN; i++)
-        buffer_add_char(text, ' ');
-    buffer_add_char(text, ' ');
-    sentence_add(ui, words, text);
-    buffer_add_char(text, '\n');
-    buffer_clear(&shown);
+    help_text_add(ui, help->about, line_edit_text(&help->line), &text);
+    pager_set(&help->pager,
+              text.length > 0 ? buffer_text(&text) : _("Nothing fits what is typed."));
+    help->pager.top = 0;
+    buffer_clear(&text);
 }
 
 static void
-add_keys(const struct ui *ui, struct buffer *text, const char *keys, const char *words)
+help_draw(void *state, struct ui *ui, struct area body, bool fresh)
 {
-    struct buffer shown = { 0 };
+    struct help *help = state;
+    int columns = body.columns > COLUMNS_MOST ? COLUMNS_MOST : body.columns;
+    struct area area = paint_middle(body, body.rows, columns);
+    struct area inside = { area.top + 1, area.left + 2, area.rows - 2, area.columns - 4 };
+    struct area text = { inside.top + SEARCH_ROWS, inside.left, inside.rows - SEARCH_ROWS,
+                         inside.columns };
+    const char *label = _("Search:");
+    int lead = (int)text_width(label) + 1;
 
-    key_add_shown(&shown, keys);
-    add_line(ui, text, buffer_text(&shown), words);
-    buffer_clear(&shown);
+    (void)fresh;
+    (void)paint_box(area, _("Help"));
+    pager_draw(&help->pager, text);
+    pager_draw_end(&help->pager, ui, area);
+    paint_text(inside.top, inside.left, lead, STYLE_PLAIN, label);
+    line_edit_draw(&help->line, inside.top, inside.left + lead, inside.columns - lead,
+                   true);
+}
+
+/* A blank, / and Enter are of a text only when there is one; the keys that leave never
+ * are. */
+static bool
+help_key(void *state, struct ui *ui, const struct key *key)
+{
+    struct help *help = state;
+    const bool is_blank = text_is_blank(line_edit_text(&help->line));
+    bool changed = false;
+
+    if (key_is(key, "?"))
+        return false;
+    if (key_is(key, is_blank ? "/" : "Enter"))
+        return true;
+    if ((is_blank || !key_is(key, "Space")) && pager_key(&help->pager, key))
+        return true;
+    if (!line_edit_key(&help->line, key, &changed))
+        return false;
+    if (changed)
+        fill(help, ui);
+    return true;
 }
 
 static void
-add_table(const struct ui *ui, struct buffer *text, const struct action *action)
+leave(struct ui *ui, void *state, int64_t argument)
 {
-    for (; action && action->name; action++) {
-        if (!action_is_offered(ui, action))
-            continue;
-        add_keys(ui, text, action->keys, _(action->label));
-        if (action->help)
-            add_line(ui, text, "", _(action->help));
+    struct help *help = state;
+
+    (void)argument;
+    if (ui->last_key.press != PRESS_ESCAPE ||
+        text_is_blank(line_edit_text(&help->line))) {
+        ui_back(ui);
+        return;
     }
+    line_edit_set(&help->line, "");
+    fill(help, ui);
 }
 
-/* What this list answers to. */
-static void
-add_list(const struct ui *ui, struct buffer *text, const struct list *list)
-{
-    buffer_addf(text, "\n# %s\n", _("In the list"));
-    add_keys(ui, text, "Up Down", _("One row"));
-    add_keys(ui, text, "PgUp PgDn", _("One page"));
-    add_keys(ui, text, "Home End", _("The first row, the last row"));
-    if (list->listing->can_search)
-        add_line(ui, text, "/",
-                 _("Shows only rows that hold the words typed; %K{Esc} shows all"));
-    if (list->many)
-        add_keys(ui, text, "Space", _("Marks the row, for doing something with several"));
-    add_table(ui, text, ui->tables->list_actions);
-}
+static const struct action actions[] = { { .name = "help.leave",
+                                           .keys = "Esc Enter F1 ?",
+                                           .label = N_("Go back"),
+                                           .hint = N_("back"),
+                                           .run = leave },
+                                         ACTION_END };
+
+static const struct screen help_screen = {
+    .name = "help",
+    .dialog = true,
+    .actions = actions,
+    .draw = help_draw,
+    .key = help_key,
+};
 
 void
 help_run(struct ui *ui)
 {
-    const struct layer *layer = ui_top(ui);
-    struct buffer text = { 0 };
+    const struct layer about = *ui_top(ui);
+    struct help help = { .about = &about };
 
-    buffer_addf(&text, "# %s\n", _("Here"));
-    add_table(ui, &text, layer->screen->actions);
-    if (layer->screen->key == list_screen_key)
-        add_list(ui, &text, layer->state);
-    buffer_addf(&text, "\n# %s\n", _("Everywhere"));
-    add_table(ui, &text, action_always(ui, layer));
-    add_line(ui, &text, _("Shift+drag"),
-             _("Selects text to copy, also while the mouse is used"));
-    add_line(ui, &text, _("%K{Esc} 1 to %K{Esc} 0"),
-             _("%K{F1} to %K{F10}, where the keyboard has none"));
-    if (action_of_sections(ui, layer)) {
-        buffer_addf(&text, "\n# %s\n", _("Sections"));
-        add_table(ui, &text, action_of_sections(ui, layer));
-    }
-    pager_run(ui, _("Help"), buffer_text(&text));
-    buffer_clear(&text);
+    fill(&help, ui);
+    (void)ui_dialog(ui, &help_screen, &help);
+    pager_clear(&help.pager);
+    line_edit_clear(&help.line);
 }

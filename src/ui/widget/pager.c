@@ -135,6 +135,20 @@ pager_draw_body(struct pager *pager, struct area area)
     pager_draw(pager, area);
 }
 
+void
+pager_draw_end(const struct pager *pager, struct ui *ui, struct area frame)
+{
+    if (pager->lines <= pager->height)
+        return;
+    bool more = pager->top + pager->height < pager->lines;
+    struct buffer text = { 0 };
+
+    sentence_add(ui, more ? _(" more below (%K{PgDn}) ") : _(" the end "), &text);
+    paint_text(frame.top + frame.rows - 1, frame.left + 2,
+               (int)text_width(buffer_text(&text)), STYLE_PLAIN, buffer_text(&text));
+    buffer_clear(&text);
+}
+
 enum { BOX_COLUMNS_MOST = 100 };
 
 struct pager_box {
@@ -164,15 +178,7 @@ box_draw(void *state, struct ui *ui, struct area body, bool fresh)
     (void)fresh;
     (void)paint_box(area, box->title);
     pager_draw(&box->pager, inside);
-    if (box->pager.lines > inside.rows) {
-        bool more = box->pager.top + inside.rows < box->pager.lines;
-        struct buffer text = { 0 };
-
-        sentence_add(ui, more ? _(" more below (%K{PgDn}) ") : _(" the end "), &text);
-        paint_text(area.top + area.rows - 1, area.left + 2,
-                   (int)text_width(buffer_text(&text)), STYLE_PLAIN, buffer_text(&text));
-        buffer_clear(&text);
-    }
+    pager_draw_end(&box->pager, ui, area);
 }
 
 static bool

@@ -26,6 +26,9 @@ void pager_draw(struct pager *pager, struct area area);
 /* The same in the body of a screen: the text begins below the title. */
 void pager_draw_body(struct pager *pager, struct area area);
 
+/* In the lower edge of a frame around it: whether there is more. */
+void pager_draw_end(const struct pager *pager, struct ui *ui, struct area frame);
+
 /* As a dialog. */
 void pager_run(struct ui *ui, const char *title, const char *text);
 

@@ -10,7 +10,15 @@
 struct progress_line {
     const char *what; /* translated: "Importing" */
     int shown;        /* per cent; -1 at the start */
+    int64_t started;  /* milliseconds; of work that tells no figures */
 };
+
+/* Says at once what is done: of work that always takes a while. */
+void progress_line_begin(struct progress_line *line);
+
+/* For work that does not know how far it is, such as atelier_set_stop(): says after 0.3 s
+ * what is done.  Never stops. */
+bool progress_line_tick(void *context);
 
 /* For the app layer's callbacks: context is a struct progress_line.  Never stops. */
 bool progress_line_step(void *context, int64_t done, int64_t total);

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* howto_table.c - what the pages of the help say */
+#include <stddef.h>
+
+#include "atelier/base/language.h"
+#include "atelier/domain/howto.h"
+
+const struct howto howtos[] = {
+    {
+        .name = "start",
+        .title = N_("Start from an empty database"),
+        .want = N_("A new office: there is no group, nobody and no meeting yet."),
+        .steps = { N_("Key %K{section.7} goes to the settings and %K{settings.edit} "
+                      "changes "
+                      "them: the name and the e-mail of the office, as calendars tell "
+                      "them."),
+                   N_("Key %K{section.3} goes to the groups and %K{group.add} founds "
+                      "one: a "
+                      "code and a name are enough."),
+                   N_("%K{group.open} opens it, and %K{membership.import} imports its "
+                      "members from a spreadsheet; %K{membership.add} adds one."),
+                   N_("Key %K{section.2} goes to the meetings and %K{meeting.add} plans "
+                      "one: "
+                      "its group, its title, its day and its hour."),
+                   N_("%K{meeting.convene} on its page puts the members of the group on "
+                      "its list.") },
+        .commands = "atelier init\n"
+                    "atelier settings set --network \"Network of cities\"\n"
+                    "atelier group add NUM --name \"Digital cities\"\n"
+                    "atelier person import people.csv --group NUM\n"
+                    "atelier meeting add --group NUM --title \"Jobs in cities\""
+                    " --start \"16/3 9:30\"\n"
+                    "atelier meeting convene 1",
+        .undo = N_("%K{program.undo} takes the last step back, and again the one before "
+                   "it."),
+    },
+    {
+        .name = "register-list",
+        .title = N_("Register a list of people"),
+        .want = N_("Several people for one meeting, from a sheet of paper or a mail."),
+        .steps = { N_("Key %K{section.2} goes to the meetings; with the bar on the "
+                      "meeting, "
+                      "%K{meeting.open} opens its list."),
+                   N_("%K{meeting.register} asks who.  Type three letters of a name, "
+                      "accents or not; %K{Enter} registers the person under the bar and "
+                      "empties the line for the next."),
+                   N_("Somebody new: type the name and take the row that begins with "
+                      "“+”.  A form opens, %K{form.save} saves it and registers."),
+                   N_("%K{Esc} when all of them are there.  A list in a file is "
+                      "imported instead, by %K{registration.import}.") },
+        .commands = "atelier registration add 1 jan@example.org eva@example.org",
+        .undo = N_("%K{program.undo} takes the last one off the list, and again the one "
+                   "before."),
+    },
+    {
+        .name = "import-list",
+        .title = N_("Import a list from a spreadsheet"),
+        .want = N_("People from a file: a workbook (.xlsx), a CSV file, or address "
+                   "cards (.vcf)."),
+        .steps = { N_("Key %K{section.4} goes to the people, where %K{person.import} "
+                      "asks for "
+                      "the file.  On the list of a meeting %K{registration.import} "
+                      "registers them as well; on the page of a group "
+                      "%K{membership.import} makes them its members."),
+                   N_("Each row says what it would do; nothing is written yet.  "
+                      "%K{import.next} goes to the next one that is doubtful or refused, "
+                      "%K{import.settle} decides or mends it."),
+                   N_("%K{import.mapping} changes what a column holds."),
+                   N_("%K{import.run} writes all that is new and changed, after a "
+                      "yes.") },
+        .commands = "atelier person import people.csv --dry-run\n"
+                    "atelier person import people.csv --meeting 1",
+        .undo = N_("%K{program.undo} takes the whole import back: it is one act."),
+    },
+    {
+        .name = "move-meeting",
+        .title = N_("Move a meeting"),
+        .want = N_("Another day, another hour or another room; the list is kept."),
+        .steps = { N_("Key %K{section.2} goes to the meetings; with the bar on the "
+                      "meeting, "
+                      "%K{meeting.edit} changes it."),
+                   N_("In Start type the new day, with an hour or without: 25/3 14h.  "
+                      "The end follows."),
+                   N_("%K{form.save} saves.  A room that is taken is said beside its "
+                      "field, and again once it is saved."),
+                   N_("Send the calendar again: it moves in the calendars of those who "
+                      "have it.") },
+        .commands = "atelier meeting set 1 --start \"25/3 14h\" --end 17h",
+        .undo = N_("%K{program.undo} puts the old day and hour back."),
+    },
+    {
+        .name = "cancel-meeting",
+        .title = N_("Cancel a meeting"),
+        .want = N_("It will not take place, neither then nor later.  One that is only "
+                   "put off is postponed."),
+        .steps = { N_("Key %K{section.2} goes to the meetings and %K{meeting.open} opens "
+                      "the "
+                      "one under the bar."),
+                   N_("%K{meeting.state} asks what becomes of it: “Cancel the meeting”, "
+                      "and "
+                      "then why; people will read it.  Its list is kept.  “Postpone” "
+                      "puts it off instead."),
+                   N_("Send the calendar again: it says there that the meeting is "
+                      "cancelled.") },
+        .commands = "atelier meeting cancel 1 --reason \"The speakers cannot come\"\n"
+                    "atelier meeting postpone 1 --reason \"Not enough people\"",
+        .undo = N_("%K{program.undo} lets the meeting take place again."),
+    },
+    {
+        .name = "undo-earlier",
+        .title = N_("Undo something of yesterday"),
+        .want = N_("An act that is not the last one; what was done after it stays."),
+        .steps = { N_("Key %K{section.7} goes to the settings, where "
+                      "%K{settings.journal} "
+                      "shows everything that was done, the newest first.  A meeting, a "
+                      "person and a group have a history of their own."),
+                   N_("%K{/} looks for words in it: a name, a login, what was done."),
+                   N_("%K{history.show} shows what the act changed, field by field."),
+                   N_("%K{history.undo} undoes this act alone, after a yes.  When it has "
+                      "been changed since, that is said and nothing changes.") },
+        .commands = "atelier journal --limit 20\n"
+                    "atelier undo 57",
+        .undo = N_("%K{program.redo} puts back what was undone."),
+    },
+    {
+        .name = "mark-presence",
+        .title = N_("Mark who is there"),
+        .want = N_("On the day of the meeting, at the door or from a signed sheet."),
+        .steps = { N_("Key %K{section.1} goes to Today; with the bar on the meeting, "
+                      "%K{today.presence} opens its list."),
+                   N_("%K{presence.mark} marks the person under the bar and goes on to "
+                      "the next; the head of the list counts."),
+                   N_("At a queue %K{presence.find} is quicker: type the beginning of "
+                      "a name, %K{Enter} marks and empties the line for the next, "
+                      "%K{Esc} ends it."),
+                   N_("%K{presence.place} is for those who are there over the link, "
+                      "%K{presence.leave} for those who leave.") },
+        .commands = "atelier attendance mark 1 jan@example.org\n"
+                    "atelier attendance list 1",
+        .undo = N_("%K{presence.annul} annuls the mark under the bar, for a reason; both "
+                   "stay in the history."),
+    },
+    {
+        .name = "find-unanswered",
+        .title = N_("Find who has not answered"),
+        .want = N_("Who was invited and said neither yes nor no, to remind them."),
+        .steps = { N_("Key %K{section.2} goes to the meetings; with the bar on the "
+                      "meeting, "
+                      "%K{meeting.open} opens its list."),
+                   N_("%K{registration.filter} shows only those who have not answered; "
+                      "again, those who come, who wait, who are gone, and all."),
+                   N_("%K{list.mark_all} marks all of them and %K{list.copy} copies "
+                      "their e-mail addresses, for a mail.") },
+        .commands = "atelier registration list 1 --search invited",
+        .undo = N_("Nothing was changed.  %K{registration.filter} goes on until all are "
+                   "shown again."),
+    },
+    {
+        .name = "give-seat",
+        .title = N_("Give a seat that became free"),
+        .want = N_("Somebody of a full meeting does not come, and others wait."),
+        .steps = { N_("On the list of the meeting put the bar on who does not come: "
+                      "%K{registration.decline} frees the seat."),
+                   N_("Where the meeting proposes its seats, the seat is offered to who "
+                      "has waited longest, and held.  Today shows the offer."),
+                   N_("When they answer, %K{section.1} goes to Today: with the bar on "
+                      "the "
+                      "offer, %K{offer.accept} is their yes; %K{offer.decline} is their "
+                      "no, and the next is offered the seat."),
+                   N_("Where it does not, %K{registration.accept} on the list gives the "
+                      "seat to the person under the bar.  %K{registration.why} says what "
+                      "keeps somebody from one.") },
+        .commands = "atelier registration decline 1 jan@example.org\n"
+                    "atelier registration accept 1 eva@example.org",
+        .undo = N_("%K{program.undo} takes the answer back, and the offer with it."),
+    },
+    {
+        .name = "substitute",
+        .title = N_("Let somebody come in the place of another"),
+        .want = N_("The same seat, also when none is free or registration is over."),
+        .steps = { N_("On the list of the meeting put the bar on who cannot come and "
+                      "press %K{registration.substitute}."),
+                   N_("Type three letters of the name of who comes instead; %K{Enter} "
+                      "gives them the seat.") },
+        .commands = "atelier registration substitute 1 jan@example.org eva@example.org",
+        .undo = N_("%K{program.undo} gives the seat back."),
+    },
+    {
+        .name = "set-quota",
+        .title = N_("Set a quota"),
+        .want = N_("So many seats of a meeting at most for some, or so many held for "
+                   "them."),
+        .steps = { N_("Key %K{section.2} goes to the meetings and %K{meeting.open} opens "
+                      "the "
+                      "one under the bar."),
+                   N_("%K{meeting.quotas} opens its quotas and %K{seat_limit.add} adds "
+                      "one."),
+                   N_("Left and Right choose whom it is for: a category, an organisation "
+                      "or each organisation; then whether seats are limited or held, how "
+                      "many, and until when they are held."),
+                   N_("%K{form.save} saves.  Nobody is taken off the list for a "
+                      "quota.") },
+        .commands = "atelier quota add 1 --category Agglomeration --most 10\n"
+                    "atelier quota list 1",
+        .undo = N_("%K{program.undo} takes the quota away again; later "
+                   "%K{seat_limit.remove} removes it."),
+    },
+    {
+        .name = "send-calendar",
+        .title = N_("Send the calendar to somebody"),
+        .want = N_("A file that every calendar program opens, to be sent by mail."),
+        .steps = { N_("A group: %K{section.3}, %K{group.open} on it, then "
+                      "%K{group.export}.  The meetings to which somebody comes: "
+                      "%K{section.4}, %K{person.open}, %K{person.export}.  All of them: "
+                      "%K{section.2}, %K{meeting.export_all}."),
+                   N_("Type where the file goes, such as ~/calendar.ics, and press "
+                      "%K{Enter}."),
+                   N_("Attach the file to a mail.  Sent again after a change, it moves "
+                      "and cancels what the calendar has, and nothing comes twice.") },
+        .commands = "atelier calendar export --group NUM --output num.ics\n"
+                    "atelier calendar export --person jan@example.org --output jan.ics",
+        .undo = N_("Nothing was changed but the file: delete it."),
+    },
+    {
+        .name = "change-employer",
+        .title = N_("Change somebody's employer"),
+        .want = N_("The old post ends, a new one begins; both stay to be seen."),
+        .steps = { N_("Key %K{section.4} goes to the people.  %K{/} and three letters "
+                      "find "
+                      "the person, %K{Enter} ends the search and %K{person.open} opens "
+                      "the page."),
+                   N_("%K{affiliation.list} shows the posts.  With the bar on the old "
+                      "one, %K{affiliation.edit} changes it: type the last day in To, "
+                      "and %K{form.save}."),
+                   N_("%K{affiliation.add} adds the new one: the organisation, the "
+                      "function and the first day; %K{form.save} saves it.") },
+        .commands = "atelier affiliation list jan@example.org\n"
+                    "atelier affiliation set 12 --to 31/3\n"
+                    "atelier affiliation add --person jan@example.org"
+                    " --organisation \"Ville de Saint-Aubin\" --from 1/4",
+        .undo = N_("%K{program.undo} takes the new post back, and again the end of the "
+                   "old one."),
+    },
+    {
+        .name = "send-list",
+        .title = N_("Bring a list into a spreadsheet"),
+        .want = N_("All rows of a list, as they are searched and sorted."),
+        .steps = { N_("On the list, %K{list.export} asks for the file.  Where that key "
+                      "writes a calendar, the menu has both."),
+                   N_("Type its name: .xlsx makes a workbook, .csv a CSV file, .json "
+                      "something for programs.  %K{Enter} writes it.") },
+        .commands = "atelier registration list 1 --output list.xlsx",
+        .undo = N_("Nothing was changed but the file: delete it."),
+    },
+    {
+        .name = "same-row",
+        .title = N_("Work with a colleague on the same row"),
+        .want = N_("Two people change the same person or meeting at the same time; "
+                   "nothing is overwritten unseen."),
+        .steps = { N_("Change what you have to, as always, and %K{form.save} saves."),
+                   N_("When a colleague changed other fields meanwhile, both are saved, "
+                      "and it is said who changed what."),
+                   N_("When it was the same field, both versions are shown: choose one, "
+                      "or go back to the form."),
+                   N_("The history of the row, %K{person.history} on its page, has both "
+                      "acts.") },
+        .commands = "atelier journal --person jan@example.org",
+        .undo = N_("%K{program.undo} takes back what you changed, and leaves what the "
+                   "colleague did."),
+    },
+    {
+        .name = "add-colleague",
+        .title = N_("Let a colleague work with the program"),
+        .want = N_("Each has a login on this computer, and a role here: reader, door, "
+                   "desk, organiser or administrator."),
+        .steps = { N_("Key %K{section.7} goes to the settings and %K{settings.staff} to "
+                      "the "
+                      "colleagues."),
+                   N_("%K{staff.add} adds one: the login, as the colleague logs in to "
+                      "this computer, and the role.  %K{form.save} saves."),
+                   N_("Several colleagues need a database that their group may write: "
+                      "the manual says how, under “For administrators”.") },
+        .commands = "atelier staff add --login e.novak --role desk",
+        .undo = N_("%K{program.undo} takes the role back; later %K{staff.remove} removes "
+                   "it."),
+    },
+    {
+        .name = "back-up",
+        .title = N_("Back up, and go back"),
+        .want = N_("A copy of everything in one file, made while others work."),
+        .steps = { N_("Key %K{section.7} goes to the settings and %K{settings.backup} "
+                      "asks "
+                      "for the file; it must not be there yet."),
+                   N_("%K{Enter} writes it and reads it again to verify it."),
+                   N_("To go back to it, leave the program and type the command "
+                      "“restore”: what was there is kept beside it.") },
+        .commands = "atelier backup monday.db\n"
+                    "atelier restore monday.db",
+        .undo = N_("A backup changes nothing.  After “restore”, what was there before is "
+                   "kept, and its name is said."),
+    },
+    { .name = NULL },
+};

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* welcome.c - the first five minutes: the office's name, its categories, what to do first
+ */
+#include "welcome.h"
+
+#include "atelier/app/browse.h"
+#include "atelier/app/edit.h"
+#include "atelier/app/keep.h"
+#include "atelier/app/upkeep.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/base/text.h"
+#include "atelier/domain/category.h"
+#include "sentence.h"
+#include "widget/form.h"
+#include "widget/pager.h"
+#include "widget/tick.h"
+
+/* What is kept of it in the name of the login: that it was asked. */
+static const char welcome_name[] = "welcome";
+
+static bool
+holds_nothing(struct ui *ui)
+{
+    static const enum listing_kind kinds[] = { LISTING_CATEGORY, LISTING_ORGANISATION,
+                                               LISTING_PERSON, LISTING_WORKING_GROUP,
+                                               LISTING_MEETING };
+    const struct settings *settings = atelier_settings(ui_atelier(ui));
+    bool nothing = text_is_blank(settings->network);
+
+    for (size_t i = 0; nothing && i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+        const struct listing_query query = { .kind = kinds[i] };
+        int64_t count = 0;
+
+        nothing = listing_count(ui_atelier(ui), &query, 1, &count, NULL) && count == 0;
+    }
+    return nothing;
+}
+
+static bool
+was_asked(struct ui *ui)
+{
+    struct draft draft = { 0 };
+    const bool asked =
+        !keep_find(ui_atelier(ui), welcome_name, 0, &draft, NULL) || draft.id != 0;
+
+    draft_clear(&draft);
+    return asked;
+}
+
+static void
+keep_asked(struct ui *ui)
+{
+    struct draft draft = { .screen = memory_copy(welcome_name),
+                           .entity = memory_copy(""),
+                           .fields = memory_copy("") };
+    struct error ignored = { 0 };
+
+    (void)keep_draft(ui_atelier(ui), &draft, &ignored);
+    draft_clear(&draft);
+}
+
+static bool
+save_office(struct ui *ui, void *context, void *record, struct error *err)
+{
+    (void)context;
+    return upkeep_change_settings(ui_atelier(ui), record, err);
+}
+
+static void
+ask_office(struct ui *ui)
+{
+    static const char *const later[] = { "zone",
+                                         "domain",
+                                         "organiser_name",
+                                         "pending_takes_seat",
+                                         "speaker_takes_seat",
+                                         "staff_takes_seat",
+                                         "unknown_logins_read",
+                                         "keep_years",
+                                         NULL };
+    struct settings settings;
+    record_init(&settings_entity, &settings);
+    record_copy(&settings_entity, &settings, atelier_settings(ui_atelier(ui)));
+    const struct form_request request = {
+        .title = _("A new database: who is the office?  (may be skipped)"),
+        .entity = &settings_entity,
+        .record = &settings,
+        .skip = later,
+        .save = save_office,
+    };
+    (void)form_run(ui, &request);
+    record_clear(&settings_entity, &settings);
+}
+
+static void
+add_category(struct ui *ui, const char *name, int64_t order)
+{
+    struct category category;
+    struct error err = { 0 };
+
+    record_init(&category_entity, &category);
+    category.name = memory_copy(name);
+    category.order = order;
+    if (!edit_add(ui_atelier(ui), &category_entity, &category, NULL, &err))
+        ui_fail(ui, &err);
+    record_clear(&category_entity, &category);
+}
+
+static void
+ask_categories(struct ui *ui)
+{
+    struct tick proposed[] = {
+        { _("City"), true },
+        { _("Agglomeration"), true },
+        { _("Department"), true },
+        { _("Region"), true },
+        { _("State authority"), true },
+        { _("Managing authority of European funds"), false },
+        { _("Association"), true },
+        { _("Research or education"), false },
+        { _("Company"), false },
+    };
+    const size_t count = sizeof(proposed) / sizeof(proposed[0]);
+
+    if (!tick_run(ui, _("Categories of organisations"),
+                  _("Who comes is counted by them, and quotas are set for them.  Each "
+                    "can be renamed, and others added, at any time."),
+                  proposed, count))
+        return;
+    for (size_t i = 0; i < count; i++)
+        if (proposed[i].taken)
+            add_category(ui, proposed[i].label, (int64_t)i + 1);
+}
+
+enum { KEYS_COLUMN = 8 };
+
+static void
+add_step(struct ui *ui, const char *keys, const char *words, struct buffer *text)
+{
+    struct buffer shown = { 0 };
+
+    sentence_add(ui, keys, &shown);
+    buffer_add(text, "  ");
+    text_add_cut(text, buffer_text(&shown), KEYS_COLUMN, true, false);
+    buffer_addf(text, "  %s\n", words);
+    buffer_clear(&shown);
+}
+
+static void
+say_first_steps(struct ui *ui)
+{
+    struct buffer text = { 0 };
+
+    buffer_addf(&text, "%s\n\n", _("The office is there.  These keys come first:"));
+    add_step(ui, "%K{section.3} %K{group.add}",
+             _("Found a group: a code and a name are enough."), &text);
+    add_step(ui, "%K{section.4} %K{person.import}",
+             _("Import people from a spreadsheet or from address cards."), &text);
+    add_step(ui, "%K{section.2} %K{meeting.add}",
+             _("Plan a meeting of the group, then convene its members."), &text);
+    buffer_add_char(&text, '\n');
+    add_step(ui, "%K{section.7}",
+             _("The settings: what was skipped here, colleagues and their roles."),
+             &text);
+    add_step(ui, "%K{program.help}",
+             _("The keys of each screen, and how things are done."), &text);
+    add_step(ui, "%K{program.undo}", _("Takes your last act back, whatever it was."),
+             &text);
+    pager_run(ui, _("What to do first"), buffer_text(&text));
+    buffer_clear(&text);
+}
+
+void
+welcome_run(struct ui *ui)
+{
+    if (!atelier_may(ui_atelier(ui), ACT_SETTINGS_CHANGE_NEEDS, ROW_NONE, NULL) ||
+        !holds_nothing(ui) || was_asked(ui))
+        return;
+    ask_office(ui);
+    if (!ui_is_leaving(ui))
+        ask_categories(ui);
+    if (ui_is_leaving(ui))
+        return; /* the line dropped: asked again */
+    keep_asked(ui);
+    say_first_steps(ui);
+}

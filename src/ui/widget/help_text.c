@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* help_text.c - the words of the help, from the action tables and the pages of howto.h */
+#include "widget/help_text.h"
+
+#include <stdlib.h>
+
+#include "action_offer.h"
+#include "atelier/base/fold.h"
+#include "atelier/base/fold_rank.h"
+#include "atelier/base/language.h"
+#include "atelier/base/text.h"
+#include "atelier/domain/howto.h"
+#include "sentence.h"
+#include "widget/list.h"
+
+enum { KEY_COLUMN = 16, PAGES_MOST = 64 };
+
+struct help_text {
+    const struct ui *ui;
+    char *wanted;     /* folded */
+    const char *head; /* of the lines that follow, until one of them is wanted */
+    struct buffer *text;
+};
+
+static void
+add_head(struct help_text *help, const char *head)
+{
+    buffer_addf(help->text, "%s# %s\n", help->text->length > 0 ? "\n" : "", head);
+}
+
+static enum fold_rank
+rank(const struct help_text *help, const char *name, const char *around)
+{
+    char *folded_name = fold_copy(name);
+    char *folded_around = fold_copy(around);
+    enum fold_rank rank = fold_rank(folded_name, folded_around, help->wanted);
+
+    free(folded_name);
+    free(folded_around);
+    return rank;
+}
+
+/* All may name keys; `more` says what follows of it, or is NULL. */
+static void
+add_line(struct help_text *help, const char *keys, const char *words, const char *more)
+{
+    struct buffer shown = { 0 }, said = { 0 }, follows = { 0 };
+
+    sentence_add(help->ui, keys, &shown);
+    sentence_add(help->ui, words, &said);
+    if (more)
+        sentence_add(help->ui, more, &follows);
+    if (rank(help, buffer_text(&said), buffer_text(&follows)) != FOLD_RANK_NONE) {
+        if (help->head)
+            add_head(help, help->head);
+        help->head = NULL;
+        buffer_addf(help->text, "  %s", buffer_text(&shown));
+        for (size_t i = text_width(buffer_text(&shown)); i < KEY_COLUMN; i++)
+            buffer_add_char(help->text, ' ');
+        buffer_addf(help->text, " %s\n", buffer_text(&said));
+        if (more)
+            buffer_addf(help->text, "  %*s %s\n", KEY_COLUMN, "", buffer_text(&follows));
+    }
+    buffer_clear(&shown);
+    buffer_clear(&said);
+    buffer_clear(&follows);
+}
+
+static void
+add_keys(struct help_text *help, const char *keys, const char *words, const char *more)
+{
+    struct buffer shown = { 0 };
+
+    key_add_shown(&shown, keys);
+    add_line(help, buffer_text(&shown), words, more);
+    buffer_clear(&shown);
+}
+
+static void
+add_table(struct help_text *help, const struct action *action)
+{
+    for (; action && action->name; action++)
+        if (action_is_offered(help->ui, action))
+            add_keys(help, action->keys, _(action->label),
+                     action->help ? _(action->help) : NULL);
+}
+
+/* What this list answers to. */
+static void
+add_list(struct help_text *help, const struct list *list)
+{
+    help->head = _("In the list");
+    add_keys(help, "Up Down", _("One row"), NULL);
+    add_keys(help, "PgUp PgDn", _("One page"), NULL);
+    add_keys(help, "Home End", _("The first row, the last row"), NULL);
+    if (list->listing->can_search)
+        add_line(help, "/",
+                 _("Shows only rows that hold the words typed; %K{Esc} shows all"), NULL);
+    if (list->many)
+        add_keys(help, "Space", _("Marks the row, for doing something with several"),
+                 NULL);
+    add_table(help, help->ui->tables->list_actions);
+}
+
+static void
+say(const void *context, const char *sentence, struct buffer *buffer)
+{
+    const struct ui *ui = context;
+
+    sentence_add_anywhere(ui->tables, &ui->sections, sentence, buffer);
+}
+
+static void
+add_pages(struct help_text *help)
+{
+    struct buffer pages[PAGES_MOST] = { 0 };
+    enum fold_rank ranks[PAGES_MOST];
+    size_t count = 0;
+
+    for (; howtos[count].name && count < PAGES_MOST; count++) {
+        howto_add(&howtos[count], say, help->ui, &pages[count]);
+        ranks[count] = rank(help, _(howtos[count].title), buffer_text(&pages[count]));
+    }
+    if (help->wanted[0] == '\0') {
+        add_head(help, _("How to"));
+        for (size_t i = 0; i < count; i++)
+            buffer_addf(help->text, "  %s\n", _(howtos[i].title));
+    }
+    for (enum fold_rank now = FOLD_RANK_BEGINS; now < FOLD_RANK_NONE; now++)
+        for (size_t i = 0; i < count; i++)
+            if (ranks[i] == now) {
+                add_head(help, _(howtos[i].title));
+                buffer_add(help->text, buffer_text(&pages[i]));
+            }
+    for (size_t i = 0; i < count; i++)
+        buffer_clear(&pages[i]);
+}
+
+void
+help_text_add(const struct ui *ui, const struct layer *layer, const char *wanted,
+              struct buffer *text)
+{
+    struct help_text help = { .ui = ui, .wanted = fold_copy(wanted), .text = text };
+
+    help.head = _("Here");
+    add_table(&help, layer->screen->actions);
+    if (layer->screen->key == list_screen_key)
+        add_list(&help, layer->state);
+    help.head = _("Everywhere");
+    add_table(&help, action_always(ui, layer));
+    add_line(&help, _("Shift+drag"),
+             _("Selects text to copy, also while the mouse is used"), NULL);
+    add_line(&help, _("%K{Esc} 1 to %K{Esc} 0"),
+             _("%K{F1} to %K{F10}, where the keyboard has none"), NULL);
+    if (action_of_sections(ui, layer)) {
+        help.head = _("Sections");
+        add_table(&help, action_of_sections(ui, layer));
+    }
+    add_pages(&help);
+    free(help.wanted);
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* tick.c - a box with a text and a few boxes to tick under it */
+#include "widget/tick.h"
+
+#include "atelier/base/language.h"
+#include "screen.h"
+
+enum { COLUMNS = 64 };
+
+struct tick_box {
+    const char *title;
+    const char *text;
+    struct tick *ticks;
+    size_t count;
+    size_t selected;
+    bool done;
+};
+
+static void
+tick_draw(void *state, struct ui *ui, struct area body, bool fresh)
+{
+    const struct tick_box *box = state;
+    const int columns = body.columns < COLUMNS + 4 ? body.columns : COLUMNS + 4;
+    const int lines = paint_wrapped_lines(columns - 4, box->text);
+
+    (void)ui;
+    (void)fresh;
+    struct area inside = paint_box(
+        paint_middle(body, lines + 1 + (int)box->count + 2, columns), box->title);
+    (void)paint_wrapped(inside, 0, STYLE_PLAIN, box->text);
+    for (size_t i = 0; i < box->count; i++) {
+        const int row = inside.top + lines + 1 + (int)i;
+        const bool here = i == box->selected;
+
+        if (row >= inside.top + inside.rows)
+            break;
+        paint_format(row, inside.left, inside.columns, here ? STYLE_BAR : STYLE_PLAIN,
+                     "%s [%s] %s", here ? ">" : " ", box->ticks[i].taken ? "x" : " ",
+                     box->ticks[i].label);
+        if (here)
+            paint_cursor(row, inside.left);
+    }
+}
+
+static bool
+tick_key(void *state, struct ui *ui, const struct key *key)
+{
+    struct tick_box *box = state;
+
+    (void)ui;
+    if (key_is(key, "Down Tab"))
+        box->selected = (box->selected + 1) % box->count;
+    else if (key_is(key, "Up Shift-Tab"))
+        box->selected = (box->selected + box->count - 1) % box->count;
+    else if (key_is(key, "Home"))
+        box->selected = 0;
+    else if (key_is(key, "End"))
+        box->selected = box->count - 1;
+    else
+        return false;
+    return true;
+}
+
+static void
+change(struct ui *ui, void *state, int64_t argument)
+{
+    struct tick_box *box = state;
+
+    (void)ui;
+    (void)argument;
+    box->ticks[box->selected].taken = !box->ticks[box->selected].taken;
+}
+
+static void
+take(struct ui *ui, void *state, int64_t argument)
+{
+    struct tick_box *box = state;
+
+    (void)argument;
+    box->done = true;
+    ui_back(ui);
+}
+
+static const struct action actions[] = { { .name = "tick.change",
+                                           .keys = "Space",
+                                           .label = N_("Take it, or leave it"),
+                                           .hint = N_("take or leave"),
+                                           .run = change },
+                                         { .name = "tick.take",
+                                           .keys = "Enter F2",
+                                           .label = N_("Go on with what is ticked"),
+                                           .hint = N_("go on"),
+                                           .run = take },
+                                         { .name = "tick.leave",
+                                           .keys = "Esc",
+                                           .label = N_("Skip this"),
+                                           .hint = N_("skip"),
+                                           .run = ui_leave },
+                                         ACTION_END };
+
+static const struct screen tick_screen = {
+    .name = "tick",
+    .dialog = true,
+    .actions = actions,
+    .draw = tick_draw,
+    .key = tick_key,
+};
+
+bool
+tick_run(struct ui *ui, const char *title, const char *text, struct tick *ticks,
+         size_t count)
+{
+    struct tick_box box = {
+        .title = title, .text = text, .ticks = ticks, .count = count
+    };
+
+    return ui_dialog(ui, &tick_screen, &box) && box.done;
+}
