@@ -148,6 +148,25 @@ add_title(struct ui *ui, const struct layer *layer, struct buffer *title)
         buffer_addf(title, "%s%s", row.id != 0 ? " · " : "", _(screen->title));
 }
 
+/* "People › Petit, Anne": the section through which one came to the page of a row, where
+ * there is room for both. */
+static void
+add_trail(const struct ui *ui, const struct layer *layer, int columns,
+          struct buffer *title)
+{
+    struct buffer trail = { 0 };
+
+    if (!layer->screen->shows || layer == &ui->layers[0] || !ui->layers[0].screen->title)
+        return;
+    buffer_addf(&trail, "%s %s %s", _(ui->layers[0].screen->title),
+                paint_is_ascii() ? ">" : "›", buffer_text(title));
+    if ((int)text_width(buffer_text(&trail)) <= columns) {
+        buffer_reset(title);
+        buffer_add(title, buffer_text(&trail));
+    }
+    buffer_clear(&trail);
+}
+
 static void
 paint_title(struct ui *ui)
 {
@@ -169,6 +188,7 @@ paint_title(struct ui *ui)
         paint_text(1, columns - width - 1, width + 1, STYLE_PLAIN, buffer_text(&info));
         width++;
     }
+    add_trail(ui, layer, columns - 1 - width, &title);
     paint_fill(1, 0, 1, STYLE_PLAIN);
     paint_text(1, 1, columns - 1 - width, STYLE_STRONG, buffer_text(&title));
     buffer_clear(&title);

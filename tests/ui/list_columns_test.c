@@ -2,6 +2,8 @@
 /* list_columns_test.c - what is shown at which width */
 #include "widget/list_columns.h"
 
+#include <string.h>
+
 #include "support/suite.h"
 
 static int
@@ -88,12 +90,33 @@ START_TEST(a_zone__takes_its_room__from_the_title_alone)
 }
 END_TEST
 
+/* Nothing of 160 columns is left over while a head or a title is cut. */
+START_TEST(free_width__goes_to__heads_and_titles_first)
+{
+    for (int kind = 0; kind < LISTING_COUNT; kind++) {
+        const struct listing *listing = listing_get((enum listing_kind)kind);
+        int widths[LIST_COLUMNS_MOST];
+
+        list_columns_fit(listing, NULL, 158, 9, widths);
+        for (size_t i = 0; i < listing->column_count; i++) {
+            const struct column *column = &listing->columns[i];
+            if (widths[i] == 0 || column->kind == FIELD_ZONE)
+                continue;
+            ck_assert_int_ge(widths[i], (int)strlen(column->label));
+            if (column->most == 0 && column->priority == 1)
+                ck_assert_int_ge(widths[i], 40);
+        }
+    }
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
     tcase_add_test(tests, every_listing__fits__every_width);
     tcase_add_test(tests, what_matters_most__is_shown__at_80_columns);
     tcase_add_test(tests, a_zone__takes_its_room__from_the_title_alone);
+    tcase_add_test(tests, free_width__goes_to__heads_and_titles_first);
     tcase_add_test(tests, a_wider_screen__never_loses__a_column);
 }
 

@@ -67,6 +67,19 @@ START_TEST(a_row_down__sends_few_bytes__anywhere_in_a_million)
     end(term);
 }
 
+START_TEST(a_row_down__sends_few_bytes__with_the_row_in_full_beside_it)
+{
+    struct term *term = term_start_at(gallery, million, 40, 140, B38400);
+
+    term_expect(term, "F10 menu");
+    term_expect(term, "In full");
+    term_settle(term);
+    ck_assert_uint_le(bytes_of(term, "<Down>"), 800);
+    ck_assert_uint_le(bytes_of(term, "<Down>"), 800);
+    end(term);
+}
+END_TEST
+
 START_TEST(a_list__scrolls_by_one__without_being_painted_again)
 {
     struct term *term = start();
@@ -159,6 +172,7 @@ add_tests(TCase *tests)
 {
     tcase_add_loop_test(tests, a_row_down__sends_few_bytes__anywhere_in_a_million, 0,
                         LINES);
+    tcase_add_test(tests, a_row_down__sends_few_bytes__with_the_row_in_full_beside_it);
     tcase_add_test(tests, a_list__scrolls_by_one__without_being_painted_again);
     tcase_add_test(tests, a_held_key__ends_at_the_same_screen__on_a_slow_line);
     tcase_add_test(tests,

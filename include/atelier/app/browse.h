@@ -9,6 +9,7 @@
 
 #include "atelier/app/atelier.h"
 #include "atelier/domain/listing.h"
+#include "atelier/domain/overview.h"
 #include "atelier/domain/search_hit.h"
 #include "atelier/domain/seats.h"
 #include "atelier/domain/today.h"
@@ -28,6 +29,14 @@ bool browse_search(struct atelier *at, const char *text, size_t most,
 
 bool browse_seats(struct atelier *at, int64_t meeting, struct seats *seats,
                   struct error *err);
+
+/* What the page of a row says besides its fields; to be cleared. */
+bool browse_group(struct atelier *at, int64_t group, struct group_overview *overview,
+                  struct error *err);
+bool browse_person(struct atelier *at, int64_t person, struct person_overview *overview,
+                   struct error *err);
+bool browse_organisation(struct atelier *at, int64_t organisation,
+                         struct organisation_overview *overview, struct error *err);
 
 /* What waits for a decision. */
 bool browse_today(struct atelier *at, size_t most, struct today_list *list,

@@ -52,9 +52,16 @@ bool presence_is_expected(const struct registration *registration,
 /* Whether the mark says that the person was there; presence_table_count() counts by the
  * same kinds. */
 bool presence_was_there(enum presence_kind kind);
+/* The kinds that say so, a bit each, as statements take them. */
+unsigned presence_kinds_there(void);
 
 /* What to call it in a few letters: "present", "remote", "left"; translated. */
 const char *presence_word(enum presence_kind kind, bool remote);
+
+/* What the list of somebody's meetings says of each: a kind of mark, or that they are on
+ * its list and it is not over. */
+enum { PRESENCE_TO_COME = PRESENCE_ANNULLED + 1 };
+extern const struct choice presence_at_meetings[];
 
 /* What a new mark does to the last one of the same person in the same slot. */
 enum presence_verdict {

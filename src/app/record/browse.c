@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "atelier/store/listing_table.h"
+#include "atelier/store/overview_table.h"
 #include "atelier/store/search_table.h"
 #include "atelier/store/seats_table.h"
 #include "atelier/store/today_table.h"
@@ -84,6 +85,34 @@ browse_seats(struct atelier *at, int64_t meeting, struct seats *seats, struct er
 {
     return atelier_may(at, MAY_READ, (struct row_ref){ ENTITY_MEETING, meeting }, err) &&
            seats_table_count(at->db, meeting, seats, err);
+}
+
+bool
+browse_group(struct atelier *at, int64_t group, struct group_overview *overview,
+             struct error *err)
+{
+    return atelier_may(at, MAY_READ, (struct row_ref){ ENTITY_WORKING_GROUP, group },
+                       err) &&
+           overview_table_group(at->db, group, atelier_now(at), atelier_today(at),
+                                overview, err);
+}
+
+bool
+browse_person(struct atelier *at, int64_t person, struct person_overview *overview,
+              struct error *err)
+{
+    return atelier_may(at, MAY_READ, ROW_NONE, err) &&
+           overview_table_person(at->db, person, atelier_now(at), atelier_today(at),
+                                 overview, err);
+}
+
+bool
+browse_organisation(struct atelier *at, int64_t organisation,
+                    struct organisation_overview *overview, struct error *err)
+{
+    return atelier_may(at, MAY_READ, ROW_NONE, err) &&
+           overview_table_organisation(at->db, organisation, atelier_now(at),
+                                       atelier_today(at), overview, err);
 }
 
 bool

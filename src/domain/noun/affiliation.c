@@ -95,7 +95,7 @@ static const struct column affiliation_columns[] = {
     COLUMN("function", N_("Function"), FIELD_TEXT, 18, 40, 1),
     COLUMN("main", N_("Main post"), FIELD_BOOLEAN, 10, 10, 2),
     DAY("from", N_("From"), 2),
-    DAY("to", N_("To"), 2),
+    DAY("to", N_("Until"), 2),
 };
 
 const struct listing affiliation_listing = {
@@ -114,7 +114,7 @@ static const struct column organisation_person_columns[] = {
     PRIVATE("phone", N_("Telephone"), FIELD_PHONE, 16, 20, 3),
     HIDDEN("main", FIELD_BOOLEAN),
     DAY("from", N_("From"), 5),
-    DAY("to", N_("To"), 4),
+    DAY("to", N_("Until"), 5),
 };
 
 const struct listing organisation_person_listing = {

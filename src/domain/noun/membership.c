@@ -131,10 +131,13 @@ static const struct column membership_columns[] = {
     COLUMN("organisation_name", N_("Organisation"), FIELD_TEXT, 18, 0, 1),
     CHOICE("role", N_("Role"), membership_roles, 11, 1),
     HIDDEN("alternate_of", FIELD_REFERENCE),
-    COLUMN("alternate_of_name", N_("Alternate of"), FIELD_TEXT, 18, 28, 4),
-    DAY("from", N_("From"), 3),
-    DAY("to", N_("To"), 2),
+    COLUMN("alternate_of_name", N_("Alternate of"), FIELD_TEXT, 18, 28, 6),
+    DAY("from", N_("From"), 5),
+    DAY("to", N_("Until"), 5),
     COLUMN("email", N_("E-mail"), FIELD_EMAIL, 24, 36, 5),
+    /* To how many of the group's last meetings, of how many. */
+    COUNT("came", N_("Came"), 4, 2),
+    COUNT("came_of", N_("of"), 4, 2),
 };
 
 const struct listing membership_listing = {

@@ -20,6 +20,17 @@ const struct choice presence_kinds[] = {
     { NULL, NULL },
 };
 
+const struct choice presence_at_meetings[] = {
+    [PRESENCE_PRESENT] = { "present", N_("present") },
+    [PRESENCE_LEFT] = { "left", N_("left") },
+    [PRESENCE_SIGNED] = { "signed", N_("signed") },
+    [PRESENCE_EXCUSED] = { "excused", N_("excused") },
+    [PRESENCE_ABSENT] = { "absent", N_("absent") },
+    [PRESENCE_ANNULLED] = { "annulled", N_("annulled") },
+    [PRESENCE_TO_COME] = { "to_come", N_("to come") },
+    { NULL, NULL },
+};
+
 static const struct field fields[] = {
     {
         FIELD_OF(struct presence, registration),
@@ -134,6 +145,17 @@ bool
 presence_was_there(enum presence_kind kind)
 {
     return kind == PRESENCE_PRESENT || kind == PRESENCE_LEFT || kind == PRESENCE_SIGNED;
+}
+
+unsigned
+presence_kinds_there(void)
+{
+    unsigned kinds = 0;
+
+    for (int kind = PRESENCE_PRESENT; kind <= PRESENCE_ANNULLED; kind++)
+        if (presence_was_there((enum presence_kind)kind))
+            kinds |= 1U << kind;
+    return kinds;
 }
 
 const char *

@@ -5,6 +5,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "atelier/domain/presence.h"
 #include "atelier/domain/registration.h"
 #include "atelier/domain/setting.h"
 
@@ -290,6 +291,9 @@ bind_states(sqlite3_stmt *statement)
     connection_bind_number(statement, ":waiting", REGISTRATION_WAITING);
     connection_bind_number(statement, ":pending", REGISTRATION_PENDING);
     connection_bind_number(statement, ":accepted", REGISTRATION_ACCEPTED);
+    connection_bind_number(statement, ":there", presence_kinds_there());
+    connection_bind_number(statement, ":present", PRESENCE_PRESENT);
+    connection_bind_number(statement, ":to_come", PRESENCE_TO_COME);
 }
 
 /* The beginning of a statement about the rows of the table `listed`, where it is. */

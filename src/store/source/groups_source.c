@@ -56,6 +56,14 @@ static const struct listing_order membership_orders[] = {
     { .parts = { { "p.sort_key", ":text" }, { "ms.id", ":id" } } },
 };
 
+/* Of the group's last meetings, those that a membership is old enough for, and to how
+ * many of them the member came; nothing where there are none. */
+#define OLD_ENOUGH                                                                       \
+    " FROM meeting m WHERE m.id IN " LAST_MEETINGS                                       \
+    " AND (ms.\"from\" IS NULL OR substr(m.start, 1, 10) >= ms.\"from\")"
+#define CAME "(SELECT sum(" WAS_AT("ms.person", "m.id") ")" OLD_ENOUGH ")"
+#define CAME_OF "(SELECT nullif(count(*), 0)" OLD_ENOUGH ")"
+
 /* Who sits for no organisation in particular is shown with that of the main
  * post. */
 const struct listing_source listing_source_membership = {
@@ -63,7 +71,7 @@ const struct listing_source listing_source_membership = {
     .cells = "ms.\"group\", ms.person, p.family, p.given, o.id, o.name, ms.role,"
              " ms.alternate_of,"
              " other.family || coalesce(', ' || other.given, ''), ms.\"from\", "
-             "ms.\"to\", p.email",
+             "ms.\"to\", p.email, " CAME ", " CAME_OF,
     .from = "membership ms CROSS JOIN person p ON p.id = ms.person",
     .joins = " LEFT JOIN organisation o ON o.id = coalesce(ms.organisation,"
              " (SELECT a.organisation FROM affiliation a"

@@ -4,8 +4,9 @@
  * listing_table.c makes the statements of them.  A row's place in its order is
  * a text, a number and an id, as far as the order needs them; each
  * comparison is that of a row value, so that an index on those columns answers
- * it.  Names to bind: :scope, :person, :slot, :states, :from, :now, :today, :match,
- * :first, :last, and of listing_shown.c :word0 and :match0 to :word7 and :match7.
+ * it.  Names to bind: :scope, :person, :slot, :states, :from, :now, :today, :there,
+ * :present, :to_come, :match, :first, :last, and of listing_shown.c :word0 and :match0 to
+ * :word7 and :match7.
  */
 #ifndef ATELIER_STORE_LISTING_SOURCE_H
 #define ATELIER_STORE_LISTING_SOURCE_H

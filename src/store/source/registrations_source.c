@@ -22,6 +22,19 @@
     "SELECT max(p.id) FROM registration o JOIN presence p ON p.registration = o.id"      \
     " WHERE o.person = r.person AND o.meeting = r.meeting"                               \
     " AND (:slot = 0 OR p.slot = :slot)"
+
+#define LAST_KIND                                                                        \
+    "(SELECT k.kind FROM presence k WHERE k.id = (" LAST_MARK ") AND k.annuls IS NULL)"
+
+/* Of what is not over, whether they may come; of the past, somebody seen in one slot was
+ * there, whatever the last mark says of another. */
+#define TO_COME                                                                          \
+    "CASE WHEN " NEEDS_ROOM("m") " AND " IS_REGISTRATION_LIVE("r") " THEN :to_come END"
+#define WAS_THERE                                                                        \
+    "CASE WHEN " WAS_AT("r.person", "m.id") " THEN :present ELSE " LAST_KIND " END"
+#define PRESENCE_AT_MEETING                                                              \
+    "CASE WHEN m.end_at > :now THEN " TO_COME " ELSE " WAS_THERE " END"
+
 /* What the list shows of a row besides the names and addresses that the index knows. */
 static const struct listing_cell registration_shown[] = {
     { "organisation_name", "r.organisation_name" },
@@ -73,7 +86,7 @@ static const struct listing_order person_meeting_orders[] = {
 const struct listing_source listing_source_person_meeting = {
     .id = "r.id",
     .cells = "r.meeting, m.start, m.zone, m.\"group\", g.code, m.title, m.state, r.role,"
-             " r.state, r.organisation_name",
+             " r.state, r.organisation_name, " PRESENCE_AT_MEETING ", m.end_at",
     .from = "registration r CROSS JOIN meeting m ON m.id = r.meeting",
     .joins = " LEFT JOIN working_group g ON g.id = m.\"group\"",
     .where = "r.person = :scope",

@@ -40,6 +40,39 @@
     " ON c.meeting = " meeting " AND c.workshop = 0 AND c.state = takes.state"           \
     " AND c.role = takes.role)"
 
+/* Whether a mark, of a registration, was not annulled since: under whichever registration
+ * the person had at that meeting. */
+#define MARK_STANDS(mark, registration)                                                  \
+    "NOT EXISTS (SELECT 1 FROM registration again CROSS JOIN presence gone"              \
+    " ON gone.registration = again.id AND gone.slot = " mark                             \
+    ".slot AND gone.annuls = 1 AND gone.id > " mark ".id"                                \
+    " WHERE again.person = " registration ".person AND again.meeting = " registration    \
+    ".meeting)"
+
+/* Whether a person was seen at a meeting, in any slot and under whichever registration.
+ * :there is presence_kinds_there(). */
+#define WAS_AT(person_id, meeting_id)                                                    \
+    "EXISTS (SELECT 1 FROM registration seen CROSS JOIN presence mark"                   \
+    " ON mark.registration = seen.id AND (:there >> mark.kind) & 1"                      \
+    " WHERE seen.person = " person_id " AND seen.meeting = " meeting_id                  \
+    " AND " MARK_STANDS("mark", "seen") ")"
+
+/* A past meeting of which it is known who came: somebody was marked. */
+#define WAS_MARKED(row)                                                                  \
+    "EXISTS (SELECT 1 FROM slot kept CROSS JOIN presence mark ON mark.slot = kept.id"    \
+    " AND mark.annuls IS NULL CROSS JOIN registration seen"                              \
+    " ON seen.id = mark.registration"                                                    \
+    " WHERE kept.meeting = " row ".id AND " MARK_STANDS("mark", "seen") ")"
+
+/* The ids of the last meetings of the group :scope that took place, as far as one knows,
+ * and where somebody was marked; those of long ago are not looked for. */
+#define LAST_MEETINGS                                                                    \
+    "(SELECT past.id FROM (SELECT id, start_at FROM meeting WHERE \"group\" = :scope"    \
+    " AND start_at <= :now AND " NEEDS_ROOM(                                             \
+        "meeting") " ORDER BY start_at DESC, id DESC LIMIT 24) past"                     \
+                   " WHERE " WAS_MARKED(                                                 \
+                       "past") " ORDER BY past.start_at DESC, past.id DESC LIMIT 6)"
+
 /* A meeting that is not over.  None lasts a month, so the index on the start need not be
  * read from its beginning. */
 #define IS_MEETING_TO_COME(row, now)                                                     \

@@ -124,10 +124,12 @@
 
 /* Of its meetings: all, or those of the group, the person, the meeting itself. */
 #define MEETING_EXPORT(NAME, MENU, LABEL, HINT, WHAT)                                    \
+    MEETING_EXPORT_NEEDING(NEEDS_FILES, NAME, MENU, LABEL, HINT, WHAT)
+#define MEETING_EXPORT_NEEDING(NEEDS, NAME, MENU, LABEL, HINT, WHAT)                     \
     {                                                                                    \
         .name = NAME, .keys = "x", .menu = (MENU), .label = (LABEL), .hint = (HINT),     \
-        .help = N_("Writes a file that any calendar program reads."),                    \
-        .needs = NEEDS_FILES, .argument = (WHAT), .run = meeting_dialog_export           \
+        .help = N_("Writes a file that any calendar program reads."), .needs = (NEEDS),  \
+        .argument = (WHAT), .run = meeting_dialog_export                                 \
     }
 #define MEETING_EXPORT_THIS(HINT)                                                        \
     MEETING_EXPORT("meeting.export", N_("Meeting"), N_("Export the calendar"), HINT,     \
@@ -135,6 +137,11 @@
 #define MEETING_EXPORT_GROUP                                                             \
     MEETING_EXPORT("group.export", N_("Group"), N_("Export the group's calendar"),       \
                    N_("export"), EXPORT_GROUP)
+/* Of the group that a list of groups stands on. */
+#define MEETING_EXPORT_GROUP_OF_ROW                                                      \
+    MEETING_EXPORT_NEEDING(NEEDS_ROW | NEEDS_FILES, "group.export", N_("Group"),         \
+                           N_("Export the group's calendar"), N_("export"),              \
+                           EXPORT_GROUP)
 #define MEETING_EXPORT_ALL(MENU, HINT)                                                   \
     MEETING_EXPORT("meeting.export_all", MENU,                                           \
                    N_("Export the calendar of all meetings"), HINT, EXPORT_ALL)

@@ -324,8 +324,9 @@ export_to(struct ui *ui, struct list *list, const char *path, enum meeting_expor
         refuse_name(ui, path, what);
         return false;
     }
-    if (!export_calendar_file(ui_atelier(ui), scope_of(what, ui_id(ui)),
-                              *path ? path : NULL, &outcome, &err)) {
+    const int64_t id = ui_id(ui) || !list_is_on_top(ui) ? ui_id(ui) : list_selected(list);
+    if (!export_calendar_file(ui_atelier(ui), scope_of(what, id), *path ? path : NULL,
+                              &outcome, &err)) {
         ui_fail(ui, &err);
         error_clear(&err);
         return false;

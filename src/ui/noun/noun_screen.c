@@ -16,17 +16,17 @@ add_facts(struct record_summary *facts, struct ui *ui, const struct entity *enti
 }
 
 bool
-noun_screen_load(struct noun_screen *screen, struct ui *ui, const struct entity *entity,
-                 const char *const *facts, struct error *err)
+noun_screen_add_fields(struct noun_screen *screen, struct ui *ui,
+                       const struct entity *entity, const char *const *names,
+                       struct error *err)
 {
     void *record = record_new(entity);
     bool ok = edit_load(ui_atelier(ui), entity, screen->list.query.scope, record, err);
 
-    record_summary_clear(&screen->facts);
     if (ok)
-        add_facts(&screen->facts, ui, entity, record, facts);
+        add_facts(&screen->facts, ui, entity, record, names);
     record_free(entity, record);
-    return ok && list_load(&screen->list, ui, err);
+    return ok;
 }
 
 void

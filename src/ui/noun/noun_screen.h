@@ -14,10 +14,11 @@ struct noun_screen {
     struct record_summary facts;
 };
 
-/* Reads both anew.  `facts` names fields, NULL at the end; "" begins a new line. */
-bool noun_screen_load(struct noun_screen *screen, struct ui *ui,
-                      const struct entity *entity, const char *const *facts,
-                      struct error *err);
+/* Reads the row anew and adds these of its fields to the facts: names up to a NULL; ""
+ * begins a new line. */
+bool noun_screen_add_fields(struct noun_screen *screen, struct ui *ui,
+                            const struct entity *entity, const char *const *names,
+                            struct error *err);
 
 void noun_screen_close(void *state);
 void noun_screen_draw(void *state, struct ui *ui, struct area area, bool fresh);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* group_list.c - the working groups */
 #include "atelier/base/language.h"
+#include "meeting/meeting_actions.h"
 #include "noun/noun_list.h"
 
 static const struct action actions[] = {
@@ -9,6 +10,7 @@ static const struct action actions[] = {
     NOUN_LIST_CHANGE("group.edit", "e", WORKING_GROUP, N_("Group")),
     NOUN_LIST_REMOVE("group.remove", WORKING_GROUP, N_("Group"), N_("remove"),
                      N_("For a group without meetings, members and quorums.")),
+    MEETING_EXPORT_GROUP_OF_ROW,
     ACTION_END
 };
 

@@ -1,7 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* group_screen.c - one working group: what its meetings begin with, its members */
+/* group_screen.c - one working group: who chairs, its next meeting and the last one, its
+ * members */
+#include <inttypes.h>
+
+#include "atelier/app/browse.h"
+#include "atelier/app/display.h"
 #include "atelier/app/join.h"
 #include "atelier/base/language.h"
+#include "atelier/domain/when.h"
 #include "atelier/domain/working_group.h"
 #include "meeting/meeting_actions.h"
 #include "noun/noun_screen.h"
@@ -17,13 +23,113 @@ group_open(void *state, struct ui *ui, int64_t id, struct error *err)
           "add the first one."));
 }
 
+/* "Next Thu 18/03/2027 09:30 Lisbon, Towns". */
+static void
+add_meeting(struct ui *ui, const char *label, const struct overview_meeting *meeting,
+            struct buffer *line)
+{
+    buffer_addf(line, "%s ", label);
+    when_format_local_time(meeting->start, line);
+    display_elsewhere(ui_atelier(ui), meeting->zone, line);
+    buffer_addf(line, ", %s", meeting->title);
+}
+
+static void
+add_next(struct record_summary *facts, struct ui *ui, const struct overview_meeting *next)
+{
+    struct buffer line = { 0 };
+
+    if (next->id == 0) {
+        record_summary_add(facts, _("No meeting to come"));
+        return;
+    }
+    add_meeting(ui, _("Next meeting"), next, &line);
+    if (next->seats == NUMBER_NONE)
+        buffer_addf(&line,
+                    ngettext(" (%" PRId64 " comes, no limit)",
+                             " (%" PRId64 " come, no limit)", (unsigned long)next->taken),
+                    next->taken);
+    else
+        buffer_addf(&line, _(" (%" PRId64 " of %" PRId64 " seats taken)"), next->taken,
+                    next->seats);
+    record_summary_add(facts, buffer_text(&line));
+    buffer_clear(&line);
+}
+
+static void
+add_last(struct record_summary *facts, struct ui *ui, const struct overview_meeting *last)
+{
+    struct buffer line = { 0 };
+
+    if (last->id == 0)
+        return;
+    add_meeting(ui, _("Last meeting"), last, &line);
+    if (last->present > 0)
+        buffer_addf(&line,
+                    ngettext(" (%" PRId64 " was there)", " (%" PRId64 " were there)",
+                             (unsigned long)last->present),
+                    last->present);
+    record_summary_add(facts, buffer_text(&line));
+    buffer_clear(&line);
+}
+
+/* "Members: Agglomeration 12, Région 3". */
+static void
+add_shares(struct record_summary *facts, const struct group_overview *overview)
+{
+    struct buffer line = { 0 };
+
+    if (overview->count == 0)
+        return;
+    buffer_add(&line, _("Members:"));
+    for (size_t i = 0; i < overview->count; i++) {
+        const struct overview_share *share = &overview->shares[i];
+
+        buffer_addf(&line, "%s %s %" PRId64, i > 0 ? "," : "",
+                    *share->name ? share->name : _("no category"), share->people);
+    }
+    record_summary_add(facts, buffer_text(&line));
+    buffer_clear(&line);
+}
+
+static void
+add_overview(struct record_summary *facts, struct ui *ui,
+             const struct group_overview *overview)
+{
+    struct buffer line = { 0 };
+
+    if (*overview->chairs) {
+        buffer_addf(&line, "%s %s", _("Chair"), overview->chairs);
+        record_summary_add(facts, buffer_text(&line));
+        buffer_clear(&line);
+    }
+    record_summary_add(facts, "");
+    add_next(facts, ui, &overview->next);
+    record_summary_add(facts, "");
+    add_last(facts, ui, &overview->last);
+    record_summary_add(facts, "");
+    add_shares(facts, overview);
+    record_summary_add(facts, "");
+}
+
 static bool
 group_reload(void *state, struct ui *ui, struct error *err)
 {
-    static const char *const facts[] = { "theme", "chair", "zone",        "room",
-                                         "seats", "",      "description", NULL };
+    static const char *const first[] = { "theme", NULL };
+    static const char *const rest[] = {
+        "zone", "room", "seats", "", "description", NULL
+    };
+    struct noun_screen *screen = state;
+    struct group_overview overview = { 0 };
 
-    return noun_screen_load(state, ui, &working_group_entity, facts, err);
+    record_summary_clear(&screen->facts);
+    bool ok = noun_screen_add_fields(screen, ui, &working_group_entity, first, err) &&
+              browse_group(ui_atelier(ui), screen->list.query.scope, &overview, err);
+    if (ok)
+        add_overview(&screen->facts, ui, &overview);
+    group_overview_clear(&overview);
+    return ok && noun_screen_add_fields(screen, ui, &working_group_entity, rest, err) &&
+           list_load(&screen->list, ui, err);
 }
 
 /* The last day is today: somebody who left is history, not a mistake. */

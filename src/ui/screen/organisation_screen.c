@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* organisation_screen.c - one organisation: what it is, the people who belong to it */
+/* organisation_screen.c - one organisation: what it is, how often it came, its people */
+#include <inttypes.h>
+#include <stdio.h>
+
+#include "atelier/app/browse.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/organisation.h"
 #include "noun/noun_actions.h"
@@ -15,12 +19,51 @@ organisation_open(void *state, struct ui *ui, int64_t id, struct error *err)
                               "%K{affiliation.add} to add a post here."));
 }
 
+/* "Came 2027: 5 of 8"; nothing where it was on no list. */
+static void
+add_attendance(struct record_summary *facts, const char *when,
+               const struct overview_attendance *attendance)
+{
+    struct buffer line = { 0 };
+
+    if (attendance->listed == 0)
+        return;
+    buffer_addf(&line,
+                /* TRANSLATORS: a year or "the last 12 months" */
+                ngettext("%s: at %" PRId64 " of %" PRId64 " meeting",
+                         "%s: at %" PRId64 " of %" PRId64 " meetings",
+                         (unsigned long)attendance->listed),
+                when, attendance->came, attendance->listed);
+    record_summary_add(facts, buffer_text(&line));
+    buffer_clear(&line);
+}
+
+static void
+add_overview(struct record_summary *facts, const struct organisation_overview *overview)
+{
+    record_summary_add(facts, "");
+    add_attendance(facts, _("Came in 12 months"), &overview->recent);
+    for (size_t i = 0; i < OVERVIEW_YEARS; i++) {
+        char year[12];
+
+        (void)snprintf(year, sizeof(year), "%d", overview->years[i].year);
+        add_attendance(facts, year, &overview->years[i]);
+    }
+}
+
 static bool
 organisation_reload(void *state, struct ui *ui, struct error *err)
 {
-    static const char *const facts[] = { "category", "territory", "parent", NULL };
+    static const char *const names[] = { "category", "territory", "parent", NULL };
+    struct noun_screen *screen = state;
+    struct organisation_overview overview;
 
-    return noun_screen_load(state, ui, &organisation_entity, facts, err);
+    record_summary_clear(&screen->facts);
+    if (!noun_screen_add_fields(screen, ui, &organisation_entity, names, err) ||
+        !browse_organisation(ui_atelier(ui), screen->list.query.scope, &overview, err))
+        return false;
+    add_overview(&screen->facts, &overview);
+    return list_load(&screen->list, ui, err);
 }
 
 static void

@@ -76,16 +76,38 @@ find(struct finder *finder, struct ui *ui, bool hurry)
     finder->selected = finder->top = 0;
 }
 
+/* The cells of all details, which stand in one column: what the widest needs, and no more
+ * than their share where a title is long. */
+static int
+detail_width(const struct finding_list *list, int columns)
+{
+    int detail = 0, title = 0;
+
+    for (size_t i = 0; i < list->count; i++) {
+        const struct finding *finding = &list->items[i];
+        int own = !finding->detail ? 0 : (int)text_width(finding->detail);
+        int name = own > 0 ? (int)text_width(finding->title) : 0;
+
+        detail = own > detail ? own : detail;
+        title = name > title ? name : title;
+    }
+    int most = columns * DETAIL_PERCENT / 100;
+    if (columns - title - 3 > most)
+        most = columns - title - 3;
+    return detail < most ? detail : most;
+}
+
 static void
-paint_finding(const struct finder *finder, size_t index, int row, struct area inside)
+paint_finding(const struct finder *finder, size_t index, int row, struct area inside,
+              int detail)
 {
     const struct finding *finding = &finder->list.items[index];
     bool here = index == finder->selected;
     enum style style = here ? STYLE_BAR : STYLE_PLAIN;
-    int detail = !finding->detail ? 0 : (int)text_width(finding->detail);
 
-    if (detail > inside.columns * DETAIL_PERCENT / 100)
-        detail = inside.columns * DETAIL_PERCENT / 100;
+    /* What has no detail has the line for itself. */
+    if (!finding->detail || !*finding->detail)
+        detail = 0;
     paint_text(row, inside.left, 2, style, here ? "> " : "  ");
     int gap = detail > 0 ? 1 : 0;
     int title = inside.columns - 2 - gap - detail;
@@ -132,11 +154,12 @@ finder_draw(void *state, struct ui *ui, struct area body, bool fresh)
         finder->top = finder->selected;
     if (finder->selected >= finder->top + finder->height)
         finder->top = finder->selected - finder->height + 1;
+    int detail = detail_width(&finder->list, inside.columns);
     for (size_t i = 0; i < finder->height; i++) {
         int row = inside.top + 2 + (int)i;
 
         if (finder->top + i < finder->list.count)
-            paint_finding(finder, finder->top + i, row, inside);
+            paint_finding(finder, finder->top + i, row, inside, detail);
         else
             paint_fill(row, inside.left, inside.columns, STYLE_PLAIN);
     }

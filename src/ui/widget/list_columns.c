@@ -1,12 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* list_columns.c - columns by priority, the rest of the room to those that may grow */
+/* list_columns.c - columns by priority, the rest of the room to those that may grow
+ *
+ * Heads are whole before anything grows; titles and names come next, and are roomy before
+ * the columns appear that matter least.
+ */
 #include "widget/list_columns.h"
 
 #include <stdbool.h>
 #include <string.h>
 
+#include "atelier/base/language.h"
+#include "atelier/base/text.h"
+
 /* Text may lose a little of its width so that one more column fits. */
 enum { LEAST_TEXT = 8, SQUEEZE_PERCENT = 15 };
+
+/* A title or a name that is roomy, and the first priority that waits for it. */
+enum { ROOMY = 40, WAITS_FROM = 5 };
 
 static bool
 may_shrink(const struct column *column)
@@ -72,8 +82,31 @@ most(const struct column *column, int zone)
     return column->kind == FIELD_ZONE && zone < column->most ? zone : column->most;
 }
 
+/* What a column may grow to at each stage, in this order. */
+enum growth { GROW_HEADS, GROW_ROOMY, GROW_MOST, GROW_ALL };
+
+static int
+limit(const struct column *column, int zone, int room, enum growth growth)
+{
+    const int head = column->label ? (int)text_width(_(column->label)) : 0;
+
+    if (column->kind == FIELD_ZONE) /* as wide as what it shows */
+        return growth < GROW_MOST ? 0 : most(column, zone);
+    switch (growth) {
+    case GROW_HEADS:
+        return head;
+    case GROW_ROOMY:
+        return column->most == 0 ? ROOMY : head;
+    case GROW_MOST:
+        return column->most == 0 ? ROOMY : column->most > head ? column->most : head;
+    case GROW_ALL:
+        break;
+    }
+    return column->most == 0 ? room : 0;
+}
+
 static void
-grow(const struct listing *listing, int room, int zone, int widths[])
+grow(const struct listing *listing, int room, int zone, int widths[], enum growth growth)
 {
     int left = room - taken(listing, widths);
     bool grew = true;
@@ -81,9 +114,8 @@ grow(const struct listing *listing, int room, int zone, int widths[])
     while (left > 0 && grew) {
         grew = false;
         for (size_t i = 0; i < column_count(listing) && left > 0; i++) {
-            const struct column *column = &listing->columns[i];
-
-            if (widths[i] == 0 || (column->most != 0 && widths[i] >= most(column, zone)))
+            if (widths[i] == 0 ||
+                widths[i] >= limit(&listing->columns[i], zone, room, growth))
                 continue;
             widths[i]++;
             left--;
@@ -106,6 +138,10 @@ list_columns_fit(const struct listing *listing, const char *without, int room, i
     shrink(listing, room, widths, SQUEEZE_ALL);
 
     for (int priority = 2; priority <= 9; priority++) {
+        if (priority == WAITS_FROM) {
+            grow(listing, room, zone, widths, GROW_HEADS);
+            grow(listing, room, zone, widths, GROW_ROOMY);
+        }
         for (size_t i = 0; i < column_count(listing); i++) {
             if (listing->columns[i].priority != priority)
                 continue;
@@ -120,5 +156,6 @@ list_columns_fit(const struct listing *listing, const char *without, int room, i
                     widths[k] = before[k];
         }
     }
-    grow(listing, room, zone, widths);
+    for (enum growth growth = GROW_HEADS; growth <= GROW_ALL; growth++)
+        grow(listing, room, zone, widths, growth);
 }

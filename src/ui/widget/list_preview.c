@@ -11,8 +11,10 @@
 #include "atelier/base/text.h"
 
 enum {
-    WIDE_FROM = 132, /* columns of the screen */
-    COLUMNS = 48,    /* the line that parts it from the list included */
+    WIDE_FROM = 120, /* columns of the screen */
+    LIST_LEAST = 80, /* stay to the list */
+    PERCENT = 35,    /* the line that parts it from the list included */
+    COLUMNS_MOST = 60,
     EDGE = 3,
     LABEL_MOST = 16
 };
@@ -24,8 +26,12 @@ list_preview_part(struct area *area)
 
     if (area->columns < WIDE_FROM || paint_is_plain())
         return preview;
-    area->columns -= COLUMNS;
-    return (struct area){ area->top, area->left + area->columns, area->rows, COLUMNS };
+    int columns = area->columns * PERCENT / 100;
+    columns = columns > COLUMNS_MOST ? COLUMNS_MOST : columns;
+    if (columns > area->columns - LIST_LEAST)
+        columns = area->columns - LIST_LEAST;
+    area->columns -= columns;
+    return (struct area){ area->top, area->left + area->columns, area->rows, columns };
 }
 
 static bool

@@ -9,6 +9,7 @@
 #include "atelier/base/fold.h"
 #include "atelier/base/fold_rank.h"
 #include "atelier/base/language.h"
+#include "atelier/base/text.h"
 #include "widget/finder.h"
 
 /* Numbered through: first those of the screen, then those elsewhere. */
@@ -17,6 +18,7 @@ struct palette {
     size_t offer_count;
     struct action_elsewhere elsewhere[ELSEWHERE_MOST];
     size_t elsewhere_count;
+    size_t menu_width; /* of the menus' names, so that the keys stand in one column */
 };
 
 static const struct action *
@@ -54,17 +56,19 @@ rank(const struct action *action, const char *place, const char *wanted)
 }
 
 static void
-add(struct finding_list *list, const struct action *action, const char *place,
-    size_t index)
+add(struct finding_list *list, const struct palette *palette, size_t index,
+    const char *place)
 {
+    const struct action *action = action_at(palette, index);
+    const char *menu = place[0] == '\0' && action->menu ? _(action->menu) : "";
     struct buffer title = { 0 }, detail = { 0 };
     char key[KEY_NAME_SIZE];
 
     action_key(action, key);
     if (place[0] != '\0')
         buffer_addf(&title, "%s › ", place);
-    else if (action->menu)
-        buffer_addf(&detail, "%s   ", _(action->menu));
+    buffer_addf(&detail, "%s%*s", menu, (int)(palette->menu_width - text_width(menu)) + 2,
+                "");
     buffer_add(&title, _(action->label));
     buffer_add(&detail, key);
     finding_list_add(list, buffer_text(&title), buffer_text(&detail), (int64_t)index, 0);
@@ -93,7 +97,7 @@ fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
             if (ranks[i] == now) {
                 buffer_reset(&place);
                 add_place(ui, palette, i, &place);
-                add(list, action_at(palette, i), buffer_text(&place), i);
+                add(list, palette, i, buffer_text(&place));
             }
     buffer_clear(&place);
     free(wanted);
@@ -108,8 +112,13 @@ find_offers(const struct ui *ui, struct palette *palette, const struct layer *to
     const size_t count = action_offers(ui, top, offers);
 
     for (size_t i = 0; i < count; i++)
-        if (action_is_permitted(ui, offers[i]))
+        if (action_is_permitted(ui, offers[i])) {
+            size_t width = !offers[i]->menu ? 0 : text_width(_(offers[i]->menu));
+
+            if (width > palette->menu_width)
+                palette->menu_width = width;
             palette->offers[palette->offer_count++] = offers[i];
+        }
     palette->elsewhere_count =
         action_elsewhere_list(ui, offers, count, palette->elsewhere);
 }

@@ -86,7 +86,9 @@ record_summary_draw(const struct record_summary *facts, struct area area)
         text.length > 0 ? paint_wrapped_lines(inside.columns, buffer_text(&text)) : 0;
     if (rows > MOST_ROWS)
         rows = MOST_ROWS;
-    if (rows == 0 || area.rows < rows + 1 + LEAST_LIST_ROWS) {
+    if (rows > area.rows - 1 - LEAST_LIST_ROWS)
+        rows = area.rows - 1 - LEAST_LIST_ROWS;
+    if (rows <= 0) {
         buffer_clear(&text);
         return area;
     }

@@ -22,7 +22,8 @@ void record_summary_add(struct record_summary *facts, const char *text);
 void record_summary_clear(struct record_summary *facts);
 
 /* Draws as many facts to a line as fit, and a line that is empty; gives what is left for
- * the list: all, when that would be too little. */
+ * the list, which keeps its first rows: where there is little room, only the first facts
+ * are drawn. */
 struct area record_summary_draw(const struct record_summary *facts, struct area area);
 
 #endif
