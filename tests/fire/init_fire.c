@@ -192,6 +192,9 @@ measure(const struct way *way)
     return took;
 }
 
+/* Each signal with and without nameless files: the fewest that are every kind. */
+enum { EVERY_KIND = 2 * SIGNALS };
+
 /* Half of them about the moment when it gets its name. */
 static double
 some_time(unsigned *dice, double took)
@@ -204,7 +207,7 @@ some_time(unsigned *dice, double took)
 START_TEST(a_database__whose_making_is_stopped__is_not_there_or_whole)
 {
     const struct way *way = &ways[_i];
-    const unsigned rounds = fire_rounds(300 * SIGNALS, 20);
+    const unsigned rounds = fire_rounds(300 * SIGNALS, fire_is_slow() ? EVERY_KIND : 20);
     unsigned dice = fire_seed();
     unsigned whole = 0;
 
@@ -227,7 +230,7 @@ END_TEST
 START_TEST(a_demonstration__that_is_stopped__leaves_nothing)
 {
     static const int caught[] = { SIGINT, SIGTERM, SIGHUP };
-    const unsigned rounds = fire_rounds(300, 12);
+    const unsigned rounds = fire_rounds(300, fire_is_slow() ? 6 : 12);
     unsigned dice = fire_seed();
     char temporary[340];
 
@@ -273,7 +276,7 @@ start_first(int gate)
 
 START_TEST(several__who_start_at_once__are_in_one_office)
 {
-    const unsigned rounds = fire_rounds(300, 20);
+    const unsigned rounds = fire_rounds(300, fire_is_slow() ? 8 : 20);
 
     set_up();
     for (unsigned i = 0; i < rounds; i++) {
