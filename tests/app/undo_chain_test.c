@@ -37,6 +37,7 @@ set_up(void)
     people[0] = office_found();
     people[1] = office_hire(people[0], "lea", ROLE_ADMINISTRATOR);
     random_work_prepare(people[0]);
+    database_file_stay_open();
     beginning = database_file_number("SELECT max(id) FROM journal");
     seen = database_open(database_file_path("atelier.db"), DATABASE_OPEN, false, &err);
     ck_assert_msg(seen != NULL, "%s", err.message);

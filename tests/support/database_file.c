@@ -17,6 +17,7 @@
 #include "support/suite.h"
 
 static char folder[128];
+static sqlite3 *stays; /* the second connection while it stays open, or NULL */
 
 const char *
 database_file_path(const char *name)
@@ -98,6 +99,8 @@ database_file_create(void)
 void
 database_file_remove(struct database *db)
 {
+    sqlite3_close(stays);
+    stays = NULL;
     database_close(db);
     DIR *directory = opendir(folder);
     ck_assert_ptr_nonnull(directory);
@@ -112,10 +115,26 @@ database_file_remove(struct database *db)
 static sqlite3 *
 second_connection(void)
 {
-    sqlite3 *sqlite = NULL;
+    sqlite3 *sqlite = stays;
 
-    ck_assert_int_eq(sqlite3_open(database_file_path("atelier.db"), &sqlite), SQLITE_OK);
+    if (sqlite == NULL)
+        ck_assert_int_eq(sqlite3_open(database_file_path("atelier.db"), &sqlite),
+                         SQLITE_OK);
     return sqlite;
+}
+
+static void
+end_connection(sqlite3 *sqlite)
+{
+    if (sqlite != stays)
+        sqlite3_close(sqlite);
+}
+
+void
+database_file_stay_open(void)
+{
+    ck_assert_ptr_null(stays);
+    stays = second_connection();
 }
 
 int64_t
@@ -129,7 +148,7 @@ database_file_number(const char *sql)
                   sql, sqlite3_errmsg(sqlite));
     const int64_t number = sqlite3_column_int64(statement, 0);
     sqlite3_finalize(statement);
-    sqlite3_close(sqlite);
+    end_connection(sqlite);
     return number;
 }
 
@@ -139,7 +158,7 @@ database_file_run(const char *sql)
     sqlite3 *sqlite = second_connection();
     const bool done = sqlite3_exec(sqlite, sql, NULL, NULL, NULL) == SQLITE_OK;
 
-    sqlite3_close(sqlite);
+    end_connection(sqlite);
     return done;
 }
 
@@ -159,7 +178,7 @@ database_file_dump(const char *sql)
             buffer_add_char(&text, i + 1 < sqlite3_column_count(statement) ? '|' : '\n');
         }
     sqlite3_finalize(statement);
-    sqlite3_close(sqlite);
+    end_connection(sqlite);
     char *dump = buffer_take(&text);
     return dump != NULL ? dump : strdup("");
 }

@@ -29,6 +29,10 @@ void database_file_remove(struct database *db);
 /* The name of a file in the folder; a static buffer for each of a few calls. */
 const char *database_file_path(const char *name);
 
+/* Keeps the other connection open until the folder is removed: whoever asks a thousand
+ * times opens it once. */
+void database_file_stay_open(void);
+
 /* The first value that SQL answers, seen from another connection. */
 int64_t database_file_number(const char *sql);
 

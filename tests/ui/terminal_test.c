@@ -275,7 +275,7 @@ START_TEST(a_colleagues_change__appears__and_the_bar_stays)
     ck_assert_ptr_nonnull(file);
     (void)fclose(file);
     term_expect(term, "39 rows");
-    term_expect(term, "> Hôtel de ville                    Council chamber 3");
+    term_expect(term, "> Hôtel de ville                 Council chamber 3");
     term_keys(term, "<Ctrl-Q>");
     assert_restored(term, 0);
     (void)unlink(path);
