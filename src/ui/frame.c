@@ -167,6 +167,8 @@ add_trail(const struct ui *ui, const struct layer *layer, int columns,
     buffer_clear(&trail);
 }
 
+enum { TITLE_GAP = 2 }; /* before what is said of the rows, where a title is cut */
+
 static void
 paint_title(struct ui *ui)
 {
@@ -186,7 +188,8 @@ paint_title(struct ui *ui)
         if (width > columns / 2)
             width = columns / 2;
         paint_text(1, columns - width - 1, width + 1, STYLE_PLAIN, buffer_text(&info));
-        width++;
+        width += 1 + TITLE_GAP;
+        paint_fill(1, columns - width, TITLE_GAP, STYLE_PLAIN);
     }
     add_trail(ui, layer, columns - 1 - width, &title);
     paint_fill(1, 0, 1, STYLE_PLAIN);
