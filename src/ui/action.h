@@ -34,6 +34,8 @@ struct action {
     const char *menu;  /* N_("Room"): the menu it stands in, with its like */
     const char *label; /* N_("Close for a day") */
     const char *hint;  /* N_("close"): on the hint line in these words; NULL: not there */
+    const char *also;  /* N_("close"): on the second hint line; NULL: not there */
+    bool lasting;      /* there before all that only this screen has */
     const char *help;  /* N_("A sentence: what it does and what follows."), or NULL */
     unsigned needs;    /* of enum action_needs */
     enum permission permission; /* ACT_ROOM_CLOSE_NEEDS; MAY_READ: everybody's */

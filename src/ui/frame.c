@@ -6,17 +6,23 @@
 #include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "hint_lines.h"
 #include "terminal/paint_start.h"
 #include "terminal/terminal.h"
 
-enum { HINTS_MOST = 8 };
+/* The message and the hints. */
+static int
+bottom_rows(void)
+{
+    return 1 + hint_lines_count();
+}
 
 struct area
 frame_body(void)
 {
     return (struct area){ .top = FRAME_TOP,
                           .left = 0,
-                          .rows = terminal_rows() - FRAME_TOP - FRAME_BOTTOM,
+                          .rows = terminal_rows() - FRAME_TOP - bottom_rows(),
                           .columns = terminal_columns() };
 }
 
@@ -216,7 +222,7 @@ void
 frame_paint_message(const struct ui *ui)
 {
     int rows = frame_message_rows(ui), columns = terminal_columns();
-    struct area area = { terminal_rows() - FRAME_BOTTOM - rows + 1,
+    struct area area = { terminal_rows() - bottom_rows() - rows + 1,
                          ui->refused || rows > 1 ? MESSAGE_LEAD : 1, rows, columns };
 
     area.columns = columns - area.left - (rows > 1 ? 1 : 0);
@@ -233,93 +239,12 @@ frame_paint_message(const struct ui *ui)
                    ui->refused ? STYLE_STRONG : STYLE_PLAIN, buffer_text(&ui->message));
 }
 
-/* Paints `key words` and returns the column behind it, or 0 when it does not fit before
- * `end`. */
-static int
-paint_hint(int row, int column, int end, const char *key, const char *words)
-{
-    int key_width = (int)text_width(key), width = (int)text_width(words);
-
-    if (column + key_width + 1 + width > end)
-        return 0;
-    paint_text(row, column, key_width, STYLE_KEY, key);
-    paint_text(row, column + key_width, 1, STYLE_PLAIN, "");
-    paint_text(row, column + key_width + 1, width, STYLE_PLAIN, words);
-    return column + key_width + 1 + width;
-}
-
-static int
-hint_width(const struct action *action)
-{
-    char key[KEY_NAME_SIZE];
-
-    action_key(action, key);
-    return (int)(text_width(key) + 1 + text_width(_(action->hint)));
-}
-
-/* The first actions with a hint that can be done now, a bit each: nobody is offered what
- * is refused.  A table is shorter than an unsigned has bits. */
-static unsigned
-actions_hinted(struct ui *ui)
-{
-    const struct layer *top = ui_top(ui);
-    unsigned hinted = 0, bit = 1;
-
-    for (const struct action *action = top ? top->screen->actions : NULL;
-         action && action->name; action++, bit <<= 1)
-        if (action->hint && (!action->hinted || action->hinted(top->state)) &&
-            action_can_run(ui, top, action, NULL))
-            hinted |= bit;
-    return hinted;
-}
-
-static void
-paint_hints(struct ui *ui)
-{
-    const struct layer *top = ui_top(ui);
-    const struct action *always =
-        top ? action_always(ui, top) : ui->tables->screen_actions;
-    int row = terminal_rows() - 1, end = terminal_columns() - 1;
-
-    for (const struct action *action = always; action->name; action++)
-        if (action->hint)
-            end -= hint_width(action) + 2;
-    paint_fill(row, 0, terminal_columns(), STYLE_PLAIN);
-    int column = 1;
-    int count = 0;
-    unsigned bit = 1;
-    char key[KEY_NAME_SIZE];
-    for (const struct action *action = !top ? NULL : top->screen->actions;
-         action && action->name && count < HINTS_MOST; action++, bit <<= 1) {
-        if ((ui->hinted & bit) == 0)
-            continue;
-        action_key(action, key);
-        int next = paint_hint(row, column, end, key, _(action->hint));
-        if (next == 0)
-            break;
-        column = next + 2;
-        count++;
-    }
-    column = end + 2;
-    for (const struct action *action = always; action->name; action++) {
-        if (!action->hint)
-            continue;
-        action_key(action, key);
-        column = paint_hint(row, column, terminal_columns(), key, _(action->hint)) + 2;
-    }
-}
-
 void
 frame_paint(struct ui *ui, bool fresh)
 {
-    unsigned hinted = actions_hinted(ui);
-
     if (fresh)
         paint_sections(ui);
-    if (fresh || hinted != ui->hinted) {
-        ui->hinted = hinted;
-        paint_hints(ui);
-    }
+    hint_lines_paint(ui, fresh);
     paint_title(ui);
 }
 

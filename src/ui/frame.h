@@ -5,7 +5,7 @@
 
 #include "loop.h"
 
-enum { FRAME_TOP = 2, FRAME_BOTTOM = 2 };
+enum { FRAME_TOP = 2 };
 
 /* What is left for the screen. */
 struct area frame_body(void);

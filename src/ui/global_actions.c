@@ -216,6 +216,7 @@ const struct action screen_actions[] = {
         .keys = ": Ctrl-P",
         .menu = N_("Atelier"),
         .label = N_("Find an action by its name"),
+        .also = N_("any action"),
         .run = open_palette,
     },
     {
@@ -223,6 +224,7 @@ const struct action screen_actions[] = {
         .keys = "Ctrl-F",
         .menu = N_("Atelier"),
         .label = N_("Search everything"),
+        .also = N_("find"),
         .run = open_search,
     },
     {
@@ -230,6 +232,8 @@ const struct action screen_actions[] = {
         .keys = "u Ctrl-Z",
         .menu = N_("Atelier"),
         .label = N_("Undo my last act"),
+        .also = N_("undo"),
+        .lasting = true,
         .help = N_("Again for the act before it; refused when a colleague has changed it "
                    "since."),
         .run = undo,

@@ -76,7 +76,8 @@ struct ui {
     bool reload;     /* read the top screen's data before the next frame */
     bool dirty;      /* something may look different */
     bool fresh;      /* everything does */
-    unsigned hinted; /* the actions of the top layer on the hint line, a bit each */
+    unsigned hinted; /* the actions of the top layer on the hint lines, a bit each */
+    unsigned hinted_of_list; /* and those of every list */
 
     struct key last_key;
     int64_t last_read_at, last_poll_at;

@@ -15,7 +15,7 @@ void registration_filter_next(struct ui *ui, void *state, int64_t argument);
 #define REGISTRATION_FILTER                                                              \
     {                                                                                    \
         .name = "registration.filter", .keys = "f", .menu = N_("View"),                  \
-        .label = N_("No answer, coming, waiting, gone, all"),                            \
+        .label = N_("No answer, coming, waiting, gone, all"), .also = N_("by answer"),   \
         .help = N_("Again for the next of them; the title says which, and %K{Esc} "      \
                    "shows all."),                                                        \
         .run = registration_filter_next                                                  \

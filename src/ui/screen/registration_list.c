@@ -379,6 +379,7 @@ static const struct action actions[] = {
       .keys = "d Del",
       .menu = N_("List"),
       .label = N_("Take off the list"),
+      .also = N_("off the list"),
       .help = N_("The seat is free again, and goes on to who waits; "
                  "%K{registration.all} shows them still."),
       .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,
@@ -440,6 +441,7 @@ static const struct action actions[] = {
       .keys = "t",
       .menu = N_("View"),
       .label = N_("Also those who declined or withdrew, or not"),
+      .also = N_("gone too"),
       .run = toggle_history },
     ACTION_END
 };

@@ -335,6 +335,7 @@ const struct action form_actions[] = {
         .keys = "Ctrl-F",
         .menu = N_("Form"),
         .label = N_("Look somebody or something up"),
+        .also = N_("look up"),
         .help = N_("Shows what is known of it; the form stays as it is."),
         .run = look_up,
     },

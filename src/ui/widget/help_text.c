@@ -85,20 +85,14 @@ add_table(struct help_text *help, const struct action *action)
                      action->help ? _(action->help) : NULL);
 }
 
-/* What this list answers to. */
+/* What lists answer to. */
 static void
-add_list(struct help_text *help, const struct list *list)
+add_list(struct help_text *help)
 {
     help->head = _("In the list");
     add_keys(help, "Up Down", _("One row"), NULL);
     add_keys(help, "PgUp PgDn", _("One page"), NULL);
     add_keys(help, "Home End", _("The first row, the last row"), NULL);
-    if (list->listing->can_search)
-        add_line(help, "/",
-                 _("Shows only rows that hold the words typed; %K{Esc} shows all"), NULL);
-    if (list->many)
-        add_keys(help, "Space", _("Marks the row, for doing something with several"),
-                 NULL);
     add_table(help, help->ui->tables->list_actions);
 }
 
@@ -145,7 +139,7 @@ help_text_add(const struct ui *ui, const struct layer *layer, const char *wanted
     help.head = _("Here");
     add_table(&help, layer->screen->actions);
     if (layer->screen->key == list_screen_key)
-        add_list(&help, layer->state);
+        add_list(&help);
     help.head = _("Everywhere");
     add_table(&help, action_always(ui, layer));
     add_line(&help, _("Shift+drag"),

@@ -182,6 +182,13 @@ toggle_mark(struct list *list)
     add_mark(list, id);
 }
 
+void
+list_mark(struct list *list, struct ui *ui)
+{
+    toggle_mark(list);
+    list_move(list, ui, 1);
+}
+
 bool
 list_mark_all(struct list *list, struct ui *ui, bool *all, struct error *err)
 {
@@ -535,10 +542,9 @@ list_key(struct list *list, struct ui *ui, const struct key *key)
         move_end(list, ui, false);
     else if (key_is(key, "End"))
         move_end(list, ui, true);
-    else if (key_is(key, "Space") && list->many) {
-        toggle_mark(list);
-        list_move(list, ui, 1);
-    } else if (key_is(key, "/") && list->listing->can_search)
+    else if (key_is(key, "Space") && list->many)
+        list_mark(list, ui);
+    else if (key_is(key, "/") && list->listing->can_search)
         list->filtering = true;
     else if (key_is(key, "Esc") && list->search)
         list_search(list, NULL);

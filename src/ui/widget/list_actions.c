@@ -219,15 +219,62 @@ sort_rows(struct ui *ui, void *state, int64_t argument)
     list_sort_choose(state, ui);
 }
 
+static const char *
+why_no_filter(struct ui *ui, void *state, int64_t argument)
+{
+    (void)ui;
+    (void)argument;
+    return ((const struct list *)state)->listing->can_search
+               ? NULL
+               : _("There are too few rows here to search for words.");
+}
+
+static void
+filter_rows(struct ui *ui, void *state, int64_t argument)
+{
+    (void)ui;
+    (void)argument;
+    list_search(state, "");
+}
+
+static void
+mark_row(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    list_mark(state, ui);
+}
+
 const struct action list_actions[] = {
+    {
+        .name = "list.filter",
+        .keys = "/",
+        .menu = N_("View"),
+        .label = N_("Show only rows that hold some words"),
+        .also = N_("filter"),
+        .lasting = true,
+        .help = N_("Any words of a row, without their accents; %K{Esc} shows all rows."),
+        .blocked = why_no_filter,
+        .run = filter_rows,
+    },
     {
         .name = "list.sort",
         .keys = "s",
         .menu = N_("View"),
         .label = N_("Sort by a column"),
+        .also = N_("sort"),
         .help = N_("The order that there is, chosen once more, is turned round."),
         .blocked = why_no_sort,
         .run = sort_rows,
+    },
+    {
+        .name = "list.mark",
+        .keys = "Space",
+        .menu = N_("View"),
+        .label = N_("Mark the row, for doing something with several"),
+        .also = N_("mark"),
+        .needs = NEEDS_ROW,
+        .blocked = why_no_marks,
+        .run = mark_row,
     },
     {
         .name = "list.mark_all",

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hint_lines.c - the lines at the bottom that say which keys do what here */
+#include "hint_lines.h"
+
+#include "action_offer.h"
+#include "atelier/base/language.h"
+#include "atelier/base/text.h"
+#include "terminal/paint.h"
+#include "terminal/terminal.h"
+
+enum { HINTS_MOST = 8, TWO_LINES_FROM = 20, BETWEEN = 2 };
+
+int
+hint_lines_count(void)
+{
+    return terminal_rows() >= TWO_LINES_FROM ? 2 : 1;
+}
+
+/* What is offered now, a bit each: nobody is offered what is refused.  A table is shorter
+ * than an unsigned has bits. */
+static unsigned
+offered(struct ui *ui, const struct action *table)
+{
+    const struct layer *top = ui_top(ui);
+    unsigned bits = 0, bit = 1;
+
+    for (const struct action *action = table; action && action->name; action++, bit <<= 1)
+        if ((action->hint || action->also) &&
+            (!action->hinted || action->hinted(top->state)) &&
+            action_can_run(ui, top, action, NULL))
+            bits |= bit;
+    return bits;
+}
+
+static int
+width_of(const struct action *action, const char *words)
+{
+    char key[KEY_NAME_SIZE];
+
+    action_key(action, key);
+    return (int)(text_width(key) + 1 + text_width(_(words)));
+}
+
+/* A line while hints are put on it, from the left. */
+struct line {
+    int row, column, end, count;
+};
+
+/* False when it does not fit any more. */
+static bool
+put(struct line *line, const struct action *action, const char *words)
+{
+    char key[KEY_NAME_SIZE];
+    const int width = width_of(action, words);
+
+    if (line->count == HINTS_MOST || line->column + width > line->end)
+        return false;
+    action_key(action, key);
+    const int key_width = (int)text_width(key);
+    paint_text(line->row, line->column, key_width, STYLE_KEY, key);
+    paint_text(line->row, line->column + key_width, 1, STYLE_PLAIN, "");
+    paint_text(line->row, line->column + key_width + 1, width - key_width - 1,
+               STYLE_PLAIN, _(words));
+    line->column += width + BETWEEN;
+    line->count++;
+    return true;
+}
+
+/* Returns the bits of those that there was room for. */
+static unsigned
+paint_first(struct ui *ui, int row)
+{
+    const struct layer *top = ui_top(ui);
+    const struct action *always =
+        top ? action_always(ui, top) : ui->tables->screen_actions;
+    struct line line = { row, 1, terminal_columns() - 1, 0 };
+
+    for (const struct action *action = always; action->name; action++)
+        if (action->hint)
+            line.end -= width_of(action, action->hint) + BETWEEN;
+    struct line right = { row, line.end + BETWEEN, terminal_columns(), 0 };
+    unsigned put_bits = 0, bit = 1;
+    for (const struct action *action = top ? top->screen->actions : NULL;
+         action && action->name; action++, bit <<= 1) {
+        if (!action->hint || (ui->hinted & bit) == 0)
+            continue;
+        if (!put(&line, action, action->hint))
+            break;
+        put_bits |= bit;
+    }
+    for (const struct action *action = always; action->name; action++)
+        if (action->hint)
+            (void)put(&right, action, action->hint);
+    return put_bits;
+}
+
+/* Those of a table that are on the second line; `lasting` says which. */
+static void
+put_table(struct line *line, const struct action *table, unsigned bits, bool lasting)
+{
+    unsigned bit = 1;
+
+    for (const struct action *action = table; action && action->name; action++, bit <<= 1)
+        if (action->also && action->lasting == lasting && (bits & bit) != 0)
+            (void)put(line, action, action->also);
+}
+
+static void
+paint_second(struct ui *ui, int row, unsigned above)
+{
+    const struct layer *top = ui_top(ui);
+    struct line line = { row, 1, terminal_columns() - 1, 0 };
+    const struct action *of_list = action_of_list(ui, top);
+    const struct action *always = action_always(ui, top);
+    unsigned bit = 1;
+
+    put_table(&line, top->screen->actions, ui->hinted, true);
+    put_table(&line, of_list, ui->hinted_of_list, true);
+    put_table(&line, always, ~0U, true);
+    for (const struct action *action = top->screen->actions; action && action->name;
+         action++, bit <<= 1) {
+        if ((ui->hinted & bit) == 0 || (above & bit) != 0 || action->lasting)
+            continue;
+        (void)put(&line, action, action->hint ? action->hint : action->also);
+    }
+    put_table(&line, of_list, ui->hinted_of_list, false);
+    put_table(&line, always, ~0U, false);
+}
+
+void
+hint_lines_paint(struct ui *ui, bool fresh)
+{
+    const struct layer *top = ui_top(ui);
+    const unsigned own = top ? offered(ui, top->screen->actions) : 0;
+    const unsigned of_list = top ? offered(ui, action_of_list(ui, top)) : 0;
+    const int count = hint_lines_count(), first = terminal_rows() - count;
+
+    if (!fresh && own == ui->hinted && of_list == ui->hinted_of_list)
+        return;
+    ui->hinted = own;
+    ui->hinted_of_list = of_list;
+    for (int row = first; row < terminal_rows(); row++)
+        paint_fill(row, 0, terminal_columns(), STYLE_PLAIN);
+    const unsigned above = paint_first(ui, first);
+    if (count > 1 && top)
+        paint_second(ui, first + 1, above);
+}
