@@ -7,6 +7,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "hint_lines.h"
+#include "section_strip.h"
 #include "terminal/paint_start.h"
 #include "terminal/terminal.h"
 
@@ -24,104 +25,6 @@ frame_body(void)
                           .left = 0,
                           .rows = terminal_rows() - FRAME_TOP - bottom_rows(),
                           .columns = terminal_columns() };
-}
-
-/* With digits and room between, with digits close to the names, without digits, and with
- * no more than so many cells of each name: all sections are there at every width. */
-enum spacing { SPACING_WIDE, SPACING_CLOSE, SPACING_BARE };
-
-struct manner {
-    enum spacing spacing;
-    size_t most; /* cells of a name */
-};
-
-/* Adds a section's words; the width they take. */
-static int
-section_words(const struct ui *ui, size_t index, struct manner manner,
-              struct buffer *words)
-{
-    const char *title = _(ui_section(ui, index)->title);
-
-    buffer_reset(words);
-    buffer_add(words, " ");
-    if (manner.spacing != SPACING_BARE)
-        buffer_addf(words, manner.spacing == SPACING_WIDE ? "%zu " : "%zu", index + 1);
-    text_add_cut(words, title, manner.most, false, paint_is_ascii());
-    if (manner.spacing != SPACING_CLOSE) /* the blank behind is the next one's */
-        buffer_add(words, " ");
-    return (int)text_width(buffer_text(words));
-}
-
-static bool
-sections_fit(const struct ui *ui, struct manner manner)
-{
-    struct buffer words = { 0 };
-    int width = 0;
-
-    for (size_t i = 0; ui_section(ui, i); i++)
-        width += section_words(ui, i, manner, &words);
-    buffer_clear(&words);
-    return manner.spacing == SPACING_BARE ? width <= terminal_columns()
-                                          : width < terminal_columns();
-}
-
-/* The widest for which there is room. */
-static struct manner
-section_manner(const struct ui *ui)
-{
-    enum { WHOLE = 40, LEAST = 3 };
-    struct manner manner = { SPACING_WIDE, WHOLE };
-
-    while (manner.spacing < SPACING_BARE && !sections_fit(ui, manner))
-        manner.spacing++;
-    while (manner.most > LEAST && !sections_fit(ui, manner))
-        manner.most--;
-    return manner;
-}
-
-static void
-paint_sections(const struct ui *ui)
-{
-    struct manner manner = section_manner(ui);
-    int column = 0, here_from = -1, here_to = -1;
-    struct buffer words = { 0 };
-
-    for (size_t i = 0; ui_section(ui, i) && column < terminal_columns(); i++) {
-        bool here = ui->count > 0 && ui->layers[0].screen == ui_section(ui, i);
-        int width = section_words(ui, i, manner, &words);
-
-        paint_text(0, column, width, here ? STYLE_SECTION_HERE : STYLE_SECTION,
-                   buffer_text(&words));
-        if (here) {
-            here_from = column;
-            here_to = column + width - (manner.spacing == SPACING_CLOSE ? 0 : 1);
-        }
-        column += width;
-    }
-    buffer_clear(&words);
-    paint_fill(0, column, terminal_columns() - column, STYLE_SECTION);
-    /* Without colours the section's brackets say where one is. */
-    if (here_from >= 0) {
-        paint_text(0, here_from, 1, STYLE_SECTION_HERE, "[");
-        paint_text(0, here_to, 1, STYLE_SECTION_HERE, "]");
-    }
-}
-
-const struct screen *
-frame_section_at(const struct ui *ui, int column)
-{
-    struct manner manner = section_manner(ui);
-    int start = 0;
-    const struct screen *found = NULL;
-    struct buffer words = { 0 };
-
-    for (size_t i = 0; ui_section(ui, i) && !found; i++) {
-        start += section_words(ui, i, manner, &words);
-        if (column < start)
-            found = ui_section(ui, i);
-    }
-    buffer_clear(&words);
-    return found;
 }
 
 /* The topmost layer that has a title: a form has one, a small question has none. */
@@ -243,7 +146,7 @@ void
 frame_paint(struct ui *ui, bool fresh)
 {
     if (fresh)
-        paint_sections(ui);
+        section_strip_draw(ui);
     hint_lines_paint(ui, fresh);
     paint_title(ui);
 }

@@ -17,9 +17,6 @@ void frame_paint(struct ui *ui, bool fresh);
 int frame_message_rows(const struct ui *ui);
 void frame_paint_message(const struct ui *ui);
 
-/* The section whose name stands in that column of the top line; NULL. */
-const struct screen *frame_section_at(const struct ui *ui, int column);
-
 /* Instead of everything, on a terminal below 60x15. */
 void frame_paint_too_small(void);
 

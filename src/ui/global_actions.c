@@ -5,6 +5,7 @@
 #include "action_offer.h"
 #include "atelier/app/undo.h"
 #include "atelier/base/language.h"
+#include "colours.h"
 #include "section_actions.h"
 #include "take_back.h"
 #include "terminal/paint_start.h"
@@ -287,6 +288,14 @@ const struct action screen_actions[] = {
         .label = N_("Plain view on or off"),
         .help = N_("Without frames and bars: for screen readers, and for copying."),
         .run = toggle_plain,
+    },
+    {
+        .name = "program.colours", /* on a key in the settings */
+        .menu = N_("Atelier"),
+        .label = N_("Colours of your screens"),
+        .help = N_("For a dark or a light background, or none.  Kept for your login."),
+        .blocked = colours_why_none,
+        .run = colours_choose,
     },
     {
         .name = "program.redraw",

@@ -10,8 +10,10 @@
 
 #include "action_elsewhere.h"
 #include "action_offer.h"
+#include "atelier/app/preference.h"
 #include "atelier/base/language.h"
 #include "frame.h"
+#include "section_strip.h"
 #include "terminal/terminal.h"
 
 enum {
@@ -84,8 +86,8 @@ handle(struct ui *ui, struct key *key)
     }
     if (!top.screen->dialog) {
         if (key->press == PRESS_CLICK && key->row == 0 &&
-            frame_section_at(ui, key->column))
-            ui_go(ui, frame_section_at(ui, key->column));
+            section_strip_at(ui, key->column))
+            ui_go(ui, section_strip_at(ui, key->column));
         else if (key->press < PRESS_CLICK)
             ui_refuse(
                 ui,
@@ -215,6 +217,7 @@ ui_run(struct atelier *at, const struct ui_tables *tables, struct error *err)
     ui.withheld = tables->withheld | (terminal_has_shell() ? 0 : NEEDS_SHELL);
     section_actions_fill(&ui.sections, tables->sections);
     atelier_set_waiting(at, give_up, &ui);
+    paint_set_theme(preference_theme(at));
     bool opened = layer_open(&ui, ui_section(&ui, 0), 0);
     if (opened && tables->first)
         tables->first(&ui);

@@ -39,17 +39,21 @@ tab_draw(struct ui *ui, int row, int column, int columns)
 {
     const struct screen *screen = ui_top_screen(ui)->screen;
     const int end = column + columns;
+    const bool is_bracketed = !paint_is_coloured() || paint_is_plain();
     struct buffer words = { 0 };
     size_t count;
     const size_t here = tab_here(ui, screen, &count);
 
     for (size_t i = 0; i < count && column < end; i++) {
         buffer_reset(&words);
-        buffer_addf(&words, i == here ? "[%s]" : " %s ",
+        buffer_addf(&words, i == here && is_bracketed ? "[%s]" : " %s ",
                     _(ui->tables->screens[screen->tabs[i]]->title));
         int width = (int)text_width(buffer_text(&words));
         width = width < end - column ? width : end - column;
-        paint_text(row, column, width, i == here ? STYLE_STRONG : STYLE_PLAIN,
+        paint_text(row, column, width,
+                   i != here      ? STYLE_PLAIN
+                   : is_bracketed ? STYLE_STRONG
+                                  : STYLE_SECTION_HERE,
                    buffer_text(&words));
         column += width;
     }

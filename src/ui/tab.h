@@ -19,7 +19,8 @@ bool tab_is_one(struct ui *ui);
 /* So many sides on, and round at the end. */
 void tab_step(struct ui *ui, int64_t steps);
 
-/* Paints the names of the sides into one row, the one that is shown in brackets; returns
+/* Paints the names of the sides into one row, the one that is shown in brackets or, where
+ * there are colours, in that of the section; returns
  * the column behind them.  The rest of the row is the caller's. */
 int tab_draw(struct ui *ui, int row, int column, int columns);
 

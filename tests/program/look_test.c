@@ -2,28 +2,70 @@
 /* look_test.c - what is selected, wrong or alarming looks so, with colours and without
  */
 #include <stdio.h>
+#include <sys/stat.h>
 
 #include "support/program.h"
 #include "support/suite.h"
 
+#define COLOURED                                                                         \
+    "white on blue", "bold underlined", "white on blue", "black on white", "bold",       \
+        "bold white on red"
+#define MONOCHROME                                                                       \
+    "reverse", "bold underlined", "reverse", "bold", "bold", "bold", "plain", "plain",   \
+        "plain"
+
 /* What a terminal makes of the styles of ui/terminal/paint.h. */
 static const struct look {
-    const char *env;
+    const char *env[2];
     const char *bar, *head, *section, *section_here, *key, *warning;
+    const char *settled, *open, *ended; /* states */
+    const char *meetings;               /* the section when it is chosen */
 } looks[] = {
-    { "TERM=xterm-256color", "white on blue", "bold underlined", "white on blue",
-      "black on white", "bold", "bold white on red" },
-    { "NO_COLOR=", "white on blue", "bold underlined", "white on blue", "black on white",
-      "bold", "bold white on red" },
-    { "NO_COLOR=1", "reverse", "bold underlined", "reverse", "bold", "bold", "bold" },
-    { "TERM=vt100", "reverse", "bold underlined", "reverse", "bold", "bold", "bold" },
+    { { "TERM=xterm-256color" },
+      COLOURED,
+      "colour 63 on default",
+      "colour 130 on default",
+      "colour 243 on default",
+      " 2 Meetings " },
+    { { "NO_COLOR=", "COLORFGBG=15;0" },
+      COLOURED,
+      "colour 75 on default",
+      "colour 179 on default",
+      "colour 246 on default",
+      " 2 Meetings " },
+    { { "COLORFGBG=0;default;15" },
+      COLOURED,
+      "colour 25 on default",
+      "colour 94 on default",
+      "colour 241 on default",
+      " 2 Meetings " },
+    { { "TERM=xterm", "COLORFGBG=15;8" },
+      COLOURED,
+      "cyan on default",
+      "yellow on default",
+      "plain",
+      " 2 Meetings " },
+    { { "TERM=xterm", "COLORFGBG=0;7" },
+      COLOURED,
+      "blue on default",
+      "magenta on default",
+      "plain",
+      " 2 Meetings " },
+    { { "TERM=xterm", "COLORFGBG=default" },
+      COLOURED,
+      "plain",
+      "magenta on default",
+      "plain",
+      " 2 Meetings " },
+    { { "NO_COLOR=1", "COLORFGBG=15;0" }, MONOCHROME, "[2 Meetings]" },
+    { { "TERM=vt100" }, MONOCHROME, "[2 Meetings]" },
 };
 enum { LOOKS = sizeof looks / sizeof looks[0] };
 
 static struct term *
 start(const struct look *look)
 {
-    const char *const env[] = { look->env, NULL };
+    const char *const env[] = { look->env[0], look->env[1], NULL };
 
     return program_screens(env);
 }
@@ -51,8 +93,8 @@ START_TEST(heads_sections_and_keys__are_told__from_the_rows)
     term_keys(term, "4");
     term_expect_look(term, "Family name", "Family name", looks[_i].head);
     term_expect_look(term, "Family name", "Organisation", looks[_i].head);
-    term_expect_look(term, "[4 People]", "4 People", looks[_i].section_here);
-    term_expect_look(term, "[4 People]", "3 Groups", looks[_i].section);
+    term_expect_look(term, NULL, "4 People", looks[_i].section_here);
+    term_expect_look(term, "4 People", "3 Groups", looks[_i].section);
     term_expect_look(term, "F10 menu", "F10", looks[_i].key);
     term_expect_look(term, "F10 menu", "menu", "plain");
     program_leave(term);
@@ -66,7 +108,7 @@ start_at_meetings(const struct look *look)
     struct term *term = start(look);
 
     term_keys(term, "2");
-    term_expect(term, "[2 Meetings]");
+    term_expect_look(term, NULL, look->meetings, look->section_here);
     term_expect_gone(term, "Last acts");
     return term;
 }
@@ -133,6 +175,7 @@ START_TEST(a_meeting_that_does_not_take_place__says_so__in_alarm)
                   { "postponed", "postponed: Strike", true },
                   { "confirmed", "confirmed: Strike", false },
                   { "held", "held: Strike", false } };
+    const char *const calm[] = { NULL, NULL, looks[_i].settled, looks[_i].ended };
     char sql[300];
 
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -147,9 +190,155 @@ START_TEST(a_meeting_that_does_not_take_place__says_so__in_alarm)
         term_expect(term, "Trams");
         term_keys(term, "<Enter>");
         term_expect_look(term, NULL, cases[i].words,
-                         cases[i].alarms ? looks[_i].warning : "plain");
+                         cases[i].alarms ? looks[_i].warning : calm[i]);
         program_leave(term);
     }
+}
+END_TEST
+
+/* Each state of people on the list of a meeting, where colours are: sign and word are one
+ * look, and the same words stand there without. */
+START_TEST(a_state__has_its_sign__and_its_colour)
+{
+    static const struct {
+        const char *state, *words;
+        size_t look;
+    } cases[] = { { "refused", NULL, 0 }, /* below the bar, which has its own look */
+                  { "accepted", "✓ accepted", 0 }, { "invited", "? invited", 1 },
+                  { "pending", "… pending", 1 },   { "offered", "? offered", 1 },
+                  { "waiting", "… waiting", 1 },   { "excused", "✗ excused", 2 },
+                  { "declined", "✗ declined", 2 }, { "withdrawn", "✗ withdrawn", 2 } };
+    const char *const states[] = { looks[_i].settled, looks[_i].open, looks[_i].ended };
+    char sql[300];
+
+    program_sql("UPDATE meeting SET title = 'Trams' WHERE id = (SELECT id FROM meeting"
+                " WHERE start > '2027-03-01' ORDER BY start LIMIT 1)");
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        (void)snprintf(
+            sql, sizeof(sql),
+            "UPDATE registration SET state = (SELECT number FROM"
+            " registration_state WHERE name = '%s') WHERE id IN (SELECT r.id"
+            " FROM registration r JOIN meeting m ON m.id = r.meeting JOIN person"
+            " p ON p.id = r.person WHERE m.title = 'Trams'"
+            " ORDER BY p.family, p.given LIMIT 1 OFFSET %zu)",
+            cases[i].state, i);
+        program_sql(sql);
+    }
+    struct term *term = start_at_meetings(&looks[_i]);
+    term_expect_look(term, "Trams", "✓ confirmed", looks[_i].bar);
+    term_keys(term, "<Enter>");
+    term_expect_look(term, "History", "✓ confirmed", looks[_i].settled);
+    term_keys(term, "t");
+    for (size_t i = 1; i < sizeof cases / sizeof cases[0]; i++)
+        term_expect_look(term, cases[i].words, cases[i].words, states[cases[i].look]);
+    program_leave(term);
+}
+END_TEST
+
+/* The look of "accepted" somewhere on the list of the first meeting to come. */
+static void
+expect_settled(struct term *term, const char *look)
+{
+    term_keys(term, "2");
+    term_expect(term, "Seats");
+    term_keys(term, "<Down><Enter>");
+    term_expect(term, "✓ accepted");
+    term_keys(term, "<End>"); /* the first that is accepted has no bar */
+    term_expect_look(term, "✓ accepted", "✓ accepted", look);
+    term_keys(term, "<Esc>");
+    term_expect(term, "Seats");
+}
+
+START_TEST(colours__are_chosen_in_the_settings__and_kept_for_the_login)
+{
+    struct term *term = start(&looks[0]);
+
+    expect_settled(term, "colour 63 on default");
+    term_keys(term, "7T<Down><Enter>");
+    term_expect(term, "Colours: for a dark background.");
+    expect_settled(term, "colour 75 on default");
+    term_keys(term, "7");
+    term_expect(term, "for a dark background");
+    program_leave(term);
+
+    term = start(&looks[2]); /* what was chosen counts more than what is guessed */
+    expect_settled(term, "colour 75 on default");
+    term_keys(term, ":colours of<Enter>");
+    term_expect(term, "Which colours");
+    term_keys(term, "<Down><Down><Enter>");
+    term_expect(term, "Colours: no colours.");
+    expect_settled(term, "plain");
+    term_keys(term, "2");
+    term_expect_look(term, NULL, "[2 Meetings]", "bold");
+    program_leave(term);
+}
+END_TEST
+
+START_TEST(no_colour__wins__over_what_was_chosen)
+{
+    struct term *term = start(&looks[0]);
+
+    term_keys(term, "7T<Down><Enter>");
+    term_expect(term, "Colours: for a dark background.");
+    program_leave(term);
+
+    term = program_screens((const char *const[]){ "NO_COLOR=1", NULL });
+    expect_settled(term, "plain");
+    term_keys(term, "7T");
+    term_expect(term, "NO_COLOR asks for none");
+    program_leave(term);
+}
+END_TEST
+
+/* An account that may only look. */
+START_TEST(where_nothing_can_be_written__colours_hold__until_the_end)
+{
+    if (!program_can_be_nobody()) {
+        printf("# a file that is read-only: skipped, only root may act as another\n");
+        return;
+    }
+    program_sql(
+        "UPDATE staff SET login = 'nobody' WHERE id = (SELECT min(id) FROM staff)");
+    ck_assert_int_eq(chmod(program_path("atelier.db"), 0444), 0);
+    ck_assert_int_eq(chmod(program_path(""), 0777), 0);
+    struct term *term = program_start_as_nobody(NULL);
+    term_expect(term, "F10 menu");
+    term_keys(term, "7T<Down><Enter>");
+    term_expect(term, "until you leave");
+    expect_settled(term, "colour 75 on default");
+    program_leave(term);
+}
+END_TEST
+
+/* In every theme: the bar, the row that it left with its state, and the next one. */
+START_TEST(a_row_down__sends_few_bytes__with_states_in_colour)
+{
+    struct term *term = start_at_meetings(&looks[_i]);
+
+    term_keys(term, "<Down><Enter>");
+    term_expect(term, "✓ accepted");
+    term_settle(term);
+    for (int i = 0; i < 6; i++) {
+        term_keys(term, "<Down>");
+        term_settle(term);
+        ck_assert_uint_le(term_bytes(term), 300);
+    }
+    program_leave(term);
+}
+END_TEST
+
+START_TEST(signs__are_ascii__where_the_terminal_is)
+{
+    struct term *term =
+        program_screens((const char *const[]){ "LC_ALL=C", "NO_COLOR=1", NULL });
+
+    term_keys(term, "2");
+    term_expect(term, "+ confirmed");
+    term_expect(term, "~ draft");
+    term_keys(term, "<Down><Enter>");
+    term_expect(term, "+ accepted");
+    term_expect(term, "? invited");
+    program_leave(term);
 }
 END_TEST
 
@@ -164,7 +353,7 @@ START_TEST(a_refusal__has_a_sign_in_alarm__and_bold_words)
     term_expect_look(term, NULL, "This key does nothing here", "bold");
     /* What is only said is not a refusal. */
     term_keys(term, "1");
-    term_expect(term, "[1 ");
+    term_expect(term, "Last acts");
     term_keys(term, "q");
     term_expect_look(term, NULL, "This is the first screen", "plain");
     program_leave(term);
@@ -205,6 +394,13 @@ add_tests(TCase *tests)
                         LOOKS);
     tcase_add_loop_test(tests, a_meeting_that_does_not_take_place__says_so__in_alarm, 0,
                         LOOKS);
+    tcase_add_loop_test(tests, a_state__has_its_sign__and_its_colour, 0, LOOKS);
+    tcase_add_loop_test(tests, a_row_down__sends_few_bytes__with_states_in_colour, 0,
+                        LOOKS);
+    tcase_add_test(tests, colours__are_chosen_in_the_settings__and_kept_for_the_login);
+    tcase_add_test(tests, no_colour__wins__over_what_was_chosen);
+    tcase_add_test(tests, where_nothing_can_be_written__colours_hold__until_the_end);
+    tcase_add_test(tests, signs__are_ascii__where_the_terminal_is);
     tcase_add_loop_test(tests, a_form__shows__where_to_type_and_what_is_wrong, 0, LOOKS);
     tcase_add_loop_test(tests, a_refusal__has_a_sign_in_alarm__and_bold_words, 0, LOOKS);
 }

@@ -253,7 +253,7 @@ START_TEST(a_page_that_is_damaged__is_said__and_the_screens_go_on)
         (void)fputc(0xa5, file);
     ck_assert_int_eq(fclose(file), 0);
 
-    term = program_screens(NULL);
+    term = program_screens((const char *const[]){ "NO_COLOR=1", NULL });
     term_keys(term, "4");
     term_expect(term, "is damaged");
     term_keys(term, "6");

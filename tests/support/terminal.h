@@ -43,7 +43,7 @@ void term_expect_gone(struct term *term, const char *text);
 bool term_wait_screen(struct term *term, const char *screen, int limit);
 /* Until the text looks so, in the first line that has `line` (NULL: any) and the text:
  * "plain", or the words of "bold underlined reverse", then the colours where they are
- * set ("white on blue", "default on red").  Fails like
+ * set ("white on blue", "default on red", "colour 75 on default").  Fails like
  * term_expect(). */
 void term_expect_look(struct term *term, const char *line, const char *text,
                       const char *look);

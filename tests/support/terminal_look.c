@@ -91,9 +91,13 @@ colour_name(const VTermColor *colour, bool is_default)
 
     if (is_default)
         return "default";
-    return VTERM_COLOR_IS_INDEXED(colour) && colour->indexed.idx < 8
-               ? names[colour->indexed.idx]
-               : "another colour";
+    if (!VTERM_COLOR_IS_INDEXED(colour))
+        return "another colour";
+    if (colour->indexed.idx < 8)
+        return names[colour->indexed.idx];
+    static char number[16];
+    (void)snprintf(number, sizeof(number), "colour %d", colour->indexed.idx);
+    return number;
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "atelier/app/browse.h"
 #include "atelier/app/display.h"
 #include "atelier/app/edit.h"
+#include "atelier/app/preference.h"
 #include "atelier/app/reference.h"
 #include "atelier/app/undo.h"
 #include "atelier/app/upkeep.h"
@@ -29,6 +30,7 @@ struct atelier {
     char *name;
     int64_t seats;
     bool changed;
+    enum theme theme;
     bool (*stop)(void *context);
     void *stop_context;
 };
@@ -54,7 +56,21 @@ fake_atelier_free(struct atelier *at)
     free(at);
 }
 
-/* --- one person at work */
+/* --- one person at work, who likes one theme until the end */
+
+enum theme
+preference_theme(struct atelier *at)
+{
+    return at->theme;
+}
+
+bool
+preference_set_theme(struct atelier *at, enum theme theme, struct error *err)
+{
+    (void)err;
+    at->theme = theme;
+    return true;
+}
 
 bool
 atelier_changed(struct atelier *at)

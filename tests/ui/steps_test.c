@@ -4,7 +4,8 @@
  * A step a line; `#` begins a comment:
  *
  *     size 80x24          before start
- *     env NAME=value      before start; $DIR is a folder of this play alone
+ *     env NAME=value      before start; $DIR is a folder of this play alone.  There are no
+ *                         colours, so that a screen says in words what is chosen
  *     bring FILE          copies a file from tests/screens into $DIR
  *     sample              the sample network in $DIR/a.db, by the clock of ATELIER_NOW
  *     run PROGRAM ...     runs to its end, which must be 0
@@ -446,6 +447,7 @@ play_file(const char *name)
 
     (void)snprintf(play.name, sizeof(play.name), "%s", name);
     suite_make_folder("atelier-play", play.dir, sizeof(play.dir));
+    set_env(&play, "NO_COLOR=1"); /* what has no colour is said in brackets */
     set_env(&play, "HOME=$DIR");
     set_env(&play, "XDG_DATA_HOME=$DIR");
     set_env(&play, "ATELIER_NOW=2017-03-01T09:00:00Z");

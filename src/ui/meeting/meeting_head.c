@@ -15,6 +15,7 @@
 #include "atelier/base/text.h"
 #include "atelier/domain/room.h"
 #include "atelier/domain/when.h"
+#include "state_sign.h"
 #include "tab.h"
 
 enum { BAR_COLUMNS = 24 };
@@ -247,7 +248,8 @@ draw_presence(const struct meeting_head *head, struct area area)
 static enum style
 state_style(const struct meeting *meeting)
 {
-    return meeting_takes_place(meeting) ? STYLE_PLAIN : STYLE_WARNING;
+    return meeting_takes_place(meeting) ? state_sign_style(meeting_states, meeting->state)
+                                        : STYLE_WARNING;
 }
 
 /* As much of who is there as fits behind the state. */
@@ -276,12 +278,15 @@ draw_state(const struct meeting_head *head, struct area area)
     if (head->is_warned)
         buffer_addf(&line, "! %s  ·  ", _("see Facts"));
     const int warned = (int)text_width(buffer_text(&line));
+    const bool is_shared = head->presence.due && !head->shows_presence;
+    if (!is_shared) /* who is there needs the room */
+        state_sign_add(meeting_states, (int)head->meeting.state, &line);
     if (reason) /* TRANSLATORS: a state and its reason; a blank before : in French */
         buffer_addf(&line, _("%s: %s"), state, reason);
     else
         buffer_add(&line, state);
     int worded = (int)text_width(buffer_text(&line));
-    if (head->presence.due && !head->shows_presence)
+    if (is_shared)
         add_presence(&head->presence, area.columns - 2, &line);
     int width = (int)text_width(buffer_text(&line));
     width = width < area.columns - 2 ? width : area.columns - 2;

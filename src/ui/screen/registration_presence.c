@@ -41,7 +41,7 @@ is_there(int kind)
     return kind == PRESENCE_PRESENT || kind == PRESENCE_SIGNED;
 }
 
-/* A sign beside the word, for who looks down the list for those who are missing. */
+/* Of who is there, also how. */
 static bool
 add_cell(const struct list *list, const struct listing_row *row, size_t column,
          struct buffer *buffer)
@@ -50,11 +50,10 @@ add_cell(const struct list *list, const struct listing_row *row, size_t column,
 
     if (strcmp(list->listing->columns[column].name, "presence") != 0 || !is_there(kind))
         return false;
-    const char *text = kind == PRESENCE_SIGNED ? _("✓ signed")
-                       : is_remote(list, row)  ? _("✓ remote")
-                                               : _("✓ here");
-    const char *word = paint_is_ascii() ? strchr(text, ' ') : NULL;
-    buffer_add(buffer, word ? word + 1 : text);
+    buffer_add(buffer, kind == PRESENCE_SIGNED ? _(presence_kinds[kind].label)
+                       : is_remote(list, row)
+                           ? language_in_context("presence", NC_("presence", "remote"))
+                           : language_in_context("presence", NC_("presence", "here")));
     return true;
 }
 

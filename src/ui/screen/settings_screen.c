@@ -3,6 +3,7 @@
  * history */
 #include <stdlib.h>
 
+#include "colours.h"
 #include "noun/settings_form.h"
 #include "screen.h"
 #include "widget/file_ask.h"
@@ -64,6 +65,7 @@ settings_reload(void *state, struct ui *ui, struct error *err)
     buffer_addf(&text, "\n# %s\n", _("You"));
     add_line(&text, _("Login"), atelier_login(at));
     add_line(&text, _("Role"), _(staff_roles[atelier_role(at)].label));
+    add_line(&text, _("Colours"), colours_word(ui));
     add_line(&text, _("Database"), atelier_path(at));
     pager_set(&screen->pager, buffer_text(&text));
     buffer_clear(&text);
@@ -184,6 +186,14 @@ static const struct action actions[] = {
       .hint = N_("history"),
       .argument = SCREEN_JOURNAL_LIST,
       .run = ui_open_same },
+    { .name = "settings.colours",
+      .keys = "T",
+      .menu = N_("Settings"),
+      .label = N_("Colours of your screens"),
+      .hint = N_("colours"),
+      .help = N_("For a dark or a light background, or none.  Kept for your login."),
+      .blocked = colours_why_none,
+      .run = colours_choose },
     { .name = "settings.backup",
       .keys = "b",
       .menu = N_("Database"),

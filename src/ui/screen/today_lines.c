@@ -19,6 +19,7 @@
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/when.h"
 #include "sentence.h"
+#include "state_sign.h"
 
 static struct today_line *
 add_remark(struct today_lines *lines, char *text)
@@ -134,8 +135,11 @@ add_meeting(struct today_lines *lines, struct ui *ui, const struct listing_row *
     buffer_add(&text, "  ");
     int title_at = (int)text_width(buffer_text(&text));
     /* Before the title, of which the end is cut off. */
-    if (known >= 0 && known != MEETING_CONFIRMED)
-        buffer_addf(&text, "(%s) ", _(meeting_states[known].label));
+    if (known >= 0 && known != MEETING_CONFIRMED) {
+        buffer_add(&text, "(");
+        state_sign_add(meeting_states, known, &text);
+        buffer_addf(&text, "%s) ", _(meeting_states[known].label));
+    }
     const bool here = is_of_today(ui, row);
     if (here)
         add_here(ui, row->id, &text);

@@ -6,7 +6,6 @@
 #include "terminal/paint.h"
 
 #include <stdarg.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <curses.h>
@@ -14,56 +13,53 @@
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "terminal/look.h"
 #include "terminal/paint_start.h"
 
 enum { BEGINNING_MOST = 24 };
 
-/* How the terminal shows each style; set once at the start. */
 static struct {
-    attr_t attributes[STYLE_COUNT];
-    short pairs[STYLE_COUNT];
+    struct look looks[STYLE_COUNT];
+    enum theme theme;
+    bool can_colour; /* the terminal has colours, and may show them */
+    bool coloured;   /* the theme has some */
     bool ascii, plain, slow;
     int cursor_row, cursor_column;
     /* Kept so that painting a line does not allocate. */
     struct buffer printable, ascii_text, cut;
 } paint;
 
-static void
-use_colour(enum style style, short pair, short foreground, short background,
-           attr_t attributes)
-{
-    (void)init_pair(pair, foreground, background);
-    paint.pairs[style] = pair;
-    paint.attributes[style] = attributes;
-}
-
 void
 paint_start(void)
 {
-    const char *no_colour = getenv("NO_COLOR");
-
     paint.ascii = !language_is_utf8();
-    paint.attributes[STYLE_STRONG] = A_BOLD;
-    paint.attributes[STYLE_BAR] = A_REVERSE;
-    paint.attributes[STYLE_SECTION] = A_REVERSE;
-    paint.attributes[STYLE_SECTION_HERE] = A_BOLD;
-    paint.attributes[STYLE_KEY] = A_BOLD;
-    paint.attributes[STYLE_HEAD] = A_BOLD | A_UNDERLINE;
-    paint.attributes[STYLE_INPUT] = A_UNDERLINE;
-    paint.attributes[STYLE_WARNING] = A_BOLD;
+    paint.can_colour = look_has_colours();
+    paint_set_theme(THEME_AUTOMATIC);
+}
 
-    if ((no_colour && no_colour[0] != '\0') || !has_colors())
-        return;
-    (void)start_color();
-    (void)use_default_colors();
-    if (COLORS < 8)
-        return;
-    /* One colour says where one is, another what is wrong; both with their background, so
-     * that light terminals do as well, and none alone.  Heads and keys are calm. */
-    use_colour(STYLE_SECTION, 1, COLOR_WHITE, COLOR_BLUE, A_NORMAL);
-    use_colour(STYLE_SECTION_HERE, 2, COLOR_BLACK, COLOR_WHITE, A_NORMAL);
-    use_colour(STYLE_BAR, 3, COLOR_WHITE, COLOR_BLUE, A_NORMAL);
-    use_colour(STYLE_WARNING, 4, COLOR_WHITE, COLOR_RED, A_BOLD);
+void
+paint_set_theme(enum theme theme)
+{
+    paint.theme = theme;
+    paint.coloured = look_fill(paint.can_colour ? theme : THEME_NONE, paint.looks);
+}
+
+enum theme
+paint_theme(void)
+{
+    return paint.theme;
+}
+
+bool
+paint_can_colour(void)
+{
+    return paint.can_colour;
+}
+
+bool
+paint_is_coloured(void)
+{
+    return paint.coloured;
 }
 
 bool
@@ -87,7 +83,7 @@ paint_is_plain(void)
 static void
 set_style(enum style style)
 {
-    (void)attr_set(paint.attributes[style], paint.pairs[style], NULL);
+    (void)attr_set(paint.looks[style].attributes, paint.looks[style].pair, NULL);
 }
 
 static bool
@@ -178,8 +174,8 @@ paint_restyle(int row, int column, int columns, enum style style)
         return;
     if (columns > COLS - column)
         columns = COLS - column;
-    (void)mvchgat(row, column, columns, paint.attributes[style], paint.pairs[style],
-                  NULL);
+    (void)mvchgat(row, column, columns, paint.looks[style].attributes,
+                  paint.looks[style].pair, NULL);
 }
 
 void

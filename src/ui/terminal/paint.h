@@ -11,6 +11,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "atelier/domain/theme.h"
+
 /* A rectangle of the screen. */
 struct area {
     int top;
@@ -31,6 +33,9 @@ enum style {
     STYLE_HEAD,  /* heads of columns */
     STYLE_INPUT, /* where text can be typed */
     STYLE_WARNING,
+    STYLE_SETTLED, /* a state: yes, it is so */
+    STYLE_OPEN,    /* a state that waits for somebody */
+    STYLE_ENDED,   /* a state in which nothing is to come */
     STYLE_COUNT
 };
 
@@ -86,6 +91,13 @@ void paint_cursor(int row, int column);
 void paint_scroll(struct area area, int lines);
 
 bool paint_is_ascii(void);
+
+/* The colours, from the next painting on.  None where there can be none: the terminal has
+ * no colours, or NO_COLOR asks for none, whatever was chosen. */
+void paint_set_theme(enum theme theme);
+enum theme paint_theme(void); /* as it was set */
+bool paint_can_colour(void);
+bool paint_is_coloured(void);
 
 /* The plain view: no lines of frames, no bars, and beside what is in a frame nothing else
  * on its rows, so that a screen reader reads it in order and a copy holds words only. */

@@ -43,12 +43,14 @@ struct list {
     const char *prompt;
     bool (*typed)(struct list *list, struct ui *ui, const struct key *key);
     void (*found)(struct list *list);
-    /* Paints a cell otherwise than display_cell(); NULL, or false: the usual way. */
+    /* Adds the words of a cell otherwise than display_cell(); NULL, or false and nothing
+     * added: the usual way.  The sign of a state is before them already. */
     bool (*add_cell)(const struct list *list, const struct listing_row *row,
                      size_t column, struct buffer *buffer);
     /* A sign of one character before the row ("!", "*"), or 0. */
     char (*sign)(const struct list *list, const struct listing_row *row);
-    /* How a cell looks; NULL: plain.  Its text must say the same. */
+    /* How a cell looks; NULL, or STYLE_PLAIN: plain, or as state_sign.c has it for a
+     * state.  Its text must say the same. */
     enum style (*look)(const struct list *list, const struct listing_row *row,
                        size_t column);
 

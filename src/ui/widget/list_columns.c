@@ -11,6 +11,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "state_sign.h"
 
 /* Text may lose a little of its width so that one more column fits. */
 enum { LEAST_TEXT = 8, SQUEEZE_PERCENT = 15 };
@@ -70,16 +71,27 @@ shrink(const struct listing *listing, int room, int widths[], enum squeeze squee
     }
 }
 
+/* The sign of a state stands before its word. */
+static int
+sign_columns(const struct column *column)
+{
+    return state_sign_has(column->choices) && !paint_is_plain() ? STATE_SIGN_COLUMNS : 0;
+}
+
 static int
 wanted(const struct column *column, int zone)
 {
-    return column->kind == FIELD_ZONE && zone < column->width ? zone : column->width;
+    return column->kind == FIELD_ZONE && zone < column->width
+               ? zone
+               : column->width + sign_columns(column);
 }
 
 static int
 most(const struct column *column, int zone)
 {
-    return column->kind == FIELD_ZONE && zone < column->most ? zone : column->most;
+    return column->kind == FIELD_ZONE && zone < column->most
+               ? zone
+               : column->most + sign_columns(column);
 }
 
 /* What a column may grow to at each stage, in this order. */

@@ -3,25 +3,41 @@
 #include "widget/list_row_text.h"
 
 #include "atelier/app/display.h"
+#include "state_sign.h"
 #include "widget/list_window.h"
+
+/* The state that a cell says; -1: it says none. */
+static int
+state_of(const struct column *column, const char *cell)
+{
+    return cell && state_sign_has(column->choices) ? choice_find(column->choices, cell)
+                                                   : -1;
+}
 
 void
 list_row_read(const struct list *list, struct ui *ui, const struct listing_row *row,
               size_t column, struct buffer *text)
 {
+    const struct column *about = &list->listing->columns[column];
+    const char *cell = row->cells[column];
+
     buffer_reset(text);
+    state_sign_add(about->choices, state_of(about, cell), text);
     if (list->add_cell && list->add_cell(list, row, column, text))
         return;
-    buffer_reset(text);
-    if (row->cells[column])
-        display_cell(ui_atelier(ui), &list->listing->columns[column], row->cells[column],
-                     text);
+    if (cell)
+        display_cell(ui_atelier(ui), about, cell, text);
 }
 
 enum style
 list_row_look(const struct list *list, const struct listing_row *row, size_t column)
 {
-    return list->look ? list->look(list, row, column) : STYLE_PLAIN;
+    const struct column *about = &list->listing->columns[column];
+    const enum style look = list->look ? list->look(list, row, column) : STYLE_PLAIN;
+
+    return look != STYLE_PLAIN
+               ? look
+               : state_sign_style(about->choices, state_of(about, row->cells[column]));
 }
 
 void

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* preference_table.h - what each login likes, a value a name */
+#ifndef ATELIER_STORE_PREFERENCE_TABLE_H
+#define ATELIER_STORE_PREFERENCE_TABLE_H
+
+#include "atelier/store/database.h"
+
+/* *value is the caller's; NULL when the login said nothing. */
+bool preference_table_find(struct database *db, const char *login, const char *name,
+                           char **value, struct error *err);
+
+/* Inside an open transaction; in no journal. */
+bool preference_table_save(struct database *db, const char *login, const char *name,
+                           const char *value, struct error *err);
+
+#endif

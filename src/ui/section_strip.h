@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* section_strip.h - the line of sections: their digits and names, in what room there is
+ */
+#ifndef ATELIER_UI_SECTION_STRIP_H
+#define ATELIER_UI_SECTION_STRIP_H
+
+#include "screen.h"
+
+void section_strip_draw(const struct ui *ui);
+
+/* The section whose words are in that column of the line; NULL: none. */
+const struct screen *section_strip_at(const struct ui *ui, int column);
+
+#endif

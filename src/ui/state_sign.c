@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* state_sign.c - the signs and the colours of states, in one table
+ *
+ * Every sign takes one cell in every font and locale, and none is an emoji.
+ */
+#include "state_sign.h"
+
+#include "atelier/domain/meeting.h"
+#include "atelier/domain/presence.h"
+#include "atelier/domain/registration.h"
+
+enum { STATES_MOST = REGISTRATION_STATE_COUNT };
+
+struct sign {
+    const char *text, *ascii;
+    enum style style;
+};
+
+/* Yes; somebody is asked; it takes its turn; no; nothing is to come any more; another. */
+#define YES                                                                              \
+    {                                                                                    \
+        "✓", "+", STYLE_SETTLED                                                          \
+    }
+#define ASKED                                                                            \
+    {                                                                                    \
+        "?", "?", STYLE_OPEN                                                             \
+    }
+#define TURN                                                                             \
+    {                                                                                    \
+        "…", "~", STYLE_OPEN                                                             \
+    }
+#define NO                                                                               \
+    {                                                                                    \
+        "✗", "x", STYLE_ENDED                                                            \
+    }
+#define PAST                                                                             \
+    {                                                                                    \
+        "·", "-", STYLE_ENDED                                                            \
+    }
+#define OTHER                                                                            \
+    {                                                                                    \
+        "›", ">", STYLE_ENDED                                                            \
+    }
+
+static const struct state_set {
+    const struct choice *choices;
+    struct sign signs[STATES_MOST];
+} sets[] = {
+    { registration_states,
+      { [REGISTRATION_INVITED] = ASKED,
+        [REGISTRATION_PENDING] = TURN,
+        [REGISTRATION_WAITING] = TURN,
+        [REGISTRATION_OFFERED] = ASKED,
+        [REGISTRATION_ACCEPTED] = YES,
+        [REGISTRATION_DECLINED] = NO,
+        [REGISTRATION_EXCUSED] = NO,
+        [REGISTRATION_REFUSED] = NO,
+        [REGISTRATION_LAPSED] = PAST,
+        [REGISTRATION_WITHDRAWN] = NO,
+        [REGISTRATION_SUBSTITUTED] = OTHER } },
+    { meeting_states,
+      { [MEETING_DRAFT] = TURN,
+        [MEETING_CONFIRMED] = YES,
+        [MEETING_POSTPONED] = ASKED,
+        [MEETING_CANCELLED] = NO,
+        [MEETING_HELD] = PAST,
+        [MEETING_CLOSED] = PAST } },
+    { presence_kinds,
+      { [PRESENCE_PRESENT] = YES,
+        [PRESENCE_LEFT] = PAST,
+        [PRESENCE_SIGNED] = YES,
+        [PRESENCE_EXCUSED] = NO,
+        [PRESENCE_ABSENT] = NO,
+        [PRESENCE_ANNULLED] = PAST } },
+};
+
+static const struct sign *
+find_sign(const struct choice *choices, int state)
+{
+    for (size_t i = 0; i < sizeof(sets) / sizeof(sets[0]); i++)
+        if (choices && sets[i].choices == choices && state >= 0 && state < STATES_MOST &&
+            sets[i].signs[state].text)
+            return &sets[i].signs[state];
+    return NULL;
+}
+
+bool
+state_sign_has(const struct choice *choices)
+{
+    return find_sign(choices, 0);
+}
+
+void
+state_sign_add(const struct choice *choices, int state, struct buffer *buffer)
+{
+    const struct sign *sign = find_sign(choices, state);
+
+    if (sign && !paint_is_plain())
+        buffer_addf(buffer, "%s ", paint_is_ascii() ? sign->ascii : sign->text);
+}
+
+enum style
+state_sign_style(const struct choice *choices, int state)
+{
+    const struct sign *sign = find_sign(choices, state);
+
+    return sign ? sign->style : STYLE_PLAIN;
+}
