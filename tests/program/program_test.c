@@ -119,10 +119,13 @@ START_TEST(suspended__the_program_is_put_aside__and_comes_back)
 }
 END_TEST
 
+/* Brackets say then which section is chosen. */
+static const char *const without_colours[] = { "NO_COLOR=1", NULL };
+
 START_TEST(esc_on_the_first_screen__says_how_to_leave__and_does_not)
 {
     static const char *const keys[] = { "<Esc>", "q" };
-    struct term *term = program_screens(NULL);
+    struct term *term = program_screens(without_colours);
 
     for (size_t i = 0; i < 2; i++) {
         /* From another section Esc goes to the first one. */
@@ -146,7 +149,7 @@ START_TEST(every_section__survives__a_window_of_20_by_5)
 {
     static const char *const sections[] = { "[1 ", "[2 ", "[3 ", "[4 ",
                                             "[5 ", "[6 ", "[7 " };
-    struct term *term = program_screens(NULL);
+    struct term *term = program_screens(without_colours);
 
     for (int i = 0; i < 7; i++) {
         char key[2] = { (char)('1' + i), '\0' };
