@@ -383,10 +383,12 @@ add_acts(struct today_lines *lines, struct ui *ui, const char *search, struct er
         display_cell(ui_atelier(ui), &listing->columns[0], row->cells[0], &text);
         int lead = (int)text_width(buffer_text(&text));
         buffer_addf(&text, "  %-10s ", cell(row, LISTING_JOURNAL, "staff"));
-        /* TRANSLATORS: what was done, and to what; a blank before : in French */
-        buffer_addf(&text, _("%s: %s"),
-                    journal_act_label(cell(row, LISTING_JOURNAL, "act")),
-                    summary ? summary : "");
+        const char *act = journal_act_label(cell(row, LISTING_JOURNAL, "act"));
+        if (summary && *summary) /* the settings have no name */
+            /* TRANSLATORS: what was done, and to what; a blank before : in French */
+            buffer_addf(&text, _("%s: %s"), act, summary);
+        else
+            buffer_add(&text, act);
         add_line(lines, buffer_take(&text), SCREEN_JOURNAL_LIST, 0)->lead = lead;
     }
     listing_page_clear(&page);
