@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* steps_test.c - plays tests/screens/NAME.steps and compares with NAME.screen
  *
- * A step a line; `#` begins a comment:
+ * There are no colours, so that a screen says in words what is chosen.  A step a line;
+ * `#` begins a comment:
  *
  *     size 80x24          before start
- *     env NAME=value      before start; $DIR is a folder of this play alone.  There are no
- *                         colours, so that a screen says in words what is chosen
+ *     env NAME=value      before start; $DIR is a folder of this play alone
  *     bring FILE          copies a file from tests/screens into $DIR
  *     sample              the sample network in $DIR/a.db, by the clock of ATELIER_NOW
  *     run PROGRAM ...     runs to its end, which must be 0

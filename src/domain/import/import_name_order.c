@@ -199,7 +199,8 @@ fit_of(const char *local, const struct key *given, const struct key *family)
         is_both(local, given->large, family->letters, KEY_BYTES) ||
         is_both(local, initial, family->letters, KEY_BYTES))
         return FIT_SURE;
-    if (family->initials[1] && is_both(local, given->large, family->large, KEY_BYTES))
+    if (family->initials[0] && family->initials[1] &&
+        is_both(local, given->large, family->large, KEY_BYTES))
         return FIT_SURE; /* jgl@ of José García López */
     return is_both(local, given->letters, family->letters, 1) ||
                    is_both(local, family->letters, given->initials, KEY_BYTES) ||

@@ -111,7 +111,7 @@ add_pages(struct help_text *help)
     enum fold_rank ranks[PAGES_MOST];
     size_t count = 0;
 
-    for (; howtos[count].name && count < PAGES_MOST; count++) {
+    for (; count < PAGES_MOST && howtos[count].name; count++) {
         howto_add(&howtos[count], say, help->ui, &pages[count]);
         ranks[count] = rank(help, _(howtos[count].title), buffer_text(&pages[count]));
     }
