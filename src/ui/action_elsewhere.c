@@ -132,7 +132,12 @@ say_what_is_missing(struct ui *ui, const struct action_elsewhere *there)
 
     action_key(there->action, key);
     action_elsewhere_add_place(ui, there, &place);
-    if (there->by)
+    if (key[0] == '\0')
+        ui_say(ui,
+               _("%s: %s.  Choose the row, or open it; %%K{program.palette} finds it "
+                 "there again."),
+               buffer_text(&place), _(there->action->label));
+    else if (there->by)
         ui_say(ui, _("%s: %s.  Open the row that it is about, then press %s there."),
                buffer_text(&place), _(there->action->label), key);
     else

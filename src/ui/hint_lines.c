@@ -7,8 +7,12 @@
 #include "atelier/base/text.h"
 #include "terminal/paint.h"
 #include "terminal/terminal.h"
+#include "widget/list.h"
 
 enum { HINTS_MOST = 8, TWO_LINES_FROM = 20, BETWEEN = 2 };
+
+/* In the place of the bits of a table, which has fewer actions. */
+#define TYPING (~0U)
 
 int
 hint_lines_count(void)
@@ -66,13 +70,42 @@ put(struct line *line, const struct action *action, const char *words)
     return true;
 }
 
+/* While words are typed over a list, letters are no keys: what ends it stands there
+ * alone. */
+static const struct action while_typing[] = {
+    { .name = "typing.keep", .keys = "Enter", .hint = N_("keep these rows") },
+    { .name = "typing.end", .keys = "Esc", .hint = N_("all rows") },
+    { .name = "typing.walk", .keys = "Down", .hint = N_("next row") },
+    ACTION_END
+};
+static const struct action while_finding[] = {
+    { .name = "finding.take", .keys = "Enter", .hint = N_("takes the row") },
+    { .name = "finding.end", .keys = "Esc", .hint = N_("end") },
+    { .name = "finding.walk", .keys = "Down", .hint = N_("next row") },
+    ACTION_END
+};
+
+/* NULL when nothing is typed over the rows. */
+static const struct action *
+typing(struct ui *ui)
+{
+    const struct layer *top = ui_top(ui);
+    const struct list *list = top && action_of_list(ui, top) ? top->state : NULL;
+
+    if (!list || !list->filtering)
+        return NULL;
+    return list->prompt ? while_finding : while_typing;
+}
+
 /* Returns the bits of those that there was room for. */
 static unsigned
 paint_first(struct ui *ui, int row)
 {
     const struct layer *top = ui_top(ui);
-    const struct action *always =
-        top ? action_always(ui, top) : ui->tables->screen_actions;
+    const struct action *typed = typing(ui);
+    const struct action *always = typed ? ui->tables->dialog_actions
+                                  : top ? action_always(ui, top)
+                                        : ui->tables->screen_actions;
     struct line line = { row, 1, terminal_columns() - 1, 0 };
 
     for (const struct action *action = always; action->name; action++)
@@ -80,7 +113,9 @@ paint_first(struct ui *ui, int row)
             line.end -= width_of(action, action->hint) + BETWEEN;
     struct line right = { row, line.end + BETWEEN, terminal_columns(), 0 };
     unsigned put_bits = 0, bit = 1;
-    for (const struct action *action = top ? top->screen->actions : NULL;
+    for (const struct action *action = typed ? typed
+                                       : top ? top->screen->actions
+                                             : NULL;
          action && action->name; action++, bit <<= 1) {
         if (!action->hint || (ui->hinted & bit) == 0)
             continue;
@@ -131,8 +166,9 @@ void
 hint_lines_paint(struct ui *ui, bool fresh)
 {
     const struct layer *top = ui_top(ui);
-    const unsigned own = top ? offered(ui, top->screen->actions) : 0;
-    const unsigned of_list = top ? offered(ui, action_of_list(ui, top)) : 0;
+    const bool typed = typing(ui);
+    const unsigned own = typed ? TYPING : top ? offered(ui, top->screen->actions) : 0;
+    const unsigned of_list = top && !typed ? offered(ui, action_of_list(ui, top)) : 0;
     const int count = hint_lines_count(), first = terminal_rows() - count;
 
     if (!fresh && own == ui->hinted && of_list == ui->hinted_of_list)
@@ -142,6 +178,6 @@ hint_lines_paint(struct ui *ui, bool fresh)
     for (int row = first; row < terminal_rows(); row++)
         paint_fill(row, 0, terminal_columns(), STYLE_PLAIN);
     const unsigned above = paint_first(ui, first);
-    if (count > 1 && top)
+    if (count > 1 && top && !typed)
         paint_second(ui, first + 1, above);
 }

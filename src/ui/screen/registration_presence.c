@@ -164,6 +164,11 @@ say_refused(const struct marks *marks, const struct error *err)
                           (struct row_ref){ ENTITY_MEETING, marks->screen->meeting },
                           &ignored))
         ui_refuse(ui, _("%s  The desk can."), err->message);
+    else if (marks->screen->finding) /* letters are typed; the bar stays on the person */
+        ui_refuse(ui,
+                  _("%s  %%K{Esc}, then %%K{registration.accept} accepts and "
+                    "%%K{presence.mark} marks."),
+                  err->message);
     else if (state == REGISTRATION_INVITED || state == REGISTRATION_PENDING ||
              state == REGISTRATION_WAITING)
         ui_refuse(
@@ -435,12 +440,11 @@ mark_found(struct registration_list *screen, struct ui *ui)
                      .kind = PRESENCE_PRESENT,
                      .means = "door" },
     };
-    if (mark_one(&marks)) {
-        list_search(list, "");
-        list_select(list, id);
-    } else {
-        end_finding(screen);
-    }
+    /* The next name is typed at once, also when this one was refused: letters that fell
+     * behind the prompt would act. */
+    (void)mark_one(&marks);
+    list_search(list, "");
+    list_select(list, id);
     ui_refresh(ui);
 }
 
