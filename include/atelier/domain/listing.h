@@ -57,6 +57,8 @@ struct listing_query {
     unsigned states;   /* LISTING_REGISTRATION: in one of these alone, a bit a state, also
                           those that are no longer live; 0: in any */
     const char *search; /* words as typed, or NULL; folded by the store */
+    instant since;      /* LISTING_JOURNAL, LISTING_ROW_JOURNAL: of acts from then on, */
+    instant until;      /* before then; 0: of all.  app sets both where days are typed */
     bool by_phone;      /* digits find people by their telephone, too; app sets it */
 };
 

@@ -10,17 +10,60 @@
 #include "atelier/store/seats_table.h"
 #include "atelier/store/today_table.h"
 #include "record/elsewhere.h"
+#include "record/past_days.h"
 #include "session/session.h"
 
-/* The query, asked on the day that the program lives in, by who asks. */
-static struct listing_query
-query_at(struct atelier *at, const struct listing_query *query)
+/* A query as it is asked: on the day that the program lives in, by who asks. */
+struct asked {
+    struct listing_query query;
+    struct past_days days;
+};
+
+/* The first moment of a day by the office's clock. */
+static instant
+beginning_of(struct atelier *at, struct date day)
 {
-    struct listing_query asked = *query;
-    asked.now = atelier_now(at);
-    asked.today = atelier_today(at);
-    asked.by_phone = session_reads_private(at);
+    const struct zone *zone = zone_cache_get(at->zones, at->settings.zone, NULL);
+    const struct local_time midnight = { .date = day };
+    instant when = local_time_to_instant(midnight);
+
+    if (zone)
+        (void)zone_local_to_instant(zone, midnight, ZONE_EARLIER, &when);
+    return when;
+}
+
+/* The days among the words that are typed over a history are when acts were done. */
+static void
+ask_days(struct atelier *at, struct asked *asked)
+{
+    struct listing_query *query = &asked->query;
+
+    past_days_read(&asked->days, query->search, query->today);
+    if (date_is_none(asked->days.first))
+        return;
+    query->since = beginning_of(at, asked->days.first);
+    query->until = beginning_of(at, date_add_days(asked->days.last, 1));
+    query->search = buffer_text(&asked->days.words);
+}
+
+/* To be cleared. */
+static struct asked
+ask(struct atelier *at, const struct listing_query *query)
+{
+    struct asked asked = { .query = *query };
+
+    asked.query.now = atelier_now(at);
+    asked.query.today = atelier_today(at);
+    asked.query.by_phone = session_reads_private(at);
+    if (query->kind == LISTING_JOURNAL || query->kind == LISTING_ROW_JOURNAL)
+        ask_days(at, &asked);
     return asked;
+}
+
+static void
+asked_clear(struct asked *asked)
+{
+    past_days_clear(&asked->days);
 }
 
 /* What the role may not read is as if it were blank (rule 13). */
@@ -43,11 +86,13 @@ listing_fetch(struct atelier *at, const struct listing_query *query,
               enum listing_direction direction, const struct listing_key *key,
               size_t count, struct listing_page *page, struct error *err)
 {
-    const struct listing_query asked = query_at(at, query);
-    bool ok = atelier_may(at, MAY_READ, ROW_NONE, err) &&
-              listing_table_fetch(at->db, &asked, direction, key, count, page, err);
+    struct asked asked = ask(at, query);
+    const bool ok =
+        atelier_may(at, MAY_READ, ROW_NONE, err) &&
+        listing_table_fetch(at->db, &asked.query, direction, key, count, page, err);
     if (ok)
         withhold(at, query->kind, page);
+    asked_clear(&asked);
     return ok;
 }
 
@@ -55,18 +100,33 @@ bool
 listing_locate(struct atelier *at, const struct listing_query *query, int64_t id,
                struct listing_key *key, struct error *err)
 {
-    const struct listing_query asked = query_at(at, query);
-    return atelier_may(at, MAY_READ, ROW_NONE, err) &&
-           listing_table_locate(at->db, &asked, id, key, err);
+    struct asked asked = ask(at, query);
+    const bool ok = atelier_may(at, MAY_READ, ROW_NONE, err) &&
+                    listing_table_locate(at->db, &asked.query, id, key, err);
+    asked_clear(&asked);
+    return ok;
 }
 
 bool
 listing_count(struct atelier *at, const struct listing_query *query, int64_t most,
               int64_t *count, struct error *err)
 {
-    const struct listing_query asked = query_at(at, query);
-    return atelier_may(at, MAY_READ, ROW_NONE, err) &&
-           listing_table_count(at->db, &asked, most, count, err);
+    struct asked asked = ask(at, query);
+    const bool ok = atelier_may(at, MAY_READ, ROW_NONE, err) &&
+                    listing_table_count(at->db, &asked.query, most, count, err);
+    asked_clear(&asked);
+    return ok;
+}
+
+bool
+listing_is_partial(struct atelier *at, const struct listing_query *query, bool *partial,
+                   struct error *err)
+{
+    struct asked asked = ask(at, query);
+    const bool ok = atelier_may(at, MAY_READ, ROW_NONE, err) &&
+                    listing_table_is_partial(at->db, &asked.query, partial, err);
+    asked_clear(&asked);
+    return ok;
 }
 
 bool

@@ -12,9 +12,14 @@
 #include "atelier/base/buffer.h"
 #include "atelier/domain/entity.h"
 
-/* Adds a SELECT of the ids of the entries, each once; `row`, a piece of SQL, is the row's
- * id, and stands in it several times. */
+/* Adds a SELECT of the ids of the entries, each once; `rows`, a piece of SQL, is the
+ * row's id or a SELECT of ids, and stands in it several times. */
 void journal_concern_add_sql(struct buffer *sql, const struct entity *entity,
-                             const char *row);
+                             const char *rows);
+
+/* The same of what belongs to them alone, the newest `most` rows of each noun, or also
+ * what belongs to that, `depth` times. */
+void journal_concern_add_newest(struct buffer *sql, const struct entity *entity,
+                                const char *rows, size_t most, int depth);
 
 #endif

@@ -60,11 +60,19 @@ listing_shown_add_sql(const struct listing_shown *shown,
         buffer_add(sql, word > 0 ? " AND (false" : "(false");
         if (indexed && shown->matches[word])
             buffer_addf(sql, " OR %s%zu)", indexed, word);
+        if (source->add_holds)
+            source->add_holds(sql, word);
         for (const struct listing_cell *cell = source->shown; cell->column; cell++)
             buffer_addf(sql, " OR shows(%d, %zu, %s, :word%zu)", (int)kind,
                         index_of(listing_get(kind), cell->column), cell->sql, word);
         buffer_add_char(sql, ')');
     }
+}
+
+bool
+listing_shown_is_indexed(const struct listing_shown *shown, size_t word)
+{
+    return shown->matches[word] && shown->words[word][1] != '\0';
 }
 
 void

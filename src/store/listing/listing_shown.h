@@ -27,6 +27,10 @@ void listing_shown_add_sql(const struct listing_shown *shown,
                            const struct listing_source *source, enum listing_kind kind,
                            const char *indexed, struct buffer *sql);
 
+/* Whether the index is asked for the word by itself: not for one letter, which begins
+ * everything. */
+bool listing_shown_is_indexed(const struct listing_shown *shown, size_t word);
+
 void listing_shown_bind(const struct listing_shown *shown, sqlite3_stmt *statement);
 
 #endif

@@ -75,6 +75,13 @@ listed_part(const char *parameter)
                                              : "by_number";
 }
 
+/* Whether acts of some time only are asked for. */
+static bool
+is_timed(const struct listing_statement *listing)
+{
+    return listing->source->at && listing->query->until != 0;
+}
+
 /* The order of the listing, or of a column; either backwards. */
 static void
 choose_order(struct listing_statement *listing)
@@ -87,7 +94,7 @@ choose_order(struct listing_statement *listing)
         listing->search == LISTING_SEARCH_RANKED && !by_column && !query->reversed;
     listing->viewed = by_column || (listing->shown.count > 0 && !listing->source->shown);
     listing->order = listing->ranked ? ranked_order : *find_order(query);
-    for (size_t p = 0; listing->viewed && p < LISTING_PARTS; p++)
+    for (size_t p = 0; (listing->viewed || listing->beyond) && p < LISTING_PARTS; p++)
         listing->order.parts[p].sql = listed_part(listing->order.parts[p].parameter);
     if (query->reversed)
         listing->order.descending = !listing->order.descending;
@@ -117,6 +124,11 @@ listing_statement_init(struct listing_statement *listing, struct database *db,
         ok = source->shown || listing->search != LISTING_SEARCH_EACH ||
              choose_search(listing, db, err);
     }
+    listing->beyond =
+        source->add_beyond && listing->shown.count > 0 && !is_timed(listing);
+    if (is_timed(listing) && source->span)
+        ok = source->span(db, query->since, query->until, &listing->first, &listing->last,
+                          err);
     choose_order(listing);
     return ok;
 }
@@ -214,9 +226,19 @@ add_shown(struct buffer *sql, const struct listing_statement *listing)
     listing_shown_add_sql(&listing->shown, source, listing->query->kind,
                           indexed.length > 0 ? buffer_text(&indexed) : NULL, sql);
     buffer_add(sql, listing->search != LISTING_SEARCH_NONE ? "))" : ")");
-    if (source->asked)
-        buffer_addf(sql, " AND %s", source->asked);
     buffer_clear(&indexed);
+}
+
+static void
+add_time(struct buffer *sql, const struct listing_statement *listing)
+{
+    const struct listing_source *source = listing->source;
+
+    if (!is_timed(listing))
+        return;
+    buffer_addf(sql, " AND %s >= :since AND %s < :until", source->at, source->at);
+    if (source->span)
+        buffer_addf(sql, " AND %s BETWEEN :low AND :high", source->id);
 }
 
 static void
@@ -229,6 +251,7 @@ add_where(struct buffer *sql, const struct listing_statement *listing)
         add_shown(sql, listing);
     else
         add_search(sql, listing);
+    add_time(sql, listing);
     if (source->where)
         buffer_addf(sql, " AND %s", source->where);
     if (source->state && listing->query->states)
@@ -296,22 +319,60 @@ bind_states(sqlite3_stmt *statement)
     connection_bind_number(statement, ":to_come", PRESENCE_TO_COME);
 }
 
-/* The beginning of a statement about the rows of the table `listed`, where it is. */
+/* The table `named` of each word, and `found`: the rows that are asked, and of those
+ * beyond them the ones that a word has to do with. */
+static const char *
+add_found(struct buffer *sql, const struct listing_statement *listing)
+{
+    const struct listing_source *source = listing->source;
+    const char *between = "WITH ";
+
+    for (size_t word = 0; source->add_tables && word < listing->shown.count; word++) {
+        buffer_add(sql, between);
+        source->add_tables(sql, word, listing_shown_is_indexed(&listing->shown, word));
+        between = ", ";
+    }
+    if (!listing->beyond)
+        return between;
+    buffer_addf(sql, "%sfound (id) AS NOT MATERIALIZED (SELECT %s", between, source->id);
+    add_from(sql, listing);
+    add_where(sql, listing);
+    buffer_addf(sql, " AND %s UNION ALL SELECT %s", source->asked, source->id);
+    add_from(sql, listing);
+    add_where(sql, listing);
+    buffer_addf(sql, " AND NOT %s AND %s IN (", source->asked, source->id);
+    for (size_t word = 0; word < listing->shown.count; word++) {
+        buffer_add(sql, word > 0 ? " UNION ALL " : "");
+        source->add_beyond(sql, word);
+    }
+    buffer_add(sql, "))");
+    return ", ";
+}
+
+/* The beginning of a statement about the rows of the tables `found` and `listed`, where
+ * they are. */
 static void
 add_view(struct buffer *sql, const struct listing_statement *listing)
 {
     const struct listing *columns = listing_get(listing->query->kind);
+    const char *between = add_found(sql, listing);
 
-    if (!listing->viewed)
+    if (!listing->viewed) {
+        if (listing->beyond || between[0] == ',')
+            buffer_add_char(sql, ' ');
         return;
-    buffer_add(sql, "WITH listed (id, by_text, by_number, ");
+    }
+    buffer_addf(sql, "%slisted (id, by_text, by_number, ", between);
     listing_view_add_cells(columns, sql);
     buffer_addf(sql, ") AS NOT MATERIALIZED (SELECT %s", listing->source->id);
     add_key(sql, find_order(listing->query));
     buffer_addf(sql, ", %s", listing->source->cells);
     add_from(sql, listing);
     buffer_add(sql, listing->source->joins);
-    add_where(sql, listing);
+    if (listing->beyond)
+        buffer_addf(sql, " WHERE %s IN (SELECT id FROM found)", listing->source->id);
+    else
+        add_where(sql, listing);
     buffer_add(sql, ") ");
 }
 
@@ -319,6 +380,10 @@ add_view(struct buffer *sql, const struct listing_statement *listing)
 static void
 add_rows(struct buffer *sql, const struct listing_statement *listing, bool joined)
 {
+    if (listing->beyond && !listing->viewed) {
+        buffer_add(sql, " FROM found WHERE true");
+        return;
+    }
     if (!listing->viewed) {
         add_from(sql, listing);
         if (joined)
@@ -334,7 +399,7 @@ add_rows(struct buffer *sql, const struct listing_statement *listing, bool joine
 static const char *
 id_of(const struct listing_statement *listing)
 {
-    return listing->viewed ? "id" : listing->source->id;
+    return listing->viewed || listing->beyond ? "id" : listing->source->id;
 }
 
 /* Prepares and empties the buffer, and binds what the query says. */
@@ -354,6 +419,10 @@ prepare(struct listing_statement *listing, struct database *db, struct buffer *s
     connection_bind_number(statement, ":from", listing->query->from);
     bind_present(statement, listing->query);
     bind_states(statement);
+    connection_bind_number(statement, ":since", listing->query->since);
+    connection_bind_number(statement, ":until", listing->query->until);
+    connection_bind_number(statement, ":low", listing->first);
+    connection_bind_number(statement, ":high", listing->last);
     connection_bind_text(statement, ":match", listing->words.match);
     connection_bind_number(statement, ":first", listing->words.span.first);
     connection_bind_number(statement, ":last", listing->words.span.last);
@@ -386,6 +455,17 @@ static void
 add_page(struct buffer *sql, const struct listing_statement *listing,
          const struct listing_range *range)
 {
+    if (!listing->viewed && listing->beyond) {
+        add_from(sql, listing);
+        buffer_addf(sql, " WHERE %s IN (SELECT id", listing->source->id);
+        add_rows(sql, listing, false);
+        add_range(sql, listing, range);
+        add_order(sql, &listing->order, range->backwards);
+        buffer_add(sql, " LIMIT :most)");
+        buffer_addf(sql, " ORDER BY %s%s", listing->source->id,
+                    listing->order.descending != range->backwards ? " DESC" : "");
+        return;
+    }
     if (!listing->viewed) {
         add_rows(sql, listing, true);
         add_range(sql, listing, range);
@@ -408,7 +488,8 @@ listing_statement_rows(struct listing_statement *listing, struct database *db,
     struct buffer sql = { 0 };
 
     add_view(&sql, listing);
-    buffer_addf(&sql, "SELECT %s", id_of(listing));
+    buffer_addf(&sql, "SELECT %s",
+                listing->viewed ? id_of(listing) : listing->source->id);
     add_key(&sql, &listing->order);
     buffer_add(&sql, ", ");
     if (listing->viewed)

@@ -17,6 +17,8 @@ struct listing_statement {
     struct listing_order order;
     char key[LISTING_VIEW_KEY_SIZE]; /* the SQL of the order of a column */
     bool viewed;                     /* the rows are those of the table `listed` */
+    bool beyond;                     /* the rows are those of the table `found` */
+    int64_t first, last;             /* the ids of the time that is asked for; 0: all */
     bool ranked;                     /* in the order of the search index */
     enum listing_search search;      /* NONE when there are no words to find */
     struct search_query words;

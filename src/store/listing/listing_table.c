@@ -197,3 +197,18 @@ listing_table_count(struct database *db, const struct listing_query *query, int6
     listing_statement_clear(&listing);
     return ok;
 }
+
+bool
+listing_table_is_partial(struct database *db, const struct listing_query *query,
+                         bool *partial, struct error *err)
+{
+    struct listing_statement listing;
+    bool ok = listing_statement_init(&listing, db, query, err);
+
+    *partial = false;
+    for (size_t word = 0; ok && !*partial && word < listing.shown.count; word++)
+        if (listing.source->is_many && listing_shown_is_indexed(&listing.shown, word))
+            ok = listing.source->is_many(db, listing.shown.matches[word], partial, err);
+    listing_statement_clear(&listing);
+    return ok;
+}

@@ -2,6 +2,7 @@
 /* journal_source.c - who did what, of all rows and of one, as lists show it */
 #include "journal/journal_concern.h"
 #include "journal/journal_entry.h"
+#include "journal/journal_named.h"
 #include "source/listing_source.h"
 
 /* Of what undid or redid an act: which one. */
@@ -13,16 +14,35 @@
     " j.summary, " JOURNAL_REASON ", " JOURNAL_IS_UNDONE ", j.undoes,"                   \
     " j.redoes, j.undone_by, " JOURNAL_TAKEN_ACT
 
-/* The person and the meeting stand in the summary; a reason may be private. */
-static const struct listing_cell journal_shown[] = { { "staff", "j.staff" },
-                                                     { "act", "j.act" },
-                                                     { "summary", "j.summary" },
-                                                     { "taken_act", JOURNAL_TAKEN_ACT },
+/* Who and what are asked once a word (journal_named.h); a reason may be private. */
+static const struct listing_cell journal_shown[] = { { "summary", "j.summary" },
                                                      { NULL, NULL } };
+
+static void
+add_holds(struct buffer *sql, size_t word)
+{
+    buffer_addf(sql,
+                " OR j.staff IN (SELECT staff FROM login%zu)"
+                " OR j.act IN (SELECT act FROM kind%zu)"
+                " OR (" JOURNAL_TAKEN("j") " IS NOT NULL"
+                                           " AND " JOURNAL_TAKEN_ACT
+                                           " IN (SELECT act FROM kind%zu))"
+                                           " OR j.id IN (SELECT id FROM named%zu)",
+                word, word, word, word);
+}
 
 static const struct listing_order journal_orders[] = {
     { .parts = { { "j.id", ":id" } }, .descending = true },
 };
+
+/* The newest of the acts whose words are not all looked at: no index holds them. */
+#define JOURNAL_BEYOND "((SELECT max(id) FROM journal) - 20000)"
+
+static void
+add_beyond(struct buffer *sql, size_t word)
+{
+    journal_named_add_older(sql, word, JOURNAL_BEYOND);
+}
 
 const struct listing_source listing_source_journal = {
     .id = "j.id",
@@ -30,8 +50,13 @@ const struct listing_source listing_source_journal = {
     .from = "journal j",
     .orders = journal_orders,
     .shown = journal_shown,
-    /* No index holds its words: this costs the same whether there are more or not. */
-    .asked = "j.id > (SELECT max(id) FROM journal) - 100000",
+    .asked = "j.id > " JOURNAL_BEYOND,
+    .add_tables = journal_named_add_tables,
+    .add_holds = add_holds,
+    .is_many = journal_named_is_many,
+    .add_beyond = add_beyond,
+    .at = "j.at",
+    .span = journal_named_span,
 };
 
 static const struct listing_order row_journal_orders[] = {
@@ -52,4 +77,8 @@ const struct listing_source listing_source_row_journal = {
     .add_from = add_touched,
     .orders = row_journal_orders,
     .shown = journal_shown,
+    .add_tables = journal_named_add_tables,
+    .add_holds = add_holds,
+    .is_many = journal_named_is_many,
+    .at = "j.at",
 };

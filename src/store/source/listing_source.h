@@ -16,6 +16,7 @@
 #include "atelier/base/buffer.h"
 #include "atelier/domain/entity.h"
 #include "atelier/domain/listing.h"
+#include "atelier/store/database.h"
 #include "table/rule_sql.h"
 
 /* One part of an order; the parameter says which part of the key it is. */
@@ -63,6 +64,21 @@ struct listing_source {
     const struct listing_cell *shown;
     /* Which rows are asked, where there may be too many; NULL: all. */
     const char *asked;
+    /* What is found by an index of the word of that number.  Adds the tables that it
+     * stands in, "name (column) AS (SELECT ...), ..."; a condition, " OR ...", that a row
+     * has to do with the word; and a SELECT of the ids of those rows beyond `asked` that
+     * are to be asked too.  NULL: nothing. */
+    void (*add_tables)(struct buffer *sql, size_t word, bool indexed);
+    void (*add_holds)(struct buffer *sql, size_t word);
+    void (*add_beyond)(struct buffer *sql, size_t word);
+    /* Whether the index knows more by that expression than is looked up; NULL: never. */
+    bool (*is_many)(struct database *db, const char *match, bool *many,
+                    struct error *err);
+    /* When a row was, as SQL: for listing_query.since and .until; NULL: nothing.  And the
+     * range of ids in which such rows are; NULL: all are looked at. */
+    const char *at;
+    bool (*span)(struct database *db, instant since, instant until, int64_t *first,
+                 int64_t *last, struct error *err);
 };
 
 /* One for each kind, in the files of their nouns. */

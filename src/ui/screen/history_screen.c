@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "atelier/app/browse.h"
 #include "atelier/app/display.h"
 #include "atelier/app/undo.h"
 #include "atelier/base/language.h"
@@ -28,6 +29,8 @@ struct history {
     struct meeting_page page; /* first; its head is a meeting's alone */
     struct atelier *at;
     enum summary summary;
+    unsigned long searches; /* of the list, for which it is known: */
+    bool partial;           /* more is called so than is looked up */
 };
 
 static void
@@ -279,7 +282,31 @@ open_history(struct history *screen, struct ui *ui, struct row_ref row,
     return true;
 }
 
-/* The last: LIST_SCREEN, or what draws and reads more than the list. */
+/* "44 of 1000; too many are called so": words that begin thousands of names. */
+static void
+add_info(void *state, struct ui *ui, struct buffer *buffer)
+{
+    struct history *screen = state;
+    struct list *list = &screen->page.list;
+    struct listing_query query = list->query;
+    struct error ignored = { 0 };
+
+    list_add_info(list, buffer);
+    query.search = list->search;
+    if (screen->searches != list->searches)
+        (void)listing_is_partial(ui_atelier(ui), &query, &screen->partial, &ignored);
+    screen->searches = list->searches;
+    error_clear(&ignored);
+    if (screen->partial && list->search)
+        buffer_addf(buffer, " · %s", _("too many names: type more"));
+}
+
+#define HISTORY_LIST                                                                     \
+    .close = list_screen_close, .reload = list_screen_load, .draw = list_screen_draw,    \
+    .lacks = list_screen_lacks, .key = list_screen_key, .add_info = add_info,            \
+    .tick_in = list_screen_tick_in, .tick = list_screen_tick
+
+/* The last: HISTORY_LIST, or what draws and reads more than the list. */
 #define HISTORY(NAME, ABOUT, ROW, SUMMARY, ...)                                          \
     static bool NAME##_open(void *state, struct ui *ui, int64_t id, struct error *err)   \
     {                                                                                    \
@@ -301,7 +328,7 @@ open_history(struct history *screen, struct ui *ui, struct row_ref row,
             SUMMARY, __VA_ARGS__)
 
 HISTORY_OF(meeting, MEETING, meeting, SUMMARY_PERSON, MEETING_PAGE);
-HISTORY_OF(person, PERSON, person, SUMMARY_MEETING, LIST_SCREEN);
-HISTORY_OF(group, WORKING_GROUP, working_group, SUMMARY_WHOLE, LIST_SCREEN);
-HISTORY_OF(organisation, ORGANISATION, organisation, SUMMARY_WHOLE, LIST_SCREEN);
-HISTORY(journal_list, NULL, ROW_NONE, SUMMARY_WHOLE, LIST_SCREEN);
+HISTORY_OF(person, PERSON, person, SUMMARY_MEETING, HISTORY_LIST);
+HISTORY_OF(group, WORKING_GROUP, working_group, SUMMARY_WHOLE, HISTORY_LIST);
+HISTORY_OF(organisation, ORGANISATION, organisation, SUMMARY_WHOLE, HISTORY_LIST);
+HISTORY(journal_list, NULL, ROW_NONE, SUMMARY_WHOLE, HISTORY_LIST);
