@@ -177,6 +177,7 @@ struct calendar_import_outcome {
     int64_t added; /* meetings */
     int64_t changed;
     int64_t cancelled;
+    int64_t noted;      /* newer there, and nothing that people see of it changed */
     int64_t rooms;      /* created */
     int64_t registered; /* attendees who accepted, on the list now */
     int64_t invited;

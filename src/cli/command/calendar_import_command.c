@@ -358,6 +358,10 @@ show_outcome(struct invocation *inv, const struct calendar_import_outcome *outco
     json_object_set_new(object, "added", json_integer(outcome->added));
     json_object_set_new(object, "changed", json_integer(outcome->changed));
     json_object_set_new(object, "cancelled", json_integer(outcome->cancelled));
+    if (outcome->noted > 0)
+        print_line(inv, _("Newer there, and the same here: %" PRId64 "."),
+                   outcome->noted);
+    json_object_set_new(object, "noted", json_integer(outcome->noted));
     if (invocation_option(inv, "create"))
         print_line(inv,
                    dry_run ? _("Rooms that would be created: %" PRId64 ".")
