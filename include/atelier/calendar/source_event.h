@@ -100,6 +100,8 @@ struct source_event {
     char *summary; /* texts are NULL when missing, valid UTF-8, without control
                     * characters but line breaks and tabs */
     char *description;
+    char *reason; /* why this program has it postponed or cancelled: the description
+                   * begins with it */
     char *location;
     char *url;
     char *conference;     /* the first that can be opened in a browser, else the first */

@@ -87,9 +87,10 @@ load_as_noted(struct runner *r, const struct calendar_import_row *row,
 
 /* What a row says is done to the copy: a rehearsal leaves the row as it is. */
 static bool
-write_meeting(struct runner *r, const struct calendar_import_row *row,
-              struct meeting *meeting)
+write_meeting(struct runner *r, const struct imported *imported, struct meeting *meeting)
 {
+    const struct calendar_import_row *row = &imported->row;
+    const char *why = imported->wanted.reason;
     struct atelier *at = r->import->at;
     bool ok = true;
 
@@ -106,7 +107,8 @@ write_meeting(struct runner *r, const struct calendar_import_row *row,
     case CALENDAR_IMPORT_CANCEL:
         ok = load_as_noted(r, row, meeting) &&
              plan_step_act(at, meeting, MEETING_CANCEL,
-                           _("Cancelled in the calendar that was imported."), r->err);
+                           why ? why : _("Cancelled in the calendar that was imported."),
+                           r->err);
         r->outcome->cancelled += ok;
         break;
     case CALENDAR_IMPORT_NOTE:
@@ -135,7 +137,7 @@ run_row(struct runner *r, struct imported *imported)
     record_init(&meeting_entity, &meeting);
     record_copy(&meeting_entity, &meeting, &row->meeting);
     bool ok = import_room_take(r->import, row, &meeting, r->outcome, r->err) &&
-              write_meeting(r, row, &meeting);
+              write_meeting(r, imported, &meeting);
     if (!ok && r->err && r->err->kind == ERROR_INPUT) {
         const struct error why = *r->err;
         error_set_field(r->err, ERROR_INPUT, why.field, _("Line %lld: %s"),
