@@ -252,6 +252,7 @@ calendar_event_write(struct content_line *out, const struct calendar_event *even
     struct buffer link = { 0 };
     uri_add_small_hex(&link, event->conference ? event->conference : "");
     write_description(out, event, buffer_text(&link));
+    write_one_line(out, CALENDAR_EVENT_REASON, event->reason);
     write_standing(out, event);
     write_where(out, event, buffer_text(&link));
     buffer_clear(&link);

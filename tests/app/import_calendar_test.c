@@ -60,6 +60,32 @@ START_TEST(same_file__a_second_time__brings_nothing)
 }
 END_TEST
 
+static void
+expect_last_act(const char *expected)
+{
+    office_expect("SELECT act, summary FROM journal ORDER BY id DESC LIMIT 1", expected);
+}
+
+START_TEST(newer_version_alone__is_an_act_that_says_so_and_is_undone)
+{
+    struct journal_entry entry = { 0 };
+
+    take(OTHER_CALENDAR(JOBS));
+    take(OTHER_CALENDAR(EVENT("jobs@x", "SEQUENCE:2\r\nLOCATION:Town hall\r\n" JOBS_LINES)));
+    expect_last_act("meeting.import_note|other.ics (1)\n");
+    expect(OTHER_CALENDAR(EVENT("jobs@x", "SEQUENCE:1\r\n" JOBS_LINES)),
+           "doubtful: The file is older than what was imported of this event: import its "
+           "newest version.\n");
+    office_expect("SELECT source_sequence, ics_sequence FROM meeting", "2|0\n");
+    ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message);
+    ck_assert_str_eq(entry.act, "meeting.import_note");
+    office_expect("SELECT source_sequence, title FROM meeting", "0|Jobs\n");
+    journal_entry_clear(&entry);
+    undo();
+    office_expect("SELECT count(*) FROM meeting", "0\n");
+}
+END_TEST
+
 START_TEST(undo_and_redo__know_the_events_again)
 {
     struct journal_entry entry = { 0 };
@@ -385,6 +411,7 @@ add_tests(TCase *tests)
     tcase_add_checked_fixture(tests, begin, end);
     tcase_add_test(tests, events__become_meetings_numbered_by_their_start);
     tcase_add_test(tests, same_file__a_second_time__brings_nothing);
+    tcase_add_test(tests, newer_version_alone__is_an_act_that_says_so_and_is_undone);
     tcase_add_test(tests, undo_and_redo__know_the_events_again);
     tcase_add_test(tests, rehearsal__counts_what_the_run_does_and_writes_nothing);
     tcase_add_test(tests, event_twice_in_a_file__is_taken_once);

@@ -335,6 +335,8 @@ START_TEST(person_without_a_seat__and_shared_address__are_counted)
                   ANSWER("ACCEPTED", "both@x.org")));
     expect_list("Anna|accepted\n");
     ck_assert_int_eq(outcome.registered, 1);
+    office_expect("SELECT act, summary FROM journal ORDER BY id DESC LIMIT 1",
+                  "registration.add_many|other.ics (1)\n");
     ck_assert_int_eq(outcome.full, 1);
     ck_assert_int_eq(outcome.unknown, 1);
     ck_assert_ptr_nonnull(strstr(buffer_text(&told), "Several people have the address"));

@@ -151,15 +151,14 @@ make_rooms(char *rooms)
     "m.\"group\""                                                                        \
     " LEFT JOIN room r ON r.id = m.room LEFT JOIN venue v ON v.id = r.venue"
 /* What cannot come back: a meeting that was held is confirmed, a postponed one is a draft
- * with the reason in its description, one that was cancelled is not taken. */
+ * with its reason, one that was cancelled is not taken. */
 #define SENT                                                                             \
-    "SELECT m.ics_uid, g.code," TOLD ", nullif(trim(coalesce(m.reason, '') || char(10)"  \
-    " || coalesce(m.description, ''), char(10)), ''),"                                   \
+    "SELECT m.ics_uid, g.code," TOLD ", m.description, m.reason,"                        \
     " CASE w.state WHEN 'held' THEN 'confirmed' WHEN 'closed' THEN 'confirmed'"          \
     " WHEN 'postponed' THEN 'draft' ELSE w.state END" FROM_ROOMS                         \
     " WHERE m.start >= '2018' AND w.state <> 'cancelled' ORDER BY m.ics_uid"
 #define TAKEN                                                                            \
-    "SELECT m.source_uid, g.code," TOLD ", m.description, w.state" FROM_ROOMS            \
+    "SELECT m.source_uid, g.code," TOLD ", m.description, m.reason, w.state" FROM_ROOMS  \
     " ORDER BY m.source_uid"
 
 static void
@@ -281,6 +280,46 @@ START_TEST(postponed_meeting__comes_as_a_draft_and_says_so)
     office_expect("SELECT state FROM meeting_view", "draft\n");
     expect(text, "same\n");
     free(text);
+}
+END_TEST
+
+START_TEST(reason__goes_to_its_field_and_not_into_the_description)
+{
+    const int64_t id = office_add_meeting(at, group, "2027-05-11 09:30", NUMBER_NONE);
+    office_change(at, &meeting_entity, id, "description", "Long text", NULL);
+    ck_assert(plan_act(at, id, MEETING_POSTPONE, "strike, sorry; again", &err));
+    office_change(at, &meeting_entity, id, "start", "2027-05-12 09:30", "end",
+                  "2027-05-12 12:30", NULL);
+    char *text = exported_group(group);
+    ck_assert_ptr_null(strstr(text, "[Postponed]"));
+    move_out();
+    take(text);
+    office_expect("SELECT v.state, m.reason, m.description FROM meeting m"
+                  " JOIN meeting_view v USING (id)",
+                  "draft|strike, sorry; again|Long text\n");
+    free(text);
+}
+END_TEST
+
+/* Of a version that did not tell the reason apart. */
+START_TEST(reason_of_an_older_file__is_the_first_line_of_what_is_postponed)
+{
+    take(OUR_CALENDAR(EVENT("STATUS:TENTATIVE\r\nSUMMARY:[Postponed] URB: Title\r\n"
+                            "DESCRIPTION:strike\\nLong\\ntext\r\n")));
+    office_expect("SELECT reason, replace(description, char(10), '/') FROM meeting",
+                  "strike|Long/text\n");
+}
+END_TEST
+
+START_TEST(reason_of_a_cancellation__is_that_of_the_other_office)
+{
+    take(OUR_CALENDAR(EVENT("SUMMARY:URB: Title\r\n")));
+    take(OUR_CALENDAR(EVENT("SEQUENCE:1\r\nSTATUS:CANCELLED\r\n"
+                            "SUMMARY:[Cancelled] URB: Title\r\n"
+                            "DESCRIPTION:no heating\r\n"
+                            "X-ATELIER-REASON:no heating\r\n")));
+    office_expect("SELECT v.state, m.reason FROM meeting m"
+                  " JOIN meeting_view v USING (id)", "cancelled|no heating\n");
 }
 END_TEST
 
@@ -417,6 +456,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, meeting_of_another_group__is_asked_about);
     tcase_add_test(tests, meeting_of_a_group_that_is_not_here__loses_its_code);
     tcase_add_test(tests, postponed_meeting__comes_as_a_draft_and_says_so);
+    tcase_add_test(tests, reason__goes_to_its_field_and_not_into_the_description);
+    tcase_add_test(tests, reason_of_an_older_file__is_the_first_line_of_what_is_postponed);
+    tcase_add_test(tests, reason_of_a_cancellation__is_that_of_the_other_office);
     tcase_add_test(tests, meeting_that_is_postponed_there_since__is_named_and_stays);
     tcase_add_test(tests, postponed_meeting__that_has_a_date_there__is_confirmed);
     tcase_add_test(tests, link__comes_to_its_field_alone);

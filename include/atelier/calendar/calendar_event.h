@@ -37,6 +37,8 @@ struct calendar_event {
 
     const char *summary;
     const char *description;
+    const char *reason; /* of one that is postponed or cancelled; with which the
+                         * description begins, too */
     const char *location;
     struct coordinates place;
     const char *url;              /* the meeting's page */
@@ -55,6 +57,9 @@ struct calendar_event {
     bool is_pencilled; /* takes no time yet: transparent, and perhaps busy */
     enum calendar_class access;
 };
+
+/* Tells another office which words of the description are the reason. */
+#define CALENDAR_EVENT_REASON "X-ATELIER-REASON"
 
 /*
  * A start or end in the hour that clocks show twice, or never, reads wrong in some

@@ -87,9 +87,10 @@ load_as_noted(struct runner *r, const struct calendar_import_row *row,
 
 /* What a row says is done to the copy: a rehearsal leaves the row as it is. */
 static bool
-write_meeting(struct runner *r, const struct calendar_import_row *row,
-              struct meeting *meeting)
+write_meeting(struct runner *r, const struct imported *imported, struct meeting *meeting)
 {
+    const struct calendar_import_row *row = &imported->row;
+    const char *why = imported->wanted.reason;
     struct atelier *at = r->import->at;
     bool ok = true;
 
@@ -106,13 +107,15 @@ write_meeting(struct runner *r, const struct calendar_import_row *row,
     case CALENDAR_IMPORT_CANCEL:
         ok = load_as_noted(r, row, meeting) &&
              plan_step_act(at, meeting, MEETING_CANCEL,
-                           _("Cancelled in the calendar that was imported."), r->err);
+                           why ? why : _("Cancelled in the calendar that was imported."),
+                           r->err);
         r->outcome->cancelled += ok;
         break;
     case CALENDAR_IMPORT_NOTE:
         ok = load_as_noted(r, row, meeting) &&
              row_update(at->db, &meeting_entity, meeting, at->login, atelier_now(at),
                         r->err);
+        r->outcome->noted += ok;
         break;
     case CALENDAR_IMPORT_NOTHING:
     case CALENDAR_IMPORT_DEED_COUNT:
@@ -134,7 +137,7 @@ run_row(struct runner *r, struct imported *imported)
     record_init(&meeting_entity, &meeting);
     record_copy(&meeting_entity, &meeting, &row->meeting);
     bool ok = import_room_take(r->import, row, &meeting, r->outcome, r->err) &&
-              write_meeting(r, row, &meeting);
+              write_meeting(r, imported, &meeting);
     if (!ok && r->err && r->err->kind == ERROR_INPUT) {
         const struct error why = *r->err;
         error_set_field(r->err, ERROR_INPUT, why.field, _("Line %lld: %s"),
@@ -279,6 +282,33 @@ settle_seats(const struct calendar_import *import)
     }
 }
 
+/* What it was: of people alone, or of versions that nobody sees, the journal says so. */
+static enum act
+act_done(const struct calendar_import_outcome *outcome)
+{
+    if (outcome->added + outcome->changed + outcome->cancelled > 0)
+        return ACT_MEETING_IMPORT;
+    if (outcome->registered + outcome->invited + outcome->declined > 0)
+        return ACT_REGISTRATION_ADD_MANY;
+    return outcome->noted > 0 ? ACT_MEETING_IMPORT_NOTE : ACT_MEETING_IMPORT;
+}
+
+static void
+write_summary(const struct calendar_import *import,
+              const struct calendar_import_outcome *outcome, struct buffer *summary)
+{
+    const enum act act = act_done(outcome);
+
+    if (act == ACT_MEETING_IMPORT)
+        buffer_addf(summary, "%s (+%" PRId64 ", ~%" PRId64 ")", import->name,
+                    outcome->added, outcome->changed + outcome->cancelled);
+    else
+        buffer_addf(summary, "%s (%" PRId64 ")", import->name,
+                    act == ACT_MEETING_IMPORT_NOTE
+                        ? outcome->noted
+                        : outcome->registered + outcome->invited + outcome->declined);
+}
+
 bool
 calendar_import_run(struct calendar_import *import, work_progress *progress,
                     void *context, struct calendar_import_outcome *outcome,
@@ -289,10 +319,9 @@ calendar_import_run(struct calendar_import *import, work_progress *progress,
         return false;
     bool ok = write_all(import, progress, context, outcome, err);
     struct buffer summary = { 0 };
-    buffer_addf(&summary, "%s (+%" PRId64 ", ~%" PRId64 ")", import->name, outcome->added,
-                outcome->changed + outcome->cancelled);
+    write_summary(import, outcome, &summary);
     const struct operation_note note = {
-        .act = ACT_MEETING_IMPORT,
+        .act = act_done(outcome),
         .entity = ENTITY_WORKING_GROUP,
         .row = import->choice.group,
         .summary = buffer_text(&summary),

@@ -170,6 +170,41 @@ drop_end(char *text, const char *word, const char *rest)
         end[-1] = '\0';
 }
 
+/* What stands in front of the first line break, to be freed, and is taken off; NULL: it
+ * does not begin with that, when that is given. */
+static char *
+take_start(char *text, const char *start)
+{
+    const size_t length = strcspn(text, "\n");
+    char *line = memory_copy_part(text, length);
+
+    if (start && strcmp(line, start) != 0) {
+        free(line);
+        return NULL;
+    }
+    memmove(text, text + length, strlen(text + length) + 1);
+    if (*text == '\n')
+        memmove(text, text + 1, strlen(text));
+    return line;
+}
+
+/* Files of earlier versions of this program say only that it is postponed, which it never
+ * is without a reason. */
+static void
+take_reason(struct imported *imported, const struct source_event *event, char *text)
+{
+    char *tidy = event->reason ? text_tidy(event->reason) : NULL;
+    const bool is_off = imported->is_cancelled || imported->wanted.state == MEETING_DRAFT;
+    char *reason = tidy || imported->is_postponed ? take_start(text, tidy) : NULL;
+
+    free(tidy);
+    if (!text_is_blank(reason))
+        buffer_addf(&imported->row.notes, _("The reason given there: %s\n"), reason);
+    if (!text_is_blank(reason) && is_off)
+        memory_replace(&imported->wanted.reason, reason);
+    free(reason);
+}
+
 static void
 drop_said(char *text, const char *access, const char *chair)
 {
@@ -197,7 +232,7 @@ load_access(struct calendar_import *import, int64_t id, char **access, struct er
 }
 
 bool
-import_ours_description(struct calendar_import *import, const struct imported *imported,
+import_ours_description(struct calendar_import *import, struct imported *imported,
                         const struct source_event *event, char **description,
                         struct error *err)
 {
@@ -208,6 +243,7 @@ import_ours_description(struct calendar_import *import, const struct imported *i
         text_is_blank(event->description) ? NULL : text_tidy_lines(event->description);
     if (!*description || !calendar_source_is_ours(import->source))
         return true;
+    take_reason(imported, event, *description);
     if (event->conference)
         drop_end(*description, "", event->conference);
     const bool ok = !room || load_access(import, room, &access, err);

@@ -28,6 +28,7 @@ source_event_clear(struct source_event *event)
 {
     clear_texts(&event->rules);
     clear_texts(&event->categories);
+    clear_texts(&event->wrong);
     free(event->added.items);
     free(event->removed.items);
     free(event->uid);
@@ -38,12 +39,26 @@ source_event_clear(struct source_event *event)
     free(event->conference);
     free(event->own_conference);
     free(event->related);
+    free(event->reason);
     clear_person(&event->organizer);
     for (size_t i = 0; i < event->people_count; i++)
         clear_person(&event->people[i]);
     free(event->people);
     free(event->passed);
     *event = (struct source_event){ 0 };
+}
+
+void
+source_event_add_wrong(struct source_event *event, const char *sentence)
+{
+    enum { MOST = 30 };
+    struct source_text_list *list = &event->wrong;
+
+    if (list->count == MOST)
+        return;
+    list->items =
+        memory_grow(list->items, &list->capacity, list->count + 1, sizeof(*list->items));
+    list->items[list->count++] = memory_copy(sentence);
 }
 
 /* ---- which version is newer ---- */

@@ -53,7 +53,10 @@ vendor_line_take(struct source_event *event, struct ics_line *line)
         event->is_whole_day = is_yes(value);
     else if (ics_line_is(line, "X-MICROSOFT-CDO-BUSYSTATUS"))
         event->is_free = strcasecmp(value, "FREE") == 0;
-    else if (is_conference(line) && !event->own_conference) {
+    else if (ics_line_is(line, CALENDAR_EVENT_REASON) && !event->reason) {
+        ics_text_unescape(line->text + line->value);
+        event->reason = memory_copy(value);
+    } else if (is_conference(line) && !event->own_conference) {
         ics_text_unescape(line->text + line->value);
         event->own_conference = memory_copy(value);
     } else
