@@ -13,6 +13,7 @@
 #include "atelier/app/browse.h"
 #include "atelier/app/display.h"
 #include "atelier/app/edit.h"
+#include "atelier/app/post.h"
 #include "atelier/app/preference.h"
 #include "atelier/app/reference.h"
 #include "atelier/app/undo.h"
@@ -475,6 +476,27 @@ edit_add_person(struct atelier *at, struct person *person, const char *organisat
     (void)organisation;
     (void)category;
     (void)function;
+    (void)questions;
+    return error_set(err, ERROR_RULE, "There are no people here.");
+}
+
+bool
+post_load(struct atelier *at, int64_t person, struct post *post, struct error *err)
+{
+    (void)at;
+    (void)person;
+    (void)post;
+    return error_set(err, ERROR_RULE, "There are no people here.");
+}
+
+bool
+post_change(struct atelier *at, struct person *person, const struct post *before,
+            const struct post *after, struct questions *questions, struct error *err)
+{
+    (void)at;
+    (void)person;
+    (void)before;
+    (void)after;
     (void)questions;
     return error_set(err, ERROR_RULE, "There are no people here.");
 }

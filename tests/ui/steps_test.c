@@ -13,6 +13,8 @@
  *     wait TEXT           until it is on the screen;  gone TEXT: until it is not
  *     keys a<Down><F10>   as in support/terminal.h;  paste TEXT
  *     press %K{room.add}  the same; this is the first key of that action, as it is now
+ *     type Anne           the same, as text of a person's own: no key of command
+ *     most_keys 7         keys of command since the start or the last most_keys
  *     resize 140x40       signal HUP|TERM|INT
  *     screen NAME         the screen must be as written under that name
  *     copied TEXT         the clipboard was given that, by OSC 52
@@ -49,6 +51,7 @@ struct play {
     struct buffer expected; /* the .screen file */
     struct buffer written;  /* what BLESS writes */
     int line;
+    unsigned keys; /* of command, since the last most_keys */
 };
 
 static const char *
@@ -358,8 +361,42 @@ add_key_of(const struct play *play, const char *action, struct buffer *keys)
     buffer_addf(keys, length > 1 ? "<%.*s>" : "%.*s", (int)length, key);
 }
 
+/* "a<Down>": a name in brackets is one key. */
+static unsigned
+count_keys(const char *text)
+{
+    unsigned count = 0;
+
+    for (; *text != '\0'; count++) {
+        const char *end = *text == '<' ? strchr(text, '>') : NULL;
+
+        do
+            text++;
+        while (end == NULL ? (*text & 0xc0) == 0x80 : text <= end);
+    }
+    return count;
+}
+
 static void
-press(const struct play *play, const char *text)
+send_keys(struct play *play, const char *text)
+{
+    play->keys += count_keys(text);
+    term_keys(play->term, text);
+}
+
+static void
+check_keys(struct play *play, const char *most)
+{
+    char count[24];
+
+    (void)snprintf(count, sizeof(count), "%u", play->keys);
+    if (play->keys > strtoul(most, NULL, 10))
+        complain(play, "it took as many keys as ", count);
+    play->keys = 0;
+}
+
+static void
+press(struct play *play, const char *text)
 {
     struct buffer keys = { 0 };
 
@@ -373,7 +410,7 @@ press(const struct play *play, const char *text)
         text = mark + 3 + length + 1;
     }
     buffer_add(&keys, text);
-    term_keys(play->term, buffer_text(&keys));
+    send_keys(play, buffer_text(&keys));
     buffer_clear(&keys);
 }
 
@@ -408,7 +445,11 @@ step(struct play *play, const char *verb, char *rest)
         if (!term_wait_gone(play->term, rest, PATIENCE))
             complain(play, "it did not go: ", rest);
     } else if (strcmp(verb, "keys") == 0) {
+        send_keys(play, rest);
+    } else if (strcmp(verb, "type") == 0) {
         term_keys(play->term, rest);
+    } else if (strcmp(verb, "most_keys") == 0) {
+        check_keys(play, rest);
     } else if (strcmp(verb, "press") == 0) {
         press(play, rest);
     } else if (strcmp(verb, "paste") == 0) {

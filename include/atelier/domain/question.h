@@ -38,6 +38,9 @@ extern const struct question question_table[QUESTION_COUNT];
 
 /* The values of QUESTION_CLOCK, in the order of the words of its argument. */
 enum question_clock { CLOCK_EARLIER, CLOCK_LATER };
+/* Those of QUESTION_POST and QUESTION_COMING. */
+enum question_post { POST_MOVED, POST_SECOND, POST_CORRECTED };
+enum question_coming { COMING_KEEP, COMING_FOLLOW };
 
 enum { QUESTION_YES = 0 }; /* the value of an answer that is none of the choices */
 

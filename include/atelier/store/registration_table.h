@@ -21,6 +21,13 @@ bool registration_table_sequence(struct database *db, int64_t meeting, int64_t p
 bool registration_table_substitute(struct database *db, int64_t registration,
                                    struct registration *substitute, struct error *err);
 
+/* Calls visit() for each live registration of the person at a meeting whose fate is not
+ * settled and that begins from then on, the next one first, until it answers false. */
+bool registration_table_each_coming(struct database *db, int64_t person, instant from,
+                                    bool (*visit)(void *context, int64_t id,
+                                                  struct error *err),
+                                    void *context, struct error *err);
+
 /* Calls visit() for each registration of the meeting that the act or one after it
  * changed, or removed, until it answers false. */
 bool registration_table_each_touched(struct database *db, int64_t meeting, int64_t act,

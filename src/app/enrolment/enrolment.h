@@ -63,6 +63,12 @@ bool enrolment_give(struct enrolment *enrolment, int64_t registration,
 bool enrolment_invite(struct enrolment *enrolment, int64_t person, bool *invited,
                       struct error *err);
 
+/* What is known of a registration of this meeting, but for its state; see
+ * register_change(). */
+bool enrolment_change(struct enrolment *enrolment, const struct registration *before,
+                      struct registration *after, struct questions *questions,
+                      struct error *err);
+
 /* What the journal calls the act. */
 enum act enrolment_journal_act(enum registration_act act);
 

@@ -86,9 +86,10 @@ blame(bool ok, const struct registration *before, const struct registration *aft
 }
 
 /* Whoever was not first is told so by the write (rule 10). */
-static bool
-change(struct enrolment *enrolment, const struct registration *before,
-       struct registration *after, struct questions *questions, struct error *err)
+bool
+enrolment_change(struct enrolment *enrolment, const struct registration *before,
+                 struct registration *after, struct questions *questions,
+                 struct error *err)
 {
     struct atelier *at = enrolment->at;
 
@@ -141,8 +142,9 @@ register_change(struct atelier *at, struct registration *registration,
     bool ok = row_load(at->db, &registration_entity, registration->head.id, &before, err);
     const bool is_same = ok && before.head.rev == registration->head.rev &&
                          record_equal(&registration_entity, &before, registration);
-    ok = ok && (is_same || (enrolment_open(&enrolment, at, before.meeting, err) &&
-                            change(&enrolment, &before, registration, questions, err)));
+    ok = ok && (is_same ||
+                (enrolment_open(&enrolment, at, before.meeting, err) &&
+                 enrolment_change(&enrolment, &before, registration, questions, err)));
     ok = end_act(&enrolment, ok, registration, questions, err);
     enrolment_close(&enrolment);
     /* Another role may take no seat any more. */

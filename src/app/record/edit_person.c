@@ -11,6 +11,7 @@
 #include "atelier/store/person_table.h"
 #include "atelier/store/row_table.h"
 #include "record/edit_alike.h"
+#include "record/person_post.h"
 #include "session/operation.h"
 
 bool
@@ -40,37 +41,6 @@ edit_person_organisation(struct atelier *at, const char *name, int64_t category,
     return ok;
 }
 
-/* A post that begins today was never held elsewhere: it is changed, not ended. */
-static bool
-end_post(struct atelier *at, struct affiliation *old, struct error *err)
-{
-    struct date today = atelier_today(at);
-    old->main = false;
-    if (date_is_none(old->from) || date_compare(old->from, today) < 0)
-        old->to = date_add_days(today, -1);
-    else
-        old->to = today;
-    return row_update(at->db, &affiliation_entity, old, at->login, atelier_now(at), err);
-}
-
-static bool
-add_post(struct atelier *at, int64_t person, int64_t organisation, const char *function,
-         struct error *err)
-{
-    struct affiliation post;
-    record_init(&affiliation_entity, &post);
-    post.person = person;
-    post.organisation = organisation;
-    post.function = function ? text_tidy(function) : NULL;
-    post.from = atelier_today(at);
-    post.main = true;
-    bool ok =
-        record_check(&affiliation_entity, &post, err) &&
-        row_insert(at->db, &affiliation_entity, &post, at->login, atelier_now(at), err);
-    record_clear(&affiliation_entity, &post);
-    return ok;
-}
-
 bool
 edit_person_post(struct atelier *at, int64_t person, int64_t organisation,
                  const char *function, struct error *err)
@@ -85,8 +55,8 @@ edit_person_post(struct atelier *at, int64_t person, int64_t organisation,
                             err);
         }
     } else if (ok) {
-        ok = (!old.head.id || !old.main || end_post(at, &old, err)) &&
-             add_post(at, person, organisation, function, err);
+        ok = (!old.head.id || !old.main || person_post_end(at, &old, err)) &&
+             person_post_begin(at, person, organisation, function, err);
     }
     record_clear(&affiliation_entity, &old);
     return ok;
@@ -124,7 +94,7 @@ edit_add_person(struct atelier *at, struct person *person, const char *organisat
     if (ok && !text_is_blank(organisation))
         ok = edit_person_organisation(at, organisation, category, NULL, &id, &created,
                                       err) &&
-             add_post(at, person->head.id, id, text_is_blank(function) ? NULL : function,
-                      err);
+             person_post_begin(at, person->head.id, id,
+                               text_is_blank(function) ? NULL : function, err);
     return operation_end_row(at, ok, ACT_PERSON_ADD, &person_entity, person, err);
 }

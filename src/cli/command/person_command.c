@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* person_command.c - people: add with their post, list, and the usual */
+#include <stdlib.h>
+
 #include "answers.h"
 #include "atelier/app/edit.h"
+#include "atelier/app/post.h"
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/base/text.h"
 #include "atelier/domain/person.h"
 #include "command/row_command.h"
 #include "print.h"
@@ -26,6 +31,57 @@ add_person(struct invocation *inv, struct error *err)
                answers_explain(inv, &sheet, err)) &&
               row_report(inv, &person_entity, person.head.id, _("added"), err);
     questions_clear(&sheet);
+    record_clear(&person_entity, &person);
+    return ok;
+}
+
+/* What of the post is not given stays. */
+static bool
+read_post(struct invocation *inv, const struct post *before, struct post *after,
+          struct error *err)
+{
+    const char *organisation = invocation_option(inv, "organisation");
+    const char *function = invocation_option(inv, "function");
+
+    after->organisation = before->organisation;
+    if (organisation)
+        after->organisation = 0;
+    if (organisation && *organisation &&
+        !invocation_option_row(inv, "organisation", ENTITY_ORGANISATION,
+                               &after->organisation, err))
+        return false;
+    const bool leaves = organisation && !*organisation;
+    if (function)
+        after->function = text_is_blank(function) ? NULL : text_tidy(function);
+    else if (!leaves)
+        memory_replace(&after->function, before->function);
+    return true;
+}
+
+static bool
+set_person(struct invocation *inv, struct error *err)
+{
+    struct questions sheet = { 0 };
+    struct post before = { 0 };
+    struct post after = { 0 };
+    struct person person;
+    int64_t id;
+
+    if (!invocation_row(inv, 0, ENTITY_PERSON, &id, err))
+        return false;
+    record_init(&person_entity, &person);
+    bool ok = edit_load(inv->at, &person_entity, id, &person, err) &&
+              invocation_fill(inv, &person, err) && answers_read(inv, &sheet, err) &&
+              post_load(inv->at, id, &before, err) &&
+              read_post(inv, &before, &after, err) &&
+              (post_change(inv->at, &person, &before, &after, &sheet, err) ||
+               answers_explain(inv, &sheet, err)) &&
+              row_report(inv, &person_entity, id, _("changed"), err);
+    if (ok)
+        row_warn(inv, &person);
+    questions_clear(&sheet);
+    free(before.function);
+    free(after.function);
     record_clear(&person_entity, &person);
     return ok;
 }
@@ -61,6 +117,11 @@ static const struct command_option list_options[] = {
     ROW_LIST_OPTIONS,
     { 0 },
 };
+static const struct command_option set_options[] = {
+    { "organisation", "ORGANISATION", N_("where they are now; empty: nowhere any more") },
+    { "function", "TEXT", N_("what they do there") },
+    { 0 },
+};
 static const struct command_option meeting_options[] = { ROW_LIST_OPTIONS, { 0 } };
 
 #define ON_PERSON(VERB, RUN, SUMMARY)                                                    \
@@ -92,7 +153,17 @@ const struct command person_commands[] = {
       .summary = N_("show a person"),
       .only_reads = true,
       .run = row_show },
-    ON_PERSON("set", row_set, N_("change a person")),
+    { .noun = "person",
+      .verb = "set",
+      .operands = "PERSON",
+      .least = 1,
+      .most = 1,
+      .options = set_options,
+      .questions =
+          QUESTION_OPTION(POST) | QUESTION_OPTION(COMING) | QUESTION_OPTION(QUOTA),
+      .entity = &person_entity,
+      .summary = N_("change a person, and the post of today"),
+      .run = set_person },
     ON_PERSON("remove", row_remove, N_("remove a person who is on no list")),
     { .noun = "person",
       .verb = "meetings",

@@ -22,6 +22,12 @@
     "SELECT id FROM registration WHERE substitute_for = :registration"                   \
     " ORDER BY id DESC LIMIT 1"
 
+#define SQL_COMING                                                                       \
+    "SELECT r.id FROM registration r JOIN meeting m ON m.id = r.meeting"                 \
+    " WHERE r.person = :person AND " IS_REGISTRATION_LIVE(                               \
+        "r") " AND " IS_MEETING_UNDECIDED("m") " AND m.start_at >= :from ORDER BY "      \
+                                               "m.start_at, r.id"
+
 /* Those that are gone left the meeting when they were removed. */
 #define SQL_TOUCHED                                                                      \
     "SELECT r.id FROM registration r WHERE r.meeting = :meeting AND EXISTS"              \
@@ -96,5 +102,19 @@ registration_table_each_touched(struct database *db, int64_t meeting, int64_t ac
     connection_bind_number(statement, ":meeting", meeting);
     connection_bind_number(statement, ":entity", registration_entity.number);
     connection_bind_number(statement, ":act", act);
+    return connection_each_number(statement, visit, context, err);
+}
+
+bool
+registration_table_each_coming(struct database *db, int64_t person, instant from,
+                               bool (*visit)(void *context, int64_t id,
+                                             struct error *err),
+                               void *context, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_COMING, err);
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":person", person);
+    connection_bind_number(statement, ":from", from);
     return connection_each_number(statement, visit, context, err);
 }

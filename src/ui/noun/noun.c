@@ -172,10 +172,14 @@ static bool
 edit(struct ui *ui, enum entity_kind kind, int64_t id, bool resume)
 {
     const struct entity *entity = entity_get(kind);
-    void *record = record_new(entity), *base = record_new(entity);
+    const struct noun_form *form = noun_form_get(kind);
+    struct entity asked = *entity;
+    struct field *widened = form->widen ? form->widen(&asked) : NULL;
+    void *record = record_new(&asked), *base = record_new(&asked);
     struct noun_saving saving = {
         .entity = entity,
         .base = base,
+        .widened = widened,
         .memory = new_memory(entity),
     };
     struct buffer title = { 0 };
@@ -183,16 +187,17 @@ edit(struct ui *ui, enum entity_kind kind, int64_t id, bool resume)
     bool saved = false;
 
     if (!edit_load(ui_atelier(ui), entity, id, record, &err) ||
+        (widened && !form->load_widened(ui, record, &err)) ||
         !edit_may(ui_atelier(ui), entity, record, &err)) {
         ui_fail(ui, &err);
     } else {
         char name[FORM_NAME_SIZE];
         struct form_request request = {
             .name = name,
-            .entity = entity,
+            .entity = &asked,
             .record = record,
             .resume = resume,
-            .skip = noun_form_get(kind)->fixed,
+            .skip = form->fixed,
             .nouns = &noun_picker,
             .save = noun_save,
             .changed = noun_changed,
@@ -201,7 +206,7 @@ edit(struct ui *ui, enum entity_kind kind, int64_t id, bool resume)
         };
 
         form_name(entity, false, name);
-        record_copy(entity, base, record);
+        record_copy(&asked, base, record);
         display_row(ui_atelier(ui), entity, record, &title);
         request.title = buffer_text(&title);
         saved = form_run(ui, &request);
@@ -209,8 +214,9 @@ edit(struct ui *ui, enum entity_kind kind, int64_t id, bool resume)
     buffer_clear(&title);
     free(saving.memory);
     free(saving.meanwhile);
-    record_free(entity, base);
-    record_free(entity, record);
+    record_free(&asked, base);
+    record_free(&asked, record);
+    free(widened);
     return saved;
 }
 

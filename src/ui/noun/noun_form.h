@@ -37,12 +37,16 @@ struct noun_form {
     const char *picker_words; /* N_(), in pickers of such rows */
     size_t memory_size;       /* of noun_saving.memory */
 
-    /* The form for a new row asks for more: sets the size of a struct that begins with
-     * the noun's, its fields and their count; returns the fields, which the caller frees.
-     * Both or none: add_widened() saves what that form holds. */
+    /* The form asks for more: sets the size of a struct that begins with the noun's, its
+     * fields and their count; returns the fields, which the caller frees.  All or none:
+     * load_widened() reads, for a row that is there, what its own fields do not hold, and
+     * the others save what that form holds. */
     struct field *(*widen)(struct entity *entity);
+    bool (*load_widened)(struct ui *ui, void *record, struct error *err);
     bool (*add_widened)(struct ui *ui, void *record, struct questions *sheet,
                         struct error *err);
+    bool (*change_widened)(struct ui *ui, const void *base, void *record,
+                           struct questions *sheet, struct error *err);
 
     /* Puts what was typed in a picker into a new row: the name of the field to amend.
      * Else it goes into the first one. */

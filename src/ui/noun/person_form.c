@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* person_form.c - a new person, with organisation and function on the same form
+/* person_form.c - a person, with organisation and function on the same form
  *
  * The form's table is that of a person with two fields after the given name;
- * what they hold becomes the person's first post.  The meeting for whose list
- * somebody is added is not asked: it is there for the draft.
+ * what they hold becomes the person's first post, or is the post of today.  The meeting
+ * for whose list somebody is added is not asked: it is there for the draft.
  */
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "atelier/app/edit.h"
+#include "atelier/app/post.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/organisation.h"
@@ -89,6 +91,31 @@ add_newcomer(struct ui *ui, void *record, struct questions *sheet, struct error 
     return ok;
 }
 
+static bool
+load_post(struct ui *ui, void *record, struct error *err)
+{
+    struct newcomer *holder = record;
+    struct post post = { 0 };
+
+    const bool ok = post_load(ui_atelier(ui), holder->person.head.id, &post, err);
+    holder->organisation = post.organisation;
+    free(holder->function);
+    holder->function = post.function;
+    return ok;
+}
+
+static bool
+change_holder(struct ui *ui, const void *base, void *record, struct questions *sheet,
+              struct error *err)
+{
+    const struct newcomer *before = base;
+    struct newcomer *after = record;
+    const struct post posts[] = { { before->organisation, before->function },
+                                  { after->organisation, after->function } };
+
+    return post_change(ui_atelier(ui), &after->person, &posts[0], &posts[1], sheet, err);
+}
+
 /* A part of a name that the field does not take stays out: the form shows what is there.
  */
 static void
@@ -143,7 +170,9 @@ const struct noun_form person_form = {
     .picker_words = N_("One name at a time.  A list is imported: "
                        "%K{registration.import} on the list of a meeting."),
     .widen = person_widen,
+    .load_widened = load_post,
     .add_widened = add_newcomer,
+    .change_widened = change_holder,
     .put_typed = person_put_typed,
     .changed = person_changed,
 };

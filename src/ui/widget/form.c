@@ -74,10 +74,10 @@ is_replaced(const struct form *form, const struct form_item *item)
     case FIELD_DURATION:
     case FIELD_DATE:
     case FIELD_LOCAL_TIME:
-        return true;
-    case FIELD_TEXT:
     case FIELD_EMAIL:
     case FIELD_PHONE:
+        return true;
+    case FIELD_TEXT:
         return head->id == 0 && !item->touched;
     case FIELD_LINES:
     case FIELD_BOOLEAN:
