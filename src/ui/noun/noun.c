@@ -117,6 +117,9 @@ add(struct ui *ui, const struct adding *adding)
         .context = &saving,
     };
 
+    /* Where the noun splits what was typed, the form begins with what is to be looked at.
+     */
+    request.first = form->put_typed ? request.typed : NULL;
     form_name(&asked, adding->main_only, name);
     struct error err = { 0 };
     int64_t id = 0;

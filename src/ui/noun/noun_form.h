@@ -48,8 +48,8 @@ struct noun_form {
     bool (*change_widened)(struct ui *ui, const void *base, void *record,
                            struct questions *sheet, struct error *err);
 
-    /* Puts what was typed in a picker into a new row: the name of the field to amend.
-     * Else it goes into the first one. */
+    /* Puts what was typed in a picker into a new row: the name of the field to begin
+     * with, and to amend.  Else it goes into the first one. */
     const char *(*put_typed)(void *record, const char *typed);
     /* Fills what a new row usually has. */
     bool (*prepare)(struct ui *ui, void *record, struct error *err);

@@ -136,16 +136,21 @@ put_name(struct newcomer *newcomer, const struct person_name *name)
         newcomer->function = memory_copy(name->office);
 }
 
-/* "Petit, Anne", "Mme Anne Petit": a whole name. */
+/* "Petit, Anne", "Mme Anne Petit": a whole name.  A comma says which part is which, and
+ * the next field is asked; else the parts are a guess, to be looked at. */
 static const char *
 person_put_typed(void *record, const char *typed)
 {
+    const struct newcomer *newcomer = record;
     struct person_name name = { 0 };
 
     person_name_read(&name, typed, NAME_GIVEN_FIRST);
     put_name(record, &name);
     person_name_clear(&name);
-    return "family";
+    /* In "Anne Petit, mayor" it parts something else. */
+    const bool is_told =
+        strchr(typed, ',') && newcomer->person.given && !newcomer->function;
+    return is_told ? "organisation" : "family";
 }
 
 /* "Petit, Anne" typed as the family name of a new person is both; without a comma it is
