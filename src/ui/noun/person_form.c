@@ -147,7 +147,10 @@ person_put_typed(void *record, const char *typed)
     person_name_read(&name, typed, NAME_GIVEN_FIRST);
     put_name(record, &name);
     person_name_clear(&name);
-    return strchr(typed, ',') && newcomer->person.given ? "organisation" : "family";
+    /* In "Anne Petit, mayor" it parts something else. */
+    const bool is_told =
+        strchr(typed, ',') && newcomer->person.given && !newcomer->function;
+    return is_told ? "organisation" : "family";
 }
 
 /* "Petit, Anne" typed as the family name of a new person is both; without a comma it is
