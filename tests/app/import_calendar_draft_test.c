@@ -77,6 +77,7 @@ static const struct calendar_import_choice all = {
     .attendees = true,
     .private = true,
     .cut = true,
+    .drop_wrong = true,
 };
 
 START_TEST(all_answers__are_there__when_the_file_is_opened_again)
@@ -93,7 +94,7 @@ START_TEST(all_answers__are_there__when_the_file_is_opened_again)
     ck_assert(choice->has_hours);
     ck_assert_int_eq(choice->first_hour.hour * 60 + choice->first_hour.minute, 545);
     ck_assert_int_eq(choice->last_hour.hour * 60 + choice->last_hour.minute, 1020);
-    ck_assert(choice->attendees && choice->private && choice->cut);
+    ck_assert(choice->attendees && choice->private && choice->cut && choice->drop_wrong);
     ck_assert(!choice->create_rooms);
     struct calendar_import *import = opened(choice);
     ck_assert(calendar_draft_fits(&draft, import));

@@ -188,7 +188,7 @@ START_TEST(reason__names_no_line__and_replaces_that_of_an_earlier_time)
     free(first);
     free(again);
     char *line =
-        left_out(OTHER_CALENDAR("BEGIN:VEVENT\r\nno property\r\n" LATE END_EVENT), 1);
+        left_out(OTHER_CALENDAR(BEGIN("a") PARIS "no property\r\n" END_EVENT), 1);
     ck_assert_ptr_nonnull(strstr(line, COMMENT "“no property” is not a "));
     free(line);
 }

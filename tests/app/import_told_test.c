@@ -86,6 +86,88 @@ START_TEST(what_is_not_kept_as_it_stands__is_told)
 }
 END_TEST
 
+/* --- what is wrong beside its time */
+
+static const struct {
+    const char *lines;
+    const char *wrong; /* NULL: nothing is */
+} wrongs[] = {
+    { "no property\r\n", "Line 10: “no property” is not a property of an event." },
+    { "ATTENDEE;CN=\"X:mailto:x@example.org\r\n",
+      "Line 10: “ATTENDEE;CN=\"X:mailto:x@example.org” is not a property of an event." },
+    { "DESCRIPTION;ENCODING=QUOTED-PRINTABLE:=ZZ\r\n",
+      "Line 10: “DESCRIPTION” is in QUOTED-PRINTABLE, as vCalendar 1.0 has it, and "
+      "cannot "
+      "be read; let the other program export iCalendar 2.0." },
+    { "DURATION:2 hours\r\n",
+      "Line 10: “2 hours” is not a time that a calendar can hold." },
+    { "EXDATE:\r\n", NULL },
+    { "RDATE;VALUE=DATE:\r\n", NULL },
+    { "GEO:abc\r\nSEQUENCE:x\r\nSTATUS:MAYBE\r\nORGANIZER:nobody\r\n", NULL },
+};
+
+START_TEST(event_with_a_line_that_cannot_be_read__comes_without_it_when_that_is_said)
+{
+    const char *wrong = wrongs[_i].wrong;
+    struct calendar_import_choice choice = as_it_is;
+    struct buffer text = { 0 };
+    struct buffer left_out = { 0 };
+    buffer_addf(&text, JOBS_AS("%s"), wrongs[_i].lines);
+    struct calendar_import *import = judged(buffer_text(&text), choice);
+    const struct calendar_import_row *row = calendar_import_row(import, 0);
+    ck_assert_int_eq(row->verdict, wrong ? IMPORT_REFUSED : IMPORT_NEW);
+    ck_assert_int_eq(row->asks,
+                     wrong ? CALENDAR_IMPORT_ASKS_WRONG : CALENDAR_IMPORT_ASKS_NOTHING);
+    if (wrong)
+        ck_assert_str_eq(row->reason, wrong);
+    calendar_import_free(import);
+
+    choice.drop_wrong = true;
+    import = judged(buffer_text(&text), choice);
+    row = calendar_import_row(import, 0);
+    ck_assert_int_eq(row->verdict, IMPORT_NEW);
+    ck_assert_str_eq(row->meeting.title, "Jobs");
+    if (wrong)
+        buffer_addf(&left_out, "Left out: %s\n", wrong);
+    ck_assert_str_eq(buffer_text(&row->notes), buffer_text(&left_out));
+    calendar_import_free(import);
+    buffer_clear(&left_out);
+    buffer_clear(&text);
+}
+END_TEST
+
+static const struct {
+    const char *asked;
+    const char *event;
+} slips[] = {
+    { "ends", "DTSTART;TZID=Europe/Paris:20270316T093000\r\n"
+              "DTEND;TZID=Europe/Paris:20270420T093000\r\nSUMMARY:Jobs\r\n" },
+    { "starts", ON("20270316") "SUMMARY:Jobs\r\nRRULE:FREQ=WEEKLY;BYDAY=WE;COUNT=2\r\n" },
+    { "titles", ON("20270316") "SUMMARY:Cancelled: Jobs\r\n" },
+};
+
+START_TEST(what_seems_a_slip__is_taken_once_somebody_says_so)
+{
+    struct calendar_import_choice choice = as_it_is;
+    struct calendar_import_choice others = as_it_is;
+    struct buffer text = { 0 };
+    for (size_t i = 0; i < sizeof slips / sizeof slips[0]; i++)
+        ck_assert(calendar_import_read_as_written(
+            slips[i].asked, (int)i == _i ? &choice : &others, &err));
+    buffer_addf(&text, OTHER_CALENDAR("BEGIN:VEVENT\r\nUID:slip@x\r\n%sEND:VEVENT\r\n"),
+                slips[_i].event);
+    struct calendar_import *import = judged(buffer_text(&text), others);
+    ck_assert_int_eq(calendar_import_row(import, 0)->verdict, IMPORT_DOUBTFUL);
+    calendar_import_free(import);
+    import = judged(buffer_text(&text), choice);
+    ck_assert_int_eq(calendar_import_row(import, 0)->verdict, IMPORT_NEW);
+    calendar_import_free(import);
+    buffer_clear(&text);
+    ck_assert(!calendar_import_read_as_written("ends,rooms", &choice, &err));
+    ck_assert_str_eq(err.field, "as-written");
+}
+END_TEST
+
 static void
 expect_file_notes(const char *text, const char *expected)
 {
@@ -203,6 +285,11 @@ add_tests(TCase *tests)
                         (int)(sizeof pages / sizeof pages[0]));
     tcase_add_loop_test(tests, description_of_tags_that_do_not_end__takes_no_time, 0, 5);
     tcase_add_test(tests, what_is_not_kept_as_it_stands__is_told);
+    tcase_add_loop_test(
+        tests, event_with_a_line_that_cannot_be_read__comes_without_it_when_that_is_said,
+        0, (int)(sizeof wrongs / sizeof wrongs[0]));
+    tcase_add_loop_test(tests, what_seems_a_slip__is_taken_once_somebody_says_so, 0,
+                        (int)(sizeof slips / sizeof slips[0]));
     tcase_add_test(tests, free_and_busy_times__are_no_tasks);
     tcase_add_test(tests, cancelled_event_that_was_never_known__is_not_the_same);
     tcase_add_test(tests, event_of_two_months__is_asked__and_taken_once_mended);

@@ -333,8 +333,12 @@ static const struct {
       "Line 3: this event starts at a time and ends on a day" },
     { PARIS "20270301T093000\r\nDURATION:-PT1H\r\n", "Line 6: “-PT1H” is not a time" },
     { PARIS "20270301T093000\r\nEXRULE:FREQ=DAILY\r\n", "Line 6: rules that take" },
-    { PARIS "20270301T093000\r\nno property\r\n",
-      "Line 6: “no property” is not a property" },
+    { PARIS "20270301T093000\r\nDTEND 20270301T103000\r\n",
+      "Line 6: “DTEND 20270301T103000” is not a property" },
+    { PARIS "20270301T093000\r\nSTATUS;ENCODING=QUOTED-PRINTABLE:=ZZ\r\n",
+      "Line 6: “STATUS” is in QUOTED-PRINTABLE" },
+    { PARIS "20270301T093000\r\nDURATION:2 hours\r\n",
+      "Line 6: “2 hours” is not a time" },
 };
 
 START_TEST(event__is_refused_by_its_line__and_the_next_is_read)

@@ -25,6 +25,14 @@ struct calendar_mend_list;
 
 enum { CALENDAR_IMPORT_ROWS = 20000, CALENDAR_IMPORT_YEARS = 1 };
 
+/* What seems a slip: an end that is far away, a start that the event's own rule does not
+ * give, a title that says it is cancelled. */
+enum {
+    CALENDAR_IMPORT_ENDS = 1 << 0,
+    CALENDAR_IMPORT_STARTS = 1 << 1,
+    CALENDAR_IMPORT_TITLES = 1 << 2
+};
+
 /* What the file cannot say, or is asked of it.  Zeroed but for the group: a year from
  * today on, and every time that is not certain is doubtful. */
 struct calendar_import_choice {
@@ -36,11 +44,13 @@ struct calendar_import_choice {
     bool has_hours;       /* events that last whole days have these: */
     struct local_time first_hour; /* the clock alone counts */
     struct local_time last_hour;
-    bool attendees;    /* onto the list of their meeting */
-    bool private;      /* what is marked private or takes no time is taken too */
-    bool cut;          /* texts that are too long are cut */
-    bool create_rooms; /* of the places that are none */
-    int64_t venue;     /* of those that name none; 0: calendar_import_venue() */
+    bool attendees;      /* onto the list of their meeting */
+    bool private;        /* what is marked private or takes no time is taken too */
+    bool cut;            /* texts that are too long are cut */
+    bool drop_wrong;     /* what cannot be read beside the times is left out */
+    unsigned as_written; /* CALENDAR_IMPORT_ENDS and so on: that is no slip */
+    bool create_rooms;   /* of the places that are none */
+    int64_t venue;       /* of those that name none; 0: calendar_import_venue() */
     const struct calendar_mend_list *mends; /* import_calendar_mend.h; NULL: none */
 };
 
@@ -61,6 +71,7 @@ enum calendar_import_question {
     CALENDAR_IMPORT_ASKS_HOURS, /* first_hour, last_hour */
     CALENDAR_IMPORT_ASKS_PRIVATE,
     CALENDAR_IMPORT_ASKS_CUT,
+    CALENDAR_IMPORT_ASKS_WRONG, /* drop_wrong; it is refused */
     CALENDAR_IMPORT_QUESTIONS
 };
 
@@ -119,6 +130,12 @@ bool calendar_import_read_hours(const char *text, struct calendar_import_choice 
 /* Adds them as they are read. */
 void calendar_import_add_hours(const struct calendar_import_choice *choice,
                                struct buffer *text);
+
+/* What is taken as it is written, as people write it: ends,starts,titles.  ERROR_INPUT,
+ * field "as-written". */
+bool calendar_import_read_as_written(const char *text,
+                                     struct calendar_import_choice *choice,
+                                     struct error *err);
 
 /* Reads the whole file, and what takes place from day to day.  ERROR_INPUT when it is no
  * calendar, a zone or a window makes no sense, or there are too many rows. */

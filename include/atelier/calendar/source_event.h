@@ -116,6 +116,8 @@ struct source_event {
     enum calendar_status status;
     enum calendar_class access;
     bool transparent;
+    struct source_text_list wrong; /* what cannot be read beside its times, in whole
+                                    * sentences: the event is told without it */
     bool has_comments;    /* COMMENT, but for the reasons of calendar_source_copy() */
     bool has_attachments; /* ATTACH */
     bool is_free;         /* its program says that it takes no time */
@@ -135,6 +137,9 @@ int source_event_compare(const struct source_event *one,
 
 /* The first is taken and the second passed over: it is cleared. */
 void source_event_pass(struct source_event *taken, struct source_event *passed);
+
+/* One more sentence of what is wrong; beyond some dozens nobody reads them. */
+void source_event_add_wrong(struct source_event *event, const char *sentence);
 
 void source_event_clear(struct source_event *event);
 

@@ -311,6 +311,35 @@ calendar_import_read_hours(const char *text, struct calendar_import_choice *choi
                            text);
 }
 
+bool
+calendar_import_read_as_written(const char *text, struct calendar_import_choice *choice,
+                                struct error *err)
+{
+    static const struct {
+        const char *name;
+        unsigned what;
+    } kinds[] = { { "ends", CALENDAR_IMPORT_ENDS },
+                  { "starts", CALENDAR_IMPORT_STARTS },
+                  { "titles", CALENDAR_IMPORT_TITLES } };
+
+    while (*text) {
+        const size_t length = strcspn(text, ",");
+        unsigned what = 0;
+        for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+            if (strlen(kinds[i].name) == length &&
+                strncmp(text, kinds[i].name, length) == 0)
+                what = kinds[i].what;
+        if (!what)
+            return error_set_field(err, ERROR_INPUT, "as-written",
+                                   _("--as-written takes “ends”, “starts” and “titles”, "
+                                     "with commas in between, not “%.*s”."),
+                                   (int)length, text);
+        choice->as_written |= what;
+        text += length + (text[length] == ',');
+    }
+    return true;
+}
+
 void
 calendar_import_add_hours(const struct calendar_import_choice *choice,
                           struct buffer *text)

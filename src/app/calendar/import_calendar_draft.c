@@ -102,6 +102,7 @@ add_choice(const struct calendar_import *import, struct buffer *text)
     add_flag(text, "attendees", choice->attendees);
     add_flag(text, "private", choice->private);
     add_flag(text, "cut", choice->cut);
+    add_flag(text, "drop", choice->drop_wrong);
     add_flag(text, "rooms", choice->create_rooms);
     if (choice->create_rooms && choice->venue)
         draft_fact_add_number(text, "venue", (uint64_t)choice->venue);
@@ -169,6 +170,7 @@ read_fact(const char *name, const char *part, struct calendar_draft *draft)
         { .name = "attendees", .flag = &choice->attendees },
         { .name = "private", .flag = &choice->private },
         { .name = "cut", .flag = &choice->cut },
+        { .name = "drop", .flag = &choice->drop_wrong },
         { .name = "rooms", .flag = &choice->create_rooms },
     };
     uint64_t number = 0;

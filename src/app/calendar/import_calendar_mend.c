@@ -34,7 +34,8 @@ calendar_import_can_mend(const struct calendar_import *import, size_t index)
            (imported->wanted.source_uid &&
             (imported->is_judged_once || (imported->row.verdict == IMPORT_DOUBTFUL &&
                                           imported_is_strange(imported))) &&
-            imported->row.asks != CALENDAR_IMPORT_ASKS_CUT && !is_twin(import, index));
+            imported->row.asks != CALENDAR_IMPORT_ASKS_CUT &&
+            imported->row.asks != CALENDAR_IMPORT_ASKS_WRONG && !is_twin(import, index));
 }
 
 void

@@ -23,7 +23,14 @@ enum { LONG_DAYS = 14 }; /* longer than a meeting lasts */
 /* --- as the file has it */
 
 static bool
-take_identity(struct imported *imported, const struct occurrence *occurrence)
+takes_as_written(const struct calendar_import *import, unsigned what)
+{
+    return (import->choice.as_written & what) != 0;
+}
+
+static bool
+take_identity(const struct calendar_import *import, struct imported *imported,
+              const struct occurrence *occurrence)
 {
     const struct source_event *event = occurrence->event;
     struct meeting *meeting = &imported->wanted;
@@ -39,8 +46,10 @@ take_identity(struct imported *imported, const struct occurrence *occurrence)
     /* Programs write it of whole days unasked. */
     imported->is_free =
         (event->transparent || event->is_free) && occurrence->start.kind != SOURCE_DATE;
-    imported->is_off_by_title = import_off_title(event->summary);
-    imported->first_by_rule = occurrence->first_by_rule;
+    imported->is_off_by_title = !takes_as_written(import, CALENDAR_IMPORT_TITLES) &&
+                                import_off_title(event->summary);
+    if (!takes_as_written(import, CALENDAR_IMPORT_STARTS))
+        imported->first_by_rule = occurrence->first_by_rule;
     /* Most programs write no STATUS for what simply takes place. */
     meeting->state = event->has_status && event->status == CALENDAR_TENTATIVE
                          ? MEETING_DRAFT
@@ -139,6 +148,22 @@ note_lost(struct imported *imported, const struct source_event *event)
         buffer_add(&imported->row.notes, _("Its attachments are not taken.\n"));
 }
 
+/* The first is the reason, when a person has not said that all of it is left out. */
+static void
+take_wrong(const struct calendar_import *import, struct imported *imported,
+           const struct source_event *event)
+{
+    const bool drops = import->choice.drop_wrong;
+
+    for (size_t i = drops ? 0 : 1; i < event->wrong.count; i++)
+        buffer_addf(&imported->row.notes, drops ? _("Left out: %s\n") : "%s\n",
+                    event->wrong.items[i]);
+    if (!drops && event->wrong.count > 0) {
+        imported_say(imported, IMPORT_REFUSED, "%s", event->wrong.items[0]);
+        imported->row.asks = CALENDAR_IMPORT_ASKS_WRONG;
+    }
+}
+
 /* What the rules of one row refuse is known before anything is written. */
 static void
 check(struct calendar_import *import, struct imported *imported)
@@ -162,7 +187,7 @@ take(struct calendar_import *import, struct imported *imported,
     meeting->seats = import->usual_seats;
     note_passed(imported, event);
     note_lost(imported, event);
-    if (!take_identity(imported, occurrence) ||
+    if (!take_identity(import, imported, occurrence) ||
         !import_text_take(import, imported, event)) {
         import_time_say(imported, occurrence);
         imported->is_judged_once = true;
@@ -174,14 +199,17 @@ take(struct calendar_import *import, struct imported *imported,
         import_time_complete_end(import, imported);
         import_time_note_clock(import, imported, occurrence);
         check(import, imported);
-        imported->is_long = local_time_minutes(meeting->start, meeting->end) >
-                            (int64_t)LONG_DAYS * 24 * 60;
+        imported->is_long = !takes_as_written(import, CALENDAR_IMPORT_ENDS) &&
+                            local_time_minutes(meeting->start, meeting->end) >
+                                (int64_t)LONG_DAYS * 24 * 60;
         make_hash(imported, event->location);
         take_people(imported, event);
     }
     if (!imported->row.reason && imported->is_cut && !import->choice.cut)
         imported_ask(imported, CALENDAR_IMPORT_ASKS_CUT,
                      _("A text of it is too long to be kept whole: is it cut?"));
+    if (!imported->row.reason)
+        take_wrong(import, imported, event);
     imported->is_judged_once = imported->row.reason != NULL;
     return true;
 }

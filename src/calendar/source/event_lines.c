@@ -168,12 +168,47 @@ read_stamp(const char *value)
            (value[SECONDS + 1] - '0');
 }
 
+/* Whether the line is named so that nobody may do without it: when the event takes place,
+ * which one it is, whether it is off. */
 static bool
-refuse_line(const struct ics_line *line, struct error *err)
+is_needed(const struct ics_line *line)
 {
-    return error_set(err, ERROR_INPUT,
-                     _("Line %lld: “%.40s” is not a property of an event."),
-                     (long long)line->number, line->text);
+    static const char *const names[] = { "DTSTART", "DTEND",         "DURATION", "RRULE",
+                                         "RDATE",   "RECURRENCE-ID", "EXDATE",   "EXRULE",
+                                         "UID",     "STATUS" };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strncasecmp(line->text, names[i], strlen(names[i])) == 0)
+            return true;
+    return false;
+}
+
+bool
+event_lines_do_without(struct source_event *event, const struct ics_line *line,
+                       const struct error *why, struct error *err)
+{
+    if (is_needed(line))
+        return error_pass(err, why);
+    source_event_add_wrong(event, why->message);
+    return true;
+}
+
+static bool
+refuse_line(struct source_event *event, const struct ics_line *line, struct error *err)
+{
+    struct error why = { 0 };
+
+    (void)error_set(&why, ERROR_INPUT,
+                    _("Line %lld: “%.40s” is not a property of an event."),
+                    (long long)line->number, line->text);
+    return event_lines_do_without(event, line, &why, err);
+}
+
+/* Beside an end it is one word too many: it is that end that counts. */
+static bool
+read_duration(struct event_lines *lines, const struct ics_line *line)
+{
+    return ics_duration_parse(line->text + line->value, &lines->event->duration) ||
+           refuse_value(line, line->text + line->value, &lines->wrong_duration);
 }
 
 bool
@@ -181,7 +216,7 @@ event_lines_take(struct event_lines *lines, struct ics_line *line, struct error 
 {
     struct source_event *event = lines->event;
     if (!line->value)
-        return refuse_line(line, err);
+        return refuse_line(event, line, err);
     const char *value = line->text + line->value;
     if (vendor_line_take(event, line))
         return true;
@@ -189,9 +224,10 @@ event_lines_take(struct event_lines *lines, struct ics_line *line, struct error 
         return read_one_time(lines, line, &event->start, err);
     if (ics_line_is(line, "DTEND"))
         return read_one_time(lines, line, &event->end, err);
-    if (ics_line_is(line, "DURATION"))
-        return ics_duration_parse(value, &event->duration) ||
-               refuse_value(line, value, err);
+    if (ics_line_is(line, "DURATION")) {
+        (void)read_duration(lines, line);
+        return true;
+    }
     if (ics_line_is(line, "RECURRENCE-ID"))
         return read_recurrence(lines, line, err);
     if (ics_line_is(line, "RRULE"))
@@ -201,6 +237,8 @@ event_lines_take(struct event_lines *lines, struct ics_line *line, struct error 
                          _("Line %lld: rules that take days out (EXRULE) are not read; "
                            "let the other program write the days."),
                          (long long)line->number);
+    if (!*value && (ics_line_is(line, "RDATE") || ics_line_is(line, "EXDATE")))
+        return true; /* no day is named */
     if (ics_line_is(line, "RDATE"))
         return read_times(lines, line, &event->added, err);
     if (ics_line_is(line, "EXDATE"))
@@ -226,7 +264,7 @@ event_lines_take(struct event_lines *lines, struct ics_line *line, struct error 
 bool
 event_lines_check(const struct event_lines *lines, struct error *err)
 {
-    const struct source_event *event = lines->event;
+    struct source_event *event = lines->event;
     const struct source_time *start = &event->start;
     const struct source_time *end = &event->end;
     if (start->kind == SOURCE_NO_TIME)
@@ -234,7 +272,9 @@ event_lines_check(const struct event_lines *lines, struct error *err)
                          _("Line %lld: this event has no start (DTSTART)."),
                          (long long)event->line);
     if (end->kind == SOURCE_NO_TIME)
-        return true;
+        return !lines->wrong_duration.kind || error_pass(err, &lines->wrong_duration);
+    if (lines->wrong_duration.kind)
+        source_event_add_wrong(event, lines->wrong_duration.message);
     if ((start->kind == SOURCE_DATE) != (end->kind == SOURCE_DATE))
         return error_set(err, ERROR_INPUT,
                          _("Line %lld: this event starts at a time and ends on a day, or "

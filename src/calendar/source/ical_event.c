@@ -209,6 +209,19 @@ refuse_people(const struct ics_line *line, struct error *err)
                      (long long)line->number, PEOPLE_LIMIT);
 }
 
+static bool
+choose(struct ical_event_reading *reading, struct ics_line *line,
+       struct source_event *event, struct error *err)
+{
+    struct error why = { 0 };
+
+    if (quoted_line_is(line) && !quoted_line_decode(line, &why))
+        return event_lines_do_without(event, line, &why, err);
+    buffer_add_part(&reading->chosen, line->text, line->length);
+    buffer_add(&reading->chosen, "\r\n");
+    return true;
+}
+
 /* A list of pictures can be longer than the event: alarms and what else lies within it
  * are left out. */
 static bool
@@ -225,9 +238,7 @@ read_lines(struct ical_event_reading *reading, struct ics_cursor *cursor,
         else if (ics_line_is(&line, "END"))
             depth--;
         else if (depth == 1 && is_for_libical(&line, reading->people) && line.value) {
-            ok = !quoted_line_is(&line) || quoted_line_decode(&line, err);
-            buffer_add_part(&reading->chosen, line.text, line.length);
-            buffer_add(&reading->chosen, "\r\n");
+            ok = choose(reading, &line, lines->event, err);
             people += ics_line_is(&line, "ATTENDEE");
             ok = ok && (people <= PEOPLE_LIMIT || refuse_people(&line, err));
         } else if (depth == 1)

@@ -28,6 +28,7 @@ source_event_clear(struct source_event *event)
 {
     clear_texts(&event->rules);
     clear_texts(&event->categories);
+    clear_texts(&event->wrong);
     free(event->added.items);
     free(event->removed.items);
     free(event->uid);
@@ -45,6 +46,19 @@ source_event_clear(struct source_event *event)
     free(event->people);
     free(event->passed);
     *event = (struct source_event){ 0 };
+}
+
+void
+source_event_add_wrong(struct source_event *event, const char *sentence)
+{
+    enum { MOST = 30 };
+    struct source_text_list *list = &event->wrong;
+
+    if (list->count == MOST)
+        return;
+    list->items =
+        memory_grow(list->items, &list->capacity, list->count + 1, sizeof(*list->items));
+    list->items[list->count++] = memory_copy(sentence);
 }
 
 /* ---- which version is newer ---- */

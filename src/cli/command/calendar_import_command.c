@@ -77,6 +77,7 @@ add_reason(const struct calendar_import_row *row, struct buffer *text)
         [CALENDAR_IMPORT_ASKS_HOURS] = N_("--hours 9:30-17:00 says them."),
         [CALENDAR_IMPORT_ASKS_PRIVATE] = N_("--private takes it."),
         [CALENDAR_IMPORT_ASKS_CUT] = N_("--cut cuts it."),
+        [CALENDAR_IMPORT_ASKS_WRONG] = N_("--drop-wrong takes it without."),
     };
 
     buffer_add(text, row->reason);
@@ -508,17 +509,20 @@ read_choice(struct invocation *inv, struct calendar_import_choice *choice,
         return error_set_field(err, ERROR_INPUT, "group",
                                _("Say whose meetings they are: --group GROUP."));
     const char *hours = invocation_option(inv, "hours");
+    const char *as_written = invocation_option(inv, "as-written");
     choice->zone = invocation_option(inv, "zone");
     choice->utc_zone = invocation_option(inv, "utc-as");
     choice->attendees = invocation_option(inv, "attendees") != NULL;
     choice->private = invocation_option(inv, "private") != NULL;
     choice->cut = invocation_option(inv, "cut") != NULL;
+    choice->drop_wrong = invocation_option(inv, "drop-wrong") != NULL;
     return invocation_option_row(inv, "group", ENTITY_WORKING_GROUP, &choice->group,
                                  err) &&
            read_day(inv, "from", &choice->from, err) &&
            read_day(inv, "until", &choice->until, err) && read_create(inv, choice, err) &&
            import_option_check_refused(inv, err) &&
-           (!hours || calendar_import_read_hours(hours, choice, err));
+           (!hours || calendar_import_read_hours(hours, choice, err)) &&
+           (!as_written || calendar_import_read_as_written(as_written, choice, err));
 }
 
 static bool
@@ -567,6 +571,11 @@ static const struct command_option options[] = {
       N_("take what is marked private, takes nobody's time or is of another group there "
          "as well") },
     { "cut", NULL, N_("cut texts that are too long to be kept whole") },
+    { "drop-wrong", NULL,
+      N_("take events without what cannot be read beside their times") },
+    { "as-written", "WHAT",
+      N_("what is no slip: ends that are far away, starts that the event's own rule does "
+         "not give, titles that say that it is cancelled") },
     { "create", "rooms", N_("make rooms of the places that are none, as well") },
     { "venue", "VENUE",
       N_("where these rooms are; else that of the group's usual room, or the only one") },

@@ -93,6 +93,8 @@ add_said(const struct calendar_import_choice *choice, struct buffer *text)
         buffer_add(apart(text), _("private ones too"));
     if (choice->cut)
         buffer_add(apart(text), _("long texts cut"));
+    if (choice->drop_wrong)
+        buffer_add(apart(text), _("without what is wrong"));
 }
 
 /* Places that are no rooms, and what becomes of them. */
@@ -158,6 +160,9 @@ draw_questions(const struct calendar_import *import, const struct ui *ui,
                "%K{calendar_import.private} takes them."),
         [CALENDAR_IMPORT_ASKS_CUT] =
             N_("Some texts are too long: %K{calendar_import.cut} cuts them."),
+        [CALENDAR_IMPORT_ASKS_WRONG] =
+            N_("Some have a line that cannot be read: %K{calendar_import.drop} takes "
+               "them without it."),
     };
     bool asked[CALENDAR_IMPORT_QUESTIONS] = { false };
     const int first = row;

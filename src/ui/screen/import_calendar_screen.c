@@ -242,6 +242,19 @@ toggle_cut(struct ui *ui, void *state, int64_t argument)
         ui_fail(ui, &err);
 }
 
+static void
+toggle_wrong(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    struct calendar_view *view = state;
+    struct calendar_import_choice choice = calendar_view_choice(view);
+    struct error err = { 0 };
+
+    choice.drop_wrong = !choice.drop_wrong;
+    if (!calendar_view_open(view, ui, &choice, &err))
+        ui_fail(ui, &err);
+}
+
 /* --- writing */
 
 static const char *
@@ -489,6 +502,14 @@ static const struct action actions[] = {
       .hint = N_("cut"),
       .blocked = why_no_file,
       .run = toggle_cut },
+    { .name = "calendar_import.drop",
+      .keys = "d",
+      .menu = N_("Import"),
+      .label = N_("Events without what is wrong beside their time, or not"),
+      .help = N_("A line that is no property, or a text that cannot be decoded, refuses "
+                 "its event until you say that it comes without."),
+      .blocked = why_no_file,
+      .run = toggle_wrong },
     { .name = "calendar_import.rooms",
       .keys = "r",
       .menu = N_("Import"),
