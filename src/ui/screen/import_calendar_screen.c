@@ -506,7 +506,6 @@ static const struct action actions[] = {
       .keys = "d",
       .menu = N_("Import"),
       .label = N_("Events without what is wrong beside their time, or not"),
-      .hint = N_("without it"),
       .help = N_("A line that is no property, or a text that cannot be decoded, refuses "
                  "its event until you say that it comes without."),
       .blocked = why_no_file,
