@@ -71,7 +71,8 @@ START_TEST(newer_version_alone__is_an_act_that_says_so_and_is_undone)
     struct journal_entry entry = { 0 };
 
     take(OTHER_CALENDAR(JOBS));
-    take(OTHER_CALENDAR(EVENT("jobs@x", "SEQUENCE:2\r\nLOCATION:Town hall\r\n" JOBS_LINES)));
+    take(OTHER_CALENDAR(
+        EVENT("jobs@x", "SEQUENCE:2\r\nLOCATION:Town hall\r\n" JOBS_LINES)));
     expect_last_act("meeting.import_note|other.ics (1)\n");
     expect(OTHER_CALENDAR(EVENT("jobs@x", "SEQUENCE:1\r\n" JOBS_LINES)),
            "doubtful: The file is older than what was imported of this event: import its "

@@ -319,7 +319,8 @@ START_TEST(reason_of_a_cancellation__is_that_of_the_other_office)
                             "DESCRIPTION:no heating\r\n"
                             "X-ATELIER-REASON:no heating\r\n")));
     office_expect("SELECT v.state, m.reason FROM meeting m"
-                  " JOIN meeting_view v USING (id)", "cancelled|no heating\n");
+                  " JOIN meeting_view v USING (id)",
+                  "cancelled|no heating\n");
 }
 END_TEST
 
@@ -457,7 +458,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, meeting_of_a_group_that_is_not_here__loses_its_code);
     tcase_add_test(tests, postponed_meeting__comes_as_a_draft_and_says_so);
     tcase_add_test(tests, reason__goes_to_its_field_and_not_into_the_description);
-    tcase_add_test(tests, reason_of_an_older_file__is_the_first_line_of_what_is_postponed);
+    tcase_add_test(tests,
+                   reason_of_an_older_file__is_the_first_line_of_what_is_postponed);
     tcase_add_test(tests, reason_of_a_cancellation__is_that_of_the_other_office);
     tcase_add_test(tests, meeting_that_is_postponed_there_since__is_named_and_stays);
     tcase_add_test(tests, postponed_meeting__that_has_a_date_there__is_confirmed);

@@ -22,7 +22,8 @@ bool listing_locate(struct atelier *at, const struct listing_query *query, int64
                     struct listing_key *key, struct error *err);
 bool listing_count(struct atelier *at, const struct listing_query *query, int64_t most,
                    int64_t *count, struct error *err);
-/* Whether more is called by the words of a query than is looked up: "mar" over a history. */
+/* Whether more is called by the words of a query than is looked up: "mar" over a history.
+ */
 bool listing_is_partial(struct atelier *at, const struct listing_query *query,
                         bool *partial, struct error *err);
 

@@ -21,10 +21,10 @@ struct post {
 bool post_load(struct atelier *at, int64_t person, struct post *post, struct error *err);
 
 /* The person by edit_change(), and the post from what it was when it was loaded to what
- * it is now, in one act.  QUESTION_POST asks what a change of either means, QUESTION_COMING
- * whether registrations to come that show the old organisation follow; QUESTION_QUOTA is
- * asked where that would take a seat past one.  ERROR_RULE when a colleague changed the
- * post meanwhile. */
+ * it is now, in one act.  QUESTION_POST asks what a change of either means,
+ * QUESTION_COMING whether registrations to come that show the old organisation follow;
+ * QUESTION_QUOTA is asked where that would take a seat past one.  ERROR_RULE when a
+ * colleague changed the post meanwhile. */
 bool post_change(struct atelier *at, struct person *person, const struct post *before,
                  const struct post *after, struct questions *questions,
                  struct error *err);

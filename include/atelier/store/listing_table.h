@@ -23,7 +23,8 @@ bool listing_table_locate(struct database *db, const struct listing_query *query
 bool listing_table_count(struct database *db, const struct listing_query *query,
                          int64_t most, int64_t *count, struct error *err);
 
-/* Whether more is called by the words than is looked up: then what is listed is not all. */
+/* Whether more is called by the words than is looked up: then what is listed is not all.
+ */
 bool listing_table_is_partial(struct database *db, const struct listing_query *query,
                               bool *partial, struct error *err);
 

@@ -21,8 +21,8 @@ const char *import_ours_title(const struct calendar_import *import,
                               struct imported *imported, const char *summary);
 
 /* The description without the link, and without the chair and the way there that are
- * known here: to be freed, or NULL.  The room of `imported->wanted` counts.  The reason of
- * what is postponed or cancelled goes to its field, and is noted. */
+ * known here: to be freed, or NULL.  The room of `imported->wanted` counts.  The reason
+ * of what is postponed or cancelled goes to its field, and is noted. */
 bool import_ours_description(struct calendar_import *import, struct imported *imported,
                              const struct source_event *event, char **description,
                              struct error *err);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* past_days.h - the days among words that are typed to look for what was done
  *
- * "24/12/2026", "24/12", "yesterday", "lundi", "16 mars 2027": a day without a year is the
- * last one until today, and several are the time from the first to the last.
+ * "24/12/2026", "24/12", "yesterday", "lundi", "16 mars 2027": a day without a year is
+ * the last one until today, and several are the time from the first to the last.
  */
 #ifndef ATELIER_APP_RECORD_PAST_DAYS_H
 #define ATELIER_APP_RECORD_PAST_DAYS_H
@@ -16,7 +16,8 @@ struct past_days {
     struct buffer words; /* the other words */
 };
 
-/* To be cleared.  The whole text is one day if it can be read so, else each word may be. */
+/* To be cleared.  The whole text is one day if it can be read so, else each word may be.
+ */
 void past_days_read(struct past_days *days, const char *typed, struct date today);
 void past_days_clear(struct past_days *days);
 
