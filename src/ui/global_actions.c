@@ -59,15 +59,18 @@ is_meant(struct ui *ui)
 {
     struct journal_entry entry = { 0 };
     struct error ignored = { 0 };
+    struct buffer summary = { 0 };
     bool meant = true;
 
     if (undo_next(ui_atelier(ui), 0, &entry, &ignored) &&
-        undo_is_long_ago(ui_atelier(ui), &entry))
-        meant =
-            confirm(ui, _("Undo it"),
-                    _("Nothing of today is left to undo.  Undo what you did earlier: "
-                      "%s (%s)?"),
-                    journal_act_label(entry.act), !entry.summary ? "" : entry.summary);
+        undo_is_long_ago(ui_atelier(ui), &entry)) {
+        journal_add_summary(entry.summary, &summary);
+        meant = confirm(ui, _("Undo it"),
+                        _("Nothing of today is left to undo.  Undo what you did earlier: "
+                          "%s (%s)?"),
+                        journal_act_label(entry.act), buffer_text(&summary));
+    }
+    buffer_clear(&summary);
     journal_entry_clear(&entry);
     return meant;
 }
@@ -78,11 +81,15 @@ static bool
 find_before(struct ui *ui, int64_t *id, const struct error *refusal)
 {
     struct journal_entry before = { 0 };
+    struct buffer summary = { 0 };
     const bool found = undo_next(ui_atelier(ui), *id, &before, NULL);
+
+    journal_add_summary(before.summary, &summary);
     const bool meant =
-        found && confirm(ui, _("Undo it"), _("%s  Undo the act before it: %s (%s)?"),
-                         refusal->message, journal_act_label(before.act),
-                         before.summary ? before.summary : "");
+        found &&
+        confirm(ui, _("Undo it"), _("%s  Undo the act before it: %s (%s)?"),
+                refusal->message, journal_act_label(before.act), buffer_text(&summary));
+    buffer_clear(&summary);
 
     if (!found && refusal->kind == ERROR_RULE)
         ui_refuse(ui, "%s", refusal->message);

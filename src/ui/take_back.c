@@ -30,13 +30,15 @@ static void
 add_taken(const struct taking *taking, struct buffer *text)
 {
     const char *act = journal_act_label(taking->entry.act);
-    const char *summary = taking->entry.summary ? taking->entry.summary : "";
+    struct buffer summary = { 0 };
 
-    if (*summary != '\0')
+    journal_add_summary(taking->entry.summary, &summary);
+    if (summary.length > 0)
         buffer_addf(text, taking->id ? _("Undone: %s (%s)") : _("Redone: %s (%s)"), act,
-                    summary);
+                    buffer_text(&summary));
     else
         buffer_addf(text, taking->id ? _("Undone: %s") : _("Redone: %s"), act);
+    buffer_clear(&summary);
 }
 
 /* With the first of what is to be warned of. */

@@ -162,7 +162,7 @@ START_TEST(group__takes_those_who_are_no_members_in_the_same_act)
     ck_assert_int_eq(outcome.joined, 2);
     ck_assert_int_eq(outcome.members, 1);
     office_expect("SELECT summary FROM journal ORDER BY id DESC LIMIT 1",
-                  "list.csv (+2, ~1, → 2)\n");
+                  "list.csv (+2, ~1, ∈ 2)\n");
     office_expect("SELECT p.family, ms.role, o.name FROM membership ms"
                   " JOIN person p ON p.id = ms.person"
                   " LEFT JOIN organisation o ON o.id = ms.organisation ORDER BY ms.id",

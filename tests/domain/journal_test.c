@@ -12,6 +12,37 @@ START_TEST(label__of_an_unknown_act__is_the_act)
     ck_assert_str_eq(journal_act_label("unicorn.ride"), "unicorn.ride");
 }
 
+static void
+expect_words(const char *summary, const char *words)
+{
+    struct buffer buffer = { 0 };
+
+    journal_add_summary(summary, &buffer);
+    ck_assert_str_eq(buffer_text(&buffer), words);
+    buffer_clear(&buffer);
+}
+
+START_TEST(figures_of_an_import__are_words)
+{
+    expect_words("c40.csv (+40, ~0, → 40)", "c40.csv: 40 added, 40 registered");
+    expect_words("c40.csv (+0, ~2)", "c40.csv: 2 changed");
+    expect_words("c (+1).csv (+1, ~2, ∈ 3)",
+                 "c (+1).csv: 1 added, 2 changed, 3 new members");
+    expect_words("c40.csv (+0, ~0, ∈ 1)", "c40.csv: 1 new member");
+    expect_words("c40.csv (+0, ~0)", "c40.csv: nothing changed");
+}
+END_TEST
+
+START_TEST(summary_without_figures__stays_as_it_is)
+{
+    expect_words(NULL, "");
+    expect_words("Jobs (+12)", "Jobs (+12)");
+    expect_words("Jobs (+12, ~3) · B", "Jobs (+12, ~3) · B");
+    expect_words("Jobs (+ , ~3)", "Jobs (+ , ~3)");
+    expect_words("Roe · Urban (12)", "Roe · Urban (12)");
+}
+END_TEST
+
 START_TEST(clearing__frees__entries_and_changes)
 {
     struct journal_entry entry = { .act = memory_copy("undo"),
@@ -35,6 +66,8 @@ static void
 add_tests(TCase *tests)
 {
     tcase_add_test(tests, label__of_an_unknown_act__is_the_act);
+    tcase_add_test(tests, figures_of_an_import__are_words);
+    tcase_add_test(tests, summary_without_figures__stays_as_it_is);
     tcase_add_test(tests, clearing__frees__entries_and_changes);
 }
 

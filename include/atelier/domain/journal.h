@@ -31,6 +31,11 @@ int64_t journal_entry_taken(const struct journal_entry *entry);
  * act that this program does not know is answered as it is. */
 const char *journal_act_label(const char *act);
 
+/* Adds what an act was about, in words; nothing of NULL.  The figures of an import are
+ * stored as signs, "list.csv (+40, ~2, → 40)", so that each reads them in his language:
+ * "list.csv: 40 added, 2 changed, 40 registered".  Behind ∈ stand the members. */
+void journal_add_summary(const char *summary, struct buffer *buffer);
+
 /* As they are stored. */
 enum journal_change_kind { JOURNAL_ADDED, JOURNAL_CHANGED, JOURNAL_REMOVED };
 

@@ -27,6 +27,8 @@ struct column {
     int priority;    /* 1 is always shown; larger ones go first when it is narrow; 0: JSON
                         only */
     bool is_private; /* FIELD_PRIVATE of a person: blank for who may not read it */
+    /* Adds a canonical text in words; NULL: as its kind is written. */
+    void (*words)(const char *canonical, struct buffer *buffer);
 };
 
 struct listing {

@@ -337,7 +337,9 @@ import_run(struct import *import, work_progress *progress, void *context,
     buffer_addf(&summary, "%s (+%" PRId64 ", ~%" PRId64, import->name, outcome->added,
                 outcome->changed);
     if (subject.id) /* who came into it */
-        buffer_addf(&summary, ", → %" PRId64, outcome->joined + outcome->registered);
+        buffer_addf(&summary,
+                    subject.entity == ENTITY_MEETING ? ", → %" PRId64 : ", ∈ %" PRId64,
+                    outcome->joined + outcome->registered);
     buffer_add_char(&summary, ')');
     struct operation_note note = {
         .act = ACT_PERSON_IMPORT,

@@ -119,7 +119,9 @@ display_cell(struct atelier *at, const struct column *column, const char *canoni
     if (!canonical)
         return;
     struct date date;
-    if (column->kind == FIELD_REFERENCE) {
+    if (column->words) {
+        column->words(canonical, buffer);
+    } else if (column->kind == FIELD_REFERENCE) {
         buffer_add(buffer, canonical);
     } else if (column->kind == FIELD_ZONE) {
         if (display_is_elsewhere(at, canonical))

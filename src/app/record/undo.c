@@ -136,10 +136,13 @@ check_whose(struct atelier *at, const struct journal_entry *entry,
         question_decide(questions, QUESTION_COLLEAGUE);
         return true;
     }
-    return question_put(questions, QUESTION_COLLEAGUE, err,
-                        _("%s did this, not you: %s (%s)."), entry->staff,
-                        journal_act_label(entry->act),
-                        entry->summary ? entry->summary : "");
+    struct buffer summary = { 0 };
+    journal_add_summary(entry->summary, &summary);
+    const bool ok = question_put(questions, QUESTION_COLLEAGUE, err,
+                                 _("%s did this, not you: %s (%s)."), entry->staff,
+                                 journal_act_label(entry->act), buffer_text(&summary));
+    buffer_clear(&summary);
+    return ok;
 }
 
 /* How an act to take back is found, the same before and in the turn. */

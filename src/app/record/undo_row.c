@@ -70,17 +70,20 @@ fail_moved(const struct undoing *undoing, const struct field *field, struct erro
         atelier_local_time(at, since.at, NULL, &local, NULL);
         when_format_local_time(local, &when);
         const char *act = journal_act_label(since.act);
-        const char *summary = since.summary ? since.summary : "";
+        struct buffer summary = { 0 };
+        journal_add_summary(since.summary, &summary);
         if (field)
             error_set(err, ERROR_RULE,
                       _("It cannot be undone: %s has changed “%s” since (%s: %s, %s)."),
-                      since.staff, _(field->label), buffer_text(&when), act, summary);
+                      since.staff, _(field->label), buffer_text(&when), act,
+                      buffer_text(&summary));
         else
             error_set(
                 err, ERROR_RULE,
                 _("It cannot be undone: %s has removed the row since (%s: %s, %s)."),
-                since.staff, buffer_text(&when), act, summary);
+                since.staff, buffer_text(&when), act, buffer_text(&summary));
         ok = false;
+        buffer_clear(&summary);
         buffer_clear(&when);
     }
     journal_entry_clear(&since);

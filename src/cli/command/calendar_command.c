@@ -117,7 +117,8 @@ static const struct command_option export_options[] = {
     { "group", "GROUP", N_("the confirmed meetings of this working group") },
     { "person", "PERSON", N_("the meetings to which this person comes or may come") },
     { "all", NULL, N_("every meeting, drafts too") },
-    { "output", "FILE", N_("write there; a folder gets a file with a telling name") },
+    { "output", "FILE",
+      N_("write there; in a folder, a file named after what it holds") },
     { 0 },
 };
 

@@ -147,12 +147,15 @@ static void
 put_taken(struct invocation *inv, bool redone, struct journal_entry *entry)
 {
     const char *act = journal_act_label(entry->act);
+    struct buffer summary = { 0 };
 
-    if (entry->summary && *entry->summary)
+    journal_add_summary(entry->summary, &summary);
+    if (summary.length > 0)
         print_line(inv, redone ? _("Redone: %s, %s") : _("Undone: %s, %s"), act,
-                   entry->summary);
+                   buffer_text(&summary));
     else
         print_line(inv, redone ? _("Redone: %s") : _("Undone: %s"), act);
+    buffer_clear(&summary);
     print_json(inv, json_pack("{s:I,s:s,s:s?}", redone ? "redone" : "undone",
                               (json_int_t)entry->id, "act", entry->act, "summary",
                               entry->summary));
@@ -201,12 +204,17 @@ check_recent(struct invocation *inv, struct error *err)
     struct journal_entry next = { 0 };
     bool ok = true;
 
-    if (undo_next(inv->at, 0, &next, NULL) && undo_is_long_ago(inv->at, &next))
+    struct buffer summary = { 0 };
+
+    if (undo_next(inv->at, 0, &next, NULL) && undo_is_long_ago(inv->at, &next)) {
+        journal_add_summary(next.summary, &summary);
         ok = error_set(err, ERROR_RULE,
                        _("Nothing of today is left to undo.  What you did before that is "
                          "%lld, %s (%s): “atelier undo %lld” takes it back."),
                        (long long)next.id, journal_act_label(next.act),
-                       next.summary ? next.summary : "", (long long)next.id);
+                       buffer_text(&summary), (long long)next.id);
+    }
+    buffer_clear(&summary);
     journal_entry_clear(&next);
     return ok;
 }

@@ -285,9 +285,9 @@ ask_where(struct ui *ui, const char *start)
         ui, _("Export the calendar"),
         list_is_on_top(ui)
             ? _("File or folder, like ~/meetings.ics; ~/list.xlsx, .csv or .json for the "
-                "rows below.  Empty: a telling name here.")
-            : _("File or folder, like ~/ or ~/meetings.ics; empty for a file with a "
-                "telling name in this folder."),
+                "rows below.  Empty: a file in this folder, named after what it holds.")
+            : _("File or folder, like ~/ or ~/meetings.ics; empty for a file in "
+                "this folder, named after what it holds."),
         start, false);
 }
 

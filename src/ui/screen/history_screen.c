@@ -43,7 +43,7 @@ add_summary(enum summary wanted, const char *summary, struct buffer *buffer)
     else if (parts && wanted == SUMMARY_MEETING)
         buffer_add(buffer, parts + strlen(" · "));
     else
-        buffer_add(buffer, summary);
+        journal_add_summary(summary, buffer);
 }
 
 /* What was undone says so; what undid or redid an act says which. */
@@ -235,15 +235,19 @@ undo_this(struct ui *ui, void *state, int64_t argument)
     int64_t id = list_selected(state);
     struct journal_entry entry = { 0 };
     struct error err = { 0 };
+    struct buffer summary = { 0 };
 
-    if (!history_load(ui_atelier(ui), id, &entry, &err))
+    const bool found = history_load(ui_atelier(ui), id, &entry, &err);
+    journal_add_summary(entry.summary, &summary);
+    if (!found)
         ui_fail(ui, &err);
     else if (entry.undoes != 0)
         ui_refuse(ui,
                   _("An undo is not undone: %%K{program.redo} puts back what it took."));
     else if (confirm(ui, _("Undo it"), _("Undo only this act: %s (%s)?"),
-                     journal_act_label(entry.act), !entry.summary ? "" : entry.summary))
+                     journal_act_label(entry.act), buffer_text(&summary)))
         undo_chosen(ui, id);
+    buffer_clear(&summary);
     journal_entry_clear(&entry);
 }
 

@@ -378,17 +378,19 @@ add_acts(struct today_lines *lines, struct ui *ui, const char *search, struct er
     for (size_t i = 0; ok && i < page.count; i++) {
         const struct listing_row *row = &page.rows[i];
         const struct listing *listing = listing_get(LISTING_JOURNAL);
-        const char *summary = cell(row, LISTING_JOURNAL, "summary");
+        struct buffer summary = { 0 };
         struct buffer text = { 0 };
+        journal_add_summary(cell(row, LISTING_JOURNAL, "summary"), &summary);
         display_cell(ui_atelier(ui), &listing->columns[0], row->cells[0], &text);
         int lead = (int)text_width(buffer_text(&text));
         buffer_addf(&text, "  %-10s ", cell(row, LISTING_JOURNAL, "staff"));
         const char *act = journal_act_label(cell(row, LISTING_JOURNAL, "act"));
-        if (summary && *summary) /* the settings have no name */
+        if (summary.length > 0) /* the settings have no name */
             /* TRANSLATORS: what was done, and to what; a blank before : in French */
-            buffer_addf(&text, _("%s: %s"), act, summary);
+            buffer_addf(&text, _("%s: %s"), act, buffer_text(&summary));
         else
             buffer_add(&text, act);
+        buffer_clear(&summary);
         add_line(lines, buffer_take(&text), SCREEN_JOURNAL_LIST, 0)->lead = lead;
     }
     listing_page_clear(&page);

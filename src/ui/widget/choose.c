@@ -18,6 +18,7 @@ struct choice_box {
     const char *const *answers;
     size_t count;
     size_t selected;
+    size_t number; /* of its digits so far, while there may be another; 0: none */
     int result;
 };
 
@@ -93,14 +94,33 @@ go_to_letter(struct choice_box *box, const char *letter)
     return found;
 }
 
+/* A number of several digits is typed one by one: the bar is on what it says so far, and
+ * an answer that no digit makes another one is chosen. */
+static bool
+number_key(struct choice_box *box, struct ui *ui, const struct key *key)
+{
+    if (key->press != PRESS_TEXT || key->text[0] < '0' || key->text[0] > '9')
+        return false;
+    const size_t number = box->number * 10 + (size_t)(key->text[0] - '0');
+    if (number == 0 || number > box->count)
+        return box->number > 0; /* no such answer: it is still the one under the bar */
+    box->selected = number - 1;
+    box->number = number * 10 <= box->count ? number : 0;
+    if (box->number == 0) {
+        box->result = (int)box->selected;
+        ui_back(ui);
+    }
+    return true;
+}
+
 static bool
 choose_key(void *state, struct ui *ui, const struct key *key)
 {
     struct choice_box *box = state;
-    size_t digit = key->press == PRESS_TEXT && key->text[0] >= '1' && key->text[0] <= '9'
-                       ? (size_t)(key->text[0] - '0')
-                       : 0;
 
+    if (number_key(box, ui, key))
+        return true;
+    box->number = 0;
     if (key_is(key, "Down Right Tab"))
         box->selected = (box->selected + 1) % box->count;
     else if (key_is(key, "Up Left Shift-Tab"))
@@ -109,10 +129,7 @@ choose_key(void *state, struct ui *ui, const struct key *key)
         box->selected = 0;
     else if (key_is(key, "End"))
         box->selected = box->count - 1;
-    else if (digit > 0 && digit <= box->count) {
-        box->result = (int)digit - 1;
-        ui_back(ui);
-    } else
+    else
         return key->press == PRESS_TEXT && go_to_letter(box, key->text);
     return true;
 }

@@ -284,6 +284,90 @@ fill(struct ui *ui, void *state, int64_t argument)
     buffer_clear(&told);
 }
 
+static bool
+form_key(void *state, struct ui *ui, const struct key *key)
+{
+    struct form *form = state;
+    struct form_item_change change;
+    bool taken = form_item_key(form, ui, focused(form), key, &change);
+
+    if (change.value) {
+        form->changed = true;
+        if (form->unkept_since == 0)
+            form->unkept_since = terminal_clock();
+    }
+    if (change.chosen && form->focus + 1 < form->count)
+        move_focus(form, ui, form->focus + 1);
+    return taken;
+}
+
+static const struct form_item *
+in_hand(const void *state)
+{
+    const struct form *form = state;
+
+    return &form->items[form->focus];
+}
+
+static bool
+breaks_lines(const void *state)
+{
+    return form_item_breaks_lines(in_hand(state));
+}
+
+static bool
+goes_on(const void *state)
+{
+    return !breaks_lines(state);
+}
+
+static const char *
+why_no_line(struct ui *ui, void *state, int64_t argument)
+{
+    (void)ui;
+    (void)argument;
+    return breaks_lines(state) ? NULL
+                               : _("Only a text of several lines that has begun takes a "
+                                   "new line.");
+}
+
+static void
+begin_line(struct ui *ui, void *state, int64_t argument)
+{
+    const struct key enter = { .press = PRESS_ENTER };
+
+    (void)argument;
+    (void)form_key(state, ui, &enter);
+}
+
+static bool
+can_be_emptied(const void *state)
+{
+    const enum field_kind kind = in_hand(state)->field->kind;
+
+    return kind != FIELD_BOOLEAN && kind != FIELD_CHOICE;
+}
+
+static const char *
+why_not_emptied(struct ui *ui, void *state, int64_t argument)
+{
+    (void)ui;
+    (void)argument;
+    return can_be_emptied(state) ? NULL : _("One of these answers always holds.");
+}
+
+static void
+empty(struct ui *ui, void *state, int64_t argument)
+{
+    const struct key all_before = { .press = PRESS_CTRL, .number = 'U' };
+    struct form_item *item = focused(state);
+
+    (void)argument;
+    line_edit_go_to_end(item->field->kind == FIELD_LINES ? &item->lines.text
+                                                         : &item->line);
+    (void)form_key(state, ui, &all_before);
+}
+
 static void
 look_up(struct ui *ui, void *state, int64_t argument)
 {
@@ -316,7 +400,28 @@ const struct action form_actions[] = {
         .menu = N_("Form"),
         .label = N_("Next field; on the last one save"),
         .hint = N_("next"),
+        .hinted = goes_on,
         .run = next_or_save,
+    },
+    {
+        .name = "form.new_line",
+        .keys = "Enter",
+        .menu = N_("Form"),
+        .label = N_("New line in this text"),
+        .hint = N_("new line"),
+        .hinted = breaks_lines,
+        .help = N_("In a text of several lines that has begun; %K{form.next} leaves it."),
+        .blocked = why_no_line,
+        .run = begin_line,
+    },
+    {
+        .name = "form.next",
+        .keys = "Tab Down",
+        .menu = N_("Form"),
+        .label = N_("Next field"),
+        .hint = N_("next"),
+        .hinted = breaks_lines,
+        .run = next,
     },
     {
         .name = "form.fill",
@@ -340,19 +445,23 @@ const struct action form_actions[] = {
         .run = look_up,
     },
     {
-        .name = "form.next",
-        .keys = "Tab Down",
-        .menu = N_("Form"),
-        .label = N_("Next field"),
-        .run = next,
-    },
-    {
         .name = "form.previous",
         .keys = "Shift-Tab Up",
         .menu = N_("Form"),
         .label = N_("Previous field"),
         .hint = N_("previous"),
         .run = previous,
+    },
+    {
+        .name = "form.empty",
+        .keys = "Ctrl-U",
+        .menu = N_("Form"),
+        .label = N_("Empty this field"),
+        .also = N_("empty"),
+        .hinted = can_be_emptied,
+        .help = N_("While it is typed the key takes away what stands before the caret."),
+        .blocked = why_not_emptied,
+        .run = empty,
     },
     {
         .name = "form.undo",
@@ -364,23 +473,6 @@ const struct action form_actions[] = {
     },
     ACTION_END
 };
-
-static bool
-form_key(void *state, struct ui *ui, const struct key *key)
-{
-    struct form *form = state;
-    struct form_item_change change;
-    bool taken = form_item_key(form, ui, focused(form), key, &change);
-
-    if (change.value) {
-        form->changed = true;
-        if (form->unkept_since == 0)
-            form->unkept_since = terminal_clock();
-    }
-    if (change.chosen && form->focus + 1 < form->count)
-        move_focus(form, ui, form->focus + 1);
-    return taken;
-}
 
 static int
 form_tick_in(void *state)

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* form.h - a form that looks like paper, made from a table of fields
  *
- * All fields at once, labels left; Tab or Down next, Shift-Tab or Up back, Enter next and
- * on the last one Save, F2 or Ctrl-S saves from anywhere, Esc goes back and keeps what
- * was typed as a draft.  What is chosen from others fills its field, and the next one is
- * in hand.  A field is checked when it is left, and what is wrong is said
- * beside it.
+ * All fields at once, labels left; Tab or Down next, Shift-Tab or Up back, Enter next (a
+ * line in a text of several that has begun) and on the last one Save, F2 or Ctrl-S saves
+ * from anywhere, Esc goes back and keeps what was typed as a draft.  What is chosen from
+ * others fills its field, and the next one is in hand.  A field is checked when it is
+ * left, and what is wrong is said beside it.
  *
  * Curses' own form library is not used: it knows no graphemes and has no room for
  * a sentence beside a field.

@@ -250,6 +250,14 @@ paint_block(const struct form *form, struct layout layout, int columns,
     buffer_clear(&note);
 }
 
+/* A note that has become shorter, or is said of another field, leaves nothing behind. */
+static void
+clear_rows(int from, int end, int columns)
+{
+    for (int row = from; row < end; row++)
+        paint_fill(row, 0, columns, STYLE_PLAIN);
+}
+
 /* Scrolls so that the focused field is on the screen whole. */
 static void
 scroll(struct form *form, int rows)
@@ -284,7 +292,7 @@ form_draw(void *state, struct ui *ui, struct area body, bool fresh)
     scroll(form, rows.rows);
     if (fresh || before != form->top)
         paint_clear(body);
-    int row = rows.top - form->top;
+    int row = rows.top - form->top, below = rows.top;
     struct note_block block = find_block(form, layout, rows);
     for (size_t i = 0; i < form->count; i++) {
         int height = form_item_rows(&form->items[i]);
@@ -293,12 +301,15 @@ form_draw(void *state, struct ui *ui, struct area body, bool fresh)
             int width = shown_width(form, i, row, layout, body.columns, block);
             int note = layout.field + width + 2;
 
+            clear_rows(below, row, body.columns);
             paint_item(form, i, row, layout, width); /* only whole fields are shown */
             if (note < body.columns)
                 paint_note(form, i, row, note, body.columns, block);
+            below = row + height;
         }
         row += height;
     }
+    clear_rows(below, rows.top + rows.rows, body.columns);
     if (block.rows > 0)
         paint_block(form, layout, body.columns, block);
     if (must_fill_in(form))

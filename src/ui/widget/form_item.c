@@ -71,6 +71,12 @@ form_item_rows(const struct form_item *item)
     return item->field->kind == FIELD_LINES ? LINES_ROWS : 1;
 }
 
+bool
+form_item_breaks_lines(const struct form_item *item)
+{
+    return item->field->kind == FIELD_LINES && *text_area_text(&item->lines) != '\0';
+}
+
 /* Days as people write them here: the day first. */
 static void
 add_date(struct date date, struct buffer *text)
@@ -478,6 +484,9 @@ form_item_key(struct form *form, struct ui *ui, struct form_item *item,
 {
     *change = (struct form_item_change){ 0 };
     bool taken;
+    if (key_is(key, "Enter") && item->field->kind == FIELD_LINES &&
+        !form_item_breaks_lines(item))
+        return false;
     if (form_item_is_text(item)) {
         taken = item->field->kind == FIELD_LINES
                     ? text_area_key(&item->lines, key, &change->value)

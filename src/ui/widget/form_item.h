@@ -58,6 +58,9 @@ struct form_item_change {
 bool form_item_key(struct form *form, struct ui *ui, struct form_item *item,
                    const struct key *key, struct form_item_change *change);
 
+/* Whether Enter makes a line in it: a text of several lines that has begun. */
+bool form_item_breaks_lines(const struct form_item *item);
+
 int form_item_rows(const struct form_item *item);
 
 /* form_draw.c: for the screen of the form. */

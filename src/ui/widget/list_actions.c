@@ -149,21 +149,47 @@ why_no_addresses(struct ui *ui, void *state, int64_t argument)
                : _("This list has no e-mail addresses.");
 }
 
+/* Nothing is marked, and the bar stands on one row of several. */
+static bool
+is_of_bar(const struct list *list)
+{
+    return list->mark_count == 0 &&
+           (list->count > 1 || list->more_before || list->more_after);
+}
+
 static void
-say_copied(struct ui *ui, const struct list_addresses *found)
+add_nobody(const struct list_addresses *found, struct buffer *sentence)
+{
+    if (found->without == 0)
+        return;
+    buffer_add(sentence, "  ");
+    if (found->nobody.length > 0)
+        buffer_addf(sentence,
+                    ngettext("%zu person has none: %s%s.", "%zu people have none: %s%s.",
+                             found->without),
+                    found->without, buffer_text(&found->nobody),
+                    found->without > LIST_ADDRESSES_NAMED ? ", …" : "");
+    else
+        buffer_addf(
+            sentence,
+            ngettext("%zu person has none.", "%zu people have none.", found->without),
+            found->without);
+}
+
+static void
+say_copied(struct list *list, struct ui *ui, const struct list_addresses *found)
 {
     struct buffer sentence = { 0 };
 
-    buffer_addf(&sentence,
-                ngettext("%zu address copied.", "%zu addresses copied.", found->count),
-                found->count);
-    if (found->without > 0) {
-        buffer_add(&sentence, "  ");
+    if (is_of_bar(list))
+        buffer_add(&sentence, _("1 address copied, of the row under the bar; "
+                                "%K{list.mark_all} marks all rows."));
+    else
         buffer_addf(
             &sentence,
-            ngettext("%zu person has none.", "%zu people have none.", found->without),
-            found->without);
-    }
+            ngettext("%zu address copied.", "%zu addresses copied.", found->count),
+            found->count);
+    add_nobody(found, &sentence);
     if (found->again > 0) {
         buffer_add(&sentence, "  ");
         buffer_addf(&sentence,
@@ -184,6 +210,9 @@ copy_addresses(struct ui *ui, void *state, int64_t argument)
     (void)argument;
     if (!list_addresses(state, ui, &found, &err)) {
         ui_fail(ui, &err);
+    } else if (found.count == 0 && is_of_bar(state)) {
+        ui_refuse(ui, _("The row under the bar has no address: nothing was copied.  "
+                        "%%K{list.mark_all} marks all rows."));
     } else if (found.count == 0) {
         ui_refuse(ui,
                   ngettext("%zu row has no address: nothing was copied.",
@@ -197,9 +226,9 @@ copy_addresses(struct ui *ui, void *state, int64_t argument)
                   found.count);
     } else {
         clipboard_set(buffer_text(&found.text), found.text.length);
-        say_copied(ui, &found);
+        say_copied(state, ui, &found);
     }
-    buffer_clear(&found.text);
+    list_addresses_clear(&found);
 }
 
 static const char *

@@ -35,11 +35,29 @@ is_address(const char *cell)
     return ok;
 }
 
+/* Who has none, while they are few enough to be named. */
 static void
-add_address(struct list_addresses *found, const char *cell)
+add_nobody(const struct list *list, const struct listing_row *row,
+           struct list_addresses *found)
 {
+    const char *family = list_cell_of(list, row, "family");
+    const char *given = list_cell_of(list, row, "given");
+
+    if (++found->without > LIST_ADDRESSES_NAMED || !family)
+        return;
+    if (found->nobody.length > 0)
+        buffer_add(&found->nobody, ", ");
+    buffer_addf(&found->nobody, "%s%s%s", given ? given : "", given ? " " : "", family);
+}
+
+static void
+add_address(const struct list *list, const struct listing_row *row,
+            struct list_addresses *found)
+{
+    const char *cell = row->cells[list_address_column(list->listing)];
+
     if (!is_address(cell)) {
-        found->without++;
+        add_nobody(list, row, found);
     } else if (is_in(found, cell)) {
         found->again++;
     } else {
@@ -61,7 +79,7 @@ add_row(struct list *list, struct ui *ui, const struct listing_query *query, int
         list->source->fetch(ui, list->context, query, LISTING_FROM, &key, 1, &page, err);
 
     if (ok && page.count > 0 && page.rows[0].id == id)
-        add_address(found, page.rows[0].cells[list_address_column(list->listing)]);
+        add_address(list, &page.rows[0], found);
     if (!ok && err->kind == ERROR_NOT_FOUND) { /* it has left the list */
         error_clear(err);
         ok = true;
@@ -84,4 +102,12 @@ list_addresses(struct list *list, struct ui *ui, struct list_addresses *found,
     for (size_t i = 0; ok && i < count; i++)
         ok = add_row(list, ui, &query, ids[i], found, err);
     return ok;
+}
+
+void
+list_addresses_clear(struct list_addresses *found)
+{
+    buffer_clear(&found->text);
+    buffer_clear(&found->nobody);
+    *found = (struct list_addresses){ 0 };
 }
