@@ -248,8 +248,9 @@ draw_presence(const struct meeting_head *head, struct area area)
 static enum style
 state_style(const struct meeting *meeting)
 {
-    return meeting_takes_place(meeting) ? state_sign_style(meeting_states, meeting->state)
-                                        : STYLE_WARNING;
+    return meeting_takes_place(meeting)
+               ? state_sign_style(meeting_states, (int)meeting->state)
+               : STYLE_WARNING;
 }
 
 /* As much of who is there as fits behind the state. */
