@@ -9,6 +9,7 @@
 #include "action_offer.h"
 #include "atelier/app/export_list.h"
 #include "atelier/base/language.h"
+#include "sentence.h"
 #include "terminal/clipboard.h"
 #include "widget/confirm.h"
 #include "widget/file_ask.h"
@@ -182,8 +183,10 @@ say_copied(struct list *list, struct ui *ui, const struct list_addresses *found)
     struct buffer sentence = { 0 };
 
     if (is_of_bar(list))
-        buffer_add(&sentence, _("1 address copied, of the row under the bar; "
-                                "%K{list.mark_all} marks all rows."));
+        sentence_add(ui,
+                     _("1 address copied, of the row under the bar; "
+                       "%K{list.mark_all} marks all rows."),
+                     &sentence);
     else
         buffer_addf(
             &sentence,
