@@ -96,16 +96,43 @@ measure_past(struct atelier *at, int64_t act, struct undo_meeting *meeting,
 
 /* --- offers */
 
+/* What they were before they waited, as it was when the offer was made: the acts before
+ * it find their row as they left it.  An offer that no act made leaves no such trace. */
+static bool
+find_before_offer(struct atelier *at, const struct registration *offered,
+                  enum registration_state *previous, struct error *err)
+{
+    const struct field *state = entity_field(&registration_entity, "state");
+    const int64_t id = offered->head.id;
+    struct journal_entry offer = { 0 };
+    struct registration past;
+    bool there = false;
+
+    *previous = offered->state;
+    record_init(&registration_entity, &past);
+    const bool ok =
+        journal_table_moved_since(at->db, 0, &registration_entity, id, state, &offer,
+                                  err) &&
+        (offer.id == 0 || journal_table_past(at->db, &registration_entity, id,
+                                             offer.id - 1, &past, &there, err));
+    if (there && past.state == REGISTRATION_WAITING)
+        *previous = past.previous_state;
+    record_clear(&registration_entity, &past);
+    journal_entry_clear(&offer);
+    return ok;
+}
+
 static bool
 put_back_to_wait(struct atelier *at, int64_t id, struct error *err)
 {
     struct registration registration;
 
     record_init(&registration_entity, &registration);
-    bool ok = row_load(at->db, &registration_entity, id, &registration, err);
-    registration.previous_state = registration.state;
+    bool ok = row_load(at->db, &registration_entity, id, &registration, err) &&
+              find_before_offer(at, &registration, &registration.previous_state, err);
+    const enum registration_state left = registration.state;
     registration.state = REGISTRATION_WAITING;
-    registration_count_change(registration.previous_state, &registration);
+    registration_count_change(left, &registration);
     ok = ok && row_update(at->db, &registration_entity, &registration, at->login,
                           atelier_now(at), err);
     record_clear(&registration_entity, &registration);
@@ -161,24 +188,39 @@ take_back_offer(struct atelier *at, struct seat_survey *now,
     return put_back_to_wait(at, offered->registration, err);
 }
 
-/* An offer that nobody has answered is taken back where its seat is gone, the last one
- * first: they wait again at their place.  One that stood before the act stands. */
+/* Those that stood before the act, or those that came since; the last one first. */
+static bool
+take_back_those(struct atelier *at, int64_t act, const struct undo_meeting *before,
+                bool stood, struct seat_survey *now, const struct waiting_list *offered,
+                struct error *err)
+{
+    bool ok = true;
+
+    for (size_t i = offered->count; ok && i > 0; i--) {
+        const struct waiting *last = &offered->items[i - 1];
+        bool was = false;
+        if (!is_excess(before, now, last))
+            continue;
+        ok = was_offered(at, act, last->registration, &was, err) &&
+             (was != stood || take_back_offer(at, now, last, err));
+    }
+    return ok;
+}
+
+/* An offer that nobody has answered is taken back where its seat is gone, and they wait
+ * again at their place.  One that stood before the act goes after those that came since,
+ * where another undo gave its seat back. */
 static bool
 take_back_offers(struct atelier *at, int64_t act, const struct undo_meeting *before,
                  struct seat_survey *now, struct error *err)
 {
     struct waiting_list offered = { 0 };
-    bool ok = now->seats.state[REGISTRATION_OFFERED] == 0 ||
-              waiting_table_list(at->db, before->id, REGISTRATION_OFFERED, &offered, err);
+    const bool ok =
+        now->seats.state[REGISTRATION_OFFERED] == 0 ||
+        (waiting_table_list(at->db, before->id, REGISTRATION_OFFERED, &offered, err) &&
+         take_back_those(at, act, before, false, now, &offered, err) &&
+         take_back_those(at, act, before, true, now, &offered, err));
 
-    for (size_t i = offered.count; ok && i > 0; i--) {
-        const struct waiting *last = &offered.items[i - 1];
-        bool stood = false;
-        if (!is_excess(before, now, last))
-            continue;
-        ok = was_offered(at, act, last->registration, &stood, err) &&
-             (stood || take_back_offer(at, now, last, err));
-    }
     waiting_list_clear(&offered);
     return ok;
 }
