@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* quota_seat_test.c - every way to a seat keeps to the quotas, and the list passes over
  * whom one keeps back */
+#include "atelier/app/browse.h"
 #include "settle_office.h"
 
 /* --- quotas */
@@ -185,6 +186,55 @@ START_TEST(past_another_quota__nobody_is_overtaken)
 }
 END_TEST
 
+/* --- what Today says of them */
+
+static void
+expect_today(size_t most, size_t free_seats)
+{
+    struct today_list list = { 0 };
+    size_t count = 0;
+
+    ck_assert_msg(browse_today(at, most, &list, &err), "%s", err.message);
+    for (size_t i = 0; i < list.count; i++)
+        if (list.items[i].kind == TODAY_WAITING_FREE_SEAT) {
+            ck_assert_int_eq(list.items[i].meeting, meeting);
+            count++;
+        }
+    ck_assert_uint_eq(count, free_seats);
+    today_list_clear(&list);
+}
+
+START_TEST(today__tells_of_a_free_seat__when_somebody_who_waits_could_have_it)
+{
+    let_one_wait_for_the_quota();
+    expect_today(8, 0);
+    office_change_unseen(meeting, "seats", "1");
+    enter(people[3], REGISTRATION_WAITING);
+    office_change_unseen(meeting, "seats", "5"); /* and nobody gave them out */
+    expect_today(8, 1);
+}
+END_TEST
+
+START_TEST(today__tells_of_no_seat__that_is_held_for_others)
+{
+    limit_to(regions, "hold", "2", NULL);
+    enter(people[0], REGISTRATION_WAITING);
+    expect_today(8, 0);
+}
+END_TEST
+
+/* What is true stands on the one line that is asked for, whatever comes before it. */
+START_TEST(today__fills_its_lines__with_what_is_true)
+{
+    let_one_wait_for_the_quota();
+    meeting = office_add_meeting(at, 1, "2027-04-20 09:30", SEATS);
+    office_change(at, &meeting_entity, meeting, "waiting_list", "propose", NULL);
+    fill();
+    office_change_unseen(meeting, "seats", "3");
+    expect_today(1, 1);
+}
+END_TEST
+
 /* Whoever fills the holds of two quotas at once leaves a seat to others. */
 START_TEST(a_seat_that_an_acceptance_frees__goes_on)
 {
@@ -360,6 +410,10 @@ add_tests(TCase *tests)
     tcase_add_test(tests,
                    past_a_quota__the_second_and_the_revived_overtake__the_first_does_not);
     tcase_add_test(tests, past_another_quota__nobody_is_overtaken);
+    tcase_add_test(tests,
+                   today__tells_of_a_free_seat__when_somebody_who_waits_could_have_it);
+    tcase_add_test(tests, today__tells_of_no_seat__that_is_held_for_others);
+    tcase_add_test(tests, today__fills_its_lines__with_what_is_true);
     tcase_add_test(tests, a_seat_that_an_acceptance_frees__goes_on);
     tcase_add_test(tests, another_organisation__is_shown_and_counted);
     tcase_add_test(tests, who_has_a_seat_in_a_full_meeting__may_be_counted_with_others);
