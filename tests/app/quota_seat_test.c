@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* quota_seat_test.c - every way to a seat keeps to the quotas, and the list passes over
  * whom one keeps back */
+#include "atelier/app/browse.h"
 #include "settle_office.h"
 
 /* --- quotas */
@@ -94,6 +95,143 @@ START_TEST(a_quota_that_is_raised_or_removed__lets_in_who_waited_for_it)
     office_expect(SQL_LIST, "Ada|accepted|-\nBob|offered|1\nCem|waiting|2\n");
     ck_assert_msg(edit_remove(at, &seat_limit_entity, limit, 2, &err), "%s", err.message);
     office_expect(SQL_LIST, "Ada|accepted|-\nBob|offered|1\nCem|offered|2\n");
+}
+END_TEST
+
+/* --- who waits longer for the same quota */
+
+/* Of three of one town with a quota of one, the second waits in a meeting of five. */
+static void
+let_one_wait_for_the_quota(void)
+{
+    office_change(at, &meeting_entity, meeting, "seats", "5", NULL);
+    for (size_t i = 0; i < 3; i++)
+        let_work_for(people[i], town);
+    limit_to(towns, "most", "1", NULL);
+    enter(people[0], REGISTRATION_ACCEPTED);
+    enter(people[1], REGISTRATION_WAITING);
+}
+
+static bool
+enter_with(int64_t person, struct questions *sheet)
+{
+    const struct register_request request = { .meeting = meeting,
+                                              .person = person,
+                                              .questions = sheet };
+
+    return register_add(at, &request, &outcome, &err);
+}
+
+static bool
+act_with(int64_t person, enum registration_act what, struct questions *sheet)
+{
+    return register_act(at, find(person), what, NULL, sheet, &outcome, &err);
+}
+
+static void
+expect_overtake(bool ok, struct questions *sheet)
+{
+    ck_assert(!ok);
+    ck_assert_int_eq(err.question, QUESTION_OVERTAKE);
+    ck_assert_str_eq(err.message, "1 person waits longer: Bob.");
+    question_reply(sheet, QUESTION_OVERTAKE, QUESTION_YES, "she speaks");
+}
+
+START_TEST(past_a_quota__a_newcomer_overtakes__who_waits_for_it)
+{
+    struct questions sheet = { 0 };
+
+    let_one_wait_for_the_quota();
+    question_reply(&sheet, QUESTION_QUOTA, QUESTION_YES, "the mayor");
+    expect_overtake(enter_with(people[2], &sheet), &sheet);
+    office_expect(SQL_LIST, "Ada|accepted|-\nBob|waiting|1\n");
+    ck_assert_msg(enter_with(people[2], &sheet), "%s", err.message);
+    ck_assert(outcome.passed_quota && outcome.overtook);
+    questions_clear(&sheet);
+}
+END_TEST
+
+START_TEST(past_a_quota__the_second_and_the_revived_overtake__the_first_does_not)
+{
+    struct questions sheet = { 0 };
+
+    let_one_wait_for_the_quota();
+    enter(people[2], REGISTRATION_WAITING);
+    question_reply(&sheet, QUESTION_QUOTA, QUESTION_YES, "the mayor");
+    expect_overtake(act_with(people[2], REGISTRATION_ACCEPT, &sheet), &sheet);
+    questions_clear(&sheet);
+    ck_assert(act(people[2], REGISTRATION_WITHDRAW));
+    question_reply(&sheet, QUESTION_QUOTA, QUESTION_YES, "the mayor");
+    expect_overtake(act_with(people[2], REGISTRATION_REVIVE, &sheet), &sheet);
+    questions_clear(&sheet);
+    question_reply(&sheet, QUESTION_QUOTA, QUESTION_YES, "the mayor");
+    ck_assert_msg(act_with(people[1], REGISTRATION_ACCEPT, &sheet), "%s", err.message);
+    ck_assert(outcome.passed_quota && !outcome.overtook);
+    questions_clear(&sheet);
+}
+END_TEST
+
+/* Bob waits for what Dia does not take from him. */
+START_TEST(past_another_quota__nobody_is_overtaken)
+{
+    struct questions sheet = { 0 };
+
+    let_one_wait_for_the_quota();
+    let_work_for(people[3], region);
+    limit_to(regions, "most", "0", NULL);
+    question_reply(&sheet, QUESTION_QUOTA, QUESTION_YES, "she speaks");
+    ck_assert_msg(enter_with(people[3], &sheet), "%s", err.message);
+    ck_assert(outcome.passed_quota && !outcome.overtook);
+    questions_clear(&sheet);
+}
+END_TEST
+
+/* --- what Today says of them */
+
+static void
+expect_today(size_t most, size_t free_seats)
+{
+    struct today_list list = { 0 };
+    size_t count = 0;
+
+    ck_assert_msg(browse_today(at, most, &list, &err), "%s", err.message);
+    for (size_t i = 0; i < list.count; i++)
+        if (list.items[i].kind == TODAY_WAITING_FREE_SEAT) {
+            ck_assert_int_eq(list.items[i].meeting, meeting);
+            count++;
+        }
+    ck_assert_uint_eq(count, free_seats);
+    today_list_clear(&list);
+}
+
+START_TEST(today__tells_of_a_free_seat__when_somebody_who_waits_could_have_it)
+{
+    let_one_wait_for_the_quota();
+    expect_today(8, 0);
+    office_change_unseen(meeting, "seats", "1");
+    enter(people[3], REGISTRATION_WAITING);
+    office_change_unseen(meeting, "seats", "5"); /* and nobody gave them out */
+    expect_today(8, 1);
+}
+END_TEST
+
+START_TEST(today__tells_of_no_seat__that_is_held_for_others)
+{
+    limit_to(regions, "hold", "2", NULL);
+    enter(people[0], REGISTRATION_WAITING);
+    expect_today(8, 0);
+}
+END_TEST
+
+/* What is true stands on the one line that is asked for, whatever comes before it. */
+START_TEST(today__fills_its_lines__with_what_is_true)
+{
+    let_one_wait_for_the_quota();
+    meeting = office_add_meeting(at, 1, "2027-04-20 09:30", SEATS);
+    office_change(at, &meeting_entity, meeting, "waiting_list", "propose", NULL);
+    fill();
+    office_change_unseen(meeting, "seats", "3");
+    expect_today(1, 1);
 }
 END_TEST
 
@@ -268,6 +406,14 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_quota_that_is_full__asks__and_is_passed_with_a_reason);
     tcase_add_test(tests, seats_that_are_held__are_kept__until_the_day_is_over);
     tcase_add_test(tests, a_quota_that_is_raised_or_removed__lets_in_who_waited_for_it);
+    tcase_add_test(tests, past_a_quota__a_newcomer_overtakes__who_waits_for_it);
+    tcase_add_test(tests,
+                   past_a_quota__the_second_and_the_revived_overtake__the_first_does_not);
+    tcase_add_test(tests, past_another_quota__nobody_is_overtaken);
+    tcase_add_test(tests,
+                   today__tells_of_a_free_seat__when_somebody_who_waits_could_have_it);
+    tcase_add_test(tests, today__tells_of_no_seat__that_is_held_for_others);
+    tcase_add_test(tests, today__fills_its_lines__with_what_is_true);
     tcase_add_test(tests, a_seat_that_an_acceptance_frees__goes_on);
     tcase_add_test(tests, another_organisation__is_shown_and_counted);
     tcase_add_test(tests, who_has_a_seat_in_a_full_meeting__may_be_counted_with_others);

@@ -408,8 +408,37 @@ START_TEST(why__says_the_place_and_what_is_full)
     expect_why(people[4], "Number 2 of 2 on the waiting list.  Nothing keeps them from a"
                           " seat.");
     ck_assert(plan_act(at, meeting, MEETING_POSTPONE, "Strike", &err));
-    expect_why(people[4], "Number 2 of 2 on the waiting list.  The meeting is postponed:"
-                          " nobody is given a seat.");
+    expect_why(people[4],
+               "Number 2 of 2 on the waiting list.  The meeting is postponed:"
+               " seats are given by hand alone.  Nothing keeps them from a seat.");
+    expect_why(people[3], "Number 1 of 2 on the waiting list.  The meeting is postponed:"
+                          " seats are given by hand alone.  The quota of Town is full: 1"
+                          " of 1 seat taken.");
+}
+END_TEST
+
+START_TEST(why__says__that_a_seat_is_given_by_hand_once_the_meeting_is_held)
+{
+    fill();
+    atelier_close(at);
+    at = office_return(NULL, "2027-03-16 18:00");
+    ck_assert_msg(plan_act(at, meeting, MEETING_HOLD, NULL, &err), "%s", err.message);
+    ck_assert(act(people[0], REGISTRATION_WITHDRAW));
+    expect_why(people[2], "Number 1 of 3 on the waiting list.  The meeting is held: seats"
+                          " are given by hand alone.  Nothing keeps them from a seat.");
+    ck_assert_msg(act(people[2], REGISTRATION_ACCEPT), "%s", err.message);
+}
+END_TEST
+
+START_TEST(why__answers__of_a_meeting_that_is_cancelled)
+{
+    fill();
+    ck_assert_msg(plan_act(at, meeting, MEETING_CANCEL, "Strike", &err), "%s",
+                  err.message);
+    expect_why(people[2], "Number 1 of 3 on the waiting list.  The meeting is cancelled:"
+                          " its list does not change any more.");
+    expect_why(people[0], "Their registration is accepted.  The meeting is cancelled: its"
+                          " list does not change any more.");
 }
 END_TEST
 
@@ -503,6 +532,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests,
                    what_the_first_of_a_day_could_not_give_out__the_first_screen_does);
     tcase_add_test(tests, why__says_the_place_and_what_is_full);
+    tcase_add_test(tests,
+                   why__says__that_a_seat_is_given_by_hand_once_the_meeting_is_held);
+    tcase_add_test(tests, why__answers__of_a_meeting_that_is_cancelled);
     tcase_add_test(tests, an_offer__lapses_with_its_meeting__and_comes_back_with_it);
     tcase_add_test(tests, an_offer_of_a_meeting_that_took_place__lapses);
     tcase_add_test(tests, an_offer_that_was_left_in_a_meeting_that_is_held__is_over);

@@ -35,5 +35,6 @@ struct today_list {
     size_t capacity;
 };
 void today_list_clear(struct today_list *list);
+void today_list_remove(struct today_list *list, size_t index);
 
 #endif

@@ -18,13 +18,20 @@
 #include "enrolment/turn.h"
 
 bool
-enrolment_open(struct enrolment *enrolment, struct atelier *at, int64_t meeting,
+enrolment_load(struct enrolment *enrolment, struct atelier *at, int64_t meeting,
                struct error *err)
 {
     *enrolment = (struct enrolment){ .at = at };
     record_init(&meeting_entity, &enrolment->meeting);
-    if (!row_load(at->db, &meeting_entity, meeting, &enrolment->meeting, err) ||
-        !seat_survey_load(&enrolment->survey, at->db, meeting, atelier_today(at), err))
+    return row_load(at->db, &meeting_entity, meeting, &enrolment->meeting, err) &&
+           seat_survey_load(&enrolment->survey, at->db, meeting, atelier_today(at), err);
+}
+
+bool
+enrolment_open(struct enrolment *enrolment, struct atelier *at, int64_t meeting,
+               struct error *err)
+{
+    if (!enrolment_load(enrolment, at, meeting, err))
         return false;
     return meeting_is_open(&enrolment->meeting) ||
            error_set(err, ERROR_RULE,

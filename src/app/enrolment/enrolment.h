@@ -28,6 +28,9 @@ struct enrolment {
     bool frees; /* a seat became free, by anybody of the act */
 };
 
+/* Of any meeting, to look at: nothing is written with it. */
+bool enrolment_load(struct enrolment *enrolment, struct atelier *at, int64_t meeting,
+                    struct error *err);
 /* ERROR_RULE when the list does not change any more. */
 bool enrolment_open(struct enrolment *enrolment, struct atelier *at, int64_t meeting,
                     struct error *err);

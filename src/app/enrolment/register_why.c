@@ -60,12 +60,25 @@ add_substitute(struct enrolment *enrolment, const struct registration *registrat
     return ok;
 }
 
+static void
+add_state_name(const struct registration *registration, struct buffer *text)
+{
+    buffer_addf(text, _("Their registration is %s."),
+                _(registration_states[registration->state].label));
+}
+
+/* Who comes is said where it can still change. */
 static bool
 add_state(struct enrolment *enrolment, const struct registration *registration,
           struct register_reasons *reasons, struct error *err)
 {
     struct buffer *text = &reasons->text;
     reasons->state = registration->state;
+    if (!meeting_is_open(&enrolment->meeting) &&
+        registration->state != REGISTRATION_WAITING) {
+        add_state_name(registration, text);
+        return true;
+    }
     switch (registration->state) {
     case REGISTRATION_WAITING:
         return add_place(enrolment, registration, reasons, err);
@@ -76,8 +89,7 @@ add_state(struct enrolment *enrolment, const struct registration *registration,
         buffer_add(text, _("They come."));
         break;
     default:
-        buffer_addf(text, _("Their registration is %s."),
-                    _(registration_states[registration->state].label));
+        add_state_name(registration, text);
         break;
     }
     return true;
@@ -96,7 +108,7 @@ add_ahead(struct enrolment *enrolment, const struct registration *registration,
     if (!turn_ahead(enrolment, registration,
                     seat_survey_takes(&enrolment->survey, REGISTRATION_ACCEPTED,
                                       registration->role),
-                    true, &ahead, &first, &ignored) ||
+                    &reasons->verdict, &ahead, &first, &ignored) ||
         ahead == 0) {
         buffer_add(why, _("Nothing keeps them from a seat."));
         return;
@@ -119,10 +131,13 @@ add_blockers(struct enrolment *enrolment, const struct registration *registratio
     struct buffer why = { 0 };
     struct error closed = { 0 };
 
-    if (!meeting_is_undecided(&enrolment->meeting))
-        buffer_addf(&why, _("The meeting is %s: nobody is given a seat."),
+    if (!meeting_is_undecided(&enrolment->meeting)) {
+        buffer_add(&reasons->text, "  ");
+        buffer_addf(&reasons->text,
+                    _("The meeting is %s: seats are given by hand alone."),
                     _(meeting_states[enrolment->meeting.state].label));
-    else if (!seat_taking_check_period(enrolment, &closed))
+    }
+    if (!seat_taking_check_period(enrolment, &closed))
         buffer_add(&why, closed.message);
     seat_survey_judge(
         survey, registration->category, registration->organisation,
@@ -133,6 +148,24 @@ add_blockers(struct enrolment *enrolment, const struct registration *registratio
         add_ahead(enrolment, registration, reasons, &why);
     buffer_addf(&reasons->text, "  %s", buffer_text(&why));
     buffer_clear(&why);
+}
+
+/* Whoever asks is told so, as whoever writes is refused. */
+static void
+add_end(const struct enrolment *enrolment, struct buffer *text)
+{
+    buffer_add(text, "  ");
+    buffer_addf(text, _("The meeting is %s: its list does not change any more."),
+                _(meeting_states[enrolment->meeting.state].label));
+}
+
+static bool
+wants_seat(const struct enrolment *enrolment, const struct registration *registration)
+{
+    return seat_survey_takes(&enrolment->survey, registration->state,
+                             registration->role) == 0 &&
+           registration->state != REGISTRATION_ACCEPTED &&
+           registration->state != REGISTRATION_SUBSTITUTED;
 }
 
 void
@@ -155,14 +188,12 @@ register_why(struct atelier *at, int64_t id, struct register_reasons *reasons,
     bool ok =
         atelier_may(at, MAY_READ, session_subject(at, ENTITY_REGISTRATION, id), err) &&
         row_load(at->db, &registration_entity, id, &registration, err) &&
-        enrolment_open(&enrolment, at, registration.meeting, err) &&
+        enrolment_load(&enrolment, at, registration.meeting, err) &&
         add_state(&enrolment, &registration, reasons, err) &&
         add_substitute(&enrolment, &registration, &reasons->text, err);
-    if (ok &&
-        seat_survey_takes(&enrolment.survey, registration.state, registration.role) ==
-            0 &&
-        registration.state != REGISTRATION_ACCEPTED &&
-        registration.state != REGISTRATION_SUBSTITUTED)
+    if (ok && !meeting_is_open(&enrolment.meeting))
+        add_end(&enrolment, &reasons->text);
+    else if (ok && wants_seat(&enrolment, &registration))
         add_blockers(&enrolment, &registration, reasons);
     enrolment_close(&enrolment);
     record_clear(&registration_entity, &registration);

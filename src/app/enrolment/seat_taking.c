@@ -76,14 +76,14 @@ ask_turn(struct enrolment *enrolment, int64_t ahead, int64_t first,
 /* Rule 4: nobody goes before those who wait longer, unless knowingly. */
 static bool
 pass_turn(struct enrolment *enrolment, const struct registration *registration,
-          int64_t wanted, bool is_free, struct questions *questions, bool *overtakes,
-          struct error *err)
+          int64_t wanted, const struct seating_verdict *blocks,
+          struct questions *questions, bool *overtakes, struct error *err)
 {
     int64_t ahead = 0;
     int64_t first = 0;
 
     *overtakes = false;
-    if (!turn_ahead(enrolment, registration, wanted, is_free, &ahead, &first, err))
+    if (!turn_ahead(enrolment, registration, wanted, blocks, &ahead, &first, err))
         return false;
     *overtakes = ahead > enrolment->left;
     if (!*overtakes)
@@ -109,8 +109,8 @@ take_judged(struct enrolment *enrolment, const struct registration *registration
     bool overtakes = false;
     bool overbooks = false;
     bool passes_quota = false;
-    const bool turn = pass_turn(enrolment, registration, wanted, verdict->count == 0,
-                                questions, &overtakes, err);
+    const bool turn =
+        pass_turn(enrolment, registration, wanted, verdict, questions, &overtakes, err);
     if (is_refused(turn, err))
         return false;
     const bool seat =

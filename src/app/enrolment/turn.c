@@ -138,11 +138,21 @@ is_promised_away(struct enrolment *enrolment, const struct registration *registr
     return !is_free;
 }
 
+/* Whether they wait for what is taken by somebody who goes past these blocks: the same
+ * limits alone keep them. */
+static bool
+waits_for_the_same(const struct seating_verdict *blocks, struct seating_verdict *verdict)
+{
+    seating_verdict_subtract(verdict, blocks);
+    return !seat_survey_is_own_limit(verdict);
+}
+
 bool
 turn_ahead(struct enrolment *enrolment, const struct registration *registration,
-           int64_t wanted, bool is_free, int64_t *ahead, int64_t *first,
-           struct error *err)
+           int64_t wanted, const struct seating_verdict *blocks, int64_t *ahead,
+           int64_t *first, struct error *err)
 {
+    const bool is_free = blocks->count == 0;
     const int64_t *state = enrolment->survey.seats.state;
     struct seating_verdict verdict = { 0 };
     int64_t first_rank = 0;
@@ -157,7 +167,7 @@ turn_ahead(struct enrolment *enrolment, const struct registration *registration,
         if (!is_before(waiting, registration))
             break;
         if (judge(enrolment, waiting, &verdict) ||
-            (!is_free && !seat_survey_is_own_limit(&verdict)))
+            (!is_free && waits_for_the_same(blocks, &verdict)))
             count_ahead(waiting, ahead, first, &first_rank);
     }
     seating_verdict_clear(&verdict);

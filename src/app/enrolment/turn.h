@@ -21,12 +21,13 @@ bool turn_next(struct enrolment *enrolment, const struct waiting **next,
 bool turn_is_promised(enum registration_state state, int64_t rank);
 
 /* How many wait longer than that registration, all of them when it has no rank; *first is
- * the registration of the first, 0 for none.  Where `wanted` seats are free for it, those
- * count whom nothing keeps from one, and those to whom what is free was promised; where
- * they are not, all but those who are passed over. */
+ * the registration of the first, 0 for none.  Where nothing blocks `wanted` seats for it,
+ * those count whom nothing keeps from one, and those to whom what is free was promised;
+ * where something does, all but those who are kept back by a limit of their own that does
+ * not block it. */
 bool turn_ahead(struct enrolment *enrolment, const struct registration *registration,
-                int64_t wanted, bool is_free, int64_t *ahead, int64_t *first,
-                struct error *err);
+                int64_t wanted, const struct seating_verdict *blocks, int64_t *ahead,
+                int64_t *first, struct error *err);
 
 /* After a registration was written. */
 void turn_follow(struct enrolment *enrolment, const struct registration *before,

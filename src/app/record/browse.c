@@ -9,6 +9,7 @@
 #include "atelier/store/search_table.h"
 #include "atelier/store/seats_table.h"
 #include "atelier/store/today_table.h"
+#include "enrolment/free_seat.h"
 #include "record/elsewhere.h"
 #include "record/past_days.h"
 #include "session/session.h"
@@ -175,9 +176,49 @@ browse_organisation(struct atelier *at, int64_t organisation,
                                        atelier_today(at), overview, err);
 }
 
+/* The table counts the seats, and knows nothing of quotas and turns. */
+static bool
+drop_untrue(struct atelier *at, struct today_list *list, struct error *err)
+{
+    for (size_t i = 0; i < list->count;) {
+        const struct today_item *item = &list->items[i];
+        bool is_true = true;
+        if (item->kind == TODAY_WAITING_FREE_SEAT &&
+            !free_seat_is_waited_for(at, item->meeting, &is_true, err))
+            return false;
+        if (is_true)
+            i++;
+        else
+            today_list_remove(list, i);
+    }
+    return true;
+}
+
+static bool
+load_today(struct atelier *at, size_t most, struct today_list *list, size_t *dropped,
+           struct error *err)
+{
+    if (!today_table_load(at->db, atelier_now(at), most, list, err))
+        return false;
+    const size_t found = list->count;
+    const bool ok = drop_untrue(at, list, err);
+    *dropped = found - list->count;
+    return ok;
+}
+
+/* In place of those that were dropped, as many more are looked for, once. */
 bool
 browse_today(struct atelier *at, size_t most, struct today_list *list, struct error *err)
 {
-    return atelier_may(at, MAY_READ, ROW_NONE, err) &&
-           today_table_load(at->db, atelier_now(at), most, list, err);
+    size_t dropped = 0;
+
+    if (!atelier_may(at, MAY_READ, ROW_NONE, err) ||
+        !load_today(at, most, list, &dropped, err))
+        return false;
+    if (dropped == 0 || list->count + dropped < most)
+        return true;
+    const bool ok = load_today(at, most + dropped, list, &dropped, err);
+    while (list->count > most)
+        today_list_remove(list, list->count - 1);
+    return ok;
 }
