@@ -6,6 +6,7 @@
 #include "atelier/app/undo.h"
 #include "atelier/base/language.h"
 #include "colours.h"
+#include "loop.h"
 #include "section_actions.h"
 #include "take_back.h"
 #include "terminal/paint_start.h"
@@ -138,6 +139,22 @@ redo(struct ui *ui, void *state, int64_t argument)
         ui_fail(ui, &err);
 }
 
+static const char *
+why_no_history(struct ui *ui, void *state, int64_t argument)
+{
+    (void)state;
+    return ui_top_screen(ui)->screen == ui->tables->screens[argument]
+               ? _("This is the history of everything.")
+               : NULL;
+}
+
+static void
+open_history(struct ui *ui, void *state, int64_t argument)
+{
+    (void)state;
+    ui_open(ui, (enum screen_id)argument, 0);
+}
+
 static void
 go_back(struct ui *ui, void *state, int64_t argument)
 {
@@ -254,6 +271,15 @@ const struct action screen_actions[] = {
         .help = N_("Puts back what the last undo took, and again what the one before it "
                    "took, until you do something else."),
         .run = redo,
+    },
+    {
+        .name = "program.history",
+        .menu = N_("Atelier"),
+        .label = N_("History of everything"),
+        .help = N_("Who did what and when, the newest first."),
+        .argument = SCREEN_JOURNAL_LIST,
+        .blocked = why_no_history,
+        .run = open_history,
     },
     {
         .name = "section.next",

@@ -202,6 +202,26 @@ START_TEST(the_invited__take_no_seat__until_they_accept)
 }
 END_TEST
 
+START_TEST(accepting_into_a_full_meeting__is_told__as_waiting)
+{
+    struct convene_outcome convened;
+    int64_t registration;
+
+    const int64_t member =
+        office_add_member(at, group, "Costa", "member", "2027-01-01", "");
+    office_change(at, &meeting_entity, meeting, "waiting_list", "propose", NULL);
+    fill();
+    ck_assert(convene_members(at, meeting, false, &convened, &err));
+    ck_assert(register_find(at, meeting, member, &registration, &err));
+    ck_assert(act(registration, REGISTRATION_ACCEPT, NULL));
+    office_expect(SQL_STATES, "Müller|accepted\nBianchi|accepted\nCosta|waiting\n");
+    office_expect(SQL_LAST_ACT, "registration.wait|-\n");
+    ck_assert(act(registration, REGISTRATION_WITHDRAW, NULL));
+    ck_assert(act(registration, REGISTRATION_REVIVE, NULL));
+    office_expect(SQL_LAST_ACT, "registration.wait|-\n");
+}
+END_TEST
+
 START_TEST(pending_people__take_a_seat__when_they_are_accepted)
 {
     struct register_outcome outcome;
@@ -420,6 +440,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, withdrawing__frees_the_seat);
     tcase_add_test(tests, reviving__is_enrolled_as_any_other);
     tcase_add_test(tests, the_invited__take_no_seat__until_they_accept);
+    tcase_add_test(tests, accepting_into_a_full_meeting__is_told__as_waiting);
     tcase_add_test(tests, pending_people__take_a_seat__when_they_are_accepted);
     tcase_add_test(tests, a_newcomer__waits__behind_those_who_wait);
     tcase_add_test(tests, many_acts__tell_each_reason__and_pass_over_who_was_removed);

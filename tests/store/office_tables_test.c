@@ -132,6 +132,7 @@ assert_today(const char *now, size_t most, const char *expected)
         [TODAY_NOT_CONVENED] = "uninvited", [TODAY_OVERBOOKED] = "overbooked",
         [TODAY_ROOM_CLASH] = "clash",       [TODAY_ROOM_SMALL] = "small",
         [TODAY_HOUR_MOVED] = "moved",       [TODAY_STILL_OPEN] = "open",
+        [TODAY_POSTPONED] = "postponed",
     };
     struct today_list list = { 0 };
     struct buffer told = { 0 };
@@ -178,6 +179,12 @@ START_TEST(today__names_what_waits__soonest_first)
     rows_change(db, &meeting_entity, over, "state", "held", NULL);
     rows_change(db, &meeting_entity, empty, "state", "cancelled", NULL);
     assert_today("2027-03-01 12:00", 10, "overbooked full 1;");
+    rows_change(db, &meeting_entity, over, "state", "postponed", NULL);
+    assert_today("2027-03-01 12:00", 10, "overbooked full 1;postponed over 0;");
+    assert_today("2027-01-20 12:00", 1, "postponed over 0;"); /* it is near */
+    assert_today("2027-01-10 12:00", 10, "overbooked full 1;");
+    assert_today("2028-03-01 12:00", 10, "open full 1;");
+    rows_change(db, &meeting_entity, over, "state", "held", NULL);
     int64_t waits = rows_add_meeting(db, group, "waits", "2027-03-02 09:00");
     rows_add_registration(db, waits, bost, "pending");
     assert_today("2027-03-01 12:00", 10, "pending waits 1;overbooked full 1;");

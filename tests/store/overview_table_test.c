@@ -269,6 +269,39 @@ START_TEST(group__names_the_next_meeting__and_the_last_that_took_place)
 }
 END_TEST
 
+START_TEST(group__names_a_postponed_meeting__unless_one_is_certain)
+{
+    struct group_overview says;
+
+    rows_change(db, &meeting_entity, april, "state", "postponed", "reason", "snow", NULL);
+    read_group(&says);
+    ck_assert_int_eq(says.next.id, april);
+    ck_assert(says.next.is_postponed);
+    group_overview_clear(&says);
+
+    const int64_t may = rows_add_meeting(db, group, "Wind", "2027-05-11 09:00");
+    read_group(&says);
+    ck_assert_int_eq(says.next.id, may);
+    ck_assert(!says.next.is_postponed);
+    group_overview_clear(&says);
+}
+END_TEST
+
+START_TEST(meeting__that_is_called_off__says_so_of_whoever_was_on_its_list)
+{
+    list_for(april, anna, 0);
+    expect_cell(LISTING_PERSON_MEETING, anna, "presence", "to_come");
+    rows_change(db, &meeting_entity, april, "state", "postponed", "reason", "snow", NULL);
+    expect_cell(LISTING_PERSON_MEETING, anna, "presence", "postponed");
+    rows_change(db, &meeting_entity, april, "state", "cancelled", "reason", "snow", NULL);
+    expect_cell(LISTING_PERSON_MEETING, anna, "presence", "cancelled");
+    list_for(january, bert, 0);
+    rows_change(db, &meeting_entity, january, "state", "cancelled", "reason", "snow",
+                NULL);
+    expect_cell(LISTING_PERSON_MEETING, bert, "presence", "cancelled");
+}
+END_TEST
+
 START_TEST(members__are_shared_out_by_the_category_of_whom_they_sit_for)
 {
     struct group_overview says;
@@ -332,6 +365,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, member__without_a_first_day__is_measured_by_all);
     tcase_add_test(tests, chair__needs_no_membership__and_is_named_once);
     tcase_add_test(tests, group__names_the_next_meeting__and_the_last_that_took_place);
+    tcase_add_test(tests, group__names_a_postponed_meeting__unless_one_is_certain);
+    tcase_add_test(tests,
+                   meeting__that_is_called_off__says_so_of_whoever_was_on_its_list);
     tcase_add_test(tests, members__are_shared_out_by_the_category_of_whom_they_sit_for);
     tcase_add_test(
         tests,

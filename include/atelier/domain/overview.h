@@ -15,7 +15,8 @@ struct overview_meeting {
     char *title;
     struct local_time start;
     char *zone;
-    int64_t seats; /* NUMBER_NONE: no limit */
+    bool is_postponed; /* so that its start does not hold */
+    int64_t seats;     /* NUMBER_NONE: no limit */
     int64_t taken;
     int64_t present; /* were there; 0 also where nobody kept the marks */
 };
@@ -27,8 +28,9 @@ struct overview_share {
 };
 
 struct group_overview {
-    char *chairs;                  /* "Petit, Anne; Roux, Léo", or "" */
-    struct overview_meeting next;  /* that will take place, as far as one knows */
+    char *chairs; /* "Petit, Anne; Roux, Léo", or "" */
+    struct overview_meeting
+        next; /* that will take place, as far as one knows; else one put off */
     struct overview_meeting last;  /* that is over and took place, as far as one knows */
     struct overview_share *shares; /* the members of today, in the order of categories */
     size_t count;

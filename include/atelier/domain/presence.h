@@ -59,8 +59,8 @@ unsigned presence_kinds_there(void);
 const char *presence_word(enum presence_kind kind, bool remote);
 
 /* What the list of somebody's meetings says of each: a kind of mark, or that they are on
- * its list and it is not over. */
-enum { PRESENCE_TO_COME = PRESENCE_ANNULLED + 1 };
+ * its list and it is not over, or that it does not take place, or not then. */
+enum { PRESENCE_TO_COME = PRESENCE_ANNULLED + 1, PRESENCE_CALLED_OFF, PRESENCE_PUT_OFF };
 extern const struct choice presence_at_meetings[];
 
 /* What a new mark does to the last one of the same person in the same slot. */

@@ -15,6 +15,7 @@ enum today_kind {
     TODAY_ROOM_CLASH,        /* two meetings in one room */
     TODAY_ROOM_SMALL,        /* more seats than the room has */
     TODAY_HOUR_MOVED,        /* it follows new rules of its zone, since some days */
+    TODAY_POSTPONED,         /* put off, and its day is over or near */
     TODAY_STILL_OPEN         /* it is over and neither held nor cancelled */
 };
 

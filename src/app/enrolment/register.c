@@ -121,8 +121,12 @@ register_act(struct atelier *at, int64_t id, enum registration_act act,
              check_revival(at, &registration, act, err) &&
              enrolment_act(&enrolment, &registration, act, tidy, questions, outcome, err);
         enrolment.at = at;
-        ok = end_act(&enrolment, ok, enrolment_journal_act(act), id, registration.person,
-                     tidy, questions, err);
+        /* Who accepts somebody of a full meeting lets them wait: that is what is told. */
+        ok = end_act(&enrolment, ok,
+                     ok && outcome->state == REGISTRATION_WAITING
+                         ? ACT_REGISTRATION_WAIT
+                         : enrolment_journal_act(act),
+                     id, registration.person, tidy, questions, err);
         frees = enrolment.frees;
         enrolment_close(&enrolment);
     }

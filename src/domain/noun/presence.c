@@ -28,6 +28,8 @@ const struct choice presence_at_meetings[] = {
     [PRESENCE_ABSENT] = { "absent", N_("absent") },
     [PRESENCE_ANNULLED] = { "annulled", N_("annulled") },
     [PRESENCE_TO_COME] = { "to_come", N_("to come") },
+    [PRESENCE_CALLED_OFF] = { "cancelled", N_("cancelled") },
+    [PRESENCE_PUT_OFF] = { "postponed", N_("postponed") },
     { NULL, NULL },
 };
 

@@ -225,7 +225,7 @@ static const struct column person_meeting_columns[] = {
     CHOICE("role", N_("Role"), registration_roles, 11, 4),
     CHOICE("state", N_("State"), registration_states, 11, 1),
     COLUMN("organisation_name", N_("Organisation"), FIELD_TEXT, 22, 34, 5),
-    CHOICE("presence", N_("Presence"), presence_at_meetings, 8, 2),
+    CHOICE("presence", N_("Presence"), presence_at_meetings, 9, 2),
     HIDDEN("end_at", FIELD_INSTANT),
 };
 

@@ -5,6 +5,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "atelier/domain/meeting.h"
 #include "atelier/domain/presence.h"
 #include "atelier/domain/registration.h"
 #include "atelier/domain/setting.h"
@@ -317,6 +318,10 @@ bind_states(sqlite3_stmt *statement)
     connection_bind_number(statement, ":there", presence_kinds_there());
     connection_bind_number(statement, ":present", PRESENCE_PRESENT);
     connection_bind_number(statement, ":to_come", PRESENCE_TO_COME);
+    connection_bind_number(statement, ":cancelled", MEETING_CANCELLED);
+    connection_bind_number(statement, ":called_off", PRESENCE_CALLED_OFF);
+    connection_bind_number(statement, ":postponed", MEETING_POSTPONED);
+    connection_bind_number(statement, ":put_off", PRESENCE_PUT_OFF);
 }
 
 /* The table `named` of each word, and `found`: the rows that are asked, and of those

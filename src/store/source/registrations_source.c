@@ -26,14 +26,17 @@
 #define LAST_KIND                                                                        \
     "(SELECT k.kind FROM presence k WHERE k.id = (" LAST_MARK ") AND k.annuls IS NULL)"
 
-/* Of what is not over, whether they may come; of the past, somebody seen in one slot was
- * there, whatever the last mark says of another. */
+/* What does not take place, or not then, says so.  Of what is not over, whether they may
+ * come; of the past, somebody seen in one slot was there, whatever the last mark says of
+ * another. */
 #define TO_COME                                                                          \
     "CASE WHEN " NEEDS_ROOM("m") " AND " IS_REGISTRATION_LIVE("r") " THEN :to_come END"
 #define WAS_THERE                                                                        \
     "CASE WHEN " WAS_AT("r.person", "m.id") " THEN :present ELSE " LAST_KIND " END"
 #define PRESENCE_AT_MEETING                                                              \
-    "CASE WHEN m.end_at > :now THEN " TO_COME " ELSE " WAS_THERE " END"
+    "CASE WHEN m.state = :cancelled THEN :called_off"                                    \
+    " WHEN m.state = :postponed THEN :put_off"                                           \
+    " WHEN m.end_at > :now THEN " TO_COME " ELSE " WAS_THERE " END"
 
 /* What the list shows of a row besides the names and addresses that the index knows. */
 static const struct listing_cell registration_shown[] = {

@@ -4,6 +4,7 @@
 #include "atelier/store/overview_table.h"
 
 #include "atelier/base/memory.h"
+#include "atelier/domain/meeting.h"
 #include "atelier/domain/presence.h"
 #include "atelier/store/presence_table.h"
 #include "database/connection.h"
@@ -34,12 +35,13 @@
                                                    " c.name COLLATE NOCASE, c.id"
 
 #define MEETING_CELLS                                                                    \
-    "SELECT m.id, m.title, m.start, m.zone, m.seats, " SEATS_TAKEN(                      \
+    "SELECT m.id, m.title, m.start, m.zone, m.state, m.seats, " SEATS_TAKEN(             \
         "m.id") " FROM meeting m WHERE m.\"group\" = :scope"
 
 #define SQL_NEXT                                                                         \
-    MEETING_CELLS " AND m.start_at >= :now AND " IS_MEETING_UNDECIDED(                   \
-        "m") " ORDER BY m.start_at, m.id LIMIT 1"
+    MEETING_CELLS " AND m.start_at >= :now AND (" IS_MEETING_UNDECIDED(                  \
+        "m") " OR m.state = :postponed)"                                                 \
+             " ORDER BY m.state = :postponed, m.start_at, m.id LIMIT 1"
 
 #define SQL_LAST                                                                         \
     MEETING_CELLS " AND m.start_at < :now AND m.end_at <= :now AND " NEEDS_ROOM(         \
@@ -99,6 +101,7 @@ prepare(struct database *db, const char *sql, int64_t scope, instant now,
     connection_bind_number(statement, ":scope", scope);
     connection_bind_number(statement, ":now", now);
     connection_bind_text(statement, ":today", text);
+    connection_bind_number(statement, ":postponed", MEETING_POSTPONED);
     connection_bind_number(statement, ":chair", MEMBERSHIP_CHAIR);
     connection_bind_number(statement, ":there", presence_kinds_there());
     return statement;
@@ -148,7 +151,7 @@ static bool
 read_meeting(struct database *db, const char *sql, int64_t group, instant now,
              struct date today, struct overview_meeting *meeting, struct error *err)
 {
-    enum { ID, TITLE, START, ZONE, SEATS, TAKEN };
+    enum { ID, TITLE, START, ZONE, STATE, SEATS, TAKEN };
     sqlite3_stmt *statement = prepare(db, sql, group, now, today, err);
     bool there = false;
     bool ok = statement && connection_step(statement, &there, err);
@@ -158,6 +161,7 @@ read_meeting(struct database *db, const char *sql, int64_t group, instant now,
             .id = sqlite3_column_int64(statement, ID),
             .title = connection_column_copy(statement, TITLE),
             .zone = connection_column_copy(statement, ZONE),
+            .is_postponed = sqlite3_column_int(statement, STATE) == MEETING_POSTPONED,
             .seats = sqlite3_column_type(statement, SEATS) == SQLITE_NULL
                          ? NUMBER_NONE
                          : sqlite3_column_int64(statement, SEATS),

@@ -23,6 +23,10 @@
 /* How long it is told that an hour moved. */
 #define TOLD_FOR "14 * 86400"
 
+/* How long before its day, and behind it, a meeting that is put off is asked after. */
+#define NEAR "14 * 86400"
+#define LONG_AGO "365 * 86400"
+
 #define TO_COME IS_MEETING_TO_COME("m", ":now") " AND " IS_MEETING_UNDECIDED("m")
 
 /* Each kind ends at as many as are asked for, in the order of the whole. */
@@ -99,6 +103,12 @@
     " FROM meeting m WHERE m.start_at < :now AND m.end_at <= :now "                      \
     "AND " IS_MEETING_UNDECIDED("m")
 
+/* Who forgets one for a year will not hold it. */
+#define POSTPONED                                                                        \
+    COLUMNS("0", "0", "NULL")                                                            \
+    " FROM meeting m WHERE m.start_at > :now - " LONG_AGO                                \
+    " AND m.start_at < :now + " NEAR " AND m.state = :postponed"
+
 /* The kinds, each with its question. */
 static const struct part {
     enum today_kind kind;
@@ -113,6 +123,7 @@ static const struct part {
     { TODAY_ROOM_CLASH, CLASHES IN_ORDER },
     { TODAY_ROOM_SMALL, ROOM_SMALL IN_ORDER },
     { TODAY_HOUR_MOVED, HOUR_MOVED IN_ORDER },
+    { TODAY_POSTPONED, POSTPONED IN_ORDER },
     { TODAY_STILL_OPEN, OVER IN_ORDER },
 };
 
@@ -120,13 +131,10 @@ static const struct {
     const char *name;
     int64_t value;
 } parameters[] = {
-    { ":pending", REGISTRATION_PENDING },
-    { ":waiting", REGISTRATION_WAITING },
-    { ":accepted", REGISTRATION_ACCEPTED },
-    { ":offered", REGISTRATION_OFFERED },
-    { ":automatic", WAITING_AUTOMATIC },
-    { ":confirmed", MEETING_CONFIRMED },
-    { ":remote", MODE_REMOTE },
+    { ":pending", REGISTRATION_PENDING },   { ":waiting", REGISTRATION_WAITING },
+    { ":accepted", REGISTRATION_ACCEPTED }, { ":offered", REGISTRATION_OFFERED },
+    { ":automatic", WAITING_AUTOMATIC },    { ":confirmed", MEETING_CONFIRMED },
+    { ":postponed", MEETING_POSTPONED },    { ":remote", MODE_REMOTE },
 };
 
 /* The items, and when the meeting of each begins. */
@@ -138,13 +146,14 @@ struct found {
         size_t item;
         int64_t meeting;
         enum today_kind kind;
+        bool over;
     } * places;
     size_t place_capacity;
     size_t count;
 };
 
 static void
-add_item(struct found *found, enum today_kind kind, sqlite3_stmt *row)
+add_item(struct found *found, enum today_kind kind, instant now, sqlite3_stmt *row)
 {
     enum { MEETING, TITLE, START, START_AT, COUNT, OTHER, OTHER_TITLE };
 
@@ -169,6 +178,9 @@ add_item(struct found *found, enum today_kind kind, sqlite3_stmt *row)
         .meeting = item->meeting,
         .kind = kind,
     };
+    struct place *place = &found->places[found->count];
+    place->over =
+        kind == TODAY_STILL_OPEN || (kind == TODAY_POSTPONED && place->start_at < now);
     found->count++;
 }
 
@@ -188,7 +200,7 @@ find_part(struct database *db, const struct part *part, instant now, size_t most
     connection_bind_number(statement, ":now", now);
     connection_bind_number(statement, ":most", (int64_t)most);
     while ((ok = connection_step(statement, &there, err)) && there)
-        add_item(found, part->kind, statement);
+        add_item(found, part->kind, now, statement);
     connection_release(statement);
     return ok;
 }
@@ -199,10 +211,9 @@ compare_places(const void *a, const void *b)
 {
     const struct place *x = a;
     const struct place *y = b;
-    const int over = (x->kind == TODAY_STILL_OPEN) - (y->kind == TODAY_STILL_OPEN);
 
-    if (over != 0)
-        return over;
+    if (x->over != y->over)
+        return x->over ? 1 : -1;
     if (x->start_at != y->start_at)
         return x->start_at < y->start_at ? -1 : 1;
     if (x->meeting != y->meeting)

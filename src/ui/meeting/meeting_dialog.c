@@ -81,19 +81,23 @@ say_done(struct ui *ui, enum meeting_act act)
 {
     switch (act) {
     case MEETING_CONFIRM:
-        ui_say(ui, _("The meeting is confirmed."));
+        ui_say(ui, _("The meeting is confirmed; %%K{program.undo} takes it back."));
         break;
     case MEETING_POSTPONE:
-        ui_say(ui, _("The meeting is postponed; its list is kept."));
+        ui_say(ui,
+               _("Postponed; its list is kept.  %%K{meeting.edit} gives it another day; "
+                 "%%K{program.undo} takes it back."));
         break;
     case MEETING_CANCEL:
         ui_say(ui, _("The meeting is cancelled; %%K{program.undo} takes it back."));
         break;
     case MEETING_HOLD:
-        ui_say(ui, _("The meeting took place."));
+        ui_say(ui, _("The meeting took place; %%K{program.undo} takes it back."));
         break;
     case MEETING_CLOSE:
-        ui_say(ui, _("The meeting is closed; its list is final."));
+        ui_say(ui,
+               _("The meeting is closed: its list is final.  %%K{program.undo} takes it "
+                 "back."));
         break;
     case MEETING_ACT_COUNT:
         break;

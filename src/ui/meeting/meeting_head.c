@@ -132,7 +132,8 @@ meeting_head_add_title(const struct meeting_head *head, struct buffer *buffer)
                 head->meeting.title ? head->meeting.title : "");
 }
 
-/* The people who take no seat, or not yet. */
+/* The people who take no seat, or not yet; whom one decides about first, as the end of
+ * the line is cut off. */
 static void
 add_other_people(const struct seats *seats, struct buffer *buffer)
 {
@@ -145,21 +146,21 @@ add_other_people(const struct seats *seats, struct buffer *buffer)
                     ngettext(", %" PRId64 " offered", ", %" PRId64 " offered",
                              (unsigned long)offered),
                     offered);
-    if (invited > 0)
-        buffer_addf(buffer,
-                    ngettext(", %" PRId64 " invited", ", %" PRId64 " invited",
-                             (unsigned long)invited),
-                    invited);
-    if (pending > 0)
-        buffer_addf(buffer,
-                    ngettext(", %" PRId64 " pending", ", %" PRId64 " pending",
-                             (unsigned long)pending),
-                    pending);
     if (waiting > 0)
         buffer_addf(buffer,
                     ngettext(", %" PRId64 " waiting", ", %" PRId64 " waiting",
                              (unsigned long)waiting),
                     waiting);
+    if (pending > 0)
+        buffer_addf(buffer,
+                    ngettext(", %" PRId64 " pending", ", %" PRId64 " pending",
+                             (unsigned long)pending),
+                    pending);
+    if (invited > 0)
+        buffer_addf(buffer,
+                    ngettext(", %" PRId64 " invited", ", %" PRId64 " invited",
+                             (unsigned long)invited),
+                    invited);
 }
 
 void

@@ -7,6 +7,7 @@
 #include "atelier/app/display.h"
 #include "atelier/app/join.h"
 #include "atelier/base/language.h"
+#include "atelier/domain/meeting.h"
 #include "atelier/domain/when.h"
 #include "atelier/domain/working_group.h"
 #include "meeting/meeting_actions.h"
@@ -44,7 +45,9 @@ add_next(struct record_summary *facts, struct ui *ui, const struct overview_meet
         return;
     }
     add_meeting(ui, _("Next meeting"), next, &line);
-    if (next->seats == NUMBER_NONE)
+    if (next->is_postponed)
+        buffer_addf(&line, " (%s)", _(meeting_states[MEETING_POSTPONED].label));
+    else if (next->seats == NUMBER_NONE)
         buffer_addf(&line,
                     ngettext(" (%" PRId64 " comes, no limit)",
                              " (%" PRId64 " come, no limit)", (unsigned long)next->taken),

@@ -18,6 +18,9 @@
 #include "widget/confirm.h"
 #include "widget/list_marks.h"
 
+/* So many reasons fit below the list. */
+enum { REASONS_TOLD = 2 };
+
 /* --- what a row says */
 
 /* The mark of the row in the slot that is shown; -1: none. */
@@ -206,29 +209,55 @@ mark_one(struct marks *marks)
     return ok;
 }
 
+/* Why somebody was left out: of one person the reason has the name already. */
+static void
+add_skipped(const struct register_skipped *skipped, struct buffer *text)
+{
+    size_t rest = skipped->count;
+
+    for (size_t i = 0; i < skipped->reason_count && i < REASONS_TOLD; i++) {
+        const size_t count = skipped->reasons[i].count;
+        const char *why = skipped->reasons[i].why.message;
+
+        rest -= count;
+        if (count == 1)
+            buffer_addf(text, "  %s", why);
+        else
+            buffer_addf(
+                text,
+                ngettext("  %zu person: %s", "  %zu people: %s", (unsigned long)count),
+                count, why);
+    }
+    if (rest > 0)
+        buffer_addf(text,
+                    ngettext("  And %zu more, still marked.",
+                             "  And %zu more, still marked.", (unsigned long)rest),
+                    rest);
+}
+
 static void
 say_sum(const struct marks *marks, const struct attend_sum *sum)
 {
-    const struct register_skipped *skipped = &sum->skipped;
+    const int64_t present = sum->slot.present;
     struct buffer text = { 0 };
 
+    buffer_addf(
+        &text,
+        ngettext("%zu person marked as %s,", "%zu people marked as %s,",
+                 (unsigned long)sum->done),
+        sum->done,
+        presence_word(marks->request.kind, marks->request.place == ATTEND_REMOTE));
+    buffer_add_char(&text, ' ');
     buffer_addf(&text,
-                ngettext("%zu person marked as %s, %" PRId64 " of %" PRId64 " here.",
-                         "%zu people marked as %s, %" PRId64 " of %" PRId64 " here.",
-                         (unsigned long)sum->done),
-                sum->done,
-                presence_word(marks->request.kind, marks->request.place == ATTEND_REMOTE),
-                sum->slot.present, marks->screen->head.presence.expected);
+                ngettext("%" PRId64 " of %" PRId64 " here.",
+                         "%" PRId64 " of %" PRId64 " here.", (unsigned long)present),
+                present, marks->screen->head.presence.expected);
     if (sum->already > 0)
         buffer_addf(&text,
                     ngettext("  %zu was already.", "  %zu were already.",
                              (unsigned long)sum->already),
                     sum->already);
-    for (size_t i = 0; i < skipped->reason_count; i++)
-        buffer_addf(&text,
-                    ngettext("  %zu person: %s", "  %zu people: %s",
-                             (unsigned long)skipped->reasons[i].count),
-                    skipped->reasons[i].count, skipped->reasons[i].why.message);
+    add_skipped(&sum->skipped, &text);
     ui_say(marks->ui, "%s", buffer_text(&text));
     buffer_clear(&text);
 }

@@ -279,6 +279,9 @@ add_decision_text(const struct today_item *item, struct buffer *text)
         buffer_addf(text, _("its hour in UTC moved: rules of %s changed"),
                     item->other_title ? item->other_title : "");
         break;
+    case TODAY_POSTPONED:
+        buffer_add(text, _("postponed: give it a day and confirm it"));
+        break;
     case TODAY_STILL_OPEN:
         buffer_add(text, _("did it take place, or was it cancelled?"));
         break;
