@@ -10,55 +10,11 @@
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/organisation.h"
-#include "atelier/domain/person.h"
 #include "atelier/domain/room.h"
 #include "atelier/domain/venue.h"
 #include "atelier/domain/working_group.h"
-#include "atelier/store/row_table.h"
-#include "support/database_file.h"
-#include "support/rows.h"
+#include "store/search_people.h"
 #include "support/suite.h"
-
-static const struct date today = { 2026, 11, 28 };
-
-static struct database *db;
-static struct error err;
-
-static void
-set_up(void)
-{
-    db = database_file_create();
-    search_table_set_today(db, today);
-    ck_assert(transaction_begin(db, &err));
-}
-
-static void
-tear_down(void)
-{
-    database_file_remove(db);
-}
-
-static void
-insert(const struct entity *entity, void *record)
-{
-    ck_assert_msg(row_insert(db, entity, record, "anna", 1700000000, &err), "%s",
-                  err.message);
-}
-
-static int64_t
-add_person(const char *family, const char *given, const char *email)
-{
-    struct person person;
-
-    record_init(&person_entity, &person);
-    person.family = memory_copy(family);
-    person.given = memory_copy(given);
-    person.email = memory_copy(email);
-    insert(&person_entity, &person);
-    const int64_t id = person.head.id;
-    record_clear(&person_entity, &person);
-    return id;
-}
 
 static int64_t
 add_organisation(const char *name, const char *short_name)
@@ -87,12 +43,6 @@ add_post(int64_t person, int64_t organisation, struct date to)
     const int64_t id = affiliation.head.id;
     record_clear(&affiliation_entity, &affiliation);
     return id;
-}
-
-static void
-commit(void)
-{
-    rows_commit(db);
 }
 
 /* Whether a search of that noun finds the row. */
@@ -540,68 +490,6 @@ START_TEST(search__keeps_its_order__when_words_change)
     search_hit_list_clear(&list);
     record_clear(&person_entity, &person);
 }
-
-/* Who is called so comes before who only works for somebody called so. */
-START_TEST(hits__are_ranked_by_the_name__and_counted)
-{
-    struct search_hit_list hits = { 0 };
-    const int64_t awa = add_person("Colas", "Awa", "a@lodz.example.org");
-    const int64_t leo = add_person("Colas", "Léo", NULL);
-    const int64_t anna = add_person("Bel", "Colasse", NULL);
-
-    commit();
-    ck_assert(
-        search_table_find_in(db, ENTITY_PERSON, "colas l", false, today, 9, &hits, &err));
-    ck_assert_uint_eq(hits.count, 2);
-    ck_assert_uint_eq(hits.found, 2);
-    ck_assert_int_eq(hits.items[0].row, leo);
-    ck_assert_int_eq(hits.items[1].row, awa);
-    ck_assert(
-        search_table_find_in(db, ENTITY_PERSON, "colas", false, today, 2, &hits, &err));
-    ck_assert_uint_eq(hits.count, 2);
-    ck_assert_uint_eq(hits.found, 3);
-    ck_assert_int_eq(hits.items[0].row, awa);
-    ck_assert_int_ne(hits.items[1].row, anna);
-    search_hit_list_clear(&hits);
-}
-END_TEST
-
-/* Of six hundred that only hold the words, none stands before the one that begins so. */
-START_TEST(the_best_hit__is_first__however_many_there_are)
-{
-    struct search_hit_list hits = { 0 };
-    const int64_t best = add_person("Zoltan", "Aa", NULL);
-    for (int i = 0; i < 600; i++)
-        add_person("Aa", "Zoltan", NULL);
-
-    commit();
-    ck_assert(
-        search_table_find_in(db, ENTITY_PERSON, "zolt", false, today, 5, &hits, &err));
-    ck_assert_int_eq(hits.items[0].row, best);
-    ck_assert_uint_eq(hits.count, 5);
-    ck_assert_uint_eq(hits.found, 601);
-    search_hit_list_clear(&hits);
-}
-END_TEST
-
-/* The code of a group comes before the people of that name's beginning. */
-START_TEST(what_is_called_exactly_so__is_first_of_everything)
-{
-    struct search_hit_list hits = { 0 };
-    struct working_group group;
-
-    add_person("Urbain", "Anne", NULL);
-    record_init(&working_group_entity, &group);
-    group.code = memory_copy("URB");
-    group.name = memory_copy("Towns");
-    insert(&working_group_entity, &group);
-    commit();
-    ck_assert(search_table_find(db, "urb", false, today, 9, &hits, &err));
-    ck_assert_uint_eq(hits.count, 2);
-    ck_assert_int_eq(hits.items[0].entity, ENTITY_WORKING_GROUP);
-    record_clear(&working_group_entity, &group);
-    search_hit_list_clear(&hits);
-}
 END_TEST
 
 static void
@@ -610,9 +498,6 @@ add_tests(TCase *tests)
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_loop_test(tests, search__finds__every_spelling, 0,
                         sizeof spellings / sizeof spellings[0]);
-    tcase_add_test(tests, hits__are_ranked_by_the_name__and_counted);
-    tcase_add_test(tests, the_best_hit__is_first__however_many_there_are);
-    tcase_add_test(tests, what_is_called_exactly_so__is_first_of_everything);
     tcase_add_test(tests, search__finds__a_person_by_each_of_their_words_in_any_order);
     tcase_add_test(tests, search__finds__a_telephone_grouped_by_a_slash);
     tcase_add_test(tests, search__finds__a_telephone_however_it_is_written);

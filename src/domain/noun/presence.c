@@ -10,23 +10,22 @@
 #include "listing_column.h"
 #include "noun/noun_table.h"
 
+/* What a mark says; a list of meetings shows it, too. */
+#define MARK_WORDS                                                                       \
+    [PRESENCE_PRESENT] = { "present", N_("present") },                                   \
+    [PRESENCE_LEFT] = { "left", N_("left") },                                            \
+    [PRESENCE_SIGNED] = { "signed", N_("signed") },                                      \
+    [PRESENCE_EXCUSED] = { "excused", N_("excused") },                                   \
+    [PRESENCE_ABSENT] = { "absent", N_("absent") },                                      \
+    [PRESENCE_ANNULLED] = { "annulled", N_("annulled") }
+
 const struct choice presence_kinds[] = {
-    [PRESENCE_PRESENT] = { "present", N_("present") },
-    [PRESENCE_LEFT] = { "left", N_("left") },
-    [PRESENCE_SIGNED] = { "signed", N_("signed") },
-    [PRESENCE_EXCUSED] = { "excused", N_("excused") },
-    [PRESENCE_ABSENT] = { "absent", N_("absent") },
-    [PRESENCE_ANNULLED] = { "annulled", N_("annulled") },
+    MARK_WORDS,
     { NULL, NULL },
 };
 
 const struct choice presence_at_meetings[] = {
-    [PRESENCE_PRESENT] = { "present", N_("present") },
-    [PRESENCE_LEFT] = { "left", N_("left") },
-    [PRESENCE_SIGNED] = { "signed", N_("signed") },
-    [PRESENCE_EXCUSED] = { "excused", N_("excused") },
-    [PRESENCE_ABSENT] = { "absent", N_("absent") },
-    [PRESENCE_ANNULLED] = { "annulled", N_("annulled") },
+    MARK_WORDS,
     [PRESENCE_TO_COME] = { "to_come", N_("to come") },
     [PRESENCE_CALLED_OFF] = { "cancelled", N_("cancelled") },
     [PRESENCE_PUT_OFF] = { "postponed", N_("postponed") },
