@@ -9,6 +9,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "screen.h"
+#include "widget/answer_bar.h"
 
 enum { WIDTH_LEAST = 36, WIDTH_MOST = 72 };
 
@@ -62,7 +63,7 @@ choose_draw(void *state, struct ui *ui, struct area body, bool fresh)
         (void)paint_wrapped(text, 0, STYLE_PLAIN, box->text);
     int row = inside.top + lines + gap;
     const size_t shown = (size_t)(inside.rows - lines - gap);
-    size_t i = box->selected < shown ? 0 : box->selected - shown + 1;
+    size_t i = answer_bar_first(box->selected, shown);
     for (size_t end = i + shown; i < end && i < box->count; i++, row++) {
         bool here = i == box->selected;
 
@@ -121,17 +122,8 @@ choose_key(void *state, struct ui *ui, const struct key *key)
     if (number_key(box, ui, key))
         return true;
     box->number = 0;
-    if (key_is(key, "Down Right Tab"))
-        box->selected = (box->selected + 1) % box->count;
-    else if (key_is(key, "Up Left Shift-Tab"))
-        box->selected = (box->selected + box->count - 1) % box->count;
-    else if (key_is(key, "Home"))
-        box->selected = 0;
-    else if (key_is(key, "End"))
-        box->selected = box->count - 1;
-    else
-        return key->press == PRESS_TEXT && go_to_letter(box, key->text);
-    return true;
+    return answer_bar_key(&box->selected, box->count, key) ||
+           (key->press == PRESS_TEXT && go_to_letter(box, key->text));
 }
 
 static void

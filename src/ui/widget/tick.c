@@ -4,6 +4,7 @@
 
 #include "atelier/base/language.h"
 #include "screen.h"
+#include "widget/answer_bar.h"
 
 enum { COLUMNS = 64 };
 
@@ -21,19 +22,27 @@ tick_draw(void *state, struct ui *ui, struct area body, bool fresh)
 {
     const struct tick_box *box = state;
     const int columns = body.columns < COLUMNS + 4 ? body.columns : COLUMNS + 4;
-    const int lines = paint_wrapped_lines(columns - 4, box->text);
+    const int ticks = (int)box->count + 2; /* and the frame */
+    const int room = body.rows - ticks;
+    int lines = paint_wrapped_lines(columns - 4, box->text);
 
     (void)ui;
     (void)fresh;
-    struct area inside = paint_box(
-        paint_middle(body, lines + 1 + (int)box->count + 2, columns), box->title);
-    (void)paint_wrapped(inside, 0, STYLE_PLAIN, box->text);
-    for (size_t i = 0; i < box->count; i++) {
-        const int row = inside.top + lines + 1 + (int)i;
+    if (lines >= room) /* the ticks come first */
+        lines = room > 1 ? room - 1 : 0;
+    const int gap = lines > 0;
+    struct area inside =
+        paint_box(paint_middle(body, lines + gap + ticks, columns), box->title);
+    struct area text = inside;
+    text.rows = lines;
+    if (lines > 0)
+        (void)paint_wrapped(text, 0, STYLE_PLAIN, box->text);
+    const size_t shown = (size_t)(inside.rows - lines - gap);
+    size_t i = answer_bar_first(box->selected, shown);
+    int row = inside.top + lines + gap;
+    for (size_t end = i + shown; i < end && i < box->count; i++, row++) {
         const bool here = i == box->selected;
 
-        if (row >= inside.top + inside.rows)
-            break;
         paint_format(row, inside.left, inside.columns, here ? STYLE_BAR : STYLE_PLAIN,
                      "%s [%s] %s", here ? ">" : " ", box->ticks[i].taken ? "x" : " ",
                      box->ticks[i].label);
@@ -48,17 +57,7 @@ tick_key(void *state, struct ui *ui, const struct key *key)
     struct tick_box *box = state;
 
     (void)ui;
-    if (key_is(key, "Down Tab"))
-        box->selected = (box->selected + 1) % box->count;
-    else if (key_is(key, "Up Shift-Tab"))
-        box->selected = (box->selected + box->count - 1) % box->count;
-    else if (key_is(key, "Home"))
-        box->selected = 0;
-    else if (key_is(key, "End"))
-        box->selected = box->count - 1;
-    else
-        return false;
-    return true;
+    return answer_bar_key(&box->selected, box->count, key);
 }
 
 static void
@@ -81,16 +80,16 @@ take(struct ui *ui, void *state, int64_t argument)
     ui_back(ui);
 }
 
-static const struct action actions[] = { { .name = "tick.change",
-                                           .keys = "Space",
-                                           .label = N_("Take it, or leave it"),
-                                           .hint = N_("take or leave"),
-                                           .run = change },
-                                         { .name = "tick.take",
+static const struct action actions[] = { { .name = "tick.take",
                                            .keys = "Enter F2",
                                            .label = N_("Go on with what is ticked"),
                                            .hint = N_("go on"),
                                            .run = take },
+                                         { .name = "tick.change",
+                                           .keys = "Space",
+                                           .label = N_("Take it, or leave it"),
+                                           .hint = N_("take or leave"),
+                                           .run = change },
                                          { .name = "tick.leave",
                                            .keys = "Esc",
                                            .label = N_("Skip this"),
