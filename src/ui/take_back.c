@@ -4,9 +4,9 @@
 
 #include <string.h>
 
+#include "atelier/app/register.h"
 #include "atelier/app/undo.h"
 #include "atelier/base/language.h"
-#include "given.h"
 #include "widget/question_ask.h"
 
 /* An act to take back, or the last undo to put back. */
@@ -41,23 +41,50 @@ add_taken(const struct taking *taking, struct buffer *text)
     buffer_clear(&summary);
 }
 
+/* Whose offers went with it, and who has one now. */
+static void
+add_offers(struct atelier *at, const struct taking *taking, struct buffer *text)
+{
+    struct undo_offers offers = { 0 };
+    struct register_given given;
+
+    if (undo_offers_find(at, &taking->entry, &offers))
+        undo_offers_say(at, &offers, text);
+    undo_offers_clear(&offers);
+    if (register_given_take(at, &given) && given.count > 0) {
+        buffer_add(text, text->length > 0 ? "  " : "");
+        register_given_say(at, &given, text);
+    }
+}
+
 /* With the first of what is to be warned of. */
+static bool
+add_warning(struct atelier *at, const struct taking *taking, struct buffer *text)
+{
+    struct buffer warning = { 0 };
+    const bool is = undo_warn(at, &taking->entry, &warning);
+
+    if (is) {
+        warning.text[strcspn(warning.text, "\n")] = '\0';
+        buffer_addf(text, "%s%s", text->length > 0 ? "  " : "", warning.text);
+    }
+    buffer_clear(&warning);
+    return is;
+}
+
 static void
 say_taken(struct ui *ui, const struct taking *taking)
 {
-    struct buffer text = { 0 };
-    struct buffer warning = { 0 };
+    struct buffer taken = { 0 };
+    struct buffer more = { 0 };
 
-    add_taken(taking, &text);
-    if (undo_warn(ui_atelier(ui), &taking->entry, &warning)) {
-        warning.text[strcspn(warning.text, "\n")] = '\0';
-        ui_refuse(ui, "%s  %s", buffer_text(&text), buffer_text(&warning));
-    } else {
-        ui_say(ui, "%s", buffer_text(&text));
-        given_say(ui);
-    }
-    buffer_clear(&text);
-    buffer_clear(&warning);
+    add_taken(taking, &taken);
+    add_offers(ui_atelier(ui), taking, &more);
+    const bool warned = add_warning(ui_atelier(ui), taking, &more);
+    (warned ? ui_refuse : ui_say)(ui, more.length > 0 ? "%s.  %s" : "%s",
+                                  buffer_text(&taken), buffer_text(&more));
+    buffer_clear(&taken);
+    buffer_clear(&more);
 }
 
 bool

@@ -98,7 +98,8 @@ START_TEST(a_redo__is_refused__when_a_colleague_moved_the_field)
     expect_undone(at);
     change_bruno(lea, "phone", "2");
     expect_not_redone(at);
-    expect_said(label(&person_entity, "phone"), "lea", "changed a person", NULL);
+    expect_said("It cannot be done again: ", label(&person_entity, "phone"), "lea",
+                "changed a person", NULL);
     office_expect(SQL_BRUNO, "2|-|-\n");
     change_bruno(lea, "phone", "");
     expect_redone(at);

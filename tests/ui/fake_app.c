@@ -553,6 +553,38 @@ redo_last(struct atelier *at, struct questions *questions, struct journal_entry 
 }
 
 bool
+undo_offers_find(struct atelier *at, const struct journal_entry *entry,
+                 struct undo_offers *offers)
+{
+    (void)at;
+    (void)entry;
+    *offers = (struct undo_offers){ 0 };
+    return false;
+}
+
+void
+undo_offers_say(struct atelier *at, const struct undo_offers *offers, struct buffer *text)
+{
+    (void)at;
+    (void)offers;
+    (void)text;
+}
+
+void
+undo_offers_clear(struct undo_offers *offers)
+{
+    (void)offers;
+}
+
+bool
+undo_is_own(struct atelier *at, int64_t id)
+{
+    (void)at;
+    (void)id;
+    return true;
+}
+
+bool
 undo_warn(struct atelier *at, const struct journal_entry *entry, struct buffer *text)
 {
     (void)at;

@@ -37,6 +37,10 @@ bool undo_last(struct atelier *at, struct questions *questions,
 bool undo_act(struct atelier *at, int64_t id, struct questions *questions,
               struct journal_entry *entry, struct error *err);
 
+/* Whether it asks nothing about a colleague: what stands of the act, which may be a redo,
+ * was done by this login. */
+bool undo_is_own(struct atelier *at, int64_t id);
+
 /* Puts back what this login's last undo took, and again that of the one before it, until
  * another act was done; a redo can be undone.  *entry is the act that stands again.
  * ERROR_NOT_FOUND when there is nothing to redo, else as undo_last(). */
@@ -47,6 +51,21 @@ bool redo_last(struct atelier *at, struct questions *questions,
  * or let more people take one: adds a line each, with figures; false: nothing to say. */
 bool undo_warn(struct atelier *at, const struct journal_entry *entry,
                struct buffer *text);
+
+/* Who had an offer that the last undo or redo of that act took back: they wait again. */
+struct undo_offers {
+    int64_t *people;
+    size_t count;
+    size_t capacity;
+};
+
+/* False: nobody; undo_offers_clear() frees it. */
+bool undo_offers_find(struct atelier *at, const struct journal_entry *entry,
+                      struct undo_offers *offers);
+/* Adds the sentence that names them, or how many they are. */
+void undo_offers_say(struct atelier *at, const struct undo_offers *offers,
+                     struct buffer *text);
+void undo_offers_clear(struct undo_offers *offers);
 
 bool history_load(struct atelier *at, int64_t id, struct journal_entry *entry,
                   struct error *err);

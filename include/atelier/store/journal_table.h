@@ -62,6 +62,11 @@ bool journal_table_each_row(struct database *db, int64_t id,
                                           struct error *err),
                             void *context, struct error *err);
 
+/* Whether the act changed that row. */
+bool journal_table_did_change(struct database *db, int64_t id,
+                              const struct entity *entity, int64_t row, bool *did,
+                              struct error *err);
+
 /* Sets in the record what the act replaced there; true when nothing was. */
 bool journal_table_restore(struct database *db, const struct journal_row *row,
                            void *record, struct error *err);
@@ -78,7 +83,8 @@ bool journal_table_take_back(struct database *db, const struct entity *entity,
 
 /* The newest entry after `act` that changed that row, or with `field` that field of it,
  * and whose effect lasts: it is not undone, nor the undo of an act that is later than
- * `act` too.  id 0 in *entry when there is none. */
+ * `act` too; what takes an act back without that row leaves the row as it was.  id 0 in
+ * *entry when there is none. */
 bool journal_table_moved_since(struct database *db, int64_t act,
                                const struct entity *entity, int64_t row,
                                const struct field *field, struct journal_entry *entry,

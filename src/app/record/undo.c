@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "atelier/base/language.h"
+#include "atelier/domain/when.h"
 #include "atelier/store/journal_table.h"
 #include "enrolment/settle.h"
 #include "record/undo_row.h"
@@ -39,20 +40,8 @@ check_administrators(struct atelier *at, const struct administrators *before,
     return ((after.all > 0 || before->all == 0) &&
             (after.known > 0 || before->known == 0)) ||
            error_set(err, ERROR_RULE,
-                     _("It cannot be undone: nobody would be an administrator any more.  "
+                     _("nobody would be an administrator any more.  "
                        "Make somebody else one first."));
-}
-
-static bool
-revert(struct atelier *at, const struct journal_entry *entry, struct questions *questions,
-       struct undo_seats *seats, struct error *err)
-{
-    struct administrators before;
-
-    return undo_seats_measure(at, entry->id, seats, err) &&
-           administrators_count(at, NULL, &before, err) &&
-           undo_rows(at, entry->id, err) && undo_seats_check(at, seats, questions, err) &&
-           check_administrators(at, &before, err);
 }
 
 /* Undoing takes what the act itself took. */
@@ -88,6 +77,17 @@ load_standing(struct atelier *at, int64_t id, struct journal_entry *entry,
     while (ok && entry->undone_by != 0)
         ok = journal_table_load(at->db, entry->undone_by, entry, err);
     return ok;
+}
+
+bool
+undo_is_own(struct atelier *at, int64_t id)
+{
+    struct journal_entry entry = { 0 };
+    const bool is =
+        load_standing(at, id, &entry, NULL) && strcmp(entry.staff, at->login) == 0;
+
+    journal_entry_clear(&entry);
+    return is;
 }
 
 /* An act that was chosen from the history. */
@@ -137,12 +137,25 @@ check_whose(struct atelier *at, const struct journal_entry *entry,
         return true;
     }
     struct buffer summary = { 0 };
+    struct buffer when = { 0 };
+    struct local_time local = local_time_from_instant(entry->at);
+    atelier_local_time(at, entry->at, NULL, &local, NULL);
+    when_format_local_time(local, &when);
     journal_add_summary(entry->summary, &summary);
-    const bool ok = question_put(questions, QUESTION_COLLEAGUE, err,
-                                 _("%s did this, not you: %s (%s)."), entry->staff,
-                                 journal_act_label(entry->act), buffer_text(&summary));
+    const char *act = journal_act_label(entry->act);
+    if (summary.length > 0)
+        question_put(questions, QUESTION_COLLEAGUE, err,
+                     /* TRANSLATORS: login, day and hour, act, whom or what */
+                     _("%s did this, not you (%s): %s, %s."), entry->staff,
+                     buffer_text(&when), act, buffer_text(&summary));
+    else
+        question_put(questions, QUESTION_COLLEAGUE, err,
+                     /* TRANSLATORS: login, day and hour, act */
+                     _("%s did this, not you (%s): %s."), entry->staff,
+                     buffer_text(&when), act);
     buffer_clear(&summary);
-    return ok;
+    buffer_clear(&when);
+    return false;
 }
 
 /* How an act to take back is found, the same before and in the turn. */
@@ -190,6 +203,64 @@ undo_may(struct atelier *at)
     return may;
 }
 
+/* The act itself, whatever was undone and redone of it since. */
+static bool
+find_original(struct atelier *at, struct journal_entry *entry, struct error *err)
+{
+    bool ok = true;
+
+    while (ok && journal_entry_taken(entry) != 0)
+        ok = journal_table_load(at->db, journal_entry_taken(entry), entry, err);
+    return ok;
+}
+
+/* The act that the entry is, undid or redid in the end. */
+static bool
+number_of_original(struct atelier *at, const struct journal_entry *entry,
+                   int64_t *original, struct error *err)
+{
+    struct journal_entry other = { 0 };
+    const int64_t taken = journal_entry_taken(entry);
+    const bool ok = taken == 0 || (journal_table_load(at->db, taken, &other, err) &&
+                                   find_original(at, &other, err));
+
+    *original = taken == 0 ? entry->id : other.id;
+    journal_entry_clear(&other);
+    return ok;
+}
+
+/* Says whether it is an undo or a redo that a rule is against. */
+static bool
+refuse_as(enum act act, bool ok, struct error *err)
+{
+    if (ok || !err || err->kind != ERROR_RULE)
+        return ok;
+    const struct error why = *err;
+    return error_set(err, ERROR_RULE,
+                     act == ACT_REDO ? _("It cannot be done again: %s")
+                                     : _("It cannot be undone: %s"),
+                     why.message);
+}
+
+static bool
+revert(struct atelier *at, const struct choice_of_act *choice,
+       const struct journal_entry *entry, struct undo_seats *seats, struct error *err)
+{
+    const enum act act = choice->act;
+    struct administrators before;
+    int64_t original = 0;
+
+    return number_of_original(at, entry, &original, err) &&
+           administrators_count(at, NULL, &before, err) &&
+           refuse_as(act,
+                     undo_seats_measure(at, entry->id, seats, err) &&
+                         undo_rows(at, entry->id, original, err) &&
+                         undo_seats_check_open(at, seats, err),
+                     err) &&
+           undo_seats_check(at, seats, choice->questions, err) &&
+           refuse_as(act, check_administrators(at, &before, err), err);
+}
+
 /* The act is looked up again in its turn: it may have been undone meanwhile. */
 static bool
 revert_in_turn(struct atelier *at, const struct choice_of_act *choice,
@@ -199,7 +270,7 @@ revert_in_turn(struct atelier *at, const struct choice_of_act *choice,
     return load(at, choice, entry, err) && permission_of(at, entry, &permission, err) &&
            atelier_may(at, permission, subject_of(at, entry), err) &&
            check_whose(at, entry, choice->questions, err) &&
-           revert(at, entry, choice->questions, seats, err);
+           revert(at, choice, entry, seats, err);
 }
 
 /* Seats that it freed are offered, never given: who asked for it may take it back. */
@@ -240,17 +311,6 @@ revert_act(struct atelier *at, const struct choice_of_act *choice,
         offer_freed(at, &seats);
     }
     undo_seats_clear(&seats);
-    return ok;
-}
-
-/* The act itself, whatever was undone and redone of it since. */
-static bool
-find_original(struct atelier *at, struct journal_entry *entry, struct error *err)
-{
-    bool ok = true;
-
-    while (ok && journal_entry_taken(entry) != 0)
-        ok = journal_table_load(at->db, journal_entry_taken(entry), entry, err);
     return ok;
 }
 

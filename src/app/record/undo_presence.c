@@ -115,8 +115,8 @@ fail_marked(struct atelier *at, const struct made *made, struct error *err)
         display_title(at, ENTITY_PERSON, made->person, &name);
         ok = error_set(err, ERROR_RULE,
                        /* TRANSLATORS: login, name of a person, day and hour, mark */
-                       _("It cannot be undone: %s has marked %s since (%s: %s)."),
-                       last.head.created_by, buffer_text(&name), buffer_text(&when),
+                       _("%s has marked %s since (%s: %s)."), last.head.created_by,
+                       buffer_text(&name), buffer_text(&when),
                        _(presence_kinds[last.kind].label));
     }
     buffer_clear(&name);

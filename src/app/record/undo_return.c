@@ -153,9 +153,11 @@ was_offered(struct atelier *at, int64_t act, int64_t id, bool *was, struct error
     return ok;
 }
 
-/* Whether the seat that is offered is one too many since the undo. */
+/* Whether the seat that is offered is one too many since the undo.  What stood before the
+ * act may stand beside whoever was there then, past a limit or not; an offer of since
+ * was made because the seat was free. */
 static bool
-is_excess(const struct undo_meeting *before, const struct seat_survey *now,
+is_excess(const struct undo_meeting *before, bool stood, const struct seat_survey *now,
           const struct waiting *offered)
 {
     const struct seating without = seat_survey_seating(&before->survey);
@@ -163,7 +165,7 @@ is_excess(const struct undo_meeting *before, const struct seat_survey *now,
     const struct seating past = seat_survey_seating(&before->past);
     const struct seating_return back = { .before = &without,
                                          .after = &with,
-                                         .past = &past };
+                                         .past = stood ? &past : &without };
     const struct seating_candidate holder = {
         .category = offered->category,
         .organisation = offered->organisation,
@@ -199,7 +201,7 @@ take_back_those(struct atelier *at, int64_t act, const struct undo_meeting *befo
     for (size_t i = offered->count; ok && i > 0; i--) {
         const struct waiting *last = &offered->items[i - 1];
         bool was = false;
-        if (!is_excess(before, now, last))
+        if (!is_excess(before, stood, now, last))
             continue;
         ok = was_offered(at, act, last->registration, &was, err) &&
              (was != stood || take_back_offer(at, now, last, err));
@@ -323,11 +325,8 @@ bool
 undo_seats_check(struct atelier *at, struct undo_seats *seats,
                  struct questions *questions, struct error *err)
 {
-    /* A list that was open when the undone act ended its meeting may change with it. */
     for (size_t i = 0; i < seats->count; i++)
-        if ((seats->meetings[i].final &&
-             undo_seats_is_final(at, seats->meetings[i].id, err)) ||
-            !check_seats(at, seats, &seats->meetings[i], questions, err))
+        if (!check_seats(at, seats, &seats->meetings[i], questions, err))
             return false;
     return true;
 }

@@ -10,6 +10,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/presence.h"
+#include "atelier/domain/registration.h"
 #include "atelier/domain/setting.h"
 #include "atelier/domain/when.h"
 #include "atelier/store/row_reference.h"
@@ -23,6 +24,7 @@
 struct undoing {
     struct atelier *at;
     int64_t act;
+    int64_t original;                   /* what it undid or redid, or itself */
     enum journal_change_kind pass;      /* only rows of that kind */
     bool has_kind[JOURNAL_REMOVED + 1]; /* seen in the first pass */
     const struct journal_row *row;
@@ -62,7 +64,7 @@ fail_moved(const struct undoing *undoing, const struct field *field, struct erro
                                         undoing->row->row, field, &since, err);
     if (ok && since.id == 0)
         ok = error_set(err, ERROR_RULE,
-                       _("It cannot be undone: the row is not as the act left it, and the"
+                       _("the row is not as the act left it, and the"
                          " journal does not say why; run “atelier check --thorough”."));
     if (ok) {
         struct local_time local = local_time_from_instant(since.at);
@@ -73,15 +75,12 @@ fail_moved(const struct undoing *undoing, const struct field *field, struct erro
         struct buffer summary = { 0 };
         journal_add_summary(since.summary, &summary);
         if (field)
-            error_set(err, ERROR_RULE,
-                      _("It cannot be undone: %s has changed “%s” since (%s: %s, %s)."),
+            error_set(err, ERROR_RULE, _("%s has changed “%s” since (%s: %s, %s)."),
                       since.staff, _(field->label), buffer_text(&when), act,
                       buffer_text(&summary));
         else
-            error_set(
-                err, ERROR_RULE,
-                _("It cannot be undone: %s has removed the row since (%s: %s, %s)."),
-                since.staff, buffer_text(&when), act, buffer_text(&summary));
+            error_set(err, ERROR_RULE, _("%s has removed the row since (%s: %s, %s)."),
+                      since.staff, buffer_text(&when), act, buffer_text(&summary));
         ok = false;
         buffer_clear(&summary);
         buffer_clear(&when);
@@ -154,8 +153,8 @@ fail_taken(const struct undoing *undoing, struct error *err)
 {
     char *title = title_of(undoing->at, undoing->row->entity, undoing->row->row);
 
-    error_set(err, ERROR_RULE, _("It cannot be undone: “%s” (%s) is there again."),
-              title ? title : "", _(undoing->row->entity->label));
+    error_set(err, ERROR_RULE, _("“%s” (%s) is there again."), title ? title : "",
+              _(undoing->row->entity->label));
     free(title);
     return false;
 }
@@ -166,9 +165,10 @@ explain(bool ok, struct error *err, const struct error *why)
 {
     if (ok)
         return true;
-    if (why->kind != ERROR_RULE && why->kind != ERROR_INPUT)
-        return error_pass(err, why);
-    return error_set(err, ERROR_RULE, _("It cannot be undone: %s"), why->message);
+    error_pass(err, why);
+    if (err && why->kind == ERROR_INPUT)
+        err->kind = ERROR_RULE;
+    return false;
 }
 
 /* --- rows */
@@ -249,6 +249,22 @@ set_back(struct undoing *undoing, struct error *err)
     return ok;
 }
 
+/* An offer that was taken back, or made again, with the act: who has one or waits is
+ * settled once the seats are known, whichever of the acts is named. */
+static bool
+is_offer_beside(const struct undoing *undoing, const struct journal_row *row,
+                bool *beside, struct error *err)
+{
+    bool did = true;
+    const bool ok = undoing->act == undoing->original ||
+                    row->entity != &registration_entity || row->kind != JOURNAL_CHANGED ||
+                    journal_table_did_change(undoing->at->db, undoing->original,
+                                             row->entity, row->row, &did, err);
+
+    *beside = !did;
+    return ok;
+}
+
 static bool
 undo_row(void *context, const struct journal_row *row, struct error *err)
 {
@@ -260,9 +276,13 @@ undo_row(void *context, const struct journal_row *row, struct error *err)
     struct undoing *undoing = context;
     struct database *db = undoing->at->db;
 
+    bool beside = false;
+
     undoing->has_kind[row->kind] = true;
     if (row->kind != undoing->pass || undo_presence_keeps(row))
         return true;
+    if (!is_offer_beside(undoing, row, &beside, err) || beside)
+        return beside;
     undoing->row = row;
     undoing->before = record_new(row->entity);
     undoing->after = record_new(row->entity);
@@ -320,12 +340,11 @@ check_needed(const struct undoing *undoing, const struct journal_row *row,
     char *title = title_of(at, other, needing.id);
     if (other == &presence_entity)
         error_set(err, ERROR_RULE,
-                  _("It cannot be undone: %s “%s” has marks of presence, which are kept, "
+                  _("%s “%s” has marks of presence, which are kept, "
                     "undone ones too.  Withdraw the person instead."),
                   _(row->entity->label), gone ? gone : "");
     else
-        error_set(err, ERROR_RULE,
-                  _("It cannot be undone: %s “%s” would go, and %s %lld (%s) needs it."),
+        error_set(err, ERROR_RULE, _("%s “%s” would go, and %s %lld (%s) needs it."),
                   _(row->entity->label), gone ? gone : "", _(other->label),
                   (long long)needing.id, title ? title : "");
     free(gone);
@@ -344,7 +363,7 @@ check_found(struct atelier *at, const struct journal_row *row, struct error *err
     if (ok && missing) {
         char *title = title_of(at, row->entity, row->row);
         ok = error_set(err, ERROR_RULE,
-                       _("It cannot be undone: “%s” would come back without what it"
+                       _("“%s” would come back without what it"
                          " refers to (%s), which is gone."),
                        title ? title : "", _(missing->label));
         free(title);
@@ -357,20 +376,23 @@ static bool
 check_references(void *context, const struct journal_row *row, struct error *err)
 {
     struct undoing *undoing = context;
+    bool beside = false;
 
     if (row->entity == &settings_entity || undo_presence_keeps(row))
         return true;
+    if (!is_offer_beside(undoing, row, &beside, err) || beside)
+        return beside;
     return row->kind == JOURNAL_ADDED ? check_needed(undoing, row, err)
                                       : check_found(undoing->at, row, err);
 }
 
 bool
-undo_rows(struct atelier *at, int64_t act, struct error *err)
+undo_rows(struct atelier *at, int64_t act, int64_t original, struct error *err)
 {
     /* What was added goes first: it may hold what may be there once only. */
     static const enum journal_change_kind passes[] = { JOURNAL_ADDED, JOURNAL_CHANGED,
                                                        JOURNAL_REMOVED };
-    struct undoing undoing = { .at = at, .act = act };
+    struct undoing undoing = { .at = at, .act = act, .original = original };
     bool ok = row_reference_defer(at->db, err);
 
     for (size_t i = 0; ok && i < sizeof passes / sizeof passes[0]; i++) {

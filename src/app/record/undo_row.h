@@ -10,10 +10,12 @@
 #include "atelier/store/journal_table.h"
 #include "session/session.h"
 
-/* Takes all rows of the act back, inside the open operation.  ERROR_RULE when a field
- * that would come back has been changed since, naming it, who changed it, when and by
- * what; when somebody refers to what would go, or what would come back refers to what is
- * gone. */
-bool undo_rows(struct atelier *at, int64_t act, struct error *err);
+/* Takes all rows of the act back, inside the open operation.  `original` is the act
+ * itself: where `act` undid or redid it, offers that went with that are left as they are,
+ * and are settled anew.  ERROR_RULE when a field that would come back has been changed
+ * since, naming it, who changed it, when and by what; when somebody refers to what would
+ * go, or what would come back refers to what is gone: the sentence goes on where
+ * “It cannot be undone:” ends. */
+bool undo_rows(struct atelier *at, int64_t act, int64_t original, struct error *err);
 
 #endif

@@ -63,8 +63,7 @@ check_meeting(struct atelier *at, const struct meeting *before,
     if (before->state == after->state &&
         row_load(at->db, &meeting_entity, after->head.id, &now, NULL) &&
         now.state == MEETING_CLOSED)
-        ok = error_set(err, ERROR_RULE,
-                       _("It cannot be undone: “%s” is %s, it does not change any more."),
+        ok = error_set(err, ERROR_RULE, _("“%s” is %s, it does not change any more."),
                        now.title, _(meeting_states[now.state].label));
     record_clear(&meeting_entity, &now);
     return ok;
@@ -185,8 +184,8 @@ visit_row(void *context, const struct journal_row *row, struct error *err)
 
 /* --- how full they are */
 
-bool
-undo_seats_is_final(struct atelier *at, int64_t id, struct error *err)
+static bool
+is_final(struct atelier *at, int64_t id, struct error *err)
 {
     struct meeting meeting;
     bool is = false;
@@ -196,7 +195,7 @@ undo_seats_is_final(struct atelier *at, int64_t id, struct error *err)
         !meeting_is_open(&meeting)) {
         is = true;
         error_set(err, ERROR_RULE,
-                  _("It cannot be undone: “%s” is %s, its list does not change "
+                  _("“%s” is %s, its list does not change "
                     "any more."),
                   meeting.title, _(meeting_states[meeting.state].label));
     }
@@ -216,9 +215,20 @@ undo_seats_measure(struct atelier *at, int64_t act, struct undo_seats *seats,
         return false;
     for (size_t i = 0; i < seats->count; i++) {
         struct undo_meeting *meeting = &seats->meetings[i];
-        meeting->final = undo_seats_is_final(at, meeting->id, NULL);
+        meeting->final = is_final(at, meeting->id, NULL);
         seat_survey_load(&meeting->survey, at->db, meeting->id, atelier_today(at), NULL);
     }
+    return true;
+}
+
+/* A list that was open when the undone act ended its meeting may change with it. */
+bool
+undo_seats_check_open(struct atelier *at, const struct undo_seats *seats,
+                      struct error *err)
+{
+    for (size_t i = 0; i < seats->count; i++)
+        if (seats->meetings[i].final && is_final(at, seats->meetings[i].id, err))
+            return false;
     return true;
 }
 

@@ -32,15 +32,16 @@ struct undo_seats {
 bool undo_seats_measure(struct atelier *at, int64_t act, struct undo_seats *seats,
                         struct error *err);
 
-/* Rule 7: the list of a meeting that is cancelled or closed is final; then ERROR_RULE. */
-bool undo_seats_is_final(struct atelier *at, int64_t meeting, struct error *err);
+/* After it, inside the same operation.  Rule 7: ERROR_RULE when the list of a meeting
+ * that is cancelled or closed would change. */
+bool undo_seats_check_open(struct atelier *at, const struct undo_seats *seats,
+                           struct error *err);
 
-/* After it, inside the same operation.  Offers that nobody answered are taken back where
+/* And then.  Offers that nobody answered are taken back where
  * what comes back leaves no seat for them, those that were made since the act first: who
- * had one waits again, as before it.  ERROR_RULE when the list of a
- * meeting is final; QUESTION_SEAT when a seat that would be taken again has been given
- * away since, QUESTION_QUOTA when a quota keeps from it: who was there before the act may
- * come back unasked. */
+ * had one waits again, as before it.  QUESTION_SEAT when a seat that would be taken again
+ * has been given away since, QUESTION_QUOTA when a quota keeps from it: who was there
+ * before the act may come back unasked, but keeps no offer that was made since. */
 bool undo_seats_check(struct atelier *at, struct undo_seats *seats,
                       struct questions *questions, struct error *err);
 

@@ -142,6 +142,25 @@ put_warning(struct invocation *inv, const struct journal_entry *entry)
     buffer_clear(&text);
 }
 
+/* Whose offers went with it, by number for programs. */
+static json_t *
+put_offers(struct invocation *inv, const struct journal_entry *entry)
+{
+    struct undo_offers offers = { 0 };
+    struct buffer text = { 0 };
+    json_t *people = json_array();
+
+    if (undo_offers_find(inv->at, entry, &offers)) {
+        undo_offers_say(inv->at, &offers, &text);
+        print_line(inv, "%s", buffer_text(&text));
+    }
+    for (size_t i = 0; i < offers.count; i++)
+        json_array_append_new(people, json_integer(offers.people[i]));
+    buffer_clear(&text);
+    undo_offers_clear(&offers);
+    return people;
+}
+
 /* Of an undo and of a redo: what was taken back, or put back. */
 static void
 put_taken(struct invocation *inv, bool redone, struct journal_entry *entry)
@@ -156,9 +175,10 @@ put_taken(struct invocation *inv, bool redone, struct journal_entry *entry)
     else
         print_line(inv, redone ? _("Redone: %s") : _("Undone: %s"), act);
     buffer_clear(&summary);
-    print_json(inv, json_pack("{s:I,s:s,s:s?}", redone ? "redone" : "undone",
-                              (json_int_t)entry->id, "act", entry->act, "summary",
-                              entry->summary));
+    print_json(inv,
+               json_pack("{s:I,s:s,s:s?,s:o}", redone ? "redone" : "undone",
+                         (json_int_t)entry->id, "act", entry->act, "summary",
+                         entry->summary, "offers_taken_back", put_offers(inv, entry)));
     put_warning(inv, entry);
     journal_entry_clear(entry);
 }

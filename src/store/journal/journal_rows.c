@@ -17,14 +17,21 @@
     " AND c.row BETWEEN r.value ->> 1 AND r.value ->> 2 AND c.journal = j.id"            \
     " WHERE j.id = :id"
 
+/* An undo takes the offers back that are in its way, and a redo does not make them anew:
+ * they stand in the one entry alone. */
+#define CHANGES_ROW(act)                                                                 \
+    "EXISTS (SELECT 1 FROM journal_change o WHERE o.entity = :entity"                    \
+    " AND o.row = :row AND o.journal = " act ")"
+
 /* Of an act, what undid it, what redid that and so on, as far as they are later than
- * :act: when they are even in number they have left everything as it was. */
+ * :act and changed the row: when they are even in number they have left it as it was. */
 #define IS_ODD_SINCE                                                                     \
     "(WITH RECURSIVE since (id) AS (SELECT j.id UNION ALL"                               \
-    " SELECT " JOURNAL_TAKEN("e") " FROM since JOIN journal e USING (id)"                \
-                                  " WHERE " JOURNAL_TAKEN(                               \
-                                      "e") " > :act)"                                    \
-                                           " SELECT count(*) % 2 FROM since)"
+    " SELECT " JOURNAL_TAKEN(                                                            \
+        "e") " FROM since JOIN journal e USING (id)"                                     \
+             " WHERE " JOURNAL_TAKEN("e") " > :act AND " CHANGES_ROW(                    \
+                 JOURNAL_TAKEN("e")) ")"                                                 \
+                                     " SELECT count(*) % 2 FROM since)"
 
 /* Of an act, the one that it took back, or put back, and so on: its own name otherwise.
  */
@@ -41,10 +48,12 @@
     "SELECT " JOURNAL_ENTRY_COLUMNS                                                      \
     " FROM journal_change c JOIN journal j ON j.id = c.journal"                          \
     " WHERE c.entity = :entity AND c.row = :row AND c.journal > :act"                    \
-    " AND j.undone_by IS NULL AND " IS_ODD_SINCE " AND (:field IS NULL OR c.kind <> 1"   \
-    "      OR json_type(c.before, '$.\"' || :field || '\"') IS NOT NULL)"                \
-    " AND (:name IS NULL OR " FIRST_NAME " = :name)"                                     \
-    " ORDER BY c.journal DESC LIMIT 1"
+    " AND (j.undone_by IS NULL OR NOT " CHANGES_ROW(                                     \
+        "j.undone_by") ") AND " IS_ODD_SINCE " AND (:field IS NULL OR c.kind <> 1"       \
+                       "      OR json_type(c.before, '$.\"' || :field || '\"') IS NOT "  \
+                       "NULL)"                                                           \
+                       " AND (:name IS NULL OR " FIRST_NAME " = :name)"                  \
+                       " ORDER BY c.journal DESC LIMIT 1"
 
 bool
 journal_table_each_row(struct database *db, int64_t id,
@@ -70,6 +79,23 @@ journal_table_each_row(struct database *db, int64_t id,
         ok = !row.entity || visit(context, &row, err);
     }
     sqlite3_finalize(statement);
+    return ok;
+}
+
+bool
+journal_table_did_change(struct database *db, int64_t id, const struct entity *entity,
+                         int64_t row, bool *did, struct error *err)
+{
+    sqlite3_stmt *statement =
+        connection_prepare(db, "SELECT 1 WHERE " CHANGES_ROW(":act"), err);
+
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":act", id);
+    connection_bind_number(statement, ":entity", entity->number);
+    connection_bind_number(statement, ":row", row);
+    const bool ok = connection_step(statement, did, err);
+    connection_release(statement);
     return ok;
 }
 

@@ -227,7 +227,7 @@ undo_chosen(struct ui *ui, int64_t id)
         ui_fail(ui, &err);
 }
 
-/* It is asked: it may be long ago. */
+/* It is asked: it may be long ago; of a colleague's, why. */
 static void
 undo_this(struct ui *ui, void *state, int64_t argument)
 {
@@ -244,7 +244,8 @@ undo_this(struct ui *ui, void *state, int64_t argument)
     else if (entry.undoes != 0)
         ui_refuse(ui,
                   _("An undo is not undone: %%K{program.redo} puts back what it took."));
-    else if (confirm(ui, _("Undo it"), _("Undo only this act: %s (%s)?"),
+    else if (!undo_is_own(ui_atelier(ui), id) ||
+             confirm(ui, _("Undo it"), _("Undo only this act: %s (%s)?"),
                      journal_act_label(entry.act), buffer_text(&summary)))
         undo_chosen(ui, id);
     buffer_clear(&summary);

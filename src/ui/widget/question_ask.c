@@ -25,15 +25,28 @@ refuse(struct ui *ui, const struct question *question, const char *sentence,
 }
 
 static enum reply
-ask_reason(struct ui *ui, struct questions *sheet, enum question_kind kind)
+ask_reason(struct ui *ui, struct questions *sheet, enum question_kind kind,
+           const char *text)
 {
-    const struct question *question = &question_table[kind];
-    char *reason = ask(ui, _(question->title), _(question->why), NULL, true);
+    char *reason = ask(ui, _(question_table[kind].title), text, NULL, true);
     if (!reason)
         return REPLY_BACK;
     question_reply(sheet, kind, QUESTION_YES, reason);
     free(reason);
     return REPLY_GIVEN;
+}
+
+/* In one box: to give the reason is the yes. */
+static enum reply
+ask_by_reason(struct ui *ui, struct questions *sheet, enum question_kind kind)
+{
+    struct buffer text = { 0 };
+
+    buffer_addf(&text, "%s  %s", sheet->entries[kind].sentence,
+                _(question_table[kind].why));
+    const enum reply reply = ask_reason(ui, sheet, kind, buffer_text(&text));
+    buffer_clear(&text);
+    return reply;
 }
 
 /* The choices stand first, the yes last; without choices one can leave it. */
@@ -54,6 +67,8 @@ ask_one(struct ui *ui, struct questions *sheet, enum question_kind kind)
     struct error refusal = { 0 };
     if (!atelier_may(ui_atelier(ui), question->permission, sheet->subject, &refusal)) {
         reply = refuse(ui, question, entry->sentence, refusal.message);
+    } else if (!question->yes && entry->choice_count == 0) {
+        reply = ask_by_reason(ui, sheet, kind);
     } else {
         int answer = choose(ui, _(question->title), entry->sentence, answers,
                             first + (question->yes ? 1 : 0), 0);
@@ -61,7 +76,7 @@ ask_one(struct ui *ui, struct questions *sheet, enum question_kind kind)
             question_reply(sheet, kind, entry->choices[answer].value, NULL);
             reply = REPLY_GIVEN;
         } else if (answer == (int)first && question->why) {
-            reply = ask_reason(ui, sheet, kind);
+            reply = ask_reason(ui, sheet, kind, _(question->why));
         } else if (answer == (int)first) {
             question_reply(sheet, kind, QUESTION_YES, NULL);
             reply = REPLY_GIVEN;

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* undo_offers.c - whose offers an undo or a redo took back: they are told apart from what
+ * was undone */
+#include <stdlib.h>
+
+#include "atelier/app/display.h"
+#include "atelier/app/undo.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/domain/registration.h"
+#include "atelier/store/journal_table.h"
+#include "atelier/store/row_table.h"
+#include "session/session.h"
+
+struct finding {
+    struct atelier *at;
+    struct undo_offers *offers;
+};
+
+static void
+add_offer(struct undo_offers *offers, int64_t person)
+{
+    offers->people = memory_grow(offers->people, &offers->capacity, offers->count + 1,
+                                 sizeof offers->people[0]);
+    offers->people[offers->count++] = person;
+}
+
+/* No other act leads from an offer back to the list. */
+static bool
+visit_row(void *context, const struct journal_row *row, struct error *err)
+{
+    struct finding *finding = context;
+    struct database *db = finding->at->db;
+    struct registration before;
+    struct registration now;
+
+    if (row->entity != &registration_entity || row->kind != JOURNAL_CHANGED)
+        return true;
+    record_init(&registration_entity, &before);
+    record_init(&registration_entity, &now);
+    before.state = REGISTRATION_WAITING;
+    const bool ok = journal_table_restore(db, row, &before, err);
+    if (ok && before.state == REGISTRATION_OFFERED &&
+        row_load(db, &registration_entity, row->row, &now, NULL) &&
+        now.state == REGISTRATION_WAITING)
+        add_offer(finding->offers, now.person);
+    record_clear(&registration_entity, &before);
+    record_clear(&registration_entity, &now);
+    return ok;
+}
+
+bool
+undo_offers_find(struct atelier *at, const struct journal_entry *entry,
+                 struct undo_offers *offers)
+{
+    struct finding finding = { .at = at, .offers = offers };
+    struct journal_entry last = { 0 };
+
+    *offers = (struct undo_offers){ 0 };
+    bool ok = journal_table_load(at->db, entry->id, &last, NULL);
+    while (ok && last.undone_by != 0)
+        ok = journal_table_load(at->db, last.undone_by, &last, NULL);
+    if (ok && journal_entry_taken(&last) != 0)
+        journal_table_each_row(at->db, last.id, visit_row, &finding, NULL);
+    journal_entry_clear(&last);
+    return offers->count > 0;
+}
+
+void
+undo_offers_say(struct atelier *at, const struct undo_offers *offers, struct buffer *text)
+{
+    enum { NAMED = 3 };
+    struct buffer names = { 0 };
+    const size_t named = offers->count > NAMED ? 1 : offers->count;
+
+    for (size_t i = 0; i < named; i++) { /* the last was taken back first */
+        if (i > 0)
+            buffer_add(&names, ", ");
+        display_title(at, ENTITY_PERSON, offers->people[offers->count - 1 - i], &names);
+    }
+    if (offers->count == 1)
+        buffer_addf(text, _("The offer to %s is taken back."), buffer_text(&names));
+    else if (offers->count <= NAMED)
+        buffer_addf(text, _("The offers to %s are taken back."), buffer_text(&names));
+    else
+        buffer_addf(text,
+                    ngettext("%zu offer is taken back, that of %s.",
+                             "%zu offers are taken back, among them that of %s.",
+                             offers->count),
+                    offers->count, buffer_text(&names));
+    buffer_clear(&names);
+}
+
+void
+undo_offers_clear(struct undo_offers *offers)
+{
+    free(offers->people);
+    *offers = (struct undo_offers){ 0 };
+}
