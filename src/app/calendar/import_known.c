@@ -9,66 +9,10 @@
 #include "atelier/base/memory.h"
 #include "atelier/domain/act.h"
 #include "atelier/store/row_table.h"
+#include "calendar/import_hours.h"
 #include "calendar/import_mode.h"
+#include "calendar/import_row_change.h"
 #include "calendar/import_since.h"
-
-/* --- the list of changes */
-
-static struct calendar_import_change
-change_of(const struct field *field, const struct meeting *before,
-          const struct meeting *after)
-{
-    struct buffer old = { 0 };
-    struct buffer new = { 0 };
-    (void)field_format(field, before, &old);
-    (void)field_format(field, after, &new);
-    const struct calendar_import_change change = {
-        .field = field,
-        .before = old.length > 0 ? buffer_take(&old) : NULL,
-        .after = new.length > 0 ? buffer_take(&new) : NULL,
-    };
-    buffer_clear(&old);
-    buffer_clear(&new);
-    return change;
-}
-
-static void
-add_change(struct calendar_import_row *row, const struct field *field,
-           const struct meeting *before, const struct meeting *after)
-{
-    if (field_equal(field, before, after))
-        return;
-    row->changes = memory_grow(row->changes, &row->change_capacity, row->change_count + 1,
-                               sizeof row->changes[0]);
-    row->changes[row->change_count++] = change_of(field, before, after);
-}
-
-static void
-add_stay(struct calendar_import_row *row, const struct field *field,
-         const struct meeting *before, const struct meeting *wanted)
-{
-    if (field_equal(field, before, wanted))
-        return;
-    row->stays = memory_grow(row->stays, &row->stay_capacity, row->stay_count + 1,
-                             sizeof row->stays[0]);
-    row->stays[row->stay_count++] = change_of(field, before, wanted);
-}
-
-/* A field that follows from others is not worth a word, but for the state. */
-static bool
-is_told(const struct field *field)
-{
-    return (field->flags & FIELD_DERIVED) == 0 || strcmp(field->name, "state") == 0;
-}
-
-static void
-list_changes(struct calendar_import_row *row, const struct meeting *before,
-             const struct meeting *after)
-{
-    for (size_t i = 0; i < meeting_entity.field_count; i++)
-        if (is_told(&meeting_entity.fields[i]))
-            add_change(row, &meeting_entity.fields[i], before, after);
-}
 
 /* --- what the event brings */
 
@@ -189,7 +133,8 @@ name_stays(struct calendar_import_row *row, const struct part *part,
            const struct meeting *before, const struct meeting *wanted)
 {
     for (size_t i = 0; i < part->count; i++)
-        add_stay(row, entity_field(&meeting_entity, part->names[i]), before, wanted);
+        import_row_change_add_stay(row, entity_field(&meeting_entity, part->names[i]),
+                                   before, wanted);
 }
 
 /* Who changed it here is not overruled in silence. */
@@ -269,7 +214,7 @@ judge_cancelled(struct imported *imported, const struct meeting *before)
     row->verdict = IMPORT_CHANGED;
     row->deed = CALENDAR_IMPORT_CANCEL;
     note_version(&row->meeting, &imported->wanted);
-    list_changes(row, before, &row->meeting);
+    import_row_change_list(row, before, &row->meeting);
 }
 
 /* A draft that the calendar is certain of, or a postponed meeting that has a date there.
@@ -327,7 +272,7 @@ judge_changed(struct calendar_import *import, struct imported *imported,
     row->confirms = confirms(imported, before);
     if (row->confirms)
         row->meeting.state = MEETING_CONFIRMED;
-    list_changes(row, before, &row->meeting);
+    import_row_change_list(row, before, &row->meeting);
     if (row->change_count == 0)
         judge_unchanged(imported, before);
     else {
@@ -378,52 +323,13 @@ judge_imported(struct calendar_import *import, struct imported *imported,
 
 /* --- a meeting of this office */
 
-static instant
-instant_of(const struct calendar_import *import, const char *name,
-           struct local_time local)
-{
-    const struct zone *zone = name ? zone_cache_get(import->at->zones, name, NULL) : NULL;
-    instant at = INSTANT_NONE;
-
-    if (zone)
-        (void)zone_local_to_instant(zone, local, ZONE_EARLIER, &at);
-    return at;
-}
-
-/* Whether both are that time, whosever clocks show it. */
-static bool
-is_at(const struct calendar_import *import, const struct meeting *wanted,
-      instant wanted_at, struct local_time wanted_local, instant known_at)
-{
-    if (wanted_at == INSTANT_NONE)
-        wanted_at = instant_of(import, wanted->zone, wanted_local);
-    return wanted_at != INSTANT_NONE && wanted_at == known_at;
-}
-
-static bool
-is_same_time(const struct calendar_import *import, const struct meeting *wanted,
-             const struct meeting *before, const struct meeting_source *known)
-{
-    if (local_time_compare(known->start, wanted->start) == 0 &&
-        local_time_compare(known->end, wanted->end) == 0 &&
-        is_equal("zone", before, wanted))
-        return true;
-    const bool is_whole = known->kind == MEETING_SOURCE_OURS;
-    const instant start =
-        is_whole ? before->start_at : instant_of(import, before->zone, known->start);
-    const instant end =
-        is_whole ? before->end_at : instant_of(import, before->zone, known->end);
-    return is_at(import, wanted, wanted->start_at, wanted->start, start) &&
-           is_at(import, wanted, wanted->end_at, wanted->end, end);
-}
-
 static void
 judge_moved(struct imported *imported, const struct meeting *before)
 {
     struct calendar_import_row *row = &imported->row;
 
     copy_times(&row->meeting, &imported->wanted);
-    list_changes(row, before, &row->meeting);
+    import_row_change_list(row, before, &row->meeting);
     if (row->change_count == 0)
         return;
     row->verdict = IMPORT_CHANGED;
@@ -449,7 +355,7 @@ judge_ours(struct calendar_import *import, struct imported *imported,
                        "here, if it is off."));
     else if (imported->is_cancelled ||
              imported->wanted.source_sequence < before->ics_sequence ||
-             is_same_time(import, &imported->wanted, before, known))
+             import_hours_agree(import, &imported->wanted, before, known))
         return;
     else if (known->kind == MEETING_SOURCE_OUR_DAY || imported->is_repeated)
         imported_say(imported, IMPORT_DOUBTFUL,
