@@ -198,16 +198,6 @@ START_TEST(older_copy_of_our_meeting__moves_nothing)
 }
 END_TEST
 
-START_TEST(one_day_of_our_meeting_that_was_moved_there__is_left_to_a_person)
-{
-    const int64_t meeting = office_add_meeting(at, group, "2027-03-16 09:30", 10);
-    office_change(at, &meeting_entity, meeting, "end", "2027-03-17 12:30", NULL);
-    expect_exported(":20270317T", ":20270318T",
-                    "same\ndoubtful: It is one day of a meeting of this office, and "
-                    "moved there: move it here.\n");
-}
-END_TEST
-
 START_TEST(our_meeting_by_other_clocks__is_compared_by_its_instant)
 {
     office_add_meeting(at, group, "2027-03-16 09:30", 10);
@@ -237,8 +227,6 @@ add_tests(TCase *tests)
         tests, our_postponed_meeting_that_was_moved_there__stays_postponed_and_says_so);
     tcase_add_test(tests, our_meeting_that_was_cancelled_there__is_left_to_a_person);
     tcase_add_test(tests, older_copy_of_our_meeting__moves_nothing);
-    tcase_add_test(tests,
-                   one_day_of_our_meeting_that_was_moved_there__is_left_to_a_person);
     tcase_add_test(tests, our_meeting_by_other_clocks__is_compared_by_its_instant);
 }
 

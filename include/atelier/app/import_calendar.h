@@ -104,9 +104,12 @@ struct calendar_import_row {
     struct buffer notes;    /* what was taken otherwise than the file has it, a sentence a
                              * line */
     struct meeting meeting; /* as it would be; of a known one with its id */
-    bool has_no_hours;      /* its start and end are days, both belong to it */
-    bool is_off;            /* cancelled there, and not known here: nothing comes of it */
-    bool is_in_utc;         /* nobody said by which clocks people come */
+    bool is_part; /* one day or slot of a meeting of this office, with these hours: */
+    struct local_time part_start;
+    struct local_time part_end;
+    bool has_no_hours; /* its start and end are days, both belong to it */
+    bool is_off;       /* cancelled there, and not known here: nothing comes of it */
+    bool is_in_utc;    /* nobody said by which clocks people come */
     const struct calendar_import_place
         *new_room; /* created for it, when asked; or NULL */
     bool confirms; /* it was a draft or postponed, and the calendar says that it takes
@@ -168,6 +171,10 @@ calendar_import_row(const struct calendar_import *import, size_t index);
 
 /* Its days and hours as far as the file says them: Tue 16/03/2027 09:30–12:30. */
 void calendar_import_add_when(const struct calendar_import_row *row, struct buffer *text);
+
+/* Of which meeting a row is a part, as a sentence; nothing of another row. */
+void calendar_import_add_whole(const struct calendar_import_row *row,
+                               struct buffer *text);
 
 /* Without what is cancelled and was never known, which is nothing that is the same. */
 void calendar_import_counts(const struct calendar_import *import,

@@ -19,8 +19,10 @@ struct meeting_source {
     struct local_time start;    /* of the meeting, or of the day */
     struct local_time end;
     bool is_off;      /* cancelled, or a day that is gone */
-    int64_t sequence; /* imported: the version that it follows; NUMBER_NONE: not known */
-    instant stamp;
+    int64_t sequence; /* that calendars were told; imported: of the version that it
+                       * follows, NUMBER_NONE: not known */
+    instant stamp;    /* imported: of that version */
+    int64_t slot;     /* a day: the slot that it is; 0: none */
 };
 
 struct meeting_source_list {

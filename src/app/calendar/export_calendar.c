@@ -14,11 +14,12 @@
 #include "atelier/domain/working_group.h"
 #include "atelier/store/setting_table.h"
 #include "calendar/calendar_event_of.h"
+#include "calendar/meeting_part_span.h"
 #include "calendar/zone_use.h"
 #include "meeting/instants_moved.h"
 #include "session/session.h"
 
-enum { DAY_SECONDS = 24 * 60 * 60, MINUTE_SECONDS = 60 };
+enum { DAY_SECONDS = 24 * 60 * 60 };
 
 struct exporter {
     struct atelier *at;
@@ -31,46 +32,16 @@ struct exporter {
     int64_t meetings;
 };
 
-/* A meeting as a whole, by the clock and by instants. */
-struct whole {
-    struct local_time start;
-    struct local_time end;
-    struct span span;
-};
-
-/* Where clocks pass over the start, or the end, it is as far behind midnight as they
- * would have shown without the change (RFC 5545, 3.3.5). */
+/* One of several days, by the instants too. */
 static void
-read_clock(const struct zone *zone, struct calendar_event *event)
-{
-    const struct zone_reading start = zone_read_local(zone, event->start);
-    const struct zone_reading end = zone_read_local(zone, event->end);
-
-    event->end_at = end.later;
-    event->start_at =
-        start.match == ZONE_GAP && start.later < end.later ? start.later : start.earlier;
-}
-
-/* The instants of one of several days; where it starts or ends the meeting, those that
- * the meeting has: somebody may have chosen one of two.  Without its zone they are as far
- * from the meeting's as the wall clock says. */
-static void
-place_day(struct exporter *e, struct calendar_event *event, const struct whole *whole)
+place_day(struct exporter *e, struct calendar_event *event,
+          const struct meeting_whole *whole)
 {
     const struct zone *zone = zone_cache_get(e->at->zones, event->zone, NULL);
+    const struct span span = meeting_part_span(zone, event->start, event->end, whole);
 
-    if (zone) {
-        read_clock(zone, event);
-    } else {
-        event->start_at = whole->span.start +
-                          local_time_minutes(whole->start, event->start) * MINUTE_SECONDS;
-        event->end_at = whole->span.start +
-                        local_time_minutes(whole->start, event->end) * MINUTE_SECONDS;
-    }
-    if (local_time_compare(event->start, whole->start) == 0)
-        event->start_at = whole->span.start;
-    if (local_time_compare(event->end, whole->end) == 0)
-        event->end_at = whole->span.end;
+    event->start_at = span.start;
+    event->end_at = span.end;
 }
 
 static bool
@@ -84,7 +55,8 @@ visit_hours(void *context, const struct calendar_hours *hours)
         .start_at = hours->span.start,
         .end_at = hours->span.end,
     };
-    const struct whole whole = { hours->meeting_start, hours->meeting_end, hours->span };
+    const struct meeting_whole whole = { hours->meeting_start, hours->meeting_end,
+                                         hours->span };
     if (hours->is_day)
         place_day(e, &event, &whole);
     zone_use_note(&e->zones, e->at->zones, &event);
@@ -97,7 +69,7 @@ visit_meeting(void *context, const struct calendar_row *row)
     struct exporter *e = context;
     const struct meeting *meeting = row->meeting;
     struct calendar_event event;
-    struct whole whole = { .start = meeting->start, .end = meeting->end };
+    struct meeting_whole whole = { .start = meeting->start, .end = meeting->end };
     calendar_event_of(&event, row, &e->at->settings, e->settings_at, &e->texts);
     if (!instants_moved(e->at, meeting, &whole.span, NULL))
         whole.span = (struct span){ meeting->start_at, meeting->end_at };

@@ -15,6 +15,7 @@
 #include "calendar/import_event.h"
 #include "calendar/import_judge.h"
 #include "calendar/import_ours.h"
+#include "calendar/import_part_move.h"
 #include "calendar/import_room.h"
 #include "calendar/import_text.h"
 #include "import/kept_file.h"
@@ -480,6 +481,7 @@ calendar_import_free(struct calendar_import *import)
     calendar_source_close(import->source);
     import_place_list_clear(&import->places);
     import_ours_clear(&import->ours);
+    import_part_move_clear(import);
     calendar_mend_list_clear(&import->mends);
     buffer_clear(&import->notes);
     free(import->zone);

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 
+#include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/when.h"
 #include "calendar/import_calendar_state.h"
@@ -115,6 +116,10 @@ calendar_import_add_when(const struct calendar_import_row *row, struct buffer *t
 {
     const struct meeting *meeting = &row->meeting;
 
+    if (row->is_part) {
+        when_format_span(row->part_start, row->part_end, text);
+        return;
+    }
     if (local_time_is_none(meeting->start))
         return;
     if (row->has_no_hours) {
@@ -130,4 +135,18 @@ calendar_import_add_when(const struct calendar_import_row *row, struct buffer *t
         when_format_span(meeting->start, meeting->end, text);
     }
     buffer_add(text, row->is_in_utc ? " UTC" : "");
+}
+
+void
+calendar_import_add_whole(const struct calendar_import_row *row, struct buffer *text)
+{
+    const struct meeting *meeting = &row->meeting;
+    struct buffer when = { 0 };
+
+    if (!row->is_part)
+        return;
+    when_format_span(meeting->start, meeting->end, &when);
+    buffer_addf(text, _("It is a part of meeting %lld, %s."), (long long)meeting->head.id,
+                buffer_text(&when));
+    buffer_clear(&when);
 }

@@ -9,6 +9,7 @@
 #include "atelier/store/row_table.h"
 #include "calendar/import_attendee.h"
 #include "calendar/import_judge.h"
+#include "calendar/import_part_move.h"
 #include "calendar/import_room.h"
 #include "enrolment/settle.h"
 #include "meeting/plan_step.h"
@@ -68,6 +69,24 @@ change(struct runner *r, struct meeting *meeting, bool confirms)
     return ok;
 }
 
+/* Days and slots of a meeting move together, with the first of them. */
+static bool
+change_parts(struct runner *r, const struct imported *imported, struct meeting *meeting)
+{
+    struct calendar_import *import = r->import;
+    struct import_part_move *move = &import->moves.items[imported->part.move - 1];
+
+    record_copy(&meeting_entity, meeting, &move->after);
+    settle_clocks(import->at, meeting);
+    if (move->is_written)
+        return true;
+    move->is_written = true;
+    const bool ok =
+        change(r, meeting, false) && import_part_move_slots(import, move, r->err);
+    r->outcome->changed += ok;
+    return ok;
+}
+
 /* As it is, but for the version of the event that it follows now: neither people nor
  * calendars see that. */
 static bool
@@ -101,6 +120,8 @@ write_meeting(struct runner *r, const struct imported *imported, struct meeting 
         r->outcome->added += ok;
         break;
     case CALENDAR_IMPORT_CHANGE:
+        if (imported->part.move)
+            return change_parts(r, imported, meeting);
         ok = change(r, meeting, row->confirms);
         r->outcome->changed += ok;
         break;
@@ -198,6 +219,7 @@ struct verdict {
     enum calendar_import_deed deed;
     int64_t meeting;
     int64_t rev;
+    int64_t slot_rev;
 };
 
 static struct verdict
@@ -205,14 +227,14 @@ verdict_of(const struct imported *imported)
 {
     return (struct verdict){ imported->row.verdict, imported->row.deed,
                              imported->row.meeting.head.id,
-                             imported->row.meeting.head.rev };
+                             imported->row.meeting.head.rev, imported->part.slot_rev };
 }
 
 static bool
 is_the_same(struct verdict a, struct verdict b)
 {
     return a.verdict == b.verdict && a.deed == b.deed && a.meeting == b.meeting &&
-           a.rev == b.rev;
+           a.rev == b.rev && a.slot_rev == b.slot_rev;
 }
 
 /* Whether the rows are still what was looked at, asked inside the transaction. */

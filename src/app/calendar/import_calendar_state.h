@@ -5,6 +5,7 @@
 
 #include "atelier/app/import_calendar_mend.h"
 #include "atelier/calendar/calendar_source.h"
+#include "atelier/domain/slot.h"
 #include "atelier/store/meeting_source_table.h"
 #include "calendar/import_place.h"
 #include "session/session.h"
@@ -15,6 +16,16 @@ struct imported_person {
     char *name; /* of one without a mail; or NULL */
     bool is_group;
     enum source_answer answer;
+};
+
+/* A day or slot of a meeting of this office, as it is here. */
+struct imported_part {
+    bool is_one;
+    int64_t slot; /* 0: a day */
+    int64_t slot_rev;
+    struct local_time start;
+    struct local_time end;
+    size_t move; /* of import_part_move.h, which one, from 1 on; 0: it does not move */
 };
 
 /* A row, and what the file says of it. */
@@ -35,6 +46,7 @@ struct imported {
     bool is_private;
     bool is_free; /* who comes is free to come to something else as well */
     bool is_cut;
+    struct imported_part part;
     struct imported_person *people;
     size_t people_count;
     size_t people_capacity;
@@ -67,6 +79,19 @@ struct imported_event {
     size_t away_count;
 };
 
+/* A meeting of this office whose days or slots the file has at other hours. */
+struct import_part_move {
+    struct meeting after;
+    struct slot_list slots; /* that calendars are told of, with their hours then */
+    bool is_written;
+};
+
+struct import_part_move_list {
+    struct import_part_move *items;
+    size_t count;
+    size_t capacity;
+};
+
 struct calendar_import {
     struct atelier *at;
     struct calendar_source *source; /* its events are those of the list below */
@@ -91,6 +116,7 @@ struct calendar_import {
     struct imported_event *events; /* in order of the file */
     size_t event_count;
     size_t event_capacity;
+    struct import_part_move_list moves;
     int64_t outside; /* events that do not take place in the window */
     struct buffer notes;
 };

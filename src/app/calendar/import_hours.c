@@ -3,26 +3,44 @@
  * show them */
 #include "calendar/import_hours.h"
 
-static instant
-instant_of(const struct calendar_import *import, const char *name,
-           struct local_time local)
-{
-    const struct zone *zone = name ? zone_cache_get(import->at->zones, name, NULL) : NULL;
-    instant at = INSTANT_NONE;
+#include "calendar/meeting_part_span.h"
 
-    if (zone)
+/* When it is that time there, which the file says itself where it is in UTC. */
+static instant
+instant_of(const struct calendar_import *import, const struct meeting *wanted,
+           instant said, struct local_time local)
+{
+    const struct zone *zone =
+        wanted->zone ? zone_cache_get(import->at->zones, wanted->zone, NULL) : NULL;
+    instant at = said;
+
+    if (said == INSTANT_NONE && zone)
         (void)zone_local_to_instant(zone, local, ZONE_EARLIER, &at);
     return at;
 }
 
-/* Whether both are that time, whosever clocks show it. */
 static bool
-is_at(const struct calendar_import *import, const struct meeting *wanted,
-      instant wanted_at, struct local_time wanted_local, instant known_at)
+is_at(const struct calendar_import *import, const struct meeting *wanted, instant said,
+      struct local_time local, instant known_at)
 {
-    if (wanted_at == INSTANT_NONE)
-        wanted_at = instant_of(import, wanted->zone, wanted_local);
-    return wanted_at != INSTANT_NONE && wanted_at == known_at;
+    const instant at = instant_of(import, wanted, said, local);
+
+    return at != INSTANT_NONE && at == known_at;
+}
+
+/* The meeting, or that day of it, as calendars are told. */
+static struct span
+span_of(const struct calendar_import *import, const struct meeting *before,
+        const struct meeting_source *known)
+{
+    const struct meeting_whole whole = { before->start,
+                                         before->end,
+                                         { before->start_at, before->end_at } };
+    const struct zone *zone = zone_cache_get(import->at->zones, before->zone, NULL);
+
+    return known->kind == MEETING_SOURCE_OURS
+               ? whole.span
+               : meeting_part_span(zone, known->start, known->end, &whole);
 }
 
 bool
@@ -33,11 +51,34 @@ import_hours_agree(const struct calendar_import *import, const struct meeting *w
         local_time_compare(known->end, wanted->end) == 0 &&
         field_equal(entity_field(&meeting_entity, "zone"), before, wanted))
         return true;
-    const bool is_whole = known->kind == MEETING_SOURCE_OURS;
-    const instant start =
-        is_whole ? before->start_at : instant_of(import, before->zone, known->start);
-    const instant end =
-        is_whole ? before->end_at : instant_of(import, before->zone, known->end);
-    return is_at(import, wanted, wanted->start_at, wanted->start, start) &&
-           is_at(import, wanted, wanted->end_at, wanted->end, end);
+    const struct span span = span_of(import, before, known);
+    return is_at(import, wanted, wanted->start_at, wanted->start, span.start) &&
+           is_at(import, wanted, wanted->end_at, wanted->end, span.end);
+}
+
+/* By the clocks of the meeting; those of the file, where nobody can tell. */
+static struct local_time
+as_shown_in(const struct calendar_import *import, const char *zone_name, instant at,
+            struct local_time local)
+{
+    const struct zone *zone = zone_cache_get(import->at->zones, zone_name, NULL);
+
+    return zone && at != INSTANT_NONE ? zone_instant_to_local(zone, at) : local;
+}
+
+void
+import_hours_in_zone(const struct calendar_import *import, const struct meeting *wanted,
+                     const struct meeting *before, struct local_time *start,
+                     struct local_time *end)
+{
+    *start = wanted->start;
+    *end = wanted->end;
+    if (field_equal(entity_field(&meeting_entity, "zone"), before, wanted))
+        return;
+    *start = as_shown_in(import, before->zone,
+                         instant_of(import, wanted, wanted->start_at, wanted->start),
+                         wanted->start);
+    *end =
+        as_shown_in(import, before->zone,
+                    instant_of(import, wanted, wanted->end_at, wanted->end), wanted->end);
 }

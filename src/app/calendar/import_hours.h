@@ -12,4 +12,9 @@ bool import_hours_agree(const struct calendar_import *import,
                         const struct meeting *wanted, const struct meeting *before,
                         const struct meeting_source *known);
 
+/* What the file says, by the clocks of the meeting. */
+void import_hours_in_zone(const struct calendar_import *import,
+                          const struct meeting *wanted, const struct meeting *before,
+                          struct local_time *start, struct local_time *end);
+
 #endif

@@ -8,6 +8,8 @@
 #include "calendar/import_known.h"
 #include "calendar/import_match.h"
 #include "calendar/import_ours.h"
+#include "calendar/import_part.h"
+#include "calendar/import_part_move.h"
 #include "calendar/import_room.h"
 
 enum { PROGRESS_EVENTS = 100 };
@@ -134,6 +136,7 @@ judge_event(struct calendar_import *import, const struct imported_event *event,
         if (!match->imported || match->imported->is_judged_once)
             continue;
         imported_forget(match->imported);
+        import_part_forget(match->imported);
         if (match->known)
             ok = import_known_judge(import, match->imported, match->known, err);
         else
@@ -149,6 +152,7 @@ import_judge_rows(struct calendar_import *import, struct telling telling,
     struct import_matching matching = { 0 };
     bool ok = true;
 
+    import_part_move_clear(import);
     while (import->count > import->file_count)
         imported_free(import->rows[--import->count]);
     for (size_t i = 0; ok && i < import->event_count; i++) {
@@ -160,6 +164,7 @@ import_judge_rows(struct calendar_import *import, struct telling telling,
             ok = judge_event(import, event, &matching, err);
     }
     import_matching_clear(&matching);
+    ok = ok && import_part_move_settle(import, err);
     import_ours_tell_parts(import);
     for (size_t i = 0; ok && i < import->file_count; i++)
         import_room_judge(import, import->rows[i]);

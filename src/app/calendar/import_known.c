@@ -11,6 +11,7 @@
 #include "atelier/store/row_table.h"
 #include "calendar/import_hours.h"
 #include "calendar/import_mode.h"
+#include "calendar/import_part.h"
 #include "calendar/import_row_change.h"
 #include "calendar/import_since.h"
 
@@ -342,25 +343,20 @@ static void
 judge_ours(struct calendar_import *import, struct imported *imported,
            const struct meeting *before, const struct meeting_source *known)
 {
-    const bool is_older_than_ours =
-        known->kind == MEETING_SOURCE_OURS &&
-        imported->wanted.source_sequence < before->ics_sequence;
-
     imported->row.verdict = IMPORT_SAME;
-    if (is_older_than_ours)
+    if (imported->wanted.source_sequence < known->sequence)
         return;
     if (imported->is_cancelled && !known->is_off)
         imported_say(imported, IMPORT_DOUBTFUL,
                      _("It is a meeting of this office, and cancelled there: cancel it "
                        "here, if it is off."));
     else if (imported->is_cancelled ||
-             imported->wanted.source_sequence < before->ics_sequence ||
              import_hours_agree(import, &imported->wanted, before, known))
         return;
-    else if (known->kind == MEETING_SOURCE_OUR_DAY || imported->is_repeated)
+    else if (imported->is_repeated)
         imported_say(imported, IMPORT_DOUBTFUL,
-                     _("It is one day of a meeting of this office, and moved there: move "
-                       "it here."));
+                     _("It is a meeting of this office, and repeated there: plan the "
+                       "others here, if they take place."));
     else if (!meeting_is_open(before))
         imported_say(imported, IMPORT_REFUSED,
                      _("The meeting is %s: it does not change any more."),
@@ -413,6 +409,8 @@ import_known_judge(struct calendar_import *import, struct imported *imported,
         record_copy(&meeting_entity, &imported->row.meeting, &before);
         if (known->kind == MEETING_SOURCE_IMPORTED)
             ok = judge_imported(import, imported, &before, err);
+        else if (import_part_is_one(known, &before))
+            import_part_judge(import, imported, &before, known);
         else
             judge_ours(import, imported, &before, known);
         check_right(import, imported);

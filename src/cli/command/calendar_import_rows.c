@@ -79,6 +79,20 @@ add_reason(const struct calendar_import_row *row, struct buffer *text)
         buffer_addf(text, "  %s", _(answers[row->asks]));
 }
 
+/* When the day or slot is that the row is; null: it is no part of a meeting. */
+static json_t *
+part_json(const struct calendar_import_row *row)
+{
+    char start[LOCAL_TIME_TEXT_SIZE];
+    char end[LOCAL_TIME_TEXT_SIZE];
+
+    if (!row->is_part)
+        return json_null();
+    local_time_format(row->part_start, start);
+    local_time_format(row->part_end, end);
+    return json_pack("{s:s, s:s}", "start", start, "end", end);
+}
+
 static json_t *
 row_json(const struct calendar_import_row *row)
 {
@@ -97,6 +111,7 @@ row_json(const struct calendar_import_row *row)
     json_object_set_new(object, "meeting",
                         row->meeting.head.id ? json_integer(row->meeting.head.id)
                                              : json_null());
+    json_object_set_new(object, "part", part_json(row));
     json_object_set_new(object, "values", values_json(&row->meeting));
     json_object_set_new(object, "changes",
                         changes_json(row->changes, row->change_count, "before", "after"));
@@ -174,6 +189,10 @@ put_row(struct invocation *inv, const struct calendar_import_row *row)
         text_add_cut(&what, row->meeting.title, TITLE_COLUMNS, false, false);
     }
     print_line(inv, "%s", buffer_text(&what));
+    buffer_reset(&what);
+    calendar_import_add_whole(row, &what);
+    if (what.length > 0)
+        print_line(inv, "    %s", buffer_text(&what));
     buffer_reset(&what);
     add_reason(row, &what);
     if (what.length > 0)

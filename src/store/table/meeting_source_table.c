@@ -7,15 +7,19 @@
 #include "atelier/base/memory.h"
 #include "database/connection.h"
 
-#define SQL_FIND                                                                         \
+/* A day counts on from its meeting until it is gone. */
+#define SQL_DAYS                                                                         \
     "SELECT 2, d.meeting, NULL, d.start, d.\"end\", d.gone OR m.state = :cancelled,"     \
-    " NULL, NULL FROM meeting_day d JOIN meeting m ON m.id = d.meeting WHERE d.ics_uid " \
-    "= :uid"                                                                             \
-    " UNION ALL SELECT 1, id, NULL, start, \"end\", state = :cancelled, NULL, NULL"      \
-    " FROM meeting WHERE ics_uid = :uid"                                                 \
-    " UNION ALL SELECT 0, id, source_start, start, \"end\", state = :cancelled,"         \
-    " source_sequence, source_stamp FROM meeting WHERE source_uid = :uid ORDER BY 1 "    \
-    "DESC, 3"
+    " d.ics_sequence + iif(d.gone, 0, m.ics_sequence), NULL, d.slot"                     \
+    " FROM meeting_day d JOIN meeting m ON m.id = d.meeting WHERE d.ics_uid = :uid"
+#define SQL_OURS                                                                         \
+    "SELECT 1, id, NULL, start, \"end\", state = :cancelled, ics_sequence, NULL, NULL"   \
+    " FROM meeting WHERE ics_uid = :uid"
+#define SQL_IMPORTED                                                                     \
+    "SELECT 0, id, source_start, start, \"end\", state = :cancelled, source_sequence,"   \
+    " source_stamp, NULL FROM meeting WHERE source_uid = :uid"
+#define SQL_FIND                                                                         \
+    SQL_DAYS " UNION ALL " SQL_OURS " UNION ALL " SQL_IMPORTED " ORDER BY 1 DESC, 3"
 
 void
 meeting_source_list_clear(struct meeting_source_list *list)
@@ -57,6 +61,7 @@ add(struct meeting_source_list *list, sqlite3_stmt *statement)
         .is_off = sqlite3_column_int(statement, 5) != 0,
         .sequence = read_number(statement, 6),
         .stamp = read_number(statement, 7),
+        .slot = sqlite3_column_int64(statement, 8),
     };
 }
 

@@ -278,6 +278,8 @@ import_calendar_add_what(struct ui *ui, const struct calendar_import_row *row,
         buffer_addf(text, "%s%s%s", text->length > 0 ? _("; ") : "", _("New room: "),
                     row->new_room->room);
     if (text->length == 0)
+        calendar_import_add_whole(row, text);
+    if (text->length == 0)
         buffer_add(text, buffer_text(&row->warnings));
     if (text->length == 0)
         buffer_add(text, buffer_text(&row->notes));
@@ -319,18 +321,24 @@ add_field(struct ui *ui, const struct calendar_import_row *row, const struct fie
     buffer_clear(&value);
 }
 
-/* Days without hours, and hours in UTC, are no start that a meeting could have. */
+/* Days without hours, and hours in UTC, are no start that a meeting could have; a part of
+ * a meeting has its own. */
 static bool
-says_unclear_time(const struct calendar_import_row *row, const struct field *field)
+passes_over(const struct calendar_import_row *row, const struct field *field)
 {
-    return (row->has_no_hours || row->is_in_utc) &&
+    const bool is_other = row->has_no_hours || row->is_in_utc ||
+                          (row->is_part && !find(row->changes, row->change_count, field));
+
+    return is_other &&
            (strcmp(field->name, "start") == 0 || strcmp(field->name, "end") == 0);
 }
 
 static void
-add_unclear_time(const struct calendar_import_row *row, struct buffer *text)
+add_other_hours(const struct calendar_import_row *row, struct buffer *text)
 {
-    if (!row->has_no_hours && !row->is_in_utc)
+    const bool is_same_part = row->is_part && row->change_count == 0;
+
+    if (!row->has_no_hours && !row->is_in_utc && !is_same_part)
         return;
     struct buffer when = { 0 };
     calendar_import_add_when(row, &when);
@@ -362,10 +370,12 @@ import_calendar_show_row(struct ui *ui, const struct calendar_import_row *row)
                 _(import_verdicts[row->verdict].label));
     if (row->reason)
         buffer_addf(&text, "%s\n\n", row->reason);
+    calendar_import_add_whole(row, &text);
+    buffer_add(&text, row->is_part ? "\n\n" : "");
     for (size_t i = 0; i < meeting_entity.field_count; i++)
-        if (!says_unclear_time(row, &meeting_entity.fields[i]))
+        if (!passes_over(row, &meeting_entity.fields[i]))
             add_field(ui, row, &meeting_entity.fields[i], &text);
-    add_unclear_time(row, &text);
+    add_other_hours(row, &text);
     add_new_room(ui, row, &text);
     if (row->notes.length + row->warnings.length > 0)
         buffer_addf(&text, "\n%s%s", buffer_text(&row->notes),

@@ -97,12 +97,12 @@ make_row(struct ui *ui, const struct calendar_import_row *row, size_t index)
     struct buffer text = { 0 };
 
     made.cells[VERDICT_CELL] = memory_copy(import_verdicts[row->verdict].name);
-    add_time(row, row->meeting.start, &text);
+    add_time(row, row->is_part ? row->part_start : row->meeting.start, &text);
     made.cells[START_CELL] = text_or_null(&text);
     made.cells[TITLE_CELL] = row->meeting.title ? memory_copy(row->meeting.title) : NULL;
     import_calendar_add_what(ui, row, &text);
     made.cells[WHAT_CELL] = text_or_null(&text);
-    add_time(row, row->meeting.end, &text);
+    add_time(row, row->is_part ? row->part_end : row->meeting.end, &text);
     made.cells[END_CELL] = text_or_null(&text);
     made.cells[ZONE_CELL] =
         row->meeting.zone && !row->is_in_utc ? memory_copy(row->meeting.zone) : NULL;
