@@ -103,6 +103,18 @@ START_TEST(sample__knows_who_came_to_the_meetings_that_were_held)
 }
 END_TEST
 
+/* Paris and Brussels show the same hours. */
+START_TEST(sample__meets_by_the_clocks_of_its_rooms)
+{
+    expect_between(20, 30, "SELECT count(*) FROM meeting WHERE room IS NOT NULL");
+    expect_between(0, 0,
+                   "SELECT count(*) FROM meeting m JOIN room r ON r.id = m.room"
+                   " JOIN venue v ON v.id = r.venue"
+                   " WHERE m.zone <> coalesce(v.zone, 'Europe/Paris')"
+                   " AND m.zone <> 'Europe/Brussels'");
+}
+END_TEST
+
 START_TEST(sample__names_people_as_people_are_named)
 {
     /* accents, apostrophes, particles, and a script besides Latin */
@@ -137,6 +149,7 @@ add_tests(TCase *tests)
                    sample__has_meetings_past_and_to_come_in_several_states_of_fullness);
     tcase_add_test(tests, sample__holds_the_meeting_of_march_2017_with_forty_people);
     tcase_add_test(tests, sample__knows_who_came_to_the_meetings_that_were_held);
+    tcase_add_test(tests, sample__meets_by_the_clocks_of_its_rooms);
     tcase_add_test(tests, sample__names_people_as_people_are_named);
     tcase_add_test(tests, sample__is_invented_and_writes_to_nobody);
 }
