@@ -294,6 +294,40 @@ START_TEST(who_has_a_seat_in_a_full_meeting__may_be_counted_with_others)
 }
 END_TEST
 
+/* Ada of no town would go past a quota for which Bob waits. */
+START_TEST(another_organisation_past_a_quota__asks_what_every_way_to_a_seat_asks)
+{
+    struct questions sheet = { 0 };
+    struct registration *ada = record_new(&registration_entity);
+
+    office_change(at, &meeting_entity, meeting, "seats", "5", NULL);
+    let_work_for(people[1], town);
+    let_work_for(people[2], town);
+    limit_to(towns, "most", "1", NULL);
+    enter(people[0], REGISTRATION_ACCEPTED);
+    enter(people[2], REGISTRATION_ACCEPTED);
+    enter(people[1], REGISTRATION_WAITING);
+    ck_assert(edit_load(at, &registration_entity, find(people[0]), ada, &err));
+    ada->organisation = town;
+    ck_assert(!register_change(at, ada, &sheet, &err));
+    ck_assert(question_is_open(&sheet, QUESTION_QUOTA));
+    ck_assert(question_is_open(&sheet, QUESTION_OVERTAKE));
+    ck_assert(!question_is_open(&sheet, QUESTION_SEAT));
+    question_reply(&sheet, QUESTION_QUOTA, QUESTION_YES, "the mayor");
+    expect_overtake(register_change(at, ada, &sheet, &err), &sheet);
+    office_change(at, &meeting_entity, meeting, "closes", "2027-02-20", NULL);
+    ck_assert(!register_change(at, ada, &sheet, &err));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert_ptr_nonnull(strstr(err.message, "closed on Sat 20/02/2027"));
+    office_change(at, &meeting_entity, meeting, "closes", NULL, NULL);
+    ck_assert_msg(register_change(at, ada, &sheet, &err), "%s", err.message);
+    record_free(&registration_entity, ada);
+    questions_clear(&sheet);
+    office_expect("SELECT question, text FROM journal_reason ORDER BY question",
+                  "overtake|she speaks\npast-quota|the mayor\n");
+}
+END_TEST
+
 /* --- what check says of them */
 
 static void
@@ -417,6 +451,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_seat_that_an_acceptance_frees__goes_on);
     tcase_add_test(tests, another_organisation__is_shown_and_counted);
     tcase_add_test(tests, who_has_a_seat_in_a_full_meeting__may_be_counted_with_others);
+    tcase_add_test(tests,
+                   another_organisation_past_a_quota__asks_what_every_way_to_a_seat_asks);
     tcase_add_test(tests, the_last_day_of_a_hold__is_to_come__and_not_too_far);
     tcase_add_test(tests, fewer_seats_than_are_held_and_taken__warn__with_figures);
     tcase_add_test(tests, check__finds__a_quota_that_was_passed_without_a_reason);

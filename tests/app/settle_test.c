@@ -154,6 +154,20 @@ START_TEST(closing_days__bind_every_way_to_a_seat)
 }
 END_TEST
 
+START_TEST(closing_days__bind_an_offer_too)
+{
+    fill();
+    ck_assert(act(people[0], REGISTRATION_WITHDRAW));
+    expect_given(1, people[2], REGISTRATION_OFFERED);
+    office_change(at, &meeting_entity, meeting, "closes", "2027-02-20", NULL);
+    ck_assert(!act(people[2], REGISTRATION_ACCEPT));
+    ck_assert_ptr_nonnull(strstr(err.message, "closed on Sat 20/02/2027"));
+    ck_assert(act(people[2], REGISTRATION_DECLINE)); /* a no is free */
+    office_change(at, &meeting_entity, meeting, "closes", "2027-03-10", NULL);
+    ck_assert(act(people[3], REGISTRATION_ACCEPT));
+}
+END_TEST
+
 START_TEST(a_meeting_that_is_called_off__gives_nothing)
 {
     fill();
@@ -519,6 +533,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_role_that_takes_no_seat__frees_one);
     tcase_add_test(tests, a_rule_by_which_fewer_take_seats__frees_them);
     tcase_add_test(tests, closing_days__bind_every_way_to_a_seat);
+    tcase_add_test(tests, closing_days__bind_an_offer_too);
     tcase_add_test(tests, a_meeting_that_is_called_off__gives_nothing);
     tcase_add_test(tests, without_a_list_any_more__who_waits_is_passed_knowingly_alone);
     tcase_add_test(tests, who_was_not_approved__waits_for_a_yes__when_a_seat_comes);

@@ -247,6 +247,38 @@ START_TEST(a_full_quota__asks__but_not_for_its_own_seat)
 }
 END_TEST
 
+START_TEST(past_a_quota__somebody_else_asks_what_every_way_to_a_seat_asks)
+{
+    struct questions sheet = { 0 };
+
+    office_change(at, &meeting_entity, meeting, "seats", "3", NULL);
+    const int64_t towns = limit_to("Town", "most");
+    for (size_t i = 0; i < 3; i++)
+        let_work_for(towns, people[i]);
+    enter(people[3], REGISTRATION_PARTICIPANT, NULL);
+    enter(people[0], REGISTRATION_PARTICIPANT, NULL);
+    enter(people[1], REGISTRATION_PARTICIPANT, NULL); /* waits for the quota */
+    enter(people[2], REGISTRATION_PARTICIPANT, NULL); /* behind them */
+    const int64_t eva = office_add_person(at, "Eva", NULL);
+    let_work_for(towns, eva);
+    ck_assert(!instead(people[3], eva, REGISTRATION_SUBSTITUTE, NULL, &sheet));
+    ck_assert(question_is_open(&sheet, QUESTION_QUOTA));
+    ck_assert_str_eq(sheet.entries[QUESTION_OVERTAKE].sentence,
+                     "2 people wait longer, Bob first.");
+    /* Whose turn it is goes before nobody. */
+    questions_clear(&sheet);
+    ck_assert(!instead(people[3], people[1], REGISTRATION_SUBSTITUTE, NULL, &sheet));
+    ck_assert(question_is_open(&sheet, QUESTION_QUOTA));
+    ck_assert(!question_is_open(&sheet, QUESTION_OVERTAKE));
+    /* Late, nobody comes past a quota. */
+    office_change(at, &meeting_entity, meeting, "closes", "2027-02-01", NULL);
+    question_reply(&sheet, QUESTION_QUOTA, QUESTION_YES, "The mayor insists.");
+    ck_assert(!instead(people[3], people[1], REGISTRATION_SUBSTITUTE, NULL, &sheet));
+    expect_refusal(ERROR_RULE, "closed on");
+    questions_clear(&sheet);
+}
+END_TEST
+
 START_TEST(a_seat_that_was_held__is_not_passed_to_others__unasked)
 {
     const int64_t towns = limit_to("Town", "hold");
@@ -491,6 +523,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, who_is_on_the_list__or_holds_nothing__is_refused);
     tcase_add_test(tests, who_was_substituted__comes_back_as_anybody);
     tcase_add_test(tests, a_full_quota__asks__but_not_for_its_own_seat);
+    tcase_add_test(tests, past_a_quota__somebody_else_asks_what_every_way_to_a_seat_asks);
     tcase_add_test(tests, a_seat_that_was_held__is_not_passed_to_others__unasked);
     tcase_add_test(tests, a_quota_that_somebody_left__lets_in_who_waited_for_it);
     tcase_add_test(tests, who_is_excused__keeps_the_reason__and_passes_the_seat_on);

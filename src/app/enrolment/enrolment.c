@@ -243,6 +243,17 @@ is_new_to_seats(const struct registration *registration, enum registration_act a
             !turn_is_promised(registration->state, registration->rank));
 }
 
+/* A seat that is held for them already, as an offer, waits for a yes that the days bind
+ * as every way to a seat. */
+static bool
+check_last_day(const struct enrolment *enrolment, const struct registration *registration,
+               enum registration_act act, struct error *err)
+{
+    return act != REGISTRATION_ACCEPT ||
+           seats_of(enrolment, REGISTRATION_ACCEPTED, registration->role) == 0 ||
+           seat_taking_check_period(enrolment, err);
+}
+
 static bool
 pass_on(struct enrolment *enrolment, struct registration *registration,
         enum registration_act act, struct questions *questions, struct error *err)
@@ -258,6 +269,8 @@ pass_on(struct enrolment *enrolment, struct registration *registration,
                            "revive it if they came."),
                          _(meeting_states[enrolment->meeting.state].label));
     const int64_t has = seats_of(enrolment, registration->state, registration->role);
+    if (!check_last_day(enrolment, registration, act, err))
+        return false;
     if (is_new_to_seats(registration, act)) {
         registration->rank = NUMBER_NONE;
         return seat_taking_choose(enrolment, registration, after, has, questions, err);
@@ -391,9 +404,10 @@ seat_substitute(struct enrolment *enrolment, const struct substitute_request *re
 {
     if (has_seat) {
         registration->state = REGISTRATION_ACCEPTED;
-        registration->rank = NUMBER_NONE;
-        return seat_taking_exchange(enrolment, left, registration, request->questions,
-                                    err);
+        if (!seat_taking_exchange(enrolment, left, registration, request->questions, err))
+            return false;
+        registration->rank = NUMBER_NONE; /* theirs until then: who waits has a turn */
+        return true;
     }
     if (request->invites) {
         registration->state = REGISTRATION_INVITED;

@@ -202,7 +202,8 @@ seat_taking_choose(struct enrolment *enrolment, struct registration *registratio
     return false;
 }
 
-/* The seat is there: what is asked is what the exchange makes worse. */
+/* The seat is there: what is asked is what the exchange makes worse.  Whom it was not
+ * meant for comes to it as anybody does: in time, and after those who wait longer. */
 bool
 seat_taking_exchange(struct enrolment *enrolment, const struct registration *left,
                      const struct registration *registration, struct questions *questions,
@@ -213,17 +214,14 @@ seat_taking_exchange(struct enrolment *enrolment, const struct registration *lef
         seat_survey_takes(survey, registration->state, registration->role);
     struct seating_verdict before = { 0 };
     struct seating_verdict verdict = { 0 };
-    bool passes_quota = false;
 
     seat_survey_judge(survey, left->category, left->organisation, wanted, &before);
     seat_survey_judge(survey, registration->category, registration->organisation, wanted,
                       &verdict);
     seating_verdict_subtract(&verdict, &before);
-    const bool ok =
-        pass_blockers(enrolment, &verdict, QUESTION_QUOTA, questions, &passes_quota, err);
-    if (ok && passes_quota)
-        question_decide(questions, QUESTION_QUOTA);
-    enrolment->passes_quota = ok && passes_quota;
+    const bool ok = verdict.count == 0 || (seat_taking_check_period(enrolment, err) &&
+                                           take_judged(enrolment, registration, wanted,
+                                                       &verdict, questions, err));
     seating_verdict_clear(&before);
     seating_verdict_clear(&verdict);
     return ok;

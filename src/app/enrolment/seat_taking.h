@@ -20,8 +20,9 @@ bool seat_taking_choose(struct enrolment *enrolment, struct registration *regist
                         struct questions *questions, struct error *err);
 
 /* Whether the seat of somebody who has left it already may go to that registration, which
- * is in the state that it will have: neither the days nor who waits matter, and a quota
- * is asked for only where it did not concern the one who left. */
+ * is in the state that it will have.  Neither the days nor who waits matter, unless a
+ * quota that did not concern the one who left keeps the other from it: then all is asked
+ * that every way to a seat asks. */
 bool seat_taking_exchange(struct enrolment *enrolment, const struct registration *left,
                           const struct registration *registration,
                           struct questions *questions, struct error *err);
