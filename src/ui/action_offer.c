@@ -6,6 +6,7 @@
 #include "atelier/domain/act.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/working_group.h"
+#include "given.h"
 #include "sentence.h"
 #include "widget/list.h"
 
@@ -116,9 +117,11 @@ action_run(struct ui *ui, const struct layer *layer, const struct action *action
 {
     struct buffer why = { 0 };
 
-    if (action_can_run(ui, layer, action, &why))
+    if (action_can_run(ui, layer, action, &why)) {
         action->run(ui, layer->state, action->argument);
-    else
+        given_say(ui);
+    } else {
         ui_refuse(ui, "%s", buffer_text(&why));
+    }
     buffer_clear(&why);
 }

@@ -7,6 +7,7 @@
 #include "atelier/app/convene.h"
 #include "atelier/app/join.h"
 #include "atelier/app/register.h"
+#include "atelier/app/substitute.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/membership.h"
 #include "support/database_file.h"
@@ -90,6 +91,42 @@ START_TEST(every_role__is_invited__and_takes_no_seat_yet)
     expect_counts(4, 4, 0);
     office_expect("SELECT state, people, takes_seat FROM head_count_view",
                   "invited|4|0\n");
+}
+END_TEST
+
+static void
+stand_for(int64_t person, int64_t member)
+{
+    office_add(at, &membership_entity, "group", rows_number(group), "person",
+               rows_number(person), "role", "alternate", "alternate_of",
+               rows_number(member), NULL);
+}
+
+START_TEST(an_alternate__is_asked__when_the_member_declines)
+{
+    const int64_t chair = office_add_member(at, group, "Chair", "chair", "", "");
+    const int64_t gone = office_add_member(at, group, "Gone", "member", "", "2027-03-15");
+    const int64_t deputy = office_add_person(at, "Deputy", NULL);
+    const int64_t other = office_add_person(at, "Other", NULL);
+    struct register_alternates alternates = { 0 };
+    struct register_outcome declined;
+    int64_t registration;
+
+    stand_for(deputy, chair);
+    stand_for(other, gone);
+    convene(false);
+    ck_assert_int_eq(outcome.alternates, 1);
+    /* Whoever stands for nobody of that day is asked. */
+    office_expect(SQL_LIST, "Chair|invited|convened\nOther|invited|convened\n");
+    ck_assert(register_find(at, meeting, chair, &registration, &err));
+    ck_assert(register_act(at, registration, REGISTRATION_DECLINE, NULL, NULL, &declined,
+                           &err));
+    ck_assert(register_alternates(at, registration, &alternates, &err));
+    ck_assert_uint_eq(alternates.count, 1);
+    ck_assert_int_eq(alternates.persons[0], deputy);
+    register_alternates_clear(&alternates);
+    convene(false); /* nor later */
+    ck_assert_int_eq(outcome.invited, 0);
 }
 END_TEST
 
@@ -236,6 +273,7 @@ add_tests(TCase *tests)
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, members_of_that_day__are_invited__nobody_else);
     tcase_add_test(tests, every_role__is_invited__and_takes_no_seat_yet);
+    tcase_add_test(tests, an_alternate__is_asked__when_the_member_declines);
     tcase_add_test(tests, convening__is_one_act__of_the_meeting);
     tcase_add_test(tests, convening_again__adds_the_new_ones__and_asks_nobody_twice);
     tcase_add_test(tests, a_dry_run__counts_as_the_run_does__and_writes_nothing);

@@ -215,6 +215,27 @@ START_TEST(today__tells_of_a_free_seat__when_somebody_who_waits_could_have_it)
 }
 END_TEST
 
+/* One for all, one that a town keeps from; three wait. */
+START_TEST(today__counts__those_alone_who_could_have_a_seat)
+{
+    struct today_list list = { 0 };
+
+    let_one_wait_for_the_quota();
+    office_change_unseen(meeting, "seats", "1");
+    enter(people[3], REGISTRATION_WAITING);
+    enter(people[4], REGISTRATION_WAITING);
+    office_change_unseen(meeting, "seats", "2");
+    ck_assert_msg(browse_today(at, 8, &list, &err), "%s", err.message);
+    ck_assert_uint_eq(list.count, 1);
+    ck_assert_int_eq(list.items[0].kind, TODAY_WAITING_FREE_SEAT);
+    ck_assert_int_eq(list.items[0].count, 1);
+    office_change_unseen(meeting, "seats", "9");
+    ck_assert_msg(browse_today(at, 8, &list, &err), "%s", err.message);
+    ck_assert_int_eq(list.items[0].count, 2);
+    today_list_clear(&list);
+}
+END_TEST
+
 START_TEST(today__tells_of_no_seat__that_is_held_for_others)
 {
     limit_to(regions, "hold", "2", NULL);
@@ -446,6 +467,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, past_another_quota__nobody_is_overtaken);
     tcase_add_test(tests,
                    today__tells_of_a_free_seat__when_somebody_who_waits_could_have_it);
+    tcase_add_test(tests, today__counts__those_alone_who_could_have_a_seat);
     tcase_add_test(tests, today__tells_of_no_seat__that_is_held_for_others);
     tcase_add_test(tests, today__fills_its_lines__with_what_is_true);
     tcase_add_test(tests, a_seat_that_an_acceptance_frees__goes_on);

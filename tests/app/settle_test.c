@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* settle_test.c - a freed seat goes to who waits longest, and to nobody else
  * (rule 4) */
+#include "atelier/app/browse.h"
 #include "settle_office.h"
 
 /* --- who gets it */
@@ -28,6 +29,50 @@ START_TEST(a_list_that_gives_of_itself__accepts_at_once)
     expect_given(1, people[2], REGISTRATION_ACCEPTED);
     office_expect(SQL_LIST, "Bob|accepted|-\nCem|accepted|1\nDia|waiting|2\n"
                             "Eva|waiting|3\n");
+}
+END_TEST
+
+static void
+expect_came_in(int64_t count, const char *first, const char *since)
+{
+    struct today_list list = { 0 };
+    struct local_time local;
+
+    ck_assert_msg(browse_today(at, 8, &list, &err), "%s", err.message);
+    ck_assert_uint_eq(list.count, count > 0 ? 1 : 0);
+    if (count > 0) {
+        ck_assert_int_eq(list.items[0].kind, TODAY_CAME_IN);
+        ck_assert_int_eq(list.items[0].count, count);
+        ck_assert_str_eq(list.items[0].other_title, first);
+        ck_assert(local_time_parse(since, &local));
+        ck_assert_int_eq(list.items[0].since, local_time_to_instant(local));
+    }
+    today_list_clear(&list);
+}
+
+/* By name and moment of whoever was first, whatever was noted of them since. */
+START_TEST(who_came_in_of_themselves__is_said_on_today__for_three_days)
+{
+    office_change(at, &meeting_entity, meeting, "waiting_list", "automatic", NULL);
+    fill();
+    expect_came_in(0, NULL, NULL);
+    atelier_close(at);
+    at = office_return(NULL, "2027-03-02 10:00");
+    ck_assert(act(people[1], REGISTRATION_WITHDRAW)); /* Cem comes in */
+    atelier_close(at);
+    at = office_return(NULL, "2027-03-03 10:00");
+    ck_assert(act(people[0], REGISTRATION_WITHDRAW)); /* and Dia */
+    expect_came_in(2, "Cem", "2027-03-02T10:00");
+    office_change(at, &registration_entity, find(people[2]), "note", "Rings back", NULL);
+    expect_came_in(2, "Cem", "2027-03-02T10:00");
+    atelier_close(at);
+    at = office_return(NULL, "2027-03-05 11:00");
+    expect_came_in(1, "Dia", "2027-03-03T10:00");
+    office_change(at, &registration_entity, find(people[2]), "note", "Comes", NULL);
+    expect_came_in(1, "Dia", "2027-03-03T10:00");
+    atelier_close(at);
+    at = office_return(NULL, "2027-03-06 11:00");
+    expect_came_in(0, NULL, NULL);
 }
 END_TEST
 
@@ -523,6 +568,7 @@ add_tests(TCase *tests)
     tcase_add_loop_test(
         tests, who_waits_longest__is_offered_the_seat__that_somebody_leaves, 0, 3);
     tcase_add_test(tests, a_list_that_gives_of_itself__accepts_at_once);
+    tcase_add_test(tests, who_came_in_of_themselves__is_said_on_today__for_three_days);
     tcase_add_test(tests, without_a_list__nobody_is_given_anything);
     tcase_add_test(tests, an_offer__is_accepted__without_a_question);
     tcase_add_test(tests, an_offer_that_is_declined__goes_to_the_next);

@@ -8,8 +8,8 @@
 enum today_kind {
     TODAY_PENDING,           /* registrations wait for a yes at this meeting */
     TODAY_OFFERED,           /* a seat is offered, and held until it is answered */
-    TODAY_CAME_IN,           /* from the waiting list, of themselves: tell them */
-    TODAY_WAITING_FREE_SEAT, /* people wait although a seat is free */
+    TODAY_CAME_IN,           /* from an automatic waiting list: somebody tells them */
+    TODAY_WAITING_FREE_SEAT, /* people wait who could have a free seat */
     TODAY_NOT_CONVENED,      /* confirmed, soon, and nobody is invited */
     TODAY_OVERBOOKED,        /* more taken than there are */
     TODAY_ROOM_CLASH,        /* two meetings in one room */
@@ -29,6 +29,7 @@ struct today_item {
     /* Of that meeting; the name of the first who is meant; the zone whose rules changed.
      */
     char *other_title;
+    instant since; /* when the first of those who came in did so; else INSTANT_NONE */
 };
 struct today_list {
     struct today_item *items;

@@ -8,12 +8,27 @@
 #include "enrolment/enrolment.h"
 #include "session/operation.h"
 
+/* Whether it is an alternate of somebody who is a member that day: they are proposed when
+ * that member declines (register_alternates()). */
+static bool
+stands_by(const struct membership_list *members, const struct membership *alternate)
+{
+    for (size_t i = 0; i < members->count; i++)
+        if (members->items[i].person == alternate->alternate_of)
+            return true;
+    return false;
+}
+
 static bool
 invite_all(struct enrolment *enrolment, const struct membership_list *members,
            struct convene_outcome *outcome, struct error *err)
 {
     for (size_t i = 0; i < members->count; i++) {
         bool invited;
+        if (stands_by(members, &members->items[i])) {
+            outcome->alternates++;
+            continue;
+        }
         if (!enrolment_invite(enrolment, members->items[i].person, &invited, err))
             return false;
         outcome->invited += invited;

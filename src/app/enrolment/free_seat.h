@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* free_seat.h - whether somebody who waits could have a seat now, as settling sees it */
+/* free_seat.h - who waits and could have a seat now, as settling sees it */
 #ifndef ATELIER_APP_FREE_SEAT_H
 #define ATELIER_APP_FREE_SEAT_H
 
@@ -8,9 +8,9 @@
 
 #include "session/session.h"
 
-/* Whether a seat is free that neither a quota of theirs nor a hold for others keeps from
- * all who wait at that meeting. */
-bool free_seat_is_waited_for(struct atelier *at, int64_t meeting, bool *is,
-                             struct error *err);
+/* How many of those who wait at that meeting would get a seat if all that are free were
+ * given out: whom neither a quota of theirs nor a hold for others keeps from one. */
+bool free_seat_count(struct atelier *at, int64_t meeting, int64_t *people,
+                     struct error *err);
 
 #endif

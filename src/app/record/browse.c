@@ -176,17 +176,17 @@ browse_organisation(struct atelier *at, int64_t organisation,
                                        atelier_today(at), overview, err);
 }
 
-/* The table counts the seats, and knows nothing of quotas and turns. */
+/* The table counts all who wait where a seat is free, and knows nothing of quotas and
+ * turns: those alone are told of who could have one. */
 static bool
 drop_untrue(struct atelier *at, struct today_list *list, struct error *err)
 {
     for (size_t i = 0; i < list->count;) {
-        const struct today_item *item = &list->items[i];
-        bool is_true = true;
-        if (item->kind == TODAY_WAITING_FREE_SEAT &&
-            !free_seat_is_waited_for(at, item->meeting, &is_true, err))
+        struct today_item *item = &list->items[i];
+        const bool waits = item->kind == TODAY_WAITING_FREE_SEAT;
+        if (waits && !free_seat_count(at, item->meeting, &item->count, err))
             return false;
-        if (is_true)
+        if (!waits || item->count > 0)
             i++;
         else
             today_list_remove(list, i);

@@ -189,9 +189,19 @@ convene_meeting(struct invocation *inv, struct error *err)
                      "%" PRId64 " members invited; on the list already: %" PRId64 ".",
                      (unsigned long)outcome.invited),
             outcome.invited, outcome.already);
-    print_json(inv, json_pack("{s:I,s:I,s:I,s:b}", "invited", (json_int_t)outcome.invited,
-                              "already", (json_int_t)outcome.already, "members",
-                              (json_int_t)outcome.members, "dry_run", (int)dry_run));
+    if (outcome.alternates > 0)
+        print_line(inv,
+                   ngettext("%" PRId64 " alternate left out: proposed when their member "
+                            "declines.",
+                            "%" PRId64 " alternates left out: proposed when their "
+                            "member declines.",
+                            (unsigned long)outcome.alternates),
+                   outcome.alternates);
+    print_json(inv,
+               json_pack("{s:I,s:I,s:I,s:I,s:b}", "invited", (json_int_t)outcome.invited,
+                         "already", (json_int_t)outcome.already, "members",
+                         (json_int_t)outcome.members, "alternates",
+                         (json_int_t)outcome.alternates, "dry_run", (int)dry_run));
     return true;
 }
 

@@ -66,12 +66,20 @@
     " FROM room r CROSS JOIN meeting m ON m.room = r.id AND m.seats > r.seats"           \
     " AND m.mode <> :remote AND " TO_COME
 
-/* Whoever was accepted by a person has no rank any more. */
+/* When somebody was given a freed seat last; the row may have been changed since. */
+#define GIVEN_AT                                                                         \
+    "(SELECT max(j.at) FROM journal_change c CROSS JOIN journal j ON j.id = c.journal"   \
+    " AND j.act = 'registration.promote'"                                                \
+    " WHERE c.entity = :registration_noun AND c.\"row\" = r.id)"
+
+/* Whoever was accepted by a person has no rank any more.  All but the number is that of
+ * who came in first: SQLite reads what stands beside min() from its row. */
 #define CAME_IN                                                                          \
-    COLUMNS("count(*)", "min(r.id)", "min(r.family || coalesce(', ' || r.given, ''))")   \
-    " FROM meeting m CROSS JOIN registration r ON r.meeting = m.id"                      \
+    COLUMNS("count(*)", "r.id", "r.family || coalesce(', ' || r.given, '')")             \
+    ", min(" GIVEN_AT ") FROM meeting m CROSS JOIN registration r ON r.meeting = m.id"   \
     " AND r.rank IS NOT NULL AND r.state = :accepted AND r.changed_at > :now - " RECENT  \
-    " WHERE m.waiting_list = :automatic AND " TO_COME " GROUP BY m.start_at, m.id"
+    " WHERE m.waiting_list = :automatic AND " TO_COME " AND " GIVEN_AT                   \
+    " > :now - " RECENT " GROUP BY m.start_at, m.id"
 
 #define NOBODY_INVITED                                                                   \
     COLUMNS("(SELECT count(DISTINCT ms.person) FROM membership ms"                       \
@@ -155,7 +163,7 @@ struct found {
 static void
 add_item(struct found *found, enum today_kind kind, instant now, sqlite3_stmt *row)
 {
-    enum { MEETING, TITLE, START, START_AT, COUNT, OTHER, OTHER_TITLE };
+    enum { MEETING, TITLE, START, START_AT, COUNT, OTHER, OTHER_TITLE, SINCE };
 
     found->items = memory_grow(found->items, &found->capacity, found->count + 1,
                                sizeof found->items[0]);
@@ -169,6 +177,8 @@ add_item(struct found *found, enum today_kind kind, instant now, sqlite3_stmt *r
         .count = sqlite3_column_int64(row, COUNT),
         .other = sqlite3_column_int64(row, OTHER),
         .other_title = connection_column_copy(row, OTHER_TITLE),
+        .since = sqlite3_column_count(row) > SINCE ? sqlite3_column_int64(row, SINCE)
+                                                   : INSTANT_NONE,
     };
     if (!local_time_parse(connection_column_text(row, START), &item->start))
         item->start = (struct local_time){ 0 };
@@ -197,6 +207,7 @@ find_part(struct database *db, const struct part *part, instant now, size_t most
     for (size_t i = 0; i < sizeof parameters / sizeof parameters[0]; i++)
         connection_bind_number(statement, parameters[i].name, parameters[i].value);
     connection_bind_number(statement, ":meeting_noun", meeting_entity.number);
+    connection_bind_number(statement, ":registration_noun", registration_entity.number);
     connection_bind_number(statement, ":now", now);
     connection_bind_number(statement, ":most", (int64_t)most);
     while ((ok = connection_step(statement, &there, err)) && there)

@@ -16,12 +16,38 @@
 #include "atelier/domain/registration.h"
 #include "meeting/meeting_register.h"
 #include "noun/noun.h"
+#include "sentence.h"
 #include "widget/ask.h"
 #include "widget/choose.h"
 #include "widget/file_ask.h"
 #include "widget/file_path.h"
 #include "widget/list_actions.h"
 #include "widget/picker.h"
+
+static void
+say_convened(struct ui *ui, const struct convene_outcome *outcome)
+{
+    struct buffer format = { 0 };
+    struct buffer text = { 0 };
+
+    buffer_addf(&format,
+                ngettext("%" PRId64 " member invited; %%K{program.undo} takes it back.",
+                         "%" PRId64 " members invited; %%K{program.undo} takes it back.",
+                         (unsigned long)outcome->invited),
+                outcome->invited);
+    sentence_add(ui, buffer_text(&format), &text);
+    if (outcome->alternates > 0) {
+        buffer_add(&text, "  ");
+        buffer_addf(&text,
+                    ngettext("%" PRId64 " alternate not asked yet.",
+                             "%" PRId64 " alternates not asked yet.",
+                             (unsigned long)outcome->alternates),
+                    outcome->alternates);
+    }
+    ui_say(ui, "%s", buffer_text(&text));
+    buffer_clear(&format);
+    buffer_clear(&text);
+}
 
 void
 meeting_dialog_convene(struct ui *ui, void *state, int64_t argument)
@@ -49,11 +75,7 @@ meeting_dialog_convene(struct ui *ui, void *state, int64_t argument)
         ui_fail(ui, &err);
         return;
     }
-    ui_say(ui,
-           ngettext("%" PRId64 " member invited; %%K{program.undo} takes it back.",
-                    "%" PRId64 " members invited; %%K{program.undo} takes it back.",
-                    (unsigned long)outcome.invited),
-           outcome.invited);
+    say_convened(ui, &outcome);
 }
 
 static const char *

@@ -145,26 +145,35 @@ act_on_one(struct deed *deed, struct questions *sheet, const char *name)
     return ok;
 }
 
+/* With who got the seats that they left. */
 static void
 say_done(const struct deed *deed)
 {
     const struct register_skipped *skipped = &deed->skipped;
     struct buffer why = { 0 };
+    struct buffer text = { 0 };
+
     for (size_t i = 0; skipped->reason_count > 1 && i < skipped->reason_count; i++)
         buffer_addf(&why,
                     ngettext("  %zu person: %s", "  %zu people: %s",
                              (unsigned long)skipped->reasons[i].count),
                     skipped->reasons[i].count, skipped->reasons[i].why.message);
     if (skipped->count == 0)
-        ui_say(deed->ui, ngettext("%zu row changed.", "%zu rows changed.", deed->done),
-               deed->done);
+        buffer_addf(&text, ngettext("%zu row changed.", "%zu rows changed.", deed->done),
+                    deed->done);
     else if (skipped->reason_count == 1)
-        ui_say(deed->ui, _("%zu changed, %zu left as they were: %s"), deed->done,
-               skipped->count, skipped->reasons[0].why.message);
+        buffer_addf(&text, _("%zu changed, %zu left as they were: %s"), deed->done,
+                    skipped->count, skipped->reasons[0].why.message);
     else
-        ui_say(deed->ui, _("%zu changed, %zu left as they were.%s"), deed->done,
-               skipped->count, buffer_text(&why));
+        buffer_addf(&text, _("%zu changed, %zu left as they were.%s"), deed->done,
+                    skipped->count, buffer_text(&why));
+    if (deed->given.count > 0) {
+        buffer_add(&text, "  ");
+        register_given_say(ui_atelier(deed->ui), &deed->given, &text);
+    }
+    ui_say(deed->ui, "%s", buffer_text(&text));
     buffer_clear(&why);
+    buffer_clear(&text);
 }
 
 /* A no leaves those whom the question concerns; the others go on, and whoever was left

@@ -216,25 +216,40 @@ add_meetings(struct today_lines *lines, struct ui *ui, const char *search,
     return ok;
 }
 
+/* The day on which the first of them came in, by the office's clock: "29/11". */
 static void
-add_came_in(const struct today_item *item, struct buffer *text)
+add_day(struct ui *ui, instant when, struct buffer *text)
 {
-    const char *name = item->other_title ? item->other_title : "";
+    struct local_time local;
 
-    if (item->count == 1)
-        buffer_addf(text, _("%s came in from the waiting list: say so"), name);
-    else
-        buffer_addf(text,
-                    ngettext("%lld person came in from the waiting list: say so, first "
-                             "to %s",
-                             "%lld people came in from the waiting list: say so, first "
-                             "to %s",
-                             (unsigned long)item->count),
-                    (long long)item->count, name);
+    if (!atelier_local_time(ui_atelier(ui), when, NULL, &local, NULL))
+        local = local_time_from_instant(when);
+    buffer_addf(text, "%02d/%02d", local.date.day, local.date.month);
 }
 
 static void
-add_decision_text(const struct today_item *item, struct buffer *text)
+add_came_in(struct ui *ui, const struct today_item *item, struct buffer *text)
+{
+    const char *name = item->other_title ? item->other_title : "";
+    struct buffer day = { 0 };
+
+    add_day(ui, item->since, &day);
+    if (item->count == 1)
+        /* TRANSLATORS: name, day and month */
+        buffer_addf(text, _("%s came in from the list on %s: say so"), name,
+                    buffer_text(&day));
+    else
+        buffer_addf(text,
+                    /* TRANSLATORS: number, day and month, name */
+                    ngettext("%lld person came in since %s: say so, first to %s",
+                             "%lld people came in since %s: say so, first to %s",
+                             (unsigned long)item->count),
+                    (long long)item->count, buffer_text(&day), name);
+    buffer_clear(&day);
+}
+
+static void
+add_decision_text(struct ui *ui, const struct today_item *item, struct buffer *text)
 {
     unsigned long count = (unsigned long)item->count;
     switch (item->kind) {
@@ -249,12 +264,12 @@ add_decision_text(const struct today_item *item, struct buffer *text)
                     item->other_title ? item->other_title : "");
         break;
     case TODAY_CAME_IN:
-        add_came_in(item, text);
+        add_came_in(ui, item, text);
         break;
     case TODAY_WAITING_FREE_SEAT:
         buffer_addf(text,
-                    ngettext("%lu person waits though a seat is free",
-                             "%lu people wait though a seat is free", count),
+                    ngettext("%lu person who waits could have a free seat",
+                             "%lu people who wait could have a free seat", count),
                     count);
         break;
     case TODAY_NOT_CONVENED:
@@ -303,7 +318,8 @@ add_warning(struct today_lines *lines, struct ui *ui)
 }
 
 static void
-add_decision(struct today_lines *lines, const struct today_item *item, const char *wanted)
+add_decision(struct today_lines *lines, struct ui *ui, const struct today_item *item,
+             const char *wanted)
 {
     struct buffer text = { 0 };
 
@@ -311,7 +327,7 @@ add_decision(struct today_lines *lines, const struct today_item *item, const cha
     when_format_date(item->start.date, WHEN_SHORT, &text);
     int lead = (int)text_width(buffer_text(&text));
     buffer_add(&text, "  "); /* the question first: a title may be cut */
-    add_decision_text(item, &text);
+    add_decision_text(ui, item, &text);
     buffer_addf(&text, " · %s", item->title ? item->title : "");
     char *folded = fold_copy(buffer_text(&text));
     const bool fits = !wanted || fold_rank(folded, NULL, wanted) != FOLD_RANK_NONE;
@@ -324,9 +340,7 @@ add_decision(struct today_lines *lines, const struct today_item *item, const cha
         add_line(lines, buffer_take(&text), SCREEN_REGISTRATION_LIST, item->meeting);
     line->lead = lead;
     line->offered = item->kind == TODAY_OFFERED ? item->other : 0;
-    line->row = line->offered || (item->kind == TODAY_CAME_IN && item->count == 1)
-                    ? item->other
-                    : 0;
+    line->row = line->offered || item->kind == TODAY_CAME_IN ? item->other : 0;
 }
 
 static bool
@@ -338,7 +352,7 @@ add_all_decisions(struct today_lines *lines, struct ui *ui, struct error *err)
     add_head(lines, _("To decide"));
     bool warned = add_warning(lines, ui);
     for (size_t i = 0; ok && i < list.count; i++)
-        add_decision(lines, &list.items[i], NULL);
+        add_decision(lines, ui, &list.items[i], NULL);
     if (ok && list.count == 0 && !warned)
         add_remark(lines, memory_copy(_("Nothing waits for a decision.")));
     today_list_clear(&list);
@@ -359,7 +373,7 @@ add_found_decisions(struct today_lines *lines, struct ui *ui, const char *search
     const size_t first = lines->count;
     for (size_t i = 0; ok && i < list.count && lines->count < first + TODAY_DECISIONS;
          i++)
-        add_decision(lines, &list.items[i], wanted);
+        add_decision(lines, ui, &list.items[i], wanted);
     if (lines->count == first)
         while (lines->count > before)
             free(lines->items[--lines->count].text);

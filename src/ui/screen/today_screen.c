@@ -5,6 +5,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/meeting.h"
+#include "given.h"
 #include "meeting/meeting_actions.h"
 #include "meeting/meeting_fullness.h"
 #include "meeting/meeting_substitute.h"
@@ -86,6 +87,7 @@ today_reload(void *state, struct ui *ui, struct error *err)
         had ? screen->lines.items[screen->selected] : (struct today_line){ 0 };
 
     register_settle_released(ui_atelier(ui));
+    given_say(ui);
     /* While it is typed, the next letter cuts a search off. */
     ui_hurry(ui, screen->filtering);
     bool ok = today_lines_load(&screen->lines, ui, search_of(screen), err);
