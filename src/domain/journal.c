@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "atelier/base/language.h"
+#include "atelier/domain/question.h"
 #include "listing_column.h"
 
 const char *
@@ -84,7 +85,14 @@ static const struct column journal_columns[] = {
       .width = 28,
       .priority = 1,
       .words = journal_add_summary },
-    PRIVATE("reason", N_("Reason"), FIELD_TEXT, 20, 40, 3),
+    { .name = "reason",
+      .label = N_("Reason"),
+      .kind = FIELD_TEXT,
+      .width = 20,
+      .most = 40,
+      .priority = 3,
+      .is_private = true,
+      .words = question_add_reasons },
     COLUMN("undone", N_("Undone"), FIELD_BOOLEAN, 6, 7, 4),
     HIDDEN("undoes", FIELD_NUMBER),
     HIDDEN("redoes", FIELD_NUMBER),

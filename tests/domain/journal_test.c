@@ -43,6 +43,18 @@ START_TEST(summary_without_figures__stays_as_it_is)
 }
 END_TEST
 
+START_TEST(a_quota_or_quorum__is_in_words)
+{
+    expect_words("Town (≤ 3)", "Town, at most 3 seats");
+    expect_words(" (∀ ≤ 1)", "at most 1 seat for each organisation");
+    expect_words("Town (⊇ 2)", "Town, 2 seats held");
+    expect_words("A (≤ B (⊇ 2, 2027-03-16)", "A (≤ B, 2 seats held until Tue 16/03/2027");
+    expect_words(" (≥ 2)", "at least 2 people");
+    expect_words("Town (≤ 3) and more", "Town (≤ 3) and more");
+    expect_words("- (+4, ~0)", "standard input: 4 added");
+}
+END_TEST
+
 START_TEST(clearing__frees__entries_and_changes)
 {
     struct journal_entry entry = { .act = memory_copy("undo"),
@@ -68,6 +80,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, label__of_an_unknown_act__is_the_act);
     tcase_add_test(tests, figures_of_an_import__are_words);
     tcase_add_test(tests, summary_without_figures__stays_as_it_is);
+    tcase_add_test(tests, a_quota_or_quorum__is_in_words);
     tcase_add_test(tests, clearing__frees__entries_and_changes);
 }
 

@@ -103,6 +103,18 @@ START_TEST(reasons__are_those__that_decided)
 }
 END_TEST
 
+START_TEST(reasons_of_the_journal__are_named_in_words)
+{
+    struct buffer text = { 0 };
+
+    question_add_reasons(
+        "past-quota: the mayor; overbook: chairs: ours; colleague:x; why", &text);
+    ck_assert_str_eq(buffer_text(&text), "past a quota: the mayor; more people than "
+                                         "seats: chairs: ours; colleague:x; why");
+    buffer_clear(&text);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -112,6 +124,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_yes__that_wants_a_reason__is_none_without);
     tcase_add_test(tests, a_choice__is_kept__until_the_question_is_put_anew);
     tcase_add_test(tests, reasons__are_those__that_decided);
+    tcase_add_test(tests, reasons_of_the_journal__are_named_in_words);
 }
 
 SUITE_MAIN("question")

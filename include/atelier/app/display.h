@@ -38,4 +38,9 @@ void display_title(struct atelier *at, enum entity_kind entity, int64_t id,
 void display_row(struct atelier *at, const struct entity *entity, const void *record,
                  struct buffer *buffer);
 
+/* The same as the journal keeps it: no word of any language, for journal_add_summary()
+ * to read. */
+void display_summary(struct atelier *at, const struct entity *entity, const void *record,
+                     struct buffer *buffer);
+
 #endif

@@ -4,6 +4,8 @@
 #define ATELIER_DOMAIN_JOURNAL_H
 
 #include "atelier/domain/act.h"
+#include "atelier/domain/quorum.h"
+#include "atelier/domain/seat_limit.h"
 
 /* One operation: what a person did with one command or key. */
 struct journal_entry {
@@ -35,6 +37,11 @@ const char *journal_act_label(const char *act);
  * stored as signs, "list.csv (+40, ~2, → 40)", so that each reads them in his language:
  * "list.csv: 40 added, 2 changed, 40 registered".  Behind ∈ stand the members. */
 void journal_add_summary(const char *summary, struct buffer *buffer);
+
+/* Adds the signs that journal_add_summary() reads, behind whose quota or quorum it is:
+ * "Town (≤ 3)". */
+void journal_sign_limit(const struct seat_limit *limit, struct buffer *summary);
+void journal_sign_quorum(const struct quorum *quorum, struct buffer *summary);
 
 /* As they are stored. */
 enum journal_change_kind { JOURNAL_ADDED, JOURNAL_CHANGED, JOURNAL_REMOVED };

@@ -44,6 +44,9 @@ bool presence_list_equal(const struct presence_list *a, const struct presence_li
 extern const struct choice presence_kinds[];
 extern const struct entity presence_entity;
 
+/* The reason of a mark that an undo annuls, as it is stored. */
+extern const char *const presence_was_undone;
+
 /* Whether people of that registration are expected: who is accepted, in whatever role,
  * and who holds a seat. */
 bool presence_is_expected(const struct registration *registration,

@@ -17,7 +17,7 @@
 #include "atelier/domain/permission.h"
 
 enum question_kind {
-#define QUESTION(KIND, OPTION, ARGUMENT, HELP, TITLE, YES, WHY, PERMISSION)              \
+#define QUESTION(KIND, OPTION, ARGUMENT, HELP, TITLE, YES, WHY, PERMISSION, NAMED)       \
     QUESTION_##KIND,
 #include "atelier/domain/questions.def"
 #undef QUESTION
@@ -33,6 +33,7 @@ struct question {
     const char *yes;
     const char *why;
     enum permission permission;
+    const char *named;
 };
 extern const struct question question_table[QUESTION_COUNT];
 
@@ -91,6 +92,10 @@ const struct question_entry *question_answer(const struct questions *sheet,
 
 /* Whether it was put and is not answered. */
 bool question_is_open(const struct questions *sheet, enum question_kind kind);
+
+/* Adds the reasons of an act as the journal tells them, "overbook: x; colleague: y", with
+ * words in the place of the options. */
+void question_add_reasons(const char *stored, struct buffer *buffer);
 
 /* The act is done because of the answer: its reason belongs into the journal. */
 void question_decide(struct questions *sheet, enum question_kind kind);

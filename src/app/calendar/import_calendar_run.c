@@ -2,6 +2,7 @@
 /* import_calendar_run.c - the meetings of a calendar that were agreed on, in one act */
 #include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -320,12 +321,15 @@ write_summary(const struct calendar_import *import,
               const struct calendar_import_outcome *outcome, struct buffer *summary)
 {
     const enum act act = act_done(outcome);
+    const char *name = strcmp(import->name, _("standard input")) == 0
+                           ? CALENDAR_SOURCE_INPUT
+                           : import->name;
 
     if (act == ACT_MEETING_IMPORT)
-        buffer_addf(summary, "%s (+%" PRId64 ", ~%" PRId64 ")", import->name,
-                    outcome->added, outcome->changed + outcome->cancelled);
+        buffer_addf(summary, "%s (+%" PRId64 ", ~%" PRId64 ")", name, outcome->added,
+                    outcome->changed + outcome->cancelled);
     else
-        buffer_addf(summary, "%s (%" PRId64 ")", import->name,
+        buffer_addf(summary, "%s (%" PRId64 ")", name,
                     act == ACT_MEETING_IMPORT_NOTE
                         ? outcome->noted
                         : outcome->registered + outcome->invited + outcome->declined);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* import_run.c - the rows that were agreed on, written in one act (rule 11) */
 #include <inttypes.h>
+#include <string.h>
 
 #include "atelier/base/language.h"
 #include "atelier/domain/affiliation.h"
@@ -18,6 +19,7 @@
 #include "import/import_new.h"
 #include "import/import_state.h"
 #include "import/import_written.h"
+#include "import/table_file.h"
 #include "noun/membership_rule.h"
 #include "record/edit_person.h"
 #include "session/operation.h"
@@ -334,8 +336,10 @@ import_run(struct import *import, work_progress *progress, void *context,
                                    import->keeps_columns || wrote_somebody(outcome), err);
     const struct row_ref subject = import_subject(import);
     struct buffer summary = { 0 };
-    buffer_addf(&summary, "%s (+%" PRId64 ", ~%" PRId64, import->name, outcome->added,
-                outcome->changed);
+    buffer_addf(&summary, "%s (+%" PRId64 ", ~%" PRId64,
+                strcmp(import->name, _("standard input")) == 0 ? TABLE_FILE_INPUT
+                                                               : import->name,
+                outcome->added, outcome->changed);
     if (subject.id) /* who came into it */
         buffer_addf(&summary,
                     subject.entity == ENTITY_MEETING ? ", → %" PRId64 : ", ∈ %" PRId64,

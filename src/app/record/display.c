@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "atelier/base/language.h"
+#include "atelier/domain/journal.h"
 #include "atelier/domain/when.h"
 #include "atelier/store/row_table.h"
 #include "session/session.h"
@@ -136,7 +137,7 @@ display_cell(struct atelier *at, const struct column *column, const char *canoni
 /* Whose quota or quorum it is; of each organisation or of everybody it says nothing. */
 static void
 add_whose(struct atelier *at, const struct entity *entity, const void *record,
-          struct buffer *buffer)
+          const char *behind, struct buffer *buffer)
 {
     static const char *const names[] = { "category", "organisation" };
 
@@ -145,7 +146,22 @@ add_whose(struct atelier *at, const struct entity *entity, const void *record,
         if (!field || field_is_absent(field, record))
             continue;
         display_field(at, field, record, buffer);
-        buffer_add(buffer, ", ");
+        buffer_add(buffer, behind);
+    }
+}
+
+void
+display_summary(struct atelier *at, const struct entity *entity, const void *record,
+                struct buffer *buffer)
+{
+    if (entity->kind == ENTITY_SEAT_LIMIT) {
+        add_whose(at, entity, record, "", buffer);
+        journal_sign_limit(record, buffer);
+    } else if (entity->kind == ENTITY_QUORUM) {
+        add_whose(at, entity, record, "", buffer);
+        journal_sign_quorum(record, buffer);
+    } else {
+        display_row(at, entity, record, buffer);
     }
 }
 
@@ -159,7 +175,7 @@ display_row(struct atelier *at, const struct entity *entity, const void *record,
         other = entity_field(entity, "organisation");
     if (!person || !other) {
         if (entity->kind == ENTITY_SEAT_LIMIT || entity->kind == ENTITY_QUORUM)
-            add_whose(at, entity, record, buffer);
+            add_whose(at, entity, record, ", ", buffer);
         if (entity->title)
             entity->title(record, buffer);
         return;

@@ -6,6 +6,7 @@
 #include "atelier/app/undo.h"
 #include "atelier/base/memory.h"
 #include "atelier/store/journal_table.h"
+#include "atelier/store/row_table.h"
 #include "session/session.h"
 
 bool
@@ -42,6 +43,28 @@ withhold(struct atelier *at, struct journal_change_list *list)
     list->count = kept;
 }
 
+/* Whose quota or quorum it is stands in another row. */
+static bool
+is_named_by_others(enum entity_kind entity)
+{
+    return entity == ENTITY_SEAT_LIMIT || entity == ENTITY_QUORUM;
+}
+
+static void
+name_whose(struct atelier *at, struct journal_change *change)
+{
+    const struct entity *entity = entity_get(change->entity);
+    void *record = record_new(entity);
+    struct buffer title = { 0 };
+
+    if (row_load(at->db, entity, change->row, record, NULL)) {
+        display_row(at, entity, record, &title);
+        memory_replace(&change->title, buffer_text(&title));
+    }
+    buffer_clear(&title);
+    record_free(entity, record);
+}
+
 bool
 history_changes(struct atelier *at, int64_t id, enum entity_kind entity, int64_t row,
                 struct journal_change_list *list, struct error *err)
@@ -52,6 +75,8 @@ history_changes(struct atelier *at, int64_t id, enum entity_kind entity, int64_t
     withhold(at, list);
     for (size_t i = 0; i < list->count; i++) {
         struct journal_change *change = &list->items[i];
+        if (change->entity != ENTITY_COUNT && is_named_by_others(change->entity))
+            name_whose(at, change);
         if (change->title || change->entity == ENTITY_COUNT)
             continue;
         struct buffer title = { 0 };

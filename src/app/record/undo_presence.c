@@ -136,7 +136,7 @@ annul(struct atelier *at, const struct presence *last, struct error *err)
     mark.kind = PRESENCE_ANNULLED;
     mark.at = atelier_now(at);
     memory_replace(&mark.by, at->login);
-    memory_replace(&mark.reason, _("It was undone."));
+    memory_replace(&mark.reason, presence_was_undone);
     const bool ok = row_insert(at->db, &presence_entity, &mark, at->login, mark.at, err);
     record_clear(&presence_entity, &mark);
     return ok;

@@ -114,7 +114,7 @@ operation_end_row(struct atelier *at, bool ok, enum act act, const struct entity
 {
     struct buffer title = { 0 };
     if (ok) /* a post is named by whose and where it is, not by what is done there */
-        display_row(at, entity, record, &title);
+        display_summary(at, entity, record, &title);
     struct operation_note note = {
         .act = act,
         .entity = entity->kind,

@@ -5,6 +5,7 @@
 #include "atelier/domain/presence.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "atelier/base/language.h"
 #include "listing_column.h"
@@ -233,6 +234,16 @@ presence_list_equal(const struct presence_list *a, const struct presence_list *b
 /* --- its lists */
 
 /* The id is the mark's. */
+const char *const presence_was_undone = N_("It was undone.");
+
+/* What the program wrote is read in the language of whoever reads it. */
+static void
+add_reason(const char *stored, struct buffer *buffer)
+{
+    buffer_add(buffer, strcmp(stored, presence_was_undone) == 0 ? _(presence_was_undone)
+                                                                : stored);
+}
+
 static const struct column presence_columns[] = {
     HIDDEN("registration", FIELD_REFERENCE),
     HIDDEN("person", FIELD_REFERENCE),
@@ -246,7 +257,14 @@ static const struct column presence_columns[] = {
     COLUMN("at", N_("Marked at"), FIELD_INSTANT, 16, 21, 1),
     COLUMN("by", N_("Marked by"), FIELD_TEXT, 10, 16, 2),
     COLUMN("means", N_("Means"), FIELD_TEXT, 8, 12, 6),
-    PRIVATE("reason", N_("Reason"), FIELD_TEXT, 20, 40, 3),
+    { .name = "reason",
+      .label = N_("Reason"),
+      .kind = FIELD_TEXT,
+      .width = 20,
+      .most = 40,
+      .priority = 3,
+      .is_private = true,
+      .words = add_reason },
 };
 
 const struct listing presence_listing = {

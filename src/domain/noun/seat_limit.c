@@ -6,6 +6,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/domain/seats.h"
+#include "atelier/domain/when.h"
 #include "listing_column.h"
 #include "noun/noun_table.h"
 
@@ -107,11 +108,33 @@ seat_limit_check(const void *record, struct error *err)
                                  "for each; choose one."));
     if (!seats_check(limit->people, "people", err))
         return false;
+    if (limit->kind == SEAT_LIMIT_HOLD && limit->people == 0)
+        return error_set_field(err, ERROR_RULE, "people",
+                               _("To hold no seat keeps nothing: say how many, or remove "
+                                 "the quota."));
     if (limit->kind != SEAT_LIMIT_HOLD && !date_is_none(limit->until))
         return error_set_field(
             err, ERROR_RULE, "until",
             _("Only seats that are held have a last day; leave it empty."));
     return true;
+}
+
+static void
+add_held(const struct seat_limit *limit, struct buffer *buffer)
+{
+    const unsigned long count = (unsigned long)limit->people;
+    struct buffer day = { 0 };
+
+    if (date_is_none(limit->until)) {
+        buffer_addf(buffer, ngettext("%lld seat held", "%lld seats held", count),
+                    (long long)limit->people);
+        return;
+    }
+    when_format_date(limit->until, WHEN_SHORT, &day);
+    buffer_addf(buffer,
+                ngettext("%lld seat held until %s", "%lld seats held until %s", count),
+                (long long)limit->people, buffer_text(&day));
+    buffer_clear(&day);
 }
 
 /* Whose it is stands in another row: who needs it puts it in front. */
@@ -132,8 +155,7 @@ seat_limit_title(const void *record, struct buffer *buffer)
         buffer_addf(buffer, ngettext("at most %lld seat", "at most %lld seats", count),
                     (long long)limit->people);
     else
-        buffer_addf(buffer, ngettext("%lld seat held", "%lld seats held", count),
-                    (long long)limit->people);
+        add_held(limit, buffer);
 }
 
 static const struct unique uniques[] = {

@@ -3,20 +3,22 @@
 #include "atelier/domain/question.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 
 const struct question question_table[QUESTION_COUNT] = {
-#define QUESTION(KIND, OPTION, ARGUMENT, HELP, TITLE, YES, WHY, PERMISSION)              \
+#define QUESTION(KIND, OPTION, ARGUMENT, HELP, TITLE, YES, WHY, PERMISSION, NAMED)       \
     [QUESTION_##KIND] = { .option = (OPTION),                                            \
                           .argument = (ARGUMENT),                                        \
                           .help = (HELP),                                                \
                           .title = (TITLE),                                              \
                           .yes = (YES),                                                  \
                           .why = (WHY),                                                  \
-                          .permission = (PERMISSION) },
+                          .permission = (PERMISSION),                                    \
+                          .named = (NAMED) },
 #include "atelier/domain/questions.def"
 #undef QUESTION
 };
@@ -134,4 +136,42 @@ const char *
 question_reason(const struct questions *sheet, enum question_kind kind)
 {
     return sheet && sheet->entries[kind].decided ? sheet->entries[kind].reason : NULL;
+}
+
+/* The question whose option stands there before a colon; NULL: none. */
+static const struct question *
+find_named(const char *at, size_t *length)
+{
+    for (int kind = 0; kind < QUESTION_COUNT; kind++) {
+        const struct question *question = &question_table[kind];
+        *length = strlen(question->option);
+        if (question->named && strncmp(at, question->option, *length) == 0 &&
+            strncmp(at + *length, ": ", 2) == 0)
+            return question;
+    }
+    return NULL;
+}
+
+void
+question_add_reasons(const char *stored, struct buffer *buffer)
+{
+    const char *at = stored;
+
+    while (at && *at) {
+        const char *end = strstr(at, "; ");
+        size_t length = 0;
+        const struct question *question = find_named(at, &length);
+        const char *text = question ? at + length + 2 : at;
+        struct buffer part = { 0 };
+
+        buffer_add_part(&part, text, end ? (size_t)(end - text) : strlen(text));
+        if (question)
+            /* TRANSLATORS: what was decided, and why; a blank before : in French */
+            buffer_addf(buffer, _("%s: %s"), _(question->named), buffer_text(&part));
+        else
+            buffer_add(buffer, buffer_text(&part));
+        buffer_add(buffer, end ? "; " : "");
+        buffer_clear(&part);
+        at = end ? end + 2 : NULL;
+    }
 }
