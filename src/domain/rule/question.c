@@ -170,7 +170,7 @@ question_add_reasons(const char *stored, struct buffer *buffer)
             buffer_addf(buffer, _("%s: %s"), _(question->named), buffer_text(&part));
         else
             buffer_add(buffer, buffer_text(&part));
-        buffer_add(buffer, end ? "; " : "");
+        buffer_add(buffer, end ? _("; ") : "");
         buffer_clear(&part);
         at = end ? end + 2 : NULL;
     }
