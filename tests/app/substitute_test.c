@@ -16,6 +16,7 @@
 #include "atelier/domain/membership.h"
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/seat_limit.h"
+#include "support/database_file.h"
 #include "support/office.h"
 #include "support/rows.h"
 #include "support/suite.h"
@@ -434,6 +435,17 @@ add_alternate(const char *family, int64_t of, const char *from)
     return person;
 }
 
+static int64_t
+membership_of(int64_t person)
+{
+    struct buffer sql = { 0 };
+
+    buffer_addf(&sql, "SELECT id FROM membership WHERE person = %lld", (long long)person);
+    const int64_t id = database_file_number(buffer_text(&sql));
+    buffer_clear(&sql);
+    return id;
+}
+
 static void
 expect_alternates(int64_t person, bool has_seat, const char *expected)
 {
@@ -491,13 +503,16 @@ START_TEST(an_alternate_who_is_invited__is_proposed_for_a_seat__or_after_a_refus
     const int64_t member = office_add_member(at, group, "Eva", "member", "", "");
     struct convene_outcome convened;
 
-    add_alternate("Zoe", member, "");
+    const int64_t zoe = office_add_member(at, group, "Zoe", "member", "", "");
     ck_assert(convene_members(at, meeting, false, &convened, &err));
+    /* Invited as a member, an alternate since. */
+    office_change(at, &membership_entity, membership_of(zoe), "role", "alternate",
+                  "alternate_of", rows_number(member), NULL);
     expect_alternates(member, false, "");
     ck_assert(act(member, REGISTRATION_DECLINE));
-    expect_alternates(member, false, "Zoe is their alternate.");
+    expect_alternates(member, false, "Zoe, Anna is their alternate.");
     ck_assert(act(member, REGISTRATION_REVIVE));
-    expect_alternates(member, true, "Zoe is their alternate.");
+    expect_alternates(member, true, "Zoe, Anna is their alternate.");
 }
 END_TEST
 
