@@ -133,6 +133,9 @@ const struct howto howtos[] = {
                    N_("At a queue %K{presence.find} is quicker: type the beginning of "
                       "a name, %K{Enter} marks and empties the line for the next, "
                       "%K{Esc} ends it."),
+                   N_("Somebody who is on no list has come: type their name all the "
+                      "same, or press %K{presence.walk_in} on the tab of who is there; "
+                      "they are registered and marked in one act."),
                    N_("%K{presence.place} is for those who are there over the link, "
                       "%K{presence.leave} for those who leave.") },
         .commands = "atelier attendance mark 1 jan@example.org\n"

@@ -118,6 +118,18 @@ tally_warn(struct atelier *at, const struct meeting *meeting,
     return false;
 }
 
+bool
+membership_find(struct atelier *at, int64_t group, int64_t person, struct date day,
+                int64_t *membership, struct error *err)
+{
+    (void)at;
+    (void)group;
+    (void)person;
+    (void)day;
+    (void)membership;
+    return error_set(err, ERROR_NOT_FOUND, "Nobody is a member here.");
+}
+
 struct membership;
 bool
 membership_join(struct atelier *at, struct membership *membership, struct error *err)

@@ -22,6 +22,7 @@ struct register_request {
     enum registration_role role;
     enum registration_source source;
     const char *note;
+    bool has_come;               /* a seat or a question: never a wait, or an approval */
     struct questions *questions; /* NULL: nothing can be answered */
 };
 

@@ -208,7 +208,8 @@ enter(struct enrolment *enrolment, const struct register_request *request,
     if (!text_is_blank(request->note))
         memory_replace(&registration->note, request->note);
     const enum registration_state wanted =
-        enrolment->meeting.approval ? REGISTRATION_PENDING : REGISTRATION_ACCEPTED;
+        enrolment->meeting.approval && !request->has_come ? REGISTRATION_PENDING
+                                                          : REGISTRATION_ACCEPTED;
     if (!seat_taking_choose(enrolment, registration, wanted, has, request->questions,
                             err) ||
         !record_check(&registration_entity, registration, err) ||
@@ -223,6 +224,7 @@ enrolment_enter(struct enrolment *enrolment, const struct register_request *requ
                 struct register_outcome *outcome, struct error *err)
 {
     begin_person(enrolment, outcome);
+    enrolment->insists = request->has_come;
     struct registration registration;
     record_init(&registration_entity, &registration);
     bool ok = registration_table_find(enrolment->at->db, request->meeting,

@@ -20,6 +20,7 @@ struct enrolment {
     struct waiting_list promised; /* who had their turn, and waits for a yes alone */
     bool knows_waiting;
     int64_t left; /* how many who wait were left by this act: nobody overtakes them */
+    bool insists; /* whoever entered last wants a seat now, not the list */
     /* Of the present person: it took a seat that was not there, went past a quota, gave
      * the seat of somebody who waits longer. */
     bool overbooks;

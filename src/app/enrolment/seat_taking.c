@@ -151,9 +151,9 @@ seat_taking_take(struct enrolment *enrolment, const struct registration *registr
 
 /* Whoever answered wants the seat, not the list. */
 static bool
-insists(const struct questions *questions)
+insists(const struct enrolment *enrolment, const struct questions *questions)
 {
-    return question_answer(questions, QUESTION_SEAT) ||
+    return enrolment->insists || question_answer(questions, QUESTION_SEAT) ||
            question_answer(questions, QUESTION_QUOTA) ||
            question_answer(questions, QUESTION_OVERTAKE);
 }
@@ -178,7 +178,7 @@ seat_taking_choose(struct enrolment *enrolment, struct registration *registratio
                    enum registration_state wanted, int64_t has,
                    struct questions *questions, struct error *err)
 {
-    const bool insisting = insists(questions);
+    const bool insisting = insists(enrolment, questions);
     const int64_t more =
         seat_survey_takes(&enrolment->survey, wanted, registration->role) - has;
     bool waits = false;

@@ -53,35 +53,6 @@ end_mark(struct marking *marking, bool ok, const struct presence *mark, struct e
     return ok;
 }
 
-/*
- * A meeting that nobody divided is one slot.  Making it is an act of its own, so that the
- * first mark can be undone after others have followed.
- */
-static bool
-open_whole_meeting(struct marking *marking, struct error *err)
-{
-    struct atelier *at = marking->at;
-    const struct meeting *meeting = &marking->meeting;
-    struct slot slot;
-    record_init(&slot_entity, &slot);
-    slot.meeting = meeting->head.id;
-    slot.start = meeting->start;
-    slot.end = meeting->end;
-    struct buffer label = { 0 };
-    slot_entity.title(&slot, &label);
-    slot.label = buffer_take(&label);
-    bool ok = row_insert(at->db, &slot_entity, &slot, at->login, atelier_now(at), err);
-    struct operation_note note = {
-        .act = ACT_PRESENCE_OPEN,
-        .entity = ENTITY_SLOT,
-        .row = slot.head.id,
-        .summary = meeting->title,
-    };
-    ok = operation_end(at, ok, &note, err);
-    record_clear(&slot_entity, &slot);
-    return ok;
-}
-
 /* Begins an act of marks; *opened: the meeting had no slot, and that was made instead. */
 static bool
 begin(struct marking *marking, enum act act, bool *opened, struct error *err)
@@ -106,7 +77,7 @@ mark_once(struct marking *marking, struct attend_outcome *outcome, bool *opened,
     bool ok = marking_prepare(marking, err);
     if (ok && !marking->slot) {
         *opened = true;
-        return open_whole_meeting(marking, err);
+        return marking_open_whole(marking, err);
     }
     const int64_t meeting = marking->request->meeting;
     ok = ok && marking_write(marking, &outcome->mark, err) &&
@@ -207,7 +178,7 @@ attend_mark_many(struct atelier *at, const struct attend_request *request,
         ok = begin(&marking, act_of_mark(request), &opened, err);
         if (ok && !marking.slot) {
             opened = true;
-            ok = open_whole_meeting(&marking, err);
+            ok = marking_open_whole(&marking, err);
         } else if (ok) {
             ok = mark_all(&marking, registrations, count, sum, err);
         }

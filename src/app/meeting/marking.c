@@ -228,3 +228,28 @@ marking_write(struct marking *marking, struct presence *mark, struct error *err)
     return record_check(&presence_entity, mark, err) &&
            row_insert(at->db, &presence_entity, mark, at->login, now, err);
 }
+
+bool
+marking_open_whole(struct marking *marking, struct error *err)
+{
+    struct atelier *at = marking->at;
+    const struct meeting *meeting = &marking->meeting;
+    struct slot slot;
+    record_init(&slot_entity, &slot);
+    slot.meeting = meeting->head.id;
+    slot.start = meeting->start;
+    slot.end = meeting->end;
+    struct buffer label = { 0 };
+    slot_entity.title(&slot, &label);
+    slot.label = buffer_take(&label);
+    bool ok = row_insert(at->db, &slot_entity, &slot, at->login, atelier_now(at), err);
+    struct operation_note note = {
+        .act = ACT_PRESENCE_OPEN,
+        .entity = ENTITY_SLOT,
+        .row = slot.head.id,
+        .summary = meeting->title,
+    };
+    ok = operation_end(at, ok, &note, err);
+    record_clear(&slot_entity, &slot);
+    return ok;
+}

@@ -33,6 +33,10 @@ bool marking_prepare(struct marking *marking, struct error *err);
 /* The mark, unless it says what is known: then *mark is the one that was there. */
 bool marking_write(struct marking *marking, struct presence *mark, struct error *err);
 
+/* Ends the act that was begun by making the one slot of a meeting that nobody divided:
+ * an act of its own, so that the first mark can be undone after others have followed. */
+bool marking_open_whole(struct marking *marking, struct error *err);
+
 /* The slot that is meant at this hour when nobody says which; 0: none, or one of
  * several. */
 bool marking_slot_now(struct atelier *at, const struct meeting *meeting,

@@ -41,6 +41,39 @@ undo_presence_keeps(const struct journal_row *row)
     return row->entity->kind == ENTITY_PRESENCE && row->kind == JOURNAL_ADDED;
 }
 
+/* A registration, and whether a mark of the act is beside it. */
+struct need {
+    struct atelier *at;
+    int64_t registration;
+    bool found;
+};
+
+static bool
+visit_mark(void *context, const struct journal_row *row, struct error *err)
+{
+    struct need *need = context;
+    struct presence mark;
+
+    if (!undo_presence_keeps(row))
+        return true;
+    record_init(&presence_entity, &mark);
+    const bool ok = row_load(need->at->db, &presence_entity, row->row, &mark, err);
+    need->found = need->found || (ok && mark.registration == need->registration);
+    record_clear(&presence_entity, &mark);
+    return ok;
+}
+
+bool
+undo_presence_needs(struct atelier *at, int64_t act, int64_t registration, bool *needs,
+                    struct error *err)
+{
+    struct need need = { .at = at, .registration = registration };
+    const bool ok = journal_table_each_row(at->db, act, visit_mark, &need, err);
+
+    *needs = need.found;
+    return ok;
+}
+
 /* --- which marks */
 
 static void

@@ -13,6 +13,10 @@
 /* Whether it is a mark that the act made: it stays, and undo_presence() answers it. */
 bool undo_presence_keeps(const struct journal_row *row);
 
+/* Whether the act marked somebody by that registration: the row is needed for good. */
+bool undo_presence_needs(struct atelier *at, int64_t act, int64_t registration,
+                         bool *needs, struct error *err);
+
 /*
  * Takes back the marks that the act made, inside the open operation.
  *

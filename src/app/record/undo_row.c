@@ -182,13 +182,36 @@ derive(const struct undoing *undoing, const void *before, void *after)
         hook->derive(undoing->at, before, after);
 }
 
+/* Marks are kept (rule 6), and with them who was registered and marked in one act: they
+ * are off the list again. */
+static bool
+withdraw(const struct undoing *undoing, struct error *err)
+{
+    struct registration *registration = undoing->now;
+    const enum registration_state left = registration->state;
+
+    registration->previous_state = left;
+    registration->state = REGISTRATION_WITHDRAWN;
+    registration_count_change(left, registration);
+    return row_update(undoing->at->db, &registration_entity, registration,
+                      undoing->at->login, atelier_now(undoing->at), err);
+}
+
 static bool
 take_away(struct undoing *undoing, struct error *err)
 {
+    struct atelier *at = undoing->at;
+    const struct journal_row *row = undoing->row;
+    bool is_marked = false;
+
     if (!undoing->is_there)
         return fail_moved(undoing, NULL, err);
-    return check_unmoved(undoing, true, err) &&
-           row_delete_loaded(undoing->at->db, undoing->row->entity, undoing->now, err);
+    if (!check_unmoved(undoing, true, err) ||
+        (row->entity == &registration_entity &&
+         !undo_presence_needs(at, undoing->act, row->row, &is_marked, err)))
+        return false;
+    return is_marked ? withdraw(undoing, err)
+                     : row_delete_loaded(at->db, row->entity, undoing->now, err);
 }
 
 /* Under its own id; rev and what counts up go on from where they were. */

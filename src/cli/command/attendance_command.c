@@ -2,12 +2,15 @@
 /* attendance_command.c - who was there: mark, annul, list; and the slots of a meeting */
 #include <inttypes.h>
 
+#include "answers.h"
 #include "atelier/app/attend.h"
 #include "atelier/app/display.h"
+#include "atelier/app/walk_in.h"
 #include "atelier/base/language.h"
 #include "command/row_command.h"
 #include "presence_figures.h"
 #include "print.h"
+#include "register_outcome_print.h"
 
 /* A field of the mark in words: its slot, when it was made. */
 static void
@@ -86,13 +89,20 @@ mark_as(struct invocation *inv, enum presence_kind kind, struct error *err)
 }
 
 static bool
+check_place(const struct invocation *inv, struct error *err)
+{
+    return !invocation_option(inv, "remote") || !invocation_option(inv, "in-room") ||
+           error_set_field(err, ERROR_INPUT, "remote",
+                           _("Say --remote or --in-room, not both."));
+}
+
+static bool
 mark_presence(struct invocation *inv, struct error *err)
 {
     const char *name = invocation_option(inv, "kind");
     int kind = name ? choice_find(presence_kinds, name) : PRESENCE_PRESENT;
-    if (invocation_option(inv, "remote") && invocation_option(inv, "in-room"))
-        return error_set_field(err, ERROR_INPUT, "remote",
-                               _("Say --remote or --in-room, not both."));
+    if (!check_place(inv, err))
+        return false;
     if (kind < 0 || kind == PRESENCE_ANNULLED)
         return error_set_field(
             err, ERROR_INPUT, "kind",
@@ -104,6 +114,47 @@ static bool
 annul_presence(struct invocation *inv, struct error *err)
 {
     return mark_as(inv, PRESENCE_ANNULLED, err);
+}
+
+static void
+put_walk_in(struct invocation *inv, int64_t person, const struct walk_in_outcome *outcome)
+{
+    json_t *json = mark_json(person, &outcome->attendance);
+
+    register_outcome_print(inv, person, &outcome->registration);
+    put_mark(inv, person, &outcome->attendance);
+    json_object_set_new(json, "registered",
+                        register_outcome_json(person, &outcome->registration));
+    print_json(inv, json);
+}
+
+/* Onto the list and marked, in one act. */
+static bool
+add_walk_in(struct invocation *inv, struct error *err)
+{
+    struct questions sheet = { 0 };
+    struct walk_in_request request = {
+        .place = place_of(inv),
+        .means = "desk",
+        .note = invocation_option(inv, "note"),
+        .questions = &sheet,
+    };
+    struct walk_in_outcome outcome;
+
+    walk_in_outcome_init(&outcome);
+    bool ok = check_place(inv, err) &&
+              invocation_row(inv, 0, ENTITY_MEETING, &request.meeting, err) &&
+              invocation_row(inv, 1, ENTITY_PERSON, &request.person, err) &&
+              invocation_option_number(inv, "slot", &request.slot, err);
+    sheet.subject = (struct row_ref){ ENTITY_MEETING, request.meeting };
+    ok = ok && answers_read(inv, &sheet, err) &&
+         (walk_in_add(inv->at, &request, &outcome, err) ||
+          answers_explain(inv, &sheet, err));
+    if (ok)
+        put_walk_in(inv, request.person, &outcome);
+    walk_in_outcome_clear(&outcome);
+    questions_clear(&sheet);
+    return ok;
 }
 
 static bool
@@ -142,6 +193,13 @@ static const struct command_option mark_options[] = {
     { "reason", "TEXT", N_("why; it stands beside the mark") },
     { 0 },
 };
+static const struct command_option add_options[] = {
+    SLOT_OPTION(N_("in this slot; else the one that runs now")),
+    { "remote", NULL, N_("there from elsewhere, over the link") },
+    { "in-room", NULL, N_("in the room, where people of that meeting are remote") },
+    { "note", "TEXT", N_("a note beside the name") },
+    { 0 },
+};
 static const struct command_option annul_options[] = {
     SLOT_OPTION(N_("in this slot; else the one that runs now")),
     { "reason", "TEXT", N_("why the mark was wrong; it stands beside the mark") },
@@ -176,6 +234,16 @@ const struct command attendance_commands[] = {
       .options = mark_options,
       .summary = N_("mark who is there, left, signed or is excused"),
       .run = mark_presence },
+    { .noun = "attendance",
+      .verb = "add",
+      .operands = "MEETING PERSON",
+      .least = 2,
+      .most = 2,
+      .options = add_options,
+      .questions =
+          QUESTION_OPTION(SEAT) | QUESTION_OPTION(QUOTA) | QUESTION_OPTION(OVERTAKE),
+      .summary = N_("register somebody who came unexpected, and mark them, in one act"),
+      .run = add_walk_in },
     { .noun = "attendance",
       .verb = "annul",
       .operands = "MEETING PERSON",

@@ -13,52 +13,7 @@
 #include "atelier/base/memory.h"
 #include "command/row_command.h"
 #include "print.h"
-
-/* Null where no seat was freed that somebody waited for. */
-static json_t *
-given_json(const struct register_given *given)
-{
-    if (given->count == 0)
-        return json_null();
-    return json_pack("{s:I,s:I,s:s}", "count", (json_int_t)given->count, "person",
-                     (json_int_t)given->person, "state",
-                     registration_states[given->state].name);
-}
-
-static json_t *
-outcome_json(int64_t person, const struct register_outcome *outcome)
-{
-    return json_pack(
-        "{s:I,s:I,s:s,s:b,s:b,s:b,s:I,s:o,s:o}", "id", (json_int_t)outcome->registration,
-        "person", (json_int_t)person, "state", registration_states[outcome->state].name,
-        "already", (int)outcome->already, "overbooked", (int)outcome->overbooked,
-        "past_quota", (int)outcome->passed_quota, "taken",
-        (json_int_t)outcome->seats.taken, "seats",
-        outcome->seats.seats == NUMBER_NONE ? json_null()
-                                            : json_integer(outcome->seats.seats),
-        "given", given_json(&outcome->given));
-}
-
-static void
-put_outcome(struct invocation *inv, int64_t person,
-            const struct register_outcome *outcome)
-{
-    struct buffer name = { 0 };
-    display_title(inv->at, ENTITY_PERSON, person, &name);
-    const char *state = _(registration_states[outcome->state].label);
-    if (outcome->already)
-        print_line(inv, _("%s: was on the list already (%s)"), buffer_text(&name), state);
-    else if (outcome->seats.seats == NUMBER_NONE)
-        print_line(inv, _("%s: %s, %" PRId64 " taken"), buffer_text(&name), state,
-                   outcome->seats.taken);
-    else
-        print_line(inv, _("%s: %s, %" PRId64 " of %" PRId64 " taken"), buffer_text(&name),
-                   state, outcome->seats.taken, outcome->seats.seats);
-    buffer_reset(&name);
-    if (register_given_say(inv->at, &outcome->given, &name))
-        print_line(inv, "%s", buffer_text(&name));
-    buffer_clear(&name);
-}
+#include "register_outcome_print.h"
 
 static enum registration_role
 read_role(struct invocation *inv, bool *ok, struct error *err)
@@ -113,8 +68,9 @@ report_people(struct invocation *inv, struct register_added *people, size_t coun
     for (size_t i = 0; i < count; i++) {
         struct register_added *added = &people[i];
         if (added->refusal.kind == ERROR_NONE) {
-            put_outcome(inv, added->person, &added->outcome);
-            json_array_append_new(array, outcome_json(added->person, &added->outcome));
+            register_outcome_print(inv, added->person, &added->outcome);
+            json_array_append_new(array,
+                                  register_outcome_json(added->person, &added->outcome));
             continue;
         }
         (void)answers_explain(inv, added->questions, &added->refusal);
@@ -185,11 +141,11 @@ substitute(struct invocation *inv, int64_t meeting, int64_t person,
     if (!ok)
         return false;
     struct buffer name = { 0 };
-    put_outcome(inv, request.person, &outcome);
+    register_outcome_print(inv, request.person, &outcome);
     display_title(inv->at, ENTITY_PERSON, person, &name);
     print_line(inv, _("In the place of %s."), buffer_text(&name));
     buffer_clear(&name);
-    json_t *json = outcome_json(request.person, &outcome);
+    json_t *json = register_outcome_json(request.person, &outcome);
     json_object_set_new(json, "substitute_for",
                         json_integer((json_int_t)request.registration));
     print_json(inv, json);
@@ -255,8 +211,8 @@ act(struct invocation *inv, enum registration_act act, struct error *err)
                answers_explain(inv, &sheet, err));
     questions_clear(&sheet);
     if (ok) {
-        json_t *json = outcome_json(person, &outcome);
-        put_outcome(inv, person, &outcome);
+        json_t *json = register_outcome_json(person, &outcome);
+        register_outcome_print(inv, person, &outcome);
         if (!registration_is_live(outcome.state))
             put_alternates(inv, meeting, person, registration, json);
         print_json(inv, json);

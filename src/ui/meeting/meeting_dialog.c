@@ -15,6 +15,7 @@
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/registration.h"
 #include "meeting/meeting_register.h"
+#include "meeting/meeting_standing.h"
 #include "noun/noun.h"
 #include "sentence.h"
 #include "widget/ask.h"
@@ -22,7 +23,6 @@
 #include "widget/file_ask.h"
 #include "widget/file_path.h"
 #include "widget/list_actions.h"
-#include "widget/picker.h"
 
 static void
 say_convened(struct ui *ui, const struct convene_outcome *outcome)
@@ -225,45 +225,18 @@ meeting_dialog_plan_row(struct ui *ui, void *state, int64_t argument)
     list_select(state, plan(ui));
 }
 
-static int64_t
-add_newcomer(struct ui *ui, enum entity_kind kind, const char *typed)
-{
-    return noun_add_short(ui, kind, ui_row(ui), typed);
-}
-
-/* Who is on the list already, and how. */
-static void
-add_standing(struct ui *ui, struct row_ref meeting, int64_t person,
-             struct buffer *standing)
-{
-    struct registration registration;
-    struct error ignored = { 0 };
-    int64_t id = 0;
-
-    record_init(&registration_entity, &registration);
-    if (register_find(ui_atelier(ui), meeting.id, person, &id, &ignored) &&
-        edit_load(ui_atelier(ui), &registration_entity, id, &registration, &ignored))
-        buffer_add(standing, _(registration_states[registration.state].label));
-    record_clear(&registration_entity, &registration);
-    error_clear(&ignored);
-}
-
 void
 meeting_dialog_register(struct ui *ui, void *state, int64_t argument)
 {
     (void)state;
     (void)argument;
     int64_t meeting = ui_id(ui);
-    struct picker_nouns nouns = noun_picker;
-    nouns.create = add_newcomer;
-    nouns.add_standing = add_standing;
-    nouns.place = (struct row_ref){ ENTITY_MEETING, meeting };
     int64_t person;
     do {
-        person = picker_run(ui,
-                            _("Register: type three letters of a name, an organisation "
-                              "or an e-mail"),
-                            ENTITY_PERSON, NULL, &nouns);
+        person = meeting_standing_pick(
+            ui, meeting,
+            _("Register: type three letters of a name, an organisation or an e-mail"),
+            NULL);
     } while (person && !ui_is_leaving(ui) && meeting_register(ui, meeting, person));
 }
 

@@ -5,9 +5,8 @@
 #include "atelier/app/display.h"
 #include "atelier/app/substitute.h"
 #include "atelier/base/language.h"
-#include "noun/noun.h"
+#include "meeting/meeting_standing.h"
 #include "widget/choose.h"
-#include "widget/picker.h"
 #include "widget/question_ask.h"
 
 struct substituting {
@@ -67,19 +66,19 @@ run(struct ui *ui, int64_t meeting, const struct substitute_request *request)
 }
 
 static int64_t
-pick(struct ui *ui)
+pick(struct ui *ui, int64_t meeting)
 {
-    return picker_run(ui,
-                      _("Who comes instead: type three letters of a name, an "
-                        "organisation or an e-mail"),
-                      ENTITY_PERSON, NULL, &noun_picker);
+    return meeting_standing_pick(ui, meeting,
+                                 _("Who comes instead: type three letters of a name, an "
+                                   "organisation or an e-mail"),
+                                 NULL);
 }
 
 bool
 meeting_substitute(struct ui *ui, int64_t meeting, int64_t registration)
 {
     const struct substitute_request request = { .registration = registration,
-                                                .person = pick(ui),
+                                                .person = pick(ui, meeting),
                                                 .act = REGISTRATION_SUBSTITUTE };
 
     return request.person != 0 && run(ui, meeting, &request);
@@ -133,7 +132,7 @@ follow(struct ui *ui, int64_t meeting, const struct register_alternates *list,
         request->person = list->persons[0];
         request->invites = true;
     } else if (answer == ANSWER_ANYBODY) {
-        request->person = pick(ui);
+        request->person = pick(ui, meeting);
     }
     if (request->person == 0) {
         ui_say(ui, _("Nothing changed."));

@@ -100,6 +100,7 @@ add(struct ui *ui, const struct adding *adding)
     struct record *record = record_new(&asked);
     const char *skip[] = { put_reference(&asked, record, adding->of), NULL };
     char name[FORM_NAME_SIZE];
+    struct picker_nouns nouns = noun_picker;
     struct form_request request = {
         .title = _(asked.another),
         .name = name,
@@ -108,7 +109,7 @@ add(struct ui *ui, const struct adding *adding)
         .resume = adding->resume,
         .main_only = adding->main_only,
         .skip = skip,
-        .nouns = &noun_picker,
+        .nouns = &nouns,
         .typed = put_typed(&asked, record, adding->typed),
         .save = noun_save,
         .changed = noun_changed,
@@ -121,6 +122,8 @@ add(struct ui *ui, const struct adding *adding)
      */
     request.first = form->put_typed ? request.typed : NULL;
     form_name(&asked, adding->main_only, name);
+    nouns.add_standing = form->add_standing;
+    nouns.place = adding->of;
     struct error err = { 0 };
     int64_t id = 0;
     if (!prepare(ui, adding->entity, record, &err))

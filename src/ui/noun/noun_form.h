@@ -36,6 +36,10 @@ struct noun_form {
     bool never_anew;
     const char *picker_words; /* N_(), in pickers of such rows */
     size_t memory_size;       /* of noun_saving.memory */
+    /* For the pickers of its form, as in picker.h; `place` is the row that a new one
+     * belongs to. */
+    void (*add_standing)(struct ui *ui, struct row_ref place, struct row_ref row,
+                         struct buffer *standing);
 
     /* The form asks for more: sets the size of a struct that begins with the noun's, its
      * fields and their count; returns the fields, which the caller frees.  All or none:

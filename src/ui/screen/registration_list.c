@@ -31,6 +31,7 @@ registration_list_open(void *state, struct ui *ui, int64_t id, struct error *err
           "%K{registration.import} to import people."));
     screen->list.many = true;
     registration_presence_init(screen);
+    registration_find_init(screen);
     list_select(&screen->list, ui_first_row(ui));
     meeting_head_init(&screen->head);
     return true;
@@ -348,115 +349,113 @@ toggle_history(struct ui *ui, void *state, int64_t argument)
     list_select(state, id);
 }
 
-static const struct action actions[] = {
-    REGISTRATION_PRESENCE,
-    MEETING_REGISTER(N_("List")),
-    { .name = "registration.accept",
-      .keys = "a",
-      .menu = N_("List"),
-      .label = N_("Accept: they come"),
-      .hint = N_("accept"),
-      .help =
-          N_("For the marked people, or the one under the bar; %K{Space} marks.  Also "
-             "for somebody who declined, was excused or withdrew, and comes after "
-             "all; %K{registration.all} shows them."),
-      .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,
-      .permission = ACT_REGISTRATION_ACCEPT_NEEDS,
-      .argument = REGISTRATION_ACCEPT,
-      .run = act_on_marked },
-    { .name = "registration.decline",
-      .keys = "r",
-      .menu = N_("List"),
-      .label = N_("They do not come, or the office says no"),
-      .hint = N_("decline"),
-      .help =
-          N_("Declines for them; a registration that waits for a yes is refused.  The "
-             "seat is free again, and goes on to who waits."),
-      .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,
-      .permission = ACT_REGISTRATION_DECLINE_NEEDS,
-      .argument = REGISTRATION_DECLINE,
-      .run = act_on_marked },
-    { .name = "registration.why",
-      .keys = "w",
-      .menu = N_("List"),
-      .label = N_("Why have they no seat?"),
-      .hint = N_("why"),
-      .help = N_("The place on the list, and what is full, with its figures."),
-      .needs = NEEDS_ROW,
-      .run = explain },
-    { .name = "registration.withdraw",
-      .keys = "d Del",
-      .menu = N_("List"),
-      .label = N_("Take off the list"),
-      .also = N_("off the list"),
-      .help = N_("The seat is free again, and goes on to who waits; "
-                 "%K{registration.all} shows them still."),
-      .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,
-      .permission = ACT_REGISTRATION_WITHDRAW_NEEDS,
-      .argument = REGISTRATION_WITHDRAW,
-      .run = act_on_marked },
-    { .name = "registration.excuse",
-      .keys = "k",
-      .menu = N_("List"),
-      .label = N_("Excused"),
-      .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,
-      .permission = ACT_REGISTRATION_EXCUSE_NEEDS,
-      .argument = REGISTRATION_EXCUSE,
-      .run = act_on_marked },
-    { .name = "registration.substitute",
-      .keys = "b",
-      .menu = N_("List"),
-      .label = N_("Somebody else comes instead"),
-      .help = N_("The seat stays the same one, after the last day too; both names "
-                 "remember it."),
-      .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,
-      .permission = ACT_REGISTRATION_SUBSTITUTE_NEEDS,
-      .run = come_instead },
-    { .name = "registration.edit",
-      .keys = "e",
-      .menu = N_("List"),
-      .label = N_("Role, note, post as copied"),
-      .needs = NEEDS_ROW | NEEDS_OPEN_MEETING | NEEDS_WRITING,
-      .argument = ENTITY_REGISTRATION,
-      .run = noun_edit_row },
-    { .name = "registration.person",
-      .keys = "Enter",
-      .menu = N_("List"),
-      .label = N_("Open the person"),
-      .hint = N_("person"),
-      .needs = NEEDS_ROW,
-      .argument = ENTITY_PERSON,
-      .run = list_open_reference },
-    MEETING_CONVENE(NULL),
-    MEETING_EDIT_THIS("E", NULL),
-    MEETING_STATE,
-    { .name = "registration.import",
-      .keys = "i",
-      .menu = N_("Meeting"),
-      .label = N_("Import people"),
-      .help =
-          N_("From a CSV file, a workbook (.xlsx) or address cards (.vcf): shows what it "
-             "will do, and registers the people after a yes."),
-      .needs = NEEDS_OPEN_MEETING | NEEDS_FILES,
-      .permission = ACT_PERSON_IMPORT_NEEDS,
-      .argument = SCREEN_IMPORT_PEOPLE,
-      .run = ui_open_same },
-    MEETING_EXPORT_THIS(NULL),
-    MEETING_HISTORY,
-    MEETING_QUOTAS,
-    MEETING_FACTS,
-    REGISTRATION_FILTER,
-    { .name = "registration.all",
-      .keys = "t",
-      .menu = N_("View"),
-      .label = N_("Also those who declined or withdrew, or not"),
-      .also = N_("gone too"),
-      .run = toggle_history },
-    ACTION_END
-};
+/* What both screens can do; they differ in what `n` does. */
+#define REGISTRATION_ACTS                                                                \
+    { .name = "registration.accept",                                                     \
+      .keys = "a",                                                                       \
+      .menu = N_("List"),                                                                \
+      .label = N_("Accept: they come"),                                                  \
+      .hint = N_("accept"),                                                              \
+      .help =                                                                            \
+          N_("For the marked people, or the one under the bar; %K{Space} marks.  Also "  \
+             "for somebody who declined, was excused or withdrew, and comes after "      \
+             "all; %K{registration.all} shows them."),                                   \
+      .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,                                           \
+      .permission = ACT_REGISTRATION_ACCEPT_NEEDS,                                       \
+      .argument = REGISTRATION_ACCEPT,                                                   \
+      .run = act_on_marked },                                                            \
+        { .name = "registration.decline",                                                \
+          .keys = "r",                                                                   \
+          .menu = N_("List"),                                                            \
+          .label = N_("They do not come, or the office says no"),                        \
+          .hint = N_("decline"),                                                         \
+          .help = N_(                                                                    \
+              "Declines for them; a registration that waits for a yes is refused.  The " \
+              "seat is free again, and goes on to who waits."),                          \
+          .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,                                       \
+          .permission = ACT_REGISTRATION_DECLINE_NEEDS,                                  \
+          .argument = REGISTRATION_DECLINE,                                              \
+          .run = act_on_marked },                                                        \
+        { .name = "registration.why",                                                    \
+          .keys = "w",                                                                   \
+          .menu = N_("List"),                                                            \
+          .label = N_("Why have they no seat?"),                                         \
+          .hint = N_("why"),                                                             \
+          .help = N_("The place on the list, and what is full, with its figures."),      \
+          .needs = NEEDS_ROW,                                                            \
+          .run = explain },                                                              \
+        { .name = "registration.withdraw",                                               \
+          .keys = "d Del",                                                               \
+          .menu = N_("List"),                                                            \
+          .label = N_("Take off the list"),                                              \
+          .also = N_("off the list"),                                                    \
+          .help = N_("The seat is free again, and goes on to who waits; "                \
+                     "%K{registration.all} shows them still."),                          \
+          .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,                                       \
+          .permission = ACT_REGISTRATION_WITHDRAW_NEEDS,                                 \
+          .argument = REGISTRATION_WITHDRAW,                                             \
+          .run = act_on_marked },                                                        \
+        { .name = "registration.excuse",                                                 \
+          .keys = "k",                                                                   \
+          .menu = N_("List"),                                                            \
+          .label = N_("Excused"),                                                        \
+          .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,                                       \
+          .permission = ACT_REGISTRATION_EXCUSE_NEEDS,                                   \
+          .argument = REGISTRATION_EXCUSE,                                               \
+          .run = act_on_marked },                                                        \
+        { .name = "registration.substitute",                                             \
+          .keys = "b",                                                                   \
+          .menu = N_("List"),                                                            \
+          .label = N_("Somebody else comes instead"),                                    \
+          .help = N_("The seat stays the same one, after the last day too; both names "  \
+                     "remember it."),                                                    \
+          .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,                                       \
+          .permission = ACT_REGISTRATION_SUBSTITUTE_NEEDS,                               \
+          .run = come_instead },                                                         \
+        { .name = "registration.edit",                                                   \
+          .keys = "e",                                                                   \
+          .menu = N_("List"),                                                            \
+          .label = N_("Role, note, post as copied"),                                     \
+          .needs = NEEDS_ROW | NEEDS_OPEN_MEETING | NEEDS_WRITING,                       \
+          .argument = ENTITY_REGISTRATION,                                               \
+          .run = noun_edit_row },                                                        \
+        { .name = "registration.person",                                                 \
+          .keys = "Enter",                                                               \
+          .menu = N_("List"),                                                            \
+          .label = N_("Open the person"),                                                \
+          .hint = N_("person"),                                                          \
+          .needs = NEEDS_ROW,                                                            \
+          .argument = ENTITY_PERSON,                                                     \
+          .run = list_open_reference },                                                  \
+        MEETING_CONVENE(NULL), MEETING_EDIT_THIS("E", NULL), MEETING_STATE,              \
+        { .name = "registration.import",                                                 \
+          .keys = "i",                                                                   \
+          .menu = N_("Meeting"),                                                         \
+          .label = N_("Import people"),                                                  \
+          .help = N_("From a CSV file, a workbook (.xlsx) or address cards (.vcf): "     \
+                     "shows what it "                                                    \
+                     "will do, and registers the people after a yes."),                  \
+          .needs = NEEDS_OPEN_MEETING | NEEDS_FILES,                                     \
+          .permission = ACT_PERSON_IMPORT_NEEDS,                                         \
+          .argument = SCREEN_IMPORT_PEOPLE,                                              \
+          .run = ui_open_same },                                                         \
+        MEETING_EXPORT_THIS(NULL), MEETING_HISTORY, MEETING_QUOTAS, MEETING_FACTS,       \
+        REGISTRATION_FILTER,                                                             \
+    {                                                                                    \
+        .name = "registration.all", .keys = "t", .menu = N_("View"),                     \
+        .label = N_("Also those who declined or withdrew, or not"),                      \
+        .also = N_("gone too"), .run = toggle_history                                    \
+    }
+
+static const struct action actions[] = { REGISTRATION_PRESENCE,
+                                         MEETING_REGISTER(N_("List")), REGISTRATION_ACTS,
+                                         ACTION_END };
+static const struct action presence_actions[] = { REGISTRATION_PRESENCE,
+                                                  REGISTRATION_WALK_IN, REGISTRATION_ACTS,
+                                                  ACTION_END };
 
 #define REGISTRATION_PAGE                                                                \
-    .size = sizeof(struct registration_list), .tabs = meeting_tabs, .actions = actions,  \
+    .size = sizeof(struct registration_list), .tabs = meeting_tabs,                      \
     .close = registration_list_close, .reload = registration_list_reload,                \
     .draw = registration_list_draw, .add_title = registration_list_add_title,            \
     .lacks = registration_list_lacks, LIST_SCREEN_KEYS_ALONE
@@ -467,6 +466,7 @@ const struct screen registration_list_screen = {
     .shows = &meeting_entity,
     .title = N_("List"),
     .open = registration_list_open,
+    .actions = actions,
     REGISTRATION_PAGE,
 };
 
@@ -476,5 +476,6 @@ const struct screen presence_list_screen = {
     .about = &meeting_entity,
     .title = N_("Presence"),
     .open = presence_list_open,
+    .actions = presence_actions,
     REGISTRATION_PAGE,
 };

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* registration_presence.c - who is there, on the list of a meeting: mark, annul, find by
- * typing
- */
+/* registration_presence.c - who is there, on the list of a meeting: mark, annul */
 #include "screen/registration_presence.h"
 
 #include <inttypes.h>
@@ -10,7 +8,6 @@
 
 #include "atelier/app/attend.h"
 #include "atelier/app/display.h"
-#include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/when.h"
@@ -87,9 +84,8 @@ may_mark_early(struct ui *ui, struct registration_list *screen)
     return screen->agreed_early;
 }
 
-/* What must be known before a mark, each asked once. */
-static bool
-prepare(struct ui *ui, struct registration_list *screen)
+bool
+registration_presence_prepare(struct ui *ui, struct registration_list *screen)
 {
     struct meeting_presence *presence = &screen->head.presence;
 
@@ -330,7 +326,8 @@ mark(struct ui *ui, struct registration_list *screen, enum presence_kind kind,
 static bool
 begin(struct ui *ui, struct registration_list *screen)
 {
-    return prepare(ui, screen) && list_may_take_hidden(&screen->list, ui);
+    return registration_presence_prepare(ui, screen) &&
+           list_may_take_hidden(&screen->list, ui);
 }
 
 /* --- by keys */
@@ -427,138 +424,21 @@ registration_presence_slot(struct ui *ui, void *state, int64_t argument)
     (void)meeting_presence_ask(&screen->head.presence, ui, screen->meeting);
 }
 
-/* --- by typing: three letters and Enter, one person after the other */
-
-static void
-end_finding(struct registration_list *screen)
+void
+registration_presence_mark_row(struct ui *ui, struct registration_list *screen,
+                               int64_t id)
 {
-    const int64_t id = list_selected(&screen->list);
-
-    screen->finding = false;
-    screen->list.prompt = NULL;
-    list_search(&screen->list, NULL);
-    list_select(&screen->list, id);
-}
-
-static void
-mark_found(struct registration_list *screen, struct ui *ui)
-{
-    struct list *list = &screen->list;
-    const char *text = line_edit_text(&list->filter);
-
-    if (!*text) {
-        ui_refuse(ui, _("Type the beginning of a name first."));
-        return;
-    }
-    if (list->stale)
-        list_refresh(list, ui);
-    const int64_t id = list_selected(list);
-    if (!id) {
-        ui_refuse(ui,
-                  _("Nobody on this list fits “%s”.  Type it otherwise; %%K{Esc} twice, "
-                    "then %%K{meeting.register} registers them."),
-                  text);
-        return;
-    }
     struct marks marks = {
         .ui = ui,
         .screen = screen,
         .request = { .meeting = screen->meeting,
-                     .person = person_of(list, id),
+                     .person = person_of(&screen->list, id),
                      .slot = screen->head.presence.slot,
                      .kind = PRESENCE_PRESENT,
                      .means = "door" },
     };
-    /* The next name is typed at once, also when this one was refused: letters that fell
-     * behind the prompt would act. */
+
     (void)mark_one(&marks);
-    list_search(list, "");
-    list_select(list, id);
-    ui_refresh(ui);
-}
-
-/* The arrows go through what fits, and typing goes on. */
-static void
-walk(struct list *list, struct ui *ui, const struct key *key)
-{
-    list->filtering = false;
-    (void)list_key(list, ui, key);
-    list->filtering = true;
-}
-
-static bool
-typed(struct list *list, struct ui *ui, const struct key *key)
-{
-    struct registration_list *screen = (struct registration_list *)list;
-
-    if (!screen->finding)
-        return false;
-    if (key_is(key, "Enter")) {
-        mark_found(screen, ui);
-    } else if (key_is(key, "Up Down PgUp PgDn")) {
-        walk(list, ui, key);
-    } else if (key_is(key, "Esc Tab")) {
-        if (*line_edit_text(&list->filter))
-            list_search(list, "");
-        else
-            end_finding(screen);
-    } else {
-        return false;
-    }
-    return true;
-}
-
-/* Adds both orders of the name, as people type it. */
-static bool
-begins_with(const struct list *list, const struct listing_row *row, const char *text)
-{
-    static const char *const orders[][2] = { { "family", "given" },
-                                             { "given", "family" } };
-    bool begins = false;
-
-    for (size_t i = 0; !begins && i < 2; i++) {
-        const char *first = list_cell_of(list, row, orders[i][0]);
-        const char *second = list_cell_of(list, row, orders[i][1]);
-        struct buffer name = { 0 };
-        struct buffer folded = { 0 };
-        buffer_addf(&name, "%s %s", first ? first : "", second ? second : "");
-        fold_add(&folded, buffer_text(&name));
-        begins = strncmp(buffer_text(&folded), text, strlen(text)) == 0;
-        buffer_clear(&name);
-        buffer_clear(&folded);
-    }
-    return begins;
-}
-
-/* Whose name begins as what was typed goes before those whose organisation or address
- * does. */
-static void
-found(struct list *list)
-{
-    char *text = fold_copy(line_edit_text(&list->filter));
-    size_t at = 0;
-
-    while (at < list->count && !begins_with(list, &list->rows[at], text))
-        at++;
-    if (*text && at < list->count)
-        list->selected = at;
-    free(text);
-}
-
-void
-registration_presence_find(struct ui *ui, void *state, int64_t argument)
-{
-    struct registration_list *screen = state;
-
-    (void)argument;
-    if (!prepare(ui, screen))
-        return;
-    list_unmark(&screen->list);
-    screen->finding = true;
-    screen->list.prompt = _("Who is here?");
-    list_search(&screen->list, "");
-    ui_say(ui, _("Type the beginning of a name: %%K{Enter} marks whom the bar is on, "
-                 "%%K{Esc} ends it."));
 }
 
 /* --- for the screen */
@@ -567,8 +447,6 @@ void
 registration_presence_init(struct registration_list *screen)
 {
     screen->list.add_cell = add_cell;
-    screen->list.typed = typed;
-    screen->list.found = found;
 }
 
 void

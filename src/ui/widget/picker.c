@@ -22,8 +22,8 @@ struct picking {
 
 /* `nouns` NULL: nothing is known of them besides. */
 static void
-add_hits(struct ui *ui, struct finding_list *list, const struct picker_nouns *nouns,
-         const struct search_hit_list *hits)
+add_hits(struct ui *ui, struct finding_list *list, enum entity_kind kind,
+         const struct picker_nouns *nouns, const struct search_hit_list *hits)
 {
     struct buffer label = { 0 };
 
@@ -34,7 +34,8 @@ add_hits(struct ui *ui, struct finding_list *list, const struct picker_nouns *no
 
         buffer_reset(&label);
         if (nouns && nouns->add_standing)
-            nouns->add_standing(ui, nouns->place, hit->row, &label);
+            nouns->add_standing(ui, nouns->place, (struct row_ref){ kind, hit->row },
+                                &label);
         if (label.length > 0 && (hit->detail || hit->start))
             buffer_add(&label, " · ");
         search_hit_add_detail(hit, &label);
@@ -51,7 +52,7 @@ fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
     struct search_hit_list hits = { 0 };
     bool ok = reference_find(ui_atelier(ui), picking->kind, text, HITS_MOST, &hits, err);
 
-    add_hits(ui, list, picking->nouns, &hits);
+    add_hits(ui, list, picking->kind, picking->nouns, &hits);
     search_hit_list_clear(&hits);
     struct buffer label = { 0 };
     if (ok && picking->nouns) {
@@ -119,7 +120,7 @@ fill_zones(struct ui *ui, void *context, const char *text, struct finding_list *
     struct search_hit_list hits = { 0 };
     bool ok = zone_find(ui_atelier(ui), text, context, ZONES_MOST, &hits, err);
 
-    add_hits(ui, list, NULL, &hits);
+    add_hits(ui, list, ENTITY_COUNT, NULL, &hits);
     search_hit_list_clear(&hits);
     return ok;
 }

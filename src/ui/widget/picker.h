@@ -15,7 +15,7 @@ struct picker_nouns {
     int64_t (*create)(struct ui *ui, enum entity_kind kind, const char *typed);
     /* Adds how a row stands to where it is chosen for, "accepted", or nothing; NULL: that
      * is not said. */
-    void (*add_standing)(struct ui *ui, struct row_ref place, int64_t id,
+    void (*add_standing)(struct ui *ui, struct row_ref place, struct row_ref row,
                          struct buffer *standing);
     struct row_ref place;
     /* Translated words below the field; NULL: none for that noun. */

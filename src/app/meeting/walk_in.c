@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* walk_in.c - who was not expected: a seat and a mark of presence, one act of the journal
+ */
+#include "atelier/app/walk_in.h"
+
+#include "atelier/app/display.h"
+#include "atelier/store/presence_table.h"
+#include "atelier/store/row_table.h"
+#include "enrolment/enrolment.h"
+#include "enrolment/settle.h"
+#include "meeting/marking.h"
+#include "session/operation.h"
+
+void
+walk_in_outcome_init(struct walk_in_outcome *outcome)
+{
+    *outcome = (struct walk_in_outcome){ 0 };
+    attend_outcome_init(&outcome->attendance);
+}
+
+void
+walk_in_outcome_clear(struct walk_in_outcome *outcome)
+{
+    attend_outcome_clear(&outcome->attendance);
+}
+
+/* Who waits, for a seat or for a yes, is on the list already, without one. */
+static bool
+accept(struct enrolment *enrolment, const struct walk_in_request *request,
+       struct register_outcome *outcome, struct error *err)
+{
+    struct registration registration;
+
+    record_init(&registration_entity, &registration);
+    const bool ok = row_load(enrolment->at->db, &registration_entity,
+                             outcome->registration, &registration, err) &&
+                    enrolment_act(enrolment, &registration, REGISTRATION_ACCEPT, NULL,
+                                  request->questions, outcome, err);
+    record_clear(&registration_entity, &registration);
+    return ok;
+}
+
+static bool
+take_seat(struct enrolment *enrolment, const struct walk_in_request *request,
+          struct register_outcome *outcome, struct error *err)
+{
+    const struct register_request wanted = {
+        .meeting = request->meeting,
+        .person = request->person,
+        .source = SOURCE_DOOR,
+        .note = request->note,
+        .has_come = true,
+        .questions = request->questions,
+    };
+
+    return enrolment_open(enrolment, enrolment->at, request->meeting, err) &&
+           enrolment_enter(enrolment, &wanted, outcome, err) &&
+           (outcome->state == REGISTRATION_ACCEPTED ||
+            accept(enrolment, request, outcome, err));
+}
+
+/* A meeting without a slot gets its own before: *opened, and nothing else was done. */
+static bool
+mark(struct marking *marking, struct attend_outcome *outcome, bool *opened,
+     struct error *err)
+{
+    struct database *db = marking->at->db;
+    const int64_t meeting = marking->request->meeting;
+
+    *opened = false;
+    if (!marking_open(marking, err) || !marking_prepare(marking, err))
+        return false;
+    *opened = marking->slot == 0;
+    if (*opened || !marking_write(marking, &outcome->mark, err))
+        return false;
+    outcome->already = marking->verdict == PRESENCE_UNCHANGED;
+    return presence_table_count(db, meeting, marking->slot, &outcome->slot, err) &&
+           presence_table_count(db, meeting, 0, &outcome->meeting, err);
+}
+
+/* "Müller, Anna · Title": language-neutral, as all summaries. */
+static bool
+end_act(struct enrolment *enrolment, bool ok, const struct walk_in_request *request,
+        const struct walk_in_outcome *outcome, struct error *err)
+{
+    const bool only_marks = outcome->registration.already;
+    struct buffer summary = { 0 };
+
+    if (ok) {
+        display_title(enrolment->at, ENTITY_PERSON, request->person, &summary);
+        buffer_addf(&summary, " · %s", enrolment->meeting.title);
+    }
+    struct operation_note note = {
+        .act = only_marks
+                   ? ACT_PRESENCE_ADD
+                   : enrolment_knowing_act(ACT_REGISTRATION_WALK_IN, enrolment->overbooks,
+                                           enrolment->passes_quota, enrolment->overtakes),
+        .entity = only_marks ? ENTITY_PRESENCE : ENTITY_REGISTRATION,
+        .row = only_marks ? outcome->attendance.mark.head.id
+                          : outcome->registration.registration,
+        .summary = buffer_text(&summary),
+        .questions = request->questions,
+    };
+    ok = operation_end(enrolment->at, ok, &note, err);
+    buffer_clear(&summary);
+    return ok;
+}
+
+/* One try: where the meeting has no slot yet, *opened, and nothing was written. */
+static bool
+admit(struct marking *marking, const struct walk_in_request *request,
+      struct walk_in_outcome *outcome, bool *frees, bool *opened, struct error *err)
+{
+    struct atelier *at = marking->at;
+    const struct row_ref meeting = { ENTITY_MEETING, request->meeting };
+    struct enrolment enrolment = { .at = at };
+
+    *opened = false;
+    if (!atelier_may(at, ACT_PRESENCE_ADD_NEEDS, meeting, err) ||
+        !operation_begin(at, ACT_REGISTRATION_WALK_IN_NEEDS, meeting, err))
+        return false;
+    bool ok = take_seat(&enrolment, request, &outcome->registration, err) &&
+              mark(marking, &outcome->attendance, opened, err);
+    ok = end_act(&enrolment, ok, request, outcome, err);
+    *frees = enrolment.frees;
+    enrolment_close(&enrolment);
+    return ok;
+}
+
+static bool
+open_slot(struct marking *marking, struct error *err)
+{
+    return operation_begin(marking->at, ACT_PRESENCE_OPEN_NEEDS,
+                           (struct row_ref){ ENTITY_MEETING, marking->request->meeting },
+                           err) &&
+           marking_open_whole(marking, err);
+}
+
+bool
+walk_in_add(struct atelier *at, const struct walk_in_request *request,
+            struct walk_in_outcome *outcome, struct error *err)
+{
+    const struct attend_request attending = {
+        .meeting = request->meeting,
+        .person = request->person,
+        .slot = request->slot,
+        .kind = PRESENCE_PRESENT,
+        .place = request->place,
+        .means = request->means,
+    };
+    bool frees = false;
+    bool opened;
+    bool ok;
+
+    do {
+        struct marking marking;
+
+        walk_in_outcome_clear(outcome);
+        walk_in_outcome_init(outcome);
+        marking_init(&marking, at, &attending);
+        ok = admit(&marking, request, outcome, &frees, &opened, err);
+        if (opened)
+            ok = open_slot(&marking, err);
+        marking_clear(&marking);
+    } while (ok && opened);
+    if (ok && frees)
+        enrolment_settle(at, request->meeting, SETTLE_AS_PLANNED,
+                         &outcome->registration.given);
+    if (ok && outcome->attendance.already) /* maybe a colleague's */
+        session_withhold(at, &presence_entity, &outcome->attendance.mark);
+    return ok;
+}

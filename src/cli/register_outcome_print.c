@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* register_outcome_print.c - what came of registering somebody, in a line and as JSON */
+#include "register_outcome_print.h"
+
+#include <inttypes.h>
+
+#include "atelier/app/display.h"
+#include "atelier/base/language.h"
+#include "print.h"
+
+/* Null where no seat was freed that somebody waited for. */
+static json_t *
+given_json(const struct register_given *given)
+{
+    if (given->count == 0)
+        return json_null();
+    return json_pack("{s:I,s:I,s:s}", "count", (json_int_t)given->count, "person",
+                     (json_int_t)given->person, "state",
+                     registration_states[given->state].name);
+}
+
+json_t *
+register_outcome_json(int64_t person, const struct register_outcome *outcome)
+{
+    return json_pack(
+        "{s:I,s:I,s:s,s:b,s:b,s:b,s:I,s:o,s:o}", "id", (json_int_t)outcome->registration,
+        "person", (json_int_t)person, "state", registration_states[outcome->state].name,
+        "already", (int)outcome->already, "overbooked", (int)outcome->overbooked,
+        "past_quota", (int)outcome->passed_quota, "taken",
+        (json_int_t)outcome->seats.taken, "seats",
+        outcome->seats.seats == NUMBER_NONE ? json_null()
+                                            : json_integer(outcome->seats.seats),
+        "given", given_json(&outcome->given));
+}
+
+void
+register_outcome_print(struct invocation *inv, int64_t person,
+                       const struct register_outcome *outcome)
+{
+    struct buffer name = { 0 };
+    display_title(inv->at, ENTITY_PERSON, person, &name);
+    const char *state = _(registration_states[outcome->state].label);
+    if (outcome->already)
+        print_line(inv, _("%s: was on the list already (%s)"), buffer_text(&name), state);
+    else if (outcome->seats.seats == NUMBER_NONE)
+        print_line(inv, _("%s: %s, %" PRId64 " taken"), buffer_text(&name), state,
+                   outcome->seats.taken);
+    else
+        print_line(inv, _("%s: %s, %" PRId64 " of %" PRId64 " taken"), buffer_text(&name),
+                   state, outcome->seats.taken, outcome->seats.seats);
+    buffer_reset(&name);
+    if (register_given_say(inv->at, &outcome->given, &name))
+        print_line(inv, "%s", buffer_text(&name));
+    buffer_clear(&name);
+}

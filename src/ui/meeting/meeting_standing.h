@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* meeting_standing.h - choose somebody for a meeting, and see who is on its list already
+ */
+#ifndef ATELIER_UI_MEETING_STANDING_H
+#define ATELIER_UI_MEETING_STANDING_H
+
+#include "ui.h"
+
+/* The person, who may be a new one; 0 when left.  `typed` is in the field already; may be
+ * NULL. */
+int64_t meeting_standing_pick(struct ui *ui, int64_t meeting, const char *title,
+                              const char *typed);
+
+#endif

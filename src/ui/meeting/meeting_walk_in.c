@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* meeting_walk_in.c - somebody who is there and is not on the list, as a conversation */
+#include "meeting/meeting_walk_in.h"
+
+#include <inttypes.h>
+
+#include "atelier/app/display.h"
+#include "atelier/app/walk_in.h"
+#include "atelier/base/language.h"
+#include "meeting/meeting_standing.h"
+#include "widget/question_ask.h"
+
+struct walking_in {
+    struct ui *ui;
+    struct walk_in_request request;
+    struct walk_in_outcome outcome;
+};
+
+static bool
+add(void *context, struct questions *sheet, struct error *err)
+{
+    struct walking_in *walking = context;
+
+    walking->request.questions = sheet;
+    return walk_in_add(ui_atelier(walking->ui), &walking->request, &walking->outcome,
+                       err);
+}
+
+static void
+say_seats(const struct walking_in *walking, struct buffer *text)
+{
+    const struct seats *seats = &walking->outcome.registration.seats;
+
+    if (seats->seats != NUMBER_NONE)
+        buffer_addf(text,
+                    ngettext("  %" PRId64 " of %" PRId64 " seat taken.",
+                             "  %" PRId64 " of %" PRId64 " seats taken.",
+                             (unsigned long)seats->seats),
+                    seats->taken, seats->seats);
+}
+
+/* Who it is, and what was known or became known: on the list, here, how many are. */
+static void
+say(const struct walking_in *walking)
+{
+    const struct walk_in_outcome *outcome = &walking->outcome;
+    const int64_t present = outcome->attendance.slot.present;
+    struct buffer name = { 0 };
+    struct buffer text = { 0 };
+
+    display_title(ui_atelier(walking->ui), ENTITY_PERSON, walking->request.person, &name);
+    if (outcome->attendance.already)
+        buffer_addf(&text, _("%s: on the list and marked as here already."),
+                    buffer_text(&name));
+    else if (outcome->registration.already)
+        buffer_addf(&text,
+                    ngettext("%s: was on the list; here now, as %" PRId64 " is.",
+                             "%s: was on the list; here now, as %" PRId64 " are.",
+                             (unsigned long)present),
+                    buffer_text(&name), present);
+    else
+        buffer_addf(&text,
+                    ngettext("%s: registered, and here, as %" PRId64 " is.",
+                             "%s: registered, and here, as %" PRId64 " are.",
+                             (unsigned long)present),
+                    buffer_text(&name), present);
+    if (!outcome->registration.already)
+        say_seats(walking, &text);
+    if (outcome->registration.given.count > 0) {
+        buffer_add(&text, "  ");
+        register_given_say(ui_atelier(walking->ui), &outcome->registration.given, &text);
+    }
+    ui_say(walking->ui, "%s", buffer_text(&text));
+    buffer_clear(&name);
+    buffer_clear(&text);
+}
+
+static int64_t
+walk_in(struct ui *ui, const struct walk_in_request *request)
+{
+    struct walking_in walking = { .ui = ui, .request = *request };
+    struct questions sheet = { .subject = { ENTITY_MEETING, request->meeting } };
+    struct error err = { 0 };
+
+    walk_in_outcome_init(&walking.outcome);
+    const bool ok = question_ask_all(ui, &sheet, add, &walking, &err);
+    const int64_t id = ok ? walking.outcome.registration.registration : 0;
+    if (ok) {
+        ui_refresh(ui);
+        say(&walking);
+    } else if (err.kind == ERROR_QUESTION || err.kind == ERROR_CANCELLED) {
+        ui_say(ui, _("Not registered, not marked."));
+    } else {
+        ui_fail(ui, &err);
+    }
+    walk_in_outcome_clear(&walking.outcome);
+    questions_clear(&sheet);
+    return id;
+}
+
+int64_t
+meeting_walk_in_pick(struct ui *ui, int64_t meeting, int64_t slot, const char *typed)
+{
+    const struct walk_in_request request = {
+        .meeting = meeting,
+        .person = meeting_standing_pick(
+            ui, meeting,
+            _("Who else is here: three letters of a name, an organisation or an e-mail"),
+            typed),
+        .slot = slot,
+        .means = "desk",
+    };
+
+    return request.person != 0 ? walk_in(ui, &request) : 0;
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* meeting_walk_in.h - somebody who is there and is not on the list, as a conversation */
+#ifndef ATELIER_UI_MEETING_WALK_IN_H
+#define ATELIER_UI_MEETING_WALK_IN_H
+
+#include "ui.h"
+
+/* Asks who it is, or for a new person, and what the seats want answered; registers and
+ * marks them in that slot (0: the one that runs now).  `typed` begins the search; may be
+ * NULL.  The registration; 0 when nobody was registered. */
+int64_t meeting_walk_in_pick(struct ui *ui, int64_t meeting, int64_t slot,
+                             const char *typed);
+
+#endif
