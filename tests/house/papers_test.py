@@ -171,6 +171,55 @@ def manual_keys():
             yield f"share/man/atelier.1: {keys}: {label}"
 
 
+# What a letter means, whatever the screen: the verbs of the actions that it may be.
+LETTERS = {
+    "+": "mark presence", "-": "annul", "=": "find", "/": "filter", "*": "mark_all",
+    "a": "accept", "b": "substitute", "c": "state resume", "d": "remove withdraw leave_out drop",
+    "e": "edit open", "f": "filter", "h": "history journal", "i": "import", "k": "excuse",
+    "l": "leave", "n": "add register walk_in", "o": "place", "q": "back", "r": "decline",
+    "s": "sort", "t": "past all", "u": "undo", "v": "convene", "w": "why",
+    "x": "export export_all", "y": "copy", "U": "undo",
+    # A capital is the same thing of what is above the list, or a tab of it.
+    "E": "edit", "F": "facts", "I": "import", "Q": "quotas quorums", "S": "slot", "T": "colours",
+}
+# Letters that mean something else on a screen of their own.  The list becomes shorter, not longer.
+OTHERWISE = {
+    # No row of these pages is accepted, excused or sorted.
+    "settings.staff": "s", "settings.categories": "c", "settings.backup": "b", "settings.check": "k",
+    # The way to a list that belongs to this one.
+    "organisation.list": "o", "affiliation.organisation": "o", "affiliation.list": "p",
+    "venue.list": "v", "group.meetings": "m", "group.edit": "g", "meeting.open": "r",
+    "meeting.list": "r",
+    # An import asks how a file is read; nothing of it is on a list yet.
+    "import.next": "fn", "import.run": "w", "import.encoding": "e", "import.mapping": "m",
+    "import.forget": "g", "import.headless": "t", "import.headings": "l", "import.capitals": "c",
+    "import.role": "z", "import.save": "xs", "import.creates": "a", "import.open": "o",
+    "calendar_import.mend": "m", "calendar_import.show": "v", "calendar_import.next": "fn",
+    "calendar_import.run": "w", "calendar_import.days": "e", "calendar_import.zone": "z",
+    "calendar_import.utc": "c", "calendar_import.hours": "h", "calendar_import.attendees": "a",
+    "calendar_import.private": "p", "calendar_import.cut": "l", "calendar_import.rooms": "r",
+    "calendar_import.save": "xs", "calendar_import.group": "g", "calendar_import.open": "o",
+}
+
+
+def letters():
+    """a letter means the same thing on every screen"""
+    seen = set()
+    for screen, action, keys, _ in rows("keys"):
+        for key in keys.split():
+            if len(key) > 1 or screen == "section" or key in "?:":
+                continue
+            seen.add((action, key))
+            verb = action.split(".")[1]
+            means = verb in LETTERS.get(key, "").split()
+            if not means and key not in OTHERWISE.get(action, ""):
+                yield f"{screen}: {key} does {action}; it means: {LETTERS.get(key, 'nothing')}"
+    for action, keys in OTHERWISE.items():
+        for key in keys:
+            if (action, key) not in seen:
+                yield f"{action} has no {key} any more: take it off OTHERWISE"
+
+
 def pages():
     """the pages that say how something is done, in English"""
     done = subprocess.run([PROGRAM, "--language", "en", "docs", "howto", "--json"],
@@ -380,7 +429,7 @@ def readme_steps():
             yield f"README.md: {done.stdout[-200:]} {done.stderr}"
 
 
-RULES = [tables, bash_completion, bash_values, shells, manual, manual_keys, howto_keys,
+RULES = [tables, bash_completion, bash_values, shells, manual, manual_keys, letters, howto_keys,
          howto_commands, manual_howto, manual_messages, manual_form, statuses, roles, readme_files, readme_places, readme_steps]
 
 
