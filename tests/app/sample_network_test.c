@@ -96,6 +96,14 @@ START_TEST(sample__knows_who_came_to_the_meetings_that_were_held)
     office_expect("SELECT label FROM slot WHERE meeting = " DIGITAL " ORDER BY start",
                   "Matin\nAprès-midi\n");
     expect_between(5, 5, "SELECT count(DISTINCT kind) FROM presence_view");
+    /* More than a few members of a group came to one of its meetings. */
+    office_expect(
+        "SELECT m.\"group\" FROM membership m GROUP BY m.\"group\" HAVING 4 * sum("
+        "EXISTS (SELECT 1 FROM registration r JOIN meeting t ON t.id = r.meeting"
+        " JOIN presence_view p ON p.registration = r.id"
+        " WHERE r.person = m.person AND t.\"group\" = m.\"group\""
+        " AND p.kind = 'present')) < count(*)",
+        "");
     expect_between(30, 39,
                    "SELECT count(DISTINCT r.person) FROM presence_view p"
                    " JOIN registration r ON r.id = p.registration"

@@ -62,6 +62,7 @@ struct sample {
     int64_t rooms[ROOMS];
     int64_t groups[GROUPS];
     int64_t people[PEOPLE];
+    bool members[GROUPS][PEOPLE];
     int64_t meetings[MEETINGS];
     int64_t digital;
     size_t meeting_count;
@@ -274,7 +275,7 @@ fill_people(struct sample *s)
 static bool
 fill_members(struct sample *s, size_t g)
 {
-    bool seen[PEOPLE] = { false };
+    bool *seen = s->members[g];
     bool ok = true;
     for (int m = 0; ok && m < sample_groups[g].members; m++) {
         size_t person = sample_below(&s->random, PEOPLE);
@@ -442,11 +443,22 @@ play(struct sample *s, const struct sample_act *act)
 }
 
 static bool
+is_member(const void *context, const char *group, size_t person)
+{
+    const struct sample *s = context;
+
+    return s->members[group_index(group)][person];
+}
+
+static bool
 play_story(struct sample *s, work_progress *progress, void *context)
 {
     struct sample_story story = { 0 };
 
-    sample_story_tell(&story, s->now, PEOPLE);
+    const struct sample_cast cast = { .people = PEOPLE,
+                                      .is_member = is_member,
+                                      .context = s };
+    sample_story_tell(&story, s->now, &cast);
     bool ok = true;
     for (size_t i = 0; ok && i < story.count; i++) {
         if (progress && i % 32 == 0 &&

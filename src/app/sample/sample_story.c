@@ -131,6 +131,23 @@ tell_attendance(struct sample_story *story, instant now, size_t index, size_t pe
     }
 }
 
+/* Of two who came to a meeting one is of its group, while there are any. */
+static size_t
+next_member(uint64_t *random, bool *seen, const struct sample_cast *cast,
+            const char *group)
+{
+    const size_t first = sample_below(random, cast->people);
+
+    for (size_t i = 0; i < cast->people; i++) {
+        const size_t person = (first + i) % cast->people;
+        if (!seen[person] && cast->is_member(cast->context, group, person)) {
+            seen[person] = true;
+            return person;
+        }
+    }
+    return cast->people;
+}
+
 /* Somebody who has not yet answered for this meeting. */
 static size_t
 next_person(uint64_t *random, bool *seen, size_t people)
@@ -143,10 +160,13 @@ next_person(uint64_t *random, bool *seen, size_t people)
 }
 
 static void
-tell_meeting(struct sample_story *story, instant now, size_t index, size_t people)
+tell_meeting(struct sample_story *story, instant now, size_t index,
+             const struct sample_cast *cast)
 {
+    const size_t people = cast->people;
     const struct sample_meeting *meeting = meeting_at(index);
     uint64_t random = 20170316 + (uint64_t)index;
+    uint64_t members = random;
     instant opens = date_to_days(sample_meeting_day(index, now)) * DAY + OFFICE_OPENS;
 
     instant planned = opens - PLANNED_BEFORE * (instant)DAY;
@@ -167,7 +187,12 @@ tell_meeting(struct sample_story *story, instant now, size_t index, size_t peopl
     instant window = last > convened + 3600 ? last - convened - 3600 : 3600;
     for (int i = 0; i < meeting->coming; i++) {
         instant at = convened + 3600 + (instant)sample_below(&random, (size_t)window);
-        add_act(story, now, at, DEED_REGISTER, index, next_person(&random, seen, people));
+        size_t person = people;
+        if (was_held(index, now) && i % 2 == 0)
+            person = next_member(&members, seen, cast, meeting->group);
+        if (person == people)
+            person = next_person(&random, seen, people);
+        add_act(story, now, at, DEED_REGISTER, index, person);
     }
     for (int i = 0; i < meeting->coming / 6; i++) {
         instant at = convened + 3600 + (instant)sample_below(&random, (size_t)window);
@@ -215,11 +240,11 @@ compare_acts(const void *left, const void *right)
 }
 
 void
-sample_story_tell(struct sample_story *story, instant now, size_t people)
+sample_story_tell(struct sample_story *story, instant now, const struct sample_cast *cast)
 {
-    tell_meeting(story, now, SAMPLE_DIGITAL, people);
+    tell_meeting(story, now, SAMPLE_DIGITAL, cast);
     for (size_t i = 0; sample_meetings[i].group; i++)
-        tell_meeting(story, now, i, people);
+        tell_meeting(story, now, i, cast);
     tell_doors(story, now);
     qsort(story->acts, story->count, sizeof(*story->acts), compare_acts);
 }

@@ -8,6 +8,7 @@
 #ifndef ATELIER_APP_SAMPLE_STORY_H
 #define ATELIER_APP_SAMPLE_STORY_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "atelier/base/civil.h"
@@ -43,8 +44,16 @@ struct sample_story {
 
 #define SAMPLE_DIGITAL ((size_t)-1)
 
-/* The acts up to `now`, oldest first, for so many people.  The caller clears it. */
-void sample_story_tell(struct sample_story *story, instant now, size_t people);
+/* Who may be in it: so many people, and which of them are of a meeting's group. */
+struct sample_cast {
+    size_t people;
+    bool (*is_member)(const void *context, const char *group, size_t person);
+    const void *context;
+};
+
+/* The acts up to `now`, oldest first.  The caller clears it. */
+void sample_story_tell(struct sample_story *story, instant now,
+                       const struct sample_cast *cast);
 void sample_story_clear(struct sample_story *story);
 
 /* The day on which the network was founded: before any act. */

@@ -44,7 +44,6 @@ static void
 say(const struct walking_in *walking)
 {
     const struct walk_in_outcome *outcome = &walking->outcome;
-    const int64_t present = outcome->attendance.slot.present;
     struct buffer name = { 0 };
     struct buffer text = { 0 };
 
@@ -52,18 +51,12 @@ say(const struct walking_in *walking)
     if (outcome->attendance.already)
         buffer_addf(&text, _("%s: on the list and marked as here already."),
                     buffer_text(&name));
-    else if (outcome->registration.already)
-        buffer_addf(&text,
-                    ngettext("%s: was on the list; here now, as %" PRId64 " is.",
-                             "%s: was on the list; here now, as %" PRId64 " are.",
-                             (unsigned long)present),
-                    buffer_text(&name), present);
     else
         buffer_addf(&text,
-                    ngettext("%s: registered, and here, as %" PRId64 " is.",
-                             "%s: registered, and here, as %" PRId64 " are.",
-                             (unsigned long)present),
-                    buffer_text(&name), present);
+                    outcome->registration.already
+                        ? _("%s: was on the list, is marked as here: %" PRId64 " in all.")
+                        : _("%s: registered and marked as here: %" PRId64 " in all."),
+                    buffer_text(&name), outcome->attendance.slot.present);
     if (!outcome->registration.already)
         say_seats(walking, &text);
     if (outcome->registration.given.count > 0) {
