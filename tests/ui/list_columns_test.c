@@ -17,6 +17,18 @@ sum_of(const struct listing *listing, const int widths[])
     return sum;
 }
 
+/* The widths where zones have so much to show, and the other columns what they are made
+ * for. */
+static void
+fit(const struct listing *listing, int room, int zone, int widths[LIST_COLUMNS_MOST])
+{
+    int needs[LIST_COLUMNS_MOST] = { 0 };
+
+    for (size_t i = 0; i < listing->column_count; i++)
+        needs[i] = listing->columns[i].kind == FIELD_ZONE ? zone : 0;
+    list_columns_fit(listing, NULL, room, needs, widths);
+}
+
 static void
 check_all(int room, int zone)
 {
@@ -24,7 +36,7 @@ check_all(int room, int zone)
         const struct listing *listing = listing_get((enum listing_kind)kind);
         int widths[LIST_COLUMNS_MOST];
 
-        list_columns_fit(listing, NULL, room, zone, widths);
+        fit(listing, room, zone, widths);
         ck_assert_msg(sum_of(listing, widths) <= room, "listing %d at %d: %d", kind, room,
                       sum_of(listing, widths));
         for (size_t i = 0; i < listing->column_count; i++)
@@ -48,7 +60,7 @@ START_TEST(what_matters_most__is_shown__at_80_columns)
         const struct listing *listing = listing_get((enum listing_kind)kind);
         int widths[LIST_COLUMNS_MOST];
 
-        list_columns_fit(listing, NULL, 78, 9, widths);
+        fit(listing, 78, 9, widths);
         for (size_t i = 0; i < listing->column_count; i++)
             if (listing->columns[i].priority == 1)
                 ck_assert_int_gt(widths[i], 0);
@@ -62,8 +74,8 @@ START_TEST(a_wider_screen__never_loses__a_column)
         const struct listing *listing = listing_get((enum listing_kind)kind);
         int narrow[LIST_COLUMNS_MOST], wide[LIST_COLUMNS_MOST];
 
-        list_columns_fit(listing, NULL, 78, 9, narrow);
-        list_columns_fit(listing, NULL, 138, 9, wide);
+        fit(listing, 78, 9, narrow);
+        fit(listing, 138, 9, wide);
         for (size_t i = 0; i < listing->column_count; i++)
             ck_assert(narrow[i] == 0 || wide[i] > 0);
     }
@@ -76,8 +88,8 @@ START_TEST(a_zone__takes_its_room__from_the_title_alone)
     const struct listing *listing = listing_get(LISTING_MEETING);
     int without[LIST_COLUMNS_MOST], with[LIST_COLUMNS_MOST];
 
-    list_columns_fit(listing, NULL, 78, 0, without);
-    list_columns_fit(listing, NULL, 78, 9, with);
+    fit(listing, 78, 0, without);
+    fit(listing, 78, 9, with);
     for (size_t i = 0; i < listing->column_count; i++) {
         const struct column *column = &listing->columns[i];
         if (column->kind == FIELD_ZONE)
@@ -97,7 +109,7 @@ START_TEST(free_width__goes_to__heads_and_titles_first)
         const struct listing *listing = listing_get((enum listing_kind)kind);
         int widths[LIST_COLUMNS_MOST];
 
-        list_columns_fit(listing, NULL, 158, 9, widths);
+        fit(listing, 158, 9, widths);
         for (size_t i = 0; i < listing->column_count; i++) {
             const struct column *column = &listing->columns[i];
             if (widths[i] == 0 || column->kind == FIELD_ZONE)
@@ -110,6 +122,39 @@ START_TEST(free_width__goes_to__heads_and_titles_first)
 }
 END_TEST
 
+static size_t
+column_of(const struct listing *listing, const char *name)
+{
+    size_t i = 0;
+
+    while (strcmp(listing->columns[i].name, name) != 0)
+        i++;
+    return i;
+}
+
+/* "was represented by somebody else" beside short names of meetings. */
+START_TEST(what_a_column_does_not_need__goes_to_one_that_is_cut)
+{
+    const struct listing *listing = listing_get(LISTING_JOURNAL);
+    const size_t act = column_of(listing, "act"), what = column_of(listing, "summary");
+    int needs[LIST_COLUMNS_MOST] = { 0 }, widths[LIST_COLUMNS_MOST];
+
+    needs[act] = 32;
+    needs[what] = 12;
+    list_columns_fit(listing, NULL, 78, needs, widths);
+    ck_assert_int_eq(widths[act], 32);
+    ck_assert_int_ge(widths[what], 12);
+    ck_assert_int_le(sum_of(listing, widths), 78);
+
+    needs[act] = 10;
+    needs[what] = 60;
+    list_columns_fit(listing, NULL, 100, needs, widths);
+    ck_assert_int_ge(widths[act], 10);
+    ck_assert_int_ge(widths[what], 50);
+    ck_assert_int_le(sum_of(listing, widths), 100);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -118,6 +163,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_zone__takes_its_room__from_the_title_alone);
     tcase_add_test(tests, free_width__goes_to__heads_and_titles_first);
     tcase_add_test(tests, a_wider_screen__never_loses__a_column);
+    tcase_add_test(tests, what_a_column_does_not_need__goes_to_one_that_is_cut);
 }
 
 SUITE_MAIN("list_columns")

@@ -395,7 +395,7 @@ list_load(struct list *list, struct ui *ui, struct error *err)
     list->wanted = 0;
     list->stale = !counted;
     list->generation++;
-    list->zone = 0;
+    memset(list->needs, 0, sizeof(list->needs));
     place(list, list->line);
     if (searched && list->filtering && list->found)
         list->found(list);

@@ -17,6 +17,7 @@
 #include "terminal/key.h"
 #include "terminal/paint.h"
 #include "widget/line_edit.h"
+#include "widget/list_columns.h"
 
 /* Where rows come from.  The usual source is the app layer's listings. */
 struct list_source {
@@ -69,10 +70,11 @@ struct list {
     bool stale;      /* the search has changed: read again when no key waits */
     int height;      /* rows of the last drawing */
     int lines;       /* of the screen that each takes: more than one in the plain view */
-    int zone;        /* the widest zone that was shown since the load; 0: none */
-    int64_t total;   /* counted up to a limit; -1 unknown */
-    int64_t whole;   /* the same without the words and the states that narrow it */
-    bool filtering;  /* the keys go to the filter */
+    int needs[LIST_COLUMNS_MOST]; /* the widest cell of each column shown since the load
+                                   */
+    int64_t total;                /* counted up to a limit; -1 unknown */
+    int64_t whole;  /* the same without the words and the states that narrow it */
+    bool filtering; /* the keys go to the filter */
     struct line_edit filter;
     char *search;
     unsigned long searches; /* how often it changed */
@@ -83,9 +85,8 @@ struct list {
         bool owes;  /* columns were left blank in a hurry */
         bool whole; /* the bar covers its whole row */
         struct area area;
-        int zone;
+        int widths[LIST_COLUMNS_MOST];
         size_t top, selected;
-        const char *without;
         unsigned long generation, searches;
     } painted;
     unsigned long generation;

@@ -2,7 +2,8 @@
 /* list_columns.c - columns by priority, the rest of the room to those that may grow
  *
  * Heads are whole before anything grows; titles and names come next, and are roomy before
- * the columns appear that matter least.
+ * the columns appear that matter least.  Which columns there are follows from the room
+ * alone; in the end, what a column has to spare goes to those whose rows are cut.
  */
 #include "widget/list_columns.h"
 
@@ -79,18 +80,18 @@ sign_columns(const struct column *column)
 }
 
 static int
-wanted(const struct column *column, int zone)
+wanted(const struct column *column, int need)
 {
-    return column->kind == FIELD_ZONE && zone < column->width
-               ? zone
+    return column->kind == FIELD_ZONE && need < column->width
+               ? need
                : column->width + sign_columns(column);
 }
 
 static int
-most(const struct column *column, int zone)
+most(const struct column *column, int need)
 {
-    return column->kind == FIELD_ZONE && zone < column->most
-               ? zone
+    return column->kind == FIELD_ZONE && need < column->most
+               ? need
                : column->most + sign_columns(column);
 }
 
@@ -98,12 +99,18 @@ most(const struct column *column, int zone)
 enum growth { GROW_HEADS, GROW_ROOMY, GROW_MOST, GROW_ALL };
 
 static int
-limit(const struct column *column, int zone, int room, enum growth growth)
+head_width(const struct column *column)
 {
-    const int head = column->label ? (int)text_width(_(column->label)) : 0;
+    return column->label ? (int)text_width(_(column->label)) : 0;
+}
+
+static int
+limit(const struct column *column, int need, int room, enum growth growth)
+{
+    const int head = head_width(column);
 
     if (column->kind == FIELD_ZONE) /* as wide as what it shows */
-        return growth < GROW_MOST ? 0 : most(column, zone);
+        return growth < GROW_MOST ? 0 : most(column, need);
     switch (growth) {
     case GROW_HEADS:
         return head;
@@ -118,7 +125,8 @@ limit(const struct column *column, int zone, int room, enum growth growth)
 }
 
 static void
-grow(const struct listing *listing, int room, int zone, int widths[], enum growth growth)
+grow(const struct listing *listing, int room, const int needs[], int widths[],
+     enum growth growth)
 {
     int left = room - taken(listing, widths);
     bool grew = true;
@@ -127,7 +135,7 @@ grow(const struct listing *listing, int room, int zone, int widths[], enum growt
         grew = false;
         for (size_t i = 0; i < column_count(listing) && left > 0; i++) {
             if (widths[i] == 0 ||
-                widths[i] >= limit(&listing->columns[i], zone, room, growth))
+                widths[i] >= limit(&listing->columns[i], needs[i], room, growth))
                 continue;
             widths[i]++;
             left--;
@@ -136,23 +144,83 @@ grow(const struct listing *listing, int room, int zone, int widths[], enum growt
     }
 }
 
+/* What a column has beyond its head and its rows: negative where something is cut. */
+static int
+spare(const struct listing *listing, const int needs[], const int widths[], size_t column)
+{
+    const int head = head_width(&listing->columns[column]);
+
+    return widths[column] - (needs[column] > head ? needs[column] : head);
+}
+
+/* The column that lacks least: one that is whole is worth more than two that are cut a
+ * little less.  LIST_COLUMNS_MOST: nothing is cut. */
+static size_t
+first_cut(const struct listing *listing, const int needs[], const int widths[])
+{
+    size_t first = LIST_COLUMNS_MOST;
+
+    for (size_t i = 0; i < column_count(listing); i++)
+        if (widths[i] > 0 && spare(listing, needs, widths, i) < 0 &&
+            (first == LIST_COLUMNS_MOST ||
+             spare(listing, needs, widths, i) > spare(listing, needs, widths, first)))
+            first = i;
+    return first;
+}
+
+/* LIST_COLUMNS_MOST: none has anything to spare. */
+static size_t
+widest_spare(const struct listing *listing, const int needs[], const int widths[])
+{
+    size_t widest = LIST_COLUMNS_MOST;
+
+    for (size_t i = 0; i < column_count(listing); i++)
+        if (widths[i] > 0 && spare(listing, needs, widths, i) > 0 &&
+            (widest == LIST_COLUMNS_MOST ||
+             spare(listing, needs, widths, i) > spare(listing, needs, widths, widest)))
+            widest = i;
+    return widest;
+}
+
+/* Nothing is cut while there is room beside it. */
+static void
+settle(const struct listing *listing, int room, const int needs[], int widths[])
+{
+    int left = room - taken(listing, widths);
+
+    for (;;) {
+        const size_t cut = first_cut(listing, needs, widths);
+        const size_t from = left > 0 || cut == LIST_COLUMNS_MOST
+                                ? LIST_COLUMNS_MOST
+                                : widest_spare(listing, needs, widths);
+
+        if (cut == LIST_COLUMNS_MOST || (left <= 0 && from == LIST_COLUMNS_MOST))
+            return;
+        widths[cut]++;
+        if (left > 0)
+            left--;
+        else
+            widths[from]--;
+    }
+}
+
 void
-list_columns_fit(const struct listing *listing, const char *without, int room, int zone,
-                 int widths[LIST_COLUMNS_MOST])
+list_columns_fit(const struct listing *listing, const char *without, int room,
+                 const int needs[LIST_COLUMNS_MOST], int widths[LIST_COLUMNS_MOST])
 {
     for (size_t i = 0; i < LIST_COLUMNS_MOST; i++)
         widths[i] = 0;
     for (size_t i = 0; i < column_count(listing); i++)
         if (listing->columns[i].priority == 1 &&
             !(without && strcmp(listing->columns[i].name, without) == 0))
-            widths[i] = wanted(&listing->columns[i], zone);
+            widths[i] = wanted(&listing->columns[i], needs[i]);
     shrink(listing, room, widths, SQUEEZE_FAR);
     shrink(listing, room, widths, SQUEEZE_ALL);
 
     for (int priority = 2; priority <= 9; priority++) {
         if (priority == WAITS_FROM) {
-            grow(listing, room, zone, widths, GROW_HEADS);
-            grow(listing, room, zone, widths, GROW_ROOMY);
+            grow(listing, room, needs, widths, GROW_HEADS);
+            grow(listing, room, needs, widths, GROW_ROOMY);
         }
         for (size_t i = 0; i < column_count(listing); i++) {
             if (listing->columns[i].priority != priority)
@@ -160,7 +228,7 @@ list_columns_fit(const struct listing *listing, const char *without, int room, i
             int before[LIST_COLUMNS_MOST];
             for (size_t k = 0; k < LIST_COLUMNS_MOST; k++)
                 before[k] = widths[k];
-            widths[i] = wanted(&listing->columns[i], zone);
+            widths[i] = wanted(&listing->columns[i], needs[i]);
             if (priority == 2) /* the rest comes only where there is room for it */
                 shrink(listing, room, widths, SQUEEZE_LITTLE);
             if (taken(listing, widths) > room)
@@ -169,5 +237,6 @@ list_columns_fit(const struct listing *listing, const char *without, int room, i
         }
     }
     for (enum growth growth = GROW_HEADS; growth <= GROW_ALL; growth++)
-        grow(listing, room, zone, widths, growth);
+        grow(listing, room, needs, widths, growth);
+    settle(listing, room, needs, widths);
 }

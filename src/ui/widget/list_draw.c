@@ -170,7 +170,8 @@ paint_changes(struct list *list, struct ui *ui, struct area area, const int widt
     bool hurried = ui_is_hurried(ui);
 
     if (!list->painted.valid || list->painted.generation != list->generation ||
-        (list->painted.owes && !hurried) || list->painted.zone != list->zone ||
+        (list->painted.owes && !hurried) ||
+        memcmp(widths, list->painted.widths, sizeof(list->painted.widths)) != 0 ||
         memcmp(&area, &list->painted.area, sizeof(area)) != 0)
         return false;
     if (moved != 0) {
@@ -213,24 +214,56 @@ adopt_height(struct list *list, struct ui *ui, int height)
     list_window_show(list);
 }
 
-/* A zone that comes in sight makes room for itself, which stays until the next load: a
- * list that is read up and down does not jump. */
-static void
-adopt_zones(struct list *list, struct ui *ui)
+/* What a column of a row needs: of a zone that is shown, its head too. */
+static int
+need_of(const struct list *list, struct ui *ui, const struct listing_row *row,
+        size_t column, struct buffer *text)
 {
+    const struct column *about = &list->listing->columns[column];
+
+    list_row_read(list, ui, row, column, text);
+    const int need = (int)text_width(buffer_text(text));
+    const int head = need > 0 && about->kind == FIELD_ZONE && about->label
+                         ? (int)text_width(_(about->label))
+                         : 0;
+
+    return need > head ? need : head;
+}
+
+/* Rows that were on the screen are known already. */
+static bool
+is_known(const struct list *list, size_t row, bool hurried)
+{
+    return list->painted.valid && list->painted.generation == list->generation &&
+           (hurried || !list->painted.owes) && row >= list->painted.top &&
+           row < list->painted.top + (size_t)list->height;
+}
+
+/* A cell that comes in sight makes room for itself, which stays until the next load: a
+ * list that is read up and down does not jump.  Where painting all rows again takes long,
+ * only a zone does. */
+static void
+adopt_needs(struct list *list, struct ui *ui)
+{
+    const size_t end = list->top + (size_t)list->height;
+    const bool hurried = ui_is_hurried(ui);
+    const bool frugal = list->painted.valid &&
+                        list->painted.generation == list->generation &&
+                        (hurried || paint_is_slow());
     struct buffer text = { 0 };
 
-    for (size_t c = 0; c < list->listing->column_count; c++) {
-        const struct column *column = &list->listing->columns[c];
-        if (column->kind != FIELD_ZONE || column->priority == 0)
+    for (size_t r = list->top; r < list->count && r < end; r++) {
+        if (is_known(list, r, hurried))
             continue;
-        for (size_t r = list->top;
-             r < list->count && r < list->top + (size_t)list->height; r++) {
-            list_row_read(list, ui, &list->rows[r], c, &text);
-            int zone = (int)text_width(buffer_text(&text));
-            int label = zone > 0 ? (int)text_width(_(column->label)) : 0;
-            zone = zone > label ? zone : label;
-            list->zone = zone > list->zone ? zone : list->zone;
+        for (size_t c = 0; c < list->listing->column_count && c < LIST_COLUMNS_MOST;
+             c++) {
+            const struct column *column = &list->listing->columns[c];
+
+            if (column->priority == 0 || (frugal && column->kind != FIELD_ZONE))
+                continue;
+            const int need = need_of(list, ui, &list->rows[r], c, &text);
+
+            list->needs[c] = need > list->needs[c] ? need : list->needs[c];
         }
     }
     buffer_clear(&text);
@@ -241,7 +274,7 @@ adopt_zones(struct list *list, struct ui *ui)
 static void
 adopt_width(struct list *list, struct ui *ui, struct area area, int widths[])
 {
-    list_columns_fit(list->listing, list->without, area.columns - LIST_LEAD, list->zone,
+    list_columns_fit(list->listing, list->without, area.columns - LIST_LEAD, list->needs,
                      widths);
     int lines = paint_is_plain() ? list_plain_lines(list, widths) : 1;
     if (lines != list->lines)
@@ -259,10 +292,10 @@ list_draw(struct list *list, struct ui *ui, struct area area, bool fresh)
     int widths[LIST_COLUMNS_MOST];
 
     adopt_width(list, ui, area, widths);
-    adopt_zones(list, ui);
-    reshaped = reshaped || list->zone != list->painted.zone ||
-               list->without != list->painted.without;
+    adopt_needs(list, ui);
     adopt_width(list, ui, area, widths);
+    reshaped = reshaped ||
+               memcmp(widths, list->painted.widths, sizeof(list->painted.widths)) != 0;
     if (list->count == 0) {
         paint_empty(list, ui, area);
         list->painted.valid = false;
@@ -283,8 +316,7 @@ list_draw(struct list *list, struct ui *ui, struct area area, bool fresh)
         paint_cursor(line_of(list, area, list->selected), area.left);
     }
     list->painted.area = area;
-    list->painted.zone = list->zone;
-    list->painted.without = list->without;
+    memcpy(list->painted.widths, widths, sizeof(list->painted.widths));
     /* Last: while typing, the cursor belongs to the search. */
     if (fresh || reshaped || list->filtering ||
         list->painted.filtering != list->filtering ||
