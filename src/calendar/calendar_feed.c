@@ -3,8 +3,7 @@
 #include "atelier/calendar/calendar_feed.h"
 
 #include "atelier/base/language.h"
-
-#include "css_colour.h"
+#include "atelier/domain/css_colour.h"
 
 /* How often readers should look again. */
 enum { REFRESH_HOURS = 6 };

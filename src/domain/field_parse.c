@@ -9,6 +9,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/css_colour.h"
 #include "atelier/domain/email_address.h"
 #include "atelier/domain/field.h"
 #include "atelier/domain/phone_number.h"
@@ -65,6 +66,27 @@ field_most(const struct field *field)
     return field->kind == FIELD_LINES ? LINES_MOST : TEXT_MOST;
 }
 
+/* Calendars know the names that CSS has, which are written small and as one word. */
+static bool
+parse_colour(const struct field *field, void *record, const char *text, struct error *err)
+{
+    struct buffer name = { 0 };
+
+    for (const char *c = text; *c != '\0'; c++)
+        if (*c != ' ')
+            buffer_add_char(&name, *c >= 'A' && *c <= 'Z' ? (char)(*c - 'A' + 'a') : *c);
+    const bool is_known = css_colour_code(buffer_text(&name));
+    if (is_known)
+        field_set_text(field, record, buffer_text(&name));
+    else
+        error_set_field(err, ERROR_INPUT, field->name,
+                        _("“%s” is not a colour that calendars know; write one like teal "
+                          "or orange, or choose it from the list in the form."),
+                        text);
+    buffer_clear(&name);
+    return is_known;
+}
+
 static bool
 parse_text(const struct field *field, void *record, const char *text, struct error *err)
 {
@@ -82,6 +104,8 @@ parse_text(const struct field *field, void *record, const char *text, struct err
     if (field->kind == FIELD_ZONE && !check_zone(field, text, err))
         return false;
 
+    if ((field->flags & FIELD_COLOUR) != 0)
+        return parse_colour(field, record, text, err);
     if ((field->flags & FIELD_CAPITALS) != 0) {
         char *capitals = memory_copy(text);
 

@@ -9,6 +9,7 @@
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/person.h"
 #include "atelier/domain/registration.h"
+#include "atelier/domain/working_group.h"
 
 #include "support/suite.h"
 
@@ -107,6 +108,16 @@ START_TEST(parse__tidies_text__before_it_is_kept)
     expect_through(&meeting_entity, "seats", " 12 ", "12");
     expect_through(&person_entity, "consent", "yes", "1");
     expect_through(&person_entity, "consent", "false", "0");
+}
+
+/* RFC 7986: COLOR is a name of CSS3, which is written small. */
+START_TEST(parse__knows_a_colour__by_its_name_alone)
+{
+    expect_through(&working_group_entity, "colour", "teal", "teal");
+    expect_through(&working_group_entity, "colour", "Slate Blue", "slateblue");
+    expect_refused(&working_group_entity, "colour", "tealish");
+    expect_refused(&working_group_entity, "colour", "bleu");
+    expect_refused(&working_group_entity, "colour", "#008080");
 }
 
 START_TEST(parse__refuses__what_is_no_email)
@@ -223,6 +234,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, parse_and_format__are_inverse__for_every_kind);
     tcase_add_test(tests, parse__takes_blank_text__as_absent);
     tcase_add_test(tests, parse__tidies_text__before_it_is_kept);
+    tcase_add_test(tests, parse__knows_a_colour__by_its_name_alone);
     tcase_add_test(tests, parse__refuses__what_is_no_email);
     tcase_add_test(tests, parse__refuses__what_is_no_number_date_or_choice);
     tcase_add_test(tests, parse__names_the_choices__when_none_fits);

@@ -200,9 +200,6 @@ START_TEST(group__refuses__odd_defaults)
     expect_bad(
         &working_group_entity, "duration",
         row(&working_group_entity, "code", "A", "name", "B", "duration", "0", NULL));
-    expect_bad(
-        &working_group_entity, "colour",
-        row(&working_group_entity, "code", "A", "name", "B", "colour", "#ff0000", NULL));
 }
 
 START_TEST(room__holds__no_fewer_than_nobody)

@@ -274,6 +274,19 @@ START_TEST(colours__are_chosen_in_the_settings__and_kept_for_the_login)
 }
 END_TEST
 
+/* Beside their names, in the nearest of what the terminal has; #dc143c is #d7005f. */
+START_TEST(colours_of_groups__are_shown__where_there_are_enough)
+{
+    struct term *term = start(&looks[0]);
+
+    term_keys(term, "3e<Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab>crims");
+    term_expect(term, "> crimson");
+    term_expect_look(term, "> crimson", "████", "colour 161 on default");
+    term_keys(term, "<Esc><Esc><Esc>");
+    program_leave(term);
+}
+END_TEST
+
 START_TEST(no_colour__wins__over_what_was_chosen)
 {
     struct term *term = start(&looks[0]);
@@ -398,6 +411,7 @@ add_tests(TCase *tests)
     tcase_add_loop_test(tests, a_row_down__sends_few_bytes__with_states_in_colour, 0,
                         LOOKS);
     tcase_add_test(tests, colours__are_chosen_in_the_settings__and_kept_for_the_login);
+    tcase_add_test(tests, colours_of_groups__are_shown__where_there_are_enough);
     tcase_add_test(tests, no_colour__wins__over_what_was_chosen);
     tcase_add_test(tests, where_nothing_can_be_written__colours_hold__until_the_end);
     tcase_add_test(tests, signs__are_ascii__where_the_terminal_is);

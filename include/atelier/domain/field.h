@@ -51,7 +51,8 @@ enum field_flag {
                              undo brings all of them back, or none */
     FIELD_PEOPLE = 512,   /* a number of people or seats: nobody types more than a hall
                              holds; what is stored already stays */
-    FIELD_PRIVATE = 1024  /* of a person, for those alone who work with it (rule 13) */
+    FIELD_PRIVATE = 1024, /* of a person, for those alone who work with it (rule 13) */
+    FIELD_COLOUR = 2048   /* a text: the name of a colour that calendars know */
 };
 
 /* One value of a choice.  A table of them ends with a NULL name. */

@@ -71,6 +71,7 @@ static const struct field fields[] = {
         .label = N_("Colour"),
         .help = N_("in calendars: teal, orange, slateblue"),
         .kind = FIELD_TEXT,
+        .flags = FIELD_COLOUR,
     },
 };
 
@@ -99,12 +100,6 @@ working_group_check(const void *record, struct error *err)
         return error_set_field(
             err, ERROR_INPUT, "duration",
             _("A meeting lasts at least one minute; correct the duration."));
-    if (group->colour &&
-        group->colour[strspn(group->colour, "abcdefghijklmnopqrstuvwxyz")] != '\0')
-        return error_set_field(
-            err, ERROR_INPUT, "colour",
-            _("“%s” is not a colour name; write one like teal or orange."),
-            group->colour);
     return true;
 }
 

@@ -102,3 +102,58 @@ look_fill(enum theme theme, struct look looks[STYLE_COUNT])
     fill_colours(theme == THEME_AUTOMATIC ? guess() : theme, looks);
     return true;
 }
+
+/* --- samples: each of the 6x6x6 cube and the greys has a pair behind those of the
+ * styles */
+
+enum { CUBE = 16, GREYS = 232 };
+
+/* Red, green and blue of one of the 256 colours, of those that terminals agree on. */
+static void
+parts_of(int colour, int parts[3])
+{
+    static const int levels[] = { 0, 95, 135, 175, 215, 255 };
+    const int cube = colour - CUBE;
+
+    for (int i = 0; i < 3; i++)
+        parts[i] = colour >= GREYS ? 8 + 10 * (colour - GREYS)
+                                   : levels[cube /
+                                            (i == 0   ? 36
+                                             : i == 1 ? 6
+                                                      : 1) %
+                                            6];
+}
+
+static int
+nearest(const int wanted[3])
+{
+    int best = CUBE, least = -1;
+
+    for (int colour = CUBE; colour < RICH; colour++) {
+        int parts[3], distance = 0;
+
+        parts_of(colour, parts);
+        for (int i = 0; i < 3; i++)
+            distance += (parts[i] - wanted[i]) * (parts[i] - wanted[i]);
+        if (least < 0 || distance < least) {
+            least = distance;
+            best = colour;
+        }
+    }
+    return best;
+}
+
+short
+look_sample(const char *code)
+{
+    const long rgb = strtol(code + 1, NULL, 16); /* after its "#" */
+    const int wanted[] = { (int)(rgb >> 16 & 255), (int)(rgb >> 8 & 255),
+                           (int)(rgb & 255) };
+
+    if (COLORS < RICH || COLOR_PAIRS <= STYLE_COUNT + RICH)
+        return 0;
+    const int colour = nearest(wanted);
+    const short pair = (short)(STYLE_COUNT + 1 + colour);
+    (void)init_pair(pair, (short)colour, OWN);
+    return pair;
+}

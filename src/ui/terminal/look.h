@@ -23,4 +23,8 @@ bool look_has_colours(void);
  * Fills the looks of all styles; true when some have colours. */
 bool look_fill(enum theme theme, struct look looks[STYLE_COUNT]);
 
+/* The pair that shows the colour of a code ("#008080") as well as the terminal can; 0: it
+ * has too few colours. */
+short look_sample(const char *code);
+
 #endif

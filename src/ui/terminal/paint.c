@@ -396,6 +396,18 @@ paint_bar(int row, int column, int columns, long long done, long long total)
 }
 
 void
+paint_sample(int row, int column, const char *code)
+{
+    const short pair = code && paint.coloured ? look_sample(code) : 0;
+
+    if (pair == 0 || column < 0 || column + PAINT_SAMPLE > COLS)
+        return;
+    (void)attr_set(A_NORMAL, pair, NULL);
+    (void)mvaddstr(row, column, paint.ascii ? "####" : "████");
+    set_style(STYLE_PLAIN);
+}
+
+void
 paint_cursor(int row, int column)
 {
     paint.cursor_row = row;

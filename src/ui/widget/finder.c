@@ -38,6 +38,13 @@ finding_list_add(struct finding_list *list, const char *title, const char *detai
 }
 
 void
+finding_list_add_sample(struct finding_list *list, const char *name, const char *code)
+{
+    finding_list_add(list, name, code, 0, 0);
+    list->items[list->count - 1].sample = true;
+}
+
+void
 finding_clear(struct finding *finding)
 {
     free(finding->title);
@@ -115,6 +122,9 @@ paint_finding(const struct finder *finder, size_t index, int row, struct area in
     paint_text(row, inside.left + 2 + title, gap, style, "");
     paint_text(row, inside.left + inside.columns - detail, detail, style,
                finding->detail);
+    if (finding->sample)
+        paint_sample(row, inside.left + inside.columns - detail - 1 - PAINT_SAMPLE,
+                     finding->detail);
 }
 
 /* "14 of 31" at the end of the line, where what is typed leaves room; the columns it

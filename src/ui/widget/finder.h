@@ -13,6 +13,7 @@
 struct finding {
     char *title;
     char *detail; /* shown right of it; NULL */
+    bool sample;  /* the detail is the code of a colour, which is shown too */
     int64_t id;
     int kind; /* the caller's business */
 };
@@ -28,6 +29,10 @@ struct finding_list {
 /* Copies the texts. */
 void finding_list_add(struct finding_list *list, const char *title, const char *detail,
                       int64_t id, int kind);
+
+/* A colour: its code is the detail. */
+void finding_list_add_sample(struct finding_list *list, const char *name,
+                             const char *code);
 
 struct finder_request {
     const char *title; /* translated */

@@ -4,6 +4,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/css_colour.h"
 
 enum { LABEL_MOST = 32, FIELD_LEAST = 20, FIELD_MOST = 60, NOTE_LEAST = 22 };
 
@@ -61,9 +62,28 @@ width_of(const struct form_item *item, int most)
     return width < most ? width : most;
 }
 
+/* What is chosen from others; of a colour, how it looks. */
+static void
+paint_chosen(const struct form_item *item, int row, struct layout layout, int width,
+             bool focus)
+{
+    const char *text = line_edit_text(&item->line);
+    const int end = (int)text_width(text) + 1;
+
+    paint_text(row, layout.field, width, focus ? STYLE_BAR : STYLE_INPUT, text);
+    if (form_item_is_colour(item) && end + PAINT_SAMPLE <= width)
+        paint_sample(row, layout.field + end, css_colour_code(text));
+    if (focus)
+        paint_cursor(row, layout.field);
+}
+
 static void
 paint_value(struct form_item *item, int row, struct layout layout, int width, bool focus)
 {
+    if (form_item_is_colour(item)) {
+        paint_chosen(item, row, layout, width, focus);
+        return;
+    }
     switch (item->field->kind) {
     case FIELD_LINES:
         text_area_draw(&item->lines,
@@ -80,9 +100,8 @@ paint_value(struct form_item *item, int row, struct layout layout, int width, bo
         break;
     case FIELD_REFERENCE:
     case FIELD_ZONE:
-        paint_text(row, layout.field, width, focus ? STYLE_BAR : STYLE_INPUT,
-                   line_edit_text(&item->line));
-        break;
+        paint_chosen(item, row, layout, width, focus);
+        return;
     case FIELD_TEXT:
     case FIELD_EMAIL:
     case FIELD_PHONE:

@@ -17,8 +17,16 @@
 enum { LINES_ROWS = 3 };
 
 bool
+form_item_is_colour(const struct form_item *item)
+{
+    return (item->field->flags & FIELD_COLOUR) != 0;
+}
+
+bool
 form_item_is_text(const struct form_item *item)
 {
+    if (form_item_is_colour(item))
+        return false;
     switch (item->field->kind) {
     case FIELD_BOOLEAN:
     case FIELD_CHOICE:
@@ -345,6 +353,9 @@ form_item_add_note(const struct form *form, const struct form_item *item, bool f
         buffer_add(note, _("← → change it"));
     else if (field->kind == FIELD_REFERENCE)
         buffer_add(note, _("type three letters"));
+    if (form_item_is_colour(item))
+        buffer_addf(note, "%s%s", note->length > 0 ? " · " : "",
+                    _("type its first letters"));
     if (field->kind == FIELD_ZONE)
         buffer_addf(note, "%s%s", note->length > 0 ? " · " : "",
                     _("type three letters of a city or a country"));
@@ -416,18 +427,27 @@ boolean_key(struct form *form, struct form_item *item, const struct key *key)
     return true;
 }
 
+/* A time zone, a colour. */
+static bool
+is_named(const struct form_item *item)
+{
+    return item->field->kind == FIELD_ZONE || form_item_is_colour(item);
+}
+
 static void
-pick_zone(struct form *form, struct ui *ui, struct form_item *item, const char *typed,
+pick_name(struct form *form, struct ui *ui, struct form_item *item, const char *typed,
           struct form_item_change *change)
 {
     const char *present = field_text(item->field, form->request->record);
-    char *zone = picker_zone(ui, _(item->field->label), present, typed);
+    char *name = form_item_is_colour(item)
+                     ? picker_colour(ui, _(item->field->label), present, typed)
+                     : picker_zone(ui, _(item->field->label), present, typed);
 
-    change->chosen = zone;
-    change->value = zone && (!present || strcmp(zone, present) != 0);
+    change->chosen = name;
+    change->value = name && (!present || strcmp(name, present) != 0);
     if (change->value)
-        field_set_text(item->field, form->request->record, zone);
-    free(zone);
+        field_set_text(item->field, form->request->record, name);
+    free(name);
 }
 
 static void
@@ -448,20 +468,20 @@ static void
 pick(struct form *form, struct ui *ui, struct form_item *item, const char *typed,
      struct form_item_change *change)
 {
-    if (item->field->kind == FIELD_ZONE)
-        pick_zone(form, ui, item, typed, change);
+    if (is_named(item))
+        pick_name(form, ui, item, typed, change);
     else
         pick_row(form, ui, item, typed, change);
 }
 
-/* What is chosen from others: a row, a time zone. */
+/* What is chosen from others: a row, a time zone, a colour. */
 static bool
 picked_key(struct form *form, struct ui *ui, struct form_item *item,
            const struct key *key, struct form_item_change *change)
 {
     if (key_is(key, "Del Backspace Ctrl-U")) {
         change->value = !field_is_absent(item->field, form->request->record);
-        if (item->field->kind == FIELD_ZONE)
+        if (is_named(item))
             field_set_text(item->field, form->request->record, NULL);
         else
             field_set_number(item->field, form->request->record, 0);

@@ -34,6 +34,8 @@ struct form {
 
 /* Whether the field's value is typed as text. */
 bool form_item_is_text(const struct form_item *item);
+/* Whether it is the name of a colour, which is chosen. */
+bool form_item_is_colour(const struct form_item *item);
 const char *form_item_text(const struct form_item *item);
 void form_item_set_text(struct form_item *item, const char *text);
 void form_item_clear(struct form_item *item);
@@ -51,7 +53,7 @@ void form_item_add_note(const struct form *form, const struct form_item *item, b
 /* What a key did to a field. */
 struct form_item_change {
     bool value;  /* it is another one */
-    bool chosen; /* a row or a zone was: the field is done with */
+    bool chosen; /* a row, a zone or a colour was: the field is done with */
 };
 
 /* Keys that change the value. */

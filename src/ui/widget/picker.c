@@ -3,12 +3,16 @@
 #include "widget/picker.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "atelier/app/reference.h"
 #include "atelier/app/zone_find.h"
+#include "atelier/base/fold.h"
+#include "atelier/base/fold_rank.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/css_colour.h"
 #include "widget/finder.h"
 
 enum { HITS_MOST = 50 };
@@ -125,6 +129,42 @@ fill_zones(struct ui *ui, void *context, const char *text, struct finding_list *
     return ok;
 }
 
+/* Those that begin with it before those that hold it; before anything is typed, what
+ * stands there already is first. */
+static bool
+fill_colours(struct ui *ui, void *context, const char *text, struct finding_list *list,
+             struct error *err)
+{
+    const char *present = text_is_blank(text) ? css_colour_code(context) : NULL;
+    char *typed = fold_copy(text);
+
+    (void)ui;
+    (void)err;
+    if (present)
+        finding_list_add_sample(list, context, present);
+    for (enum fold_rank rank = FOLD_RANK_BEGINS; rank < FOLD_RANK_NONE; rank++)
+        for (const struct css_colour *colour = css_colours; colour->name; colour++)
+            if (fold_rank(colour->name, NULL, typed) == rank &&
+                (!present || strcmp(colour->name, context) != 0))
+                finding_list_add_sample(list, colour->name, colour->code);
+    list->shown = list->found = list->count;
+    free(typed);
+    return true;
+}
+
+/* The title of what was chosen, to be freed; NULL when left. */
+static char *
+pick_title(struct ui *ui, const struct finder_request *request)
+{
+    struct finding chosen = { 0 };
+    char *title = NULL;
+
+    if (finder_run(ui, request, &chosen, NULL))
+        title = memory_copy(chosen.title);
+    finding_clear(&chosen);
+    return title;
+}
+
 char *
 picker_zone(struct ui *ui, const char *title, const char *present, const char *typed)
 {
@@ -136,12 +176,24 @@ picker_zone(struct ui *ui, const char *title, const char *present, const char *t
         .fill = fill_zones,
         .context = name,
     };
-    struct finding chosen = { 0 };
-    char *zone = NULL;
+    char *zone = pick_title(ui, &request);
 
-    if (finder_run(ui, &request, &chosen, NULL))
-        zone = memory_copy(chosen.title);
-    finding_clear(&chosen);
     free(name);
     return zone;
+}
+
+char *
+picker_colour(struct ui *ui, const char *title, const char *present, const char *typed)
+{
+    char *name = memory_copy(present);
+    const struct finder_request request = {
+        .title = title,
+        .typed = typed,
+        .fill = fill_colours,
+        .context = name,
+    };
+    char *colour = pick_title(ui, &request);
+
+    free(name);
+    return colour;
 }

@@ -33,4 +33,8 @@ int64_t picker_run(struct ui *ui, const char *title, enum entity_kind kind,
 char *picker_zone(struct ui *ui, const char *title, const char *present,
                   const char *typed);
 
+/* The same of a colour that calendars know. */
+char *picker_colour(struct ui *ui, const char *title, const char *present,
+                    const char *typed);
+
 #endif

@@ -1,17 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* css_colour.c - the colours that CSS3 has names for, as Apple's programs read them */
-#include "css_colour.h"
+/* css_colour.c - the colours that CSS3 has names for, which calendars know */
+#include "atelier/domain/css_colour.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-struct css_colour {
-    const char *name;
-    const char *code;
-};
-
-/* In order of name. */
-static const struct css_colour colours[] = {
+const struct css_colour css_colours[] = {
     { "aliceblue", "#F0F8FF" },
     { "antiquewhite", "#FAEBD7" },
     { "aqua", "#00FFFF" },
@@ -159,6 +153,7 @@ static const struct css_colour colours[] = {
     { "whitesmoke", "#F5F5F5" },
     { "yellow", "#FFFF00" },
     { "yellowgreen", "#9ACD32" },
+    { NULL, NULL },
 };
 
 static int
@@ -170,10 +165,9 @@ compare(const void *name, const void *colour)
 const char *
 css_colour_code(const char *name)
 {
+    const size_t count = sizeof(css_colours) / sizeof(css_colours[0]) - 1;
     const struct css_colour *found =
-        name ? bsearch(name, colours, sizeof colours / sizeof *colours, sizeof *colours,
-                       compare)
-             : NULL;
+        name ? bsearch(name, css_colours, count, sizeof(css_colours[0]), compare) : NULL;
 
     return found ? found->code : NULL;
 }
