@@ -43,6 +43,12 @@
 #define ELSEWHERE(column) COLUMN(column, N_("Zone"), FIELD_ZONE, 9, 20, 1)
 #define DAY(column, head, rank) COLUMN(column, head, FIELD_DATE, 10, 10, rank)
 
+/* No column: told beside the list where a row stands in full. */
+#define BESIDE(column, head, how)                                                        \
+    {                                                                                    \
+        .name = (column), .label = (head), .kind = (how)                                 \
+    }
+
 /* The part of a listing that follows from its columns. */
 #define LISTING_OF(table)                                                                \
     .columns = (table), .column_count = sizeof(table) / sizeof((table)[0])

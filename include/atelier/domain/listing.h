@@ -19,13 +19,13 @@ enum listing_kind {
 
 struct column {
     const char *name;  /* JSON key */
-    const char *label; /* N_(), heads the column; NULL when the priority is 0 */
+    const char *label; /* N_(), heads the column; NULL: never seen by people */
     enum field_kind kind;
     const struct choice *choices;
-    int width;       /* columns it would like on a terminal of 80 */
-    int most;        /* may grow to this when there is room; 0: no limit */
-    int priority;    /* 1 is always shown; larger ones go first when it is narrow; 0: JSON
-                        only */
+    int width;    /* columns it would like on a terminal of 80 */
+    int most;     /* may grow to this when there is room; 0: no limit */
+    int priority; /* 1 is always shown; larger ones go first when it is narrow; 0: JSON,
+                     and with a label beside the list too, where a row is in full */
     bool is_private; /* FIELD_PRIVATE of a person: blank for who may not read it */
     /* Adds a canonical text in words; NULL: as its kind is written. */
     void (*words)(const char *canonical, struct buffer *buffer);

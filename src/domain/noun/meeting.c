@@ -324,7 +324,7 @@ const struct entity meeting_entity = {
 /* `location` is what people see: the room and its venue, or the place in words. */
 static const struct column meeting_columns[] = {
     MOMENT("start", N_("Date"), 1),
-    HIDDEN("end", FIELD_LOCAL_TIME),
+    BESIDE("end", N_("End"), FIELD_LOCAL_TIME),
     ELSEWHERE("zone"),
     HIDDEN("group", FIELD_REFERENCE),
     COLUMN("group_code", N_("Group"), FIELD_TEXT, 7, 12, 1),
@@ -336,8 +336,11 @@ static const struct column meeting_columns[] = {
     HIDDEN("place", FIELD_TEXT),
     COLUMN("location", N_("Place"), FIELD_TEXT, 20, 36, 4),
     CHOICE("mode", N_("Mode"), meeting_modes, 9, 7),
-    HIDDEN("link", FIELD_TEXT),
+    BESIDE("link", N_("Link"), FIELD_TEXT),
     CHOICE("state", N_("State"), meeting_states, 10, 1),
+    BESIDE("quotas", N_("Quotas"), FIELD_NUMBER),
+    BESIDE("closes", N_("Closes"), FIELD_DATE), /* for registrations */
+    BESIDE("chair_name", N_("Chair"), FIELD_TEXT),
     COUNT("taken", N_("Taken"), 6, 1),
     COUNT("seats", N_("Seats"), 6, 1),
     COUNT("free", N_("Free"), 6, 3),

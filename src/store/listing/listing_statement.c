@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "atelier/domain/meeting.h"
+#include "atelier/domain/membership.h"
 #include "atelier/domain/presence.h"
 #include "atelier/domain/registration.h"
 #include "atelier/domain/setting.h"
@@ -322,6 +323,7 @@ bind_states(sqlite3_stmt *statement)
     connection_bind_number(statement, ":called_off", PRESENCE_CALLED_OFF);
     connection_bind_number(statement, ":postponed", MEETING_POSTPONED);
     connection_bind_number(statement, ":put_off", PRESENCE_PUT_OFF);
+    connection_bind_number(statement, ":chair", MEMBERSHIP_CHAIR);
 }
 
 /* The table `named` of each word, and `found`: the rows that are asked, and of those

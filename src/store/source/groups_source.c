@@ -15,7 +15,7 @@ static const struct listing_order working_group_orders[] = {
 
 static const struct listing_cell working_group_shown[] = {
     { "chair_name", "(SELECT coalesce(given || ' ', '') || family FROM person"
-                    " WHERE id = g.chair)" },
+                    " WHERE id = " CHAIR_OF("g") ")" },
     { "next_start",
       "(SELECT next.start FROM meeting next WHERE next.id = " NEXT_MEETING ")" },
     { NULL, NULL }
@@ -27,14 +27,14 @@ const struct listing_source listing_source_working_group = {
     .cells = "g.code, g.name, g.theme,"
              " (SELECT count(DISTINCT ms.person) FROM membership ms"
              " WHERE ms.\"group\" = g.id AND " HOLDS_ON(
-                 "ms", ":today") "), m.id, m.start, m.zone, g.chair,"
+                 "ms", ":today") "), m.id, m.start, m.zone, p.id,"
                                  " nullif(trim(coalesce(p.given, '') || ' ' || "
                                  "coalesce(p.family, '')), "
                                  "''),"
                                  " g.zone",
     .from = "working_group g",
     .joins = " LEFT JOIN meeting m ON m.id = " NEXT_MEETING
-             " LEFT JOIN person p ON p.id = g.chair",
+             " LEFT JOIN person p ON p.id = " CHAIR_OF("g"),
     .orders = working_group_orders,
     .search = LISTING_SEARCH_FEW,
     .searched = ENTITY_WORKING_GROUP,

@@ -12,7 +12,10 @@ static const struct listing_order start_orders[] = {
 #define CELLS                                                                            \
     "m.start, m.\"end\", m.zone, m.\"group\", g.code, m.number, m.title, m.room, r.name,"  \
     " v.name, m.place, coalesce(r.name || ', ' || v.name, m.place), m.mode, m.link,"     \
-    " m.state, " SEATS_TAKEN("m.id") ", m.seats,"                                        \
+    " m.state, (SELECT nullif(count(*), 0) FROM seat_limit WHERE meeting = m.id),"       \
+    " m.closes,"                                                                         \
+    " nullif(trim(coalesce(chair.given, '') || ' ' || coalesce(chair.family, '')), ''),"  \
+    " " SEATS_TAKEN("m.id") ", m.seats,"                                                 \
     " max(m.seats - " SEATS_TAKEN("m.id") ", 0), "                                       \
     PEOPLE_IN("m.id", ":invited") ", " PEOPLE_IN("m.id", ":waiting") ", "                \
     PEOPLE_IN("m.id", ":pending") ", " PEOPLE_IN("m.id", ":accepted")                    \
@@ -21,7 +24,8 @@ static const struct listing_order start_orders[] = {
 
 #define JOINS                                                                            \
     " LEFT JOIN working_group g ON g.id = m.\"group\""                                   \
-    " LEFT JOIN room r ON r.id = m.room LEFT JOIN venue v ON v.id = r.venue"
+    " LEFT JOIN room r ON r.id = m.room LEFT JOIN venue v ON v.id = r.venue"             \
+    " LEFT JOIN person chair ON chair.id = " CHAIR_OF("g")
 
 /* When and where it is, and how it stands: "postponed". */
 static const struct listing_cell meeting_shown[] = {

@@ -13,6 +13,12 @@
 #define HAS_NOT_ENDED(row, day) "(" row ".\"to\" IS NULL OR " row ".\"to\" >= " day ")"
 #define HOLDS_ON(row, day) HAS_BEGUN(row, day) " AND " HAS_NOT_ENDED(row, day)
 
+/* Who chairs a group today: as the group itself says, else by a membership; NULL. */
+#define CHAIR_OF(group)                                                                  \
+    "coalesce(" group ".chair, (SELECT chairs.person FROM membership chairs"             \
+    " WHERE chairs.\"group\" = " group ".id AND chairs.role = :chair AND " HOLDS_ON(     \
+        "chairs", ":today") " ORDER BY chairs.id LIMIT 1))"
+
 /* The id of the post that counts as a person's on a day, or NULL: of those that hold, a
  * main one, then the one that began last, then the one noted last. */
 #define CURRENT_POST(person, day)                                                        \

@@ -39,8 +39,8 @@ is_told(struct ui *ui, const struct column *column, const char *cell)
 {
     struct buffer value = { 0 };
 
-    if (!cell || !column->label)
-        return false;
+    if (!cell || !column->label || (column->kind == FIELD_BOOLEAN && cell[0] == '0'))
+        return false; /* nobody asks what was not undone */
     display_cell(ui_atelier(ui), column, cell, &value); /* of a zone of ours, nothing */
     const bool is_said = buffer_text(&value)[0] != '\0';
     buffer_clear(&value);
