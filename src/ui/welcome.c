@@ -12,6 +12,7 @@
 #include "atelier/base/text.h"
 #include "atelier/domain/category.h"
 #include "sentence.h"
+#include "spoken.h"
 #include "widget/form.h"
 #include "widget/pager.h"
 #include "widget/tick.h"
@@ -89,6 +90,7 @@ ask_office(struct ui *ui)
         .skip = later,
         .save = save_office,
     };
+    ui_say(ui, "%s", spoken_word());
     (void)form_run(ui, &request);
     record_clear(&settings_entity, &settings);
 }
@@ -167,6 +169,7 @@ say_first_steps(struct ui *ui)
              _("The keys of each screen, and how things are done."), &text);
     add_step(ui, "%K{program.undo}", _("Takes your last act back, whatever it was."),
              &text);
+    buffer_addf(&text, "\n%s: %s\n", _("Language"), spoken_word());
     pager_run(ui, _("What to do first"), buffer_text(&text));
     buffer_clear(&text);
 }

@@ -6,6 +6,7 @@
 #include "colours.h"
 #include "noun/settings_form.h"
 #include "screen.h"
+#include "spoken.h"
 #include "widget/file_ask.h"
 #include "widget/file_path.h"
 #include "widget/pager.h"
@@ -66,6 +67,7 @@ settings_reload(void *state, struct ui *ui, struct error *err)
     add_line(&text, _("Login"), atelier_login(at));
     add_line(&text, _("Role"), _(staff_roles[atelier_role(at)].label));
     add_line(&text, _("Colours"), colours_word(ui));
+    add_line(&text, _("Language"), spoken_word());
     add_line(&text, _("Database"), atelier_path(at));
     pager_set(&screen->pager, buffer_text(&text));
     buffer_clear(&text);
