@@ -56,11 +56,9 @@ choose_encoding(void)
 void
 language_start(const char *language, const char *locale_directory)
 {
-    if (!setlocale(LC_ALL, "")) {
-        (void)setlocale(LC_ALL, "C.UTF-8");
-        choose_encoding();
-    }
-    (void)setlocale(LC_NUMERIC, "C");
+    /* Numbers, days and orders are the program's own: each other category that is loaded
+     * costs a start three files. */
+    choose_encoding();
     choose_language(language);
 #ifdef ENABLE_NLS
     const char *directory = getenv("ATELIER_LOCALEDIR");
