@@ -15,7 +15,8 @@
 /* What lies before the answer: the workbook. */
 #define BEFORE "PK"
 
-static struct spool *wire;
+static struct spool *spool;
+static struct table_wire wire;
 static struct table_file sent;
 static struct table_file file;
 static struct error err;
@@ -23,17 +24,19 @@ static struct error err;
 static void
 begin(void)
 {
-    wire = spool_open(&err);
-    ck_assert_msg(wire && spool_add(wire, BEFORE, strlen(BEFORE), &err) &&
+    spool = spool_open(&err);
+    ck_assert_msg(spool && spool_add(spool, BEFORE, strlen(BEFORE), &err) &&
                       table_store_open(&sent.rows, &err) &&
                       table_store_open(&file.rows, &err),
                   "%s", err.message);
+    table_wire_open(&wire, spool, &sent);
 }
 
 static void
 end(void)
 {
-    spool_close(wire);
+    spool_close(spool);
+    table_wire_clear(&wire);
     table_file_clear(&sent);
     table_file_clear(&file);
 }
@@ -54,19 +57,39 @@ fill(void)
     sent.sheets[sent.sheet_count++] = memory_copy("Été");
     sent.sheets[sent.sheet_count++] = memory_copy("B");
     sent.sheet = memory_copy("B");
-    sent.hidden_rows = 7;
-    buffer_add(&sent.notes, "One.\nTwo.\n");
     sent.rows.width = 2;
+}
+
+static void
+add_rows(void)
+{
     add_row(1, "Nom", "Prénom");
     add_row(70000, "", "Zoé");
-    ck_assert_msg(table_store_finish(&sent.rows, &err), "%s", err.message);
+}
+
+/* What is known once all rows are poured. */
+static void
+finish(void)
+{
+    sent.hidden_rows = 7;
+    buffer_add(&sent.notes, "One.\nTwo.\n");
+    ck_assert_msg(table_store_finish(&sent.rows, &err) && table_wire_end(&wire, &err),
+                  "%s", err.message);
+}
+
+static void
+send_table(void)
+{
+    fill();
+    add_rows();
+    finish();
 }
 
 static bool
 receive(void)
 {
     err = (struct error){ 0 };
-    return table_wire_read(wire, strlen(BEFORE), &file, &err) &&
+    return table_wire_read(spool, strlen(BEFORE), NULL, NULL, &file, &err) &&
            table_store_finish(&file.rows, &err);
 }
 
@@ -89,8 +112,7 @@ expect_rows(const char *expected)
 
 START_TEST(table__comes_over__as_it_was)
 {
-    fill();
-    ck_assert(table_wire_write(wire, &sent, &err));
+    send_table();
     ck_assert_msg(receive(), "%s", err.message);
     ck_assert_str_eq(file.encoding, "XLSX");
     ck_assert_uint_eq(file.sheet_count, 2);
@@ -111,13 +133,10 @@ START_TEST(table__of_many_rows__comes_over)
     char *text = memory_new(LENGTH + 1, 1);
     memset(text, 'x', LENGTH);
     fill();
-    table_store_clear(&sent.rows);
-    ck_assert(table_store_open(&sent.rows, &err));
     add_row(1, text, "end");
     for (int i = 2; i <= ROWS; i++)
         add_row(i, "Kérouan", "Maëlle");
-    ck_assert(table_store_finish(&sent.rows, &err));
-    ck_assert(table_wire_write(wire, &sent, &err));
+    finish();
     ck_assert_msg(receive(), "%s", err.message);
     ck_assert_uint_eq(file.rows.count, ROWS);
     struct table_row row = { 0 };
@@ -134,11 +153,96 @@ START_TEST(refusal__comes_over__with_its_field)
 {
     error_set_field(&err, ERROR_INPUT, "sheet", "There is no sheet “%s”.", "Été");
     struct error why = err;
-    ck_assert(table_wire_refuse(wire, &why, &err));
+    ck_assert(table_wire_refuse(&wire, &why, &err));
     ck_assert(!receive());
     ck_assert_int_eq(err.kind, ERROR_INPUT);
     ck_assert_str_eq(err.message, "There is no sheet “Été”.");
     ck_assert_str_eq(err.field, "sheet");
+}
+END_TEST
+
+/* A sheet that is damaged behind its first rows. */
+START_TEST(refusal__behind_rows__comes_over)
+{
+    fill();
+    add_rows();
+    const struct error why = { .kind = ERROR_INPUT, .message = "It is damaged." };
+    ck_assert(table_wire_refuse(&wire, &why, &err));
+    ck_assert(!receive());
+    ck_assert_int_eq(err.kind, ERROR_INPUT);
+    ck_assert_str_eq(err.message, "It is damaged.");
+}
+END_TEST
+
+/* ---- while it is written ---- */
+
+/* Pours another row whenever the reader finds no more. */
+static bool
+pour_more(void *context)
+{
+    int64_t *line = context;
+    if (*line < 2000) {
+        for (int i = 0; i < 100; i++)
+            add_row(++*line, "Kérouan", "Maëlle");
+        return true;
+    }
+    if (*line == 2000)
+        finish();
+    return ++*line == 2001;
+}
+
+START_TEST(rows__are_read__while_others_are_written)
+{
+    int64_t line = 0;
+    fill();
+    ck_assert_msg(table_wire_read(spool, strlen(BEFORE), pour_more, &line, &file, &err),
+                  "%s", err.message);
+    ck_assert(table_store_finish(&file.rows, &err));
+    ck_assert_uint_eq(file.rows.count, 2000);
+    ck_assert_int_eq(file.hidden_rows, 7);
+}
+END_TEST
+
+/* It says that it is whole, and goes on. */
+static bool
+add_behind(void *context)
+{
+    int *calls = context;
+    if (++*calls == 1)
+        ck_assert(spool_add(spool, "x", 1, &err));
+    return *calls == 1;
+}
+
+START_TEST(answer__that_goes_on_behind_its_end__is_refused)
+{
+    int calls = 0;
+    send_table();
+    err = (struct error){ 0 };
+    ck_assert(!table_wire_read(spool, strlen(BEFORE), add_behind, &calls, &file, &err));
+    ck_assert_ptr_nonnull(strstr(err.message, "is not whole"));
+}
+END_TEST
+
+/* Its last words come while it ends. */
+static bool
+end_at_once(void *context)
+{
+    bool *asked = context;
+    if (!*asked)
+        finish();
+    *asked = true;
+    return false;
+}
+
+START_TEST(last_words__of_who_ends__are_read)
+{
+    bool asked = false;
+    fill();
+    add_rows();
+    err = (struct error){ 0 };
+    ck_assert_msg(
+        table_wire_read(spool, strlen(BEFORE), end_at_once, &asked, &file, &err), "%s",
+        err.message);
 }
 END_TEST
 
@@ -160,11 +264,11 @@ send_bytes(const char *bytes, size_t length, size_t changed, unsigned char mask)
 {
     end();
     begin();
-    ck_assert(spool_add(wire, bytes, length, &err));
+    ck_assert(spool_add(spool, bytes, length, &err));
     if (changed < length) {
         unsigned char byte = (unsigned char)bytes[changed] ^ mask;
         ck_assert_int_eq(
-            pwrite(spool_descriptor(wire), &byte, 1, (off_t)(strlen(BEFORE) + changed)),
+            pwrite(spool_descriptor(spool), &byte, 1, (off_t)(strlen(BEFORE) + changed)),
             1);
     }
 }
@@ -172,7 +276,7 @@ send_bytes(const char *bytes, size_t length, size_t changed, unsigned char mask)
 static void
 take_answer(char *bytes, size_t most, size_t *length)
 {
-    ck_assert(spool_read(wire, strlen(BEFORE), bytes, most, length, &err));
+    ck_assert(spool_read(spool, strlen(BEFORE), bytes, most, length, &err));
     ck_assert_uint_lt(*length, most);
 }
 
@@ -180,8 +284,7 @@ START_TEST(answer__that_is_cut_anywhere__is_refused)
 {
     char bytes[1024];
     size_t length;
-    fill();
-    ck_assert(table_wire_write(wire, &sent, &err));
+    send_table();
     take_answer(bytes, sizeof(bytes), &length);
     for (size_t cut = 0; cut < length; cut++) {
         send_bytes(bytes, cut, length, 0);
@@ -198,8 +301,7 @@ START_TEST(answer__of_another_version__is_refused)
 {
     char bytes[1024];
     size_t length;
-    fill();
-    ck_assert(table_wire_write(wire, &sent, &err));
+    send_table();
     take_answer(bytes, sizeof(bytes), &length);
     send_bytes(bytes, length, strlen("v1234"), 1);
     ck_assert(!receive());
@@ -214,8 +316,7 @@ START_TEST(answer__with_a_changed_byte__does_no_harm)
     char bytes[1024];
     size_t length;
     struct table_row row = { 0 };
-    fill();
-    ck_assert(table_wire_write(wire, &sent, &err));
+    send_table();
     take_answer(bytes, sizeof(bytes), &length);
     size_t refused = 0;
     for (size_t changed = 0; changed < length * 3; changed++) {
@@ -239,9 +340,8 @@ END_TEST
 
 #define TEXT(letter, length, text) letter length "\0\0\0" text
 #define NUMBER(letter, low) letter "\x08\0\0\0" low "\0\0\0\0\0\0\0"
-#define UNTIL_ROWS                                                                       \
-    TEXT("e", "\x04", "XLSX")                                                            \
-    TEXT("s", "\x01", "A") TEXT("c", "\x01", "A") NUMBER("h", "\0") TEXT("n", "\0", "")
+#define UNTIL_ROWS TEXT("e", "\x04", "XLSX") TEXT("s", "\x01", "A") TEXT("c", "\x01", "A")
+#define END(rows) NUMBER("h", "\0") TEXT("n", "\0", "") NUMBER(".", rows)
 #define ANSWER(bytes)                                                                    \
     {                                                                                    \
         bytes, sizeof(bytes) - 1                                                         \
@@ -253,35 +353,44 @@ static const struct {
 } odd[] = {
     /* The sheet that was read is none of them; no sheet at all. */
     ANSWER(TEXT("e", "\x04", "XLSX") TEXT("s", "\x01", "A") TEXT("c", "\x01", "B")
-               NUMBER("h", "\0") TEXT("n", "\0", "") NUMBER(".", "\0")),
-    ANSWER(TEXT("e", "\x04", "XLSX") NUMBER("h", "\0") NUMBER(".", "\0")),
+               END("\0")),
+    ANSWER(TEXT("e", "\x04", "XLSX") END("\0")),
     /* None that was read, and no others to choose from. */
     ANSWER(TEXT("e", "\x04", "XLSX") TEXT("s", "\x01", "A") TEXT("c", "\0", "")
-               NUMBER("h", "\0") TEXT("n", "\0", "") NUMBER(".", "\0")),
+               END("\0")),
     /* Texts that stand where others should. */
     ANSWER(TEXT("n", "\x04", "XLSX") TEXT("s", "\x01", "A") TEXT("c", "\x01", "A")
-               NUMBER("h", "\0") TEXT("n", "\0", "") NUMBER(".", "\0")),
+               END("\0")),
     ANSWER(TEXT("e", "\x04", "XLSX") TEXT("s", "\x01", "A") TEXT("n", "\x01", "A")
-               NUMBER("h", "\0") TEXT("n", "\0", "") NUMBER(".", "\0")),
+               END("\0")),
+    ANSWER(UNTIL_ROWS NUMBER("h", "\0") TEXT("m", "\0", "") NUMBER(".", "\0")),
+    ANSWER(UNTIL_ROWS TEXT("n", "\0", "") NUMBER("h", "\0") NUMBER(".", "\0")),
     ANSWER(NUMBER("k", "\x02") TEXT("f", "\0", "") TEXT("n", "\x01", "x")
                NUMBER(".", "\0")),
+    /* Nothing behind the rows, or a row behind what stands there. */
+    ANSWER(UNTIL_ROWS TEXT("t", "\x01", "a") NUMBER("r", "\x01") NUMBER(".", "\x01")),
+    ANSWER(UNTIL_ROWS NUMBER("h", "\0") TEXT("n", "\0", "") TEXT("t", "\x01", "a")
+               NUMBER("r", "\x01") NUMBER(".", "\x01")),
     /* Lines that do not rise; line 0; a row without a text. */
     ANSWER(UNTIL_ROWS TEXT("t", "\x01", "a") NUMBER("r", "\x02") TEXT("t", "\x01", "b")
-               NUMBER("r", "\x02") NUMBER(".", "\x02")),
-    ANSWER(UNTIL_ROWS TEXT("t", "\x01", "a") NUMBER("r", "\0") NUMBER(".", "\x01")),
-    ANSWER(UNTIL_ROWS NUMBER("r", "\x01") NUMBER(".", "\x01")),
+               NUMBER("r", "\x02") END("\x02")),
+    ANSWER(UNTIL_ROWS TEXT("t", "\x01", "a") NUMBER("r", "\0") END("\x01")),
+    ANSWER(UNTIL_ROWS NUMBER("r", "\x01") END("\x01")),
     /* A zero byte in a text; bytes that are no text. */
-    ANSWER(UNTIL_ROWS TEXT("t", "\x03", "a\0b") NUMBER("r", "\x01") NUMBER(".", "\x01")),
-    ANSWER(UNTIL_ROWS TEXT("t", "\x01", "\xff") NUMBER("r", "\x01") NUMBER(".", "\x01")),
+    ANSWER(UNTIL_ROWS TEXT("t", "\x03", "a\0b") NUMBER("r", "\x01") END("\x01")),
+    ANSWER(UNTIL_ROWS TEXT("t", "\x01", "\xff") NUMBER("r", "\x01") END("\x01")),
     /* Other than so many rows; something behind the end. */
-    ANSWER(UNTIL_ROWS TEXT("t", "\x01", "a") NUMBER("r", "\x01") NUMBER(".", "\x02")),
-    ANSWER(UNTIL_ROWS NUMBER(".", "\0") "x"),
+    ANSWER(UNTIL_ROWS TEXT("t", "\x01", "a") NUMBER("r", "\x01") END("\x02")),
+    ANSWER(UNTIL_ROWS END("\0") "x"),
     /* A text of four thousand million bytes. */
     ANSWER(UNTIL_ROWS "t\xff\xff\xff\xff"),
-    /* A refusal that says nothing; one of a kind that a file cannot cause. */
+    /* A refusal that says nothing; one of a kind that a file cannot cause; one that takes
+     * rows back by their number. */
     ANSWER(NUMBER("k", "\x02") TEXT("f", "\0", "") TEXT("m", "\0", "") NUMBER(".", "\0")),
     ANSWER(NUMBER("k", "\x07") TEXT("f", "\0", "") TEXT("m", "\x01", "x")
                NUMBER(".", "\0")),
+    ANSWER(UNTIL_ROWS TEXT("t", "\x01", "a") NUMBER("r", "\x01") NUMBER("k", "\x02")
+               TEXT("f", "\0", "") TEXT("m", "\x01", "x") NUMBER(".", "\x01")),
 };
 
 /* Behind the version that is this one's. */
@@ -309,7 +418,7 @@ END_TEST
 START_TEST(answer__by_hand__is_read)
 {
     static const char bytes[] =
-        UNTIL_ROWS TEXT("t", "\x01", "a") NUMBER("r", "\x01") NUMBER(".", "\x01");
+        UNTIL_ROWS TEXT("t", "\x01", "a") NUMBER("r", "\x01") END("\x01");
     send_by_hand(bytes, sizeof(bytes) - 1);
     ck_assert_msg(receive(), "%s", err.message);
     expect_rows("1: a");
@@ -322,7 +431,8 @@ START_TEST(answer__of_too_many_columns__is_refused)
     buffer_add_part(&bytes, UNTIL_ROWS, sizeof(UNTIL_ROWS) - 1);
     for (int i = 0; i <= TABLE_COLUMNS_MOST; i++)
         buffer_add_part(&bytes, "t\x01\0\0\0x", 6);
-    buffer_add_part(&bytes, NUMBER("r", "\x01") NUMBER(".", "\x01"), 26);
+    static const char tail[] = NUMBER("r", "\x01") END("\x01");
+    buffer_add_part(&bytes, tail, sizeof(tail) - 1);
     send_by_hand(bytes.text, bytes.length);
     expect_damage();
     buffer_clear(&bytes);
@@ -336,6 +446,10 @@ add_tests(TCase *tests)
     tcase_add_test(tests, table__comes_over__as_it_was);
     tcase_add_test(tests, table__of_many_rows__comes_over);
     tcase_add_test(tests, refusal__comes_over__with_its_field);
+    tcase_add_test(tests, refusal__behind_rows__comes_over);
+    tcase_add_test(tests, rows__are_read__while_others_are_written);
+    tcase_add_test(tests, answer__that_goes_on_behind_its_end__is_refused);
+    tcase_add_test(tests, last_words__of_who_ends__are_read);
     tcase_add_test(tests, answer__that_is_cut_anywhere__is_refused);
     tcase_add_test(tests, answer__of_another_version__is_refused);
     tcase_add_test(tests, answer__with_a_changed_byte__does_no_harm);

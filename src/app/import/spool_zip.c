@@ -9,6 +9,7 @@
 
 struct reader {
     const struct spool *spool;
+    uint64_t size; /* of the archive: what is read may be added behind it */
     uint64_t offset;
     zip_error_t problem;
 };
@@ -17,6 +18,8 @@ static zip_int64_t
 give_bytes(struct reader *reader, void *data, zip_uint64_t length)
 {
     size_t got;
+    if (length > reader->size - reader->offset)
+        length = reader->size - reader->offset;
     if (!spool_read(reader->spool, reader->offset, data, length, &got, NULL)) {
         zip_error_set(&reader->problem, ZIP_ER_READ, 0);
         return -1;
@@ -28,8 +31,8 @@ give_bytes(struct reader *reader, void *data, zip_uint64_t length)
 static zip_int64_t
 seek(struct reader *reader, void *data, zip_uint64_t length)
 {
-    zip_int64_t to = zip_source_seek_compute_offset(
-        reader->offset, spool_size(reader->spool), data, length, &reader->problem);
+    zip_int64_t to = zip_source_seek_compute_offset(reader->offset, reader->size, data,
+                                                    length, &reader->problem);
     if (to < 0)
         return -1;
     reader->offset = (uint64_t)to;
@@ -41,7 +44,7 @@ tell_size(const struct reader *reader, void *data)
 {
     zip_stat_t *stat = data;
     zip_stat_init(stat);
-    stat->size = spool_size(reader->spool);
+    stat->size = reader->size;
     stat->valid |= ZIP_STAT_SIZE;
     return sizeof(*stat);
 }
@@ -108,6 +111,7 @@ spool_zip_open(const struct spool *spool, struct error *err)
 {
     struct reader *reader = memory_new(1, sizeof(*reader));
     reader->spool = spool;
+    reader->size = spool_size(spool);
     zip_error_init(&reader->problem);
     zip_error_t problem;
     zip_error_init(&problem);

@@ -68,6 +68,7 @@ write_pending(struct table_store *store, struct error *err)
 static bool
 end_row(struct table_store *store, int64_t line, bool refused, struct error *err)
 {
+    bool ok = true;
     if (store->begun) {
         uint64_t offset = spool_size(store->cells) + store->pending.length;
         if (offset + store->row.length > UINT32_MAX)
@@ -81,10 +82,12 @@ end_row(struct table_store *store, int64_t line, bool refused, struct error *err
                                  .line = (uint32_t)line & INT32_MAX,
                                  .refused = refused };
         buffer_add_part(&store->pending, buffer_text(&store->row), store->row.length);
+        ok = !store->watch || store->watch(store->context, buffer_text(&store->row),
+                                           store->row.length, line, err);
     }
     buffer_reset(&store->row);
     store->begun = false;
-    return store->pending.length < PART || write_pending(store, err);
+    return ok && (store->pending.length < PART || write_pending(store, err));
 }
 
 bool

@@ -33,6 +33,10 @@ struct table_mark {
     uint32_t refused : 1; /* its last cell says why */
 };
 
+/* Is given each row once it is kept: its cells, a zero byte behind each. */
+typedef bool table_store_watch(void *context, const char *cells, size_t length,
+                               int64_t line, struct error *err);
+
 /* The cells of all rows, a zero byte behind each. */
 struct table_store {
     struct table_mark *marks; /* blank rows are left out */
@@ -41,10 +45,12 @@ struct table_store {
     size_t width; /* shorter rows are read with empty cells up to it */
 
     struct spool *cells;
-    struct buffer row;     /* that is being poured */
-    struct buffer pending; /* whole rows that are not in the spool yet */
-    bool begun;            /* the row has a cell that is not blank */
-    char *window;          /* the bytes that were read last */
+    struct buffer row;        /* that is being poured */
+    struct buffer pending;    /* whole rows that are not in the spool yet */
+    bool begun;               /* the row has a cell that is not blank */
+    table_store_watch *watch; /* NULL: nobody */
+    void *context;            /* for it */
+    char *window;             /* the bytes that were read last */
     size_t window_capacity;
     uint64_t window_start;
     size_t window_length;

@@ -58,104 +58,123 @@ get_number(const unsigned char *bytes, size_t length)
 
 /* ---- writing ---- */
 
-struct writing {
-    struct spool *to;
-    struct buffer pending;
-    uint64_t written;
-    struct error *err;
-};
-
 static bool
-flush(struct writing *w)
+flush(struct table_wire *w, struct error *err)
 {
-    bool ok = spool_add(w->to, buffer_text(&w->pending), w->pending.length, w->err);
+    bool ok = spool_add(w->to, buffer_text(&w->pending), w->pending.length, err);
     buffer_reset(&w->pending);
     return ok;
 }
 
 static bool
-write_bytes(struct writing *w, enum wire_record record, const void *bytes, size_t length)
+write_bytes(struct table_wire *w, enum wire_record record, const void *bytes,
+            size_t length, struct error *err)
 {
     w->written += HEAD + length;
     if (length > CONTENT_MOST || w->written > bytes_most)
-        return error_set(w->err, ERROR_INPUT,
+        return error_set(err, ERROR_INPUT,
                          _("That is more text than a list of people holds."));
     unsigned char head[HEAD] = { (unsigned char)record };
     put_number(head + 1, length, HEAD - 1);
     buffer_add_part(&w->pending, (const char *)head, HEAD);
     buffer_add_part(&w->pending, bytes, length);
-    return w->pending.length < PART || flush(w);
+    return w->pending.length < PART || flush(w, err);
 }
 
 static bool
-write_text(struct writing *w, enum wire_record record, const char *text)
+write_text(struct table_wire *w, enum wire_record record, const char *text,
+           struct error *err)
 {
-    return write_bytes(w, record, text ? text : "", text ? strlen(text) : 0);
+    return write_bytes(w, record, text ? text : "", text ? strlen(text) : 0, err);
 }
 
 static bool
-write_number(struct writing *w, enum wire_record record, int64_t number)
+write_number(struct table_wire *w, enum wire_record record, int64_t number,
+             struct error *err)
 {
     unsigned char bytes[NUMBER];
     put_number(bytes, (uint64_t)number, NUMBER);
-    return write_bytes(w, record, bytes, NUMBER);
+    return write_bytes(w, record, bytes, NUMBER, err);
 }
 
 static bool
-write_file(struct writing *w, const struct table_file *file)
+write_version(struct table_wire *w, struct error *err)
 {
-    bool ok = write_text(w, RECORD_ENCODING, file->encoding);
+    w->begun = true;
+    return write_text(w, RECORD_VERSION, PACKAGE_VERSION, err);
+}
+
+static bool
+begin(struct table_wire *w, struct error *err)
+{
+    const struct table_file *file = w->file;
+    if (w->begun)
+        return true;
+    bool ok =
+        write_version(w, err) && write_text(w, RECORD_ENCODING, file->encoding, err);
     for (size_t i = 0; ok && i < file->sheet_count; i++)
-        ok = write_text(w, RECORD_SHEET, file->sheets[i]);
-    return ok && write_text(w, RECORD_CHOSEN, file->sheet) &&
-           write_number(w, RECORD_HIDDEN, file->hidden_rows) &&
-           write_text(w, RECORD_NOTES, buffer_text(&file->notes));
+        ok = write_text(w, RECORD_SHEET, file->sheets[i], err);
+    return ok && write_text(w, RECORD_CHOSEN, file->sheet, err);
 }
 
 static bool
-write_rows(struct writing *w, struct table_store *rows)
+write_row(void *context, const char *cells, size_t length, int64_t line,
+          struct error *err)
 {
-    struct table_row row = { 0 };
-    bool ok = true;
-    for (size_t i = 0; ok && i < rows->count; i++) {
-        ok = table_store_row(rows, i, &row, w->err);
-        for (size_t c = 0; ok && c < row.count; c++)
-            ok = write_text(w, RECORD_TEXT, row.cells[c]);
-        ok = ok && write_number(w, RECORD_ROW, row.line);
+    struct table_wire *w = context;
+    const char *end = cells + length;
+    bool ok = begin(w, err);
+    while (ok && cells < end) {
+        const size_t cell = strlen(cells);
+        ok = write_bytes(w, RECORD_TEXT, cells, cell, err);
+        cells += cell + 1;
     }
-    table_row_clear(&row);
-    return ok;
+    w->rows++;
+    return ok && write_number(w, RECORD_ROW, line, err);
+}
+
+void
+table_wire_open(struct table_wire *wire, struct spool *to, struct table_file *file)
+{
+    *wire = (struct table_wire){ .to = to, .file = file };
+    file->rows.watch = write_row;
+    file->rows.context = wire;
 }
 
 bool
-table_wire_write(struct spool *to, struct table_file *file, struct error *err)
+table_wire_end(struct table_wire *wire, struct error *err)
 {
-    struct writing w = { .to = to, .err = err };
-    bool ok = write_text(&w, RECORD_VERSION, PACKAGE_VERSION) && write_file(&w, file) &&
-              write_rows(&w, &file->rows) &&
-              write_number(&w, RECORD_END, (int64_t)file->rows.count) && flush(&w);
-    buffer_clear(&w.pending);
-    return ok;
+    const struct table_file *file = wire->file;
+    return begin(wire, err) &&
+           write_number(wire, RECORD_HIDDEN, file->hidden_rows, err) &&
+           write_text(wire, RECORD_NOTES, buffer_text(&file->notes), err) &&
+           write_number(wire, RECORD_END, wire->rows, err) && flush(wire, err);
 }
 
 bool
-table_wire_refuse(struct spool *to, const struct error *why, struct error *err)
+table_wire_refuse(struct table_wire *wire, const struct error *why, struct error *err)
 {
-    struct writing w = { .to = to, .err = err };
-    bool ok = write_text(&w, RECORD_VERSION, PACKAGE_VERSION) &&
-              write_number(&w, RECORD_KIND, (int64_t)why->kind) &&
-              write_text(&w, RECORD_FIELD, why->field) &&
-              write_text(&w, RECORD_MESSAGE, why->message) &&
-              write_number(&w, RECORD_END, 0) && flush(&w);
-    buffer_clear(&w.pending);
-    return ok;
+    return (wire->begun || write_version(wire, err)) &&
+           write_number(wire, RECORD_KIND, (int64_t)why->kind, err) &&
+           write_text(wire, RECORD_FIELD, why->field, err) &&
+           write_text(wire, RECORD_MESSAGE, why->message, err) &&
+           write_number(wire, RECORD_END, 0, err) && flush(wire, err);
+}
+
+void
+table_wire_clear(struct table_wire *wire)
+{
+    buffer_clear(&wire->pending);
 }
 
 /* ---- reading ---- */
 
 struct reading {
     const struct spool *from;
+    table_wire_wait *wait;
+    void *context;        /* for it */
     uint64_t offset;      /* of what follows the window */
+    uint64_t read;        /* bytes so far */
     struct buffer window; /* what was read last */
     size_t taken;         /* of it */
 
@@ -172,14 +191,28 @@ fail(const struct reading *r)
                        "or save the workbook as CSV in a spreadsheet and import that."));
 }
 
+/* What follows, as far as it is there; nothing at the end. */
+static bool
+read_part(struct reading *r, char part[PART], size_t *got)
+{
+    bool more = true;
+    bool ok = spool_read(r->from, r->offset, part, PART, got, r->err);
+    while (ok && *got == 0 && more) {
+        more = r->wait && r->wait(r->context);
+        ok = spool_read(r->from, r->offset, part, PART, got, r->err);
+    }
+    return ok;
+}
+
 static bool
 fill_window(struct reading *r)
 {
     char part[PART];
     size_t got;
-    if (!spool_read(r->from, r->offset, part, sizeof(part), &got, r->err))
+    if (!read_part(r, part, &got))
         return false;
-    if (got == 0)
+    r->read += got;
+    if (got == 0 || r->read > bytes_most)
         return fail(r);
     buffer_reset(&r->window);
     buffer_add_part(&r->window, part, got);
@@ -261,9 +294,13 @@ static bool
 read_end(struct reading *r, int64_t rows)
 {
     int64_t said;
-    return is_number(r, RECORD_END, rows, rows, &said) &&
-           ((r->taken == r->window.length && r->offset == spool_size(r->from)) ||
-            fail(r));
+    char part[PART];
+    size_t behind;
+    if (!is_number(r, RECORD_END, rows, rows, &said))
+        return false;
+    if (r->taken < r->window.length)
+        return fail(r);
+    return read_part(r, part, &behind) && (behind == 0 || fail(r));
 }
 
 static bool
@@ -356,40 +393,44 @@ read_row(struct reading *r, struct table_file *file, int64_t *line)
            table_store_end_row(&file->rows, *line, r->err);
 }
 
+/* The record at hand is what stands behind them, then. */
 static bool
-read_rows(struct reading *r, struct table_file *file)
+read_rows(struct reading *r, struct table_file *file, int64_t *count)
 {
     int64_t line = 0;
-    int64_t count = 0;
-    for (;; count++) {
-        if (!next(r))
+    for (*count = 0; r->record == RECORD_TEXT; (*count)++)
+        if (!read_row(r, file, &line) || !next(r))
             return false;
-        if (r->record != RECORD_TEXT)
-            return read_end(r, count);
-        if (!read_row(r, file, &line))
-            return false;
-    }
+    return true;
+}
+
+static bool
+read_tail(struct reading *r, struct table_file *file, int64_t rows)
+{
+    return is_number(r, RECORD_HIDDEN, 0, UINT32_MAX, &file->hidden_rows) && next(r) &&
+           read_notes(r, file) && next(r) && read_end(r, rows);
 }
 
 static bool
 read_file(struct reading *r, struct table_file *file)
 {
-    return read_text(r, RECORD_ENCODING, &file->encoding) && next(r) &&
-           read_sheets(r, file) && read_text(r, RECORD_CHOSEN, &file->sheet) &&
-           check_chosen(r, file) && next(r) &&
-           is_number(r, RECORD_HIDDEN, 0, UINT32_MAX, &file->hidden_rows) && next(r) &&
-           read_notes(r, file) && read_rows(r, file);
+    int64_t rows;
+    if (!read_text(r, RECORD_ENCODING, &file->encoding) || !next(r) ||
+        !read_sheets(r, file) || !read_text(r, RECORD_CHOSEN, &file->sheet) ||
+        !check_chosen(r, file) || !next(r) || !read_rows(r, file, &rows))
+        return false;
+    return r->record == RECORD_KIND ? read_refusal(r) : read_tail(r, file, rows);
 }
 
 bool
-table_wire_read(const struct spool *from, uint64_t offset, struct table_file *file,
-                struct error *err)
+table_wire_read(const struct spool *from, uint64_t offset, table_wire_wait *wait,
+                void *context, struct table_file *file, struct error *err)
 {
-    struct reading r = { .from = from, .offset = offset, .err = err };
-    uint64_t size = spool_size(from);
-    bool ok = (offset < size && size - offset <= bytes_most) || fail(&r);
-    ok = ok && read_version(&r) && next(&r) &&
-         (r.record == RECORD_KIND ? read_refusal(&r) : read_file(&r, file));
+    struct reading r = {
+        .from = from, .wait = wait, .context = context, .offset = offset, .err = err
+    };
+    const bool ok = read_version(&r) && next(&r) &&
+                    (r.record == RECORD_KIND ? read_refusal(&r) : read_file(&r, file));
     buffer_clear(&r.window);
     buffer_clear(&r.content);
     return ok;

@@ -121,13 +121,16 @@ read_texts(struct xlsx_book *book, const char *part, struct error *err)
 }
 
 const char *
-xlsx_book_text(const struct xlsx_book *book, const char *number)
+xlsx_book_text(const struct xlsx_book *book, const char *number, size_t *length)
 {
     char *end;
     unsigned long index = strtoul(number, &end, 10);
-    return end == number || index >= book->text_count
-               ? NULL
-               : book->texts.text + book->text_offsets[index];
+    if (end == number || index >= book->text_count)
+        return NULL;
+    const size_t next =
+        index + 1 < book->text_count ? book->text_offsets[index + 1] : book->texts.length;
+    *length = next - 1 - book->text_offsets[index]; /* a zero byte is behind each */
+    return book->texts.text + book->text_offsets[index];
 }
 
 /* ---- formats ---- */

@@ -44,7 +44,8 @@ bool xlsx_book_read(struct xlsx_book *book, zip_t *archive, struct error *err);
 void xlsx_book_clear(struct xlsx_book *book);
 
 /* A shared text by its number, NULL when there is none of it. */
-const char *xlsx_book_text(const struct xlsx_book *book, const char *number);
+const char *xlsx_book_text(const struct xlsx_book *book, const char *number,
+                           size_t *length);
 
 /* The format of a style by its number, which may be NULL; borrowed. */
 const struct xlsx_format *xlsx_book_format(const struct xlsx_book *book,

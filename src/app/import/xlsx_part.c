@@ -182,16 +182,24 @@ xlsx_part_read(zip_t *archive, const char *name, const struct xlsx_reader *reade
     return ok;
 }
 
+/* As local_name(), without a call for names of one letter.  xmlns:r declares a prefix,
+ * and is no r. */
+static bool
+is_named(const char *attribute, const char *name)
+{
+    const char *local = local_name(attribute);
+    if (local[0] != name[0] || (local[0] && local[1] != name[1]))
+        return false;
+    return (!name[0] || !name[1] || strcmp(local, name) == 0) &&
+           (local == attribute || strncmp(attribute, "xmlns:", 6) != 0);
+}
+
 const char *
 xlsx_part_attribute(const char **attributes, const char *name)
 {
-    /* xmlns:r declares a prefix, and is no r. */
-    for (size_t i = 0; attributes[i]; i += 2) {
-        const char *local = local_name(attributes[i]);
-        if (local[0] == name[0] && strcmp(local, name) == 0 &&
-            strncmp(attributes[i], "xmlns:", 6) != 0)
+    for (size_t i = 0; attributes[i]; i += 2)
+        if (is_named(attributes[i], name))
             return attributes[i + 1];
-    }
     return NULL;
 }
 

@@ -96,11 +96,12 @@ static void
 add_cell(struct sheet_reading *r, const char *text)
 {
     struct buffer undone = { 0 };
+    const size_t length = strlen(text);
 
-    if (text_twice_undo(&r->twice, text, strlen(text), &undone))
+    if (text_twice_undo(&r->twice, text, length, &undone))
         table_store_add_cell(&r->file->rows, buffer_text(&undone), undone.length);
     else
-        table_store_add_cell(&r->file->rows, text, strlen(text));
+        table_store_add_cell(&r->file->rows, text, length);
     buffer_clear(&undone);
 }
 
@@ -182,9 +183,11 @@ add_cell_text(struct sheet_reading *r, struct buffer *to)
     const struct cell *cell = &r->cell;
     const char *value = buffer_text(&cell->value);
     if (strcmp(cell->type, "s") == 0) {
-        const char *shared = cell->has_value ? xlsx_book_text(r->book, value) : "";
+        size_t length = 0;
+        const char *shared =
+            cell->has_value ? xlsx_book_text(r->book, value, &length) : "";
         if (shared)
-            buffer_add(to, shared);
+            buffer_add_part(to, shared, length);
         else
             refuse_cell(r, _("its text is missing from the workbook.  Open it in a "
                              "spreadsheet and save it again."));
@@ -215,8 +218,9 @@ keep_text(struct sheet_reading *r, const struct buffer *text)
         refuse_cell(r, _("a list of people has no columns so far to the right."));
         return;
     }
+    const char *shown = csv_cell_unguarded(text->text);
     r->starts[column] = r->texts.length + 1;
-    buffer_add(&r->texts, csv_cell_unguarded(buffer_text(text)));
+    buffer_add_part(&r->texts, shown, text->length - (size_t)(shown - text->text));
     buffer_add_char(&r->texts, '\0');
     if (column >= r->columns)
         r->columns = column + 1;
@@ -252,7 +256,7 @@ on_start(void *context, const char *name, const char **attributes)
         start_row(r, attributes);
     } else if (strcmp(name, "c") == 0 && r->in_row && !r->in_cell) {
         start_cell(r, attributes);
-    } else if (strcmp(name, "mergeCell") == 0 && r->file) {
+    } else if (!r->in_row && r->file && strcmp(name, "mergeCell") == 0) {
         const char *reference = xlsx_part_attribute(attributes, "ref");
         if (reference)
             xlsx_merge_list_add(&r->merges, reference);
