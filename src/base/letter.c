@@ -43,8 +43,9 @@ letter_at(const char *text, size_t *length)
     }
 }
 
-void
-letter_add_small(struct buffer *buffer, const char *text)
+static void
+add_as(struct buffer *buffer, const char *text,
+       utf8proc_int32_t (*form)(utf8proc_int32_t character))
 {
     size_t length;
     utf8proc_int32_t character = character_at(text, &length);
@@ -54,5 +55,17 @@ letter_add_small(struct buffer *buffer, const char *text)
         buffer_add_part(buffer, text, length);
     else
         buffer_add_part(buffer, (const char *)bytes,
-                        (size_t)utf8proc_encode_char(utf8proc_tolower(character), bytes));
+                        (size_t)utf8proc_encode_char(form(character), bytes));
+}
+
+void
+letter_add_small(struct buffer *buffer, const char *text)
+{
+    add_as(buffer, text, utf8proc_tolower);
+}
+
+void
+letter_add_capital(struct buffer *buffer, const char *text)
+{
+    add_as(buffer, text, utf8proc_toupper);
 }

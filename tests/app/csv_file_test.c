@@ -350,7 +350,7 @@ static const struct {
     { "éKÃ©rouan;Lo;\n", "“éKÃ©rouan” looks wrong", "éKÃ©rouan", "UTF-8" },
     { "éRenÃ©;Lo;\n", "“éRenÃ©” looks wrong", "éRenÃ©", "UTF-8" },
     { "Andr\x82;Lo;\n", "“Andr‚” looks wrong", "Andr‚", "Windows-1252" },
-    { "\x83lise;Lo;\n", "“ƒlise” looks wrong", "ƒlise", "Windows-1252" },
+    { "\x83lise;Lo;\n", "“ƒlise” looks wrong", "Ƒlise", "Windows-1252" },
     { "\xafuk;Lo;\n", "“¯uk” looks wrong", "¯uk", "Windows-1252" },
     { "\x8akoda;\x8c"
       "dipe 20 \x89 2,5 \x83;\n",

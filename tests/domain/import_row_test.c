@@ -441,6 +441,8 @@ START_TEST(name__that_may_be_none__is_doubtful)
         { "Nguy?n", "Lan", IMPORT_DOUBTFUL },  { "Nguyen", "L?o", IMPORT_DOUBTFUL },
         { "Nguyen", "TRUE", IMPORT_DOUBTFUL }, { "Nguyen", "Lan ?", IMPORT_NEW },
         { "True", "Lan", IMPORT_DOUBTFUL },    { "Trueman", "Lan", IMPORT_NEW },
+        { "?ukasik", "Lan", IMPORT_DOUBTFUL }, { "Roe", "Pawe?", IMPORT_DOUBTFUL },
+        { "Roe-?elik", "A", IMPORT_DOUBTFUL }, { "Roe ?", "A", IMPORT_NEW },
     };
     enum import_target targets[] = { IMPORT_FAMILY, IMPORT_GIVEN };
     struct import_mapping mapping = { .targets = targets, .count = 2 };

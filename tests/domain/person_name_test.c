@@ -435,7 +435,16 @@ START_TEST(names_in_capitals__get__usual_capitals)
     expect_usual("IJSSEL", "EVA", "IJssel", "Eva");
     expect_usual("STRAßER", "LI", "Straßer", "LI");
     expect_usual("Dupont", "Anna", "Dupont", "Anna");
-    expect_usual("deVries", "x", "deVries", "x");
+    expect_usual("deVries", "x", "deVries", "X");
+    expect_usual("dupont", "jean-pierre", "Dupont", "Jean-Pierre");
+    expect_usual("de la tour d'auvergne", "élise", "de la Tour d'Auvergne", "Élise");
+    expect_usual("van der meer", "jan", "van der Meer", "Jan");
+    expect_usual("o'brien", "aoife", "O'Brien", "Aoife");
+    expect_usual("yıldız", "ŝilan", "Yıldız", "Ŝilan");
+    expect_usual("groß", "jürgen", "Groß", "Jürgen");
+    expect_usual("παπαδόπουλος", "νίκος", "Παπαδόπουλος", "Νίκος");
+    expect_usual("иванов", "王小明", "Иванов", "王小明");
+    expect_usual("le goff", "aNNE", "Le Goff", "aNNE");
 }
 
 START_TEST(civility__in_another_spelling__is_the_same)

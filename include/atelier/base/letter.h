@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* letter.h - the letters of all scripts: which are capitals, and their small forms */
+/* letter.h - the letters of all scripts: which are capitals, and their small forms, and
+ * these in capitals */
 #ifndef ATELIER_BASE_LETTER_H
 #define ATELIER_BASE_LETTER_H
 
@@ -21,5 +22,7 @@ enum letter_kind letter_at(const char *text, size_t *length);
 
 /* Adds the character at the beginning of a text as a small letter. */
 void letter_add_small(struct buffer *buffer, const char *text);
+/* Or as a capital one. */
+void letter_add_capital(struct buffer *buffer, const char *text);
 
 #endif

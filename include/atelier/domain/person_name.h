@@ -37,8 +37,9 @@ bool person_name_order_of(const char *text, enum person_name_order *order);
  * civility that is there stays; so do Me and Md behind a name, which may be one. */
 void person_name_mend(struct person_name *name);
 
-/* DUPONT becomes Dupont, DE LA TOUR de la Tour, McDONALD McDonald; initials and what is
- * not in capitals stay: De Gaulle is De Gaulle. */
+/* DUPONT becomes Dupont, DE LA TOUR de la Tour, McDONALD McDonald, and jean-pierre
+ * Jean-Pierre; initials and what has capitals and small letters stay: De Gaulle is
+ * De Gaulle. */
 void person_name_usual_capitals(struct person_name *name);
 
 /* Whether a text is nothing but words like de, van der, La. */

@@ -9,14 +9,18 @@
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
 
-/* Nguy?n: a program that knew no such letter wrote the sign in its place. */
+/* Nguy?n, ?ukasik, Pawe?: a program that knew no such letter wrote the sign in its place.
+ * Behind a blank it is a question. */
 static bool
 has_lost_letter(const char *text)
 {
-    for (const char *at = text; (at = strchr(at, '?')); at++)
-        if (at > text && at[1] && !strchr(" ?.,;!()", at[-1]) &&
-            !strchr(" ?.,;!()", at[1]))
+    static const char marks[] = " ?.,;!()";
+    for (const char *at = text; (at = strchr(at, '?')); at++) {
+        const bool behind = at > text && !strchr(marks, at[-1]);
+        const bool before = at[1] && !strchr(marks, at[1]);
+        if (behind || before)
             return true;
+    }
     return false;
 }
 

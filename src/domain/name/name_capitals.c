@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* name_capitals.c - names in capitals as they are usually written */
+/* name_capitals.c - names in capitals, or in small letters, as they are usually written
+ */
 #include <stdlib.h>
 #include <string.h>
 
@@ -139,14 +140,12 @@ add_elided(struct name_word word, size_t length, struct buffer *text)
     add_usual((struct name_word){ word.start + length, word.length - length }, text);
 }
 
-static void
-usual_capitals(char **name, bool is_given)
+static char *
+usual_capitals(const char *name, bool is_given)
 {
-    if (!*name)
-        return;
     struct name_words words;
     struct buffer text = { 0 };
-    name_words_find(&words, *name);
+    name_words_find(&words, name);
     for (size_t i = 0; i < words.count; i++) {
         struct name_word word = words.items[i];
 
@@ -161,13 +160,66 @@ usual_capitals(char **name, bool is_given)
         else
             add_usual(word, &text);
     }
+    return buffer_take(&text);
+}
+
+/* In capitals, if it begins with a small letter and has no capital: jean-pierre, as
+ * somebody typed in haste; else NULL. */
+static char *
+raised(const char *name)
+{
+    struct buffer text = { 0 };
+    size_t length = 0;
+    bool is_small = *name && letter_at(name, &length) == LETTER_SMALL;
+
+    for (const char *at = name; is_small && *at; at += length) {
+        is_small = letter_at(at, &length) != LETTER_CAPITAL;
+        letter_add_capital(&text, at);
+    }
+    if (is_small)
+        return buffer_take(&text);
+    buffer_clear(&text);
+    return NULL;
+}
+
+/* The letters of a name, those capital that are it in its usual form: a small letter may
+ * have no way back from its capital, as in Yıldız. */
+static char *
+raise_as(const char *name, const char *usual)
+{
+    struct buffer text = { 0 };
+    size_t length;
+    size_t usual_length;
+
+    for (; *name && *usual; name += length, usual += usual_length) {
+        const bool is_capital = letter_at(usual, &usual_length) == LETTER_CAPITAL;
+        (void)letter_at(name, &length);
+        buffer_add_part(&text, is_capital ? usual : name,
+                        is_capital ? usual_length : length);
+    }
+    return buffer_take(&text);
+}
+
+static void
+take_usual_capitals(char **name, bool is_given)
+{
+    if (!*name)
+        return;
+    char *capitals = raised(*name);
+    char *usual = usual_capitals(capitals ? capitals : *name, is_given);
+    if (capitals) {
+        char *raised_name = raise_as(*name, usual);
+        free(usual);
+        usual = raised_name;
+    }
+    free(capitals);
     free(*name);
-    *name = buffer_take(&text);
+    *name = usual;
 }
 
 void
 person_name_usual_capitals(struct person_name *name)
 {
-    usual_capitals(&name->family, false);
-    usual_capitals(&name->given, true);
+    take_usual_capitals(&name->family, false);
+    take_usual_capitals(&name->given, true);
 }
