@@ -204,13 +204,9 @@ START_TEST(role_of_each_row__is_read__in_the_words_of_the_list)
 }
 END_TEST
 
-START_TEST(role__is_passed_over__where_nobody_joins_a_group__or_it_is_a_function)
+START_TEST(role__is_passed_over__where_nobody_joins_a_group)
 {
     struct import *import = judged("Nom;Prénom;Role\nUn;A;chair\nDeux;B;member\n");
-    ck_assert_int_eq(import_mapping(import)->targets[2], IMPORT_NOTHING);
-    import_free(import);
-    import = judged_into("Nom;Prénom;Role\nUn;A;Maire\nDeux;B;Agent\n",
-                         office_add_group(at, "URB"), MEMBERSHIP_MEMBER);
     ck_assert_int_eq(import_mapping(import)->targets[2], IMPORT_NOTHING);
     import_free(import);
 }
@@ -339,8 +335,7 @@ add_tests(TCase *tests)
         tests,
         row_without_an_address_that_contradicts_another__is_told__and_may_be_taken);
     tcase_add_test(tests, role_of_each_row__is_read__in_the_words_of_the_list);
-    tcase_add_test(tests,
-                   role__is_passed_over__where_nobody_joins_a_group__or_it_is_a_function);
+    tcase_add_test(tests, role__is_passed_over__where_nobody_joins_a_group);
     tcase_add_test(tests, who_declined_here__and_in_the_list__is_the_same);
     tcase_add_test(tests, who_is_invited_here__and_in_the_list__stays_invited);
     tcase_add_test(tests, list_of_organisations__makes_nobody);

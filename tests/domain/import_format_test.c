@@ -255,9 +255,62 @@ START_TEST(two_hundred_columns__take__few_looks)
     free(scores);
 }
 
+/* The cells say whether it is a role in a group, what somebody does, or a part in a
+ * meeting. */
+START_TEST(role__is_told__from_a_function_and_a_part_in_a_meeting)
+{
+    expect_columns("family|given|role",
+                   LINES("Apellidos|Nombre|Rol", "Un|Ana|Vocal", "Deux|Bob|Suplente"));
+    expect_columns("family|given|function",
+                   LINES("Apellidos|Nombre|Rol", "Un|Ana|Alcalde", "Deux|Bob|Técnica"));
+    expect_columns("family|given|role",
+                   LINES("Cognome|Nome|Ruolo", "Un|Ana|Titolare", "Deux|Bob|Supplente"));
+    expect_columns("family|given|function",
+                   LINES("Nom|Prénom|Rôle", "Un|Ana|Maire", "Deux|Bob|Agent"));
+    expect_columns("given|family|-",
+                   LINES("First|Last|Role", "Ana|Un|Speaker", "Bob|Deux|Attendee"));
+    expect_columns("family|given|role|function",
+                   LINES("Nachname|Vorname|Rolle|Funktion", "Un|Ana|Mitglied|Leiterin",
+                         "Deux|Bob|Vorsitz|Referent"));
+}
+
+START_TEST(roles__are_seen__whatever_stands_above_them)
+{
+    expect_columns("family|given|role",
+                   LINES("Apellidos|Nombre|Cargo", "Un|Ana|Vocal", "Deux|Bob|Presidenta",
+                         "Tres|Zoe|Suplente"));
+    expect_columns("family|given|role",
+                   LINES("Nom|Prénom|Qualité (titulaire/suppléant)", "Un|Ana|Titulaire",
+                         "Deux|Bob|Suppléant(e)"));
+    expect_columns("family|given|role", LINES("Nom|Prénom|Statut", "Un|Ana|titulaire",
+                                              "Deux|Bob|suppléante", "Trois|Zoe|"));
+    expect_columns("family|given|role", LINES("Nom|Prénom|Collège", "Un|Ana|titulaire",
+                                              "Deux|Bob|suppléante"));
+    expect_columns(
+        "family|given|function",
+        LINES("Nom|Prénom|Fonction", "Un|Ana|Président", "Deux|Bob|Présidente"));
+    expect_columns(
+        "family|given|function",
+        LINES("Nom|Prénom|Fonction", "Un|Ana|Suppléante", "Deux|Bob|Directrice"));
+    expect_columns("family|given|-", LINES("Nom|Prénom|Type de billet", "Un|Ana|Membre",
+                                           "Deux|Bob|Membre"));
+}
+
+START_TEST(blank_column__leaves_its_field__to_one_that_is_filled)
+{
+    expect_columns("family|given|organisation|-",
+                   LINES("Cognome|Nome|Ente|Firma", "Un|Ana|Comune di Prova|"));
+    expect_columns("family|given|-|organisation",
+                   LINES("Cognome|Nome|Firma|Ente", "Un|Ana||Comune di Prova"));
+    expect_columns("family|given|organisation", LINES("Cognome|Nome|Ente", "Un|Ana|"));
+}
+
 static void
 add_tests(TCase *tests)
 {
+    tcase_add_test(tests, role__is_told__from_a_function_and_a_part_in_a_meeting);
+    tcase_add_test(tests, roles__are_seen__whatever_stands_above_them);
+    tcase_add_test(tests, blank_column__leaves_its_field__to_one_that_is_filled);
     tcase_add_test(tests, helloasso__gives__the_participant_not_the_payer);
     tcase_add_test(tests, eventbrite__has__no_categories);
     tcase_add_test(tests, google_contacts__give__values_not_types);

@@ -444,8 +444,8 @@ START_TEST(more_words__are_recognised__in_other_languages)
 {
     expect_target(IMPORT_PHONE, (const char *const[]){ "Recapito telefonico", "Durchwahl",
                                                        "Numero di telefono", NULL });
-    expect_target(IMPORT_FUNCTION, (const char *const[]){ "Ruolo", "Tätigkeit", "Rol",
-                                                          "Dienstbezeichnung", NULL });
+    expect_target(IMPORT_FUNCTION,
+                  (const char *const[]){ "Tätigkeit", "Dienstbezeichnung", NULL });
     expect_target(IMPORT_ORGANISATION,
                   (const char *const[]){ "Comune", "Dienststelle", "Gemeente",
                                          "Ente di appartenenza",

@@ -94,8 +94,10 @@ struct import_column {
     size_t capitals;      /* are in capitals, */
     size_t begins_given;  /* begin with a usual given name, */
     size_t ends_given;    /* or end with one */
-    size_t roles;         /* are a role in a group */
-    size_t distinct;      /* differ; not counted further than IMPORT_DISTINCT_MOST */
+    size_t roles;         /* are a role in a group; of these: */
+    size_t memberships; /* no other office is called so: Suppléante, but not President */
+    size_t parts;       /* are a part in a meeting: Speaker, Intervenante */
+    size_t distinct;    /* differ; not counted further than IMPORT_DISTINCT_MOST */
     uint32_t seen[IMPORT_DISTINCT_MOST];
 };
 

@@ -11,6 +11,7 @@ enum {
     CELLS_OF_CATEGORIES = 60,
     CELLS_OF_ADDRESSES = 30,
     CELLS_OF_NAMES = 40,
+    CELLS_OF_ROLES = 40,
     SURE_HEADING = 80,
     PLAIN_HEADING = 100,
     ADDRESSES_WITHOUT_AT = 10, /* rather refused than lost, where no column is better */
@@ -20,6 +21,9 @@ enum {
 static int
 by_heading(const struct heading *heading, enum import_target target)
 {
+    if (heading->kind == HEADING_FIELD && heading->target == IMPORT_ROLE &&
+        target == IMPORT_FUNCTION)
+        return HEADING_FAINT; /* “Rôle”, of whoever is in no group */
     if (heading->kind == HEADING_FIELD)
         return heading->target == target ? heading->strength : 0;
     if (heading->kind != HEADING_NAME)
@@ -52,6 +56,9 @@ cells_allow(const struct heading *heading, const struct import_column *cells,
         return cells->answers * 2 >= cells->filled;
     case IMPORT_ROLE:
         return cells->roles * 2 >= cells->filled;
+    case IMPORT_FUNCTION:
+        return heading->target != IMPORT_ROLE ||
+               (cells->roles + cells->parts) * 2 < cells->filled;
     case IMPORT_CATEGORY:
         return cells->distinct <= CATEGORIES_MOST;
     case IMPORT_FAMILY:
@@ -89,6 +96,21 @@ by_cells(const struct heading *heading, const struct import_column *cells,
     return 0;
 }
 
+/* “Fonction”, “Qualité” or “Statut” above “Titulaire” and “Suppléante”; a “Président”
+ * alone may be one of something else. */
+static bool
+is_above_roles(const struct heading *heading, const struct import_column *cells)
+{
+    const bool may_be =
+        heading->kind == HEADING_UNKNOWN ||
+        (heading->kind == HEADING_FIELD &&
+         (heading->target == IMPORT_NOTHING || heading->target == IMPORT_FUNCTION ||
+          heading->target == IMPORT_COMING));
+    return may_be && cells && cells->filled > 0 &&
+           cells->roles * 3 >= cells->filled * 2 &&
+           cells->memberships * 2 >= cells->filled;
+}
+
 /* “Title” above “Mme Hélène CORBIN” is above names. */
 static bool
 is_above_names(const struct heading *heading, const struct import_column *cells)
@@ -104,10 +126,14 @@ heading_score(const struct heading *heading, const struct import_column *cells,
     static const struct heading name = { .kind = HEADING_NAME };
     if (is_above_names(heading, cells))
         heading = &name;
+    if (is_above_roles(heading, cells))
+        return target == IMPORT_ROLE ? CELLS_OF_ROLES : 0;
     int score = by_heading(heading, target);
 
-    if (!cells || cells->filled == 0)
+    if (!cells)
         return score;
+    if (cells->filled == 0) /* “Firma”, to be signed, beside an “Ente” */
+        return score > 1 ? score - 1 : score;
     if (score > 0 && cells_allow(heading, cells, target))
         return score;
     if (target == IMPORT_EMAIL && score >= PLAIN_HEADING)

@@ -42,6 +42,8 @@ const struct heading_line heading_lines[] = {
 
 enum { LINE_COUNT = sizeof(heading_lines) / sizeof(heading_lines[0]) };
 
+const size_t heading_line_count = LINE_COUNT;
+
 _Static_assert(sizeof(heading_lines) / sizeof(heading_lines[0]) <= HEADING_LINES_MOST,
                "a line without a place");
 

@@ -35,6 +35,7 @@ struct heading_line {
 };
 
 extern const struct heading_line heading_lines[];
+extern const size_t heading_line_count;
 
 /* The end of the lines that begin with the same word. */
 enum { HEADING_NO_LINE = UINT16_MAX };

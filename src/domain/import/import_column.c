@@ -134,7 +134,10 @@ add_filled(struct import_column *column, const struct import_folded *cell,
     }
     column->answers += brief && is_answer(cell);
     enum membership_role role;
-    column->roles += brief && import_folded_role(cell->folded, &role);
+    const bool is_role = brief && import_folded_role(cell->folded, &role);
+    column->roles += is_role;
+    column->memberships += is_role && role != MEMBERSHIP_CHAIR;
+    column->parts += brief && import_folded_is_part(cell->folded);
     column->organisations +=
         !strpbrk(tidy, "(<[") && import_cell_is_organisation(cell->folded);
     column->noes +=

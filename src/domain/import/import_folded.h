@@ -18,4 +18,7 @@ bool import_folded_is_no(const struct import_folded *cell);
 /* import_role_read() of what is folded already. */
 bool import_folded_role(const char *folded, enum membership_role *role);
 
+/* Whether a cell names a part in a meeting, which is no function: Speaker, Animatrice. */
+bool import_folded_is_part(const char *folded);
+
 #endif
