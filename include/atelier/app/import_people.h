@@ -100,6 +100,12 @@ void import_set_role(struct import *import, enum membership_role role);
 const char *const *import_headers(const struct import *import, size_t *count);
 struct import_mapping *import_mapping(struct import *import);
 
+/* What a column brings here: a role is one in a group, and nothing without it. */
+enum import_target import_column_brings(const struct import *import, size_t column);
+
+/* Whether a column says the role of each. */
+bool import_has_roles(const struct import *import);
+
 /* What a person said of these headings the last time, where it differed from the guess,
  * is kept by the run that follows, if it writes somebody, and holds for the next file
  * that has them, for the whole office: "Columns as they were set on 12/03/2027 by a.b.";
@@ -280,8 +286,10 @@ struct import_outcome {
     int64_t waiting;       /* of these, on its waiting list: they have no seat */
     int64_t full;          /* not registered: no seat was left */
     int64_t joined;        /* members of the group now */
-    int64_t members;       /* who were already, and stay as they were */
-    int64_t otherwise;     /* of these, who have another role than the others get */
+    int64_t joined_as[MEMBERSHIP_ROLE_COUNT]; /* of these */
+    int64_t unsaid;    /* of these, whose row has no role, beside others that do */
+    int64_t members;   /* who were already, and stay as they were */
+    int64_t otherwise; /* of these, who have another role than the others get */
 };
 
 /*
@@ -297,6 +305,11 @@ bool import_run(struct import *import, work_progress *progress, void *context,
  * taken back (rule 11). */
 bool import_rehearse(struct import *import, work_progress *progress, void *context,
                      struct import_outcome *outcome, struct error *err);
+
+/* Adds as what they join the group: "Member", or "Member 20, Alternate 12" where the file
+ * says it of each. */
+void import_add_roles(const struct import *import, const struct import_outcome *outcome,
+                      struct buffer *text);
 
 /* Whether a file of that name could be made, to be asked before anything is written. */
 bool import_can_save_refused(const char *path, struct error *err);

@@ -12,6 +12,7 @@ enum membership_role {
     MEMBERSHIP_ALTERNATE = 2,
     MEMBERSHIP_OBSERVER = 3
 };
+enum { MEMBERSHIP_ROLE_COUNT = 4 };
 
 struct membership {
     struct record head;

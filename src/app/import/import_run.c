@@ -200,6 +200,9 @@ join_row(struct runner *r, size_t index, int64_t person)
              row_insert(at->db, &membership_entity, &membership, at->login,
                         atelier_now(at), r->err);
     r->outcome->joined += ok && joins;
+    r->outcome->joined_as[membership.role] += ok && joins;
+    r->outcome->unsaid +=
+        ok && joins && import_has_roles(r->import) && !r->import->rulings[index].role;
     r->outcome->members += ok && !joins;
     record_clear(&membership_entity, &membership);
     return ok;

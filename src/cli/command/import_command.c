@@ -172,7 +172,8 @@ run(struct invocation *inv, struct error *err)
         return false;
     json_t *object = json_object();
     int64_t out = 0;
-    bool ok = import_option_check_choice(inv, import, hidden_said, err) &&
+    bool ok = import_option_check_idle(inv, import, err) &&
+              import_option_check_choice(inv, import, hidden_said, err) &&
               import_file(inv, import, object, &out, err);
     if (ok)
         print_json(inv, object);

@@ -65,6 +65,11 @@ import_option_mapping(struct invocation *inv, struct import *import, struct erro
                                           "“%s”: the file has %zu columns only.",
                                           (unsigned long)mapping->count),
                                  part, mapping->count);
+        else if (target == IMPORT_ROLE && !import_goal(import)->group)
+            ok = error_set_field(err, ERROR_INPUT, "map",
+                                 _("“%s”: a role is one in a group; add --group CODE, or "
+                                   "say that the column holds nothing."),
+                                 part);
         else
             mapping->targets[column - 1] = (enum import_target)target;
     }
@@ -256,6 +261,52 @@ import_option_check_choice(struct invocation *inv, struct import *import,
                      (unsigned long)hidden),
             hidden);
     return true;
+}
+
+/* An option that would do nothing, and in which kind of file or without which aim. */
+static bool
+refuse_idle(const char *option, const char *why, struct error *err)
+{
+    return error_set_field(err, ERROR_INPUT, option, "%s", why);
+}
+
+bool
+import_option_check_idle(struct invocation *inv, const struct import *import,
+                         struct error *err)
+{
+    size_t sheets;
+    (void)import_sheets(import, &sheets);
+    const bool workbook = sheets > 0;
+    const bool cards = !workbook && import_delimiter(import) == '\0';
+    const struct import_goal *goal = import_goal(import);
+
+    if (!workbook && invocation_option(inv, "sheet"))
+        return refuse_idle("sheet",
+                           _("This file is not a workbook, so it has no sheets: leave "
+                             "--sheet out."),
+                           err);
+    if (!workbook && invocation_option(inv, "hidden"))
+        return refuse_idle("hidden",
+                           _("This file is not a workbook, so it hides no rows: leave "
+                             "--hidden out."),
+                           err);
+    if (workbook && invocation_option(inv, "encoding"))
+        return refuse_idle("encoding",
+                           _("A workbook says itself how its letters are written: leave "
+                             "--encoding out."),
+                           err);
+    if (cards && invocation_option(inv, "headings"))
+        return refuse_idle(
+            "headings", _("Address cards have no headings: leave --headings out."), err);
+    if (cards && invocation_option(inv, "headings-in"))
+        return refuse_idle("headings-in",
+                           _("Address cards have no headings: leave --headings-in out."),
+                           err);
+    return !invocation_option(inv, "put-back") || goal->meeting || goal->group ||
+           refuse_idle("put-back",
+                       _("--put-back puts people back into a meeting or a group: add "
+                         "--meeting or --group."),
+                       err);
 }
 
 bool

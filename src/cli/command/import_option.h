@@ -17,6 +17,10 @@ bool import_option_hidden(struct invocation *inv, bool *said, bool *leave,
 /* Standard output tells what becomes of each row; a file is looked at before all else. */
 bool import_option_check_refused(struct invocation *inv, struct error *err);
 
+/* Refuses an option that does nothing of such a file, or without a meeting or a group. */
+bool import_option_check_idle(struct invocation *inv, const struct import *import,
+                              struct error *err);
+
 /* Which of several lists is meant is not guessed. */
 bool import_option_check_choice(struct invocation *inv, struct import *import,
                                 bool hidden_said, struct error *err);

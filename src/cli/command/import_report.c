@@ -151,8 +151,9 @@ import_report_columns(struct import *import)
     for (size_t c = 0; c < count && c < mapping->count; c++) {
         json_t *column = json_object();
         json_object_set_new(column, "heading", json_string(headers[c]));
-        json_object_set_new(column, "holds",
-                            json_string(import_targets[mapping->targets[c]].name));
+        json_object_set_new(
+            column, "holds",
+            json_string(import_targets[import_column_brings(import, c)].name));
         json_array_append_new(array, column);
     }
     return array;
@@ -166,7 +167,7 @@ import_report_mapping(struct invocation *inv, struct import *import)
     const struct import_mapping *mapping = import_mapping(import);
     for (size_t c = 0; c < count && c < mapping->count; c++)
         print_line(inv, "%3zu  %s → %s", c + 1, headers[c],
-                   _(import_targets[mapping->targets[c]].label));
+                   _(import_targets[import_column_brings(import, c)].label));
     if (import_is_headless(import) && invocation_option(inv, "headings") &&
         !invocation_option(inv, "map"))
         print_line(inv, _("There are no headings: what columns hold is guessed from "
@@ -181,7 +182,8 @@ import_report_passed_over(struct invocation *inv, struct import *import)
     const struct import_mapping *mapping = import_mapping(import);
     struct buffer names = { 0 };
     for (size_t c = 0; c < count && c < mapping->count; c++) {
-        if (mapping->targets[c] != IMPORT_NOTHING || text_is_blank(headers[c]))
+        if (import_column_brings(import, c) != IMPORT_NOTHING ||
+            text_is_blank(headers[c]))
             continue;
         struct buffer cut = { 0 };
         text_add_cut(&cut, headers[c], NAME_COLUMNS, false, false);
@@ -368,8 +370,31 @@ import_report_full(struct invocation *inv, struct import *import, json_t *rows,
 }
 
 static void
-show_joined(struct invocation *inv, const struct import_outcome *outcome,
-            enum membership_role role, bool dry_run, json_t *object)
+show_roles(struct invocation *inv, const struct import *import,
+           const struct import_outcome *outcome, json_t *object)
+{
+    struct buffer roles = { 0 };
+    import_add_roles(import, outcome, &roles);
+    if (import_has_roles(import) && outcome->joined > 0)
+        print_line(inv, _("As their rows say: %s."), buffer_text(&roles));
+    if (outcome->unsaid > 0)
+        print_line(inv,
+                   ngettext("%" PRId64 " row says no role: %s, as --role says.",
+                            "%" PRId64 " rows say no role: %s, as --role says.",
+                            (unsigned long)outcome->unsaid),
+                   outcome->unsaid, _(membership_roles[import_goal(import)->role].label));
+    buffer_clear(&roles);
+    json_t *joined = json_object();
+    for (int role = 0; role < MEMBERSHIP_ROLE_COUNT; role++)
+        json_object_set_new(joined, membership_roles[role].name,
+                            json_integer(outcome->joined_as[role]));
+    json_object_set_new(object, "joined_as", joined);
+    json_object_set_new(object, "without_role", json_integer(outcome->unsaid));
+}
+
+static void
+show_joined(struct invocation *inv, const struct import *import,
+            const struct import_outcome *outcome, bool dry_run, json_t *object)
 {
     print_line(inv,
                dry_run
@@ -383,7 +408,8 @@ show_joined(struct invocation *inv, const struct import_outcome *outcome,
                      "%" PRId64 " of these members have another role, and keep it.",
                      (unsigned long)outcome->otherwise),
             outcome->otherwise);
-    if (role == MEMBERSHIP_CHAIR && outcome->joined > 1)
+    show_roles(inv, import, outcome, object);
+    if (outcome->joined > 1 && outcome->joined_as[MEMBERSHIP_CHAIR] == outcome->joined)
         print_line(inv,
                    dry_run ? _("All %" PRId64 " would be chairs of the group.")
                            : _("All %" PRId64 " are chairs of the group."),
@@ -422,5 +448,5 @@ import_report_outcome(struct invocation *inv, const struct import *import,
     json_object_set_new(object, "waiting", json_integer(outcome->waiting));
     json_object_set_new(object, "full", json_integer(outcome->full));
     if (import_goal(import)->group)
-        show_joined(inv, outcome, import_goal(import)->role, dry_run, object);
+        show_joined(inv, import, outcome, dry_run, object);
 }

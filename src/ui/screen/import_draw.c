@@ -46,26 +46,67 @@ draw_seats(const struct import_outcome *outcome, struct area area, int row)
     buffer_clear(&text);
 }
 
-/* Into which group, as what. */
 static void
-draw_members(const struct import *import, const struct import_outcome *outcome,
-             struct area area, int row)
+add_members(const struct import_outcome *outcome, struct buffer *text)
 {
-    struct buffer text = { 0 };
-
-    buffer_addf(&text,
-                ngettext("%" PRId64 " would join the group (%s)",
-                         "%" PRId64 " would join the group (%s)",
-                         (unsigned long)outcome->joined),
-                outcome->joined, _(membership_roles[import_goal(import)->role].label));
-    buffer_add(&text, "  ·  ");
-    buffer_addf(&text,
+    buffer_addf(text,
                 ngettext("%" PRId64 " is a member already",
                          "%" PRId64 " are members already",
                          (unsigned long)outcome->members),
                 outcome->members);
+}
+
+/* Which role stands for rows that say none, and who is in the group already; nothing
+ * where neither is. */
+static int
+draw_beside_roles(const struct import *import, const struct import_outcome *outcome,
+                  struct area area, int row)
+{
+    struct buffer text = { 0 };
+
+    if (outcome->unsaid > 0)
+        buffer_addf(&text,
+                    ngettext("%" PRId64 " of them has no role in the file → %s",
+                             "%" PRId64 " of them have no role in the file → %s",
+                             (unsigned long)outcome->unsaid),
+                    outcome->unsaid,
+                    _(membership_roles[import_goal(import)->role].label));
+    if (outcome->members > 0) {
+        buffer_add(&text, text.length > 0 ? "  ·  " : "");
+        add_members(outcome, &text);
+    }
+    const bool any = text.length > 0;
+    if (any)
+        paint_text(row, area.left, area.columns,
+                   outcome->unsaid > 0 ? STYLE_WARNING : STYLE_STRONG,
+                   buffer_text(&text));
+    buffer_clear(&text);
+    return any;
+}
+
+/* Into which group, as what: where the file says it of each, of how many it does. */
+static int
+draw_members(const struct import *import, const struct import_outcome *outcome,
+             struct area area, int row)
+{
+    struct buffer text = { 0 };
+    struct buffer roles = { 0 };
+    const bool has_roles = import_has_roles(import);
+
+    import_add_roles(import, outcome, &roles);
+    buffer_addf(&text,
+                ngettext("%" PRId64 " would join the group (%s)",
+                         "%" PRId64 " would join the group (%s)",
+                         (unsigned long)outcome->joined),
+                outcome->joined, buffer_text(&roles));
+    buffer_clear(&roles);
+    if (!has_roles) {
+        buffer_add(&text, "  ·  ");
+        add_members(outcome, &text);
+    }
     paint_text(row, area.left, area.columns, STYLE_STRONG, buffer_text(&text));
     buffer_clear(&text);
+    return 1 + (has_roles ? draw_beside_roles(import, outcome, area, row + 1) : 0);
 }
 
 /* "Nom -> family name, Courriel -> e-mail, Couleur -> nothing". */
@@ -77,7 +118,7 @@ add_mapping(struct import *import, struct buffer *text)
     const struct import_mapping *mapping = import_mapping(import);
     for (size_t c = 0; c < count && c < mapping->count; c++)
         buffer_addf(text, "%s%s → %s", c ? ", " : "", headers[c],
-                    _(import_targets[mapping->targets[c]].label));
+                    _(import_targets[import_column_brings(import, c)].label));
 }
 
 static const char *
@@ -171,14 +212,16 @@ import_draw_head(struct import *import, const struct import_outcome *rehearsal,
     struct buffer text = { 0 };
     add_counts(import, &text);
     paint_text(row++, area.left, area.columns, STYLE_STRONG, buffer_text(&text));
-    if (rehearsal && import_row_count(import) > 0 && import_goal(import)->group)
-        draw_members(import, rehearsal, area, row++);
-    else if (rehearsal && import_row_count(import) > 0)
+    if (rehearsal && import_row_count(import) > 0 && import_goal(import)->group) {
+        row += draw_members(import, rehearsal, area, row);
+    } else if (rehearsal && import_row_count(import) > 0) {
         draw_seats(rehearsal, area, row++);
-    else if (refusal) /* closed, cancelled: a whole sentence, which may need two rows */
+    } else if (refusal) { /* closed, cancelled: a whole sentence, which may need two rows
+                           */
         row += paint_wrapped_top(
             (struct area){ row, area.left, REFUSAL_ROWS_MOST, area.columns },
             STYLE_WARNING, refusal);
+    }
     row += draw_new_names(import, IMPORT_CREATED_ORGANISATION, area, row);
     row += draw_new_names(import, IMPORT_CREATED_CATEGORY, area, row);
     draw_reading(import, area, row++);

@@ -330,7 +330,7 @@ import_question_away(struct ui *ui, const struct import_row *row)
 }
 
 int
-import_question_role(struct ui *ui, enum membership_role role)
+import_question_role(struct ui *ui, const struct import *import)
 {
     enum { ROLES_MOST = 8 };
     const char *answers[ROLES_MOST];
@@ -338,8 +338,11 @@ import_question_role(struct ui *ui, enum membership_role role)
 
     for (; count < ROLES_MOST && membership_roles[count].name; count++)
         answers[count] = _(membership_roles[count].label);
-    return choose(ui, _("What do they become in the group?"), NULL, answers, count,
-                  (size_t)role);
+    return choose(ui, _("What do they become in the group?"),
+                  import_has_roles(import)
+                      ? _("The file says it of each.  This is for rows that say nothing.")
+                      : NULL,
+                  answers, count, (size_t)import_goal(import)->role);
 }
 
 /* Names the deed: people who are known already come onto the list as well. */
@@ -366,13 +369,18 @@ add_deed(const struct import *import, const int64_t counts[],
                      "Write %" PRId64 " people, %" PRId64 " new and %" PRId64 " changed?",
                      (unsigned long)written),
             written, counts[IMPORT_NEW], counts[IMPORT_CHANGED]);
-    if (goal->group)
+    if (goal->group) {
+        struct buffer roles = { 0 };
+        import_add_roles(import, rehearsal, &roles);
         buffer_addf(text,
                     ngettext("  %" PRId64 " joins the group (%s).",
                              "  %" PRId64 " join the group (%s).",
                              (unsigned long)rehearsal->joined),
-                    rehearsal->joined, _(membership_roles[goal->role].label));
-    if (goal->group && goal->role == MEMBERSHIP_CHAIR && rehearsal->joined > 1)
+                    rehearsal->joined, buffer_text(&roles));
+        buffer_clear(&roles);
+    }
+    if (goal->group && rehearsal->joined > 1 &&
+        rehearsal->joined_as[MEMBERSHIP_CHAIR] == rehearsal->joined)
         buffer_add(text, _("  All of them would be chairs."));
     if (goal->group && rehearsal->otherwise > 0)
         buffer_addf(text,

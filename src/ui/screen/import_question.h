@@ -24,7 +24,7 @@ enum import_letters { IMPORT_LETTERS_UNSAID, IMPORT_LETTERS_WRONG, IMPORT_LETTER
 enum import_letters import_question_letters(struct ui *ui, const struct import *import);
 
 /* What the members of a group become; -1 when the person leaves. */
-int import_question_role(struct ui *ui, enum membership_role role);
+int import_question_role(struct ui *ui, const struct import *import);
 
 /* Who a doubtful row is; -1 undecided.  A row that was mended can be mended again. */
 enum {

@@ -70,6 +70,11 @@ import_reading_mapping(struct ui *ui, void *state, int64_t argument)
                         IMPORT_TARGET_COUNT, (size_t)mapping->targets[column]);
     if (target < 0)
         return;
+    if (target == IMPORT_ROLE && !view->goal.group) {
+        ui_refuse(ui, _("A role is one in a group, and these people join none.  Import "
+                        "them from the group to take it."));
+        return;
+    }
     mapping->targets[column] = (enum import_target)target;
     import_view_judge(view, ui);
     import_view_step(view, IMPORT_WHOLE_FILE);
@@ -163,11 +168,12 @@ import_reading_role(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
     struct import_view *view = state;
-    int role = import_question_role(ui, view->goal.role);
+    int role = import_question_role(ui, view->import);
     if (role < 0)
         return;
     view->goal.role = (enum membership_role)role;
     import_set_role(view->import, view->goal.role);
+    import_view_rehearse(view, ui);
     import_view_step(view, IMPORT_WHOLE_FILE);
 }
 
