@@ -405,6 +405,29 @@ START_TEST(encoding__that_a_person_chose__is_taken)
 }
 END_TEST
 
+/* Words that all encodings read alike tell nothing. */
+START_TEST(preview__begins__with_what_looks_wrong)
+{
+    static const char *const names[] = { "Windows-1252", "CP1250" };
+    struct buffer previews[2] = { 0 };
+    struct error err = { 0 };
+    struct import *import =
+        import_open(at,
+                    paper_write("list.csv", HEADER_ASCII
+                                "B\xe9raud;L\xe9o;\nH\xe9lin;Ma\xebl;\nBesn\xe9;Zo\xe9;\n"
+                                "Roe;Pawe\xb3;\n"),
+                    0, &err);
+
+    ck_assert_msg(import != NULL, "%s", err.message);
+    import_add_previews(import, names, 2, previews);
+    ck_assert_str_eq(buffer_text(&previews[0]), "Pawe³ Béraud Léo Hélin");
+    ck_assert_str_eq(buffer_text(&previews[1]), "Paweł Béraud Léo Hélin");
+    buffer_clear(&previews[0]);
+    buffer_clear(&previews[1]);
+    import_free(import);
+}
+END_TEST
+
 START_TEST(preview__in_an_encoding_that_nobody_knows__is_empty)
 {
     static const char *const names[] = { "Klingon", "Windows-1252" };
@@ -573,6 +596,7 @@ add_tests(TCase *tests)
                         encoding__is_found_by_the_letters__and_what_looks_wrong_is_noted,
                         0, (int)(sizeof decoded / sizeof decoded[0]));
     tcase_add_test(tests, encoding__that_a_person_chose__is_taken);
+    tcase_add_test(tests, preview__begins__with_what_looks_wrong);
     tcase_add_test(tests, preview__in_an_encoding_that_nobody_knows__is_empty);
     tcase_add_test(tests,
                    encoding__that_nobody_knows__is_refused_with_some_that_are_known);
