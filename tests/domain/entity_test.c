@@ -17,6 +17,8 @@
 static const char *
 example(const struct field *field)
 {
+    if (strcmp(field->name, "colour") == 0)
+        return "teal";
     switch (field->kind) {
     case FIELD_TEXT:
     case FIELD_LINES:

@@ -103,7 +103,7 @@ START_TEST(suspended__the_program_is_put_aside__and_comes_back)
     term = term_start(shell, env, 24, 80);
     term_expect(term, "F10 menu");
     term_keys(term, "4");
-    term_expect(term, "> Abadie            Irène");
+    term_expect(term, "> Abadie      Irène");
     term_keys(term, "<Down><F10><Left>ss");
     term_expect(term, "> Suspend to the shell");
     term_keys(term, "<Enter>");
@@ -113,7 +113,7 @@ START_TEST(suspended__the_program_is_put_aside__and_comes_back)
     term_resize(term, 30, 100);
     term_keys(term, "go<Enter>");
     term_expect(term, "F10 menu");
-    term_expect(term, "> Abadie            Thaïs");
+    term_expect(term, "> Abadie      Thaïs");
     term_expect(term, "Telephone"); /* there is room for one more column now */
     program_leave(term);
 }

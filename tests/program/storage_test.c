@@ -242,7 +242,7 @@ END_TEST
 START_TEST(a_page_that_is_damaged__is_said__and_the_screens_go_on)
 {
     int64_t page = program_number("SELECT rootpage FROM sqlite_schema"
-                                  " WHERE type = 'table' AND name = 'person'");
+                                  " WHERE type = 'table' AND name = 'organisation'");
     int64_t size = program_number("PRAGMA page_size");
     FILE *file = fopen(program_path("atelier.db"), "r+b");
     struct term *term;
@@ -254,7 +254,7 @@ START_TEST(a_page_that_is_damaged__is_said__and_the_screens_go_on)
     ck_assert_int_eq(fclose(file), 0);
 
     term = program_screens((const char *const[]){ "NO_COLOR=1", NULL });
-    term_keys(term, "4");
+    term_keys(term, "5");
     term_expect(term, "is damaged");
     term_keys(term, "6");
     term_expect(term, "[6 Rooms]");

@@ -13,7 +13,7 @@ START_TEST(a_colleagues_change__appears_within_a_second__and_the_row_stays_selec
     struct term *mine = program_screens(NULL), *theirs = program_screens(NULL);
 
     term_keys(mine, "4<Down><Down>");
-    term_expect(mine, "> Achard            Édith");
+    term_expect(mine, "> Achard      Édith");
     term_keys(theirs, "4");
     term_expect(theirs, "400 rows");
     term_keys(theirs, "n");
@@ -22,7 +22,7 @@ START_TEST(a_colleagues_change__appears_within_a_second__and_the_row_stays_selec
     term_expect(theirs, "Added: ");
     ck_assert_msg(term_wait(mine, "401 rows", 1000), "not seen within a second:\n%s",
                   term_screen(mine));
-    term_expect(mine, "> Achard            Édith");
+    term_expect(mine, "> Achard      Édith");
     term_keys(mine, "<Home>");
     term_expect(mine, "> Aalto");
     program_leave(mine);
@@ -40,11 +40,11 @@ START_TEST(a_row_that_a_colleague_removes__goes__and_the_bar_stays_near)
     term_keys(mine, "4");
     term_expect(mine, "> Aalto");
     term_keys(mine, "<Down>");
-    term_expect(mine, "> Abadie            Irène");
+    term_expect(mine, "> Abadie      Irène");
     output = program_output("undo");
     free(output);
     term_expect_gone(mine, "Aalto");
-    term_expect(mine, "> Abadie            Irène");
+    term_expect(mine, "> Abadie      Irène");
     program_leave(mine);
 }
 END_TEST
@@ -321,7 +321,7 @@ START_TEST(a_page_that_a_colleague_removes__closes_and_says_so)
     term_expect(mine, "Aalto, Aino");
     free(program_output("undo"));
     term_expect(mine, "A colleague removed what was open here.");
-    term_expect(mine, "> Abadie            Irène");
+    term_expect(mine, "> Abadie      Irène");
     program_leave(mine);
 }
 END_TEST

@@ -101,9 +101,17 @@ START_TEST(a_field__was_moved_since__by_the_newest_act_that_stands)
     ck_assert(
         journal_table_moved_since(db, first, &person_entity, id, given, &since, &err));
     ck_assert_int_eq(since.id, gone);
-    char sql[80];
-    (void)snprintf(sql, sizeof sql, "UPDATE journal SET undone_by = 99 WHERE id = %lld",
-                   (long long)gone);
+    /* By an act that put the row back: any other leaves it as it was here. */
+    char sql[600];
+    (void)snprintf(sql, sizeof sql,
+                   "INSERT INTO journal (at, staff, act, entity, row, summary, undoes)"
+                   " SELECT at, staff, act, entity, row, summary, id FROM journal"
+                   " WHERE id = %lld;"
+                   "INSERT INTO journal_change (entity, row, journal, kind, leaves)"
+                   " SELECT %d, %lld, max(id), 0, 0 FROM journal;"
+                   "UPDATE journal SET undone_by = (SELECT max(id) FROM journal)"
+                   " WHERE id = %lld",
+                   (long long)gone, person_entity.number, (long long)id, (long long)gone);
     ck_assert(database_file_run(sql));
     ck_assert(
         journal_table_moved_since(db, first, &person_entity, id, phone, &since, &err));
