@@ -28,6 +28,8 @@ struct output_file {
     bool replaces;       /* a file that is there may go */
     bool was_there;      /* and was not empty */
     struct buffer gathered;
+    const struct own_folder *within; /* or NULL */
+    uint64_t room, written;          /* in bytes, where it is within one */
 };
 
 static bool
@@ -123,6 +125,31 @@ look(struct output_file *file, const struct output_rule *rule, struct error *err
     return file->device || (find_place(file, err) && begins_alike(file, rule, err));
 }
 
+/* In one's own folder there is neither a path nor a link to follow. */
+static bool
+look_within(struct output_file *file, const struct output_rule *rule, struct error *err)
+{
+    if (!own_folder_check_new(file->path, err))
+        return false;
+    file->there = own_folder_find(file->within, file->path, O_PATH);
+    const bool is_there = file->there >= 0 && fstat(file->there, &file->judged) == 0;
+
+    if ((is_there && !own_folder_check_file(file->path, &file->judged, err)) ||
+        (rule->allows &&
+         !rule->allows(rule->context, file->path, is_there ? &file->judged : NULL, err)))
+        return false;
+    if (is_there && !rule->is_like)
+        return refuse_existing(file, err);
+    file->replaces = is_there;
+    file->was_there = is_there && file->judged.st_size > 0;
+    file->room =
+        own_folder_room(file->within) + (is_there ? (uint64_t)file->judged.st_size : 0);
+    file->real = memory_copy(file->path);
+    file->folder = own_folder_descriptor(file->within);
+    return (file->folder >= 0 || fail(file, err)) &&
+           (!is_there || begins_alike(file, rule, err));
+}
+
 /* --- making it */
 
 /* The one that was judged, not what its name leads to by now. */
@@ -191,10 +218,12 @@ output_file_open(const char *path, const struct output_rule *rule, struct error 
     }
     struct output_file *file = memory_new(1, sizeof(*file));
 
-    *file = (struct output_file){
-        .path = memory_copy(path), .folder = -1, .there = -1, .new = NEW_FILE_NONE
-    };
-    if (look(file, rule, err) &&
+    *file = (struct output_file){ .path = memory_copy(path),
+                                  .folder = -1,
+                                  .there = -1,
+                                  .new = NEW_FILE_NONE,
+                                  .within = rule->within };
+    if ((rule->within ? look_within(file, rule, err) : look(file, rule, err)) &&
         (file->device ? open_device(file, err) : open_beside(file, rule, err)))
         return file;
     output_file_discard(file);
@@ -203,10 +232,21 @@ output_file_open(const char *path, const struct output_rule *rule, struct error 
 
 /* --- writing it */
 
+bool
+output_file_has_room(const struct output_file *file, int64_t bytes, struct error *err)
+{
+    return !file->within || (uint64_t)bytes <= file->room ||
+           own_folder_refuse_full(file->path, err);
+}
+
 static bool
 write_out(struct output_file *file, struct error *err)
 {
     size_t done = 0;
+
+    file->written += file->gathered.length;
+    if (!output_file_has_room(file, (int64_t)file->written, err))
+        return false;
 
     while (done < file->gathered.length) {
         ssize_t wrote = write(file->new.file, file->gathered.text + done,
@@ -247,10 +287,28 @@ place(struct output_file *file, struct error *err)
                           : new_file_place(&file->new, file->real, err);
 }
 
+/* Another session of the person may have filled the folder meanwhile. */
+static bool
+place_within(struct output_file *file, struct error *err)
+{
+    struct stat is = { 0 };
+    bool ok = (own_folder_lock(file->within) && fstat(file->new.file, &is) == 0) ||
+              fail(file, err);
+
+    if (ok) {
+        file->room = own_folder_room(file->within) +
+                     (file->replaces ? (uint64_t)file->judged.st_size : 0);
+        ok = output_file_has_room(file, (int64_t)is.st_size, err) && place(file, err);
+    }
+    own_folder_unlock(file->within);
+    return ok;
+}
+
 bool
 output_file_finish(struct output_file *file, bool *replaced, struct error *err)
 {
-    bool ok = write_out(file, err) && place(file, err);
+    bool ok = write_out(file, err) &&
+              (file->within ? place_within(file, err) : place(file, err));
 
     if (replaced)
         *replaced = ok && file->was_there;

@@ -12,9 +12,11 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <sys/stat.h>
 
 #include "atelier/base/error.h"
+#include "atelier/base/own_folder.h"
 
 /* Who may read a new file, less the umask: what names people is its owner's alone. */
 enum output_mode { OUTPUT_FOR_OWNER = 0600, OUTPUT_FOR_ALL = 0644 };
@@ -30,6 +32,8 @@ struct output_rule {
     bool (*allows)(void *context, const char *path, const struct stat *there,
                    struct error *err);
     void *context;
+    /* NULL, or the folder in which the path is a name, and whose room it takes. */
+    const struct own_folder *within;
 };
 
 enum { OUTPUT_BEGIN = 64 }; /* bytes that is_like() sees at the most */
@@ -44,6 +48,11 @@ struct output_file *output_file_open(const char *path, const struct output_rule 
 
 bool output_file_write(struct output_file *file, const char *bytes, size_t length,
                        struct error *err);
+
+/* Whether there is room for so many bytes, where that is limited; asked by who writes to
+ * it directly.  It is asked again at the end. */
+bool output_file_has_room(const struct output_file *file, int64_t bytes,
+                          struct error *err);
 
 /* For who writes to it directly, as a child does; not together with output_file_write().
  */
