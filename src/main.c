@@ -13,6 +13,7 @@
 #include "atelier/base/interruption.h"
 #include "atelier/base/language.h"
 #include "atelier/base/login.h"
+#include "atelier/base/surroundings.h"
 #include "atelier/cli/cli.h"
 #include "atelier/cli/progress_line.h"
 #include "atelier/ui/interface.h"
@@ -42,7 +43,8 @@ run_screens(struct cli_options *cli)
 {
     const char *named = getenv("ATELIER_DATABASE");
     struct atelier_options *options = &cli->atelier;
-    options->create = !options->database && !(named && *named);
+    options->create = !options->database && !(named && *named) &&
+                      !confinement_is_on(&options->confinement);
     struct error err = { 0 };
     struct atelier *at = cli_open(options, &err);
     if (!at)
@@ -153,6 +155,8 @@ main(int argc, char **argv)
     struct cli_options options = { .keys = interface_keys,
                                    .add_sentence = interface_add_sentence };
 
+    if (cli_is_confined(argc, argv))
+        surroundings_confine();
     /* A limit on the size of files is an answer like a full disk, not the end. */
     (void)signal(SIGXFSZ, SIG_IGN);
     language_start(cli_language(argc, argv), LOCALEDIR);
@@ -163,6 +167,7 @@ main(int argc, char **argv)
     options.atelier.identity =
         (struct identity){ .login = login, .source = IDENTITY_SYSTEM };
     int status = run(argc, argv, &options);
+    confinement_clear(&options.atelier.confinement);
     free(login);
     return status;
 }

@@ -112,7 +112,8 @@ become(const struct child_request *request, const struct pipes *pipes, pid_t par
         _exit(NOT_STARTED);
     /* Our handlers are not for the child, nor what came before it was another program. */
     for (int number = 1; number < NSIG; number++)
-        (void)signal(number, SIG_DFL);
+        if (number != SIGTSTP || signal(number, SIG_IGN) != SIG_IGN)
+            (void)signal(number, SIG_DFL); /* what stops nothing here stops no child */
     (void)signal(SIGINT, SIG_IGN); /* Ctrl-C is for us; we pass on what it means */
     sigset_t none;
     (void)sigemptyset(&none);

@@ -24,6 +24,12 @@ cli_language(int argc, char **argv)
     return words_language(command_tables, argc, argv);
 }
 
+bool
+cli_is_confined(int argc, char **argv)
+{
+    return words_are_confined(argc, argv);
+}
+
 int
 cli_complain(const struct error *err)
 {

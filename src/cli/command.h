@@ -38,6 +38,7 @@ struct command {
     const char *summary;   /* N_() */
     bool without_database; /* run() opens what it needs */
     bool only_reads;       /* nothing is written, on the way in neither */
+    bool unconfined;       /* about the file of the database: not for confined sessions */
     bool (*run)(struct invocation *inv, struct error *err);
 };
 

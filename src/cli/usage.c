@@ -184,6 +184,8 @@ usage_print(const struct invocation *inv)
         put_pair("atelier", _("open the screens"));
         put_pair("atelier demo",
                  _("open the screens on an invented network, to try things"));
+        put_pair("atelier --confined …",
+                 _("keep to one folder of files, whatever words follow"));
         printf("\n%s\n", _("Commands:"));
     }
     command_each(inv->tables, visit_command, &nouns);

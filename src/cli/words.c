@@ -130,6 +130,26 @@ words_language(const struct command *const *tables, int argc, char **argv)
     return language;
 }
 
+bool
+words_are_confined(int argc, char **argv)
+{
+    static const char name[] = "--confined";
+    const size_t length = strlen(name);
+
+    return argc > 1 && strncmp(argv[1], name, length) == 0 &&
+           (argv[1][length] == '\0' || argv[1][length] == '=');
+}
+
+/* --confined or --confined=FOLDER, of whoever made the line that others add words to. */
+static bool
+confine(struct reader *r, const char *word)
+{
+    const char *folder = strchr(word, '=');
+
+    return confinement_set(&r->options->atelier.confinement, folder ? folder + 1 : NULL,
+                           NULL, r->err);
+}
+
 static const struct command *
 command_of(const struct reader *r, bool *noun_known)
 {
@@ -170,6 +190,9 @@ read_option(struct reader *r, int argc, char **argv, int *i)
         *value++ = '\0';
 
     const char *next = value ? value : *i + 1 < argc ? argv[*i + 1] : NULL;
+    if (strcmp(name, "confined") == 0)
+        return error_set(r->err, ERROR_INPUT,
+                         _("--confined stands before all other words."));
     enum wants wants = WANTS_NOTHING;
     bool noun_known = false;
     const struct command *command = command_of(r, &noun_known);
@@ -255,6 +278,26 @@ find_command(struct reader *r)
     return WORDS_WRONG;
 }
 
+/* What is about the file of the database, or about another one, is not for a session
+ * whose database is fixed. */
+static bool
+check_confined(const struct reader *r, enum words_request request)
+{
+    const struct atelier_options *options = &r->options->atelier;
+
+    if (!confinement_is_on(&options->confinement))
+        return true;
+    if (options->database)
+        return error_set(r->err, ERROR_INPUT,
+                         _("--database does not count in a confined session: whoever "
+                           "starts it fixes the database."));
+    return (request != WORDS_DEMO &&
+            (request != WORDS_COMMAND || !r->inv->command->unconfined)) ||
+           error_set(r->err, ERROR_RULE,
+                     _("“%s” is not for a confined session; ask an administrator."),
+                     r->words[0]);
+}
+
 static enum words_request
 decide(struct reader *r)
 {
@@ -288,7 +331,10 @@ words_read(int argc, char **argv, struct cli_options *options, struct invocation
     inv->words = r.words;
     inv->options = options;
     bool only_words = false;
-    for (int i = 1; i < argc; i++) {
+    const int first = words_are_confined(argc, argv) ? 2 : 1;
+    if (first == 2 && !confine(&r, argv[1]))
+        return WORDS_WRONG;
+    for (int i = first; i < argc; i++) {
         if (!only_words && strcmp(argv[i], "--") == 0)
             only_words = true;
         else if (!only_words && strncmp(argv[i], "--", 2) == 0) {
@@ -299,5 +345,6 @@ words_read(int argc, char **argv, struct cli_options *options, struct invocation
         else
             r.words[r.word_count++] = argv[i];
     }
-    return decide(&r);
+    const enum words_request request = decide(&r);
+    return request == WORDS_WRONG || check_confined(&r, request) ? request : WORDS_WRONG;
 }

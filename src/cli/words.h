@@ -17,6 +17,9 @@ enum words_request {
 /* The value of --language, NULL when the program's is not given. */
 const char *words_language(const struct command *const *tables, int argc, char **argv);
 
+/* Whether the line begins with --confined: what it begins with is not the person's. */
+bool words_are_confined(int argc, char **argv);
+
 /* Fills *inv, which has its tables, and *options; the caller frees inv->given and
  * inv->words. */
 enum words_request words_read(int argc, char **argv, struct cli_options *options,

@@ -74,7 +74,8 @@ START_TEST(backup__holds__what_was_committed)
     const char *target = database_file_path("copy.db");
     struct stat found;
 
-    ck_assert_msg(maintenance_back_up(db, target, NULL, NULL, &err), "%s", err.message);
+    ck_assert_msg(maintenance_back_up(db, target, NULL, NULL, NULL, &err), "%s",
+                  err.message);
     ck_assert_int_eq(stat(target, &found), 0);
     ck_assert_int_eq(found.st_mode & 0777, 0600);
     ck_assert_int_ne(access(database_file_path("copy.db-wal"), F_OK), 0);
@@ -95,7 +96,8 @@ START_TEST(backup__is_whole__when_it_is_long)
         add_person_with("Müller", note);
     rows_commit(db);
     free(note);
-    ck_assert_msg(maintenance_back_up(db, target, NULL, NULL, &err), "%s", err.message);
+    ck_assert_msg(maintenance_back_up(db, target, NULL, NULL, NULL, &err), "%s",
+                  err.message);
     ck_assert_int_eq(stat(target, &found), 0);
     ck_assert_int_gt(found.st_size, (off_t)PEOPLE * NOTE);
     ck_assert(holds_person(target, PEOPLE + 1));
@@ -113,7 +115,8 @@ START_TEST(backup__is_made__while_a_colleague_writes)
     db = colleague;
     add_person("Noël");
     db = own;
-    ck_assert_msg(maintenance_back_up(db, target, NULL, NULL, &err), "%s", err.message);
+    ck_assert_msg(maintenance_back_up(db, target, NULL, NULL, NULL, &err), "%s",
+                  err.message);
     rows_commit(colleague);
     database_close(colleague);
     ck_assert(holds_person(target, 1));
@@ -128,7 +131,7 @@ START_TEST(backup__overwrites__nothing)
     ck_assert_ptr_nonnull(file);
     (void)fputs("mine", file);
     (void)fclose(file);
-    ck_assert(!maintenance_back_up(db, target, NULL, NULL, &err));
+    ck_assert(!maintenance_back_up(db, target, NULL, NULL, NULL, &err));
     ck_assert_int_eq(err.kind, ERROR_EXISTS);
     ck_assert_ptr_nonnull(strstr(err.message, "copy.db"));
     struct stat found;
@@ -138,8 +141,8 @@ START_TEST(backup__overwrites__nothing)
 
 START_TEST(backup__says_so__when_it_cannot_write)
 {
-    ck_assert(
-        !maintenance_back_up(db, database_file_path("none/copy.db"), NULL, NULL, &err));
+    ck_assert(!maintenance_back_up(db, database_file_path("none/copy.db"), NULL, NULL,
+                                   NULL, &err));
     ck_assert_int_eq(err.kind, ERROR_SYSTEM);
     ck_assert_ptr_nonnull(strstr(err.message, "none/copy.db"));
 }
@@ -155,8 +158,8 @@ stop_at_once(void *context, int64_t done, int64_t total)
 
 START_TEST(backup__leaves_nothing__when_stopped)
 {
-    ck_assert(!maintenance_back_up(db, database_file_path("copy.db"), stop_at_once, NULL,
-                                   &err));
+    ck_assert(!maintenance_back_up(db, database_file_path("copy.db"), NULL, stop_at_once,
+                                   NULL, &err));
     ck_assert_int_eq(err.kind, ERROR_CANCELLED);
     ck_assert_int_ne(access(database_file_path("copy.db"), F_OK), 0);
 }
@@ -166,7 +169,7 @@ START_TEST(backup__of_changed_tables__is_kept__and_said)
     const char *target = database_file_path("copy.db");
 
     ck_assert(database_file_run("DROP INDEX person_email"));
-    ck_assert(!maintenance_back_up(db, target, NULL, NULL, &err));
+    ck_assert(!maintenance_back_up(db, target, NULL, NULL, NULL, &err));
     ck_assert_int_eq(err.kind, ERROR_DATABASE);
     ck_assert_ptr_nonnull(strstr(err.message, "cannot be restored"));
     ck_assert(holds_person(target, 1));
@@ -186,7 +189,7 @@ START_TEST(backup__is_never_made__under_a_name_of_a_database)
     ck_assert_ptr_nonnull(other);
     (void)fclose(other);
     const bool was_there = access(target, F_OK) == 0;
-    ck_assert(!maintenance_back_up(db, target, NULL, NULL, &err));
+    ck_assert(!maintenance_back_up(db, target, NULL, NULL, NULL, &err));
     ck_assert_int_eq(err.kind, ERROR_INPUT);
     ck_assert_int_eq(access(target, F_OK) == 0, was_there);
 }
@@ -225,15 +228,16 @@ START_TEST(backup__removes__what_a_killed_one_left)
     if (dead == 0)
         _exit(0);
     ck_assert_int_eq(waitpid(dead, NULL, 0), dead);
-    ck_assert(
-        maintenance_back_up(db, database_file_path("earlier.db"), NULL, NULL, &err));
+    ck_assert(maintenance_back_up(db, database_file_path("earlier.db"), NULL, NULL, NULL,
+                                  &err));
     write_part("half.db", dead, "earlier.db");
     write_part("empty.db", dead, NULL);
     write_part("letter", dead,
                "Dear colleagues, this is the first part of a letter that "
                "is long enough to be told from a database.");
     write_part("colleague.db", getpid(), "earlier.db");
-    ck_assert(maintenance_back_up(db, database_file_path("copy.db"), NULL, NULL, &err));
+    ck_assert(
+        maintenance_back_up(db, database_file_path("copy.db"), NULL, NULL, NULL, &err));
     ck_assert(!has_part("half.db", dead));
     ck_assert(!has_part("empty.db", dead));
     ck_assert(has_part("letter", dead));

@@ -47,8 +47,8 @@ set_up(void)
     error_clear(&err);
     add_person("Müller");
     ck_assert_msg(
-        maintenance_back_up(db, database_file_path("copy.db"), NULL, NULL, &err), "%s",
-        err.message);
+        maintenance_back_up(db, database_file_path("copy.db"), NULL, NULL, NULL, &err),
+        "%s", err.message);
     add_person("Noël");
     database_close(db);
     db = NULL;

@@ -73,6 +73,13 @@ preference_set_theme(struct atelier *at, enum theme theme, struct error *err)
     return true;
 }
 
+const struct own_folder *
+atelier_folder(const struct atelier *at)
+{
+    (void)at;
+    return NULL;
+}
+
 bool
 atelier_changed(struct atelier *at)
 {

@@ -40,7 +40,7 @@ expect(const char *typed, size_t count, const char *whole, const char *names)
 {
     struct buffer found = { 0 }, others = { 0 };
 
-    ck_assert_uint_eq(file_complete(typed, &found, &others), count);
+    ck_assert_uint_eq(file_complete(NULL, typed, &found, &others), count);
     ck_assert_str_eq(buffer_text(&found), whole);
     ck_assert_str_eq(buffer_text(&others), names);
     buffer_clear(&found);
@@ -53,6 +53,39 @@ START_TEST(a_name__is_completed__as_far_as_all_agree)
     expect("lists/", 2, "lists/ma", "");
     expect("lists/ma", 2, "lists/ma", "march  may");
     expect("lists/mar", 1, "lists/march/", "");
+}
+END_TEST
+
+static void
+expect_within(const struct own_folder *own, const char *typed, size_t count,
+              const char *whole, const char *names)
+{
+    struct buffer found = { 0 }, others = { 0 };
+
+    ck_assert_uint_eq(file_complete(own, typed, &found, &others), count);
+    ck_assert_str_eq(buffer_text(&found), whole);
+    ck_assert_str_eq(buffer_text(&others), names);
+    buffer_clear(&found);
+    buffer_clear(&others);
+}
+
+START_TEST(in_ones_own_folder__only_its_plain_files_are_named)
+{
+    struct own_folder *own = own_folder_open(folder, "anna", 0, NULL);
+
+    ck_assert_ptr_nonnull(own);
+    ck_assert_int_eq(system("cd anna && touch list.csv lost.csv .list && mkdir lists && "
+                            "ln -s /etc/hostname link.csv && mkfifo lpipe.csv"),
+                     0);
+    expect_within(own, "", 2, "l", "");
+    expect_within(own, "l", 2, "l", "list.csv  lost.csv");
+    expect_within(own, "li", 1, "list.csv", "");
+    static const char *const outside[] = { "../", "/e",     "~/", ".",
+                                           ".l",  "lists/", "./", "li/" };
+    for (size_t i = 0; i < sizeof(outside) / sizeof(outside[0]); i++)
+        expect_within(own, outside[i], 0, outside[i], "");
+    own_folder_close(own);
+    ck_assert_int_eq(system("rm -rf anna"), 0);
 }
 END_TEST
 
@@ -70,6 +103,7 @@ add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, a_name__is_completed__as_far_as_all_agree);
+    tcase_add_test(tests, in_ones_own_folder__only_its_plain_files_are_named);
     tcase_add_test(tests, where_nothing_fits__what_was_typed_stays);
 }
 

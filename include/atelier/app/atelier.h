@@ -8,8 +8,10 @@
 #ifndef ATELIER_APP_ATELIER_H
 #define ATELIER_APP_ATELIER_H
 
+#include "atelier/app/confinement.h"
 #include "atelier/base/civil.h"
 #include "atelier/base/error.h"
+#include "atelier/base/own_folder.h"
 #include "atelier/base/work.h"
 #include "atelier/domain/permission.h"
 #include "atelier/domain/setting.h"
@@ -30,6 +32,7 @@ struct identity {
 struct atelier_options {
     const char *database; /* path; NULL: as atelier_database_path() says */
     struct identity identity;
+    struct confinement confinement; /* the caller's */
     const char *as; /* act as this login, for administrators; NULL: as oneself */
     instant now;    /* a clock that stands still; INSTANT_NONE: the system's */
     bool create;    /* a missing file; its creator is its administrator */
@@ -40,8 +43,8 @@ struct atelier_options {
     struct telling upgrading; /* how far the upgrade of an older file is */
 };
 
-/* The path that the options name, else ATELIER_DATABASE, else
- * $XDG_DATA_HOME/atelier/atelier.db; the caller frees. */
+/* That of the confinement, else the path that the options name, else ATELIER_DATABASE,
+ * else $XDG_DATA_HOME/atelier/atelier.db; the caller frees. */
 char *atelier_database_path(const struct atelier_options *options);
 
 /* A database of ours without any staff is finished by the owner of its file, or root: its
@@ -58,6 +61,9 @@ bool atelier_place(struct atelier *at, struct error *err);
 void atelier_close(struct atelier *at); /* NULL is fine */
 /* Closes the database and removes its file with all that lies beside it. */
 void atelier_discard(struct atelier *at);
+
+/* The folder to which a confined session keeps, else NULL: any file may be named. */
+const struct own_folder *atelier_folder(const struct atelier *at);
 
 const char *atelier_path(const struct atelier *at);
 bool atelier_is_read_only(const struct atelier *at);

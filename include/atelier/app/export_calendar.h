@@ -26,7 +26,7 @@ bool export_names_organiser(const struct atelier *at);
 
 /* Whether a calendar can be meant to go there: NULL, "", a folder, a pipe or a device, or
  * a name that ends in .ics. */
-bool export_calendar_is_name(const char *path);
+bool export_calendar_is_name(const struct atelier *at, const char *path);
 
 /* What became of a file; export_outcome_clear() frees it. */
 struct export_outcome {

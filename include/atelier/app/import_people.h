@@ -312,7 +312,8 @@ void import_add_roles(const struct import *import, const struct import_outcome *
                       struct buffer *text);
 
 /* Whether a file of that name could be made, to be asked before anything is written. */
-bool import_can_save_refused(const char *path, struct error *err);
+bool import_can_save_refused(const struct atelier *at, const char *path,
+                             struct error *err);
 
 /* Why somebody who was taken is not registered; for translation. */
 extern const char *const import_no_seat;

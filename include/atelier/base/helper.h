@@ -4,8 +4,8 @@
 #ifndef ATELIER_BASE_HELPER_H
 #define ATELIER_BASE_HELPER_H
 
-/* The path of one of them, in the folder that ATELIER_LIBEXECDIR names, else where they
- * were installed.  The caller frees. */
+/* The path of one of them, in the folder that ATELIER_LIBEXECDIR names, else beside the
+ * program that runs, else where they were installed.  The caller frees. */
 char *helper_path(const char *program);
 
 #endif

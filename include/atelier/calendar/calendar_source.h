@@ -19,6 +19,7 @@
 #include <stdint.h>
 
 #include "atelier/base/error.h"
+#include "atelier/base/own_folder.h"
 #include "atelier/calendar/content_line.h"
 #include "atelier/calendar/occurrence.h"
 #include "atelier/calendar/source_event.h"
@@ -39,7 +40,8 @@ struct calendar_source;
 enum { CALENDAR_SOURCE_OWN_ZONES = 3 };
 
 struct calendar_source_options {
-    bool people; /* read the attendees too */
+    const struct own_folder *within; /* where the path is a name; NULL: anywhere */
+    bool people;                     /* read the attendees too */
     /* Where the file only describes hours, the first of these that keeps them is meant;
      * NULL: none. */
     const char *own_zones[CALENDAR_SOURCE_OWN_ZONES];

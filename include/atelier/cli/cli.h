@@ -30,6 +30,10 @@ struct cli_options {
  */
 const char *cli_language(int argc, char **argv);
 
+/* Whether the session is confined (confinement.h), which must be known before anything
+ * else: the one who starts the program says so with its first word. */
+bool cli_is_confined(int argc, char **argv);
+
 /* Says on standard error what went wrong; returns the exit status for it. */
 int cli_complain(const struct error *err);
 

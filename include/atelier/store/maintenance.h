@@ -4,6 +4,7 @@
 #ifndef ATELIER_STORE_MAINTENANCE_H
 #define ATELIER_STORE_MAINTENANCE_H
 
+#include "atelier/base/own_folder.h"
 #include "atelier/base/work.h"
 #include "atelier/domain/check_report.h"
 #include "atelier/domain/restore_report.h"
@@ -12,8 +13,9 @@
 /* A consistent copy, verified, made in one step while others write; the target must not
  * be there, and appears when it is whole.  `progress` may be NULL; true stops, as do
  * Ctrl-C and its kind.  One that could not be restored, because the schema is not ours,
- * is kept, and an error. */
-bool maintenance_back_up(struct database *db, const char *target, work_progress *progress,
+ * is kept, and an error.  `within` as in struct output_rule. */
+bool maintenance_back_up(struct database *db, const char *target,
+                         const struct own_folder *within, work_progress *progress,
                          void *context, struct error *err);
 
 /* Replaces `path` by a backup while nobody is in it; the old file is kept as

@@ -92,20 +92,20 @@ is_folder(const char *path)
 }
 
 bool
-export_calendar_is_name(const char *path)
+export_calendar_is_name(const struct atelier *at, const char *path)
 {
     struct stat status;
     const char *ending = path ? strrchr(path, '.') : NULL;
 
     return !path || !*path || (ending && strcasecmp(ending, ".ics") == 0) ||
-           (stat(path, &status) == 0 && !S_ISREG(status.st_mode));
+           (!atelier_folder(at) && stat(path, &status) == 0 && !S_ISREG(status.st_mode));
 }
 
 static bool
 choose_path(struct atelier *at, struct row_ref scope, const char *path,
             struct buffer *chosen, struct error *err)
 {
-    if (path && *path && !is_folder(path)) {
+    if (path && *path && (atelier_folder(at) || !is_folder(path))) {
         buffer_add(chosen, path);
         return true;
     }

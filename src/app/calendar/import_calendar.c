@@ -264,6 +264,7 @@ read_file(struct calendar_import *import, const char *path, struct telling telli
           struct error *err)
 {
     const struct calendar_source_options options = {
+        .within = import->at->folder,
         .people = import->choice.attendees,
         .unknown_zone = import->zone,
         .own_zones = { import->zone, import->usual_zone, import->at->settings.zone },
@@ -454,7 +455,7 @@ calendar_import_open_told(struct atelier *at, const char *path,
     import->name = strcmp(path, CALENDAR_SOURCE_INPUT) == 0
                        ? memory_copy(_("standard input"))
                        : text_tidy(slash ? slash + 1 : path);
-    import->path = kept_file_path(path);
+    import->path = kept_file_path(at, path);
     if (!open_file(import, path, (struct telling){ progress, context }, err)) {
         calendar_import_free(import);
         return NULL;

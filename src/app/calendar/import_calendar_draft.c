@@ -246,7 +246,7 @@ bool
 calendar_draft_find(struct atelier *at, const char *path, int64_t group,
                     struct calendar_draft *draft, struct error *err)
 {
-    char *whole = kept_file_path(path);
+    char *whole = kept_file_path(at, path);
     struct draft kept = { 0 };
     const bool ok = find_kept(at, whole, group, &kept, err);
     if (ok && kept.id != 0) {

@@ -22,9 +22,11 @@ export_output_open(struct export_output *output, struct atelier *at, const char 
                                    struct error *err),
                    struct error *err)
 {
-    const struct output_rule rule = {
-        .mode = mode, .is_like = is_like, .allows = is_allowed, .context = at
-    };
+    const struct output_rule rule = { .mode = mode,
+                                      .is_like = is_like,
+                                      .allows = is_allowed,
+                                      .context = at,
+                                      .within = at->folder };
 
     *output = (struct export_output){ .file = output_file_open(path, &rule, err) };
     return output->file;

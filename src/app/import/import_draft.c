@@ -66,7 +66,7 @@ import_draft_keep(const struct import *import, struct error *err)
 {
     if (is_untouched(import))
         return import_draft_drop(import, err);
-    char *path = kept_file_path(import->path);
+    char *path = kept_file_path(import->at, import->path);
     struct buffer screen = { 0 };
     struct buffer text = { 0 };
     add_screen(&import->goal, &screen);
@@ -82,7 +82,7 @@ import_draft_keep(const struct import *import, struct error *err)
 bool
 import_draft_drop(const struct import *import, struct error *err)
 {
-    char *path = kept_file_path(import->path);
+    char *path = kept_file_path(import->at, import->path);
     struct draft kept = { 0 };
     const bool ok = find_kept(import->at, path, &import->goal, &kept, err) &&
                     keep_drop(import->at, kept.id, err);
@@ -97,7 +97,7 @@ bool
 import_draft_find(struct atelier *at, const char *path, const struct import_goal *goal,
                   struct import_draft *draft, struct error *err)
 {
-    char *whole = kept_file_path(path);
+    char *whole = kept_file_path(at, path);
     struct draft kept = { 0 };
     const bool ok = find_kept(at, whole, goal, &kept, err);
     if (ok && kept.id != 0) {

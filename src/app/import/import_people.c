@@ -54,7 +54,8 @@ import_may_into(struct atelier *at, const struct import_goal *goal, struct error
 static bool
 open_file(struct import *import, const struct import_choice *choice, struct error *err)
 {
-    const struct table_choice how = { .encoding = choice->encoding,
+    const struct table_choice how = { .within = import->at->folder,
+                                      .encoding = choice->encoding,
                                       .sheet = choice->sheet,
                                       .leave_hidden = choice->leave_hidden };
     return import_may_into(import->at, &import->goal, err) &&

@@ -92,7 +92,8 @@ load_words(const struct import *import, struct choice_of_words *words)
 {
     struct spool *bytes = spool_open(NULL);
     struct stat ignored;
-    if (bytes && table_file_load(import->path, &ignored, bytes, NULL) &&
+    if (bytes &&
+        table_file_load(import->at->folder, import->path, &ignored, bytes, NULL) &&
         !text_encoding_is_wide(import->file, bytes))
         read_words(words, bytes);
     spool_close(bytes);

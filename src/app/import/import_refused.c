@@ -125,12 +125,20 @@ is_allowed(void *context, const char *path, const struct stat *there, struct err
     return !database_owns_name(path) || database_refuse_name(path, NULL, err);
 }
 
-static const struct output_rule rule = { .mode = OUTPUT_FOR_OWNER, .allows = is_allowed };
+static struct output_file *
+open_output(const struct atelier *at, const char *path, struct error *err)
+{
+    const struct output_rule rule = { .mode = OUTPUT_FOR_OWNER,
+                                      .allows = is_allowed,
+                                      .within = atelier_folder(at) };
+
+    return output_file_open(path, &rule, err);
+}
 
 bool
-import_can_save_refused(const char *path, struct error *err)
+import_can_save_refused(const struct atelier *at, const char *path, struct error *err)
 {
-    struct output_file *file = output_file_open(path, &rule, err);
+    struct output_file *file = open_output(at, path, err);
 
     if (file)
         output_file_discard(file);
@@ -141,7 +149,7 @@ bool
 import_save_refused(struct import *import, const char *path, int64_t *rows,
                     struct error *err)
 {
-    struct writer w = { .import = import, .file = output_file_open(path, &rule, err) };
+    struct writer w = { .import = import, .file = open_output(import->at, path, err) };
     if (!w.file)
         return false;
 

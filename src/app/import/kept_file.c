@@ -10,8 +10,10 @@
 #include "atelier/base/memory.h"
 
 char *
-kept_file_path(const char *path)
+kept_file_path(const struct atelier *at, const char *path)
 {
+    if (atelier_folder(at)) /* a name there is the whole of it */
+        return memory_copy(path);
     char *whole = realpath(path, NULL);
     return whole ? whole : memory_copy(path);
 }

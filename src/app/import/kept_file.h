@@ -7,7 +7,7 @@
 #include "atelier/app/keep.h"
 
 /* One file, however it is named; the caller frees it. */
-char *kept_file_path(const char *path);
+char *kept_file_path(const struct atelier *at, const char *path);
 
 /* What was kept of that file, by its whole path, on that screen; id 0 when nothing was.
  * Two paths may share a number: what is kept names its path too, to be compared. */

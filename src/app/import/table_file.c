@@ -3,7 +3,6 @@
 #include "import/table_file.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -82,20 +81,16 @@ load_input(struct stat *is, struct spool *bytes, struct error *err)
 
 /* The file as it is now, however it changes afterwards. */
 bool
-table_file_load(const char *path, struct stat *is, struct spool *bytes, struct error *err)
+table_file_load(const struct own_folder *within, const char *path, struct stat *is,
+                struct spool *bytes, struct error *err)
 {
     if (is_input(path))
         return load_input(is, bytes, err);
-    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    const int fd = input_file_open(within, path, is, err);
     if (fd < 0)
-        return error_set(err, errno == ENOENT ? ERROR_NOT_FOUND : ERROR_SYSTEM,
-                         _("%s cannot be opened: %s."), path, error_system_text(errno));
+        return false;
 
-    bool ok = fstat(fd, is) == 0 || fail_read(path, err);
-    if (ok && !S_ISREG(is->st_mode))
-        ok = error_set(err, ERROR_INPUT, _("%s is not a file."), path);
-    else if (ok && is->st_size > TABLE_FILE_LIMIT)
-        ok = fail_size(path, err);
+    bool ok = is->st_size <= TABLE_FILE_LIMIT || fail_size(path, err);
     ok = ok && copy_all(fd, bytes, path, err);
     close(fd);
     if (ok && spool_size(bytes) == 0)
@@ -108,7 +103,7 @@ table_file_has_changed(const struct table_file *file, const char *path)
 {
     const struct stat *read = &file->read;
     struct stat now;
-    return !is_input(path) && stat(path, &now) == 0 &&
+    return !is_input(path) && input_file_look(file->choice.within, path, &now) &&
            (now.st_dev != read->st_dev || now.st_ino != read->st_ino ||
             now.st_size != read->st_size || now.st_mtim.tv_sec != read->st_mtim.tv_sec ||
             now.st_mtim.tv_nsec != read->st_mtim.tv_nsec);
@@ -176,7 +171,7 @@ table_file_read(struct table_file *file, const char *path,
 {
     file->choice = *choice;
     struct spool *bytes = table_store_open(&file->rows, err) ? spool_open(err) : NULL;
-    bool ok = bytes && table_file_load(path, &file->read, bytes, err) &&
+    bool ok = bytes && table_file_load(choice->within, path, &file->read, bytes, err) &&
               add_hash(file, bytes, err) && pour(file, kinds, &bytes, err);
     spool_close(bytes);
     file->choice.sheet = file->choice.encoding = NULL; /* were borrowed until here */

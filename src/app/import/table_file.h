@@ -8,14 +8,16 @@
 
 #include <sys/stat.h>
 
+#include "atelier/base/input_file.h"
 #include "atelier/domain/import.h"
 #include "import/table_store.h"
 
 /* What a person chose; zeroed: as the file says itself.  The texts are borrowed. */
 struct table_choice {
-    const char *encoding; /* of a text file; NULL: found by its bytes */
-    const char *sheet;    /* of a workbook; NULL: the only one with rows */
-    bool leave_hidden;    /* rows that the sheet does not show are left out */
+    const struct own_folder *within; /* where the path is a name; NULL: anywhere */
+    const char *encoding;            /* of a text file; NULL: found by its bytes */
+    const char *sheet;               /* of a workbook; NULL: the only one with rows */
+    bool leave_hidden;               /* rows that the sheet does not show are left out */
 };
 
 struct table_file {
@@ -50,8 +52,8 @@ struct table_kind;
 #define TABLE_FILE_INPUT "-"
 
 /* The bytes of a file; `is` tells what it was. */
-bool table_file_load(const char *path, struct stat *is, struct spool *bytes,
-                     struct error *err);
+bool table_file_load(const struct own_folder *within, const char *path, struct stat *is,
+                     struct spool *bytes, struct error *err);
 
 /* Reads a file of these kinds: the first that knows it does, or the last.  NULL ends
  * them.  The caller clears the file in any case. */

@@ -20,6 +20,8 @@
 char *
 atelier_database_path(const struct atelier_options *options)
 {
+    if (confinement_is_on(&options->confinement))
+        return memory_copy(options->confinement.database);
     if (options->database)
         return memory_copy(options->database);
 
@@ -72,6 +74,7 @@ begin(const struct atelier_options *options)
     at->is_clock_set = options->now != INSTANT_NONE;
     at->real_login = memory_copy(options->identity.login);
     at->source = options->identity.source;
+    at->is_confined = confinement_is_on(&options->confinement);
     return at;
 }
 
@@ -184,10 +187,22 @@ settle_office(struct atelier *at, struct error *err)
     struct stat file;
     if (stat(database_path(at->db), &file) != 0)
         return database_refuse_replaced(at->db, err);
-    if (at->source == IDENTITY_SYSTEM && (geteuid() == file.st_uid || geteuid() == 0))
+    if (at->source == IDENTITY_SYSTEM && !at->is_confined &&
+        (geteuid() == file.st_uid || geteuid() == 0))
         return database_is_read_only(at->db) ? database_refuse_write(at->db, err)
                                              : found_office(at, err);
     return session_refuse_unfinished(at, file.st_uid, err);
+}
+
+/* Who is let in has a folder; who is not leaves no trace. */
+static bool
+settle_folder(struct atelier *at, const struct confinement *confinement,
+              struct error *err)
+{
+    if (!at->is_confined)
+        return true;
+    at->folder = own_folder_open(confinement->files, at->login, atelier_now(at), err);
+    return at->folder && own_folder_enter(at->folder, err);
 }
 
 static enum database_open
@@ -218,7 +233,8 @@ atelier_open(const struct atelier_options *options, struct error *err)
     at->db = database_open_telling(path, manner(options), options->upgrading.progress,
                                    options->upgrading.context, err);
     free(path);
-    if (at->db && settle_office(at, err) && settle_login(at, options->as, err))
+    if (at->db && settle_office(at, err) && settle_login(at, options->as, err) &&
+        settle_folder(at, &options->confinement, err))
         return at;
     atelier_close(at);
     return NULL;
@@ -233,6 +249,7 @@ atelier_close(struct atelier *at)
     zone_cache_free(at->zones);
     zone_list_clear(&at->zone_list);
     elsewhere_clear(&at->elsewhere);
+    own_folder_close(at->folder);
     record_clear(&settings_entity, &at->settings);
     free(at->login);
     free(at->real_login);

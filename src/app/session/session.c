@@ -32,6 +32,11 @@ session_find_role(struct atelier *at, const char *login, enum staff_role *role,
             *err = missing;
         return false;
     }
+    if (at->is_confined)
+        return error_set(err, ERROR_RULE,
+                         _("The login %s is not staff here.  Ask an administrator to add "
+                           "you."),
+                         login);
     if (at->settings.unknown_logins_read)
         return true;
     return error_set(
@@ -57,6 +62,12 @@ const char *
 atelier_path(const struct atelier *at)
 {
     return database_path(at->db);
+}
+
+const struct own_folder *
+atelier_folder(const struct atelier *at)
+{
+    return at->folder;
 }
 
 bool

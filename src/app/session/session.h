@@ -17,6 +17,8 @@ struct atelier {
     char *login; /* under which acts are written */
     char *real_login;
     enum identity_source source; /* of the real login */
+    bool is_confined;
+    struct own_folder *folder; /* of the login, when it is; else NULL */
     enum staff_role role;
     bool role_given; /* not read from the staff: the founder's and the sample's */
     struct settings settings;

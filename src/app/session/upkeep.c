@@ -88,7 +88,7 @@ upkeep_back_up(struct atelier *at, const char *target, work_progress *progress,
         return false;
     if (!session_may(at, MAY_ADMINISTER, ROW_NONE, err))
         return false;
-    return maintenance_back_up(at->db, target, progress, context, err);
+    return maintenance_back_up(at->db, target, at->folder, progress, context, err);
 }
 
 /* Calendars know these by another UID than the backup did. */

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "atelier/base/hash.h"
+#include "atelier/base/input_file.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/spool.h"
@@ -96,19 +97,16 @@ load_input(struct calendar_source *source, struct error *err)
 
 /* The file as it is now, however it changes afterwards. */
 static bool
-load(const char *path, struct calendar_source *source, struct error *err)
+load(const struct own_folder *within, const char *path, struct calendar_source *source,
+     struct error *err)
 {
     if (strcmp(path, CALENDAR_SOURCE_INPUT) == 0 && !isatty(STDIN_FILENO))
         return load_input(source, err);
-    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (fd < 0)
-        return error_set(err, errno == ENOENT ? ERROR_NOT_FOUND : ERROR_SYSTEM,
-                         _("%s cannot be opened: %s."), path, error_system_text(errno));
     struct stat is;
-    bool ok = fstat(fd, &is) == 0 || fail_read(path, err);
-    if (ok && !S_ISREG(is.st_mode))
-        ok = error_set(err, ERROR_INPUT, _("%s is not a file."), path);
-    ok = ok && copy_all(fd, source, path, err);
+    const int fd = input_file_open(within, path, &is, err);
+    if (fd < 0)
+        return false;
+    bool ok = copy_all(fd, source, path, err);
     (void)close(fd);
     if (ok && spool_size(source->bytes) == 0)
         ok = error_set(err, ERROR_INPUT, _("%s is empty."), path);
@@ -244,7 +242,7 @@ calendar_source_open(const char *path, const struct calendar_source_options *opt
     struct calendar_source *source = memory_new(1, sizeof(*source));
     source->hash = HASH_EMPTY;
     source->bytes = spool_open(err);
-    bool ok = source->bytes && load(path, source, err) &&
+    bool ok = source->bytes && load(options->within, path, source, err) &&
               source_encoding_settle(&source->bytes, &source->guessed, err) &&
               ics_scan_read(&source->scan, source->bytes, err) &&
               ical_library_load(&source->library, err);

@@ -364,7 +364,7 @@ import_option_check_refused(struct invocation *inv, struct error *err)
     const char *refused = invocation_option(inv, "refused");
 
     if (refused && strcmp(refused, "-") != 0)
-        return import_can_save_refused(refused, err);
+        return import_can_save_refused(inv->at, refused, err);
     return !refused ||
            error_set_field(
                err, ERROR_INPUT, "refused",

@@ -59,9 +59,6 @@ is_allowed(void *context, const char *target, const struct stat *there, struct e
            file_guard_check_alone(target, err);
 }
 
-static const struct output_rule backup_rule = { .mode = OUTPUT_FOR_OWNER,
-                                                .allows = is_allowed };
-
 /* It goes to the disk in pieces, and what is not sound is not worth to be sent. */
 static bool
 write_copy(int from, int to, const char *target, const struct watch *watch,
@@ -89,13 +86,18 @@ check_schema(sqlite3 *copy, const char *target, struct error *err)
 }
 
 static bool
-back_up(struct database *db, const char *target, struct watch *watch, struct error *err)
+back_up(struct database *db, const char *target, const struct own_folder *within,
+        struct watch *watch, struct error *err)
 {
+    const struct output_rule rule = { .mode = OUTPUT_FOR_OWNER,
+                                      .allows = is_allowed,
+                                      .within = within };
     /* The file first: where none can be made, nothing else is worth to be done. */
-    struct output_file *file = output_file_open(target, &backup_rule, err);
+    struct output_file *file = output_file_open(target, &rule, err);
     struct scratch_file scratch = { .file = -1 };
 
-    bool ok = file && scratch_file_init(&scratch, watch->total, err) &&
+    bool ok = file && output_file_has_room(file, watch->total, err) &&
+              scratch_file_init(&scratch, watch->total, err) &&
               scratch_file_take(&scratch, db->sqlite, err) &&
               maintenance_file_guard(scratch.sqlite, target, err) &&
               verify(scratch.sqlite, target, watch, err) &&
@@ -110,7 +112,8 @@ back_up(struct database *db, const char *target, struct watch *watch, struct err
 }
 
 bool
-maintenance_back_up(struct database *db, const char *target, work_progress *progress,
+maintenance_back_up(struct database *db, const char *target,
+                    const struct own_folder *within, work_progress *progress,
                     void *context, struct error *err)
 {
     struct watch watch = { .progress = progress, .context = context };
@@ -121,8 +124,9 @@ maintenance_back_up(struct database *db, const char *target, work_progress *prog
     if (progress && progress(context, 0, watch.total))
         return error_set(err, ERROR_CANCELLED, _("The backup was stopped."));
     interruption_begin(&watch.interruption);
-    left_part_remove(target);
-    const bool ok = back_up(db, target, &watch, err);
+    if (!within) /* there they go with what is old */
+        left_part_remove(target);
+    const bool ok = back_up(db, target, within, &watch, err);
     interruption_end(&watch.interruption);
     if (ok && progress)
         progress(context, watch.total, watch.total);

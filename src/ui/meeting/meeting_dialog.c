@@ -245,7 +245,7 @@ say_exported(struct ui *ui, const struct export_outcome *outcome)
 {
     struct buffer name = { 0 };
     unsigned long meetings = (unsigned long)outcome->meetings;
-    file_path_add(&name, outcome->path);
+    file_path_add(&name, atelier_folder(ui_atelier(ui)), outcome->path);
     if (outcome->replaced)
         ui_say(ui,
                ngettext(
@@ -319,7 +319,7 @@ export_to(struct ui *ui, struct list *list, const char *path, enum meeting_expor
 
     if (list_is_on_top(ui) && list_form_of_path(path, &form))
         return list_write(list, ui, path);
-    if (!export_calendar_is_name(path)) {
+    if (!export_calendar_is_name(ui_atelier(ui), path)) {
         refuse_name(ui, path, what);
         return false;
     }

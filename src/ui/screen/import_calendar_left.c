@@ -52,7 +52,7 @@ import_calendar_save_left_out(struct ui *ui, void *state, int64_t argument)
     if (!path)
         return;
     struct buffer name = { 0 };
-    file_path_add(&name, path);
+    file_path_add(&name, atelier_folder(ui_atelier(ui)), path);
     ui_say(ui,
            ngettext("%zu event saved to %s.", "%zu events saved to %s.",
                     (unsigned long)events),

@@ -135,7 +135,7 @@ import_writing_save(struct ui *ui, void *state, int64_t argument)
         error_clear(&err);
     }
     struct buffer name = { 0 };
-    file_path_add(&name, path);
+    file_path_add(&name, atelier_folder(ui_atelier(ui)), path);
     ui_say(ui,
            ngettext("%" PRId64 " row saved to %s.", "%" PRId64 " rows saved to %s.",
                     (unsigned long)rows),

@@ -114,7 +114,7 @@ back_up(struct ui *ui, void *state, int64_t argument)
     progress_end(&progress);
     if (ok) {
         struct buffer name = { 0 };
-        file_path_add(&name, path);
+        file_path_add(&name, atelier_folder(ui_atelier(ui)), path);
         ui_say(ui, _("%s: backed up and verified"), buffer_text(&name));
         buffer_clear(&name);
     } else {

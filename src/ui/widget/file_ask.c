@@ -17,7 +17,8 @@ static void
 complete(struct ui *ui, struct line_edit *line)
 {
     struct buffer whole = { 0 }, names = { 0 };
-    size_t count = file_complete(line_edit_text(line), &whole, &names);
+    size_t count = file_complete(atelier_folder(ui_atelier(ui)), line_edit_text(line),
+                                 &whole, &names);
 
     if (count == 0)
         ui_refuse(ui, "%s", _("No file begins like that."));
@@ -29,10 +30,27 @@ complete(struct ui *ui, struct line_edit *line)
     buffer_clear(&names);
 }
 
+/* Where there is one folder, that is what has to be known of it. */
+static char *
+ask_within(struct ui *ui, const char *title, const char *start, bool required)
+{
+    struct buffer text = { 0 };
+
+    buffer_addf(&text,
+                _("The name of a file in your own folder, like list.csv.  Files go from "
+                  "there after %d days."),
+                OWN_FOLDER_DAYS);
+    char *typed = ask_completed(ui, title, buffer_text(&text), start, required, complete);
+    buffer_clear(&text);
+    return typed;
+}
+
 char *
 file_ask(struct ui *ui, const char *title, const char *text, const char *start,
          bool required)
 {
+    if (atelier_folder(ui_atelier(ui)))
+        return ask_within(ui, title, start, required);
     struct buffer shown = { 0 };
 
     if (start)

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include "atelier/base/fold.h"
+#include "atelier/base/input_file.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "widget/file_path.h"
@@ -60,9 +61,8 @@ begins_with(const char *name, const char *folded)
 }
 
 static void
-find_names(const char *folder, const char *start, struct names *names)
+find_names(DIR *dir, const char *start, struct names *names)
 {
-    DIR *dir = opendir(folder);
     char *folded = fold_copy(start);
     const struct dirent *entry;
 
@@ -111,33 +111,76 @@ is_folder(const char *folder, const char *name)
     return yes;
 }
 
-size_t
-file_complete(const char *typed, struct buffer *whole, struct buffer *names)
+/* What all of them begin with, and their names where that is no more than was typed. */
+static size_t
+add_found(const struct names *found, const char *start, struct buffer *whole,
+          struct buffer *names)
 {
+    const size_t count = found->count;
+    const size_t common = count == 0 ? 0 : common_length(found);
+
+    if (count == 0 || common < strlen(start))
+        buffer_add(whole, start);
+    else
+        buffer_add_part(whole, found->items[0], common);
+    for (size_t i = 0; count > 1 && common <= strlen(start) && i < count; i++)
+        buffer_addf(names, "%s%s", i == 0 ? "" : "  ", found->items[i]);
+    return count;
+}
+
+/* Only what can be opened there: plain files. */
+static void
+drop_others(const struct own_folder *within, struct names *names)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < names->count; i++) {
+        struct stat is;
+        if (input_file_look(within, names->items[i], &is) &&
+            own_folder_check_file(names->items[i], &is, NULL))
+            names->items[kept++] = names->items[i];
+        else
+            free(names->items[i]);
+    }
+    names->count = kept;
+}
+
+static size_t
+complete_within(const struct own_folder *within, const char *typed, struct buffer *whole,
+                struct buffer *names)
+{
+    struct names found = { 0 };
+
+    if (!*typed || own_folder_check_name(typed, NULL)) {
+        find_names(own_folder_names(within), typed, &found);
+        drop_others(within, &found);
+    }
+    const size_t count = add_found(&found, typed, whole, names);
+    names_clear(&found);
+    return count;
+}
+
+size_t
+file_complete(const struct own_folder *within, const char *typed, struct buffer *whole,
+              struct buffer *names)
+{
+    if (within)
+        return complete_within(within, typed, whole, names);
+    if (strcmp(typed, "~") == 0) {
+        buffer_add(whole, "~/"); /* the home folder itself */
+        return 1;
+    }
     const char *slash = strrchr(typed, '/');
     const char *start = !slash ? typed : slash + 1;
     char *lead = memory_copy_part(typed, (size_t)(start - typed));
     char *folder = file_path_expand(lead[0] == '\0' ? "." : lead);
+    struct names found = { 0 };
 
     buffer_add(whole, lead);
-    struct names found = { 0 };
-    size_t count;
-    if (strcmp(typed, "~") == 0) {
-        buffer_add(whole, "~/"); /* the home folder itself */
-        count = 1;
-    } else {
-        find_names(folder, start, &found);
-        count = found.count;
-        size_t common = count == 0 ? 0 : common_length(&found);
-        if (count == 0 || common < strlen(start))
-            buffer_add(whole, start);
-        else
-            buffer_add_part(whole, found.items[0], common);
-        if (count == 1 && is_folder(folder, found.items[0]))
-            buffer_add_char(whole, '/');
-        for (size_t i = 0; count > 1 && common <= strlen(start) && i < count; i++)
-            buffer_addf(names, "%s%s", i == 0 ? "" : "  ", found.items[i]);
-    }
+    find_names(opendir(folder), start, &found);
+    const size_t count = add_found(&found, start, whole, names);
+    if (found.items && count == 1 && is_folder(folder, found.items[0]))
+        buffer_add_char(whole, '/');
     names_clear(&found);
     free(folder);
     free(lead);

@@ -42,8 +42,12 @@ file_path_expand(const char *typed)
 }
 
 void
-file_path_add(struct buffer *buffer, const char *path)
+file_path_add(struct buffer *buffer, const struct own_folder *within, const char *path)
 {
+    if (within) {
+        buffer_add(buffer, path);
+        return;
+    }
     char *whole = realpath(path, NULL);
     struct buffer shown = { 0 };
 

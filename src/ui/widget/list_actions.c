@@ -51,7 +51,7 @@ say_written(struct ui *ui, const char *path, const struct list_outcome *outcome)
     struct buffer name = { 0 };
     unsigned long rows = (unsigned long)outcome->rows;
 
-    file_path_add(&name, path);
+    file_path_add(&name, atelier_folder(ui_atelier(ui)), path);
     if (outcome->replaced)
         ui_say(ui,
                ngettext("%" PRId64 " row written to %s; the older file is replaced.",

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* surroundings.c - what a confined session takes from whoever started it: little */
+#include "atelier/base/surroundings.h"
+
+#include <signal.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+enum { VALUE_MOST = 64 };
+
+static bool
+is_kept_name(const char *name, size_t length)
+{
+    static const char *const kept[] = { "TERM", "LANG", "COLORFGBG", "NO_COLOR" };
+
+    for (size_t i = 0; i < sizeof(kept) / sizeof(kept[0]); i++)
+        if (strlen(kept[i]) == length && strncmp(kept[i], name, length) == 0)
+            return true;
+    return length > 3 && strncmp(name, "LC_", 3) == 0;
+}
+
+/* Neither a path nor a file that hides: locales and terminals are looked up as files. */
+static bool
+is_kept_value(const char *value)
+{
+    static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+                                  "0123456789+-_.@;:";
+
+    return value[0] != '.' && strlen(value) <= VALUE_MOST &&
+           value[strspn(value, letters)] == '\0';
+}
+
+static void
+keep_little(void)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; environ && environ[i]; i++) {
+        const char *value = strchr(environ[i], '=');
+        if (value && is_kept_name(environ[i], (size_t)(value - environ[i])) &&
+            is_kept_value(value + 1))
+            environ[kept++] = environ[i];
+    }
+    if (environ)
+        environ[kept] = NULL;
+}
+
+void
+surroundings_confine(void)
+{
+    const struct rlimit none = { 0, 0 };
+
+    keep_little();
+    (void)signal(SIGTSTP, SIG_IGN);
+    (void)setrlimit(RLIMIT_CORE, &none);
+}
