@@ -8,10 +8,10 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "atelier/base/csv_cell.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/import.h"
-#include "import/csv_cell.h"
 #include "import/csv_file.h"
 
 enum { ROWS_JUDGED = 40 };

@@ -4,10 +4,10 @@
  * A byte order mark, semicolons and CRLF are what French offices expect.  A day is
  * written as 2027-03-16, which every spreadsheet takes for the same day.
  */
+#include "atelier/base/csv_cell.h"
 #include "atelier/base/language.h"
 #include "export/list_cell.h"
 #include "export/list_writer.h"
-#include "import/csv_cell.h"
 
 enum { DELIMITER = ';' };
 

@@ -6,13 +6,13 @@
 #include <unistd.h>
 
 #include "atelier/base/child.h"
+#include "atelier/base/csv_cell.h"
 #include "atelier/base/helper.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "export/list_writer.h"
 #include "export/sheet_wire.h"
-#include "import/csv_cell.h"
 
 /* What a sheet holds in every spreadsheet, without the headings; how wide a column of
  * free text is. */

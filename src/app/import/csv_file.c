@@ -5,9 +5,9 @@
 #include <csv.h>
 #include <string.h>
 
+#include "atelier/base/csv_cell.h"
 #include "atelier/base/language.h"
-#include "import/address_list.h"
-#include "import/csv_cell.h"
+#include "import/address_kind.h"
 #include "import/csv_delimiter.h"
 #include "import/csv_quote.h"
 #include "import/csv_wrapped.h"
@@ -138,7 +138,7 @@ csv_file_read(struct table_file *file, struct spool **bytes, struct error *err)
               text_encoding_look(file, *bytes, r.offset, err);
     r.text = *bytes;
     bool is_addresses = false;
-    ok = ok && address_list_read(file, r.text, r.offset, &is_addresses, err);
+    ok = ok && address_kind_read(file, r.text, r.offset, &is_addresses, err);
     ok = ok &&
          (is_addresses ||
           (find_delimiter(&r) &&

@@ -4,11 +4,11 @@
 #include <stdio.h>
 
 #include "atelier/base/buffer.h"
+#include "atelier/base/csv_cell.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/output_file.h"
 #include "atelier/base/text.h"
-#include "import/csv_cell.h"
 #include "import/import_mend.h"
 #include "import/import_state.h"
 

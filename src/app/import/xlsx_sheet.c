@@ -6,10 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "atelier/base/csv_cell.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
-#include "import/csv_cell.h"
 #include "import/text_twice.h"
 #include "import/xlsx_merge.h"
 #include "import/xlsx_part.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* address_list.c - addresses as a mail program copies them: "DURAND, Zoé"
+/* address_kind.c - addresses as a mail program copies them: "DURAND, Zoé"
  * <zoe@example.org>; Yann Le Goff <yann@example.org> */
-#include "import/address_list.h"
+#include "import/address_kind.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -270,7 +270,7 @@ pour(struct table_file *file, const struct reading *found, const struct spool *t
 }
 
 bool
-address_list_read(struct table_file *file, const struct spool *text, uint64_t start,
+address_kind_read(struct table_file *file, const struct spool *text, uint64_t start,
                   bool *is, struct error *err)
 {
     struct reading r = { .file = file };

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* csv_cell.h - one cell of a CSV file, safe for the spreadsheet that opens it */
-#ifndef ATELIER_APP_CSV_CELL_H
-#define ATELIER_APP_CSV_CELL_H
+#ifndef ATELIER_BASE_CSV_CELL_H
+#define ATELIER_BASE_CSV_CELL_H
 
 #include <stddef.h>
 

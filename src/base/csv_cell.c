@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* csv_cell.c - one cell of a CSV file, safe for the spreadsheet that opens it */
-#include "import/csv_cell.h"
+#include "atelier/base/csv_cell.h"
 
 #include <stdbool.h>
 #include <string.h>

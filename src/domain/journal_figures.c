@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* journal_summary.c - what an act was about, and the figures of an import in words */
+/* journal_figures.c - the figures that an act keeps behind what it was about, in words */
 #include <stdlib.h>
 #include <string.h>
 
