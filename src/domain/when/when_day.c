@@ -38,44 +38,12 @@ when_split(const char *folded, struct when_words *words)
     return words->count > 0;
 }
 
-static bool
-is_one_of(const char *word, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(words[i], word) == 0)
-            return true;
-    return false;
-}
-
-#define IS_ONE_OF(WORD, WORDS) is_one_of(WORD, WORDS, sizeof(WORDS) / sizeof((WORDS)[0]))
-
-bool
-when_word_is_filler(const char *word)
-{
-    static const char *const fillers[] = { "le",       "on", "the",       "next",
-                                           "prochain", "of", "prochaine", "de",
-                                           "at",       "a",  "er",        "st",
-                                           "nd",       "rd", "th",        "from" };
-    return IS_ONE_OF(word, fillers);
-}
-
 /* This Thursday may be today. */
 static bool
 is_this(const char *word)
 {
     static const char *const words[] = { "this", "ce", "cet", "cette" };
-    return IS_ONE_OF(word, words);
-}
-
-enum when_half
-when_word_half(const char *word)
-{
-    static const char *const morning[] = { "matin", "matinee", "morning" };
-    static const char *const afternoon[] = { "soir", "soiree", "afternoon", "evening",
-                                             "night" };
-    if (IS_ONE_OF(word, morning))
-        return WHEN_MORNING;
-    return IS_ONE_OF(word, afternoon) ? WHEN_AFTERNOON : WHEN_ANY_HALF;
+    return WHEN_WORD_IS_ONE_OF(word, words);
 }
 
 bool
@@ -169,12 +137,13 @@ read_phrase(const struct when_words *words, struct date today, struct date *date
     static const char *const ones[] = { "a", "an", "one", "un", "une" };
     static const char *const articles[] = { "the", "la", "le", "l" };
     static const char *const nexts[] = { "prochain", "prochaine" };
-    int first = words->count > 1 && IS_ONE_OF(words->items[0].text, articles) ? 1 : 0;
+    int first =
+        words->count > 1 && WHEN_WORD_IS_ONE_OF(words->items[0].text, articles) ? 1 : 0;
     int count = words->count - first;
     const char *word = words->items[first].text;
 
     if (count == 3 && (strcmp(word, "in") == 0 || strcmp(word, "dans") == 0)) {
-        int number = IS_ONE_OF(words->items[first + 1].text, ones)
+        int number = WHEN_WORD_IS_ONE_OF(words->items[first + 1].text, ones)
                          ? 1
                          : words->items[first + 1].number;
         return number >= 0 && number < 100000
@@ -183,7 +152,7 @@ read_phrase(const struct when_words *words, struct date today, struct date *date
     }
     if (count == 2 && strcmp(word, "next") == 0)
         return add_units(1, words->items[first + 1].text, today, date);
-    if (count == 2 && IS_ONE_OF(words->items[first + 1].text, nexts))
+    if (count == 2 && WHEN_WORD_IS_ONE_OF(words->items[first + 1].text, nexts))
         return add_units(1, word, today, date);
     return WHEN_NOTHING;
 }
@@ -427,7 +396,7 @@ take_half(char *folded)
     if (half == WHEN_ANY_HALF)
         return half;
     drop_last_word(folded);
-    while (*folded && IS_ONE_OF(last_word(folded), joints))
+    while (*folded && WHEN_WORD_IS_ONE_OF(last_word(folded), joints))
         drop_last_word(folded);
     return half;
 }

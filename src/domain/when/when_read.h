@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "atelier/base/civil.h"
+#include "when/when_word.h"
 
 enum { WHEN_MOST_WORDS = 8, WHEN_WORD_SIZE = 24 };
 
@@ -20,9 +21,6 @@ struct when_words {
 
 bool when_split(const char *folded, struct when_words *words);
 
-/* A word that may stand in a day or before a time: on, the, le, at. */
-bool when_word_is_filler(const char *word);
-
 /* What became of a text that may be a day, from the worst to the best. */
 enum when_reading {
     WHEN_NOTHING,
@@ -36,11 +34,6 @@ enum when_reading {
 
 /* Whether a day lies where people plan: from 1970 to twenty years from today. */
 bool when_is_near(struct date date, struct date today);
-
-/* The half of a day that its words name: demain soir. */
-enum when_half { WHEN_ANY_HALF, WHEN_MORNING, WHEN_AFTERNOON };
-
-enum when_half when_word_half(const char *word);
 
 enum when_reading when_read_day(const char *text, struct date today, struct date *date,
                                 enum when_half *half);

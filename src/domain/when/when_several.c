@@ -29,17 +29,17 @@ struct numbers {
 static size_t
 ordinal_length(const char *text)
 {
-    static const char *const ordinals[] = { "er", "st", "nd", "rd", "th" };
-    for (size_t i = 0; i < sizeof(ordinals) / sizeof(ordinals[0]); i++)
-        if (strncmp(text, ordinals[i], 2) == 0 && !isalpha((unsigned char)text[2]))
-            return 2;
-    return 0;
+    enum { LETTERS = 2 };
+    size_t length = 0;
+    while (isalpha((unsigned char)text[length]))
+        length++;
+    const char letters[] = { text[0], length > 0 ? text[1] : '\0', '\0' };
+    return length == LETTERS && when_word_is_ordinal(letters) ? LETTERS : 0;
 }
 
 static enum joint
 joint_of(const char *text, size_t length)
 {
-    static const char *const words[] = { "a", "at", "from" };
     size_t skipped = ordinal_length(text);
     char *part = memory_copy_part(text + skipped, length - skipped);
     char *folded = fold_copy(part);
@@ -53,9 +53,8 @@ joint_of(const char *text, size_t length)
         joint = JOINT_DASH;
     else if (part[strspn(part, " ,")])
         joint = JOINT_SIGN;
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-        if (strcmp(last, words[i]) == 0)
-            joint = JOINT_TO;
+    if (when_word_leads(last))
+        joint = JOINT_TO;
     free(folded);
     free(part);
     return joint;

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* when_word.c - the words that name days, months and units, in French and English */
+/* when_word.c - the words of days and times that stand for themselves, in French and
+ * English: weekdays, months, units, halves of a day, and what stands between
+ */
 #include "when/when_word.h"
 
-#include <stddef.h>
 #include <string.h>
 
 enum { LANGUAGES = 2, SHORTEST = 3 };
@@ -39,6 +40,15 @@ static const struct {
     { "day after tomorrow", 2 },
     { "the day after tomorrow", 2 },
 };
+
+bool
+when_word_is_one_of(const char *word, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(words[i], word) == 0)
+            return true;
+    return false;
+}
 
 static int
 find(const char *const (*names)[LANGUAGES], int count, const char *word)
@@ -125,4 +135,38 @@ when_word_calendar_unit(const char *word)
                                                                      word */
     };
     return find_unit(units, sizeof(units) / sizeof(units[0]), word);
+}
+
+enum when_half
+when_word_half(const char *word)
+{
+    static const char *const morning[] = { "matin", "matinee", "morning" };
+    static const char *const afternoon[] = { "soir", "soiree", "afternoon", "evening",
+                                             "night" };
+    if (WHEN_WORD_IS_ONE_OF(word, morning))
+        return WHEN_MORNING;
+    return WHEN_WORD_IS_ONE_OF(word, afternoon) ? WHEN_AFTERNOON : WHEN_ANY_HALF;
+}
+
+bool
+when_word_is_ordinal(const char *word)
+{
+    static const char *const ordinals[] = { "er", "st", "nd", "rd", "th" };
+    return WHEN_WORD_IS_ONE_OF(word, ordinals);
+}
+
+bool
+when_word_leads(const char *word)
+{
+    static const char *const leading[] = { "a", "at", "from" };
+    return WHEN_WORD_IS_ONE_OF(word, leading);
+}
+
+bool
+when_word_is_filler(const char *word)
+{
+    static const char *const fillers[] = { "le",       "on", "the",       "next",
+                                           "prochain", "of", "prochaine", "de" };
+    return when_word_leads(word) || when_word_is_ordinal(word) ||
+           WHEN_WORD_IS_ONE_OF(word, fillers);
 }
