@@ -9,8 +9,6 @@
 #include "atelier/domain/presence.h"
 #include "atelier/domain/registration.h"
 
-enum { STATES_MOST = REGISTRATION_STATE_COUNT };
-
 struct sign {
     const char *text, *ascii;
     enum style style;
@@ -42,44 +40,47 @@ struct sign {
         "›", ">", STYLE_ENDED                                                            \
     }
 
+static const struct sign registration_signs[] = {
+    [REGISTRATION_INVITED] = ASKED,    [REGISTRATION_PENDING] = TURN,
+    [REGISTRATION_WAITING] = TURN,     [REGISTRATION_OFFERED] = ASKED,
+    [REGISTRATION_ACCEPTED] = YES,     [REGISTRATION_DECLINED] = NO,
+    [REGISTRATION_EXCUSED] = NO,       [REGISTRATION_REFUSED] = NO,
+    [REGISTRATION_LAPSED] = PAST,      [REGISTRATION_WITHDRAWN] = NO,
+    [REGISTRATION_SUBSTITUTED] = OTHER
+};
+static const struct sign meeting_signs[] = {
+    [MEETING_DRAFT] = TURN,   [MEETING_CONFIRMED] = YES, [MEETING_POSTPONED] = ASKED,
+    [MEETING_CANCELLED] = NO, [MEETING_HELD] = PAST,     [MEETING_CLOSED] = PAST
+};
+static const struct sign presence_signs[] = {
+    [PRESENCE_PRESENT] = YES, [PRESENCE_LEFT] = PAST, [PRESENCE_SIGNED] = YES,
+    [PRESENCE_EXCUSED] = NO,  [PRESENCE_ABSENT] = NO, [PRESENCE_ANNULLED] = PAST
+};
+
+#define COUNT(SIGNS) (sizeof(SIGNS) / sizeof((SIGNS)[0]))
+
+_Static_assert(COUNT(registration_signs) == REGISTRATION_STATE_COUNT,
+               "each state of a registration has its sign");
+_Static_assert(COUNT(meeting_signs) == MEETING_STATE_COUNT,
+               "each state of a meeting has its sign");
+_Static_assert(COUNT(presence_signs) == PRESENCE_KIND_COUNT,
+               "each mark of presence has its sign");
+
 static const struct state_set {
     const struct choice *choices;
-    struct sign signs[STATES_MOST];
+    const struct sign *signs;
+    int count;
 } sets[] = {
-    { registration_states,
-      { [REGISTRATION_INVITED] = ASKED,
-        [REGISTRATION_PENDING] = TURN,
-        [REGISTRATION_WAITING] = TURN,
-        [REGISTRATION_OFFERED] = ASKED,
-        [REGISTRATION_ACCEPTED] = YES,
-        [REGISTRATION_DECLINED] = NO,
-        [REGISTRATION_EXCUSED] = NO,
-        [REGISTRATION_REFUSED] = NO,
-        [REGISTRATION_LAPSED] = PAST,
-        [REGISTRATION_WITHDRAWN] = NO,
-        [REGISTRATION_SUBSTITUTED] = OTHER } },
-    { meeting_states,
-      { [MEETING_DRAFT] = TURN,
-        [MEETING_CONFIRMED] = YES,
-        [MEETING_POSTPONED] = ASKED,
-        [MEETING_CANCELLED] = NO,
-        [MEETING_HELD] = PAST,
-        [MEETING_CLOSED] = PAST } },
-    { presence_kinds,
-      { [PRESENCE_PRESENT] = YES,
-        [PRESENCE_LEFT] = PAST,
-        [PRESENCE_SIGNED] = YES,
-        [PRESENCE_EXCUSED] = NO,
-        [PRESENCE_ABSENT] = NO,
-        [PRESENCE_ANNULLED] = PAST } },
+    { registration_states, registration_signs, COUNT(registration_signs) },
+    { meeting_states, meeting_signs, COUNT(meeting_signs) },
+    { presence_kinds, presence_signs, COUNT(presence_signs) },
 };
 
 static const struct sign *
 find_sign(const struct choice *choices, int state)
 {
-    for (size_t i = 0; i < sizeof(sets) / sizeof(sets[0]); i++)
-        if (choices && sets[i].choices == choices && state >= 0 && state < STATES_MOST &&
-            sets[i].signs[state].text)
+    for (size_t i = 0; i < COUNT(sets); i++)
+        if (choices && sets[i].choices == choices && state >= 0 && state < sets[i].count)
             return &sets[i].signs[state];
     return NULL;
 }

@@ -9,7 +9,7 @@
 
 #include "support/suite.h"
 
-enum { NONE = PRESENCE_ANNULLED + 1, KINDS = PRESENCE_ANNULLED + 1 };
+enum { NONE = PRESENCE_KIND_COUNT, KINDS = PRESENCE_KIND_COUNT };
 
 static struct error err;
 

@@ -272,7 +272,7 @@ attend(struct atelier *at)
     struct attend_request request = { .meeting = 1 + random_below(SEEDED),
                                       .reason = "by mistake" };
     request.person = some_id();
-    request.kind = (enum presence_kind)random_below(PRESENCE_ANNULLED + 1);
+    request.kind = (enum presence_kind)random_below(PRESENCE_KIND_COUNT);
     struct attend_outcome outcome;
 
     attend_outcome_init(&outcome);

@@ -14,7 +14,8 @@ enum presence_kind {
     PRESENCE_SIGNED = 2,
     PRESENCE_EXCUSED = 3,
     PRESENCE_ABSENT = 4,
-    PRESENCE_ANNULLED = 5
+    PRESENCE_ANNULLED = 5,
+    PRESENCE_KIND_COUNT
 };
 
 struct presence {
@@ -63,7 +64,7 @@ const char *presence_word(enum presence_kind kind, bool remote);
 
 /* What the list of somebody's meetings says of each: a kind of mark, or that they are on
  * its list and it is not over, or that it does not take place, or not then. */
-enum { PRESENCE_TO_COME = PRESENCE_ANNULLED + 1, PRESENCE_CALLED_OFF, PRESENCE_PUT_OFF };
+enum { PRESENCE_TO_COME = PRESENCE_KIND_COUNT, PRESENCE_CALLED_OFF, PRESENCE_PUT_OFF };
 extern const struct choice presence_at_meetings[];
 
 /* What a new mark does to the last one of the same person in the same slot. */

@@ -154,7 +154,7 @@ presence_kinds_there(void)
 {
     unsigned kinds = 0;
 
-    for (int kind = PRESENCE_PRESENT; kind <= PRESENCE_ANNULLED; kind++)
+    for (int kind = PRESENCE_PRESENT; kind < PRESENCE_KIND_COUNT; kind++)
         if (presence_was_there((enum presence_kind)kind))
             kinds |= 1U << kind;
     return kinds;
