@@ -89,6 +89,28 @@ START_TEST(a_choice__is_kept__until_the_question_is_put_anew)
 }
 END_TEST
 
+START_TEST(question_about_a_seat__is_one__and_its_answer_wants_the_seat)
+{
+    static const bool about_seat[QUESTION_COUNT] = {
+        [QUESTION_OVERTAKE] = true, [QUESTION_SEAT] = true, [QUESTION_QUOTA] = true
+    };
+
+    for (int kind = 0; kind < QUESTION_COUNT; kind++) {
+        question_put(&sheet, (enum question_kind)kind, &err, "Shall it be done?");
+        ck_assert_msg(question_means_no_seat(&err) == about_seat[kind], "%s",
+                      question_table[kind].option);
+        ck_assert(!question_wants_seat(&sheet));
+        question_reply(&sheet, (enum question_kind)kind, 0, "the mayor asks");
+        ck_assert_msg(question_wants_seat(&sheet) == about_seat[kind], "%s",
+                      question_table[kind].option);
+        questions_clear(&sheet);
+    }
+    error_set(&err, ERROR_RULE, "It is cancelled.");
+    ck_assert(!question_means_no_seat(&err));
+    ck_assert(!question_wants_seat(NULL));
+}
+END_TEST
+
 START_TEST(reasons__are_those__that_decided)
 {
     question_reply(&sheet, QUESTION_SEAT, QUESTION_YES, "the mayor");
@@ -123,6 +145,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, without_a_sheet__nothing_is_answered);
     tcase_add_test(tests, a_yes__that_wants_a_reason__is_none_without);
     tcase_add_test(tests, a_choice__is_kept__until_the_question_is_put_anew);
+    tcase_add_test(tests, question_about_a_seat__is_one__and_its_answer_wants_the_seat);
     tcase_add_test(tests, reasons__are_those__that_decided);
     tcase_add_test(tests, reasons_of_the_journal__are_named_in_words);
 }

@@ -75,6 +75,13 @@ void questions_clear(struct questions *sheet);
 bool question_put(struct questions *sheet, enum question_kind kind, struct error *err,
                   const char *format, ...) __attribute__((format(printf, 4, 5)));
 
+/* Whether a refusal asks about a seat that is not there: all are taken, a quota leaves
+ * none, somebody waits longer.  Without an answer the person waits or stays away. */
+bool question_means_no_seat(const struct error *refusal);
+
+/* Whether one of these is answered: whoever did so wants the seat, not the list. */
+bool question_wants_seat(const struct questions *sheet);
+
 /* One more choice of the question that was put; nothing without a sheet. */
 void question_offer(struct questions *sheet, enum question_kind kind, const char *text,
                     int64_t value);

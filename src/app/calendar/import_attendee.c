@@ -50,7 +50,7 @@ enter(struct placing *placing, int64_t person)
         placing->outcome->registered += !outcome.already;
         return true;
     }
-    if (refusal.kind != ERROR_QUESTION && refusal.kind != ERROR_RULE)
+    if (!question_means_no_seat(&refusal) && refusal.kind != ERROR_RULE)
         return error_pass(placing->err, &refusal);
     struct buffer name = { 0 };
     placing->outcome->full++;

@@ -149,15 +149,6 @@ seat_taking_take(struct enrolment *enrolment, const struct registration *registr
     return ok;
 }
 
-/* Whoever answered wants the seat, not the list. */
-static bool
-insists(const struct enrolment *enrolment, const struct questions *questions)
-{
-    return enrolment->insists || question_answer(questions, QUESTION_SEAT) ||
-           question_answer(questions, QUESTION_QUOTA) ||
-           question_answer(questions, QUESTION_OVERTAKE);
-}
-
 /* Rule 4: a freed seat never goes to a newcomer while someone waits whom nothing keeps
  * from it. */
 static bool
@@ -178,7 +169,7 @@ seat_taking_choose(struct enrolment *enrolment, struct registration *registratio
                    enum registration_state wanted, int64_t has,
                    struct questions *questions, struct error *err)
 {
-    const bool insisting = insists(enrolment, questions);
+    const bool insisting = enrolment->insists || question_wants_seat(questions);
     const int64_t more =
         seat_survey_takes(&enrolment->survey, wanted, registration->role) - has;
     bool waits = false;
@@ -191,7 +182,7 @@ seat_taking_choose(struct enrolment *enrolment, struct registration *registratio
         registration->state = wanted;
         return true;
     }
-    const bool is_blocked = waits || refusal.kind == ERROR_QUESTION;
+    const bool is_blocked = waits || question_means_no_seat(&refusal);
     if (is_blocked && !insisting && enrolment->meeting.waiting_list != WAITING_NONE) {
         registration->state = REGISTRATION_WAITING;
         return waiting_table_next_rank(enrolment->at->db, enrolment->meeting.head.id,

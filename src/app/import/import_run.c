@@ -145,7 +145,7 @@ register_row(struct runner *r, size_t index, int64_t person)
         r->outcome->waiting += !outcome.already && outcome.state == REGISTRATION_WAITING;
         return true;
     }
-    if (refusal.kind == ERROR_QUESTION) {
+    if (question_means_no_seat(&refusal)) {
         r->outcome->full++;
         return true;
     }

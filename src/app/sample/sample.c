@@ -379,7 +379,7 @@ register_person(struct sample *s, int64_t meeting, int64_t person)
     struct register_outcome outcome;
     if (register_add(s->at, &request, &outcome, s->err))
         return true;
-    return s->err->kind == ERROR_QUESTION; /* full: they stay away */
+    return question_means_no_seat(s->err); /* full: they stay away */
 }
 
 static bool
@@ -390,7 +390,7 @@ act_on(struct sample *s, int64_t meeting, int64_t person, enum registration_act 
         return s->err->kind == ERROR_NOT_FOUND; /* was not invited */
     struct register_outcome outcome;
     return register_act(s->at, registration, act, NULL, NULL, &outcome, s->err) ||
-           s->err->kind == ERROR_RULE || s->err->kind == ERROR_QUESTION;
+           s->err->kind == ERROR_RULE || question_means_no_seat(s->err);
 }
 
 static bool

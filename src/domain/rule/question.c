@@ -76,6 +76,43 @@ question_put(struct questions *sheet, enum question_kind kind, struct error *err
     return false;
 }
 
+/* Each kind says which it is: a new one is no seat of itself. */
+static bool
+is_about_seat(enum question_kind kind)
+{
+    switch (kind) {
+    case QUESTION_OVERTAKE:
+    case QUESTION_SEAT:
+    case QUESTION_QUOTA:
+        return true;
+    case QUESTION_CLOCK:
+    case QUESTION_DUPLICATE:
+    case QUESTION_COLLEAGUE:
+    case QUESTION_POST:
+    case QUESTION_COMING:
+    case QUESTION_COUNT:
+        break;
+    }
+    return false;
+}
+
+bool
+question_means_no_seat(const struct error *refusal)
+{
+    return refusal->kind == ERROR_QUESTION &&
+           is_about_seat((enum question_kind)refusal->question);
+}
+
+bool
+question_wants_seat(const struct questions *sheet)
+{
+    for (int kind = 0; kind < QUESTION_COUNT; kind++)
+        if (is_about_seat((enum question_kind)kind) &&
+            question_answer(sheet, (enum question_kind)kind))
+            return true;
+    return false;
+}
+
 void
 question_offer(struct questions *sheet, enum question_kind kind, const char *text,
                int64_t value)
