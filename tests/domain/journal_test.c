@@ -33,6 +33,23 @@ START_TEST(figures_of_an_import__are_words)
 }
 END_TEST
 
+START_TEST(two_parts__are_joined__and_parted_again)
+{
+    struct buffer summary = { 0 };
+    size_t who = 0;
+    const char *where = NULL;
+
+    buffer_add(&summary, "Roe, Jane");
+    ck_assert(!journal_part_summary(buffer_text(&summary), &who, &where));
+    journal_add_where("Jobs · in cities", &summary);
+    ck_assert_str_eq(buffer_text(&summary), "Roe, Jane · Jobs · in cities");
+    ck_assert(journal_part_summary(buffer_text(&summary), &who, &where));
+    ck_assert_uint_eq(who, strlen("Roe, Jane"));
+    ck_assert_str_eq(where, "Jobs · in cities");
+    buffer_clear(&summary);
+}
+END_TEST
+
 START_TEST(summary_without_figures__stays_as_it_is)
 {
     expect_words(NULL, "");
@@ -79,6 +96,7 @@ add_tests(TCase *tests)
 {
     tcase_add_test(tests, label__of_an_unknown_act__is_the_act);
     tcase_add_test(tests, figures_of_an_import__are_words);
+    tcase_add_test(tests, two_parts__are_joined__and_parted_again);
     tcase_add_test(tests, summary_without_figures__stays_as_it_is);
     tcase_add_test(tests, a_quota_or_quorum__is_in_words);
     tcase_add_test(tests, clearing__frees__entries_and_changes);

@@ -33,6 +33,13 @@ int64_t journal_entry_taken(const struct journal_entry *entry);
  * act that this program does not know is answered as it is. */
 const char *journal_act_label(const char *act);
 
+/* Adds the second part of what an act was about, behind who it is: the meeting, the
+ * group. "Müller, Anna · Jobs in cities" is in no language, as all that is stored. */
+void journal_add_where(const char *title, struct buffer *summary);
+
+/* Parts that again: *who bytes, and where, borrowed.  False when it is one part. */
+bool journal_part_summary(const char *summary, size_t *who, const char **where);
+
 /* Adds what an act was about, in words; nothing of NULL.  The figures of an import are
  * stored as signs, "list.csv (+40, ~2, → 40)", so that each reads them in his language:
  * "list.csv: 40 added, 2 changed, 40 registered".  Behind ∈ stand the members. */

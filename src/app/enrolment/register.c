@@ -10,6 +10,7 @@
 #include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/journal.h"
 #include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
 #include "enrolment/enrolment.h"
@@ -25,7 +26,7 @@ end_act(struct enrolment *enrolment, bool ok, enum act act, int64_t registration
     struct buffer summary = { 0 };
     if (ok) {
         display_title(enrolment->at, ENTITY_PERSON, person, &summary);
-        buffer_addf(&summary, " · %s", enrolment->meeting.title);
+        journal_add_where(enrolment->meeting.title, &summary);
     }
     struct operation_note note = {
         .act = enrolment_knowing_act(act, enrolment->overbooks, enrolment->passes_quota,

@@ -6,6 +6,7 @@
 
 #include "atelier/app/display.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/journal.h"
 #include "atelier/domain/registration.h"
 #include "atelier/store/journal_table.h"
 #include "atelier/store/row_table.h"
@@ -72,7 +73,7 @@ add_summary(struct buffer *summary, const struct enrolment *enrolment,
 {
     if (given->count == 1) {
         display_title(enrolment->at, ENTITY_PERSON, given->person, summary);
-        buffer_addf(summary, " · %s", enrolment->meeting.title);
+        journal_add_where(enrolment->meeting.title, summary);
     } else {
         buffer_addf(summary, "%s (%zu)", enrolment->meeting.title, given->count);
     }

@@ -9,6 +9,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/journal.h"
 #include "atelier/store/membership_table.h"
 #include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
@@ -27,7 +28,7 @@ end_act(struct enrolment *enrolment, bool ok, const struct substitute_request *r
         display_title(enrolment->at, ENTITY_PERSON, left, &summary);
         buffer_add(&summary, " → ");
         display_title(enrolment->at, ENTITY_PERSON, request->person, &summary);
-        buffer_addf(&summary, " · %s", enrolment->meeting.title);
+        journal_add_where(enrolment->meeting.title, &summary);
     }
     const struct operation_note note = {
         .act = enrolment_knowing_act(ACT_REGISTRATION_SUBSTITUTE, enrolment->overbooks,

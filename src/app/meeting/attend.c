@@ -6,6 +6,7 @@
 #include "atelier/app/display.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/journal.h"
 #include "atelier/store/presence_table.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/slot_table.h"
@@ -39,7 +40,7 @@ end_mark(struct marking *marking, bool ok, const struct presence *mark, struct e
     struct buffer summary = { 0 };
     if (ok) {
         display_title(marking->at, ENTITY_PERSON, request->person, &summary);
-        buffer_addf(&summary, " · %s", marking->meeting.title);
+        journal_add_where(marking->meeting.title, &summary);
     }
     struct operation_note note = {
         .act = act_of_mark(request),

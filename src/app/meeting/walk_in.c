@@ -4,6 +4,7 @@
 #include "atelier/app/walk_in.h"
 
 #include "atelier/app/display.h"
+#include "atelier/domain/journal.h"
 #include "atelier/store/presence_table.h"
 #include "atelier/store/row_table.h"
 #include "enrolment/enrolment.h"
@@ -88,7 +89,7 @@ end_act(struct enrolment *enrolment, bool ok, const struct walk_in_request *requ
 
     if (ok) {
         display_title(enrolment->at, ENTITY_PERSON, request->person, &summary);
-        buffer_addf(&summary, " · %s", enrolment->meeting.title);
+        journal_add_where(enrolment->meeting.title, &summary);
     }
     struct operation_note note = {
         .act = only_marks

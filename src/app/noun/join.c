@@ -4,6 +4,7 @@
 
 #include "atelier/app/display.h"
 #include "atelier/base/language.h"
+#include "atelier/domain/journal.h"
 #include "atelier/store/membership_table.h"
 #include "atelier/store/row_table.h"
 #include "noun/membership_rule.h"
@@ -15,10 +16,11 @@ end_membership_act(struct atelier *at, bool ok, enum act act,
                    const struct membership *membership, struct error *err)
 {
     struct buffer summary = { 0 };
+    struct buffer group = { 0 };
     if (ok) {
         display_title(at, ENTITY_PERSON, membership->person, &summary);
-        buffer_add(&summary, " · ");
-        display_title(at, ENTITY_WORKING_GROUP, membership->group, &summary);
+        display_title(at, ENTITY_WORKING_GROUP, membership->group, &group);
+        journal_add_where(buffer_text(&group), &summary);
     }
     struct operation_note note = {
         .act = act,
@@ -27,6 +29,7 @@ end_membership_act(struct atelier *at, bool ok, enum act act,
         .summary = buffer_text(&summary),
     };
     ok = operation_end(at, ok, &note, err);
+    buffer_clear(&group);
     buffer_clear(&summary);
     return ok;
 }

@@ -36,14 +36,15 @@ struct history {
 static void
 add_summary(enum summary wanted, const char *summary, struct buffer *buffer)
 {
-    const char *parts = strstr(summary, " · ");
+    size_t who;
+    const char *where;
 
-    if (parts && wanted == SUMMARY_PERSON)
-        buffer_add_part(buffer, summary, (size_t)(parts - summary));
-    else if (parts && wanted == SUMMARY_MEETING)
-        buffer_add(buffer, parts + strlen(" · "));
-    else
+    if (wanted == SUMMARY_WHOLE || !journal_part_summary(summary, &who, &where))
         journal_add_summary(summary, buffer);
+    else if (wanted == SUMMARY_PERSON)
+        buffer_add_part(buffer, summary, who);
+    else
+        buffer_add(buffer, where);
 }
 
 /* What was undone says so; what undid or redid an act says which. */
