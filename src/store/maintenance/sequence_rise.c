@@ -17,6 +17,7 @@
 #include "atelier/domain/registration.h"
 #include "database/migration.h"
 #include "maintenance/maintenance_schema.h"
+#include "table/printed_row.h"
 #include "table/printed_setting.h"
 #include "table/rule_sql.h"
 
@@ -68,28 +69,18 @@ static const char copy_sql[] =
 #define SQL_NAMES "SELECT own, uid FROM temp.renamed ORDER BY own"
 
 /* What an event of a calendar is made of. */
-#define BESIDE(file, row)                                                                \
-    " LEFT JOIN " file ".working_group " row "_g ON " row "_g.id = " row ".\"group\""    \
-    " LEFT JOIN " file ".person " row "_c ON " row "_c.id = " row "_g.chair"             \
-    " LEFT JOIN " file ".room " row "_r ON " row "_r.id = " row ".room"                  \
-    " LEFT JOIN " file ".venue " row "_v ON " row "_v.id = " row "_r.venue"
 #define FACTS(row)                                                                       \
     "(" row ".start, " row ".\"end\", " row ".zone, " row ".state, " row ".title, " row  \
     ".description, " row ".reason, " row ".place, " row ".link, " row                    \
-    ".postponed_from, " row ".cancelled_draft, " row "_g.code, " row "_g.name, " row     \
-    "_g.colour, " row "_c.given, " row "_c.family, " row "_r.name, " row "_v.name, " row \
-    "_v.address, " row "_v.geo, " row "_v.access)"
-#define NEWEST(row)                                                                      \
-    "max(" row ".changed_at, coalesce(" row "_g.changed_at, 0), coalesce(" row           \
-    "_c.changed_at, 0), coalesce(" row "_r.changed_at, 0), coalesce(" row                \
-    "_v.changed_at, 0))"
+    ".postponed_from, " row ".cancelled_draft, " PRINTED_ROW_FACTS(row) ")"
+#define NEWEST(row) "max(" PRINTED_ROW_CHANGES(row) ")"
 
 #define FACTS_HERE FACTS("own")
 #define FACTS_THERE FACTS("other")
 #define NEWEST_HERE NEWEST("own")
 #define NEWEST_THERE NEWEST("other")
-#define BESIDE_HERE BESIDE("main", "own")
-#define BESIDE_THERE BESIDE("other", "other")
+#define BESIDE_HERE PRINTED_ROW_JOINS("main", "own")
+#define BESIDE_THERE PRINTED_ROW_JOINS("other", "other")
 #define SQL_MEETINGS                                                                     \
     "INSERT INTO temp.risen SELECT id, max(sequence, other_sequence) + differs,"         \
     " max(newest, other_newest, differs * :now) FROM ("                                  \

@@ -7,6 +7,7 @@
 
 #include "atelier/base/buffer.h"
 #include "database/connection.h"
+#include "table/printed_row.h"
 #include "table/row_value.h"
 #include "table/rule_sql.h"
 
@@ -36,19 +37,15 @@
 /* Who came to the list later was never told of it. */
 #define SQL_DAYS_OF_PERSON " AND d.changed_at >= own.created_at))"
 
+#define PRINTED PRINTED_ROW_FACTS("m")
+#define CHANGES PRINTED_ROW_CHANGES("m")
 /* Before the columns of the meeting itself. */
 #define SQL_MEETINGS                                                                     \
-    ", g.code, g.name, g.colour, r.name, v.name, v.address, v.geo, v.access,"            \
-    " c.given, c.family, d.id, d.slot, d.start, d.\"end\", d.ics_uid, d.ics_sequence,"   \
-    " d.gone, d.changed_at, max(m.changed_at, coalesce(d.changed_at, 0),"                \
-    " coalesce(g.changed_at, 0),"                                                        \
-    " coalesce(c.changed_at, 0), coalesce(r.changed_at, 0), coalesce(v.changed_at, 0)"
+    ", " PRINTED ", d.id, d.slot, d.start, d.\"end\", d.ics_uid, d.ics_sequence,"        \
+    " d.gone, d.changed_at, max(coalesce(d.changed_at, 0), " CHANGES
 #define SQL_NOBODY "), NULL, 0"
 #define SQL_PERSON ", own.changed_at), own.state, coalesce(own.ics_sequence, 0)"
-#define SQL_BESIDE                                                                       \
-    " LEFT JOIN working_group g ON g.id = m.\"group\""                                   \
-    " LEFT JOIN person c ON c.id = g.chair"                                              \
-    " LEFT JOIN room r ON r.id = m.room LEFT JOIN venue v ON v.id = r.venue"
+#define SQL_BESIDE PRINTED_ROW_JOINS("main", "m")
 #define SQL_MEETINGS_END " ORDER BY m.start_at, m.id, d.start, d.id"
 
 enum { HEAD_COLUMNS = 6, DAY_COLUMNS = 8 };
