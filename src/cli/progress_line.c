@@ -7,7 +7,9 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { QUIET_MILLISECONDS = 300, COLUMNS = 70 };
+#include "atelier/base/work.h"
+
+enum { COLUMNS = 70 };
 
 static int64_t
 clock_milliseconds(void)
@@ -49,7 +51,7 @@ progress_line_tick(void *context)
 
     if (line->started == 0)
         line->started = now;
-    if (now - line->started >= QUIET_MILLISECONDS)
+    if (now - line->started >= WORK_QUIET_MILLISECONDS)
         progress_line_begin(line);
     return false;
 }

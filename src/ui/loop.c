@@ -12,14 +12,13 @@
 #include "action_offer.h"
 #include "atelier/app/preference.h"
 #include "atelier/base/language.h"
+#include "atelier/base/work.h"
 #include "frame.h"
 #include "section_strip.h"
 #include "terminal/terminal.h"
 
 enum {
     DOUBLE_CLICK_WITHIN = 400,
-    QUIET_MILLISECONDS =
-        300, /* milliseconds: most writes are over before anybody sees it */
     LEAVING_MILLISECONDS = 400 /* of a program that is left, or whose line has dropped */
 };
 
@@ -195,7 +194,7 @@ give_up(void *context, int64_t waited)
         return true;
     if (ui->leaving)
         return waited >= LEAVING_MILLISECONDS;
-    if (waited < QUIET_MILLISECONDS)
+    if (waited < WORK_QUIET_MILLISECONDS)
         return false;
     ui_say(ui, _("A colleague is writing.  %%K{Esc} does not wait any longer."));
     ui_paint(ui);

@@ -7,6 +7,10 @@
 
 #include "atelier/base/buffer.h"
 
+/* What parts the cells of the files that we write: French spreadsheets expect it, and all
+ * others find it. */
+enum { CSV_CELL_DELIMITER = ';' };
+
 /* Adds one cell to a line of CSV: quoted where needed, and with an apostrophe
  * before what a spreadsheet would take for a formula. */
 void csv_cell_add(struct buffer *line, const char *text, char delimiter);

@@ -6,6 +6,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/* So long work says nothing of itself: most is over before anybody could read it. */
+enum { WORK_QUIET_MILLISECONDS = 300 };
+
 /* Called now and then with what is done of `total`, in the unit of the work (rows,
  * bytes). True: somebody wants it to stop; it ends with ERROR_CANCELLED, nothing half
  * done. */

@@ -16,8 +16,8 @@ struct progress_line {
 /* Says at once what is done: of work that always takes a while. */
 void progress_line_begin(struct progress_line *line);
 
-/* For work that does not know how far it is, such as atelier_set_stop(): says after 0.3 s
- * what is done.  Never stops. */
+/* For work that does not know how far it is, such as atelier_set_stop(): says after
+ * WORK_QUIET_MILLISECONDS what is done.  Never stops. */
 bool progress_line_tick(void *context);
 
 /* For the app layer's callbacks: context is a struct progress_line.  Never stops. */

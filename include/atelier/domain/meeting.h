@@ -20,6 +20,11 @@ enum meeting_state {
 /* How long one is where its group does not say. */
 enum { MEETING_USUAL_MINUTES = 180 };
 
+/* Of more days than the first a planner is asked whether the end is right; of more than
+ * the second what a calendar holds is taken only once somebody said so: a leave, a
+ * project. */
+enum { MEETING_LONG_DAYS = 3, MEETING_STRANGE_DAYS = 14 };
+
 /* By these numbers the file knows them: they never change. */
 enum meeting_mode { MODE_ON_SITE = 0, MODE_REMOTE = 1, MODE_HYBRID = 2 };
 /* By these numbers the file knows them: they never change. */
@@ -134,7 +139,7 @@ enum meeting_warning {
     MEETING_WARN_IN_THE_PAST = 4,
     MEETING_WARN_ROOM_TAKEN = 8,  /* another meeting in that room then (rule 5) */
     MEETING_WARN_SEATS_HELD = 16, /* more is held for some than is free */
-    MEETING_WARN_LONG = 32,       /* more than some days: is its end right? */
+    MEETING_WARN_LONG = 32,       /* than MEETING_LONG_DAYS: is its end right? */
     MEETING_WARN_ZONE = 64        /* its room is where clocks show another hour */
 };
 

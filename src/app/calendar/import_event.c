@@ -15,8 +15,6 @@
 #include "calendar/import_time.h"
 #include "record/zone_rule.h"
 
-enum { LONG_DAYS = 14 }; /* longer than a meeting lasts */
-
 /* A script reads the number as JSON, which holds 53 bits. */
 #define HASH_MASK UINT64_C(0x1fffffffffffff)
 
@@ -201,7 +199,7 @@ take(struct calendar_import *import, struct imported *imported,
         check(import, imported);
         imported->is_long = !takes_as_written(import, CALENDAR_IMPORT_ENDS) &&
                             local_time_minutes(meeting->start, meeting->end) >
-                                (int64_t)LONG_DAYS * 24 * 60;
+                                (int64_t)MEETING_STRANGE_DAYS * 24 * 60;
         make_hash(imported, event->location);
         take_people(imported, event);
     }

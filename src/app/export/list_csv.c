@@ -9,14 +9,18 @@
 #include "export/list_cell.h"
 #include "export/list_writer.h"
 
-enum { DELIMITER = ';' };
+static void
+part(struct list_writer *w, bool first)
+{
+    if (!first)
+        buffer_add_char(&w->text, CSV_CELL_DELIMITER);
+}
 
 static void
 add_cell(struct list_writer *w, const char *text, bool first)
 {
-    if (!first)
-        buffer_add_char(&w->text, DELIMITER);
-    csv_cell_add(&w->text, text, DELIMITER);
+    part(w, first);
+    csv_cell_add(&w->text, text, CSV_CELL_DELIMITER);
 }
 
 static bool
@@ -50,7 +54,7 @@ add_row(struct list_writer *w, const struct listing_row *row, struct error *err)
         enum list_cell kind = list_cell_add(w->at, column, row->cells[i], &w->cell);
         if (kind == LIST_CELL_NUMBER || kind == LIST_CELL_EMPTY) {
             /* -3 is a number: a guard would make a text of it. */
-            buffer_add(&w->text, first ? "" : ";");
+            part(w, first);
             buffer_add(&w->text, buffer_text(&w->cell));
         } else {
             add_cell(w, buffer_text(&w->cell), first);

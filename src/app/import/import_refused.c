@@ -35,7 +35,8 @@ static void
 add_row(struct writer *w, const char *const *cells, size_t count, const char *line,
         const char *reason)
 {
-    const char delimiter = w->import->file->delimiter ? w->import->file->delimiter : ';';
+    const char delimiter =
+        w->import->file->delimiter ? w->import->file->delimiter : CSV_CELL_DELIMITER;
     const size_t columns = w->import->headers.count;
 
     for (size_t c = 0; c < columns; c++) {

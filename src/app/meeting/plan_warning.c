@@ -17,8 +17,6 @@
 #include "noun/seat_limit_rule.h"
 #include "session/session.h"
 
-enum { LONGEST_DAYS = 3 };
-
 static void add_line(struct buffer *text, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
@@ -184,7 +182,7 @@ warn_of_length(const struct meeting *meeting, unsigned *warnings, struct buffer 
     int64_t minutes = local_time_minutes(meeting->start, meeting->end);
 
     if (local_time_is_none(meeting->start) || local_time_is_none(meeting->end) ||
-        minutes <= (int64_t)LONGEST_DAYS * 24 * 60)
+        minutes <= (int64_t)MEETING_LONG_DAYS * 24 * 60)
         return;
     *warnings |= MEETING_WARN_LONG;
     unsigned long days =

@@ -3,11 +3,12 @@
 #include "widget/progress.h"
 
 #include "atelier/base/language.h"
+#include "atelier/base/work.h"
 #include "loop.h"
 #include "sentence.h"
 #include "terminal/terminal.h"
 
-enum { QUIET_MILLISECONDS = 300, FRAME = 200, WIDTH = 50 };
+enum { FRAME = 200, WIDTH = 50 };
 
 static void
 progress_draw(void *state, struct ui *ui, struct area body, bool fresh)
@@ -49,7 +50,7 @@ progress_step(void *context, int64_t done, int64_t total)
 
     progress->done = done;
     progress->total = total;
-    if (progress->stopped || now - progress->started < QUIET_MILLISECONDS ||
+    if (progress->stopped || now - progress->started < WORK_QUIET_MILLISECONDS ||
         now - progress->shown < FRAME)
         return progress->stopped;
     progress->shown = now;

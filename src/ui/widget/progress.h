@@ -21,7 +21,7 @@ struct progress {
     int64_t shown;
     int64_t done;
     int64_t total;
-    bool visible; /* only work that takes longer than 0.3 s shows itself */
+    bool visible; /* only work of more than WORK_QUIET_MILLISECONDS shows itself */
     bool stopped;
 };
 
