@@ -2,9 +2,9 @@
 /* membership_table.c - the members of a group on a day */
 #include "atelier/store/membership_table.h"
 
-#include "atelier/base/memory.h"
 #include "atelier/store/row_table.h"
 #include "database/connection.h"
+#include "table/record_list.h"
 #include "table/rule_sql.h"
 
 #define SQL_ON                                                                           \
@@ -45,17 +45,6 @@ prepare(struct database *db, const char *sql, int64_t group, struct date day,
     return statement;
 }
 
-static bool
-add_membership(struct database *db, int64_t id, struct membership_list *list,
-               struct error *err)
-{
-    list->items =
-        memory_grow(list->items, &list->capacity, list->count + 1, sizeof list->items[0]);
-    struct membership *membership = &list->items[list->count++];
-    record_init(&membership_entity, membership);
-    return row_load(db, &membership_entity, id, membership, err);
-}
-
 bool
 membership_table_on(struct database *db, int64_t group, struct date day,
                     struct membership_list *list, struct error *err)
@@ -64,12 +53,9 @@ membership_table_on(struct database *db, int64_t group, struct date day,
     sqlite3_stmt *statement = prepare(db, SQL_ON, group, day, err);
     if (!statement)
         return false;
-    bool there = false;
-    bool ok;
-    while ((ok = connection_step(statement, &there, err)) && there)
-        if (!(ok = add_membership(db, sqlite3_column_int64(statement, 0), list, err)))
-            break;
-    connection_release(statement);
+    struct record_list rows;
+    const bool ok = record_list_load(db, &membership_entity, statement, &rows, err);
+    *list = (struct membership_list){ rows.items, rows.count, rows.capacity };
     return ok;
 }
 

@@ -2,9 +2,9 @@
 /* presence_table.c - the marks in the slots of a meeting, and how many people came */
 #include "atelier/store/presence_table.h"
 
-#include "atelier/base/memory.h"
 #include "atelier/store/row_table.h"
 #include "database/connection.h"
+#include "table/record_list.h"
 
 /* A person may have come under a registration that was withdrawn since. */
 #define SQL_LAST                                                                         \
@@ -115,16 +115,6 @@ presence_table_last(struct database *db, int64_t slot, int64_t person,
            (id == 0 || row_load(db, &presence_entity, id, mark, err));
 }
 
-static bool
-add_mark(struct database *db, int64_t id, struct presence_list *list, struct error *err)
-{
-    list->items =
-        memory_grow(list->items, &list->capacity, list->count + 1, sizeof list->items[0]);
-    struct presence *mark = &list->items[list->count++];
-    record_init(&presence_entity, mark);
-    return row_load(db, &presence_entity, id, mark, err);
-}
-
 bool
 presence_table_standing(struct database *db, int64_t slot, int64_t person, int64_t below,
                         struct presence_list *list, struct error *err)
@@ -136,12 +126,9 @@ presence_table_standing(struct database *db, int64_t slot, int64_t person, int64
     connection_bind_number(statement, ":slot", slot);
     connection_bind_number(statement, ":person", person);
     connection_bind_number(statement, ":below", below);
-    bool there = true;
-    bool ok = true;
-    while (ok && there)
-        ok = connection_step(statement, &there, err) &&
-             (!there || add_mark(db, sqlite3_column_int64(statement, 0), list, err));
-    connection_release(statement);
+    struct record_list rows;
+    const bool ok = record_list_load(db, &presence_entity, statement, &rows, err);
+    *list = (struct presence_list){ rows.items, rows.count, rows.capacity };
     return ok;
 }
 

@@ -2,25 +2,14 @@
 /* quorum_table.c - the quorums of a group, and the people counted for them */
 #include "atelier/store/quorum_table.h"
 
-#include "atelier/base/memory.h"
-#include "atelier/store/row_table.h"
 #include "database/connection.h"
+#include "table/record_list.h"
 
 #define SQL_QUORUMS "SELECT id FROM quorum WHERE \"group\" = :group ORDER BY id"
 
 #define SQL_COUNT_COMING                                                                 \
     "SELECT category, sum(people) FROM head_count WHERE meeting = :meeting"              \
     " AND workshop = 0 AND state = :accepted AND role <> :staff GROUP BY category"
-
-static bool
-add_quorum(struct database *db, int64_t id, struct quorum_list *list, struct error *err)
-{
-    list->items =
-        memory_grow(list->items, &list->capacity, list->count + 1, sizeof list->items[0]);
-    struct quorum *quorum = &list->items[list->count++];
-    record_init(&quorum_entity, quorum);
-    return row_load(db, &quorum_entity, id, quorum, err);
-}
 
 bool
 quorum_table_list(struct database *db, int64_t group, struct quorum_list *list,
@@ -31,12 +20,9 @@ quorum_table_list(struct database *db, int64_t group, struct quorum_list *list,
     if (!statement)
         return false;
     connection_bind_number(statement, ":group", group);
-    bool there = true;
-    bool ok = true;
-    while (ok && there)
-        ok = connection_step(statement, &there, err) &&
-             (!there || add_quorum(db, sqlite3_column_int64(statement, 0), list, err));
-    connection_release(statement);
+    struct record_list rows;
+    const bool ok = record_list_load(db, &quorum_entity, statement, &rows, err);
+    *list = (struct quorum_list){ rows.items, rows.count, rows.capacity };
     return ok;
 }
 

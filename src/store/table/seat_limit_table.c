@@ -2,9 +2,8 @@
 /* seat_limit_table.c - the limits of a meeting, and the counts of seats that they need */
 #include "atelier/store/seat_limit_table.h"
 
-#include "atelier/base/memory.h"
-#include "atelier/store/row_table.h"
 #include "database/connection.h"
+#include "table/record_list.h"
 
 #define SQL_LIMITS                                                                       \
     "SELECT id FROM seat_limit WHERE meeting = :meeting AND workshop IS NULL ORDER BY "  \
@@ -20,17 +19,6 @@
     " AND r.organisation IS NOT NULL AND EXISTS (SELECT 1 FROM seat_rule t"              \
     " WHERE t.state = r.state AND t.role = r.role) GROUP BY r.organisation"
 
-static bool
-add_limit(struct database *db, int64_t id, struct seat_limit_list *list,
-          struct error *err)
-{
-    list->items =
-        memory_grow(list->items, &list->capacity, list->count + 1, sizeof list->items[0]);
-    struct seat_limit *limit = &list->items[list->count++];
-    record_init(&seat_limit_entity, limit);
-    return row_load(db, &seat_limit_entity, id, limit, err);
-}
-
 bool
 seat_limit_table_list(struct database *db, int64_t meeting, struct seat_limit_list *list,
                       struct error *err)
@@ -40,12 +28,9 @@ seat_limit_table_list(struct database *db, int64_t meeting, struct seat_limit_li
     if (!statement)
         return false;
     connection_bind_number(statement, ":meeting", meeting);
-    bool there = true;
-    bool ok = true;
-    while (ok && there)
-        ok = connection_step(statement, &there, err) &&
-             (!there || add_limit(db, sqlite3_column_int64(statement, 0), list, err));
-    connection_release(statement);
+    struct record_list rows;
+    const bool ok = record_list_load(db, &seat_limit_entity, statement, &rows, err);
+    *list = (struct seat_limit_list){ rows.items, rows.count, rows.capacity };
     return ok;
 }
 
