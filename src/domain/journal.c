@@ -98,6 +98,7 @@ static const struct column journal_columns[] = {
     HIDDEN("redoes", FIELD_NUMBER),
     HIDDEN("undone_by", FIELD_NUMBER),
     HIDDEN_CHOICE("taken_act", journal_acts),
+    HIDDEN("by_gateway", FIELD_BOOLEAN),
 };
 
 const struct listing journal_listing = {

@@ -112,6 +112,78 @@ START_TEST(a_login__that_the_system_does_not_know__is_warned_of__but_not_behind_
 }
 END_TEST
 
+static struct atelier *
+come_by_gateway(const char *login)
+{
+    const struct atelier_options options = {
+        .database = database_file_path("atelier.db"),
+        .identity = { .login = login, .source = IDENTITY_GATEWAY },
+        .now = atelier_now(at),
+    };
+    return atelier_open(&options, &err);
+}
+
+/* The office lets unknown logins read: logins of its computer, which a line of a key is
+ * not. */
+START_TEST(an_unknown_login__reads_nothing__behind_a_gateway)
+{
+    ck_assert(atelier_settings(at)->unknown_logins_read);
+    ck_assert_ptr_null(come_by_gateway("mallory"));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert_ptr_nonnull(strstr(err.message, "mallory"));
+}
+END_TEST
+
+/* What a list of the journal says of its newest act, `back` acts ago. */
+static void
+expect_told(size_t back, const char *act, const char *reason, const char *by_gateway)
+{
+    const struct listing_query query = { .kind = LISTING_JOURNAL };
+    const struct listing *listing = listing_get(LISTING_JOURNAL);
+    struct listing_page page = { 0 };
+
+    ck_assert(listing_fetch(at, &query, LISTING_FIRST, NULL, 9, &page, &err));
+    ck_assert_uint_gt(page.count, back);
+    for (size_t i = 0; i < listing->column_count; i++) {
+        const char *name = listing->columns[i].name;
+        const char *cell = page.rows[back].cells[i];
+        if (strcmp(name, "act") == 0)
+            ck_assert_str_eq(cell, act);
+        else if (strcmp(name, "reason") == 0)
+            ck_assert_pstr_eq(cell, reason);
+        else if (strcmp(name, "by_gateway") == 0)
+            ck_assert_str_eq(cell, by_gateway);
+    }
+    listing_page_clear(&page);
+}
+
+/* Of the same person, on both ways; that it was the gateway is no reason. */
+START_TEST(the_journal__tells__what_was_done_by_the_gateway)
+{
+    struct journal_entry entry = { 0 };
+    struct atelier *gateway = come_by_gateway("ada");
+
+    ck_assert_ptr_nonnull(gateway);
+    ck_assert(add_person(gateway));
+    expect_told(0, "person.add", NULL, "1");
+    const struct register_request request = {
+        .meeting = full,
+        .person = office_add_person(at, "Weiss", "Bob"),
+        .source = SOURCE_DESK,
+        .questions = office_answer(QUESTION_SEAT, "the mayor"),
+    };
+    struct register_outcome outcome;
+    expect_told(0, "person.add", NULL, "0");
+    ck_assert(register_add(gateway, &request, &outcome, &err));
+    expect_told(0, "registration.overbook", "the mayor", "1");
+    ck_assert(undo_last(at, NULL, &entry, &err));
+    expect_told(0, "undo", NULL, "0");
+    journal_entry_clear(&entry);
+    expect_told(1, "registration.overbook", "the mayor", "1");
+    atelier_close(gateway);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -123,6 +195,8 @@ add_tests(TCase *tests)
     tcase_add_test(
         tests,
         a_login__that_the_system_does_not_know__is_warned_of__but_not_behind_a_gateway);
+    tcase_add_test(tests, an_unknown_login__reads_nothing__behind_a_gateway);
+    tcase_add_test(tests, the_journal__tells__what_was_done_by_the_gateway);
 }
 
 SUITE_MAIN("staff_login")

@@ -21,6 +21,7 @@ struct journal_entry {
     int64_t undoes;    /* the entry that this one undid, or 0 */
     int64_t redoes;    /* the undo that this one took back, or 0 */
     int64_t undone_by; /* or redone by: what took this one back, or 0 */
+    bool by_gateway;   /* who did it came by the gateway: IDENTITY_GATEWAY */
 };
 
 void journal_entry_clear(struct journal_entry *entry);

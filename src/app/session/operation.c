@@ -65,6 +65,7 @@ write_journal(struct atelier *at, const struct operation_note *note, struct erro
         .reason = (char *)(uintptr_t)note->reason,
         .undoes = note->undoes,
         .redoes = note->redoes,
+        .by_gateway = at->source == IDENTITY_GATEWAY,
     };
     return journal_table_write(at->db, &entry, err) &&
            write_reasons(at, &entry, note, err);

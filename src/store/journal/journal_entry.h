@@ -7,14 +7,22 @@
 #include "atelier/domain/journal.h"
 #include "database/connection.h"
 
+/* That who did it came by the gateway stands beside the reasons, and is none. */
+#define JOURNAL_GATEWAY "gateway"
+#define JOURNAL_IS_REASON "question <> '" JOURNAL_GATEWAY "'"
+#define JOURNAL_BY_GATEWAY                                                               \
+    "EXISTS (SELECT 1 FROM journal_reason WHERE journal = j.id"                          \
+    " AND question = '" JOURNAL_GATEWAY "')"
+
 /* Why an act was done, in one text: an answer behind the name of its question where there
  * are several. */
 #define JOURNAL_REASON                                                                   \
-    "CASE WHEN EXISTS (SELECT 1 FROM journal_reason WHERE journal = j.id) THEN"          \
+    "CASE WHEN EXISTS (SELECT 1 FROM journal_reason WHERE journal = j.id"                \
+    " AND " JOURNAL_IS_REASON ") THEN"                                                   \
     " (SELECT group_concat(CASE WHEN several AND question <> 'reason'"                   \
     " THEN question || ': ' || text ELSE text END, '; ') FROM"                           \
     " (SELECT question, text, count(*) OVER () > 1 AS several FROM journal_reason"       \
-    " WHERE journal = j.id ORDER BY question DESC)) END"
+    " WHERE journal = j.id AND " JOURNAL_IS_REASON " ORDER BY question DESC)) END"
 
 /* Whether it is undone, and not redone since: of what undid it, what redid that and so on
  * the number is odd. */
@@ -29,7 +37,7 @@
 /* The columns that journal_entry_read() reads, in its order. */
 #define JOURNAL_ENTRY_COLUMNS                                                            \
     "j.id, j.at, j.staff, j.act, j.entity, j.row, j.summary, " JOURNAL_REASON            \
-    ", j.undoes, j.undone_by, j.redoes"
+    ", j.undoes, j.undone_by, j.redoes, " JOURNAL_BY_GATEWAY
 
 /* Clears the entry and copies the present row of the statement into it. */
 void journal_entry_read(sqlite3_stmt *statement, struct journal_entry *entry);

@@ -21,7 +21,7 @@
 #define SQL_SHARE_REASONS                                                                \
     "INSERT INTO journal_reason (journal, question, text)"                               \
     " SELECT :journal, question, text FROM journal_reason WHERE journal = :other"        \
-    " ON CONFLICT DO NOTHING"
+    " AND " JOURNAL_IS_REASON " ON CONFLICT DO NOTHING"
 
 #define SQL_UNDONE "UPDATE journal SET undone_by = :id WHERE id = :undone"
 
@@ -71,6 +71,7 @@ journal_entry_read(sqlite3_stmt *statement, struct journal_entry *entry)
     entry->undoes = sqlite3_column_int64(statement, 8);
     entry->undone_by = sqlite3_column_int64(statement, 9);
     entry->redoes = sqlite3_column_int64(statement, 10);
+    entry->by_gateway = sqlite3_column_int(statement, 11) != 0;
 }
 
 static bool
@@ -265,12 +266,14 @@ journal_table_share_reasons(struct database *db, int64_t id, int64_t other,
     return connection_run(statement, err);
 }
 
-/* What the act itself asked. */
+/* What the act itself asked, and by which way it came. */
 static bool
 write_reason(struct database *db, const struct journal_entry *entry, struct error *err)
 {
-    return !entry->reason ||
-           journal_table_give_reason(db, entry->id, "reason", entry->reason, err);
+    return (!entry->reason ||
+            journal_table_give_reason(db, entry->id, "reason", entry->reason, err)) &&
+           (!entry->by_gateway ||
+            journal_table_give_reason(db, entry->id, JOURNAL_GATEWAY, "", err));
 }
 
 /* Of the act, or of the undo, that this one takes back. */

@@ -4,10 +4,12 @@
 
 #include "atelier/domain/meeting.h"
 #include "journal/journal_concern.h"
+#include "journal/journal_entry.h"
 
 /* An act on the meeting or its people that has a reason and stands. */
 #define SQL_REASON                                                                       \
     "SELECT 1 FROM (%s) touched JOIN journal_reason r ON r.journal = touched.journal"    \
+    " AND r." JOURNAL_IS_REASON                                                          \
     " JOIN journal j ON j.id = touched.journal WHERE j.undone_by IS NULL LIMIT 1"
 /* An act that replaced a field of that name. */
 #define SQL_NARROWED                                                                     \

@@ -12,7 +12,7 @@
 #define JOURNAL_CELLS                                                                    \
     "j.at, j.staff, j.act, (SELECT name FROM entity WHERE number = j.entity), j.row,"    \
     " j.summary, " JOURNAL_REASON ", " JOURNAL_IS_UNDONE ", j.undoes,"                   \
-    " j.redoes, j.undone_by, " JOURNAL_TAKEN_ACT
+    " j.redoes, j.undone_by, " JOURNAL_TAKEN_ACT ", " JOURNAL_BY_GATEWAY
 
 /* Who and what are asked once a word (journal_named.h); a reason may be private. */
 static const struct listing_cell journal_shown[] = { { "summary", "j.summary" },

@@ -95,9 +95,25 @@ enum { LABEL_MOST = 28 };
 
 /* What is told of the act itself: who did it and when, and why when a reason was given.
  */
-static const char *const told[] = { "at", "staff", "act", "reason" };
+static const char *const told[] = { "at", "staff", "by_gateway", "act", "reason" };
 
 enum { TOLD = sizeof(told) / sizeof(told[0]) };
+
+/* NULL when it is not told of this act: who came by no gateway needs no word of it. */
+static const char *
+told_cell(const struct list *list, const char *name)
+{
+    const char *cell = list_cell(list, name);
+
+    return cell && (strcmp(name, "by_gateway") != 0 || cell[0] == '1') ? cell : NULL;
+}
+
+/* What no list shows has no head of a column. */
+static const char *
+told_label(const struct column *about)
+{
+    return about->label ? about->label : N_("By the gateway");
+}
 
 /* NULL when the listing has no such column. */
 static const struct column *
@@ -127,8 +143,8 @@ label_width(const struct list *list, const struct journal_change_list *changes)
     for (size_t i = 0; i < TOLD; i++) {
         const struct column *about = column_of(list, told[i]);
 
-        if (about && list_cell(list, told[i]))
-            width = wider(width, about->label);
+        if (about && told_cell(list, told[i]))
+            width = wider(width, told_label(about));
     }
     for (size_t i = 0; i < changes->count; i++)
         if (journal_change_is_shown(changes, &changes->items[i]))
@@ -170,11 +186,11 @@ add_entry(struct ui *ui, const struct list *list, size_t width, struct buffer *t
 {
     for (size_t i = 0; i < TOLD; i++) {
         const struct column *about = column_of(list, told[i]);
-        const char *cell = list_cell(list, told[i]);
+        const char *cell = told_cell(list, told[i]);
 
         if (!about || !cell)
             continue;
-        add_label(text, about->label, width);
+        add_label(text, told_label(about), width);
         display_cell(ui_atelier(ui), about, cell, text);
         buffer_add(text, "\n");
     }
