@@ -15,6 +15,7 @@
 #include "atelier/base/login.h"
 #include "atelier/base/surroundings.h"
 #include "atelier/cli/cli.h"
+#include "atelier/cli/gateway.h"
 #include "atelier/cli/progress_line.h"
 #include "atelier/ui/interface.h"
 
@@ -134,11 +135,12 @@ run_demo(const struct cli_options *cli)
 }
 
 static int
-run(int argc, char **argv, struct cli_options *options)
+run(int argc, char **argv, struct gateway *gateway, struct cli_options *options)
 {
     int status = EXIT_SUCCESS;
 
-    switch (cli_run(argc, argv, options, &status)) {
+    switch (gateway ? gateway_run(gateway, options, &status)
+                    : cli_run(argc, argv, options, &status)) {
     case CLI_SCREENS:
         return run_screens(options);
     case CLI_DEMO:
@@ -149,25 +151,52 @@ run(int argc, char **argv, struct cli_options *options)
     return status;
 }
 
+/* Somebody at a login of this computer. */
+static int
+run_here(int argc, char **argv, struct cli_options *options)
+{
+    struct error err = { 0 };
+    if (!read_now(&options->atelier.now, &err))
+        return cli_complain(&err);
+    char *login = login_of_process();
+    options->atelier.identity =
+        (struct identity){ .login = login, .source = IDENTITY_SYSTEM };
+    int status = run(argc, argv, NULL, options);
+    free(login);
+    return status;
+}
+
+/* Somebody who has nothing here but atelier, and whom the line of a key names. */
+static int
+run_gateway(int argc, char **argv, struct gateway *gateway, struct cli_options *options)
+{
+    struct error err = { 0 };
+    options->atelier.now = INSTANT_NONE;
+    int status = gateway_read(gateway, argc, argv, options, &err)
+                     ? run(argc, argv, gateway, options)
+                     : cli_complain(&err);
+    gateway_leave(gateway);
+    return status;
+}
+
 int
 main(int argc, char **argv)
 {
     struct cli_options options = { .keys = interface_keys,
                                    .add_sentence = interface_add_sentence };
+    struct gateway gateway = { 0 };
+    const bool by_gateway = gateway_is_entered(argc, argv);
 
-    if (cli_is_confined(argc, argv))
+    if (by_gateway)
+        gateway_enter(&gateway);
+    else if (cli_is_confined(argc, argv))
         surroundings_confine();
     /* A limit on the size of files is an answer like a full disk, not the end. */
     (void)signal(SIGXFSZ, SIG_IGN);
-    language_start(cli_language(argc, argv), LOCALEDIR);
-    struct error err = { 0 };
-    if (!read_now(&options.atelier.now, &err))
-        return cli_complain(&err);
-    char *login = login_of_process();
-    options.atelier.identity =
-        (struct identity){ .login = login, .source = IDENTITY_SYSTEM };
-    int status = run(argc, argv, &options);
+    language_start(by_gateway ? gateway_language(&gateway) : cli_language(argc, argv),
+                   LOCALEDIR);
+    const int status = by_gateway ? run_gateway(argc, argv, &gateway, &options)
+                                  : run_here(argc, argv, &options);
     confinement_clear(&options.atelier.confinement);
-    free(login);
     return status;
 }

@@ -14,6 +14,7 @@
 #include "atelier/base/language.h"
 #include "atelier/cli/progress_line.h"
 #include "command_table.h"
+#include "gateway/request.h"
 #include "print.h"
 #include "usage.h"
 #include "words.h"
@@ -117,7 +118,10 @@ cli_run(int argc, char **argv, struct cli_options *options, int *status)
     *status = 0;
     struct error err = { 0 };
     enum cli_request request = CLI_DONE;
-    switch (words_read(argc, argv, options, &inv, &err)) {
+    enum words_request words = words_read(argc, argv, options, &inv, &err);
+    if (options->is_request && !request_allows(&inv, words, &err))
+        words = WORDS_WRONG;
+    switch (words) {
     case WORDS_SCREENS:
         request = CLI_SCREENS;
         break;

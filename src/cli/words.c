@@ -23,6 +23,18 @@ struct reader {
     struct error *err;
 };
 
+/* Through the gateway these are fixed; who gives them is told so. */
+static void
+read_whose(struct cli_options *options, const char *name, const char *value)
+{
+    if (options->is_request)
+        return;
+    if (strcmp(name, "as") == 0)
+        options->atelier.as = value;
+    else
+        options->atelier.database = value;
+}
+
 static enum global
 read_global(struct reader *r, const char *name, const char *value)
 {
@@ -35,10 +47,8 @@ read_global(struct reader *r, const char *name, const char *value)
         r->help = true;
     else if (strcmp(name, "version") == 0)
         r->version = true;
-    else if (strcmp(name, "database") == 0)
-        return o->atelier.database = value, GLOBAL_VALUE;
-    else if (strcmp(name, "as") == 0)
-        return o->atelier.as = value, GLOBAL_VALUE;
+    else if (strcmp(name, "database") == 0 || strcmp(name, "as") == 0)
+        return read_whose(o, name, value), GLOBAL_VALUE;
     else if (strcmp(name, "language") == 0)
         return o->language = value, GLOBAL_VALUE;
     else
@@ -204,6 +214,11 @@ read_option(struct reader *r, int argc, char **argv, int *i)
     else if (global == GLOBAL_NONE && !read_own(r, name, &wants))
         return false;
 
+    if (r->options->is_request && global == GLOBAL_VALUE && strcmp(name, "language") != 0)
+        return error_set(r->err, ERROR_RULE,
+                         _("--%s does not count through the gateway: the line of your "
+                           "key says who you are and which database it is."),
+                         name);
     if (wants == MAY_HAVE_VALUE && !value && next && next[0] == '-')
         next = NULL;
     if ((wants == WANTS_VALUE || wants == WANTS_FILE) &&

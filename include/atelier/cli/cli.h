@@ -19,6 +19,7 @@ enum cli_request {
 struct cli_options {
     struct atelier_options atelier;
     const char *language; /* "fr", "en", or NULL: as the environment says */
+    bool is_request; /* what came through the gateway: only request.h's list is run */
     bool json;
     bool plain;                          /* the screens without frames and bars */
     void (*keys)(struct buffer *buffer); /* the screens' own table of keys; may be NULL */
