@@ -1,0 +1,587 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""ssh_gateway - a real sshd on loopback, real clients, and one account that is atelier alone
+
+    ssh_gateway.py PROGRAM
+
+Makes two accounts, keys and a configuration of its own, and takes all of it away again; needs
+root, sshd and ssh.  Answers in TAP.
+"""
+import contextlib
+import json
+import os
+import pwd
+import pty
+import re
+import select
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+
+SSHD = "/usr/sbin/sshd"
+PATIENCE = 20  # seconds for one client
+SENTENCE = "Through this gateway ssh opens the screens"
+
+
+class Office:
+    """the accounts, the database, the keys and sshd"""
+
+    def __init__(self, program):
+        self.folder = tempfile.mkdtemp(prefix="atelier-servers-", dir="/run")
+        os.chmod(self.folder, 0o755)
+        self.program = self.path("atelier")
+        shutil.copy(program, self.program)
+        os.chmod(self.program, 0o755)
+        self.account = f"atelier-gate-{os.getpid() % 100000}"
+        self.person = f"atelier-own-{os.getpid() % 100000}"
+        self.accounts = []
+        self.keys = self.path("etc/authorized_keys")
+        self.database = self.path("data/a.db")
+        self.server = None
+        self.port = 0
+
+    def path(self, name):
+        return os.path.join(self.folder, name)
+
+    def run(self, *words, **more):
+        more.setdefault("stdin", subprocess.DEVNULL)
+        if "input" in more:
+            del more["stdin"]
+        more.setdefault("text", True)
+        return subprocess.run(words, capture_output=True, timeout=PATIENCE, check=False, **more)
+
+    def atelier(self, *words, **more):
+        return self.run(self.program, *words, **more)
+
+    def make_account(self, name, home):
+        os.mkdir(home, 0o755)
+        subprocess.run(["useradd", "--system", "--shell", "/bin/sh", "--home-dir", home,
+                        "--no-create-home", "--password", "*", name], check=True)
+        self.accounts.append(name)
+        return pwd.getpwnam(name)
+
+    def make_key(self, name, *words):
+        file = self.path(name)
+        subprocess.run(["ssh-keygen", "-q", "-N", "", "-C", f"{name} at home", "-f", file,
+                        *(words or ("-t", "ed25519"))], check=True)
+        return file
+
+    def public(self, name):
+        with open(self.path(name + ".pub"), encoding="ascii") as file:
+            return file.read()
+
+    def gateway(self, *words, **more):
+        return self.atelier("--database", self.database, "gateway", *words, "--keys",
+                            self.keys, **more)
+
+    def check(self):
+        return self.gateway("check", "--account", self.account, "--config",
+                            self.path("sshd_config"))
+
+    def configure(self, before="", instead=("", "")):
+        snippet = self.gateway("snippet", "--account", self.account).stdout.replace(*instead)
+        with open(self.path("sshd_config"), "w", encoding="utf-8") as file:
+            file.write(f"ListenAddress 127.0.0.1\nPort {self.port}\nPidFile none\nUsePAM no\n"
+                       f"HostKey {self.path('host')}\nSubsystem sftp "
+                       f"/usr/lib/openssh/sftp-server\n{before}\n{snippet}")
+
+    def open(self):
+        self.make_account(self.account, self.path("home"))
+        own = self.make_account(self.person, self.path("own"))
+        os.mkdir(self.path("data"), 0o700)
+        done = self.atelier("--database", self.database, "init", "--sample")
+        assert done.returncode == 0, done.stderr
+        self.atelier("--database", self.database, "staff", "add", "--login", self.person,
+                     "--role", "reader")
+        at = pwd.getpwnam(self.account)
+        for name in ["data", *(f"data/{file}" for file in os.listdir(self.path("data")))]:
+            os.chown(self.path(name), at.pw_uid, at.pw_gid)
+        for name in ("claire", "binta", "stranger", "own_key"):
+            self.make_key(name)
+        os.mkdir(self.path("own/.ssh"), 0o700)
+        shutil.copy(self.path("own_key.pub"), self.path("own/.ssh/authorized_keys"))
+        for name in (".ssh", ".ssh/authorized_keys"):
+            os.chown(self.path("own/" + name), own.pw_uid, own.pw_gid)
+        self.make_key("host")
+        with socket.socket() as found:
+            found.bind(("127.0.0.1", 0))
+            self.port = found.getsockname()[1]
+        os.makedirs("/run/sshd", 0o755, exist_ok=True)
+        self.configure()
+        with open(self.path("log"), "w", encoding="utf-8") as log:
+            # pylint: disable=consider-using-with # it is ended in close()
+            self.server = subprocess.Popen([SSHD, "-D", "-e", "-f", self.path("sshd_config")],
+                                           stderr=log, stdin=subprocess.DEVNULL)
+        for _ in range(100):
+            with contextlib.suppress(OSError), socket.create_connection(
+                    ("127.0.0.1", self.port), 1):
+                return
+            time.sleep(0.05)
+        raise SystemExit("sshd does not answer")
+
+    def close(self):
+        if self.server:
+            self.server.terminate()
+            self.server.wait(PATIENCE)
+        for name in self.accounts:
+            subprocess.run(["userdel", name], check=False, capture_output=True)
+        shutil.rmtree(self.folder)
+
+    def words(self, key, *options, account=None):
+        return ["-F", "none", "-i", self.path(key), "-o", "IdentitiesOnly=yes", "-o",
+                "BatchMode=yes", "-o", "StrictHostKeyChecking=no", "-o",
+                f"UserKnownHostsFile={self.path('known')}", "-o", "LogLevel=ERROR", *options,
+                f"{account or self.account}@127.0.0.1"]
+
+    def ssh(self, key, *request, options=(), account=None, **more):
+        return self.run("ssh", "-p", str(self.port), *self.words(key, *options, account=account),
+                        *(("--",) if request else ()), *request, **more)
+
+
+class Screens:
+    """ssh -t on a terminal of its own"""
+
+    def __init__(self, office, key, *request, options=(), environment=None):
+        self.seen = b""
+        self.process, self.file = pty.fork()
+        if self.process == 0:
+            os.environ.update(environment or {"TERM": "xterm-256color"})
+            os.execvp("ssh", ["ssh", "-p", str(office.port), *options, "-t",
+                              *office.words(key), *request])
+
+    def wait_for(self, text, seconds=PATIENCE):
+        until = time.monotonic() + seconds
+        while text.encode() not in self.seen and time.monotonic() < until:
+            if not select.select([self.file], [], [], 0.2)[0]:
+                continue
+            try:
+                part = os.read(self.file, 65536)
+            except OSError:
+                break
+            if not part:
+                break
+            self.seen += part
+        return text.encode() in self.seen
+
+    def send(self, text):
+        os.write(self.file, text.encode())
+
+    def end(self, seconds=PATIENCE):
+        """the status of the client, or None when it had to be killed"""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            done, status = os.waitpid(self.process, os.WNOHANG)
+            if done:
+                os.close(self.file)
+                return os.waitstatus_to_exitcode(status)
+            self.wait_for("\0", 0.1)
+        os.kill(self.process, signal.SIGKILL)
+        os.waitpid(self.process, 0)
+        os.close(self.file)
+        return None
+
+
+def expect(done, status, out=None, err=None):
+    """what differs from what is expected"""
+    if done.returncode != status:
+        yield f"status {done.returncode}, not {status}: {done.stderr.strip()[-300:]}"
+    for stream, text in ((done.stdout, out), (done.stderr, err)):
+        if text == "" and stream:
+            yield f"“{stream[:200]}” should be nothing"
+        elif text and text not in stream:
+            yield f"“{text}” is not in “{stream[:300]}”"
+
+
+# ---- what works ----
+
+def the_account_of_a_person(office):
+    """an account a person: the shape that needs no gateway"""
+    os.chmod(office.path("data"), 0o755)
+    os.chmod(office.database, 0o644)
+    done = office.ssh("own_key", office.program, "--database", office.database, "--version",
+                      account=office.person)
+    yield from expect(done, 0, "atelier ", "")
+    os.chmod(office.path("data"), 0o700)
+
+
+def lists_come_to_the_caller(office):
+    """lists and calendars come to the caller's standard output, and nothing else does"""
+    yield from expect(office.ssh("claire", "meeting", "list", "--limit", "1"), 0, "NUM", "")
+    yield from expect(office.ssh("claire", "atelier", "meeting", "list", "--limit", "1"), 0, "NUM")
+    yield from expect(office.ssh("claire", "registration", "list", "1", "--csv"), 0, ";", "")
+    yield from expect(office.ssh("claire", "attendance", "list", "1", "--csv"), 0, ";")
+    done = office.ssh("claire", "calendar", "export", "--meeting", "1", "--output", "-")
+    yield from expect(done, 0, "END:VCALENDAR\n")
+    if not done.stdout.startswith("BEGIN:VCALENDAR"):
+        yield "the calendar does not begin at once"
+    done = office.ssh("claire", "--json", "group", "list")
+    yield from expect(done, 0, '"code": "NUM"', "")
+    json.loads(done.stdout)
+    yield from expect(office.ssh("claire", "person list --search 'de la'"), 0, "de la")
+
+
+def statuses_are_those_of_the_command(office):
+    """statuses are those of the command line"""
+    yield from expect(office.ssh("claire", "registration", "list", "99999"), 3)
+    yield from expect(office.ssh("claire", "meeting", "list", "--limit", "x"), 2)
+    yield from expect(office.ssh("claire", "meeting", "list", "one", "more"), 2)
+    yield from expect(office.ssh("claire", "undo"), 1, "", SENTENCE)
+
+
+def imports_read_a_pipe(office):
+    """imports read a pipe, and the journal names the person and the gateway"""
+    people = "Family name,Given name,E-mail\nWeiß,Anna,anna@example.org\n"
+    done = office.ssh("claire", "person", "import", "-", "--group", "NUM", input=people)
+    yield from expect(done, 0, "Added: 1")
+    done = office.atelier("--database", office.database, "--json", "journal", "list",
+                          "--limit", "1")
+    entry = json.loads(done.stdout)[0]
+    if (entry["staff"], entry["act"], entry["by_gateway"]) != ("c.lenoir", "person.import", True):
+        yield f"the journal has {entry}"
+    done = office.ssh("claire", "person", "import", "-", "--dry-run",
+                      input="Family name,Given name,E-mail\nBraun,Bob,no address\n")
+    yield from expect(done, 1, "1 refused")
+    calendar = ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//example.org//EN\r\nBEGIN:VEVENT\r\n"
+                "UID:1@example.org\r\nDTSTAMP:20300101T000000Z\r\nSUMMARY:A day\r\n"
+                "DTSTART;TZID=Europe/Paris:20300311T090000\r\nDTEND;TZID=Europe/Paris:20300311T110000\r\nEND:VEVENT\r\n"
+                "END:VCALENDAR\r\n")
+    done = office.ssh("claire", "calendar", "import", "-", "--group", "NUM", "--dry-run",
+                      "--until", "2031-01-01", input=calendar)
+    yield from expect(done, 0, "A day")
+    yield from expect(office.ssh("claire", "person", "import", "-"), 2, "", "standard input")
+
+
+def the_screens_open(office):
+    """the screens open by themselves, and Ctrl-Q leaves with 0"""
+    for request in ((), ("atelier",), ("atelier", "--plain")):
+        screens = Screens(office, "claire", *request)
+        if not screens.wait_for("Meetings"):
+            yield f"{request}: no screen came: {screens.seen[-300:]}"
+        screens.send("\x11")
+        status = screens.end()
+        if status != 0:
+            yield f"{request}: Ctrl-Q left with {status}"
+    yield from expect(office.ssh("claire", options=["-T"]), 2, "", "ssh -t HOST")
+
+
+# ---- what a second person tries ----
+
+def words_that_widen(office):
+    """no word of the request makes it wider"""
+    for request, err in (
+            ("meeting list --as root", "--as does not count"),
+            ("meeting list --as=c.lenoir", "--as does not count"),
+            ("--as c.lenoir meeting list", SENTENCE),
+            (f"meeting list --database {office.database}", "--database does not count"),
+            ("meeting list --database=/etc/passwd", "--database does not count"),
+            ("--database /x", SENTENCE),
+            ("--confined=/tmp meeting list", SENTENCE),
+            ("meeting list --confined", "--confined"),
+            ("--staff root meeting list", SENTENCE),
+            ("gateway --staff root", SENTENCE),
+            ("atelier gateway --staff root", SENTENCE),
+            ("gateway keys list", SENTENCE),
+            ("staff add --login eve --role administrator", SENTENCE),
+            ("staff list", SENTENCE),
+            ("settings show", SENTENCE),
+            ("init", SENTENCE), ("demo", SENTENCE), ("check", SENTENCE), ("docs keys", SENTENCE),
+            ("backup -", SENTENCE), ("restore -", SENTENCE), ("undo", SENTENCE),
+            ("help", SENTENCE), ("--help", SENTENCE)):
+        done = office.ssh("binta", request)
+        if done.returncode not in (1, 2) or done.stdout:
+            yield f"{request}: {done.returncode}, {done.stdout[:100]}"
+        yield from (f"{request}: {wrong}" for wrong in expect(done, done.returncode, "", err))
+
+
+def files_of_the_computer(office):
+    """no file of the computer is read or written"""
+    for request in ("person import /etc/passwd", "calendar import /etc/passwd --group NUM",
+                    "meeting list --output /tmp/x.csv", "meeting list --output x.csv",
+                    "meeting list --output ../x.csv --output -x.csv",
+                    "calendar export --all --output .", "person import - --refused left.csv",
+                    "registration list 1 --output - --output y.csv"):
+        done = office.ssh("binta", request)
+        yield from (f"{request}: {wrong}" for wrong in
+                    expect(done, 1, "", "No file of this computer"))
+
+
+def shells(office):
+    """no shell, whatever is asked for"""
+    mark = office.path("home/mark")
+    for request in ("sh", "bash -i", "/bin/sh -c id", f"; touch {mark}", f"$(touch {mark})",
+                    f"`touch {mark}`", f"meeting list; touch {mark}",
+                    f"meeting list && touch {mark}", f"meeting list > {mark}",
+                    f"meeting list | tee {mark}", f"meeting list\ntouch {mark}",
+                    f"meeting list --search $(touch {mark})", "exec sh", "-c id",
+                    "env", "meeting list 'x", "meeting list \\", "x" * 9000):
+        done = office.ssh("binta", request)
+        if done.returncode not in (1, 2) or "uid=" in done.stdout + done.stderr:
+            yield f"{request[:60]}: {done.returncode}, {done.stdout[:100]}"
+    done = office.ssh("binta", input=f"touch {mark}\nid\n")
+    yield from expect(done, 2, "", "need a terminal")
+    if os.path.exists(mark) or os.path.exists("/tmp/x.csv"):
+        yield "a shell ran"
+
+
+def copying_programs(office):
+    """scp, sftp and rsync get a sentence and take nothing"""
+    target = f"{office.account}@127.0.0.1"
+    options = office.words("binta")[:-1]
+    port = str(office.port)
+    here = office.path("binta.pub")
+    for words in (["scp", "-O", "-P", port, *options, here, f"{target}:x"],
+                  ["scp", "-O", "-P", port, *options, f"{target}:/etc/passwd", office.path("got")],
+                  ["scp", "-P", port, *options, f"{target}:/etc/passwd", office.path("got")],
+                  ["sftp", "-P", port, *options, target]):
+        done = office.run(*words)
+        if done.returncode == 0:
+            yield f"{words[:2]} ended with 0"
+        # sshd drops what a subsystem says on standard error; scp -O asks for a command.
+        if words[1] == "-O" and SENTENCE not in done.stderr:
+            yield f"{words[0]}: no sentence: {done.stderr[:200]}"
+    done = office.ssh("binta", "rsync", "--server", "--sender", ".", "/etc/passwd")
+    yield from expect(done, 1, "", SENTENCE)
+    yield from expect(office.ssh("binta", "sftp", options=["-s"]), 1, "")
+    if os.path.exists(office.path("got")) or os.path.exists(office.path("home/x")):
+        yield "a file was copied"
+
+
+def sent_environments(office):
+    """no variable that is sent changes who, where or what"""
+    fake = office.path("fake")
+    os.mkdir(fake)
+    os.chmod(fake, 0o777)
+    with open(os.path.join(fake, "atelier-workbook"), "w", encoding="ascii") as file:
+        file.write(f"#!/bin/sh\ntouch {fake}/mark\n")
+    os.chmod(file.name, 0o755)
+    names = {"ATELIER_DATABASE": "/nowhere", "ATELIER_NOW": "2001-01-01T00:00:00Z",
+             "ATELIER_LIBEXECDIR": fake, "ATELIER_LOCALEDIR": "/tmp", "TERMINFO": "/tmp",
+             "LD_PRELOAD": "/tmp/x.so", "LANGUAGE": "/tmp", "HOME": "/tmp", "TMPDIR": "/nowhere",
+             "SSH_ORIGINAL_COMMAND": "undo", "LC_ALL": "../../../../tmp/x",
+             "LC_MESSAGES": "/tmp/x", "LANG": "../x", "TZ": "/etc/passwd"}
+    options = ["-o", "SetEnv " + " ".join(f"{name}={value}" for name, value in names.items())]
+    done = office.ssh("binta", "meeting", "list", "--limit", "1", options=options)
+    yield from expect(done, 0, "NUM", "")
+    # Were sshd to take them all, it would make no difference.
+    office.configure(instead=("AcceptEnv LANG LC_*", "AcceptEnv *"))
+    os.kill(office.server.pid, signal.SIGHUP)
+    time.sleep(0.5)
+    del names["LD_PRELOAD"]  # what sshd hands to the loader is beyond any program
+    options = ["-o", "SetEnv " + " ".join(f"{name}={value}" for name, value in names.items())]
+    for _ in range(20):
+        done = office.ssh("binta", "meeting", "list", "--limit", "1", options=options)
+        if done.returncode != 255:
+            break
+        time.sleep(0.2)
+    yield from expect(done, 0, "NUM", "")
+    office.ssh("binta", "meeting", "list", "--format", "xlsx", "--output", "-",
+               options=["-o", f"SetEnv ATELIER_LIBEXECDIR={fake}"], text=False)
+    if os.path.exists(os.path.join(fake, "mark")):
+        yield "a program of somebody else was started"
+    office.configure()
+    os.kill(office.server.pid, signal.SIGHUP)
+    time.sleep(0.5)
+
+
+def strange_terminals(office):
+    """a terminal that names a file is none"""
+    for name in ("/tmp/x", "../x", "x" * 200, "a\x1b[31mb"):
+        screens = Screens(office, "binta", environment={"TERM": name})
+        status = screens.end()
+        if status in (0, None, 255):
+            yield f"{name!r} ended with {status}: {screens.seen[-200:]}"
+        if b"/tmp/x" in screens.seen or b"\x1b[31m" in screens.seen:
+            yield f"{name!r} came back: {screens.seen[-200:]}"
+    screens = Screens(office, "binta", "backup", "x", environment={"TERM": "xterm"})
+    if screens.end() != 1 or SENTENCE.encode() not in screens.seen:
+        yield f"-t with another request: {screens.seen[-200:]}"
+
+
+def ways_on(office):
+    """no connection goes on from here"""
+    done = office.ssh("binta", options=["-W", f"127.0.0.1:{office.port}"])
+    if done.returncode == 0 or "SSH-2.0" in done.stdout:
+        yield "-W reached a port"
+    for option in (["-R", "0:127.0.0.1:9"], ["-L", "0:127.0.0.1:9"], ["-w", "any"]):
+        done = office.ssh("binta", "meeting", "list", "--limit", "1",
+                          options=["-o", "ExitOnForwardFailure=yes", *option])
+        if option[0] == "-R" and done.returncode == 0:
+            yield f"{option} was granted"
+    done = office.ssh("binta", "meeting", "list", "--limit", "1", options=["-A", "-X"])
+    yield from expect(done, 0, "NUM")
+
+
+def other_identities(office):
+    """who has no key, another account or a login that is no staff does not come in"""
+    yield from expect(office.ssh("stranger", "meeting", "list"), 255)
+    yield from expect(office.ssh("own_key", "meeting", "list"), 255)
+    line = (f'restrict,pty,command="{office.program} gateway --staff nobody.known --database '
+            f'{office.database}" {office.public("stranger")}')
+    with open(office.keys, "a", encoding="utf-8") as file:
+        file.write(line)
+    yield from expect(office.ssh("stranger", "meeting", "list"), 1, "", "is not staff")
+    screens = Screens(office, "stranger")
+    if screens.end() != 1 or b"Meetings" in screens.seen:
+        yield f"somebody who is not staff sees {screens.seen[-200:]}"
+    with open(office.keys, encoding="utf-8") as file:
+        kept = file.read().replace(line, "")
+    with open(office.keys, "w", encoding="utf-8") as file:
+        file.write(kept)
+
+
+# ---- the keys, and what is installed ----
+
+def keys_are_taken_strictly(office):
+    """only root adds keys, only whole and plain ones, and each is somebody's alone"""
+    yield from expect(office.gateway("keys", "add", "b.tamba", input=office.public("claire")), 1,
+                      "", "of c.lenoir already")
+    yield from expect(office.gateway("keys", "add", "nobody.known",
+                                     input=office.public("stranger")), 1, "", "is not staff")
+    for text in (f'command="sh" {office.public("stranger")}',
+                 f'cert-authority {office.public("stranger")}',
+                 office.public("stranger") + office.public("own_key"), "", "ssh-ed25519 AAAA\n"):
+        yield from expect(office.gateway("keys", "add", "b.tamba", input=text), 2, "")
+    done = office.run("setpriv", "--reuid", office.account, "--clear-groups", office.program,
+                      "gateway", "keys", "add", "b.tamba", "--keys", office.keys,
+                      input=office.public("stranger"))
+    yield from expect(done, 1, "", "root alone")
+    done = office.run("ssh-keygen", "-lf", office.keys)
+    yield from expect(done, 0, "c.lenoir (ED25519)")
+    if os.stat(office.keys).st_mode & 0o7777 != 0o644 or os.stat(office.keys).st_uid != 0:
+        yield "the file does not belong to root alone"
+    with open(office.keys, encoding="utf-8") as file:
+        if not re.fullmatch(r'(restrict,pty,command="\S+ gateway --staff (\S+) --database \S+" '
+                            r'ssh-ed25519 \S+ \2\n){2}', file.read()):
+            yield "the lines are not as they should be"
+
+
+def keys_go_where_root_alone_writes(office):
+    """the file of the keys is no link, and stands where root alone may write"""
+    os.symlink(office.path("elsewhere"), office.path("etc/link"))
+    os.mkdir(office.path("open"))
+    os.chmod(office.path("open"), 0o777)
+    os.symlink(office.path("etc"), office.path("way"))
+    for path in ("etc/link", "open/keys", "way/keys"):
+        done = office.atelier("--database", office.database, "gateway", "keys", "add", "b.tamba",
+                              "--keys", office.path(path), input=office.public("stranger"))
+        if done.returncode == 0:
+            yield f"{path} was written"
+    if os.path.exists(office.path("elsewhere")) or os.listdir(office.path("open")):
+        yield "something was written"
+    done = office.atelier("--database", office.database, "gateway", "keys", "add", "b.tamba",
+                          "--keys", "/tmp/keys", input=office.public("stranger"))
+    yield from expect(done, 1, "", "/tmp")
+    os.unlink(office.path("etc/link"))
+
+
+def what_is_installed_is_checked(office):
+    """what is installed is compared with what is needed, and each difference is named"""
+    yield from expect(office.check(), 0, "All matches", "")
+
+    def differs(name, text):
+        done = office.check()
+        yield from (f"{name}: {wrong}" for wrong in expect(done, 1, text))
+
+    with open(office.keys, encoding="utf-8") as file:
+        good = file.read()
+    for name, text, said in (
+            ("no restrict", good.replace("restrict,", "", 1), "lacks “restrict”"),
+            ("a foreign line", good + office.public("stranger"), "line 3"),
+            ("another program", good.replace(office.program, office.path("home/x"), 1), "home/x"),
+            ("another option", good.replace("pty,", "pty,agent-forwarding,", 1), "did not write"),
+            ("nobody", good.replace("c.lenoir", "nobody.known"), "is not staff")):
+        with open(office.keys, "w", encoding="utf-8") as file:
+            file.write(text)
+        yield from differs(name, said)
+    with open(office.keys, "w", encoding="utf-8") as file:
+        file.write(good)
+    os.chmod(office.keys, 0o666)
+    yield from differs("a writable file", "Others than root may write")
+    os.chmod(office.keys, 0o644)
+    os.chown(office.path("home"), pwd.getpwnam(office.account).pw_uid, -1)
+    yield from differs("a writable home", "home of")
+    os.chown(office.path("home"), 0, -1)
+    subprocess.run(["usermod", "--shell", "/bin/bash", office.account], check=True)
+    yield from differs("bash", "/bin/bash is the login shell")
+    subprocess.run(["usermod", "--shell", "/bin/sh", office.account], check=True)
+    for before, said in (("ForceCommand /bin/true", "ForceCommand"), ("StrictModes no", "Strict"),
+                         ("PermitUserEnvironment yes", "PermitUserEnvironment")):
+        office.configure(before=before)
+        yield from differs(before, said)
+    for instead, said in ((("LC_*", "LC_* X_*"), "X_*"), (("DisableForwarding yes", ""), "Disable"),
+                          (("PasswordAuthentication no", "PasswordAuthentication yes"), "Password"),
+                          ((office.keys, ".ssh/authorized_keys"), "AuthorizedKeysFile"),
+                          (("Match User ", "Match User x"), "PermitUserRC")):
+        office.configure(instead=instead)
+        yield from differs(instead, said)
+    office.configure()
+    yield from expect(office.check(), 0, "All matches", "")
+
+
+def a_key_that_is_removed(office):
+    """a key that is removed ends the person's sessions, and opens nothing more"""
+    master = office.path("master")
+    screens = Screens(office, "binta", options=["-M", "-S", master])
+    other = Screens(office, "claire")
+    if not screens.wait_for("Meetings") or not other.wait_for("Meetings"):
+        yield "no screens came"
+    yield from expect(office.gateway("keys", "remove", "b.tamba", "wrong"), 3)
+    yield from expect(office.gateway("keys", "remove", "b.tamba"), 0, "1 open session ended")
+    if screens.end(10) is None:
+        yield "the session lives on"
+    yield from expect(office.ssh("binta", "meeting", "list", options=["-S", master]), 255)
+    yield from expect(office.ssh("binta", "meeting", "list"), 255)
+    if other.wait_for("\0", 0.5):
+        yield "?"
+    other.send("\x11")
+    if other.end() != 0:
+        yield "a colleague was put out too"
+    yield from expect(office.gateway("keys", "list"), 0, "c.lenoir")
+    yield from expect(office.gateway("keys", "add", "b.tamba", input=office.public("binta")), 0)
+    yield from expect(office.ssh("binta", "meeting", "list", "--limit", "1"), 0, "NUM")
+
+
+TESTS = (the_account_of_a_person, lists_come_to_the_caller, statuses_are_those_of_the_command,
+         imports_read_a_pipe, the_screens_open, words_that_widen, files_of_the_computer, shells,
+         copying_programs, sent_environments, strange_terminals, ways_on, other_identities,
+         keys_are_taken_strictly, keys_go_where_root_alone_writes, what_is_installed_is_checked,
+         a_key_that_is_removed)
+
+
+def main():
+    if os.geteuid() != 0 or not os.path.exists(SSHD) or not shutil.which("ssh"):
+        print("1..0 # SKIP needs root, sshd and ssh")
+        return 0
+    for name in [name for name in os.environ if name.startswith(("ATELIER_", "SSH_"))]:
+        del os.environ[name]
+    office = Office(sys.argv[1])
+    failed = 0
+    try:
+        office.open()
+        for key, login in (("claire", "c.lenoir"), ("binta", "b.tamba")):
+            done = office.gateway("keys", "add", login, input=office.public(key))
+            assert done.returncode == 0, done.stderr
+        print(f"1..{len(TESTS)}")
+        for number, test in enumerate(TESTS, 1):
+            since = time.monotonic()
+            wrong = []
+            try:
+                wrong.extend(test(office))
+            except (ValueError, LookupError, OSError, subprocess.TimeoutExpired) as error:
+                wrong.append(repr(error))
+            failed += bool(wrong)
+            print(f"{'not ok' if wrong else 'ok'} {number} - {test.__doc__} "
+                  f"({time.monotonic() - since:.1f} s)")
+            for line in wrong:
+                print(f"#   {line}")
+    finally:
+        office.close()
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
