@@ -92,7 +92,7 @@ class Office:
     def open(self):
         self.make_account(self.account, self.path("home"))
         own = self.make_account(self.person, self.path("own"))
-        os.mkdir(self.path("data"), 0o700)
+        os.makedirs(self.path("data/files"), 0o700)
         done = self.atelier("--database", self.database, "init", "--sample")
         assert done.returncode == 0, done.stderr
         self.atelier("--database", self.database, "staff", "add", "--login", self.person,
@@ -387,6 +387,32 @@ def sent_environments(office):
     time.sleep(0.5)
 
 
+def files_of_the_screens(office):
+    """the screens know one folder of files, and no way to put the program aside"""
+    screens = Screens(office, "claire")
+    screens.wait_for("F10")
+    screens.send("\x1a4")
+    if not screens.wait_for("People"):
+        yield f"Ctrl-Z stopped the screens: {screens.seen[-200:]}"
+    for name in ("/etc/passwd", "../a.db"):
+        screens.send("i")
+        screens.wait_for("File")
+        screens.send(f"\x15{name}\r")
+        if not screens.wait_for("your own folder"):
+            yield f"{name} was not refused: {screens.seen[-400:]}"
+        screens.send("\x1b")
+        time.sleep(0.3)
+        screens.send("\x1b")
+        time.sleep(0.3)
+        screens.seen = b""
+    screens.send("\x11")
+    if screens.end() != 0:
+        yield "Ctrl-Q did not leave"
+    own = os.stat(office.path("data/files/c.lenoir"))
+    if own.st_mode & 0o777 != 0o700:
+        yield f"the folder is open to others: {own.st_mode:o}"
+
+
 def strange_terminals(office):
     """a terminal that names a file is none"""
     for name in ("/tmp/x", "../x", "x" * 200, "a\x1b[31mb"):
@@ -547,7 +573,8 @@ def a_key_that_is_removed(office):
 
 TESTS = (the_account_of_a_person, lists_come_to_the_caller, statuses_are_those_of_the_command,
          imports_read_a_pipe, the_screens_open, words_that_widen, files_of_the_computer, shells,
-         copying_programs, sent_environments, strange_terminals, ways_on, other_identities,
+         copying_programs, sent_environments, files_of_the_screens, strange_terminals,
+         ways_on, other_identities,
          keys_are_taken_strictly, keys_go_where_root_alone_writes, what_is_installed_is_checked,
          a_key_that_is_removed)
 

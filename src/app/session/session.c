@@ -37,7 +37,7 @@ session_find_role(struct atelier *at, const char *login, enum staff_role *role,
                          _("The login %s is not staff here.  Ask an administrator to add "
                            "you."),
                          login);
-    if (at->settings.unknown_logins_read)
+    if (at->settings.unknown_logins_read && at->source != IDENTITY_GATEWAY)
         return true;
     return error_set(
         err, ERROR_RULE,
