@@ -252,6 +252,35 @@ START_TEST(needs__are_compared_whole)
 }
 END_TEST
 
+START_TEST(what_needs_and_a_note_say_already__is_not_added__once_more)
+{
+    static const struct {
+        enum import_target target;
+        const char *known, *brought, *after;
+    } cases[] = {
+        { IMPORT_NEEDS, "Végétarien", "végétarien, sans sel", "Végétarien, sans sel" },
+        { IMPORT_NEEDS, "Végétarien", "sans sel; VEGETARIEN;", "Végétarien, sans sel" },
+        { IMPORT_NEEDS, "Pas de fauteuil", "fauteuil", "Pas de fauteuil, fauteuil" },
+        { IMPORT_NEEDS, "sans gluten", "bio, bio", "sans gluten, bio" },
+        { IMPORT_NOTE, "Train 9h\nAppeler", "Train 9h\nHôtel, 2 nuits",
+          "Train 9h\nAppeler\nHôtel, 2 nuits" },
+    };
+
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct import_candidate candidate =
+            known(3, "Roe", "Anna", "a@example.org", NULL);
+        *(cases[i].target == IMPORT_NOTE ? &candidate.person.note
+                                         : &candidate.person.needs) =
+            text(cases[i].known);
+        struct import_row row = row_of("Roe", "Anna", "a@example.org", NULL);
+        row.values[cases[i].target] = memory_copy(cases[i].brought);
+        import_row_judge(&row, &candidate, 1);
+        ck_assert_int_eq(row.verdict, IMPORT_CHANGED);
+        ck_assert_str_eq(row.after[cases[i].target], cases[i].after);
+        import_row_clear(&row);
+    }
+}
+
 START_TEST(names_written_otherwise__are__doubtful)
 {
     static const char *const pairs[][2] = {
@@ -477,6 +506,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, changes__are_named__and_only_what_the_row_brings);
     tcase_add_test(tests, note_and_needs__are_added_to__never_replaced);
     tcase_add_test(tests, needs__are_compared_whole);
+    tcase_add_test(tests, what_needs_and_a_note_say_already__is_not_added__once_more);
     tcase_add_test(tests, names_written_otherwise__are__doubtful);
     tcase_add_test(tests, part_of_a_double_name__counts__among_colleagues);
     tcase_add_test(tests, known_people__keep__the_spelling_of_their_names);

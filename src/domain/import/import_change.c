@@ -38,11 +38,18 @@ says(const char *known, const char *marks, const char *thing, size_t length)
     return found;
 }
 
+/* What stands between things of which none holds it. */
+static const char *
+marks_of(enum import_target target)
+{
+    return target == IMPORT_NOTE ? "\n" : ",;\n";
+}
+
 /* Things are compared whole: "fauteuil" is not said by "Pas de fauteuil". */
 bool
 import_change_is_held(enum import_target target, const char *known, const char *value)
 {
-    const char *marks = target == IMPORT_NOTE ? "\n" : ",;\n";
+    const char *marks = marks_of(target);
 
     if (!known)
         return false;
@@ -63,10 +70,19 @@ import_change_after(enum import_target target, const char *known, const char *va
 {
     if (!known || !between(target))
         return memory_copy(value);
+    const char *marks = marks_of(target);
     struct buffer joined = { 0 };
     buffer_add(&joined, known);
-    buffer_add(&joined, between(target));
-    buffer_add(&joined, value);
+    for (const char *at = value; *at;) {
+        at += strspn(at, marks);
+        at += strspn(at, " ");
+        const size_t part = strcspn(at, marks);
+        if (part > 0 && !says(buffer_text(&joined), marks, at, part)) {
+            buffer_add(&joined, between(target));
+            buffer_add_part(&joined, at, part);
+        }
+        at += part;
+    }
     return buffer_take(&joined);
 }
 

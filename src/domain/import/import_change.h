@@ -9,8 +9,8 @@
 bool import_change_is_held(enum import_target target, const char *known,
                            const char *value);
 
-/* What stands there afterwards, which the caller frees: a note and needs are added to,
- * never replaced; anything else is.  `known` may be NULL. */
+/* What stands there afterwards, which the caller frees: a note and needs are added to by
+ * what they do not say yet, never replaced; anything else is.  `known` may be NULL. */
 char *import_change_after(enum import_target target, const char *known,
                           const char *value);
 
