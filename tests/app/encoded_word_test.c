@@ -25,6 +25,7 @@ static const struct {
     { "Durand", NULL },
     { "=SUM(A1)?=", NULL },
     { "=?no-such-charset?Q?a?=", NULL },
+    { "=??Q?a?=", NULL },
     { "=?utf-8?X?a?=", NULL },
     { "=?utf-8?Q?never ends", NULL },
     { "=?utf-8?Q", NULL },

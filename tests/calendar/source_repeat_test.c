@@ -391,6 +391,9 @@ static const struct {
     { 9, "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29;COUNT=9", "20240229T093000", 2026, "" },
     { 1, "FREQ=YEARLY;BYMONTHDAY=1;BYMONTH=1;BYSETPOS=5", "20240229T093000", 2027,
       "Line 3: the rule" },
+    /* after whose first day libical looks to the end of its years */
+    { 640, "FREQ=YEARLY;INTERVAL=1000", "20270301T093000", 2027,
+      "The events of this file are repeated too often altogether" },
     { 12, "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29;BYDAY=MO;COUNT=9", "19000228T093000", 2199,
       "The events of this file are repeated too often altogether; ask for a shorter "
       "time" },
