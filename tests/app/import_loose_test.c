@@ -118,6 +118,26 @@ START_TEST(quotation__that_ends_inside_a_cell__swallows_no_row)
 }
 END_TEST
 
+/* The tab behind a quotation parts cells, and is no blank in front of more words. */
+START_TEST(quotation__in_front_of_a_tab__is_around_its_cell)
+{
+    import = sheet_judged(at,
+                          paper_write("list.csv",
+                                      "Nom\tNote\tPrénom\nUn\t\"a \"\"b\"\"\"\tAna\n"
+                                      "Deux\t\"\"\"c\"\" d\"\tBob\nTrois\t\t\"Eva\"\n"
+                                      "Quatre\t\"e\" \tMax\nCinq\t\"Chef\" de\tTom\n"),
+                          0);
+    ck_assert_str_eq(sheet_row(import, 0)->values[IMPORT_NOTE], "a \"b\"");
+    ck_assert_str_eq(sheet_row(import, 0)->values[IMPORT_GIVEN], "Ana");
+    ck_assert_str_eq(sheet_row(import, 1)->values[IMPORT_NOTE], "\"c\" d");
+    ck_assert_ptr_null(sheet_row(import, 2)->values[IMPORT_NOTE]);
+    ck_assert_str_eq(sheet_row(import, 2)->values[IMPORT_GIVEN], "Eva");
+    ck_assert_str_eq(sheet_row(import, 3)->values[IMPORT_NOTE], "e");
+    ck_assert_str_eq(sheet_row(import, 4)->values[IMPORT_NOTE], "\"Chef\" de");
+    import_free(import);
+}
+END_TEST
+
 /* ---- no headings ---- */
 
 static const struct {
@@ -276,6 +296,7 @@ add_tests(TCase *tests)
                    address__without_a_name__is_a_doubtful_guess__or_whom_it_is_known_of);
     tcase_add_test(tests, slip_among_addresses__is_a_row_that_is_refused);
     tcase_add_test(tests, quotation__that_ends_inside_a_cell__swallows_no_row);
+    tcase_add_test(tests, quotation__in_front_of_a_tab__is_around_its_cell);
     tcase_add_loop_test(tests, columns_without_headings__are_guessed_from_their_cells, 0,
                         sizeof(headless) / sizeof(headless[0]));
     tcase_add_test(tests,

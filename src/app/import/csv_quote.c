@@ -16,10 +16,11 @@ struct mending {
     struct buffer line;
 };
 
+/* A tab may part the cells: then it is none. */
 static const char *
-skip_blanks(const char *at, const char *end)
+skip_blanks(const struct mending *m, const char *at, const char *end)
 {
-    while (at < end && (*at == ' ' || *at == '\t'))
+    while (at < end && (*at == ' ' || *at == '\t') && *at != m->delimiter)
         at++;
     return at;
 }
@@ -38,7 +39,7 @@ find_close(const struct mending *m, const char *at, const char *end)
     while ((at = memchr(at, '"', (size_t)(end - at)))) {
         if (at + 1 < end && at[1] == '"')
             at++;
-        else if (ends_cell(m, skip_blanks(at + 1, end), end))
+        else if (ends_cell(m, skip_blanks(m, at + 1, end), end))
             return at;
         at++;
     }
@@ -83,7 +84,7 @@ loose_end(const struct mending *m, const char *at, const char *end)
 {
     const char *close = find_mark(at + 1, end);
 
-    if (!close || ends_cell(m, skip_blanks(close + 1, end), end))
+    if (!close || ends_cell(m, skip_blanks(m, close + 1, end), end))
         return NULL;
     const char *stop = close + 1;
     while (stop < end && *stop != m->delimiter && *stop != '"')
@@ -109,7 +110,7 @@ add_quoted(struct buffer *line, const char *at, const char *end)
 static const char *
 mend_cell(struct mending *m, const char *at, const char *end)
 {
-    const char *first = m->open ? at : skip_blanks(at, end);
+    const char *first = m->open ? at : skip_blanks(m, at, end);
     const bool is_quoted = m->open || (first < end && *first == '"');
     const char *loose = is_quoted && !m->open ? loose_end(m, first, end) : NULL;
     const char *stop = at;
