@@ -293,6 +293,31 @@ revive_late(int64_t of)
 /* 2027-03-04T12:00:00Z, after that. */
 enum { MUCH_LATER = 1804161600 };
 
+static void
+expect_past(int64_t of, int64_t count)
+{
+    char sql[120];
+
+    (void)snprintf(sql, sizeof sql, "SELECT count(*) FROM past_uid WHERE meeting = %lld",
+                   (long long)of);
+    ck_assert_int_eq(database_file_number(sql), count);
+    ck_assert_int_eq(
+        database_file_number("SELECT count(*) FROM past_uid WHERE uid IN (SELECT ics_uid"
+                             " FROM meeting UNION SELECT ics_uid FROM meeting_day)"),
+        0);
+}
+
+/* A "UID:" with its value. */
+static bool
+is_past(const char *line)
+{
+    char sql[200];
+
+    (void)snprintf(sql, sizeof sql, "SELECT count(*) FROM past_uid WHERE uid = '%s'",
+                   line + strlen("UID:"));
+    return database_file_number(sql) == 1;
+}
+
 START_TEST(meeting__that_was_revived_under_another_uid__keeps_that_one)
 {
     char *first = memory_copy(value("UID"));
@@ -310,6 +335,8 @@ START_TEST(meeting__that_was_revived_under_another_uid__keeps_that_one)
     expect_value("SEQUENCE", "SEQUENCE:3");
     expect_value("DTSTAMP", "DTSTAMP:20270304T120000Z");
     ck_assert_int_eq(report.lost_count, 0);
+    expect_past(meeting, 1);
+    ck_assert(is_past(first));
     free(second);
     free(first);
 }
@@ -336,6 +363,47 @@ START_TEST(days__of_a_meeting_that_was_revived__are_those_of_its_other_uid)
            "D 0325T093000-1700 CANC 2\nE 0326T093000-1700 CONF 2\n"
            "F 0327T093000-1700 CONF 2\nG 0328T093000-1700 CONF 2\n");
     ck_assert_int_eq(report.lost_count, 0);
+    expect_past(congress.id, 3);
+}
+END_TEST
+
+/* What was past there is past here, though the backup never knew it. */
+START_TEST(uids__that_were_past__are_past_in_the_backup)
+{
+    const struct row_ref congress = { ENTITY_MEETING, add_congress() };
+
+    act(congress.id, MEETING_CONFIRM);
+    revive_late(congress.id);
+    expect_past(congress.id, 3);
+    back_up();
+    office_change(at, &meeting_entity, congress.id, "end", "2027-03-27 17:00", NULL);
+    atelier_close(at);
+    at = office_return(NULL, "2027-05-20 09:00");
+    office_change(at, &meeting_entity, congress.id, "end", "2027-03-27 16:00", NULL);
+    expect_past(congress.id, 4);
+    restore_file("copy.db", MUCH_LATER);
+    office_expect_whole(at);
+    expect_past(congress.id, 3);
+    restore_file("copy.db", MUCH_LATER);
+    expect_past(congress.id, 3);
+}
+END_TEST
+
+START_TEST(uids__that_the_backup_never_had__are_past_in_it)
+{
+    const struct row_ref congress = { ENTITY_MEETING, add_congress() };
+
+    act(congress.id, MEETING_CONFIRM);
+    back_up();
+    office_change(at, &meeting_entity, congress.id, "end", "2027-03-29 17:00", NULL);
+    office_change(at, &meeting_entity, congress.id, "end", "2027-03-28 17:00", NULL);
+    atelier_close(at);
+    at = office_return(NULL, "2027-05-20 09:00");
+    office_change(at, &meeting_entity, congress.id, "end", "2027-03-28 16:00", NULL);
+    expect_past(congress.id, 1);
+    restore_file("copy.db", MUCH_LATER);
+    office_expect_whole(at);
+    expect_past(congress.id, 1);
 }
 END_TEST
 
@@ -452,6 +520,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, meeting__that_was_revived_under_another_uid__keeps_that_one);
     tcase_add_test(tests,
                    days__of_a_meeting_that_was_revived__are_those_of_its_other_uid);
+    tcase_add_test(tests, uids__that_were_past__are_past_in_the_backup);
+    tcase_add_test(tests, uids__that_the_backup_never_had__are_past_in_it);
     tcase_add_test(tests, organiser__who_differs__makes_events_newer);
     tcase_add_test(tests, database__that_cannot_be_read__is_told);
     tcase_add_test(tests,

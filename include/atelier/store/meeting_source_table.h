@@ -7,6 +7,8 @@
 #include "atelier/store/database.h"
 
 enum meeting_source_kind {
+    MEETING_SOURCE_PAST,     /* calendars knew it or a day of it by that UID, and were
+                              * told since that it is off */
     MEETING_SOURCE_IMPORTED, /* it came from that event */
     MEETING_SOURCE_OURS,     /* calendars know it by that UID */
     MEETING_SOURCE_OUR_DAY   /* one day of it */
@@ -33,7 +35,8 @@ struct meeting_source_list {
 
 void meeting_source_list_clear(struct meeting_source_list *list);
 
-/* Every meeting of that UID, in order of `original`; a day comes before its meeting. */
+/* Every meeting of that UID, in order of `original`; a day comes before its meeting.  A
+ * past UID counts only where it is nothing else. */
 bool meeting_source_table_find(struct database *db, const char *uid,
                                struct meeting_source_list *list, struct error *err);
 

@@ -46,6 +46,7 @@ struct imported {
     bool is_private;
     bool is_free; /* who comes is free to come to something else as well */
     bool is_cut;
+    bool is_past; /* calendars knew a meeting of this office by its UID once */
     struct imported_part part;
     struct imported_person *people;
     size_t people_count;

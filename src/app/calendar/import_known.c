@@ -365,6 +365,17 @@ judge_ours(struct calendar_import *import, struct imported *imported,
         judge_moved(imported, before);
 }
 
+/* An older file says nothing of what calendars know of the meeting by now. */
+static void
+judge_past(struct imported *imported, const struct meeting *before)
+{
+    imported_say(imported, IMPORT_SAME,
+                 _("Calendars took this entry of meeting %lld back since: there is "
+                   "nothing to do."),
+                 (long long)before->head.id);
+    imported->is_past = true;
+}
+
 /* --- whosever it is */
 
 /* A version is noted where one may; nobody is refused for it. */
@@ -407,7 +418,9 @@ import_known_judge(struct calendar_import *import, struct imported *imported,
     bool ok = row_load(import->at->db, &meeting_entity, known->meeting, &before, err);
     if (ok) {
         record_copy(&meeting_entity, &imported->row.meeting, &before);
-        if (known->kind == MEETING_SOURCE_IMPORTED)
+        if (known->kind == MEETING_SOURCE_PAST)
+            judge_past(imported, &before);
+        else if (known->kind == MEETING_SOURCE_IMPORTED)
             ok = judge_imported(import, imported, &before, err);
         else if (import_part_is_one(known, &before))
             import_part_judge(import, imported, &before, known);

@@ -130,8 +130,8 @@ has_its_words(const struct imported *imported)
 {
     const struct meeting *meeting = &imported->row.meeting;
 
-    return !imported->part.is_one && meeting->place && !meeting->room &&
-           imported->wanted.place &&
+    return !imported->part.is_one && !imported->is_past && meeting->place &&
+           !meeting->room && imported->wanted.place &&
            strcmp(meeting->place, imported->wanted.place) == 0 && meeting->source_uid;
 }
 

@@ -28,7 +28,9 @@ static const char copy_sql[] =
     "CREATE TEMP TABLE pair (other INTEGER PRIMARY KEY, own INTEGER NOT NULL) STRICT;"
     "CREATE TEMP TABLE renamed (own INTEGER PRIMARY KEY, other INTEGER NOT NULL,"
     " uid TEXT NOT NULL, past TEXT NOT NULL) STRICT;"
-    "CREATE TEMP TABLE renamed_day (id INTEGER PRIMARY KEY, uid TEXT NOT NULL) STRICT;"
+    "CREATE TEMP TABLE renamed_day (id INTEGER PRIMARY KEY, uid TEXT NOT NULL,"
+    " meeting INTEGER NOT NULL, past TEXT NOT NULL) STRICT;"
+    "CREATE TEMP TABLE past (uid TEXT PRIMARY KEY, meeting INTEGER NOT NULL) STRICT;"
     "CREATE TEMP TABLE risen (id INTEGER PRIMARY KEY, sequence INTEGER NOT NULL,"
     " changed_at INTEGER NOT NULL) STRICT;"
     "CREATE TEMP TABLE known_day (id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE,"
@@ -131,7 +133,7 @@ static const char copy_sql[] =
     " CASE WHEN own.ics_uid = r.past"                                                    \
     " AND r.uid NOT IN (SELECT ics_uid FROM main.meeting_day)"                           \
     " THEN r.uid ELSE " NEW_UID(                                                         \
-        "r.uid") " END"                                                                  \
+        "r.uid") " END, own.meeting, own.ics_uid"                                        \
                  " FROM temp.renamed r JOIN main.meeting_day own ON own.meeting = r.own" \
                  " WHERE (own.gone = 0 OR own.ics_uid = r.past)"                         \
                  " AND own.ics_uid NOT IN (SELECT ics_uid FROM other.meeting_day)"       \
@@ -177,6 +179,17 @@ static const char copy_sql[] =
     "INSERT INTO main.meeting_day (meeting, start, \"end\", ics_uid, ics_sequence, "     \
     "gone,"                                                                              \
     " changed_at) SELECT * FROM temp.added_day"
+
+/* What calendars knew once, there and until now: the older UID of the meeting itself is
+ * kept by the act that gives it the other. */
+#define SQL_PAST                                                                         \
+    "INSERT OR IGNORE INTO temp.past SELECT p.uid, pair.own FROM other.past_uid p"       \
+    " JOIN temp.pair ON pair.other = p.meeting"                                          \
+    " UNION ALL SELECT past, meeting FROM temp.renamed_day"
+#define SQL_KEEP_PAST                                                                    \
+    "INSERT OR IGNORE INTO main.past_uid SELECT uid, meeting FROM temp.past"             \
+    " WHERE uid NOT IN (SELECT ics_uid FROM main.meeting)"                               \
+    " AND uid NOT IN (SELECT ics_uid FROM main.meeting_day)"
 
 /* --- people: what a calendar says of somebody who may come */
 
@@ -268,6 +281,7 @@ static const struct {
     { SQL_DAYS, SQL_RAISE("meeting_day") },
     { SQL_ONE_EVENT, NULL },
     { SQL_LATER_DAYS, SQL_ADD_DAYS },
+    { SQL_PAST, SQL_KEEP_PAST },
     { SQL_TOUCHED, NULL },
     { SQL_TOUCHED_GONE, NULL },
     { SQL_PEOPLE, SQL_RAISE("registration") },

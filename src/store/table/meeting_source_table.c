@@ -9,17 +9,20 @@
 
 /* A day counts on from its meeting until it is gone. */
 #define SQL_DAYS                                                                         \
-    "SELECT 2, d.meeting, NULL, d.start, d.\"end\", d.gone OR m.state = :cancelled,"     \
+    "SELECT 3, d.meeting, NULL, d.start, d.\"end\", d.gone OR m.state = :cancelled,"     \
     " d.ics_sequence + iif(d.gone, 0, m.ics_sequence), NULL, d.slot"                     \
     " FROM meeting_day d JOIN meeting m ON m.id = d.meeting WHERE d.ics_uid = :uid"
 #define SQL_OURS                                                                         \
-    "SELECT 1, id, NULL, start, \"end\", state = :cancelled, ics_sequence, NULL, NULL"   \
+    "SELECT 2, id, NULL, start, \"end\", state = :cancelled, ics_sequence, NULL, NULL"   \
     " FROM meeting WHERE ics_uid = :uid"
 #define SQL_IMPORTED                                                                     \
-    "SELECT 0, id, source_start, start, \"end\", state = :cancelled, source_sequence,"   \
+    "SELECT 1, id, source_start, start, \"end\", state = :cancelled, source_sequence,"   \
     " source_stamp, NULL FROM meeting WHERE source_uid = :uid"
 #define SQL_FIND                                                                         \
     SQL_DAYS " UNION ALL " SQL_OURS " UNION ALL " SQL_IMPORTED " ORDER BY 1 DESC, 3"
+#define SQL_FIND_PAST                                                                    \
+    "SELECT 0, m.id, NULL, m.start, m.\"end\", 1, NULL, NULL, NULL"                      \
+    " FROM past_uid p JOIN meeting m ON m.id = p.meeting WHERE p.uid = :uid"
 
 void
 meeting_source_list_clear(struct meeting_source_list *list)
@@ -65,12 +68,11 @@ add(struct meeting_source_list *list, sqlite3_stmt *statement)
     };
 }
 
-bool
-meeting_source_table_find(struct database *db, const char *uid,
-                          struct meeting_source_list *list, struct error *err)
+static bool
+find(struct database *db, const char *sql, const char *uid,
+     struct meeting_source_list *list, struct error *err)
 {
-    list->count = 0;
-    sqlite3_stmt *statement = connection_prepare(db, SQL_FIND, err);
+    sqlite3_stmt *statement = connection_prepare(db, sql, err);
     if (!statement)
         return false;
     connection_bind_text(statement, ":uid", uid);
@@ -81,4 +83,13 @@ meeting_source_table_find(struct database *db, const char *uid,
         add(list, statement);
     connection_release(statement);
     return ok;
+}
+
+bool
+meeting_source_table_find(struct database *db, const char *uid,
+                          struct meeting_source_list *list, struct error *err)
+{
+    list->count = 0;
+    return find(db, SQL_FIND, uid, list, err) &&
+           (list->count > 0 || find(db, SQL_FIND_PAST, uid, list, err));
 }
