@@ -256,6 +256,43 @@ START_TEST(days_that_all_moved_alike__move_the_meeting)
 }
 END_TEST
 
+/* What is told of the rows, and what of the meetings. */
+START_TEST(days_that_all_move__are_one_meeting_that_changes)
+{
+    plan("2027-05-11 09:30", "2027-05-13 16:00");
+    char *text = exported_meeting();
+    int64_t counts[IMPORT_VERDICT_COUNT];
+    int64_t deeds[CALENDAR_IMPORT_DEED_COUNT];
+    struct calendar_import_outcome outcome;
+
+    set(text, "T093000", "T100000");
+    struct calendar_import *import = judged(text);
+    calendar_import_counts(import, counts);
+    calendar_import_deeds(import, deeds);
+    ck_assert_int_eq(counts[IMPORT_CHANGED], 3);
+    ck_assert_int_eq(deeds[CALENDAR_IMPORT_CHANGE], 1);
+    run(import, &outcome);
+    ck_assert_int_eq(outcome.changed, 1);
+    calendar_import_free(import);
+    free(text);
+}
+END_TEST
+
+START_TEST(day_that_is_refused__changes_no_meeting)
+{
+    plan("2027-05-11 09:30", "2027-05-13 16:00");
+    char *text = exported_meeting();
+    int64_t deeds[CALENDAR_IMPORT_DEED_COUNT];
+
+    set(text, "20270511T093000", "20270511T100000");
+    struct calendar_import *import = judged(text);
+    calendar_import_deeds(import, deeds);
+    ck_assert_int_eq(deeds[CALENDAR_IMPORT_CHANGE], 0);
+    calendar_import_free(import);
+    free(text);
+}
+END_TEST
+
 /* Of a meeting that has no day without a slot. */
 START_TEST(slots_that_all_moved_alike__move_the_meeting)
 {
@@ -412,6 +449,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests,
                    first_day_and_last__that_begin_and_end_otherwise__move_the_meeting);
     tcase_add_test(tests, days_that_all_moved_alike__move_the_meeting);
+    tcase_add_test(tests, days_that_all_move__are_one_meeting_that_changes);
+    tcase_add_test(tests, day_that_is_refused__changes_no_meeting);
     tcase_add_test(tests, slots_that_all_moved_alike__move_the_meeting);
     tcase_add_loop_test(tests, day_alone__that_the_meeting_cannot_follow__is_refused, 0,
                         (int)(sizeof refused / sizeof refused[0]));

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "atelier/app/export_calendar.h"
 #include "atelier/app/undo.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/room.h"
@@ -107,6 +108,69 @@ START_TEST(address__way_to_dial_in__and_venue__stay_in_words)
     expect_places("12 rue X, Paris\nMicrosoft Teams Meeting\nGrand Palais\n"
                   "Grand Palais 3 avenue X\n");
     ck_assert_int_eq(outcome.rooms, 0);
+}
+END_TEST
+
+/* Each place that is told, and the rows that take it. */
+static void
+expect_told(const char *text, const char *expected)
+{
+    struct calendar_import *import = judged(text);
+    size_t count;
+    const struct calendar_import_place *places = calendar_import_places(import, &count);
+    struct buffer told = { 0 };
+
+    for (size_t i = 0; i < count; i++)
+        buffer_addf(&told, "%s %d\n", places[i].name, (int)places[i].rows);
+    ck_assert_str_eq(buffer_text(&told), expected);
+    buffer_clear(&told);
+    calendar_import_free(import);
+}
+
+static bool
+keep(void *context, const char *bytes, size_t length)
+{
+    buffer_add_part(context, bytes, length);
+    return true;
+}
+
+/* The caller frees. */
+static char *
+exported(void)
+{
+    struct buffer text = { 0 };
+    int64_t meetings;
+
+    ck_assert(export_calendar(at, ROW_NONE, keep, &text, &meetings, &err));
+    return buffer_take(&text);
+}
+
+START_TEST(place_of_a_meeting_of_this_office__is_none_of_those_that_are_told)
+{
+    const int64_t meeting =
+        office_add_meeting(at, choice.group, "2027-04-05 09:30", NUMBER_NONE);
+    office_change(at, &meeting_entity, meeting, "place", "Town hall", NULL);
+    office_change(at, &meeting_entity, meeting, "end", "2027-04-06 12:00", NULL);
+    choice.create_rooms = false;
+    char *text = exported();
+    expect_told(text, "");
+    choice.create_rooms = true;
+    expect_told(text, "");
+    take(text);
+    ck_assert_int_eq(outcome.rooms, 0);
+    free(text);
+}
+END_TEST
+
+START_TEST(place__is_told_of_the_rows_that_take_it)
+{
+    choice.create_rooms = false;
+    take(OTHER_CALENDAR(AT("a", "01", "Salle 3") AT("b", "02", "Salle 3")));
+    office_change(at, &meeting_entity, 1, "place", "Elsewhere", NULL);
+    expect_told(OTHER_CALENDAR(AT("a", "01", "Salle 3") AT("b", "02", "salle 3")
+                                   AT("c", "03", "Salle 3") AT("d", "04", "Salle 4")
+                                       AT("e", "05", "Salle 5\r\nSTATUS:CANCELLED")),
+                "Salle 3 2\nSalle 4 1\n");
 }
 END_TEST
 
@@ -340,6 +404,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests,
                    places__become_rooms_once_each__and_are_undone_with_the_meetings);
     tcase_add_test(tests, address__way_to_dial_in__and_venue__stay_in_words);
+    tcase_add_test(tests,
+                   place_of_a_meeting_of_this_office__is_none_of_those_that_are_told);
+    tcase_add_test(tests, place__is_told_of_the_rows_that_take_it);
     tcase_add_test(tests, venue_with_one_room__is_that_room);
     tcase_add_test(tests, venue__is_the_one_that_is_named__or_chosen__or_usual);
     tcase_add_test(tests, rehearsal__counts_rooms_and_creates_none__nor_spoils_the_run);

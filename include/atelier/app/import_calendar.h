@@ -182,10 +182,12 @@ void calendar_import_counts(const struct calendar_import *import,
 
 int64_t calendar_import_off_count(const struct calendar_import *import);
 
+/* Meetings: one of which several parts change is one. */
 void calendar_import_deeds(const struct calendar_import *import,
                            int64_t counts[CALENDAR_IMPORT_DEED_COUNT]);
 
-/* Places that are no rooms of the office, each once, those of the most rows first.  Where
+/* Places that are no rooms of the office, each once, those of the most rows first.  Rows
+ * that take no place count for none: a meeting of this office, what is off.  Where
  * rooms are created, what is a room of the venue already is none of them. */
 const struct calendar_import_place *
 calendar_import_places(const struct calendar_import *import, size_t *count);

@@ -549,10 +549,17 @@ void
 calendar_import_deeds(const struct calendar_import *import,
                       int64_t counts[CALENDAR_IMPORT_DEED_COUNT])
 {
+    bool *is_counted = memory_new(import->moves.count + 1, sizeof *is_counted);
+
     for (int d = 0; d < CALENDAR_IMPORT_DEED_COUNT; d++)
         counts[d] = 0;
-    for (size_t i = 0; i < import->count; i++)
-        counts[import->rows[i]->row.deed]++;
+    for (size_t i = 0; i < import->count; i++) {
+        const struct imported *imported = import->rows[i];
+        const size_t move = imported->part.move;
+        counts[imported->row.deed] += move == 0 || !is_counted[move];
+        is_counted[move] = true;
+    }
+    free(is_counted);
 }
 
 const struct calendar_import_place *

@@ -166,6 +166,8 @@ import_judge_rows(struct calendar_import *import, struct telling telling,
     import_matching_clear(&matching);
     ok = ok && import_part_move_settle(import, err);
     import_ours_tell_parts(import);
+    if (ok)
+        import_room_count(import);
     for (size_t i = 0; ok && i < import->file_count; i++)
         import_room_judge(import, import->rows[i]);
     return ok;

@@ -165,7 +165,7 @@ import_place_list_order(struct import_place_list *list)
     list->listed = 0;
     for (size_t i = 0; i < list->count; i++) {
         list->sorted[i] = &list->items[i];
-        list->listed += !list->items[i].here;
+        list->listed += !list->items[i].here && list->items[i].rows > 0;
     }
     qsort(list->sorted, list->count, sizeof(struct calendar_import_place *),
           compare_sorted);
@@ -196,8 +196,8 @@ compare_with(const void *folded, const void *item)
     return strcmp(folded, (*(struct calendar_import_place *const *)item)->folded);
 }
 
-const struct calendar_import_place *
-import_place_noted(const struct import_place_list *list, const char *location)
+static struct calendar_import_place *
+find_noted(const struct import_place_list *list, const char *location)
 {
     if (list->count == 0)
         return NULL;
@@ -207,6 +207,28 @@ import_place_noted(const struct import_place_list *list, const char *location)
                 compare_with);
     free(folded);
     return found ? *found : NULL;
+}
+
+const struct calendar_import_place *
+import_place_noted(const struct import_place_list *list, const char *location)
+{
+    return find_noted(list, location);
+}
+
+void
+import_place_list_forget_rows(struct import_place_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        list->items[i].rows = 0;
+}
+
+void
+import_place_count_row(struct import_place_list *list, const char *location)
+{
+    struct calendar_import_place *place = find_noted(list, location);
+
+    if (place)
+        place->rows++;
 }
 
 /* --- the parts of a place */

@@ -52,7 +52,12 @@ void import_place_list_clear(struct import_place_list *list);
 int64_t import_place_find(struct import_place_list *list, const char *location,
                           bool *by_venue);
 
-/* Puts them in order, those that are rooms in their venue last. */
+/* How many rows have a place is counted anew: from none on, row by row, and then they are
+ * put in order. */
+void import_place_list_forget_rows(struct import_place_list *list);
+void import_place_count_row(struct import_place_list *list, const char *location);
+
+/* Puts them in order, those of no row and those that are rooms in their venue last. */
 void import_place_list_order(struct import_place_list *list);
 
 /* Of what was noted: each place once, whatever its case and accents, those of the most

@@ -135,6 +135,28 @@ has_its_words(const struct imported *imported)
            strcmp(meeting->place, imported->wanted.place) == 0 && meeting->source_uid;
 }
 
+/* Of what is new, or was taken before; what is ours and the same takes nothing, nor does
+ * what is off. */
+static bool
+takes_words(const struct imported *imported)
+{
+    const struct calendar_import_row *row = &imported->row;
+    const struct meeting *wanted = &imported->wanted;
+
+    return wanted->place && !wanted->room && !row->is_off &&
+           (!row->meeting.head.id || has_its_words(imported));
+}
+
+void
+import_room_count(struct calendar_import *import)
+{
+    import_place_list_forget_rows(&import->places);
+    for (size_t i = 0; i < import->file_count; i++)
+        if (takes_words(import->rows[i]))
+            import_place_count_row(&import->places, import->rows[i]->wanted.place);
+    import_place_list_order(&import->places);
+}
+
 static bool
 may_change(const struct calendar_import *import, const struct meeting *meeting)
 {

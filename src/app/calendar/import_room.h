@@ -12,6 +12,9 @@ bool import_room_take_venue(struct calendar_import *import, int64_t room,
 /* Of each place that was noted: whether it may be a room, which, and where. */
 void import_room_settle(struct calendar_import *import);
 
+/* How many rows take each place, once all are judged and before rooms are. */
+void import_room_count(struct calendar_import *import);
+
 /* Whether a room is created for the row, whose verdict is known.  A meeting that came in
  * words from an event that has not changed since is changed by that. */
 void import_room_judge(const struct calendar_import *import, struct imported *imported);

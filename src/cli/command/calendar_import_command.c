@@ -153,12 +153,12 @@ static void
 show_outcome(struct invocation *inv, const struct calendar_import_outcome *outcome,
              bool dry_run, json_t *object)
 {
-    print_line(
-        inv,
-        dry_run ? _("Would be added: %" PRId64 ", changed: %" PRId64
-                    ", cancelled: %" PRId64 ".")
-                : _("Added: %" PRId64 ", changed: %" PRId64 ", cancelled: %" PRId64 "."),
-        outcome->added, outcome->changed, outcome->cancelled);
+    print_line(inv,
+               dry_run ? _("Meetings that would be added: %" PRId64 ", changed: %" PRId64
+                           ", cancelled: %" PRId64 ".")
+                       : _("Meetings added: %" PRId64 ", changed: %" PRId64
+                           ", cancelled: %" PRId64 "."),
+               outcome->added, outcome->changed, outcome->cancelled);
     json_object_set_new(object, "added", json_integer(outcome->added));
     json_object_set_new(object, "changed", json_integer(outcome->changed));
     json_object_set_new(object, "cancelled", json_integer(outcome->cancelled));
@@ -247,9 +247,8 @@ import_file(struct invocation *inv, struct calendar_import *import, json_t *obje
     struct progress_line progress = { .what = _("Importing"), .shown = -1 };
     struct calendar_import_outcome outcome;
     const char *refused = invocation_option(inv, "refused");
-    bool ok = check_venue(import, err) &&
-              (!refused || calendar_import_can_save_refused(import, refused, err)) &&
-              judge(import, err) &&
+    bool ok = (!refused || calendar_import_can_save_refused(import, refused, err)) &&
+              judge(import, err) && check_venue(import, err) &&
               (dry_run ? calendar_import_rehearse(import, progress_line_step, &progress,
                                                   &outcome, err)
                        : calendar_import_run(import, progress_line_step, &progress,
@@ -262,6 +261,7 @@ import_file(struct invocation *inv, struct calendar_import *import, json_t *obje
     json_object_set_new(object, "rows", calendar_import_show_rows(inv, import));
     int64_t counts[IMPORT_VERDICT_COUNT];
     calendar_import_counts(import, counts);
+    print_line(inv, "%s", _("Rows of the calendar:"));
     json_object_set_new(object, "counts", import_report_counts(inv, counts));
     const int64_t off = calendar_import_off_count(import);
     if (off > 0)

@@ -31,6 +31,7 @@ add_counts(const struct calendar_import *import, struct buffer *text)
     calendar_import_counts(import, counts);
     calendar_import_deeds(import, deeds);
     const int64_t cancelled = deeds[CALENDAR_IMPORT_CANCEL];
+    buffer_add(text, _("Rows: "));
     import_verdict_add_counts(counts, text);
     if (cancelled > 0)
         buffer_addf(text,

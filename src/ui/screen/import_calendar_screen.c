@@ -280,10 +280,9 @@ left_out(const int64_t counts[])
 
 /* New ones become the group's; those that change may be of any. */
 static void
-add_deeds(struct ui *ui, const struct calendar_view *view, struct buffer *text)
+add_deeds(struct ui *ui, const struct calendar_view *view, const int64_t deeds[],
+          struct buffer *text)
 {
-    int64_t deeds[CALENDAR_IMPORT_DEED_COUNT];
-    calendar_import_deeds(view->import, deeds);
     const int64_t added = deeds[CALENDAR_IMPORT_ADD];
     const int64_t changed = deeds[CALENDAR_IMPORT_CHANGE];
     const int64_t cancelled = deeds[CALENDAR_IMPORT_CANCEL];
@@ -316,14 +315,14 @@ add_left_out(const int64_t counts[], struct buffer *text)
 
     if (doubtful > 0)
         buffer_addf(text,
-                    ngettext("  %" PRId64 " is doubtful and left out.",
-                             "  %" PRId64 " are doubtful and left out.",
+                    ngettext("  %" PRId64 " row is doubtful and left out.",
+                             "  %" PRId64 " rows are doubtful and left out.",
                              (unsigned long)doubtful),
                     doubtful);
     if (refused > 0)
         buffer_addf(text,
-                    ngettext("  %" PRId64 " is refused and left out.",
-                             "  %" PRId64 " are refused and left out.",
+                    ngettext("  %" PRId64 " row is refused and left out.",
+                             "  %" PRId64 " rows are refused and left out.",
                              (unsigned long)refused),
                     refused);
 }
@@ -334,14 +333,17 @@ ask_write(struct ui *ui, const struct calendar_view *view)
 {
     int64_t counts[IMPORT_VERDICT_COUNT];
     calendar_import_counts(view->import, counts);
-    const int64_t all = counts[IMPORT_NEW] + counts[IMPORT_CHANGED];
+    int64_t deeds[CALENDAR_IMPORT_DEED_COUNT];
+    calendar_import_deeds(view->import, deeds);
+    const int64_t all = deeds[CALENDAR_IMPORT_ADD] + deeds[CALENDAR_IMPORT_CHANGE] +
+                        deeds[CALENDAR_IMPORT_CANCEL];
     struct buffer text = { 0 };
 
     buffer_addf(&text,
                 ngettext("Write %" PRId64 " meeting?", "Write %" PRId64 " meetings?",
                          (unsigned long)all),
                 all);
-    add_deeds(ui, view, &text);
+    add_deeds(ui, view, deeds, &text);
     const int64_t rooms = view->rehearsed ? view->rehearsal.rooms : 0;
     if (rooms > 0)
         buffer_addf(&text,
@@ -364,14 +366,15 @@ say_outcome(struct ui *ui, const struct calendar_import_outcome *outcome, bool a
 {
     if (attendees)
         ui_say(ui,
-               _("%" PRId64 " added, %" PRId64 " changed, %" PRId64 " cancelled; %" PRId64
-                 " registered, %" PRId64 " invited, %" PRId64 " without a seat, %" PRId64
+               _("Meetings: %" PRId64 " added, %" PRId64 " changed, %" PRId64
+                 " cancelled; people: %" PRId64 " registered, %" PRId64
+                 " invited, %" PRId64 " without a seat, %" PRId64
                  " not known.  %%K{program.undo} takes all of it back."),
                outcome->added, outcome->changed, outcome->cancelled, outcome->registered,
                outcome->invited, outcome->full, outcome->unknown);
     else
         ui_say(ui,
-               _("%" PRId64 " added, %" PRId64 " changed, %" PRId64
+               _("Meetings: %" PRId64 " added, %" PRId64 " changed, %" PRId64
                  " cancelled.  %%K{program.undo} takes all of it back."),
                outcome->added, outcome->changed, outcome->cancelled);
 }
