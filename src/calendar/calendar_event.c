@@ -241,6 +241,7 @@ calendar_event_write(struct content_line *out, const struct calendar_event *even
     content_line_put(out, "BEGIN", "VEVENT");
     write_text(out, "UID", event->uid);
     write_text(out, "RELATED-TO", event->related);
+    write_text(out, CALENDAR_EVENT_ORIGIN, event->origin);
     write_instant(out, "DTSTAMP", stamp(event));
     write_instant(out, "CREATED", event->created);
     write_instant(out, "LAST-MODIFIED", event->last_modified);

@@ -23,6 +23,7 @@ enum calendar_class { CALENDAR_PUBLIC, CALENDAR_PRIVATE };
 struct calendar_event {
     const char *uid;     /* required */
     const char *related; /* the UID of what it is a part of */
+    const char *origin;  /* the UID of the event of another office that it came from */
     int64_t sequence;
     instant created;       /* INSTANT_NONE: not known */
     instant last_modified; /* also DTSTAMP, so that unchanged data gives the same bytes */
@@ -60,6 +61,9 @@ struct calendar_event {
 
 /* Tells another office which words of the description are the reason. */
 #define CALENDAR_EVENT_REASON "X-ATELIER-REASON"
+
+/* Tells the office that it came from which event of its own it is. */
+#define CALENDAR_EVENT_ORIGIN "X-ATELIER-ORIGIN"
 
 /*
  * A start or end in the hour that clocks show twice, or never, reads wrong in some

@@ -107,6 +107,8 @@ struct source_event {
     char *conference;     /* the first that can be opened in a browser, else the first */
     char *own_conference; /* as its program has it in a property of its own */
     char *related;        /* the UID of another, as it stands there: RELATED-TO */
+    char *origin; /* of a meeting that this program has from another office: its UID
+                   * there */
     struct source_text_list categories;
     struct source_person organizer;
     struct source_person *people; /* only when asked for */

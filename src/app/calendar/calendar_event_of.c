@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "atelier/base/identifier.h"
 #include "calendar/calendar_words.h"
 
 static const enum calendar_status statuses[] = {
@@ -107,12 +108,27 @@ newest(instant a, instant b)
     return a > b ? a : b;
 }
 
+/* The UID of the event that it came from, when this program made it: those of other
+ * programs may say whose calendar they are of, and are nobody else's business. */
+static const char *
+origin_of(const struct meeting *meeting)
+{
+    enum { UUID_LENGTH = UUID_TEXT_SIZE - 1 };
+    const char *uid = meeting->source_uid;
+
+    return uid && strspn(uid, "0123456789abcdef-") == UUID_LENGTH &&
+                   uid[UUID_LENGTH] == '@'
+               ? uid
+               : NULL;
+}
+
 static void
 take_day(struct calendar_event *event, const struct meeting_day *day,
          const struct meeting *meeting)
 {
     event->uid = day->uid;
     event->related = strcmp(day->uid, meeting->ics_uid) != 0 ? meeting->ics_uid : NULL;
+    event->origin = event->related ? NULL : event->origin;
     event->sequence += day->sequence - (day->is_gone ? meeting->ics_sequence : 0);
     event->start = day->start;
     event->end = day->end;
@@ -141,6 +157,7 @@ calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
 
     *event = (struct calendar_event){
         .uid = meeting->ics_uid,
+        .origin = origin_of(meeting),
         .sequence = meeting->ics_sequence + row->own_sequence,
         .created = meeting->head.created_at,
         .last_modified = newest(row->changed_at, settings_at),

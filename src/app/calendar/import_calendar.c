@@ -152,6 +152,8 @@ take_event(struct reading *reading, size_t index)
         take_identity(event, &series, &list, is_mended);
     if (series.master.related && calendar_source_is_ours(reading->source))
         event->related = import_text_uid(series.master.related);
+    if (series.master.origin)
+        event->origin = import_text_uid(series.master.origin);
     event->count = reading->import->count - event->first;
     occurrence_list_clear(&list);
     source_series_clear(&series);
@@ -476,6 +478,7 @@ calendar_import_free(struct calendar_import *import)
     for (size_t i = 0; i < import->event_count; i++) {
         free(import->events[i].uid);
         free(import->events[i].related);
+        free(import->events[i].origin);
         free(import->events[i].away);
     }
     free(import->events);

@@ -45,7 +45,7 @@ imported_forget(struct imported *imported)
     row->confirms = false;
     row->is_off = false;
     row->new_room = NULL;
-    imported->is_past = false;
+    imported->takes_nothing = false;
 }
 
 void

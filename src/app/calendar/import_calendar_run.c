@@ -171,7 +171,7 @@ run_row(struct runner *r, struct imported *imported)
         ok &&
         (!may_warn ||
          plan_warnings(r->import->at, &meeting, &warnings, &row->warnings, r->err)) &&
-        (meeting.head.id == 0 || imported->is_past ||
+        (meeting.head.id == 0 || imported->takes_nothing ||
          import_attendee_place(r->import, imported, meeting.head.id, r->outcome, r->err));
     record_clear(&meeting_entity, &meeting);
     return ok;

@@ -46,7 +46,8 @@ struct imported {
     bool is_private;
     bool is_free; /* who comes is free to come to something else as well */
     bool is_cut;
-    bool is_past; /* calendars knew a meeting of this office by its UID once */
+    bool takes_nothing; /* a meeting of this office, of which it says nothing new: neither
+                         * people nor a room come of it */
     struct imported_part part;
     struct imported_person *people;
     size_t people_count;
@@ -66,6 +67,7 @@ struct imported_event {
     char *uid;     /* tidied; NULL: it cannot be read */
     char *related; /* of one that this program wrote: the event with which it is a part of
                     * a meeting; or NULL */
+    char *origin; /* of what another office has from an event: the UID of that; or NULL */
     size_t first;
     size_t count;
     bool is_repeated;

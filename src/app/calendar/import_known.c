@@ -373,7 +373,7 @@ judge_past(struct imported *imported, const struct meeting *before)
                  _("Calendars took this entry of meeting %lld back since: there is "
                    "nothing to do."),
                  (long long)before->head.id);
-    imported->is_past = true;
+    imported->takes_nothing = true;
 }
 
 /* --- whosever it is */

@@ -130,7 +130,7 @@ has_its_words(const struct imported *imported)
 {
     const struct meeting *meeting = &imported->row.meeting;
 
-    return !imported->part.is_one && !imported->is_past && meeting->place &&
+    return !imported->part.is_one && !imported->takes_nothing && meeting->place &&
            !meeting->room && imported->wanted.place &&
            strcmp(meeting->place, imported->wanted.place) == 0 && meeting->source_uid;
 }

@@ -39,6 +39,7 @@ source_event_clear(struct source_event *event)
     free(event->conference);
     free(event->own_conference);
     free(event->related);
+    free(event->origin);
     free(event->reason);
     clear_person(&event->organizer);
     for (size_t i = 0; i < event->people_count; i++)

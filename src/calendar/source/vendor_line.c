@@ -56,6 +56,9 @@ vendor_line_take(struct source_event *event, struct ics_line *line)
     else if (ics_line_is(line, CALENDAR_EVENT_REASON) && !event->reason) {
         ics_text_unescape(line->text + line->value);
         event->reason = memory_copy(value);
+    } else if (ics_line_is(line, CALENDAR_EVENT_ORIGIN) && !event->origin) {
+        ics_text_unescape(line->text + line->value);
+        event->origin = memory_copy(value);
     } else if (is_conference(line) && !event->own_conference) {
         ics_text_unescape(line->text + line->value);
         event->own_conference = memory_copy(value);
