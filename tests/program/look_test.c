@@ -101,6 +101,35 @@ START_TEST(heads_sections_and_keys__are_told__from_the_rows)
 }
 END_TEST
 
+/* A text, one of a few, a text of several lines, yes or no; and an answer of a dialog. */
+START_TEST(the_field_with_the_caret__has_its_label_under_the_bar__whatever_it_holds)
+{
+    static const struct {
+        const char *label, *keys;
+    } fields[] = { { "Family name *", "" },
+                   { "Language", "<Tab><Tab><Tab><Tab><Tab><Tab>" },
+                   { "Note", "<Tab><Tab><Tab>" },
+                   { "Consent", "<Tab>" } };
+    struct term *term = start(&looks[_i]);
+
+    term_keys(term, "4n");
+    term_expect(term, "must be filled in");
+    for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {
+        term_keys(term, fields[i].keys);
+        term_expect_look(term, fields[i].label, fields[i].label, looks[_i].bar);
+        term_expect_look(term, "Keep until", "Keep until", "plain");
+        if (i > 0)
+            term_expect_look(term, fields[i - 1].label, fields[i - 1].label, "plain");
+    }
+    term_keys(term, "<Esc>");
+    term_expect_gone(term, "must be filled in");
+    term_keys(term, "s");
+    term_expect_look(term, "> 1 ", "> 1 ", looks[_i].bar);
+    term_expect_look(term, NULL, "  3 Given name", "plain");
+    program_leave(term);
+}
+END_TEST
+
 /* The list of meetings; the first screen has some of them too, and is gone. */
 static struct term *
 start_at_meetings(const struct look *look)
@@ -381,13 +410,13 @@ START_TEST(a_form__shows__where_to_type_and_what_is_wrong)
     term_keys(term, "4");
     term_expect(term, "Abadie");
     term_keys(term, "n");
-    term_expect_look(term, NULL, "Family name", "bold");
+    term_expect_look(term, NULL, "Family name", looks[_i].bar);
     term_keys(term, "Zwölfer");
     term_expect_look(term, NULL, "Zwölfer", "plain");
     term_keys(term, "<Tab>");
     term_expect_look(term, NULL, "Zwölfer", "underlined");
     term_expect_look(term, NULL, "Family name", "plain");
-    term_expect_look(term, NULL, "Given name", "bold");
+    term_expect_look(term, NULL, "Given name", looks[_i].bar);
     term_keys(term, "<Up><Ctrl-U><F2>");
     term_expect_look(term, NULL, "! This must be filled", "bold");
     program_leave(term);
@@ -416,6 +445,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, where_nothing_can_be_written__colours_hold__until_the_end);
     tcase_add_test(tests, signs__are_ascii__where_the_terminal_is);
     tcase_add_loop_test(tests, a_form__shows__where_to_type_and_what_is_wrong, 0, LOOKS);
+    tcase_add_loop_test(
+        tests, the_field_with_the_caret__has_its_label_under_the_bar__whatever_it_holds,
+        0, LOOKS);
     tcase_add_loop_test(tests, a_refusal__has_a_sign_in_alarm__and_bold_words, 0, LOOKS);
 }
 

@@ -10,6 +10,7 @@
 #include "atelier/base/text.h"
 #include "screen.h"
 #include "widget/answer_bar.h"
+#include "widget/focus.h"
 
 enum { WIDTH_LEAST = 36, WIDTH_MOST = 72 };
 
@@ -67,9 +68,8 @@ choose_draw(void *state, struct ui *ui, struct area body, bool fresh)
     for (size_t end = i + shown; i < end && i < box->count; i++, row++) {
         bool here = i == box->selected;
 
-        paint_format(row, inside.left, inside.columns, here ? STYLE_BAR : STYLE_PLAIN,
-                     "%s %*zu %s", here ? ">" : " ", box->count > 9 ? 2 : 1, i + 1,
-                     box->answers[i]);
+        paint_format(row, inside.left, inside.columns, focus_style(here), "%s %*zu %s",
+                     here ? ">" : " ", box->count > 9 ? 2 : 1, i + 1, box->answers[i]);
         if (here)
             paint_cursor(row, inside.left);
     }

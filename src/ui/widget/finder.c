@@ -10,6 +10,7 @@
 #include "atelier/base/text.h"
 #include "screen.h"
 #include "sentence.h"
+#include "widget/focus.h"
 #include "widget/line_edit.h"
 
 enum { WIDTH = 74, ROWS = 14, DETAIL_PERCENT = 62, COUNT_COLUMNS = 16 };
@@ -110,7 +111,7 @@ paint_finding(const struct finder *finder, size_t index, int row, struct area in
 {
     const struct finding *finding = &finder->list.items[index];
     bool here = index == finder->selected;
-    enum style style = here ? STYLE_BAR : STYLE_PLAIN;
+    enum style style = focus_style(here);
 
     /* What has no detail has the line for itself. */
     if (!finding->detail || !*finding->detail)

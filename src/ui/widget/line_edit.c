@@ -8,6 +8,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "terminal/paint.h"
+#include "widget/focus.h"
 
 static void
 forget(struct line_edit *edit)
@@ -254,14 +255,6 @@ width_of_part(const char *text, size_t start, size_t end)
     return width;
 }
 
-static int
-shown_width(const struct buffer *shown, int columns)
-{
-    int width = (int)text_width(buffer_text(shown));
-
-    return width < columns ? width : columns;
-}
-
 void
 line_edit_draw(struct line_edit *edit, int row, int column, int columns, bool focus)
 {
@@ -284,11 +277,9 @@ line_edit_draw(struct line_edit *edit, int row, int column, int columns, bool fo
     if (lead > 0)
         buffer_add(&shown, paint_is_ascii() ? "<" : "…");
     buffer_add(&shown, text + edit->first);
-    paint_text(row, column, columns, STYLE_INPUT, buffer_text(&shown));
-    /* What is typed is plain: a letter then costs one byte and not sixteen. */
-    if (focus && shown.length > 0)
-        paint_text(row, column, shown_width(&shown, columns),
-                   edit->whole ? STYLE_BAR : STYLE_PLAIN, buffer_text(&shown));
+    focus_paint_field(row, column, columns, buffer_text(&shown), focus);
+    if (focus && edit->whole)
+        focus_mark_whole(row, column, columns, buffer_text(&shown));
     buffer_clear(&shown);
     if (focus)
         paint_cursor(

@@ -9,6 +9,7 @@
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "widget/focus.h"
 
 enum { MENUS_MOST = 12, ENTRIES_MOST = 40 };
 
@@ -120,7 +121,7 @@ menu_draw(void *state, struct ui *ui, struct area body, bool fresh)
         const struct action *action = menu->entries[i];
         bool here = (size_t)i == menu->selected;
         bool blocked = !action_can_run(ui, &menu->below, action, NULL);
-        enum style style = here ? STYLE_BAR : STYLE_PLAIN;
+        enum style style = focus_style(here);
 
         action_key(action, key);
         /* What cannot be done now is in brackets: greying alone would be colour alone. */

@@ -7,6 +7,7 @@
 
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "widget/focus.h"
 
 void
 text_area_clear(struct text_area *area)
@@ -164,8 +165,8 @@ text_area_draw(struct text_area *area, struct area cells, bool focus)
         if (line >= area->top) {
             char *part = memory_copy_part(text + start, end - start);
 
-            paint_text(cells.top + line - area->top, cells.left, cells.columns,
-                       STYLE_INPUT, part);
+            focus_paint_field(cells.top + line - area->top, cells.left, cells.columns,
+                              part, focus);
             free(part);
         }
         start = some ? next : start;

@@ -5,6 +5,7 @@
 #include "atelier/base/language.h"
 #include "screen.h"
 #include "widget/answer_bar.h"
+#include "widget/focus.h"
 
 enum { COLUMNS = 64 };
 
@@ -43,8 +44,8 @@ tick_draw(void *state, struct ui *ui, struct area body, bool fresh)
     for (size_t end = i + shown; i < end && i < box->count; i++, row++) {
         const bool here = i == box->selected;
 
-        paint_format(row, inside.left, inside.columns, here ? STYLE_BAR : STYLE_PLAIN,
-                     "%s [%s] %s", here ? ">" : " ", box->ticks[i].taken ? "x" : " ",
+        paint_format(row, inside.left, inside.columns, focus_style(here), "%s [%s] %s",
+                     here ? ">" : " ", box->ticks[i].taken ? "x" : " ",
                      box->ticks[i].label);
         if (here)
             paint_cursor(row, inside.left);
