@@ -26,7 +26,7 @@ static const struct {
 } forms[] = {
     { "person", "4", "Abadie", "n", 0, "Zwx" },
     { "person, changed", "4", "Abadie", "e", 0, "Zwx" },
-    { "person, short", "2r", "Family", "nZwo<Enter>", 1, "Zwx" },
+    { "person, short", "2<Enter>", "Family", "nZwo<Enter>", 1, "Zwx" },
     { "organisation", "5", "Aarhus", "n", 0, "Zwx" },
     { "organisation, changed", "5", "Aarhus", "e", 0, "Zwx" },
     { "organisation, short", "4", "Abadie", "n<Tab><Tab>Zwo<Enter>", 0, "Zwx" },
@@ -38,16 +38,16 @@ static const struct {
     { "member, changed", "3<Enter>", "Role", "e", 6, "31/12/2031" },
     { "room", "6", "Venue", "n", 1, "Zwx" },
     { "room, changed", "6", "Venue", "e", 1, "Zwx" },
-    { "venue", "6v", "Address", "n", 0, "Zwx" },
-    { "venue, changed", "6v", "Address", "e", 0, "Zwx" },
-    { "staff", "7s", "Login ", "n", 0, "zwx" },
-    { "staff, changed", "7s", "Login ", "e", 1, "Zwx" },
-    { "category", "7c", "Categories", "n", 0, "Zwx" },
-    { "category, changed", "7c", "Categories", "e", 0, "Zwx" },
+    { "venue", "6V", "Address", "n", 0, "Zwx" },
+    { "venue, changed", "6V", "Address", "e", 0, "Zwx" },
+    { "staff", "7R", "Login ", "n", 0, "zwx" },
+    { "staff, changed", "7R", "Login ", "e", 1, "Zwx" },
+    { "category", "7C", "Categories", "n", 0, "Zwx" },
+    { "category, changed", "7C", "Categories", "e", 0, "Zwx" },
     { "settings", "7", "Years to keep", "e", 2, "Zwx" },
     { "post", "4<Enter>", "Telephone", "n", 1, "Zwx" },
-    { "post, changed", "4<Enter>p", "Function", "e", 2, "Zwx" },
-    { "registration", "2r", "Family", "e", 5, "Zwx" },
+    { "post, changed", "4<Enter>P", "Function", "e", 2, "Zwx" },
+    { "registration", "2<Enter>", "Family", "e", 5, "Zwx" },
 };
 enum { FORMS = sizeof(forms) / sizeof(forms[0]), STEPS_BETWEEN = 5, PATIENCE = 20 };
 

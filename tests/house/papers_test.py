@@ -179,18 +179,15 @@ LETTERS = {
     "l": "leave", "n": "add register walk_in", "o": "place", "q": "back", "r": "decline",
     "s": "sort", "t": "past all", "u": "undo", "v": "convene", "w": "why",
     "x": "export export_all", "y": "copy", "U": "undo",
-    # A capital is the same thing of what is above the list, or a tab of it.
-    "E": "edit", "F": "facts", "I": "import", "Q": "quotas quorums", "S": "slot", "T": "colours",
+    # A capital is the same thing of what is above the list, or the way to what belongs to it.
+    "B": "backup", "C": "categories", "E": "edit", "F": "facts", "I": "import", "K": "check",
+    "M": "meetings", "O": "list organisation", "P": "list", "Q": "quotas quorums", "R": "staff",
+    "S": "slot", "T": "colours", "V": "list",
 }
 # Letters that mean something else on a screen of their own.  The list becomes shorter, not longer.
 OTHERWISE = {
-    # No row of these pages is accepted, excused or sorted.
-    "settings.staff": "s", "settings.categories": "c", "settings.backup": "b", "settings.check": "k",
-    # The way to a list that belongs to this one.
-    "organisation.list": "o", "affiliation.organisation": "o", "affiliation.list": "p",
-    "venue.list": "v", "group.meetings": "m", "group.edit": "g", "meeting.open": "r",
-    "meeting.list": "r",
-    # An import asks how a file is read; nothing of it is on a list yet.
+    # An import asks how a file is read: nothing of it is on a list yet, so nothing can be accepted,
+    # excused or sorted, and it asks more than there are letters left.  Each leads nowhere else.
     "import.next": "fn", "import.run": "w", "import.encoding": "e", "import.mapping": "m",
     "import.forget": "g", "import.headless": "t", "import.headings": "l", "import.capitals": "c",
     "import.role": "z", "import.save": "xs", "import.creates": "a", "import.open": "o",

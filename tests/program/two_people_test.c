@@ -391,7 +391,7 @@ START_TEST(a_draft__of_a_meeting_has_its_groups_zone)
 
     term_keys(term, "3<Down><Down><Down><Enter>");
     term_expect(term, "FED Gestion des fonds");
-    term_keys(term, "m");
+    term_keys(term, "M");
     term_expect(term, "State");
     term_keys(term, "n");
     term_expect(term, "Europe/Brussels");

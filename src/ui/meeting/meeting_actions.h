@@ -89,7 +89,7 @@
 
 #define MEETING_OPEN                                                                     \
     {                                                                                    \
-        .name = "meeting.open", .keys = "Enter r", .menu = N_("Meeting"),                \
+        .name = "meeting.open", .keys = "Enter", .menu = N_("Meeting"),                  \
         .label = N_("Open"), .hint = N_("open"),                                         \
         .help = N_("Shows its list, with its facts above it and its history beside."),   \
         .needs = NEEDS_ROW, .argument = SCREEN_REGISTRATION_LIST, .run = list_open_row   \

@@ -28,7 +28,7 @@ static const struct action actions[] = {
       .run = noun_edit_row },
     NOUN_LIST_ADD("affiliation.add", AFFILIATION, N_("Post"), N_("Add a post")),
     { .name = "affiliation.organisation",
-      .keys = "o",
+      .keys = "O",
       .menu = N_("Post"),
       .label = N_("Open the organisation"),
       .hint = N_("organisation"),

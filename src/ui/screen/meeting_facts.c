@@ -159,7 +159,7 @@ facts_lacks(const void *state, unsigned needs)
 }
 
 static const struct action actions[] = { { .name = "meeting.list",
-                                           .keys = "Enter r",
+                                           .keys = "Enter",
                                            .menu = N_("Meeting"),
                                            .label = N_("Registrations"),
                                            .hint = N_("list"),

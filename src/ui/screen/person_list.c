@@ -10,7 +10,7 @@ static const struct action actions[] = {
     NOUN_LIST_REMOVE("person.remove", PERSON, N_("Person"), N_("remove"),
                      N_("For somebody added by mistake, who is on no list.")),
     { .name = "organisation.list",
-      .keys = "o",
+      .keys = "O",
       .menu = N_("View"),
       .label = N_("Organisations"),
       .hint = N_("organisations"),

@@ -9,7 +9,7 @@ static const struct action actions[] = {
     NOUN_LIST_REMOVE("room.remove", ROOM, N_("Room"), N_("remove"),
                      N_("For a room that no meeting uses or used.")),
     { .name = "venue.list",
-      .keys = "v",
+      .keys = "V",
       .menu = N_("View"),
       .label = N_("Venues"),
       .hint = N_("venues"),
