@@ -41,11 +41,10 @@ plan_past_add(const struct plan_past *past, struct buffer *text)
     for (size_t i = 0; i < past->count; i++)
         buffer_addf(&came, "%s%" PRId64, i > 0 ? ", " : "", past->came[i]);
     if (past->count == 1) /* TRANSLATORS: how many came to the group's last meeting: 31 */
-        buffer_addf(text, _("the last meeting: %s came"), buffer_text(&came));
-    else if (past->count >
-             1) /* TRANSLATORS: of its last ones: the last 3: 31, 28, 35 came */
+        buffer_addf(text, _("last meeting: %s came"), buffer_text(&came));
+    else if (past->count > 1) /* TRANSLATORS: of its last ones: last 3: 31, 28, 35 came */
         buffer_addf(text,
-                    ngettext("the last %zu: %s came", "the last %zu: %s came",
+                    ngettext("last %zu: %s came", "last %zu: %s came",
                              (unsigned long)past->count),
                     past->count, buffer_text(&came));
     buffer_clear(&came);

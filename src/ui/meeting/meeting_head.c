@@ -18,7 +18,7 @@
 #include "state_sign.h"
 #include "tab.h"
 
-enum { BAR_COLUMNS = 24 };
+enum { BAR_COLUMNS = 24, BAR_LEAST = 8 };
 
 const enum screen_id meeting_tabs[] = { SCREEN_REGISTRATION_LIST, SCREEN_PRESENCE_LIST,
                                         SCREEN_SEAT_LIMIT_LIST,   SCREEN_MEETING_FACTS,
@@ -197,18 +197,28 @@ draw_when(const struct meeting_head *head, struct ui *ui, struct area area)
     buffer_clear(&line);
 }
 
+/* What has words is shown whole first; the bar has what is left. */
+static int
+bar_columns(int columns, const char *figures)
+{
+    const int left = columns - 2 - (int)text_width(figures);
+
+    return left > BAR_COLUMNS ? BAR_COLUMNS : left > BAR_LEAST ? left : BAR_LEAST;
+}
+
 /* A bar and its figures, or the figures alone where there is no measure. */
 static void
 draw_figures(struct area area, int64_t done, int64_t total, enum style style,
              const char *figures)
 {
-    const int lead = total > 0 ? BAR_COLUMNS + 2 : 0;
+    const int bar = bar_columns(area.columns, figures);
+    const int lead = total > 0 ? bar + 2 : 0;
     const int width = (int)text_width(figures);
     const int columns = area.columns - lead;
 
     if (total > 0) {
-        paint_bar(area.top, area.left, BAR_COLUMNS, done < total ? done : total, total);
-        paint_text(area.top, area.left + BAR_COLUMNS, 2, STYLE_PLAIN, "");
+        paint_bar(area.top, area.left, bar, done < total ? done : total, total);
+        paint_text(area.top, area.left + bar, 2, STYLE_PLAIN, "");
     }
     paint_text(area.top, area.left + lead, columns, STYLE_PLAIN, figures);
     paint_restyle(area.top, area.left + lead, width < columns ? width : columns, style);
@@ -222,7 +232,10 @@ draw_seats(const struct meeting_head *head, struct area area)
     struct buffer line = { 0 };
 
     meeting_head_add_seats(seats, &line);
-    if (head->past && *head->past)
+    const size_t bar = is_limited ? BAR_LEAST + 2 : 0;
+    const size_t seated = text_width(buffer_text(&line));
+    if (head->past && *head->past && /* half a number would be another one */
+        bar + seated + 5 + text_width(head->past) <= (size_t)area.columns)
         buffer_addf(&line, "  ·  %s", head->past);
     /* That a meeting is full is worth a look; that it is more than full, an alarm. */
     draw_figures(area, seats->taken, is_limited ? seats->seats : 0,

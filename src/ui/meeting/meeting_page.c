@@ -2,6 +2,9 @@
 /* meeting_page.c - a tab of a meeting that is a list: the head above it */
 #include "meeting/meeting_page.h"
 
+#include "atelier/base/language.h"
+#include "screen.h"
+
 bool
 meeting_page_reload(void *state, struct ui *ui, struct error *err)
 {
@@ -28,6 +31,17 @@ meeting_page_add_title(void *state, struct ui *ui, struct buffer *buffer)
 
     (void)ui;
     meeting_head_add_title(&page->head, buffer);
+}
+
+const char *
+meeting_page_lacks(const void *state, unsigned needs)
+{
+    const struct meeting_page *page = state;
+    const char *reason = list_screen_lacks(state, needs);
+
+    if (!reason && needs & NEEDS_OPEN_MEETING && !meeting_is_open(&page->head.meeting))
+        reason = _("The meeting is cancelled or closed: it does not change any more.");
+    return reason;
 }
 
 void

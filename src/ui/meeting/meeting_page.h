@@ -17,10 +17,13 @@ struct meeting_page {
 bool meeting_page_reload(void *state, struct ui *ui, struct error *err);
 void meeting_page_draw(void *state, struct ui *ui, struct area area, bool fresh);
 void meeting_page_add_title(void *state, struct ui *ui, struct buffer *buffer);
+/* As of any list, and whether the meeting may be changed. */
+const char *meeting_page_lacks(const void *state, unsigned needs);
 void meeting_page_close(void *state);
 
 #define MEETING_PAGE                                                                     \
     .tabs = meeting_tabs, .close = meeting_page_close, .reload = meeting_page_reload,    \
-    .draw = meeting_page_draw, .add_title = meeting_page_add_title, LIST_SCREEN_KEYS
+    .draw = meeting_page_draw, .add_title = meeting_page_add_title,                      \
+    .lacks = meeting_page_lacks, LIST_SCREEN_KEYS_ALONE
 
 #endif

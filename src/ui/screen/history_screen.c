@@ -15,6 +15,7 @@
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/person.h"
 #include "atelier/domain/working_group.h"
+#include "meeting/meeting_actions.h"
 #include "meeting/meeting_page.h"
 #include "screen.h"
 #include "take_back.h"
@@ -269,25 +270,31 @@ undo_this(struct ui *ui, void *state, int64_t argument)
     journal_entry_clear(&entry);
 }
 
-static const struct action actions[] = {
-    { .name = "history.show",
-      .keys = "Enter",
-      .menu = N_("History"),
-      .label = N_("What was changed, field by field"),
-      .hint = N_("what changed"),
-      .needs = NEEDS_ROW,
-      .run = show_changes },
-    { .name = "history.undo",
-      .keys = "U",
-      .menu = N_("History"),
-      .label = N_("Undo this act"),
-      .hint = N_("undo this act"),
-      .help =
-          N_("What came after it stays.  Refused when what it changed has been changed "
-             "since; what a colleague did takes an organiser and a reason."),
-      .needs = NEEDS_ROW,
-      .run = undo_this },
-    ACTION_END
+#define HISTORY_ACTIONS                                                                  \
+    { .name = "history.show",                                                            \
+      .keys = "Enter",                                                                   \
+      .menu = N_("History"),                                                             \
+      .label = N_("What was changed, field by field"),                                   \
+      .hint = N_("what changed"),                                                        \
+      .needs = NEEDS_ROW,                                                                \
+      .run = show_changes },                                                             \
+    {                                                                                    \
+        .name = "history.undo", .keys = "U", .menu = N_("History"),                      \
+        .label = N_("Undo this act"), .hint = N_("undo this act"),                       \
+        .help = N_(                                                                      \
+            "What came after it stays.  Refused when what it changed has been changed "  \
+            "since; what a colleague did takes an organiser and a reason."),             \
+        .needs = NEEDS_ROW, .run = undo_this                                             \
+    }
+
+static const struct action actions[] = { HISTORY_ACTIONS, ACTION_END };
+
+/* A tab of a meeting answers the letters of a meeting. */
+static const struct action meeting_actions[] = {
+    HISTORY_ACTIONS,       MEETING_REGISTER(N_("Meeting")),
+    MEETING_CONVENE(NULL), MEETING_EDIT_THIS("E", NULL),
+    MEETING_STATE,         MEETING_QUOTAS,
+    MEETING_FACTS,         ACTION_END
 };
 
 /* Without a row: of everything. */
@@ -324,9 +331,9 @@ add_info(void *state, struct ui *ui, struct buffer *buffer)
 }
 
 #define HISTORY_LIST                                                                     \
-    .close = list_screen_close, .reload = list_screen_load, .draw = list_screen_draw,    \
-    .lacks = list_screen_lacks, .key = list_screen_key, .add_info = add_info,            \
-    .tick_in = list_screen_tick_in, .tick = list_screen_tick
+    .actions = actions, .close = list_screen_close, .reload = list_screen_load,          \
+    .draw = list_screen_draw, .lacks = list_screen_lacks, .key = list_screen_key,        \
+    .add_info = add_info, .tick_in = list_screen_tick_in, .tick = list_screen_tick
 
 /* The last: HISTORY_LIST, or what draws and reads more than the list. */
 #define HISTORY(NAME, ABOUT, ROW, SUMMARY, ...)                                          \
@@ -342,14 +349,14 @@ add_info(void *state, struct ui *ui, struct buffer *buffer)
         .title = N_("History"),                                                          \
         .size = sizeof(struct history),                                                  \
         .open = NAME##_open,                                                             \
-        .actions = actions,                                                              \
         __VA_ARGS__,                                                                     \
     }
 #define HISTORY_OF(NAME, NOUN, noun, SUMMARY, ...)                                       \
     HISTORY(NAME##_history, &noun##_entity, ((struct row_ref){ ENTITY_##NOUN, id }),     \
             SUMMARY, __VA_ARGS__)
 
-HISTORY_OF(meeting, MEETING, meeting, SUMMARY_PERSON, MEETING_PAGE);
+HISTORY_OF(meeting, MEETING, meeting, SUMMARY_PERSON, .actions = meeting_actions,
+           MEETING_PAGE);
 HISTORY_OF(person, PERSON, person, SUMMARY_MEETING, HISTORY_LIST);
 HISTORY_OF(group, WORKING_GROUP, working_group, SUMMARY_WHOLE, HISTORY_LIST);
 HISTORY_OF(organisation, ORGANISATION, organisation, SUMMARY_WHOLE, HISTORY_LIST);

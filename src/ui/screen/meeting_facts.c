@@ -1,10 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* meeting_facts.c - a tab of a meeting: its other facts, and what is to be looked at */
+#include <string.h>
+
+#include "atelier/app/browse.h"
 #include "atelier/app/display.h"
+#include "atelier/app/edit.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/tally.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/journal.h"
+#include "atelier/domain/room.h"
+#include "atelier/domain/venue.h"
 #include "meeting/meeting_actions.h"
 #include "meeting/meeting_head.h"
 #include "screen.h"
@@ -83,6 +90,77 @@ write_quorums(struct ui *ui, const struct quorum_tally_list *quorums, struct buf
     }
 }
 
+/* Where the room is; the lines of an address as one. */
+static void
+write_address(struct ui *ui, const struct meeting *meeting, struct buffer *text)
+{
+    struct room *room = record_new(&room_entity);
+    struct venue *venue = record_new(&venue_entity);
+    struct error ignored = { 0 };
+
+    if (meeting->room &&
+        edit_load(ui_atelier(ui), &room_entity, meeting->room, room, &ignored) &&
+        room->venue &&
+        edit_load(ui_atelier(ui), &venue_entity, room->venue, venue, &ignored) &&
+        venue->address) {
+        start_fact(_(entity_field(&venue_entity, "address")->label), text);
+        for (const char *c = venue->address; *c; c++)
+            if (*c == '\n')
+                buffer_add(text, ", ");
+            else
+                buffer_add_part(text, c, 1);
+        buffer_add(text, "\n");
+    }
+    record_free(&room_entity, room);
+    record_free(&venue_entity, venue);
+    error_clear(&ignored);
+}
+
+/* When, by whom, what, and whom it was done to: the meeting itself is known here. */
+static void
+write_act(struct ui *ui, const struct meeting *meeting, const struct listing_row *act,
+          struct buffer *text)
+{
+    static const char *const told[] = { "at", "staff", "act", "summary" };
+    const struct listing *listing = listing_get(LISTING_ROW_JOURNAL);
+
+    for (size_t i = 0; i < sizeof(told) / sizeof(told[0]); i++)
+        for (size_t c = 0; c < listing->column_count; c++) {
+            const char *cell = act->cells[c];
+            if (strcmp(listing->columns[c].name, told[i]) != 0 || !cell ||
+                strcmp(cell, meeting->title) == 0)
+                continue;
+            const char *end = strstr(cell, " · ");
+            buffer_add(text, i == 0 ? "" : "  ");
+            if (end && strcmp(told[i], "summary") == 0)
+                buffer_add_part(text, cell, (size_t)(end - cell));
+            else
+                display_cell(ui_atelier(ui), &listing->columns[c], cell, text);
+        }
+    buffer_add(text, "\n");
+}
+
+static void
+write_last_acts(struct ui *ui, const struct meeting *meeting, struct buffer *text)
+{
+    enum { ACTS = 3 };
+    const struct listing_query query = { .kind = LISTING_ROW_JOURNAL,
+                                         .scope = meeting->head.id,
+                                         .entity = ENTITY_MEETING };
+    struct listing_page page = { 0 };
+    struct error ignored = { 0 };
+
+    if (listing_fetch(ui_atelier(ui), &query, LISTING_FIRST, NULL, ACTS, &page,
+                      &ignored) &&
+        page.count > 0) {
+        buffer_addf(text, "\n# %s\n", _("Done last"));
+        for (size_t i = 0; i < page.count; i++)
+            write_act(ui, meeting, &page.rows[i], text);
+    }
+    listing_page_clear(&page);
+    error_clear(&ignored);
+}
+
 static void
 write_facts(struct meeting_facts *screen, struct ui *ui,
             const struct quorum_tally_list *quorums)
@@ -93,6 +171,7 @@ write_facts(struct meeting_facts *screen, struct ui *ui,
     write_warnings(ui, meeting, quorums, &text);
     buffer_addf(&text, "# %s\n", _("Facts"));
     write_quorums(ui, quorums, &text);
+    write_address(ui, meeting, &text);
     for (size_t i = 0; i < meeting_entity.field_count; i++) {
         const struct field *field = &meeting_entity.fields[i];
         if (is_told_elsewhere(field) || field_is_absent(field, meeting))
@@ -101,6 +180,7 @@ write_facts(struct meeting_facts *screen, struct ui *ui,
         display_field(ui_atelier(ui), field, meeting, &text);
         buffer_add(&text, "\n");
     }
+    write_last_acts(ui, meeting, &text);
     pager_set(&screen->facts, buffer_text(&text));
     buffer_clear(&text);
 }
@@ -169,7 +249,7 @@ static const struct action actions[] = { { .name = "meeting.list",
                                            .run = ui_open_same },
                                          MEETING_REGISTER(N_("Meeting")),
                                          MEETING_CONVENE(N_("convene")),
-                                         MEETING_EDIT_THIS("e", N_("change")),
+                                         MEETING_EDIT_THIS("e E", N_("change")),
                                          MEETING_HISTORY,
                                          MEETING_EXPORT_THIS(N_("export")),
                                          MEETING_QUOTAS,

@@ -2,6 +2,7 @@
 /* seat_limit_list.c - the quotas of a meeting, and what is taken and left of each */
 #include "atelier/base/language.h"
 #include "atelier/domain/meeting.h"
+#include "meeting/meeting_actions.h"
 #include "meeting/meeting_page.h"
 #include "noun/noun_list.h"
 
@@ -21,6 +22,11 @@ static const struct action actions[] = {
     NOUN_LIST_ADD("seat_limit.add", SEAT_LIMIT, N_("Quota"), N_("Add a quota")),
     NOUN_LIST_REMOVE("seat_limit.remove", SEAT_LIMIT, N_("Quota"), N_("remove"),
                      N_("Nobody is taken off the list.")),
+    MEETING_CONVENE(NULL),
+    MEETING_EDIT_THIS("E", NULL),
+    MEETING_STATE,
+    MEETING_HISTORY,
+    MEETING_FACTS,
     ACTION_END
 };
 
