@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* upgrade_words_test.c - who was there before names were joined, or telephones kept
- * apart, is found by them after */
+/* upgrade_words_test.c - who was there before names were joined, telephones kept apart,
+ * or posts among the words, is found by them after */
 #include <check.h>
 
+#include "atelier/app/browse.h"
 #include "atelier/app/reference.h"
 #include "support/office.h"
 #include "support/old_database.h"
@@ -20,6 +21,17 @@ static const char content[] =
     "INSERT INTO staff (" OLD_HEAD ", login, role) VALUES (" NEW ", 'ada', 4);"
     "INSERT INTO person (" OLD_HEAD ", family, given, phone, consent, sort_key)"
     " VALUES (" NEW ", 'Le Goff', 'Anne', '06 99 00 11 22', 0, 'le goff');";
+
+/* Before posts were among the words. */
+static const char posts[] =
+    "INSERT INTO staff (" OLD_HEAD ", login, role) VALUES (" NEW ", 'ada', 4);"
+    "INSERT INTO category (" OLD_HEAD ", name) VALUES (" NEW ", 'Agglomération');"
+    "INSERT INTO organisation (" OLD_HEAD ", name, category, sort_key)"
+    " VALUES (" NEW ", 'Lys', 1, 'lys');"
+    "INSERT INTO person (" OLD_HEAD ", family, consent, sort_key)"
+    " VALUES (" NEW ", 'Ader', 0, 'ader'), (" NEW ", 'Faure', 0, 'faure');"
+    "INSERT INTO affiliation (" OLD_HEAD ", person, organisation, function, main)"
+    " VALUES (" NEW ", 1, 1, 'Maire', 1);";
 
 static void
 tear_down(void)
@@ -57,12 +69,30 @@ START_TEST(people_of_before__are_found__by_joined_names_and_telephone)
 }
 END_TEST
 
+START_TEST(people_of_before__are_found__by_what_they_do_and_the_category_of_where)
+{
+    int64_t count = 0;
+    struct error err = { 0 };
+
+    old_database_make(18, posts);
+    at = office_return(NULL, OFFICE_NOW);
+    for (const char *const *word = (const char *const[]){ "maire", "agglo", NULL }; *word;
+         word++) {
+        const struct listing_query query = { .kind = LISTING_PERSON, .search = *word };
+        ck_assert(listing_count(at, &query, 10, &count, &err));
+        ck_assert_int_eq(count, 1);
+    }
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, NULL, tear_down);
     tcase_add_loop_test(tests, people_of_before__are_found__by_joined_names_and_telephone,
                         0, sizeof schemas / sizeof schemas[0]);
+    tcase_add_test(
+        tests, people_of_before__are_found__by_what_they_do_and_the_category_of_where);
 }
 
 SUITE_MAIN("upgrade_words")

@@ -2,7 +2,10 @@
 /* listing_person_test.c - the list of people: its order, its search, the post of today */
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/category.h"
+#include "atelier/domain/membership.h"
 #include "atelier/domain/organisation.h"
+#include "atelier/domain/working_group.h"
+#include "atelier/store/search_table.h"
 #include "listing_window.h"
 
 START_TEST(listing__orders_people__by_name_without_accents)
@@ -108,6 +111,98 @@ START_TEST(listing__shows_a_person__with_the_main_post_of_today)
 }
 END_TEST
 
+/* A person with a post; the id of the post. */
+static int64_t
+add_post(int64_t person, int64_t organisation, const char *function, const char *to)
+{
+    return rows_add(db, &affiliation_entity, "person", rows_number(person),
+                    "organisation", rows_number(organisation), "function", function, "to",
+                    to, NULL);
+}
+
+START_TEST(listing__finds_people__by_what_they_do_and_the_category_of_where)
+{
+    search_table_set_today(db, (struct date){ 2026, 11, 28 });
+    const int64_t category =
+        rows_add(db, &category_entity, "name", "Agglomération", NULL);
+    const int64_t other = rows_add(db, &category_entity, "name", "État", NULL);
+    const int64_t city = rows_add(db, &organisation_entity, "name", "Lys", "category",
+                                  rows_number(category), NULL);
+    const int64_t post =
+        add_post(add_person("Maire", "Luc"), city, "Chargée d’études", NULL);
+    struct listing_query query = { .kind = LISTING_PERSON };
+
+    add_post(add_person("Faure", "Anne"), city, "Maire adjointe", NULL);
+    add_post(add_person("Ader", "Zoé"), city, "Maire", "2001-01-01");
+    query.search = "maire"; /* in the order of the list, as all lists that are filtered */
+    assert_all(&query, "family", "Faure Maire");
+    query.search = "etudes luc";
+    assert_all(&query, "family", "Maire");
+    query.search = "agg";
+    assert_all(&query, "family", "Faure Maire");
+    query.search = "a adj";
+    assert_all(&query, "family", "Faure");
+    query.search = "glo";
+    assert_all(&query, "family", "");
+    assert_window(&(struct listing_query){ .kind = LISTING_PERSON, .search = "agg" });
+
+    rows_change(db, &affiliation_entity, post, "function", "Géomètre", NULL);
+    query.search = "etudes";
+    assert_all(&query, "family", "");
+    query.search = "geom";
+    assert_all(&query, "family", "Maire");
+    rows_change(db, &category_entity, category, "name", "Métropole", NULL);
+    query.search = "agg";
+    assert_all(&query, "family", "");
+    query.search = "metro";
+    assert_all(&query, "family", "Faure Maire");
+    rows_change(db, &organisation_entity, city, "category", rows_number(other), NULL);
+    assert_all(&query, "family", "");
+    query.search = "etat";
+    assert_all(&query, "family", "Faure Maire");
+}
+END_TEST
+
+START_TEST(listing__of_members__finds_them_by_what_they_do_and_the_category_of_where)
+{
+    const int64_t category =
+        rows_add(db, &category_entity, "name", "Agglomération", NULL);
+    const int64_t city = rows_add(db, &organisation_entity, "name", "Lys", "category",
+                                  rows_number(category), NULL);
+    const int64_t group =
+        rows_add(db, &working_group_entity, "code", "NUM", "name", "Numérique", NULL);
+    const int64_t person = add_person("Ader", "Luc");
+
+    add_post(person, city, "Maire", NULL);
+    rows_add(db, &membership_entity, "group", rows_number(group), "person",
+             rows_number(person), NULL);
+    rows_add(db, &membership_entity, "group", rows_number(group), "person",
+             rows_number(add_person("Faure", NULL)), NULL);
+    struct listing_query query = { .kind = LISTING_MEMBERSHIP, .scope = group };
+    query.search = "maire";
+    assert_all(&query, "family", "Ader");
+    query.search = "agglo member";
+    assert_all(&query, "family", "Ader");
+}
+END_TEST
+
+START_TEST(search__of_a_name__is_not_told_of_people_by_post_or_category)
+{
+    const int64_t category = rows_add(db, &category_entity, "name", "Expert", NULL);
+    const int64_t firm = rows_add(db, &organisation_entity, "name", "Lys", "category",
+                                  rows_number(category), NULL);
+    struct search_hit_list list = { 0 };
+
+    add_post(add_person("Ader", "Luc"), firm, "Expert", NULL);
+    const int64_t named = add_person("Expert", "Zoé");
+    ck_assert(search_table_find_in(db, ENTITY_PERSON, "expert", true,
+                                   (struct date){ 2027, 3, 16 }, 20, &list, &err));
+    ck_assert_uint_eq(list.count, 1);
+    ck_assert_int_eq(list.items[0].row, named);
+    search_hit_list_clear(&list);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -117,6 +212,11 @@ add_tests(TCase *tests)
     tcase_add_test(tests, listing__finds_people__by_words_of_any_spelling);
     tcase_add_test(tests, listing__hides_the_merged__unless_history_is_asked_for);
     tcase_add_test(tests, listing__shows_a_person__with_the_main_post_of_today);
+    tcase_add_test(tests,
+                   listing__finds_people__by_what_they_do_and_the_category_of_where);
+    tcase_add_test(
+        tests, listing__of_members__finds_them_by_what_they_do_and_the_category_of_where);
+    tcase_add_test(tests, search__of_a_name__is_not_told_of_people_by_post_or_category);
 }
 
 SUITE_MAIN("listing_person")

@@ -154,6 +154,19 @@ START_TEST(person__is_found__past_a_slip_in_the_family_name)
 }
 END_TEST
 
+START_TEST(person__is_found__past_a_slip_whatever_namesakes_do)
+{
+    const int64_t town = rows_add(db, &organisation_entity, "name", "Town", NULL);
+
+    for (int i = 0; i < 120; i++) /* more than are read */
+        rows_add(db, &affiliation_entity, "person",
+                 rows_number(add_person("Ader", "Anna", NULL)), "organisation",
+                 rows_number(town), "function", "Muller", NULL);
+    add_person("Müller", "Anna", NULL);
+    ck_assert_uint_eq(count_alike("Nuller", "Anna", NULL), 1);
+}
+END_TEST
+
 START_TEST(person__is_not_alike__to_oneself_nor_beyond_the_most)
 {
     struct person_list list = { 0 };
@@ -253,6 +266,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, filter__knows_a_stranger__without_asking_the_database);
     tcase_add_test(tests, person__who_was_merged__is_nobody_else);
     tcase_add_test(tests, person__is_found__past_a_slip_in_the_family_name);
+    tcase_add_test(tests, person__is_found__past_a_slip_whatever_namesakes_do);
     tcase_add_test(tests, person__is_not_alike__to_oneself_nor_beyond_the_most);
     tcase_add_test(tests, affiliation__of_a_day__is_the_main_one_that_holds);
     tcase_add_test(tests, organisation__is_found_by_name__or_short_name_however_written);

@@ -11,7 +11,8 @@
 #include "atelier/base/memory.h"
 
 void
-listing_shown_init(struct listing_shown *shown, const char *typed, bool by_phone)
+listing_shown_init(struct listing_shown *shown, const char *typed,
+                   const struct search_ways *as)
 {
     *shown = (struct listing_shown){ 0 };
     char *folded = fold_copy(typed ? typed : "");
@@ -20,7 +21,7 @@ listing_shown_init(struct listing_shown *shown, const char *typed, bool by_phone
         struct buffer match = { 0 };
 
         shown->words[shown->count] = memory_copy_part(at, length);
-        if (search_words_match(shown->words[shown->count], by_phone, &match))
+        if (search_match(shown->words[shown->count], as, &match))
             shown->matches[shown->count] = buffer_take(&match);
         shown->count++;
         at += length;

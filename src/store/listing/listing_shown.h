@@ -8,6 +8,7 @@
 #define ATELIER_STORE_LISTING_SHOWN_H
 
 #include "database/connection.h"
+#include "search/search_match.h"
 #include "search/search_words.h"
 #include "source/listing_source.h"
 
@@ -17,8 +18,9 @@ struct listing_shown {
     size_t count;
 };
 
-/* To be cleared.  `by_phone` as in search_words_match(). */
-void listing_shown_init(struct listing_shown *shown, const char *typed, bool by_phone);
+/* To be cleared. */
+void listing_shown_init(struct listing_shown *shown, const char *typed,
+                        const struct search_ways *as);
 void listing_shown_clear(struct listing_shown *shown);
 
 /* Adds a condition, "(...) AND (...)", a part a word; `indexed`, SQL that the number of

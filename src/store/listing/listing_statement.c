@@ -109,26 +109,40 @@ choose_order(struct listing_statement *listing)
         };
 }
 
+/* The words that were typed, as the index and as the cells have them. */
+static bool
+read_words(struct listing_statement *listing, struct database *db, struct error *err)
+{
+    const struct listing_query *query = listing->query;
+    const struct listing_source *source = listing->source;
+    struct search_category_list categories = { 0 };
+    const bool by_post = source->by_post && query->search;
+    bool ok = !by_post || search_category_list_load(&categories, db, err);
+    const struct search_ways as = { query->by_phone, by_post ? &categories : NULL };
+
+    if (source->shown || source->search == LISTING_SEARCH_NONE)
+        listing_shown_init(&listing->shown, query->search, &as);
+    if (source->search != LISTING_SEARCH_NONE &&
+        search_query_init(&listing->words, source->searched, query->search, &as)) {
+        listing->search = source->shown ? LISTING_SEARCH_EACH : source->search;
+        ok = ok && (source->shown || listing->search != LISTING_SEARCH_EACH ||
+                    choose_search(listing, db, err));
+    }
+    search_category_list_clear(&categories);
+    return ok;
+}
+
 bool
 listing_statement_init(struct listing_statement *listing, struct database *db,
                        const struct listing_query *query, struct error *err)
 {
     const struct listing_source *source = sources[query->kind];
-    bool ok = true;
 
     *listing = (struct listing_statement){ .query = query, .source = source };
-    if (source->shown || source->search == LISTING_SEARCH_NONE)
-        listing_shown_init(&listing->shown, query->search, query->by_phone);
-    if (source->search != LISTING_SEARCH_NONE &&
-        search_query_init(&listing->words, source->searched, query->search,
-                          query->by_phone)) {
-        listing->search = source->shown ? LISTING_SEARCH_EACH : source->search;
-        ok = source->shown || listing->search != LISTING_SEARCH_EACH ||
-             choose_search(listing, db, err);
-    }
+    bool ok = read_words(listing, db, err);
     listing->beyond =
         source->add_beyond && listing->shown.count > 0 && !is_timed(listing);
-    if (is_timed(listing) && source->span)
+    if (ok && is_timed(listing) && source->span)
         ok = source->span(db, query->since, query->until, &listing->first, &listing->last,
                           err);
     choose_order(listing);

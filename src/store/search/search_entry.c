@@ -32,13 +32,29 @@ find_places(enum entity_kind entity, const struct search_source *source,
     return places;
 }
 
-static bool
-add_more(struct search_words *words, struct database *db,
-         const struct search_source *source, int64_t id, bool past, struct error *err)
+static void
+add_names(struct search_words *words, sqlite3_stmt *statement)
 {
-    if (!source->more)
+    for (int i = 0; i < sqlite3_column_count(statement); i++)
+        search_words_add(words, column_text(statement, i));
+}
+
+static void
+add_post(struct search_words *words, sqlite3_stmt *statement)
+{
+    search_words_add_post(words, column_text(statement, 0),
+                          sqlite3_column_int64(statement, 1));
+}
+
+/* What a statement answers, row by row. */
+static bool
+add_more(struct search_words *words, struct database *db, const char *sql,
+         void (*add)(struct search_words *words, sqlite3_stmt *statement), int64_t id,
+         bool past, struct error *err)
+{
+    if (!sql)
         return true;
-    sqlite3_stmt *statement = connection_prepare(db, source->more, err);
+    sqlite3_stmt *statement = connection_prepare(db, sql, err);
     if (!statement)
         return false;
     connection_bind_number(statement, ":id", id);
@@ -51,8 +67,7 @@ add_more(struct search_words *words, struct database *db,
     bool row = false;
     bool ok;
     while ((ok = connection_step(statement, &row, err)) && row)
-        for (int i = 0; i < sqlite3_column_count(statement); i++)
-            search_words_add(words, column_text(statement, i));
+        add(words, statement);
     connection_release(statement);
     return ok;
 }
@@ -93,7 +108,8 @@ search_entry_make(struct search_entry *entry, struct database *db,
     }
     connection_release(statement);
     if (ok && entry->exists)
-        ok = add_more(&words, db, source, id, past, err);
+        ok = add_more(&words, db, source->more, add_names, id, past, err) &&
+             add_more(&words, db, source->posts, add_post, id, past, err);
     search_words_write(&words, &entry->words);
     search_words_clear(&words);
     return ok;

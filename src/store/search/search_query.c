@@ -4,16 +4,13 @@
 
 #include <stdlib.h>
 
-#include "search/search_words.h"
-
 bool
 search_query_init(struct search_query *query, enum entity_kind entity, const char *text,
-                  bool by_phone)
+                  const struct search_ways *as)
 {
     *query = (struct search_query){ 0 };
     struct buffer match = { 0 };
-    if (!search_rank_of_entity(entity, &query->span) ||
-        !search_words_match(text, by_phone, &match))
+    if (!search_rank_of_entity(entity, &query->span) || !search_match(text, as, &match))
         return false;
     query->match = buffer_take(&match);
     return true;

@@ -22,6 +22,7 @@
 
 #include <stdbool.h>
 
+#include "search/search_match.h"
 #include "search/search_rank.h"
 
 struct search_query {
@@ -30,10 +31,9 @@ struct search_query {
 };
 
 /* False when there is no word in the text (NULL too): then nothing is asked for, and all
- * rows are shown.  The noun must be one that is searched; people are found by the digits
- * of a telephone `by_phone` only. */
+ * rows are shown.  The noun must be one that is searched. */
 bool search_query_init(struct search_query *query, enum entity_kind entity,
-                       const char *text, bool by_phone);
+                       const char *text, const struct search_ways *as);
 void search_query_clear(struct search_query *query);
 
 #endif

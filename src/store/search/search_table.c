@@ -147,7 +147,7 @@ find(struct database *db, enum entity_kind entity, const char *text, bool by_pho
 {
     struct search_query query;
 
-    if (!search_query_init(&query, entity, text, by_phone))
+    if (!search_query_init(&query, entity, text, &(struct search_ways){ by_phone, NULL }))
         return true;
     const struct asking asking = { db, entity, query.match, today };
     const bool ok = add_hits(&asking, &query, text, most, list, err);

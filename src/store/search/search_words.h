@@ -8,11 +8,18 @@
  *
  * The digits of a telephone stand after an `@`, which parts what is typed: whoever may
  * not read telephones does not find anybody by one (rule 13).
+ *
+ * The words of a post stand after a `#`, in such other characters alone, and the category
+ * of its organisation, as a number, between two `~`: lists ask for them, pickers and what
+ * looks for the same person do not. What a category is called is not in the index, so
+ * that another name for it costs no row anything.
  */
 #ifndef ATELIER_STORE_SEARCH_WORDS_H
 #define ATELIER_STORE_SEARCH_WORDS_H
 
 #include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 #include "atelier/base/buffer.h"
 
@@ -22,12 +29,19 @@ enum { SEARCH_WORD_BYTES = 48, SEARCH_WORD_MOST = 64, SEARCH_TYPED_MOST = 8 };
 
 struct search_words {
     struct buffer folded;
-    struct buffer phones; /* digits */
+    struct buffer phones;     /* digits */
+    struct buffer posts;      /* folded */
+    struct buffer categories; /* numbers */
 };
 
 /* Adds the words of a value in every spelling by which people look for it:
  * `muller` and `mueller`, `obrien` and `brien`.  NULL adds nothing. */
 void search_words_add(struct search_words *words, const char *value);
+
+/* Adds what somebody does at an organisation, and the category of that; NULL and 0: none.
+ */
+void search_words_add_post(struct search_words *words, const char *function,
+                           int64_t category);
 
 /* Writes the distinct words in order; one that begins another is left out,
  * for whoever types it finds the longer one. */
@@ -42,13 +56,18 @@ bool search_words_cover(const char *all, const char *some);
  */
 void search_words_match_beginning(const char *text, size_t length, struct buffer *buffer);
 
-/*
- * Adds the FTS5 expression for what a person typed: each word must begin a
- * word of the row, in any order.  Of two or three, two beside each other may also be one
- * word there, and with `by_phone` digits a telephone, however it is grouped.  It is made
- * of quoted strings only, whatever was typed.  False, and nothing added, when there is no
- * word in it.
- */
-bool search_words_match(const char *typed, bool by_phone, struct buffer *buffer);
+/* The same for the digits of a telephone, a word of a post, and a category. */
+void search_words_match_phone(const char *digits, struct buffer *buffer);
+void search_words_match_post(const char *text, struct buffer *buffer);
+void search_words_match_category(int64_t category, struct buffer *buffer);
+
+/* A part of a text. */
+struct search_word {
+    const char *start;
+    size_t length;
+};
+
+/* The next word at or after *text, cut to what the index holds; false at the end. */
+bool search_words_next(const char **text, struct search_word *word);
 
 #endif

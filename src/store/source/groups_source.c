@@ -85,6 +85,7 @@ const struct listing_source listing_source_membership = {
     .search = LISTING_SEARCH_EACH,
     .searched = ENTITY_PERSON,
     .searched_id = "ms.person",
+    .by_post = true,
     .shown = membership_shown,
 };
 

@@ -59,6 +59,7 @@ struct listing_source {
     enum listing_search search;
     enum entity_kind searched; /* the noun that the words are about */
     const char *searched_id;   /* its id in these rows */
+    bool by_post; /* people also by what they do today, and by the category of where */
     /* What else the words typed are found in, each row being asked; ends with an empty
      * one; NULL: nothing. */
     const struct listing_cell *shown;

@@ -62,6 +62,7 @@ const struct listing_source listing_source_person = {
     .search = LISTING_SEARCH_RANKED,
     .searched = ENTITY_PERSON,
     .searched_id = "p.id",
+    .by_post = true,
 };
 
 /* Present posts before those that ended, the main one first, the newest first.
@@ -127,14 +128,17 @@ const struct search_source search_source_person = {
     .causes = { { .noun = ENTITY_PERSON,
                   .fields = { "family", "given", "email", "phone" } },
                 { .noun = ENTITY_AFFILIATION,
-                  .fields = { "person", "organisation", "to" },
+                  .fields = { "person", "organisation", "function", "to" },
                   .reference = "person" },
                 { .noun = ENTITY_ORGANISATION,
-                  .fields = { "name", "short_name" },
+                  .fields = { "name", "short_name", "category" },
                   .rows = "SELECT person FROM affiliation WHERE organisation = :id" } },
     .more = "SELECT o.name, o.short_name FROM affiliation a"
             " JOIN organisation o ON o.id = a.organisation WHERE a.person = :id"
             " AND (:past OR " HAS_NOT_ENDED("a", ":today") ")",
+    .posts = "SELECT a.function, o.category FROM affiliation a"
+             " LEFT JOIN organisation o ON o.id = a.organisation WHERE a.person = :id"
+             " AND (:past OR " HAS_NOT_ENDED("a", ":today") ")",
     .hits = "SELECT p.id, (SELECT o.name FROM affiliation a"
             " JOIN organisation o ON o.id = a.organisation"
             " WHERE a.id = " CURRENT_POST("p.id", ":today") ")" SEARCH_FOUND(

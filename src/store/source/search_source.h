@@ -28,6 +28,8 @@ struct search_source {
     int first_word;    /* words are the columns of `words` from this one on */
     const char *words; /* of the row :id */
     const char *more;  /* further words, or NULL; :past, :today */
+    /* Of posts the function and the number of a category, or NULL; as above. */
+    const char *posts;
     struct search_cause causes[SEARCH_CAUSES]; /* ends with one without fields */
     /* Of each hit the id and what stands behind the title, which may be NULL; of a
      * meeting its start too. */

@@ -222,8 +222,9 @@ static bool
 find_slips(const struct wanted *wanted, struct person_list *found, struct error *err)
 {
     const struct person *person = wanted->person;
+    const struct search_ways by_name = { 0 };
     struct search_query query;
-    if (!search_query_init(&query, ENTITY_PERSON, person->given, false))
+    if (!search_query_init(&query, ENTITY_PERSON, person->given, &by_name))
         return true;
     char *fold = fold_copy(person->family);
     bool ok = true;
