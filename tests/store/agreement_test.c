@@ -301,6 +301,70 @@ START_TEST(a_listing__selects__its_columns_in_their_order)
 }
 END_TEST
 
+/* The columns whose words the search index has, of the listings that are asked of it;
+ * what is counted and when a row was written is not looked in. */
+static const char *const indexed[LISTING_COUNT] = {
+    [LISTING_ORGANISATION] = "name short_name territory",
+    [LISTING_PERSON] = "family given organisation_name function email category_name",
+    [LISTING_ORGANISATION_PERSON] = "family given email",
+    [LISTING_WORKING_GROUP] = "code name theme",
+    [LISTING_MEMBERSHIP] = "family given email",
+    [LISTING_VENUE] = "name address",
+    [LISTING_ROOM] = "venue_name name",
+    [LISTING_MEETING] = "group_code title",
+    [LISTING_MEETING_TO_COME] = "group_code title",
+    [LISTING_GROUP_MEETING] = "group_code title",
+    [LISTING_REGISTRATION] = "family given email",
+    [LISTING_PRESENCE] = "family given",
+};
+
+static bool
+is_indexed(enum listing_kind kind, const char *name)
+{
+    const size_t length = strlen(name);
+
+    for (const char *at = indexed[kind]; at && *at;) {
+        const size_t word = strcspn(at, " ");
+        if (word == length && strncmp(at, name, word) == 0)
+            return true;
+        at += word;
+        at += strspn(at, " ");
+    }
+    return false;
+}
+
+static bool
+is_looked_in(const struct listing_source *source, const char *name)
+{
+    const struct listing_cell *cell = source->shown;
+
+    while (cell && cell->column && strcmp(cell->column, name) != 0)
+        cell++;
+    return cell && cell->column;
+}
+
+START_TEST(a_search__looks_in__every_column_of_words_that_is_seen)
+{
+    for (int kind = 0; kind < LISTING_COUNT; kind++) {
+        const struct listing *listing = listing_get((enum listing_kind)kind);
+        const struct listing_query query = { .kind = (enum listing_kind)kind };
+        struct listing_statement made;
+
+        ck_assert(listing_statement_init(&made, db, &query, &err));
+        for (size_t i = 0; indexed[kind] && i < listing->column_count; i++) {
+            const struct column *column = &listing->columns[i];
+            ck_assert_msg(column->priority == 0 || column->is_private ||
+                              column->kind == FIELD_NUMBER ||
+                              column->kind == FIELD_INSTANT ||
+                              is_indexed((enum listing_kind)kind, column->name) ||
+                              is_looked_in(made.source, column->name),
+                          "listing %d: nothing is found by its %s", kind, column->name);
+        }
+        listing_statement_clear(&made);
+    }
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -311,6 +375,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, lists_and_calendars__show__who_is_live);
     tcase_add_test(tests, who_was_there__is_counted__as_the_marks_say);
     tcase_add_test(tests, a_listing__selects__its_columns_in_their_order);
+    tcase_add_test(tests, a_search__looks_in__every_column_of_words_that_is_seen);
 }
 
 SUITE_MAIN("agreement")

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* listing_sort_test.c - every list by every column that people see, and by what they show
  */
+#include "atelier/base/memory.h"
 #include "atelier/domain/category.h"
+#include "atelier/domain/meeting.h"
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/staff.h"
+#include "atelier/store/setting_table.h"
 #include "listing_window.h"
 
 static int
@@ -108,6 +111,38 @@ START_TEST(lists_without_an_index__are_searched_by_what_they_show)
 }
 END_TEST
 
+START_TEST(a_place__is_found__where_it_stands_beside_the_hour)
+{
+    const int64_t group = add_group("URB");
+    const int64_t there = rows_add_meeting(db, group, "Away", "2027-03-16 09:00");
+    const int64_t here = rows_add_meeting(db, group, "Here", "2027-03-17 09:00");
+    const int64_t person = add_person("Ader", NULL);
+    struct settings *settings = record_new(&settings_entity);
+
+    ck_assert(setting_table_load(db, settings, &err));
+    memory_replace(&settings->zone, "Europe/Paris");
+    ck_assert(setting_table_save(db, settings, "anna", 1700000000, &err));
+    record_free(&settings_entity, settings);
+    rows_change(db, &meeting_entity, there, "zone", "Europe/Bucharest", NULL);
+    rows_change(db, &meeting_entity, here, "zone", "Europe/Paris", NULL);
+    rows_add_registration(db, there, person, "accepted");
+    rows_add_registration(db, here, person, "accepted");
+    struct listing_query query = { .kind = LISTING_MEETING, .search = "bucha" };
+
+    for (int i = 0; i < 2; i++) {
+        query.search = "bucha";
+        assert_all(&query, "title", "Away");
+        query.search = "paris";
+        assert_all(&query, "title", "");
+        query.search = "europe";
+        assert_all(&query, "title", "");
+        query = (struct listing_query){ .kind = LISTING_PERSON_MEETING, .scope = person };
+    }
+    query = (struct listing_query){ .kind = LISTING_WORKING_GROUP, .search = "bucha" };
+    assert_all(&query, "code", "URB");
+}
+END_TEST
+
 /* What not all may read would be told by an order. */
 START_TEST(private_columns__are_no_order)
 {
@@ -145,6 +180,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, the_usual_order__is_turned_round);
     tcase_add_test(tests, what_a_search_finds__is_sorted_too);
     tcase_add_test(tests, lists_without_an_index__are_searched_by_what_they_show);
+    tcase_add_test(tests, a_place__is_found__where_it_stands_beside_the_hour);
     tcase_add_test(tests, private_columns__are_no_order);
     tcase_add_loop_test(tests, every_list__has_every_order_and_can_be_searched, 0,
                         LISTING_COUNT);

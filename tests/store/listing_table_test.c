@@ -8,8 +8,10 @@
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/membership.h"
 #include "atelier/domain/organisation.h"
+#include "atelier/domain/presence.h"
 #include "atelier/domain/registration.h"
 #include "atelier/domain/room.h"
+#include "atelier/domain/slot.h"
 #include "atelier/domain/staff.h"
 #include "atelier/domain/venue.h"
 #include "atelier/store/journal_table.h"
@@ -219,10 +221,17 @@ START_TEST(listing__is_searched__for_what_its_columns_show)
     int64_t holders = rows_add(db, &category_entity, "name", "Porteur de projet", NULL);
     int64_t ader =
         rows_add_registration(db, meeting, add_person("Ader", NULL), "invited");
-    rows_add_registration(db, meeting, add_person("Bost", NULL), "accepted");
+    int64_t bost =
+        rows_add_registration(db, meeting, add_person("Bost", NULL), "accepted");
+    int64_t slot =
+        rows_add(db, &slot_entity, "meeting", rows_number(meeting), "label", "day",
+                 "start", "2027-03-16 09:00", "end", "2027-03-16 12:00", NULL);
     rows_add_registration(db, meeting, add_person("Caux", NULL), "accepted");
     rows_change(db, &registration_entity, ader, "category", rows_number(holders),
                 "function", "Chargée d’études", "note", "secret", NULL);
+    rows_add(db, &presence_entity, "registration", rows_number(bost), "slot",
+             rows_number(slot), "kind", "excused", "at", "2027-03-16T09:00:00Z", "by",
+             "ada", "means", "screen", NULL);
     struct listing_query query = { .kind = LISTING_REGISTRATION,
                                    .scope = meeting,
                                    .search = "INVIT" };
@@ -237,6 +246,8 @@ START_TEST(listing__is_searched__for_what_its_columns_show)
     assert_all(&query, "family", "");
     query.search = "porteur chargee";
     assert_all(&query, "family", "Ader");
+    query.search = "excus"; /* of a mark: in the column of the presence */
+    assert_all(&query, "family", "Bost");
     query.search = "secret"; /* what may be private is not looked in */
     assert_all(&query, "family", "");
     query.search = "it"; /* two letters begin a word */

@@ -43,7 +43,8 @@ holds(const char *text, const char *word)
     return at;
 }
 
-/* A day and an hour as the screen has them: "24/12/2026 09:30". */
+/* A day, an hour and the place of a zone as the screen has them: "24/12/2026 09:30",
+ * "Bucharest". */
 static void
 add_words(const struct column *column, const char *text, struct buffer *words)
 {
@@ -54,6 +55,8 @@ add_words(const struct column *column, const char *text, struct buffer *words)
         when_format_date(date, WHEN_SHORT, words);
     else if (column->kind == FIELD_LOCAL_TIME && local_time_parse(text, &time))
         when_format_local_time(time, words);
+    else if (column->kind == FIELD_ZONE)
+        when_format_place(text, words);
     else
         buffer_add(words, text);
 }

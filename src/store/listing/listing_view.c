@@ -4,6 +4,8 @@
 
 #include <stdio.h>
 
+#include "table/rule_sql.h"
+
 /* What is behind all text, and all numbers. */
 #define TEXT_LAST "char(1114111)"
 #define NUMBER_LAST "9223372036854775807"
@@ -51,6 +53,19 @@ listing_view_add_cells(const struct listing *listing, struct buffer *sql)
         buffer_addf(sql, "%sc%zu", i > 0 ? ", " : "", i);
 }
 
+static void
+add_word(const struct listing *listing, size_t column, size_t word, struct buffer *sql)
+{
+    char cell[sizeof ZONE_ELSEWHERE("c") + 20];
+
+    (void)snprintf(cell, sizeof cell,
+                   listing->columns[column].kind == FIELD_ZONE ? ZONE_ELSEWHERE("c%zu")
+                                                               : "c%zu",
+                   column);
+    buffer_addf(sql, " OR shows(%d, %zu, %s, :word%zu)", (int)listing->kind, column, cell,
+                word);
+}
+
 void
 listing_view_add_words(const struct listing *listing, const struct listing_shown *words,
                        struct buffer *sql)
@@ -59,8 +74,7 @@ listing_view_add_words(const struct listing *listing, const struct listing_shown
         buffer_add(sql, " AND (false");
         for (size_t i = 0; i < listing->column_count; i++)
             if (is_seen_by_all(&listing->columns[i]))
-                buffer_addf(sql, " OR shows(%d, %zu, c%zu, :word%zu)", (int)listing->kind,
-                            i, i, word);
+                add_word(listing, i, word, sql);
         buffer_add_char(sql, ')');
     }
 }

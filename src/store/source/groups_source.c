@@ -18,6 +18,9 @@ static const struct listing_cell working_group_shown[] = {
                     " WHERE id = " CHAIR_OF("g") ")" },
     { "next_start",
       "(SELECT next.start FROM meeting next WHERE next.id = " NEXT_MEETING ")" },
+    { "next_zone",
+      "(SELECT " ZONE_ELSEWHERE("next.zone") " FROM meeting next"
+                                             " WHERE next.id = " NEXT_MEETING ")" },
     { NULL, NULL }
 };
 

@@ -30,6 +30,7 @@ static const struct listing_order start_orders[] = {
 /* When and where it is, and how it stands: "postponed". */
 static const struct listing_cell meeting_shown[] = {
     { "start", "m.start" },
+    { "zone", ZONE_ELSEWHERE("m.zone") },
     { "state", "m.state" },
     { "location", "coalesce((SELECT r.name || ', ' || v.name FROM room r"
                   " LEFT JOIN venue v ON v.id = r.venue WHERE r.id = m.room), m.place)" },

@@ -30,6 +30,7 @@ static const struct listing_cell presence_shown[] = {
     { "organisation_name", "r.organisation_name" },
     { "slot_label", "(SELECT label FROM slot WHERE id = p.slot)" },
     { "kind", "p.kind" },
+    { "remote", "p.remote" },
     { "by", "p.\"by\"" },
     { "means", "p.means" },
     { NULL, NULL }

@@ -48,6 +48,7 @@ static const struct listing_cell registration_shown[] = {
     { "counterpart_name", "coalesce(" REPLACED_BY ", (SELECT " COMES_FOR
                           " FROM registration o WHERE o.id = r.substitute_for))" },
     { "source", "r.source" },
+    { "presence", LAST_KIND },
     { NULL, NULL }
 };
 

@@ -79,6 +79,10 @@
                    " WHERE " WAS_MARKED(                                                 \
                        "past") " ORDER BY past.start_at DESC, past.id DESC LIMIT 6)"
 
+/* The zone of a moment, or NULL when it is the office's: that stands beside no hour. */
+#define ZONE_ELSEWHERE(zone)                                                             \
+    "nullif(" zone ", (SELECT value FROM setting WHERE name = 'zone'))"
+
 /* A meeting that is not over.  None lasts a month, so the index on the start need not be
  * read from its beginning. */
 #define IS_MEETING_TO_COME(row, now)                                                     \
