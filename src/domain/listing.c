@@ -7,6 +7,21 @@
 
 #include "atelier/base/memory.h"
 
+bool
+listing_add_with_next(const struct listing *listing, size_t column, char *const cells[],
+                      struct buffer *buffer)
+{
+    const struct column *of = &listing->columns[column];
+
+    if (column > 0 && of[-1].with_next)
+        return true;
+    if (!of->with_next)
+        return false;
+    if (cells[column] && cells[column + 1])
+        of->with_next(cells[column], cells[column + 1], buffer);
+    return true;
+}
+
 void
 listing_key_copy(struct listing_key *to, const struct listing_key *from)
 {

@@ -29,6 +29,9 @@ struct column {
     bool is_private; /* FIELD_PRIVATE of a person: blank for who may not read it */
     /* Adds a canonical text in words; NULL: as its kind is written. */
     void (*words)(const char *canonical, struct buffer *buffer);
+    /* Where a row stands in full, the cell and the next one in one sentence, which the
+     * next column then does not tell again; NULL: each by itself. */
+    void (*with_next)(const char *cell, const char *next, struct buffer *buffer);
 };
 
 struct listing {
@@ -40,6 +43,11 @@ struct listing {
 };
 
 const struct listing *listing_get(enum listing_kind kind);
+
+/* Adds what a cell says where its row stands in full, in one sentence with the next; true
+ * and nothing when the one before told it.  False: it is told by itself. */
+bool listing_add_with_next(const struct listing *listing, size_t column,
+                           char *const cells[], struct buffer *buffer);
 
 struct listing_query {
     enum listing_kind kind;

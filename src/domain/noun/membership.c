@@ -122,6 +122,16 @@ membership_list_clear(struct membership_list *list)
 
 /* --- its lists */
 
+static void
+add_came(const char *came, const char *of, struct buffer *buffer)
+{
+    const unsigned long meetings = strtoul(of, NULL, 10);
+
+    /* TRANSLATORS: how often a member came: 4 of 6 meetings */
+    buffer_addf(buffer, ngettext("%s of %s meeting", "%s of %s meetings", meetings), came,
+                of);
+}
+
 static const struct column membership_columns[] = {
     HIDDEN("group", FIELD_REFERENCE),
     HIDDEN("person", FIELD_REFERENCE),
@@ -136,7 +146,13 @@ static const struct column membership_columns[] = {
     DAY("to", N_("Until"), 5),
     COLUMN("email", N_("E-mail"), FIELD_EMAIL, 24, 36, 5),
     /* To how many of the group's last meetings, of how many. */
-    COUNT("came", N_("Came"), 4, 2),
+    { .name = "came",
+      .label = N_("Came"),
+      .kind = FIELD_NUMBER,
+      .width = 4,
+      .most = 4,
+      .priority = 2,
+      .with_next = add_came },
     COUNT("came_of", N_("of"), 4, 2),
 };
 

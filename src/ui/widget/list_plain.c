@@ -37,7 +37,9 @@ list_plain_paint(const struct list *list, struct ui *ui, struct area area,
 
         if (widths[i] == 0 || line >= end)
             continue;
-        list_row_read(list, ui, row, i, &text);
+        buffer_reset(&text);
+        if (!listing_add_with_next(list->listing, i, row->cells, &text))
+            list_row_read(list, ui, row, i, &text);
         if (text.length == 0)
             continue;
         const bool is_first = line == area.top;

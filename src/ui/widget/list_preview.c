@@ -34,14 +34,26 @@ list_preview_part(struct area *area)
     return (struct area){ area->top, area->left + area->columns, area->rows, columns };
 }
 
+/* What is told of a cell: nothing of a zone of ours, or of what was not undone. */
+static void
+add_value(const struct list *list, struct ui *ui, const struct listing_row *row, size_t i,
+          struct buffer *value)
+{
+    const struct column *column = &list->listing->columns[i];
+    const char *cell = row->cells[i];
+
+    if (!cell || !column->label || (column->kind == FIELD_BOOLEAN && cell[0] == '0'))
+        return;
+    if (!listing_add_with_next(list->listing, i, row->cells, value))
+        display_cell(ui_atelier(ui), column, cell, value);
+}
+
 static bool
-is_told(struct ui *ui, const struct column *column, const char *cell)
+is_told(const struct list *list, struct ui *ui, const struct listing_row *row, size_t i)
 {
     struct buffer value = { 0 };
 
-    if (!cell || !column->label || (column->kind == FIELD_BOOLEAN && cell[0] == '0'))
-        return false; /* nobody asks what was not undone */
-    display_cell(ui_atelier(ui), column, cell, &value); /* of a zone of ours, nothing */
+    add_value(list, ui, row, i, &value);
     const bool is_said = buffer_text(&value)[0] != '\0';
     buffer_clear(&value);
     return is_said;
@@ -55,7 +67,7 @@ label_width(const struct list *list, struct ui *ui, const struct listing_row *ro
     for (size_t i = 0; i < list->listing->column_count; i++) {
         const struct column *column = &list->listing->columns[i];
 
-        if (!is_told(ui, column, row->cells[i]))
+        if (!is_told(list, ui, row, i))
             continue;
         int own = (int)text_width(_(column->label));
         width = own > width ? own : width;
@@ -65,20 +77,17 @@ label_width(const struct list *list, struct ui *ui, const struct listing_row *ro
 
 /* A label and its value, as many rows as that needs; returns the row below. */
 static int
-paint_fact(struct ui *ui, const struct column *column, const char *cell,
-           struct area inside, int row, int label)
+paint_fact(const struct column *column, const char *value, struct area inside, int row,
+           int label)
 {
-    struct buffer value = { 0 };
     int bottom = inside.top + inside.rows;
     struct area area = { row, inside.left + label + 2, bottom - row,
                          inside.columns - label - 2 };
 
-    display_cell(ui_atelier(ui), column, cell, &value);
-    int lines = paint_wrapped(area, 0, STYLE_PLAIN, buffer_text(&value));
+    int lines = paint_wrapped(area, 0, STYLE_PLAIN, value);
     for (int i = 0; i < lines && row + i < bottom; i++)
         paint_text(row + i, inside.left, label + 2, STYLE_QUIET,
                    i == 0 ? _(column->label) : "");
-    buffer_clear(&value);
     return row + lines;
 }
 
@@ -95,11 +104,15 @@ list_preview_draw(const struct list *list, struct ui *ui, struct area area)
     paint_text(area.top, area.left, EDGE, STYLE_HEAD, "");
     paint_text(area.top, inside.left, area.columns - EDGE, STYLE_HEAD, _("In full"));
     int label = !row ? 0 : label_width(list, ui, row);
-    for (size_t i = 0; row && i < list->listing->column_count; i++)
-        if (at < inside.top + inside.rows &&
-            is_told(ui, &list->listing->columns[i], row->cells[i]))
-            at = paint_fact(ui, &list->listing->columns[i], row->cells[i], inside, at,
+    struct buffer value = { 0 };
+    for (size_t i = 0; row && i < list->listing->column_count; i++) {
+        buffer_reset(&value);
+        add_value(list, ui, row, i, &value);
+        if (at < inside.top + inside.rows && buffer_text(&value)[0] != '\0')
+            at = paint_fact(&list->listing->columns[i], buffer_text(&value), inside, at,
                             label);
+    }
+    buffer_clear(&value);
     for (int line = inside.top; line < area.top + area.rows; line++) {
         paint_text(line, area.left, EDGE, STYLE_QUIET, paint_is_ascii() ? " |" : " │");
         paint_fill(line, inside.left + inside.columns, 1, STYLE_PLAIN);
