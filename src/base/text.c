@@ -373,7 +373,7 @@ text_add_cut(struct buffer *buffer, const char *text, size_t columns, bool pad,
         buffer_add_part(&part, text, kept);
         width = text_width(buffer_text(&part)) + 1;
         buffer_add(buffer, buffer_text(&part));
-        buffer_add(buffer, ascii ? "." : "…");
+        buffer_add(buffer, ascii ? "~" : "…");
         buffer_clear(&part);
     } else {
         width = 0;

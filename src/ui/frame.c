@@ -57,6 +57,13 @@ add_title(struct ui *ui, const struct layer *layer, struct buffer *title)
         buffer_addf(title, "%s%s", row.id != 0 ? " · " : "", _(screen->title));
 }
 
+/* Whether it shows a row, or one of the sides that its page has. */
+static bool
+is_of_page(const struct ui *ui, const struct screen *screen)
+{
+    return screen->shows || (screen->tabs && ui->tables->screens[screen->tabs[0]]->shows);
+}
+
 /* "People › Petit, Anne": the section through which one came to the page of a row, where
  * there is room for both. */
 static void
@@ -65,7 +72,8 @@ add_trail(const struct ui *ui, const struct layer *layer, int columns,
 {
     struct buffer trail = { 0 };
 
-    if (!layer->screen->shows || layer == &ui->layers[0] || !ui->layers[0].screen->title)
+    if (!is_of_page(ui, layer->screen) || layer == &ui->layers[0] ||
+        !ui->layers[0].screen->title)
         return;
     buffer_addf(&trail, "%s %s %s", _(ui->layers[0].screen->title),
                 paint_is_ascii() ? ">" : "›", buffer_text(title));

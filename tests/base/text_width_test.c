@@ -102,11 +102,11 @@ START_TEST(padded_cut__fills__its_columns_exactly)
     buffer_clear(&buffer);
 }
 
-START_TEST(cut__without_utf8__ends_in_a_full_stop)
+START_TEST(cut__without_utf8__ends_in_a_tilde)
 {
     struct buffer buffer = { 0 };
     text_add_cut(&buffer, "Moreau", 4, false, true);
-    ck_assert_str_eq(buffer_text(&buffer), "Mor.");
+    ck_assert_str_eq(buffer_text(&buffer), "Mor~");
     buffer_reset(&buffer);
     text_add_cut(&buffer, "Ada", 5, true, true);
     ck_assert_str_eq(buffer_text(&buffer), "Ada  ");
@@ -259,7 +259,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, text__that_does_not_fit__ends_in_an_ellipsis);
     tcase_add_test(tests, cut__falls__between_two_cells);
     tcase_add_test(tests, padded_cut__fills__its_columns_exactly);
-    tcase_add_test(tests, cut__without_utf8__ends_in_a_full_stop);
+    tcase_add_test(tests, cut__without_utf8__ends_in_a_tilde);
     tcase_add_test(tests, prefix__is_the_longest__that_fits);
     tcase_add_test(tests, cursor__steps__over_what_a_reader_calls_a_letter);
     tcase_add_test(tests, cursor__stays__at_the_ends);

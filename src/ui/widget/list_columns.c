@@ -2,8 +2,9 @@
 /* list_columns.c - columns by priority, the rest of the room to those that may grow
  *
  * Heads are whole before anything grows; titles and names come next, and are roomy before
- * the columns appear that matter least.  Which columns there are follows from the room
- * alone; in the end, what a column has to spare goes to those whose rows are cut.
+ * the columns appear that a screen of 80 does not have.  Which columns there are follows
+ * from the room alone; in the end, what a column has to spare goes to those whose rows
+ * are cut.
  */
 #include "widget/list_columns.h"
 
@@ -18,7 +19,7 @@
 enum { LEAST_TEXT = 8, SQUEEZE_PERCENT = 15 };
 
 /* A title or a name that is roomy, and the first priority that waits for it. */
-enum { ROOMY = 40, WAITS_FROM = 5 };
+enum { ROOMY = 40, WAITS_FROM = 3 };
 
 static bool
 may_shrink(const struct column *column)
