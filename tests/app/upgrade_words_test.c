@@ -5,6 +5,8 @@
 
 #include "atelier/app/browse.h"
 #include "atelier/app/reference.h"
+#include "atelier/store/database.h"
+#include "support/database_file.h"
 #include "support/office.h"
 #include "support/old_database.h"
 #include "support/suite.h"
@@ -85,6 +87,38 @@ START_TEST(people_of_before__are_found__by_what_they_do_and_the_category_of_wher
 }
 END_TEST
 
+/* More people than are made at once. */
+static const char crowd[] =
+    "INSERT INTO organisation (" OLD_HEAD ", name, sort_key) VALUES (" NEW
+    ", 'Lys', 'lys');"
+    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)"
+    " INSERT INTO person (" OLD_HEAD ", family, consent, sort_key)"
+    " SELECT " NEW ", 'Ader', 0, 'ader' FROM n;"
+    "INSERT INTO affiliation (" OLD_HEAD ", person, organisation, main)"
+    " SELECT " NEW ", id, 1, 1 FROM person;";
+
+static bool
+note_progress(void *context, int64_t done, int64_t total)
+{
+    ck_assert_int_eq(total, 5000);
+    *(int64_t *)context = done;
+    return false;
+}
+
+START_TEST(words_of_many__are_made__with_progress)
+{
+    struct error err = { 0 };
+    int64_t done = 0;
+
+    old_database_make(18, crowd);
+    struct database *db = database_open_telling(
+        database_file_path("atelier.db"), DATABASE_OPEN, note_progress, &done, &err);
+    ck_assert_msg(db != NULL, "%s", err.message);
+    ck_assert_int_gt(done, 0);
+    database_close(db);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -93,6 +127,7 @@ add_tests(TCase *tests)
                         0, sizeof schemas / sizeof schemas[0]);
     tcase_add_test(
         tests, people_of_before__are_found__by_what_they_do_and_the_category_of_where);
+    tcase_add_test(tests, words_of_many__are_made__with_progress);
 }
 
 SUITE_MAIN("upgrade_words")

@@ -30,7 +30,8 @@ make_schema(struct database *db, struct error *err)
 
     (void)snprintf(sql, sizeof(sql), "PRAGMA application_id = %d",
                    MIGRATION_APPLICATION_ID);
-    return connection_execute(db, sql, err) && migration_run(db, 0, err);
+    return connection_execute(db, sql, err) &&
+           migration_run(db, 0, &(struct telling){ 0 }, err);
 }
 
 static bool

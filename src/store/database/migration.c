@@ -48,7 +48,7 @@ references_hold(struct database *db, const char *name, struct error *err)
 
 /* Makes anew the words of the rows that a step left in search_due. */
 static bool
-make_words(struct database *db, struct error *err)
+make_words(struct database *db, const struct telling *telling, struct error *err)
 {
     sqlite3_stmt *statement = NULL;
     bool row = false;
@@ -65,7 +65,7 @@ make_words(struct database *db, struct error *err)
     }
     sqlite3_finalize(statement);
     return ok && connection_execute(db, "DROP TABLE temp.search_due", err) &&
-           search_index_settle(db, err);
+           search_index_settle_telling(db, telling, err);
 }
 
 /* Parts the meetings that a step left in day_due. */
@@ -87,14 +87,15 @@ part_meetings(struct database *db, struct error *err)
 }
 
 static bool
-run_one(struct database *db, int version, struct error *err)
+run_one(struct database *db, int version, const struct telling *telling,
+        struct error *err)
 {
     const struct migration *migration = &migration_table[version - 1];
     char set_version[64];
     (void)snprintf(set_version, sizeof(set_version), "PRAGMA user_version = %d", version);
 
     if (connection_execute(db, "BEGIN IMMEDIATE", err) &&
-        connection_execute(db, migration->sql, err) && make_words(db, err) &&
+        connection_execute(db, migration->sql, err) && make_words(db, telling, err) &&
         part_meetings(db, err) && connection_execute(db, set_version, err) &&
         references_hold(db, migration->name, err) &&
         connection_execute(db, "COMMIT", err))
@@ -104,12 +105,13 @@ run_one(struct database *db, int version, struct error *err)
 }
 
 bool
-migration_run(struct database *db, int from, struct error *err)
+migration_run(struct database *db, int from, const struct telling *telling,
+              struct error *err)
 {
     /* A step may rebuild a table: references are checked at its end instead. */
     bool ok = connection_execute(db, "PRAGMA foreign_keys = OFF", err);
     const int first = from == 0 ? migration_first(migration_latest()) : from + 1;
     for (int version = first; ok && version <= migration_latest(); version++)
-        ok = run_one(db, version, err);
+        ok = run_one(db, version, telling, err);
     return connection_execute(db, "PRAGMA foreign_keys = ON", ok ? err : NULL) && ok;
 }

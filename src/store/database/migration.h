@@ -3,6 +3,7 @@
 #ifndef ATELIER_STORE_MIGRATION_H
 #define ATELIER_STORE_MIGRATION_H
 
+#include "atelier/base/work.h"
 #include "database/connection.h"
 
 enum {
@@ -28,7 +29,9 @@ int migration_latest(void);
 int migration_first(int version);
 
 /* Brings the file from its version, 0 of an empty one, to the latest, each step in a
- * transaction of its own that also sets user_version. */
-bool migration_run(struct database *db, int from, struct error *err);
+ * transaction of its own that also sets user_version; `telling` where a step makes the
+ * words of many rows. */
+bool migration_run(struct database *db, int from, const struct telling *telling,
+                   struct error *err);
 
 #endif

@@ -28,7 +28,8 @@ make_anew(struct database *db, sqlite3 *old, const struct telling *telling,
 
     (void)snprintf(sql, sizeof(sql), "PRAGMA application_id = %d",
                    MIGRATION_APPLICATION_ID);
-    return connection_execute(db, sql, err) && migration_run(db, 0, err) &&
+    return connection_execute(db, sql, err) &&
+           migration_run(db, 0, &(struct telling){ 0 }, err) &&
            upgrade_rows(db, old, telling, err);
 }
 
@@ -44,7 +45,7 @@ migrate(struct scratch_file *scratch, sqlite3 *old, const char *path, int versio
     sqlite3_extended_result_codes(db->sqlite, 1);
     const bool ok = scratch_file_prepare(scratch, path, err) &&
                     (version < MIGRATION_ANEW ? make_anew(db, old, telling, err)
-                                              : migration_run(db, version, err));
+                                              : migration_run(db, version, telling, err));
     connection_forget(db);
     db->sqlite = NULL; /* the scratch file's */
     connection_free(db);

@@ -4,12 +4,16 @@
 #ifndef ATELIER_STORE_SEARCH_INDEX_H
 #define ATELIER_STORE_SEARCH_INDEX_H
 
+#include "atelier/base/work.h"
 #include "database/connection.h"
 #include "search/search_rank.h"
 
 /* Makes anew the words of all rows that were noted (search_due.h), and forgets them;
  * those of rows that are gone are removed. */
 bool search_index_settle(struct database *db, struct error *err);
+/* The same for as many as there are, and how far it is. */
+bool search_index_settle_telling(struct database *db, const struct telling *telling,
+                                 struct error *err);
 
 /* What a row should be found by at present. */
 struct search_entry {

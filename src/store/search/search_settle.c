@@ -109,13 +109,16 @@ settle_lot(struct database *db, struct due_list *list, struct error *err)
 }
 
 bool
-search_index_settle(struct database *db, struct error *err)
+search_index_settle_telling(struct database *db, const struct telling *telling,
+                            struct error *err)
 {
     bool ok = true;
 
     search_due_sort(&db->due);
     for (size_t first = 0; ok && first < db->due.count; first += LOT_ROWS) {
         struct due_list list = { 0 };
+        if (telling->progress && db->due.count > LOT_ROWS)
+            telling->progress(telling->context, (int64_t)first, (int64_t)db->due.count);
         list_due(&db->due, first, &list);
         ok = settle_lot(db, &list, err);
         due_list_clear(&list);
@@ -123,4 +126,10 @@ search_index_settle(struct database *db, struct error *err)
     ok = ok && (db->due.count < LOT_ROWS || connection_execute(db, SQL_OPTIMIZE, err));
     search_due_clear(&db->due);
     return ok;
+}
+
+bool
+search_index_settle(struct database *db, struct error *err)
+{
+    return search_index_settle_telling(db, &(struct telling){ 0 }, err);
 }
