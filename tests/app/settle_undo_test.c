@@ -30,6 +30,42 @@ START_TEST(an_undo_that_brings_a_quota_back__takes_its_offers_back)
 }
 END_TEST
 
+/* Bob waits for a quota of Town or of Lyon, and is offered the seat when it becomes one
+ * of others. */
+static void
+pass_to_others(bool by_category)
+{
+    let_work_for(people[0], town);
+    let_work_for(people[1], town);
+    const int64_t limit =
+        by_category ? limit_to(towns, "most", "1", NULL)
+                    : office_add(at, &seat_limit_entity, "meeting", rows_number(meeting),
+                                 "scope", "organisation", "organisation",
+                                 rows_number(town), "kind", "most", "people", "1", NULL);
+
+    enter(people[0], REGISTRATION_ACCEPTED);
+    enter(people[1], REGISTRATION_WAITING);
+    if (by_category)
+        office_change(at, &seat_limit_entity, limit, "category", rows_number(regions),
+                      NULL);
+    else
+        office_change(at, &seat_limit_entity, limit, "organisation", rows_number(region),
+                      NULL);
+    office_expect(SQL_LIST, "Ada|accepted|-\nBob|offered|1\n");
+}
+
+START_TEST(an_undo_that_gives_a_quota_back_to_its_people__takes_their_offers_back)
+{
+    pass_to_others(_i == 0);
+    for (int i = 0; i < 2; i++) {
+        ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message);
+        office_expect(SQL_LIST, "Ada|accepted|-\nBob|waiting|1\n");
+        ck_assert_msg(redo_last(at, NULL, &entry, &err), "%s", err.message);
+        office_expect(SQL_LIST, "Ada|accepted|-\nBob|offered|1\n");
+    }
+}
+END_TEST
+
 /* An offer that nothing has to do with stays. */
 START_TEST(an_undo_of_something_else__leaves_offers_alone)
 {
@@ -341,6 +377,9 @@ add_tests(TCase *tests)
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, an_undo_that_takes_seats_away__takes_their_offers_back);
     tcase_add_test(tests, an_undo_that_brings_a_quota_back__takes_its_offers_back);
+    tcase_add_loop_test(
+        tests, an_undo_that_gives_a_quota_back_to_its_people__takes_their_offers_back, 0,
+        2);
     tcase_add_test(tests, an_undo_of_something_else__leaves_offers_alone);
     tcase_add_test(tests, an_undo__takes_an_unanswered_offer_back);
     tcase_add_test(tests, a_seat_that_was_taken_since__is_asked_for);

@@ -126,6 +126,71 @@ START_TEST(a_quota_that_was_added_since__is_none_of_before)
 }
 END_TEST
 
+/* Two of Lyon were there before the act that is undone, when the quota was another's. */
+START_TEST(a_quota_that_was_for_others_before__asks)
+{
+    const int64_t limit = limit_to(regions, "most", "1", NULL);
+
+    enter(people[0], REGISTRATION_ACCEPTED);
+    enter(people[1], REGISTRATION_ACCEPTED);
+    const int64_t withdrawal = withdraw(people[0]);
+    office_change(at, &seat_limit_entity, limit, "category", rows_number(towns), NULL);
+    expect_asked(withdrawal, "The quota of Town is full: 1 of 1 seat taken.");
+    expect_passed(withdrawal);
+}
+END_TEST
+
+START_TEST(a_quota_that_was_of_another_organisation__asks)
+{
+    const int64_t limit = office_add(
+        at, &seat_limit_entity, "meeting", rows_number(meeting), "scope", "organisation",
+        "organisation", rows_number(region), "kind", "most", "people", "1", NULL);
+
+    enter(people[0], REGISTRATION_ACCEPTED);
+    enter(people[1], REGISTRATION_ACCEPTED);
+    const int64_t withdrawal = withdraw(people[0]);
+    office_change(at, &seat_limit_entity, limit, "organisation", rows_number(town), NULL);
+    expect_asked(withdrawal, "The quota of Lyon is full: 1 of 1 seat taken.");
+}
+END_TEST
+
+/* Each organisation's was theirs, too. */
+START_TEST(a_quota_of_each_that_is_now_theirs_alone__was_passed_before)
+{
+    const int64_t limit =
+        office_add(at, &seat_limit_entity, "meeting", rows_number(meeting), "scope",
+                   "each-organisation", "kind", "most", "people", "2", NULL);
+
+    enter(people[0], REGISTRATION_ACCEPTED);
+    enter(people[1], REGISTRATION_ACCEPTED);
+    office_change(at, &seat_limit_entity, limit, "people", "1", NULL);
+    const int64_t withdrawal = withdraw(people[0]);
+    office_change(at, &seat_limit_entity, limit, "scope", "organisation", "organisation",
+                  rows_number(town), NULL);
+    ck_assert_msg(undo_act(at, withdrawal, &sheet, &entry, &err), "%s", err.message);
+    office_expect(SQL_LIST, "Ada|accepted|-\nBob|accepted|-\n");
+}
+END_TEST
+
+/* What was held for a region was taken knowingly; what is held for the state is not. */
+START_TEST(a_hold_that_was_for_others_before__asks)
+{
+    struct register_request request = { .meeting = meeting, .person = people[1] };
+    const int64_t states = office_add(at, &category_entity, "name", "State", NULL);
+    const int64_t hold = limit_to(regions, "hold", "1", NULL);
+
+    office_change(at, &meeting_entity, meeting, "seats", "2", NULL);
+    enter(people[0], REGISTRATION_ACCEPTED);
+    request.questions = office_answer(QUESTION_QUOTA, "the mayor");
+    ck_assert_msg(register_add(at, &request, &outcome, &err), "%s", err.message);
+    const int64_t withdrawal = withdraw(people[1]);
+    office_change(at, &seat_limit_entity, hold, "category", rows_number(states), NULL);
+    expect_asked(withdrawal, "1 seat is still held for State.");
+    office_change(at, &seat_limit_entity, hold, "category", rows_number(regions), NULL);
+    ck_assert_msg(undo_act(at, withdrawal, NULL, &entry, &err), "%s", err.message);
+}
+END_TEST
+
 START_TEST(a_quota_that_an_undo_lowers__asks_nothing_of_who_is_there)
 {
     const int64_t limit = limit_to(towns, "most", "1", NULL);
@@ -181,6 +246,10 @@ add_tests(TCase *tests)
     tcase_add_test(tests, who_a_seat_is_held_for__comes_back_unasked);
     tcase_add_test(tests, a_quota_that_was_passed_before__asks_nothing);
     tcase_add_test(tests, a_quota_that_was_added_since__is_none_of_before);
+    tcase_add_test(tests, a_quota_that_was_for_others_before__asks);
+    tcase_add_test(tests, a_quota_that_was_of_another_organisation__asks);
+    tcase_add_test(tests, a_quota_of_each_that_is_now_theirs_alone__was_passed_before);
+    tcase_add_test(tests, a_hold_that_was_for_others_before__asks);
     tcase_add_test(tests, a_quota_that_an_undo_lowers__asks_nothing_of_who_is_there);
     tcase_add_test(tests, going_past_a_quota__is_undone_and_redone_unasked);
     tcase_add_test(tests, a_redo_past_a_quota_that_is_full_since__asks);

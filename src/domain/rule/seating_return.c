@@ -30,6 +30,32 @@ find_limit(const struct seating *seating, int64_t id)
     return NULL;
 }
 
+/* --- a limit that was for others */
+
+static bool
+counts_organisation(const struct seat_limit *limit, int64_t id)
+{
+    return limit->scope == SEAT_LIMIT_EACH_ORGANISATION ||
+           (limit->scope == SEAT_LIMIT_ORGANISATION && limit->organisation == id);
+}
+
+/* Whether what the limit was counted that category, or organisation, of today's limit. */
+static bool
+counted(const struct seat_limit *was, const struct seat_limit *limit, int64_t id)
+{
+    return limit->scope == SEAT_LIMIT_CATEGORY
+               ? was->scope == SEAT_LIMIT_CATEGORY && was->category == id
+               : counts_organisation(was, id);
+}
+
+/* Whether it is a hold for the same people as before. */
+static bool
+holds_for_the_same(const struct seat_limit *was, const struct seat_limit *limit)
+{
+    return was && was->kind == SEAT_LIMIT_HOLD && was->scope == limit->scope &&
+           was->category == limit->category && was->organisation == limit->organisation;
+}
+
 /* --- at most */
 
 /* What the category or organisation `id` has taken, of those that the limit is about. */
@@ -42,14 +68,17 @@ taken_by(const struct seating *seating, const struct seat_limit *limit, int64_t 
                                   id);
 }
 
-/* What they had taken when that was more than they might; else 0. */
+/* What they had taken when that was more than the limit let them; else 0. */
 static int64_t
 allowed_by(const struct seating *past, const struct seat_limit *limit, int64_t id)
 {
     const struct seat_limit *was = find_limit(past, limit->head.id);
     const int64_t taken = taken_by(past, limit, id);
 
-    return was && was->kind == SEAT_LIMIT_MOST && taken > was->people ? taken : 0;
+    return was && was->kind == SEAT_LIMIT_MOST && counted(was, limit, id) &&
+                   taken > was->people
+               ? taken
+               : 0;
 }
 
 static void
@@ -96,14 +125,33 @@ judge_limit(const struct seating_return *back, const struct seat_limit *limit,
 
 /* --- held for others */
 
+/* What is held and not filled there, by holds that are for the same people in the end. */
+static int64_t
+held_there(const struct seating *seating, const struct seating_return *back)
+{
+    const struct seat_limit_list *limits = back->after->limits;
+    int64_t held = 0;
+
+    for (size_t i = 0; limits && i < limits->count; i++) {
+        const struct seat_limit *limit = &limits->items[i];
+        const struct seat_limit *was = find_limit(seating, limit->head.id);
+        if (limit->kind != SEAT_LIMIT_HOLD || !holds_for_the_same(was, limit) ||
+            !seating_holds_on(was, seating->today))
+            continue;
+        const int64_t more = larger(was->people - seating_taken(seating, was), 0);
+        held = more > INT64_MAX - held ? INT64_MAX : held + more;
+    }
+    return held;
+}
+
 /* How many of the seats that are held somebody else has taken. */
 static int64_t
-missing(const struct seating *seating)
+missing(const struct seating *seating, const struct seating_return *back)
 {
     if (seating->seats == NUMBER_NONE)
         return 0;
     const int64_t left = larger(seating->seats - seating->taken, 0);
-    const int64_t held = larger(seating_held(seating), 0);
+    const int64_t held = held_there(seating, back);
 
     return held > left ? held - left : 0;
 }
@@ -140,7 +188,8 @@ judge_holds(const struct seating_return *back, struct seating_verdict *verdict)
     without.taken = back->before->taken;
     without.categories = back->before->categories;
     without.organisations = back->before->organisations;
-    if (missing(back->after) > larger(missing(&without), missing(back->past)))
+    if (missing(back->after, back) >
+        larger(missing(&without, back), missing(back->past, back)))
         add_holds(back, verdict);
 }
 
@@ -161,22 +210,25 @@ seating_judge_return(const struct seating_return *back, struct seating_verdict *
 /* --- who is one too many */
 
 static bool
-grew(int64_t (*excess)(const struct seating *seating), const struct seating_return *back)
+grew(int64_t (*excess)(const struct seating *seating, const struct seating_return *back),
+     const struct seating_return *back)
 {
-    return excess(back->after) > larger(excess(back->before), excess(back->past));
+    return excess(back->after, back) >
+           larger(excess(back->before, back), excess(back->past, back));
 }
 
 static int64_t
-overbooked(const struct seating *seating)
+overbooked(const struct seating *seating, const struct seating_return *back)
 {
+    (void)back;
     return seating->seats == NUMBER_NONE ? 0 : larger(seating->taken - seating->seats, 0);
 }
 
 /* How many seats are missing to fill what is held, those that were overbooked too. */
 static int64_t
-short_of_holds(const struct seating *seating)
+short_of_holds(const struct seating *seating, const struct seating_return *back)
 {
-    const int64_t held = seating_held(seating);
+    const int64_t held = held_there(seating, back);
     const int64_t over = seating->taken - seating->seats;
 
     if (seating->seats == NUMBER_NONE || held <= 0)
@@ -199,15 +251,15 @@ counted_by(const struct seat_limit *limit, const struct seating_candidate *holde
     return 0;
 }
 
-/* By how much they pass the limit as it is there. */
+/* By how much they pass the limit as it is there, if it counts them there. */
 static int64_t
-passed_by(const struct seating *seating, int64_t id, int64_t people)
+passed_by(const struct seating *seating, const struct seat_limit *limit, int64_t people)
 {
-    const struct seat_limit *limit = find_limit(seating, id);
+    const struct seat_limit *there = find_limit(seating, limit->head.id);
 
-    if (!limit || limit->kind != SEAT_LIMIT_MOST)
+    if (!there || there->kind != SEAT_LIMIT_MOST || !counted(there, limit, people))
         return 0;
-    return larger(taken_by(seating, limit, people) - limit->people, 0);
+    return larger(taken_by(seating, there, people) - there->people, 0);
 }
 
 static bool
@@ -216,11 +268,11 @@ passes_a_limit(const struct seating_return *back, const struct seating_candidate
     const struct seat_limit_list *limits = back->after->limits;
 
     for (size_t i = 0; limits && i < limits->count; i++) {
-        const int64_t id = limits->items[i].head.id;
-        const int64_t people = counted_by(&limits->items[i], holder);
-        if (people != 0 && passed_by(back->after, id, people) >
-                               larger(passed_by(back->before, id, people),
-                                      passed_by(back->past, id, people)))
+        const struct seat_limit *limit = &limits->items[i];
+        const int64_t people = counted_by(limit, holder);
+        if (people != 0 && passed_by(back->after, limit, people) >
+                               larger(passed_by(back->before, limit, people),
+                                      passed_by(back->past, limit, people)))
             return true;
     }
     return false;
