@@ -10,6 +10,7 @@
 
 #include "atelier/app/atelier.h"
 #include "atelier/domain/check_report.h"
+#include "atelier/domain/meeting.h"
 
 /*
  * Makes the instants of meetings to come anew where the rules of their zone have changed:
@@ -18,6 +19,10 @@
  * leaves it to the next: it is no error, and check tells.
  */
 void instants_follow_rules(struct atelier *at);
+
+/* Sets those of a meeting that is shown as instants_follow_rules() would; nothing is
+ * written.  The lists of browse.h show theirs so. */
+void instants_show(struct atelier *at, struct meeting *meeting);
 
 /* Adds each meeting to come whose instants today's rules do not give, and each whose zone
  * cannot be read. */

@@ -5,36 +5,11 @@
 
 #include <stdlib.h>
 
-#include "atelier/base/memory.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/zone_rule_table.h"
+#include "meeting/changed_zones.h"
 #include "meeting/instants_moved.h"
 #include "session/operation.h"
-
-/* Zones whose rules are not those that the instants follow. */
-struct changed {
-    struct atelier *at;
-    struct changed_zone {
-        const struct zone *zone; /* of the cache */
-    } * zones;
-    size_t count;
-    size_t capacity;
-};
-
-/* One that this system does not know waits for a system that does. */
-static void
-visit_zone(void *context, const char *name, const uint64_t *fingerprint)
-{
-    struct changed *changed = context;
-    struct error unknown = { 0 };
-    const struct zone *zone = zone_cache_get(changed->at->zones, name, &unknown);
-
-    if (!zone || (fingerprint && *fingerprint == zone_fingerprint(zone)))
-        return;
-    changed->zones = memory_grow(changed->zones, &changed->capacity, changed->count + 1,
-                                 sizeof changed->zones[0]);
-    changed->zones[changed->count++].zone = zone;
-}
 
 /* The SEQUENCE of its calendar stays (RFC 5545, 3.8.7.4): DTSTART with its TZID says the
  * same wall clock time as before, and whoever has the event reads it by their own rules,
@@ -78,7 +53,7 @@ follow_zone(struct atelier *at, const struct zone *zone, struct buffer *summary,
 /* Somebody else may have been first while this waited for its turn: then no meeting moves
  * any more, and there is no act. */
 static bool
-follow(struct atelier *at, const struct changed *changed, struct error *err)
+follow(struct atelier *at, const struct changed_zones *changed, struct error *err)
 {
     struct buffer summary = { 0 };
 
@@ -86,7 +61,7 @@ follow(struct atelier *at, const struct changed *changed, struct error *err)
         return false;
     bool ok = true;
     for (size_t i = 0; ok && i < changed->count; i++)
-        ok = follow_zone(at, changed->zones[i].zone, &summary, err);
+        ok = follow_zone(at, changed->items[i].zone, &summary, err);
     const struct operation_note note = {
         .act = ACT_MEETING_RECOMPUTE,
         .entity = ENTITY_COUNT,
@@ -100,11 +75,11 @@ follow(struct atelier *at, const struct changed *changed, struct error *err)
 void
 instants_follow_rules(struct atelier *at)
 {
-    struct changed changed = { .at = at };
+    struct changed_zones changed = { 0 };
     struct error ignored = { 0 };
 
     if (atelier_may(at, ACT_MEETING_RECOMPUTE_NEEDS, ROW_NONE, &ignored) &&
-        zone_rule_table_each(at->db, visit_zone, &changed, &ignored) && changed.count > 0)
+        changed_zones_find(at, &changed, &ignored) && changed.count > 0)
         follow(at, &changed, &ignored);
-    free(changed.zones);
+    changed_zones_clear(&changed);
 }

@@ -10,6 +10,7 @@
 #include "atelier/store/seats_table.h"
 #include "atelier/store/today_table.h"
 #include "enrolment/free_seat.h"
+#include "meeting/instants_shown.h"
 #include "record/elsewhere.h"
 #include "record/past_days.h"
 #include "session/session.h"
@@ -90,7 +91,8 @@ listing_fetch(struct atelier *at, const struct listing_query *query,
     struct asked asked = ask(at, query);
     const bool ok =
         atelier_may(at, MAY_READ, ROW_NONE, err) &&
-        listing_table_fetch(at->db, &asked.query, direction, key, count, page, err);
+        listing_table_fetch(at->db, &asked.query, direction, key, count, page, err) &&
+        instants_show_page(at, listing_get(query->kind), page, err);
     if (ok)
         withhold(at, query->kind, page);
     asked_clear(&asked);

@@ -8,6 +8,7 @@
 #include "atelier/app/browse.h"
 #include "atelier/app/convene.h"
 #include "atelier/app/edit.h"
+#include "atelier/app/instants.h"
 #include "atelier/app/plan.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/meeting.h"
@@ -105,6 +106,8 @@ show_meeting(struct invocation *inv, struct error *err)
     int64_t id;
     bool ok = invocation_row(inv, 0, ENTITY_MEETING, &id, err) &&
               edit_load(inv->at, &meeting_entity, id, &meeting, err);
+    if (ok)
+        instants_show(inv->at, &meeting);
     if (ok && inv->options->json) {
         json_t *object = print_json_record(&meeting_entity, &meeting);
         ok = presence_figures_print(inv, id, object, err) &&

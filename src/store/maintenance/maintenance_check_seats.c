@@ -47,6 +47,9 @@ struct tally {
     struct seats seats;
     int64_t excess; /* as kept */
     bool differs;
+    int64_t kept_people; /* of the first kind that differs */
+    int64_t counted_people;
+    enum registration_state state;
 };
 
 struct tally_list {
@@ -166,6 +169,19 @@ count_registrations(struct database *db, const struct tally_list *list,
     }
     connection_release(statement);
     return ok;
+}
+
+/* Of several kinds that differ the first is told. */
+static void
+note_difference(struct tally *tally, enum registration_state state, int64_t kept,
+                int64_t counted)
+{
+    if (tally->differs)
+        return;
+    tally->differs = true;
+    tally->state = state;
+    tally->kept_people = kept;
+    tally->counted_people = counted;
 }
 
 /* Each kind that is kept against the same one counted: what is left over differs. */
