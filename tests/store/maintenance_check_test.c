@@ -175,7 +175,15 @@ START_TEST(check__finds__counters_that_drifted)
 START_TEST(check__finds__people_counted_as_of_another_kind)
 {
     breakage("UPDATE head_count SET category = 77");
-    ck_assert_uint_eq(problems(false, "the counters say 1 seat taken"), 1);
+    ck_assert_uint_eq(problems(false, "the counters say other roles or categories"), 1);
+}
+
+/* Who takes no seat is not told of as seats. */
+START_TEST(check__finds__people_without_a_seat_that_are_not_there)
+{
+    breakage("INSERT INTO head_count VALUES (1, 0, 2, 0, 0, 1)");
+    ck_assert_uint_eq(
+        problems(false, "“waiting”: the counters say 1, the registrations 0."), 1);
 }
 
 START_TEST(check__finds__a_kind_that_is_not_counted)
@@ -187,7 +195,10 @@ START_TEST(check__finds__a_kind_that_is_not_counted)
 START_TEST(check__finds__what_is_called_overbooked_and_is_not)
 {
     breakage("INSERT INTO overbooked (meeting, workshop, excess) VALUES (1, 0, 3)");
-    ck_assert_uint_eq(problems(false, "say 3 seats too many, the registrations 0"), 1);
+    ck_assert_uint_eq(problems(false,
+                               "say 3 seats too many, but by the registrations and "
+                               "who takes a seat it is 0."),
+                      1);
     breakage("DELETE FROM overbooked; UPDATE meeting SET seats = 0 WHERE id = 1");
     ck_assert_uint_ge(problems(false, "say 0 seats too many"), 1);
 }
@@ -431,6 +442,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, check__finds_nothing__where_all_is_well);
     tcase_add_test(tests, check__finds__counters_that_drifted);
     tcase_add_test(tests, check__finds__people_counted_as_of_another_kind);
+    tcase_add_test(tests, check__finds__people_without_a_seat_that_are_not_there);
     tcase_add_test(tests, check__finds__a_kind_that_is_not_counted);
     tcase_add_test(tests, check__finds__what_is_called_overbooked_and_is_not);
     tcase_add_test(tests, check__finds__a_mark_that_is_missing_or_too_much);

@@ -47,9 +47,6 @@ struct tally {
     struct seats seats;
     int64_t excess; /* as kept */
     bool differs;
-    int64_t kept_people; /* of the first kind that differs */
-    int64_t counted_people;
-    enum registration_state state;
 };
 
 struct tally_list {
@@ -171,19 +168,6 @@ count_registrations(struct database *db, const struct tally_list *list,
     return ok;
 }
 
-/* Of several kinds that differ the first is told. */
-static void
-note_difference(struct tally *tally, enum registration_state state, int64_t kept,
-                int64_t counted)
-{
-    if (tally->differs)
-        return;
-    tally->differs = true;
-    tally->state = state;
-    tally->kept_people = kept;
-    tally->counted_people = counted;
-}
-
 /* Each kind that is kept against the same one counted: what is left over differs. */
 static bool
 compare_counts(struct database *db, const struct tally_list *list, struct error *err)
@@ -265,6 +249,55 @@ check_overbooking(struct database *db, int64_t meeting, const struct seats *seat
     return true;
 }
 
+static void
+say_taken(const char *title, int64_t kept, int64_t counted, struct check_report *report)
+{
+    check_report_add_damage(report,
+                            ngettext("%s: the counters say %" PRId64
+                                     " seat taken, the registrations %" PRId64 ".",
+                                     "%s: the counters say %" PRId64
+                                     " seats taken, the registrations %" PRId64 ".",
+                                     (unsigned long)kept),
+                            title, kept, counted);
+}
+
+static void
+say_too_many(const char *title, int64_t kept, int64_t counted,
+             struct check_report *report)
+{
+    check_report_add_damage(report,
+                            ngettext("%s: the counters say %" PRId64
+                                     " seat too many, but by the registrations and who "
+                                     "takes a seat it is %" PRId64 ".",
+                                     "%s: the counters say %" PRId64
+                                     " seats too many, but by the registrations and who "
+                                     "takes a seat it is %" PRId64 ".",
+                                     (unsigned long)kept),
+                            title, kept, counted);
+}
+
+/* Of those who take no seat, in the first state whose people differ; else it is in which
+ * role or category they are. */
+static void
+say_people(const char *title, const struct seats *kept, const struct seats *counted,
+           struct check_report *report)
+{
+    for (int i = 0; i < REGISTRATION_STATE_COUNT; i++) {
+        if (kept->state[i] == counted->state[i])
+            continue;
+        check_report_add_damage(
+            report,
+            /* TRANSLATORS: title, state, number, number */
+            _("%s: “%s”: the counters say %" PRId64 ", the registrations %" PRId64 "."),
+            title, _(registration_states[i].label), kept->state[i], counted->state[i]);
+        return;
+    }
+    check_report_add_damage(report,
+                            _("%s: the counters say other roles or categories than the "
+                              "registrations."),
+                            title);
+}
+
 /* What the registrations do not say. */
 static void
 report_drift(struct database *db, const struct tally *counted, const struct seats *kept,
@@ -272,23 +305,12 @@ report_drift(struct database *db, const struct tally *counted, const struct seat
 {
     char *title = meeting_title(db, counted->meeting);
 
-    if (counted->differs)
-        check_report_add_damage(report,
-                                ngettext("%s: the counters say %" PRId64
-                                         " seat taken, the registrations %" PRId64 ".",
-                                         "%s: the counters say %" PRId64
-                                         " seats taken, the registrations %" PRId64 ".",
-                                         (unsigned long)kept->taken),
-                                title, kept->taken, counted->seats.taken);
+    if (kept->taken != counted->seats.taken)
+        say_taken(title, kept->taken, counted->seats.taken, report);
+    else if (counted->differs)
+        say_people(title, kept, &counted->seats, report);
     else
-        check_report_add_damage(report,
-                                ngettext("%s: the counters say %" PRId64
-                                         " seat too many, the registrations %" PRId64 ".",
-                                         "%s: the counters say %" PRId64
-                                         " seats too many, the registrations %" PRId64
-                                         ".",
-                                         (unsigned long)counted->excess),
-                                title, counted->excess, excess);
+        say_too_many(title, counted->excess, excess, report);
     free(title);
 }
 
