@@ -371,6 +371,44 @@ START_TEST(a_day_of_opening_that_is_undone__lets_the_free_seat_go)
 }
 END_TEST
 
+/* Cem's offer stood before Bob left, Dia was promised his seat. */
+START_TEST(a_promise_of_since__goes_before_an_offer_that_stood)
+{
+    set_rule(true, false, false);
+    offer_to_cem();
+    office_change(at, &meeting_entity, meeting, "approval", "1", NULL);
+    ck_assert(act(people[1], REGISTRATION_WITHDRAW));
+    office_expect(SQL_LIST, "Cem|offered|1\nDia|pending|2\nEva|waiting|3\n");
+    for (int i = 0; i < 2; i++) {
+        struct undo_offers offers;
+        ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message);
+        office_expect(SQL_LIST, "Bob|accepted|-\nCem|offered|1\nDia|waiting|2\n"
+                                "Eva|waiting|3\n");
+        ck_assert(undo_offers_find(at, &entry, &offers));
+        ck_assert_uint_eq(offers.count, 1);
+        ck_assert_int_eq(offers.people[0], people[3]);
+        undo_offers_clear(&offers);
+        ck_assert_msg(redo_last(at, NULL, &entry, &err), "%s", err.message);
+        office_expect(SQL_LIST, "Cem|offered|1\nDia|pending|2\nEva|waiting|3\n");
+    }
+}
+END_TEST
+
+START_TEST(a_promise_of_since__is_taken_back_and_still_needs_its_yes)
+{
+    set_rule(true, false, false);
+    fill();
+    office_change(at, &meeting_entity, meeting, "approval", "1", NULL);
+    ck_assert(act(people[0], REGISTRATION_WITHDRAW));
+    ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message);
+    office_expect(SQL_LIST, "Ada|accepted|-\nBob|accepted|-\nCem|waiting|1\n"
+                            "Dia|waiting|2\nEva|waiting|3\n");
+    ck_assert(act(people[1], REGISTRATION_WITHDRAW));
+    office_expect(SQL_LIST, "Ada|accepted|-\nCem|pending|1\nDia|waiting|2\n"
+                            "Eva|waiting|3\n");
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -397,6 +435,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_setting_that_an_undo_brings_back__takes_its_offers_back);
     tcase_add_test(tests, a_setting_that_an_undo_brings_back__asks_nothing);
     tcase_add_test(tests, an_undone_setting_that_counts_no_seats__moves_nobody);
+    tcase_add_test(tests, a_promise_of_since__goes_before_an_offer_that_stood);
+    tcase_add_test(tests, a_promise_of_since__is_taken_back_and_still_needs_its_yes);
     tcase_add_test(tests, a_day_of_opening_that_is_undone__lets_the_free_seat_go);
 }
 

@@ -21,7 +21,8 @@ struct waiting_list {
     size_t capacity;
 };
 
-/* Those whose state is that one: waiting, or offered. */
+/* Those with a rank whose state is that one: waiting, offered, or pending since it was
+ * their turn. */
 bool waiting_table_list(struct database *db, int64_t meeting,
                         enum registration_state state, struct waiting_list *list,
                         struct error *err);

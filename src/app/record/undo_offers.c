@@ -10,6 +10,7 @@
 #include "atelier/domain/registration.h"
 #include "atelier/store/journal_table.h"
 #include "atelier/store/row_table.h"
+#include "enrolment/turn.h"
 #include "session/session.h"
 
 struct finding {
@@ -25,7 +26,7 @@ add_offer(struct undo_offers *offers, int64_t person)
     offers->people[offers->count++] = person;
 }
 
-/* No other act leads from an offer back to the list. */
+/* No other act leads from an offer, or a promised seat, back to the list. */
 static bool
 visit_row(void *context, const struct journal_row *row, struct error *err)
 {
@@ -38,11 +39,14 @@ visit_row(void *context, const struct journal_row *row, struct error *err)
         return true;
     record_init(&registration_entity, &before);
     record_init(&registration_entity, &now);
-    before.state = REGISTRATION_WAITING;
-    const bool ok = journal_table_restore(db, row, &before, err);
-    if (ok && before.state == REGISTRATION_OFFERED &&
-        row_load(db, &registration_entity, row->row, &now, NULL) &&
-        now.state == REGISTRATION_WAITING)
+    const bool waits = row_load(db, &registration_entity, row->row, &now, NULL) &&
+                       now.state == REGISTRATION_WAITING;
+    if (waits)
+        record_copy(&registration_entity, &before, &now);
+    const bool ok = !waits || journal_table_restore(db, row, &before, err);
+    if (ok && waits &&
+        (before.state == REGISTRATION_OFFERED ||
+         turn_is_promised(before.state, before.rank)))
         add_offer(finding->offers, now.person);
     record_clear(&registration_entity, &before);
     record_clear(&registration_entity, &now);

@@ -97,7 +97,8 @@ measure_past(struct atelier *at, int64_t act, struct undo_meeting *meeting,
 /* --- offers */
 
 /* What they were before they waited, as it was when the offer was made: the acts before
- * it find their row as they left it.  An offer that no act made leaves no such trace. */
+ * it find their row as they left it.  An offer that no act made leaves no such trace, and
+ * a promise without one no yes of the office. */
 static bool
 find_before_offer(struct atelier *at, const struct registration *offered,
                   enum registration_state *previous, struct error *err)
@@ -108,7 +109,8 @@ find_before_offer(struct atelier *at, const struct registration *offered,
     struct registration past;
     bool there = false;
 
-    *previous = offered->state;
+    *previous =
+        offered->state == REGISTRATION_PENDING ? REGISTRATION_INVITED : offered->state;
     record_init(&registration_entity, &past);
     const bool ok =
         journal_table_moved_since(at->db, 0, &registration_entity, id, state, &offer,
@@ -139,16 +141,25 @@ put_back_to_wait(struct atelier *at, int64_t id, struct error *err)
     return ok;
 }
 
+/* A seat that is held for somebody who has not answered: offered, or promised to who
+ * needs a yes of the office still. */
+struct held_seat {
+    struct waiting holder;
+    enum registration_state state; /* offered or pending */
+};
+
 static bool
-was_offered(struct atelier *at, int64_t act, int64_t id, bool *was, struct error *err)
+was_held(struct atelier *at, int64_t act, const struct held_seat *seat, bool *was,
+         struct error *err)
 {
+    const int64_t id = seat->holder.registration;
     struct registration past;
     bool there = false;
 
     record_init(&registration_entity, &past);
     const bool ok =
         journal_table_past(at->db, &registration_entity, id, act - 1, &past, &there, err);
-    *was = there && past.state == REGISTRATION_OFFERED;
+    *was = there && past.state == seat->state;
     record_clear(&registration_entity, &past);
     return ok;
 }
@@ -158,8 +169,9 @@ was_offered(struct atelier *at, int64_t act, int64_t id, bool *was, struct error
  * was made because the seat was free. */
 static bool
 is_excess(const struct undo_meeting *before, bool stood, const struct seat_survey *now,
-          const struct waiting *offered)
+          const struct held_seat *seat)
 {
+    const struct waiting *offered = &seat->holder;
     const struct seating without = seat_survey_seating(&before->survey);
     const struct seating with = seat_survey_seating(now);
     const struct seating past = seat_survey_seating(&before->past);
@@ -169,61 +181,91 @@ is_excess(const struct undo_meeting *before, bool stood, const struct seat_surve
     const struct seating_candidate holder = {
         .category = offered->category,
         .organisation = offered->organisation,
-        .wanted = seat_survey_takes(now, REGISTRATION_OFFERED, offered->role),
+        .wanted = seat_survey_takes(now, seat->state, offered->role),
     };
 
     return seating_is_excess(&back, &holder);
 }
 
 static bool
-take_back_offer(struct atelier *at, struct seat_survey *now,
-                const struct waiting *offered, struct error *err)
+take_back(struct atelier *at, struct seat_survey *now, const struct held_seat *seat,
+          struct error *err)
 {
-    struct registration registration = { .state = REGISTRATION_OFFERED,
-                                         .role = offered->role,
-                                         .category = offered->category,
-                                         .organisation = offered->organisation };
+    struct registration registration = { .state = seat->state,
+                                         .role = seat->holder.role,
+                                         .category = seat->holder.category,
+                                         .organisation = seat->holder.organisation };
     const struct registration before = registration;
 
     registration.state = REGISTRATION_WAITING;
     seat_survey_follow(now, &before, &registration);
-    return put_back_to_wait(at, offered->registration, err);
+    return put_back_to_wait(at, seat->holder.registration, err);
+}
+
+struct held_seats {
+    struct waiting_list offered;
+    struct waiting_list promised; /* whoever is pending with a rank */
+};
+
+/* The last of those that are left of both, by their ranks. */
+static bool
+next_held(const struct held_seats *held, size_t *offered, size_t *promised,
+          struct held_seat *next)
+{
+    const struct waiting *offer = *offered ? &held->offered.items[*offered - 1] : NULL;
+    const struct waiting *promise =
+        *promised ? &held->promised.items[*promised - 1] : NULL;
+
+    if (!offer && !promise)
+        return false;
+    const bool is_offer = offer && (!promise || offer->rank > promise->rank);
+    *next = (struct held_seat){ is_offer ? *offer : *promise,
+                                is_offer ? REGISTRATION_OFFERED : REGISTRATION_PENDING };
+    --*(is_offer ? offered : promised);
+    return true;
 }
 
 /* Those that stood before the act, or those that came since; the last one first. */
 static bool
 take_back_those(struct atelier *at, int64_t act, const struct undo_meeting *before,
-                bool stood, struct seat_survey *now, const struct waiting_list *offered,
+                bool stood, struct seat_survey *now, const struct held_seats *held,
                 struct error *err)
 {
+    size_t offered = held->offered.count;
+    size_t promised = held->promised.count;
+    struct held_seat next;
     bool ok = true;
 
-    for (size_t i = offered->count; ok && i > 0; i--) {
-        const struct waiting *last = &offered->items[i - 1];
+    while (ok && next_held(held, &offered, &promised, &next)) {
         bool was = false;
-        if (!is_excess(before, stood, now, last))
+        if (!is_excess(before, stood, now, &next))
             continue;
-        ok = was_offered(at, act, last->registration, &was, err) &&
-             (was != stood || take_back_offer(at, now, last, err));
+        ok = was_held(at, act, &next, &was, err) &&
+             (was != stood || take_back(at, now, &next, err));
     }
     return ok;
 }
 
-/* An offer that nobody has answered is taken back where its seat is gone, and they wait
- * again at their place.  One that stood before the act goes after those that came since,
- * where another undo gave its seat back. */
+/* An offer that nobody has answered is taken back where its seat is gone, a promise too,
+ * and they wait again at their place.  One that stood before the act goes after those
+ * that came since, where another undo gave its seat back. */
 static bool
 take_back_offers(struct atelier *at, int64_t act, const struct undo_meeting *before,
                  struct seat_survey *now, struct error *err)
 {
-    struct waiting_list offered = { 0 };
-    const bool ok =
-        now->seats.state[REGISTRATION_OFFERED] == 0 ||
-        (waiting_table_list(at->db, before->id, REGISTRATION_OFFERED, &offered, err) &&
-         take_back_those(at, act, before, false, now, &offered, err) &&
-         take_back_those(at, act, before, true, now, &offered, err));
+    const int64_t *state = now->seats.state;
+    struct held_seats held = { 0 };
+    const bool ok = (state[REGISTRATION_OFFERED] == 0 ||
+                     waiting_table_list(at->db, before->id, REGISTRATION_OFFERED,
+                                        &held.offered, err)) &&
+                    (state[REGISTRATION_PENDING] == 0 ||
+                     waiting_table_list(at->db, before->id, REGISTRATION_PENDING,
+                                        &held.promised, err)) &&
+                    take_back_those(at, act, before, false, now, &held, err) &&
+                    take_back_those(at, act, before, true, now, &held, err);
 
-    waiting_list_clear(&offered);
+    waiting_list_clear(&held.offered);
+    waiting_list_clear(&held.promised);
     return ok;
 }
 
