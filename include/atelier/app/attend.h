@@ -44,11 +44,12 @@ void attend_outcome_clear(struct attend_outcome *outcome);
 
 /*
  * Marks a person, or annuls the marks of that person in the slot: the first ones stay
- * beneath it.  Only people who are expected are marked, and none any more once the
- * meeting is cancelled or closed (rule 7): ERROR_RULE with a sentence.  ERROR_INPUT with
- * field "slot", naming the slots, when it is not clear which is meant.  A meeting
- * without slots is one slot; its row is made, as an act of its own, before the first
- * mark.  The outcome was initialised by the caller.
+ * beneath it.  Whoever is offered a seat and is there has accepted it, in the same act:
+ * an annulment leaves that.  Only people who are expected are marked, and none any more
+ * once the meeting is cancelled or closed (rule 7): ERROR_RULE with a sentence.
+ * ERROR_INPUT with field "slot", naming the slots, when it is not clear which is meant.
+ * A meeting without slots is one slot; its row is made, as an act of its own, before the
+ * first mark.  The outcome was initialised by the caller.
  */
 bool attend_mark(struct atelier *at, const struct attend_request *request,
                  struct attend_outcome *outcome, struct error *err);

@@ -23,11 +23,12 @@ struct substitute_request {
  * In one act, the person comes in the place of somebody on the list; the outcome is
  * theirs, and their registration says for whom.
  *
- * A seat that is accepted or offered stays the same seat: no day, no free seat and nobody
- * who waits matters, and QUESTION_QUOTA is put only for a quota that did not concern the
- * one who leaves.  Role and note go on; name, organisation and category are those of now.
- * Without a seat the person comes as by register_add().  Somebody who is on the list
- * already is ERROR_RULE, but for who is invited or waits for the seat.
+ * A seat that is accepted or offered stays the same seat: no free seat and nobody who
+ * waits matters, and QUESTION_QUOTA is put only for a quota that did not concern the one
+ * who leaves.  The days bind who takes an offer, as they bind the yes to it.  Role and
+ * note go on; name, organisation and category are those of now. Without a seat the person
+ * comes as by register_add().  Somebody who is on the list already is ERROR_RULE, but for
+ * who is invited or waits for the seat.
  */
 bool register_substitute(struct atelier *at, const struct substitute_request *request,
                          struct register_outcome *outcome, struct error *err);

@@ -21,6 +21,11 @@ bool presence_table_standing(struct database *db, int64_t slot, int64_t person,
                              int64_t below, struct presence_list *list,
                              struct error *err);
 
+/* Whether a mark of that registration says that they were there, in any slot, and was not
+ * annulled. */
+bool presence_table_was_there(struct database *db, int64_t registration, bool *was_there,
+                              struct error *err);
+
 /* The one counting function of presence (rule 6): of a slot, or with slot 0 of the whole
  * meeting, where somebody seen in two slots is one person. */
 bool presence_table_count(struct database *db, int64_t meeting, int64_t slot,

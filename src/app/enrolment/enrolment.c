@@ -329,6 +329,27 @@ enrolment_give(struct enrolment *enrolment, int64_t id, enum registration_state 
     return ok;
 }
 
+bool
+enrolment_answer_by_coming(struct atelier *at, int64_t id, struct error *err)
+{
+    struct enrolment enrolment = { .at = at };
+    struct registration registration;
+
+    record_init(&registration_entity, &registration);
+    bool ok = row_load(at->db, &registration_entity, id, &registration, err);
+    const struct registration before = registration; /* its numbers alone */
+    if (ok && before.state == REGISTRATION_OFFERED) {
+        registration.previous_state = before.state;
+        registration.state = REGISTRATION_ACCEPTED;
+        registration.rank = NUMBER_NONE;
+        ok = enrolment_load(&enrolment, at, before.meeting, err) &&
+             save(&enrolment, &before, &registration, err);
+        enrolment_close(&enrolment);
+    }
+    record_clear(&registration_entity, &registration);
+    return ok;
+}
+
 /* --- somebody else in somebody's place */
 
 /* Whose absence stands as it is: whoever comes instead comes as anybody else. */
@@ -431,7 +452,10 @@ enrolment_substitute(struct enrolment *enrolment,
     struct registration registration;
 
     record_init(&registration_entity, &registration);
-    bool ok = make_way(enrolment, request, left, outcome, err);
+    /* Nobody has said yes to an offer yet: the days bind the yes of whoever comes. */
+    bool ok = (left->state != REGISTRATION_OFFERED ||
+               seat_taking_check_period(enrolment, err)) &&
+              make_way(enrolment, request, left, outcome, err);
     begin_person(enrolment, outcome);
     ok = ok && prepare_substitute(enrolment, request, left, has_seat, &registration, err);
     struct registration before;

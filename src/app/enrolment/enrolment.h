@@ -47,6 +47,11 @@ bool enrolment_act(struct enrolment *enrolment, struct registration *registratio
                    struct questions *questions, struct register_outcome *outcome,
                    struct error *err);
 
+/* Whoever is offered a seat and is in the room has said yes, whatever the day: the offer
+ * is accepted.  Nothing for any other registration. */
+bool enrolment_answer_by_coming(struct atelier *at, int64_t registration,
+                                struct error *err);
+
 /* Whether there is a seat that can be passed on. */
 bool enrolment_holds_seat(enum registration_state state);
 

@@ -3,8 +3,10 @@
 #include "enrolment/lapse.h"
 
 #include "atelier/domain/registration.h"
+#include "atelier/store/presence_table.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/waiting_table.h"
+#include "enrolment/enrolment.h"
 
 static bool
 lapse(struct atelier *at, int64_t id, struct error *err)
@@ -27,8 +29,13 @@ enrolment_lapse_offers(struct atelier *at, int64_t meeting, struct error *err)
     struct waiting_list offered = { 0 };
     bool ok = waiting_table_list(at->db, meeting, REGISTRATION_OFFERED, &offered, err);
 
-    for (size_t i = 0; ok && i < offered.count; i++)
-        ok = lapse(at, offered.items[i].registration, err);
+    for (size_t i = 0; ok && i < offered.count; i++) {
+        const int64_t registration = offered.items[i].registration;
+        bool was_there = false;
+        ok = presence_table_was_there(at->db, registration, &was_there, err) &&
+             (was_there ? enrolment_answer_by_coming(at, registration, err)
+                        : lapse(at, registration, err));
+    }
     waiting_list_clear(&offered);
     return ok;
 }

@@ -6,7 +6,8 @@
 #include "session/session.h"
 
 /* In the act that holds, cancels or closes the meeting, so that its undo brings them
- * back.  Who waits goes on waiting: that is how the list stood. */
+ * back.  Whoever is marked as there has come, and is accepted.  Who waits goes on
+ * waiting: that is how the list stood. */
 bool enrolment_lapse_offers(struct atelier *at, int64_t meeting, struct error *err);
 
 #endif

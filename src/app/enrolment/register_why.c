@@ -67,6 +67,22 @@ add_state_name(const struct registration *registration, struct buffer *text)
                 _(registration_states[registration->state].label));
 }
 
+/* The days bind a yes, too: what is to be done, or who may do it. */
+static void
+add_closed(struct enrolment *enrolment, struct buffer *text)
+{
+    struct error closed = { 0 };
+    struct error who = { 0 };
+
+    if (seat_taking_check_period(enrolment, &closed))
+        return;
+    buffer_add(text, "  ");
+    buffer_addf(text, _("Today they cannot accept it: %s"), closed.message);
+    if (!atelier_may(enrolment->at, ACT_MEETING_CHANGE_NEEDS,
+                     record_subject(&meeting_entity, &enrolment->meeting), &who))
+        buffer_addf(text, "  %s", who.message);
+}
+
 /* Who comes is said where it can still change. */
 static bool
 add_state(struct enrolment *enrolment, const struct registration *registration,
@@ -84,6 +100,7 @@ add_state(struct enrolment *enrolment, const struct registration *registration,
         return add_place(enrolment, registration, reasons, err);
     case REGISTRATION_OFFERED:
         buffer_add(text, _("A seat is offered, and held until they answer."));
+        add_closed(enrolment, text);
         break;
     case REGISTRATION_ACCEPTED:
         buffer_add(text, _("They come."));

@@ -16,6 +16,7 @@
 #include "atelier/store/row_table.h"
 #include "atelier/store/seats_table.h"
 #include "atelier/store/slot_table.h"
+#include "enrolment/enrolment.h"
 #include "session/operation.h"
 
 void
@@ -226,7 +227,9 @@ marking_write(struct marking *marking, struct presence *mark, struct error *err)
     if (!text_is_blank(request->reason))
         mark->reason = text_tidy(request->reason);
     return record_check(&presence_entity, mark, err) &&
-           row_insert(at->db, &presence_entity, mark, at->login, now, err);
+           row_insert(at->db, &presence_entity, mark, at->login, now, err) &&
+           (!presence_was_there(mark->kind) ||
+            enrolment_answer_by_coming(at, mark->registration, err));
 }
 
 bool

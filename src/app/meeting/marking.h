@@ -30,7 +30,8 @@ bool marking_open(struct marking *marking, struct error *err);
 /* Loads what is known of the person and decides; after marking_open(). */
 bool marking_prepare(struct marking *marking, struct error *err);
 
-/* The mark, unless it says what is known: then *mark is the one that was there. */
+/* The mark, unless it says what is known: then *mark is the one that was there.  Whoever
+ * is there has answered an offer. */
 bool marking_write(struct marking *marking, struct presence *mark, struct error *err);
 
 /* Ends the act that was begun by making the one slot of a meeting that nobody divided:

@@ -25,7 +25,8 @@ walk_in_outcome_clear(struct walk_in_outcome *outcome)
     attend_outcome_clear(&outcome->attendance);
 }
 
-/* Who waits, for a seat or for a yes, is on the list already, without one. */
+/* Who waits, for a seat or for a yes, is on the list already, without one; an offer is
+ * answered by the mark. */
 static bool
 accept(struct enrolment *enrolment, const struct walk_in_request *request,
        struct register_outcome *outcome, struct error *err)
@@ -57,6 +58,7 @@ take_seat(struct enrolment *enrolment, const struct walk_in_request *request,
     return enrolment_open(enrolment, enrolment->at, request->meeting, err) &&
            enrolment_enter(enrolment, &wanted, outcome, err) &&
            (outcome->state == REGISTRATION_ACCEPTED ||
+            outcome->state == REGISTRATION_OFFERED ||
             accept(enrolment, request, outcome, err));
 }
 
@@ -122,6 +124,8 @@ admit(struct marking *marking, const struct walk_in_request *request,
         return false;
     bool ok = take_seat(&enrolment, request, &outcome->registration, err) &&
               mark(marking, &outcome->attendance, opened, err);
+    if (ok && outcome->registration.state == REGISTRATION_OFFERED)
+        outcome->registration.state = REGISTRATION_ACCEPTED;
     ok = end_act(&enrolment, ok, request, outcome, err);
     *frees = enrolment.frees;
     enrolment_close(&enrolment);

@@ -21,6 +21,12 @@
     " SELECT id FROM mark WHERE id > coalesce((SELECT max(id) FROM mark"                 \
     " WHERE annuls = 1), 0) ORDER BY id"
 
+#define SQL_WAS_THERE                                                                    \
+    "SELECT EXISTS (SELECT 1 FROM presence p WHERE p.registration = :registration"       \
+    " AND p.kind IN (:present, :left, :signed)"                                          \
+    " AND NOT EXISTS (SELECT 1 FROM presence a WHERE a.registration = p.registration"    \
+    " AND a.slot = p.slot AND a.id > p.id AND a.annuls = 1))"
+
 /*
  * For each person in each slot the newest mark of each kind, then for each person.  A
  * mark that is older than an annulment is none.
@@ -129,6 +135,21 @@ presence_table_standing(struct database *db, int64_t slot, int64_t person, int64
     struct record_list rows;
     const bool ok = record_list_load(db, &presence_entity, statement, &rows, err);
     *list = (struct presence_list){ rows.items, rows.count, rows.capacity };
+    return ok;
+}
+
+bool
+presence_table_was_there(struct database *db, int64_t registration, bool *was_there,
+                         struct error *err)
+{
+    int64_t found = 0;
+    sqlite3_stmt *statement = connection_prepare(db, SQL_WAS_THERE, err);
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":registration", registration);
+    bind_kinds(statement);
+    const bool ok = connection_read_number(statement, &found, err);
+    *was_there = ok && found != 0;
     return ok;
 }
 
