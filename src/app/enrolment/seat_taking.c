@@ -101,6 +101,7 @@ is_refused(bool ok, const struct error *err)
     return !ok && err->kind != ERROR_QUESTION;
 }
 
+/* `wanted`: the seats that it takes anew. */
 static bool
 take_judged(struct enrolment *enrolment, const struct registration *registration,
             int64_t wanted, const struct seating_verdict *verdict,
@@ -194,7 +195,8 @@ seat_taking_choose(struct enrolment *enrolment, struct registration *registratio
 }
 
 /* The seat is there: what is asked is what the exchange makes worse.  Whom it was not
- * meant for comes to it as anybody does: in time, and after those who wait longer. */
+ * meant for comes to it as anybody does: in time, and after those who wait longer for
+ * what it passes; who waits for something else loses nothing. */
 bool
 seat_taking_exchange(struct enrolment *enrolment, const struct registration *left,
                      const struct registration *registration, struct questions *questions,
@@ -210,9 +212,9 @@ seat_taking_exchange(struct enrolment *enrolment, const struct registration *lef
     seat_survey_judge(survey, registration->category, registration->organisation, wanted,
                       &verdict);
     seating_verdict_subtract(&verdict, &before);
-    const bool ok = verdict.count == 0 || (seat_taking_check_period(enrolment, err) &&
-                                           take_judged(enrolment, registration, wanted,
-                                                       &verdict, questions, err));
+    const bool ok = verdict.count == 0 ||
+                    (seat_taking_check_period(enrolment, err) &&
+                     take_judged(enrolment, registration, 0, &verdict, questions, err));
     seating_verdict_clear(&before);
     seating_verdict_clear(&verdict);
     return ok;

@@ -2,6 +2,7 @@
 /* turn.c - whose turn it is among those who wait (rule 4) */
 #include "enrolment/turn.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "atelier/base/memory.h"
@@ -138,13 +139,74 @@ is_promised_away(struct enrolment *enrolment, const struct registration *registr
     return !is_free;
 }
 
-/* Whether they wait for what is taken by somebody who goes past these blocks: the same
- * limits alone keep them. */
+/* Whether they wait for what is taken by somebody who goes past these blocks: one of them
+ * keeps both, and no limit of their own keeps them besides. */
 static bool
 waits_for_the_same(const struct seating_verdict *blocks, struct seating_verdict *verdict)
 {
+    const size_t all = verdict->count;
+
     seating_verdict_subtract(verdict, blocks);
-    return !seat_survey_is_own_limit(verdict);
+    return verdict->count < all && !seat_survey_is_own_limit(verdict);
+}
+
+static void
+reserve_for(struct enrolment *enrolment, const struct waiting *waiting, int64_t people)
+{
+    struct seat_survey *survey = &enrolment->survey;
+    const int64_t seats = seat_survey_takes(survey, REGISTRATION_ACCEPTED, waiting->role);
+
+    seat_survey_reserve(survey, waiting->category, waiting->organisation, people * seats);
+}
+
+/* Those who wait for the same as somebody who goes past these blocks, and those who would
+ * find no seat any more: whoever was before them is taken to have one. */
+static void
+count_behind_blocks(struct enrolment *enrolment, const struct registration *registration,
+                    int64_t wanted, const struct seating_verdict *blocks, int64_t *ahead,
+                    int64_t *first, int64_t *first_rank)
+{
+    struct seat_survey *survey = &enrolment->survey;
+    const struct waiting_list *list = &enrolment->waiting;
+    bool *seated = memory_new(list->count + 1, sizeof *seated);
+    struct seating_verdict verdict = { 0 };
+    size_t i;
+
+    for (i = 0; i < list->count && is_before(&list->items[i], registration); i++) {
+        const struct waiting *waiting = &list->items[i];
+        const bool could = judge(enrolment, waiting, &verdict);
+        bool loses = !could && waits_for_the_same(blocks, &verdict);
+        if (could) {
+            seat_survey_reserve(survey, registration->category,
+                                registration->organisation, wanted);
+            loses = !judge(enrolment, waiting, &verdict);
+            seat_survey_reserve(survey, registration->category,
+                                registration->organisation, -wanted);
+        }
+        if (loses)
+            count_ahead(waiting, ahead, first, first_rank);
+        seated[i] = could && !loses;
+        if (seated[i])
+            reserve_for(enrolment, waiting, 1);
+    }
+    while (i-- > 0)
+        if (seated[i])
+            reserve_for(enrolment, &list->items[i], -1);
+    seating_verdict_clear(&verdict);
+    free(seated);
+}
+
+static void
+count_free(struct enrolment *enrolment, const struct registration *registration,
+           int64_t *ahead, int64_t *first, int64_t *first_rank)
+{
+    const struct waiting_list *list = &enrolment->waiting;
+    struct seating_verdict verdict = { 0 };
+
+    for (size_t i = 0; i < list->count && is_before(&list->items[i], registration); i++)
+        if (judge(enrolment, &list->items[i], &verdict))
+            count_ahead(&list->items[i], ahead, first, first_rank);
+    seating_verdict_clear(&verdict);
 }
 
 bool
@@ -152,9 +214,7 @@ turn_ahead(struct enrolment *enrolment, const struct registration *registration,
            int64_t wanted, const struct seating_verdict *blocks, int64_t *ahead,
            int64_t *first, struct error *err)
 {
-    const bool is_free = blocks->count == 0;
     const int64_t *state = enrolment->survey.seats.state;
-    struct seating_verdict verdict = { 0 };
     int64_t first_rank = 0;
 
     *ahead = *first = 0;
@@ -162,16 +222,13 @@ turn_ahead(struct enrolment *enrolment, const struct registration *registration,
         return true;
     if (!load(enrolment, err))
         return false;
-    for (size_t i = 0; i < enrolment->waiting.count; i++) {
-        const struct waiting *waiting = &enrolment->waiting.items[i];
-        if (!is_before(waiting, registration))
-            break;
-        if (judge(enrolment, waiting, &verdict) ||
-            (!is_free && waits_for_the_same(blocks, &verdict)))
-            count_ahead(waiting, ahead, first, &first_rank);
+    if (blocks->count > 0) {
+        count_behind_blocks(enrolment, registration, wanted, blocks, ahead, first,
+                            &first_rank);
+        return true;
     }
-    seating_verdict_clear(&verdict);
-    if (!is_free || !is_promised_away(enrolment, registration, wanted))
+    count_free(enrolment, registration, ahead, first, &first_rank);
+    if (!is_promised_away(enrolment, registration, wanted))
         return true;
     for (size_t i = 0; i < enrolment->promised.count; i++) {
         const struct waiting *promised = &enrolment->promised.items[i];

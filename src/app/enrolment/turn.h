@@ -23,8 +23,8 @@ bool turn_is_promised(enum registration_state state, int64_t rank);
 /* How many wait longer than that registration, all of them when it has no rank; *first is
  * the registration of the first, 0 for none.  Where nothing blocks `wanted` seats for it,
  * those count whom nothing keeps from one, and those to whom what is free was promised;
- * where something does, all but those who are kept back by a limit of their own that does
- * not block it. */
+ * where something does, those who wait for the same, and those who would find no seat any
+ * more because of these `wanted`: 0, where it comes to a seat that was taken already. */
 bool turn_ahead(struct enrolment *enrolment, const struct registration *registration,
                 int64_t wanted, const struct seating_verdict *blocks, int64_t *ahead,
                 int64_t *first, struct error *err);

@@ -159,8 +159,8 @@ const struct command person_commands[] = {
       .least = 1,
       .most = 1,
       .options = set_options,
-      .questions =
-          QUESTION_OPTION(POST) | QUESTION_OPTION(COMING) | QUESTION_OPTION(QUOTA),
+      .questions = QUESTION_OPTION(POST) | QUESTION_OPTION(COMING) |
+                   QUESTION_OPTION(QUOTA) | QUESTION_OPTION(OVERTAKE),
       .entity = &person_entity,
       .summary = N_("change a person, and the post of today"),
       .run = set_person },
