@@ -27,11 +27,14 @@ struct register_request {
 };
 
 /* Seats that an act freed, and who got them from the waiting list: a seat is offered, or
- * given at once where the meeting wants that. */
+ * given at once where the meeting wants that.  Or those who were pending when the meeting
+ * stopped asking for a yes: who comes, and how many wait for a seat. */
 struct register_given {
     size_t count;
     int64_t person; /* the first of them */
     enum registration_state state;
+    bool were_pending;
+    size_t waiting;
 };
 
 struct register_outcome {

@@ -27,6 +27,10 @@ bool waiting_table_list(struct database *db, int64_t meeting,
                         enum registration_state state, struct waiting_list *list,
                         struct error *err);
 
+/* All who are pending: those who had their turn first; the others have rank 0. */
+bool waiting_table_list_pending(struct database *db, int64_t meeting,
+                                struct waiting_list *list, struct error *err);
+
 void waiting_list_clear(struct waiting_list *list);
 
 /* One more than the highest rank that anybody has had on the list of the meeting. */

@@ -4,17 +4,39 @@
 #include "atelier/app/register.h"
 #include "atelier/base/language.h"
 
+/* Nobody has to be first: all may wait. */
+static void
+say_pending(const struct register_given *given, const char *name, struct buffer *text)
+{
+    if (given->count > 0)
+        buffer_addf(text,
+                    ngettext("%zu person who was pending comes now: %s.",
+                             "%zu people who were pending come now, first %s.",
+                             given->count),
+                    given->count, name);
+    if (given->waiting == 0)
+        return;
+    buffer_add(text, given->count > 0 ? "  " : "");
+    buffer_addf(text,
+                ngettext("%zu person who was pending waits for a seat.",
+                         "%zu people who were pending wait for a seat.", given->waiting),
+                given->waiting);
+}
+
 bool
 register_given_say(struct atelier *at, const struct register_given *given,
                    struct buffer *text)
 {
     struct buffer name = { 0 };
 
-    if (given->count == 0)
+    if (given->count + given->waiting == 0)
         return false;
-    display_title(at, ENTITY_PERSON, given->person, &name);
+    if (given->count > 0)
+        display_title(at, ENTITY_PERSON, given->person, &name);
     const bool is_offer = given->state == REGISTRATION_OFFERED;
-    if (given->state == REGISTRATION_PENDING)
+    if (given->were_pending)
+        say_pending(given, buffer_text(&name), text);
+    else if (given->state == REGISTRATION_PENDING)
         buffer_addf(text,
                     ngettext("%zu person waits for a yes now, first %s.",
                              "%zu people wait for a yes now, first %s.", given->count),

@@ -13,6 +13,7 @@
 #include "atelier/store/row_table.h"
 #include "enrolment/lapse.h"
 #include "enrolment/settle.h"
+#include "enrolment/settle_pending.h"
 #include "meeting/meeting_uid.h"
 #include "meeting/plan_clock.h"
 #include "meeting/plan_step.h"
@@ -203,11 +204,16 @@ plan_change(struct atelier *at, struct meeting *meeting, struct questions *quest
               plan_warnings(at, meeting, warnings, NULL, err);
     bool moved = ok && meeting_sequence_rises(&before, meeting);
     ok = ok && (!moved || atelier_may(at, ACT_MEETING_MOVE_NEEDS, subject, err));
+    struct register_given came = { 0 };
+    if (before.approval && !meeting->approval)
+        ok = ok && enrolment_settle_pending(at, meeting->head.id, &came, err);
     struct operation_note note =
         make_note(moved ? ACT_MEETING_MOVE : ACT_MEETING_CHANGE, meeting, NULL);
     ok = operation_end(at, ok, &note, err);
     if (ok)
         enrolment_settle(at, meeting->head.id, SETTLE_AS_PLANNED, NULL);
+    if (ok && came.count + came.waiting > 0)
+        at->given = came;
     record_clear(&meeting_entity, &before);
     return ok;
 }

@@ -14,6 +14,12 @@
     " FROM registration WHERE meeting = :meeting AND rank IS NOT NULL"                   \
     " AND state = :state ORDER BY rank, id"
 
+/* Who had their turn first, then who came onto the list first. */
+#define SQL_PENDING                                                                      \
+    "SELECT id, coalesce(rank, 0), coalesce(category, 0), coalesce(organisation, 0),"    \
+    " role FROM registration WHERE meeting = :meeting AND state = :state"                \
+    " ORDER BY rank IS NULL, rank, id"
+
 #define SQL_RANK                                                                         \
     "SELECT coalesce(max(rank), 0) + 1 FROM registration WHERE meeting = :meeting"       \
     " AND rank IS NOT NULL"
@@ -41,12 +47,12 @@ waiting_list_clear(struct waiting_list *list)
     *list = (struct waiting_list){ 0 };
 }
 
-bool
-waiting_table_list(struct database *db, int64_t meeting, enum registration_state state,
-                   struct waiting_list *list, struct error *err)
+static bool
+read_list(struct database *db, const char *sql, int64_t meeting,
+          enum registration_state state, struct waiting_list *list, struct error *err)
 {
     list->count = 0;
-    sqlite3_stmt *statement = connection_prepare(db, SQL_LIST, err);
+    sqlite3_stmt *statement = connection_prepare(db, sql, err);
     if (!statement)
         return false;
     connection_bind_number(statement, ":meeting", meeting);
@@ -68,6 +74,20 @@ waiting_table_list(struct database *db, int64_t meeting, enum registration_state
     }
     connection_release(statement);
     return ok;
+}
+
+bool
+waiting_table_list(struct database *db, int64_t meeting, enum registration_state state,
+                   struct waiting_list *list, struct error *err)
+{
+    return read_list(db, SQL_LIST, meeting, state, list, err);
+}
+
+bool
+waiting_table_list_pending(struct database *db, int64_t meeting,
+                           struct waiting_list *list, struct error *err)
+{
+    return read_list(db, SQL_PENDING, meeting, REGISTRATION_PENDING, list, err);
 }
 
 bool

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* settle_pending.c - who was pending when a meeting stopped asking for a yes */
+#include "enrolment/settle_pending.h"
+
+#include "atelier/domain/registration.h"
+#include "atelier/store/row_table.h"
+#include "atelier/store/waiting_table.h"
+#include "enrolment/enrolment.h"
+#include "enrolment/seat_taking.h"
+
+/* Whom something keeps from a seat, where there is no list, stays what they are. */
+static bool
+settle_one(struct enrolment *enrolment, int64_t id, struct register_given *came,
+           struct error *err)
+{
+    struct registration registration;
+    struct register_outcome outcome;
+    struct error refusal = { 0 };
+
+    record_init(&registration_entity, &registration);
+    bool ok = row_load(enrolment->at->db, &registration_entity, id, &registration, err);
+    if (ok && enrolment_act(enrolment, &registration, REGISTRATION_ACCEPT, NULL, NULL,
+                            &outcome, &refusal)) {
+        if (outcome.state == REGISTRATION_WAITING)
+            came->waiting++;
+        else if (came->count++ == 0)
+            came->person = registration.person;
+    } else if (ok && refusal.kind != ERROR_QUESTION) {
+        *err = refusal;
+        ok = false;
+    }
+    record_clear(&registration_entity, &registration);
+    return ok;
+}
+
+bool
+enrolment_settle_pending(struct atelier *at, int64_t meeting, struct register_given *came,
+                         struct error *err)
+{
+    struct enrolment enrolment;
+    struct waiting_list pending = { 0 };
+    struct error closed = { 0 };
+
+    *came =
+        (struct register_given){ .state = REGISTRATION_ACCEPTED, .were_pending = true };
+    bool ok = enrolment_load(&enrolment, at, meeting, err);
+    if (ok && meeting_is_undecided(&enrolment.meeting) &&
+        seat_taking_check_period(&enrolment, &closed))
+        ok = waiting_table_list_pending(at->db, meeting, &pending, err);
+    for (size_t i = 0; ok && i < pending.count; i++)
+        ok = settle_one(&enrolment, pending.items[i].registration, came, err);
+    waiting_list_clear(&pending);
+    enrolment_close(&enrolment);
+    return ok;
+}
