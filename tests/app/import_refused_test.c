@@ -117,9 +117,11 @@ START_TEST(cut_row__without_a_seat__is_saved_with_what_was_cut)
     sheet_judge(import);
     ck_assert_int_eq(sheet_run(import).full, 2);
     char *text = saved(import, database_file_path("left.csv"), 2);
-    ck_assert_msg(strstr(text, "\r\nPetit;Luc;luc;un mot;3;\"no seat was left"), "%s",
-                  text);
-    ck_assert_msg(strstr(text, "\r\nRoux;Eva;;;4;\"no seat was left"), "%s", text);
+    ck_assert_msg(
+        strstr(text, "\r\nPetit;Luc;luc;un mot;3;not registered: The meeting is full: "),
+        "%s", text);
+    ck_assert_msg(strstr(text, "\r\nRoux;Eva;;;4;not registered: The meeting is full: "),
+                  "%s", text);
     free(text);
     import_free(import);
 }

@@ -162,6 +162,11 @@ size_t import_row_count(const struct import *import);
 enum import_verdict import_row_verdict(const struct import *import, size_t index);
 int64_t import_row_line(const struct import *import, size_t index); /* of the file */
 bool import_row_is_full(const struct import *import, size_t index); /* found no seat */
+/* What kept them from one, in whole sentences; NULL where nothing did.  And that they are
+ * not registered, with it. */
+const char *import_row_no_seat(const struct import *import, size_t index);
+void import_row_add_no_seat(const struct import *import, size_t index,
+                            struct buffer *text);
 bool import_row_load(struct import *import, size_t index, struct import_row *row,
                      struct error *err);
 
@@ -314,9 +319,6 @@ void import_add_roles(const struct import *import, const struct import_outcome *
 /* Whether a file of that name could be made, to be asked before anything is written. */
 bool import_can_save_refused(const struct atelier *at, const char *path,
                              struct error *err);
-
-/* Why somebody who was taken is not registered; for translation. */
-extern const char *const import_no_seat;
 
 /* Writes refused and unsettled rows, and after a run those who found no seat, with line
  * and reason as CSV that a spreadsheet opens without running anything; never over a file

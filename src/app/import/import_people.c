@@ -16,6 +16,7 @@
 #include "import/import_kinds.h"
 #include "import/import_mend.h"
 #include "import/import_new.h"
+#include "import/import_seatless.h"
 #include "import/import_section.h"
 #include "import/import_state.h"
 #include "import/import_stay.h"
@@ -97,6 +98,7 @@ clear_rulings(struct import *import)
 {
     free(import->rulings);
     import->rulings = NULL;
+    import_seatless_clear(import);
     import->count = 0;
     import_new_clear(import);
     import_stay_clear(import);
@@ -395,7 +397,21 @@ import_row_line(const struct import *import, size_t index)
 bool
 import_row_is_full(const struct import *import, size_t index)
 {
-    return import->rulings[index].full;
+    return import->rulings[index].full > 0;
+}
+
+const char *
+import_row_no_seat(const struct import *import, size_t index)
+{
+    const size_t full = import->rulings[index].full;
+
+    return full > 0 ? import->seatless.items[full - 1] : NULL;
+}
+
+void
+import_row_add_no_seat(const struct import *import, size_t index, struct buffer *text)
+{
+    buffer_addf(text, _("not registered: %s"), import_row_no_seat(import, index));
 }
 
 void

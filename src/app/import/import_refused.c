@@ -19,8 +19,6 @@ struct writer {
     int64_t rows;
 };
 
-const char *const import_no_seat = N_("no seat was left; the person is not registered");
-
 static bool
 write_out(struct writer *w, struct error *err)
 {
@@ -87,10 +85,14 @@ write_row(struct writer *w, size_t index, struct error *err)
     if (ok) {
         char line[24];
         (void)snprintf(line, sizeof(line), "%lld", (long long)row.line);
+        struct buffer seatless = { 0 };
+        if (row.full)
+            import_row_add_no_seat(w->import, index, &seatless);
         add_row(w, (const char *const *)whole.cells, whole.count, line,
-                row.full     ? _(import_no_seat)
+                row.full     ? buffer_text(&seatless)
                 : row.reason ? row.reason
                              : "");
+        buffer_clear(&seatless);
         w->rows++;
         ok = write_out(w, err);
     }

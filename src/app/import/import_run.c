@@ -17,6 +17,7 @@
 #include "import/import_decision.h"
 #include "import/import_headings.h"
 #include "import/import_new.h"
+#include "import/import_seatless.h"
 #include "import/import_state.h"
 #include "import/import_written.h"
 #include "import/table_file.h"
@@ -140,17 +141,22 @@ register_row(struct runner *r, size_t index, int64_t person)
     };
     struct register_outcome outcome;
     struct error refusal = { 0 };
-    if (enrolment_enter(&r->enrolment, &request, &outcome, &refusal)) {
+    struct questions sheet = { 0 }; /* keeps what is asked: nobody answers */
+    request.questions = &sheet;
+    bool ok = enrolment_enter(&r->enrolment, &request, &outcome, &refusal);
+    if (ok) {
         r->outcome->registered += !outcome.already;
         r->outcome->waiting += !outcome.already && outcome.state == REGISTRATION_WAITING;
-        return true;
-    }
-    if (question_means_no_seat(&refusal)) {
+    } else if (question_means_no_seat(&refusal)) {
         r->outcome->full++;
-        return true;
+        r->import->rulings[index].full =
+            import_seatless_add(r->import, &sheet) & IMPORT_SEATLESS_MOST;
+        ok = true;
+    } else {
+        *r->err = refusal;
     }
-    *r->err = refusal;
-    return false;
+    questions_clear(&sheet);
+    return ok;
 }
 
 /* That of the row, else the one for all. */
@@ -271,14 +277,14 @@ static bool
 run_rows(struct runner *r, work_progress *progress, void *context)
 {
     size_t count = r->import->count;
+    import_seatless_clear(r->import);
     for (size_t i = 0; i < count; i++) {
         if (progress && i % PROGRESS_ROWS == 0 &&
             progress(context, (int64_t)i, (int64_t)count))
             return error_set(r->err, ERROR_CANCELLED, _("Stopped; nothing was written."));
-        int64_t full = r->outcome->full;
+        r->import->rulings[i].full = 0;
         if (!run_row(r, i))
             return false;
-        r->import->rulings[i].full = r->outcome->full > full;
     }
     return true;
 }

@@ -14,6 +14,12 @@
 /* A bit for each value that a row may bring. */
 #define IMPORT_CHANGES_ALL ((1U << IMPORT_TARGET_COUNT) - 1)
 
+/* As many as there can be rows. */
+enum {
+    IMPORT_SEATLESS_BITS = 24,
+    IMPORT_SEATLESS_MOST = (1 << IMPORT_SEATLESS_BITS) - 1
+};
+
 /* What is kept of a row that was judged: the rest is read from the file again.  A file
  * has one for each of its rows, so it is kept small. */
 struct import_ruling {
@@ -21,8 +27,8 @@ struct import_ruling {
     uint32_t earlier; /* 1 + the row of this file that it repeats or may repeat, or 0 */
     uint32_t created[IMPORT_CREATED_COUNT]; /* 1 + the new name that it brings, or 0 */
     unsigned changes : IMPORT_TARGET_COUNT;
-    unsigned verdict : 3; /* enum import_verdict */
-    bool full : 1;
+    unsigned verdict : 3;                 /* enum import_verdict */
+    unsigned full : IMPORT_SEATLESS_BITS; /* 1 + what kept them from a seat, or 0 */
     unsigned role : 3; /* 1 + enum membership_role that it names, or 0 */
     bool open : 1;     /* no answer yet: whoever is on the list stays what they are */
     bool stays : 1;    /* its organisation keeps what it has otherwise */
@@ -41,6 +47,13 @@ struct import_decision {
     bool put_back;
     bool left;
     bool out; /* the row is not taken, whatever is judged of it */
+};
+
+/* What keeps people of the list from a seat, in whole sentences, each once. */
+struct import_seatless {
+    char **items;
+    size_t count;
+    size_t capacity;
 };
 
 /* The person whom a run made of a row: the row is about nobody else since. */
@@ -68,6 +81,7 @@ struct import_section {
 struct import {
     struct atelier *at;
     struct import_goal goal;
+    struct import_seatless seatless; /* of the last run, rehearsed or written */
     char *path;
     char *name;             /* of the file, for the journal */
     char *encoding;         /* that a person chose; or NULL */

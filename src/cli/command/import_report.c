@@ -356,14 +356,17 @@ import_report_full(struct invocation *inv, struct import *import, json_t *rows,
             continue;
         json_t *told = json_array_get(rows, i);
         json_object_set_new(told, "full", json_true());
-        json_object_set_new(told, "reason", json_string(_(import_no_seat)));
         ok = import_row_load(import, i, &row, err);
         struct buffer who = { 0 };
+        struct buffer why = { 0 };
         add_name(&row, &who);
+        import_row_add_no_seat(import, i, &why);
+        json_object_set_new(told, "reason", json_string(buffer_text(&why)));
         if (ok)
             print_line(inv, _("line %" PRId64 "%s: %s"), row.line, buffer_text(&who),
-                       _(import_no_seat));
+                       buffer_text(&why));
         buffer_clear(&who);
+        buffer_clear(&why);
     }
     import_row_clear(&row);
     return ok;

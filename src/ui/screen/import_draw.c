@@ -246,8 +246,10 @@ import_draw_add_person(const struct import_row *row, struct buffer *text)
                 organisation ? organisation : "");
 }
 
+/* `seatless`: what keeps them from a seat, rehearsed or written; or NULL. */
 static void
-paint_row(const struct import_row *r, bool selected, struct area area, int row)
+paint_row(const struct import_row *r, const char *seatless, bool selected,
+          struct area area, int row)
 {
     char line[24];
     (void)snprintf(line, sizeof(line), "%c%5" PRId64 " ", selected ? '>' : ' ', r->line);
@@ -259,8 +261,8 @@ paint_row(const struct import_row *r, bool selected, struct area area, int row)
     import_draw_add_person(r, &text);
     if (r->reason)
         buffer_addf(&text, " — %s", r->reason);
-    if (r->full) /* rehearsed or written */
-        buffer_addf(&text, " — %s", _("no seat is left"));
+    if (seatless)
+        buffer_addf(&text, " — %s", seatless);
     bool left_out =
         r->verdict == IMPORT_REFUSED || r->verdict == IMPORT_DOUBTFUL || r->full;
     paint_text(row, area.left, area.columns, STYLE_PLAIN, buffer_text(&text));
@@ -282,7 +284,7 @@ import_draw_row(struct import *import, size_t index, bool selected, struct area 
     struct import_row r = { 0 };
     struct error err = { 0 };
     if (import_row_load(import, index, &r, &err))
-        paint_row(&r, selected, area, row);
+        paint_row(&r, import_row_no_seat(import, index), selected, area, row);
     else
         paint_text(row, area.left, area.columns, STYLE_WARNING, err.message);
     import_row_clear(&r);

@@ -16,21 +16,27 @@
 #include "widget/pager.h"
 #include "widget/progress.h"
 
-/* Whoever imports must tell them: they are on no list. */
+/* Whoever imports must tell them: they are on no list.  What keeps several from a seat is
+ * said once, before their names. */
 static void
 show_seatless(struct ui *ui, const struct import_view *view)
 {
     struct buffer text = { 0 };
     struct import_row row = { 0 };
+    const char *said = NULL;
     for (size_t i = 0; i < import_view_row_count(view); i++) {
-        if (!import_row_is_full(view->import, i) ||
-            !import_row_load(view->import, i, &row, NULL))
+        const char *why = import_row_no_seat(view->import, i);
+        if (!why || !import_row_load(view->import, i, &row, NULL))
             continue;
+        if (why != said)
+            buffer_addf(&text, "%s%s\n", said ? "\n" : "", why);
+        said = why;
+        buffer_add(&text, "  ");
         import_draw_add_person(&row, &text);
         buffer_add_char(&text, '\n');
     }
     if (text.length > 0)
-        pager_run(ui, _("No seat was left for these people"), buffer_text(&text));
+        pager_run(ui, _("These people found no seat"), buffer_text(&text));
     import_row_clear(&row);
     buffer_clear(&text);
 }
