@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "atelier/base/language.h"
+#include "atelier/base/text.h"
 
 /* The place of a word among words with bars between them; -1 when it is none of them. */
 static int
@@ -50,6 +51,10 @@ answers_read(const struct invocation *inv, struct questions *sheet, struct error
         if (!given)
             continue;
         int value = QUESTION_YES;
+        if (question->why && text_is_blank(given))
+            return error_set_field(err, ERROR_INPUT, question->option,
+                                   _("--%s wants a reason, and it is empty: say why."),
+                                   question->option);
         if (has_words(question) && (value = find_word(question->argument, given)) < 0) {
             struct buffer words = { 0 };
             add_words(question->argument, NULL, &words);

@@ -6,7 +6,8 @@
 #include "atelier/domain/question.h"
 #include "invocation.h"
 
-/* Fills the sheet from the options that were given. */
+/* Fills the sheet from the options that were given; ERROR_INPUT for a word that is none
+ * of the choices, and for a reason that says nothing. */
 bool answers_read(const struct invocation *inv, struct questions *sheet,
                   struct error *err);
 

@@ -43,11 +43,12 @@ withhold(struct atelier *at, struct journal_change_list *list)
     list->count = kept;
 }
 
-/* Whose quota or quorum it is stands in another row. */
+/* Whose it is stands in another row. */
 static bool
 is_named_by_others(enum entity_kind entity)
 {
-    return entity == ENTITY_SEAT_LIMIT || entity == ENTITY_QUORUM;
+    return entity == ENTITY_SEAT_LIMIT || entity == ENTITY_QUORUM ||
+           entity == ENTITY_AFFILIATION;
 }
 
 static void

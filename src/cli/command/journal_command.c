@@ -89,7 +89,10 @@ put_change(struct invocation *inv, const struct journal_change *change)
     const char *was = change->before ? buffer_text(&before) : "∅";
     const char *is = change->after ? buffer_text(&after) : "∅";
     const char *noun = _(entity_get(change->entity)->label);
-    if (change->title)
+    if (change->title && !*change->title) /* a post without a function, removed since */
+        print_line(inv, "%s %" PRId64 "  %s: %s → %s", noun, change->row,
+                   _(change->field->label), was, is);
+    else if (change->title)
         /* TRANSLATORS: Meeting 7 (title)  Field: before → after */
         print_line(inv, _("%s %" PRId64 " (%s)  %s: %s → %s"), noun, change->row,
                    change->title, _(change->field->label), was, is);
@@ -110,6 +113,21 @@ put_untold(const struct journal_change_list *list)
         (void)fprintf(stderr, "%s\n", untold ? untold : _("This act changed no field."));
 }
 
+/* As the screen tells it; JSON is of the fields, and `journal list` has it there. */
+static void
+put_reason(struct invocation *inv, int64_t id)
+{
+    struct journal_entry entry = { 0 };
+    struct buffer text = { 0 };
+
+    if (history_load(inv->at, id, &entry, NULL) && entry.reason) {
+        question_add_reasons(entry.reason, &text);
+        print_line(inv, _("Reason: %s"), buffer_text(&text));
+    }
+    buffer_clear(&text);
+    journal_entry_clear(&entry);
+}
+
 static bool
 show_entry(struct invocation *inv, struct error *err)
 {
@@ -120,6 +138,8 @@ show_entry(struct invocation *inv, struct error *err)
         return false;
 
     json_t *array = json_array();
+    if (!inv->options->json)
+        put_reason(inv, id);
     for (size_t i = 0; i < list.count; i++) {
         if (!inv->options->json && journal_change_is_shown(&list, &list.items[i]))
             put_change(inv, &list.items[i]);

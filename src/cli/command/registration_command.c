@@ -57,6 +57,24 @@ add_people(struct invocation *inv, const struct register_request *request,
     return true;
 }
 
+/* By name, as who was registered is told; whom nobody knows as it was typed. */
+static void
+put_refused(struct invocation *inv, const struct register_added *added,
+            const char *operand, json_t *array)
+{
+    struct buffer name = { 0 };
+
+    if (added->person)
+        display_title(inv->at, ENTITY_PERSON, added->person, &name);
+    print_line(inv, _("%s: refused"), name.length > 0 ? buffer_text(&name) : operand);
+    json_array_append_new(array, json_pack("{s:o,s:s}", "person",
+                                           added->person
+                                               ? json_integer((json_int_t)added->person)
+                                               : json_string(operand),
+                                           "refused", added->refusal.message));
+    buffer_clear(&name);
+}
+
 /* One refusal does not stop the others, but is the exit status: each is told, the last is
  * the command's. */
 static bool
@@ -74,10 +92,7 @@ report_people(struct invocation *inv, struct register_added *people, size_t coun
             continue;
         }
         (void)answers_explain(inv, added->questions, &added->refusal);
-        print_line(inv, _("%s: refused"), inv->operands[i + 1]);
-        json_array_append_new(array,
-                              json_pack("{s:s,s:s}", "person", inv->operands[i + 1],
-                                        "refused", added->refusal.message));
+        put_refused(inv, added, inv->operands[i + 1], array);
         if (!ok)
             (void)fprintf(stderr, "atelier: %s\n", err->message);
         *err = added->refusal;

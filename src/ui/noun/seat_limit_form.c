@@ -2,6 +2,8 @@
 /* seat_limit_form.c - the form of a quota, whose scope follows whom it names */
 #include <string.h>
 
+#include "atelier/base/buffer.h"
+#include "atelier/base/language.h"
 #include "atelier/domain/seat_limit.h"
 #include "noun/noun_form.h"
 
@@ -28,7 +30,22 @@ changed(struct ui *ui, struct noun_saving *saving, void *record,
         limit->organisation = 0;
 }
 
+/* Neither counts for each organisation alike; what is typed there is meant all the same.
+ */
+static void
+advise(struct ui *ui, const void *record, const struct field *field, struct buffer *text)
+{
+    const struct seat_limit *limit = record;
+
+    (void)ui;
+    if (limit->scope == SEAT_LIMIT_EACH_ORGANISATION &&
+        (strcmp(field->name, "category") == 0 ||
+         strcmp(field->name, "organisation") == 0))
+        buffer_add(text, _("does not count"));
+}
+
 const struct noun_form seat_limit_form = {
     .fixed = fixed,
     .changed = changed,
+    .advise = advise,
 };
