@@ -262,7 +262,7 @@ paint_row(const struct import_row *r, const char *seatless, bool selected,
     if (r->reason)
         buffer_addf(&text, " — %s", r->reason);
     if (seatless)
-        buffer_addf(&text, " — %s", seatless);
+        buffer_addf(&text, _(" — no seat: %s"), seatless);
     bool left_out =
         r->verdict == IMPORT_REFUSED || r->verdict == IMPORT_DOUBTFUL || r->full;
     paint_text(row, area.left, area.columns, STYLE_PLAIN, buffer_text(&text));
