@@ -10,7 +10,7 @@
 /* A day counts on from its meeting until it is gone. */
 #define SQL_DAYS                                                                         \
     "SELECT 3, d.meeting, NULL, d.start, d.\"end\", d.gone OR m.state = :cancelled,"     \
-    " d.ics_sequence + iif(d.gone, 0, m.ics_sequence), NULL, d.slot"                     \
+    " d.ics_sequence + CASE WHEN d.gone THEN 0 ELSE m.ics_sequence END, NULL, d.slot"    \
     " FROM meeting_day d JOIN meeting m ON m.id = d.meeting WHERE d.ics_uid = :uid"
 #define SQL_OURS                                                                         \
     "SELECT 2, id, NULL, start, \"end\", state = :cancelled, ics_sequence, NULL, NULL"   \
