@@ -23,6 +23,12 @@ const char configuration_sql[] = "PRAGMA foreign_keys = ON;"
                                  "PRAGMA journal_size_limit = 67108864;"
                                  "PRAGMA wal_autocheckpoint = 4000;";
 
+void
+configuration_prepare(void)
+{
+    (void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 bool
 configuration_begin(struct database *db, struct error *err)
 {

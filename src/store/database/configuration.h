@@ -8,6 +8,10 @@
 /* The pragmas alone, for a connection that worked otherwise for a while. */
 extern const char configuration_sql[];
 
+/* Before the first connection: nobody asks SQLite how much memory it takes, so it need
+ * not count, under a lock, each piece.  Later ones come too late, and nothing happens. */
+void configuration_prepare(void);
+
 /* What each connection begins with. */
 bool configuration_begin(struct database *db, struct error *err);
 

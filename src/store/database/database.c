@@ -172,7 +172,8 @@ static enum coming
 open_connection(struct database *db, struct error *err)
 {
     const bool writes = !db->read_only || db->is_alone; /* alone: its locks are */
-    const int flags = SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE |
+    configuration_prepare();
+    const int flags = SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX |
                       (writes ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY);
     const int result = sqlite3_open_v2(db->path, &db->sqlite, flags, NULL);
 
