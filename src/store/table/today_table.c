@@ -81,6 +81,7 @@
     " WHERE m.waiting_list = :automatic AND " TO_COME " AND " GIVEN_AT                   \
     " > :now - " RECENT " GROUP BY m.start_at, m.id"
 
+/* Whoever is on a list in any state is counted; the counts are far fewer pages. */
 #define NOBODY_INVITED                                                                   \
     COLUMNS("(SELECT count(DISTINCT ms.person) FROM membership ms"                       \
             " WHERE ms.\"group\" = m.\"group\""                                          \
@@ -88,7 +89,7 @@
             "0", "NULL")                                                                 \
     " FROM meeting m WHERE m.start_at > :now AND m.start_at < :now + " SOON              \
     " AND m.state = :confirmed"                                                          \
-    " AND NOT EXISTS (SELECT 1 FROM registration r WHERE r.meeting = m.id)"
+    " AND NOT EXISTS (SELECT 1 FROM head_count h WHERE h.meeting = m.id)"
 
 #define CLASHES                                                                          \
     COLUMNS("0", "x.id", "x.title")                                                      \
@@ -117,22 +118,52 @@
     " FROM meeting m WHERE m.start_at > :now - " LONG_AGO                                \
     " AND m.start_at < :now + " NEAR " AND m.state = :postponed"
 
-/* The kinds, each with its question. */
+/*
+ * Before the long questions about what is seldom there, one short question about all of
+ * it, whose bits say which of them have an answer at most.
+ */
+enum seldom {
+    ALWAYS,
+    WITH_PENDING = 1 << 0,
+    WITH_OFFERED = 1 << 1,
+    WITH_WAITING = 1 << 2,
+    WITH_OVERBOOKED = 1 << 3,
+    WITH_MOVED_HOURS = 1 << 4,
+    WITH_AUTOMATIC = 1 << 5
+};
+
+#define IS_ANY(from) "EXISTS (SELECT 1 FROM " from ")"
+
+#define IN_STATE(state)                                                                  \
+    IS_ANY("head_count h CROSS JOIN meeting m ON m.id = h.meeting AND " TO_COME          \
+           " WHERE h.state = " state " AND h.people > 0")
+
+/* clang-format off */
+#define SELDOM                                                                           \
+    "SELECT " IN_STATE(":pending") " + 2 * " IN_STATE(":offered")                        \
+    " + 4 * " IN_STATE(":waiting") " + 8 * " IS_ANY("overbooked")                        \
+    " + 16 * " IS_ANY("journal WHERE act = 'meeting.recompute'"                          \
+                      " AND at > :now - " TOLD_FOR)                                      \
+    " + 32 * " IS_ANY("meeting m WHERE m.waiting_list = :automatic AND " TO_COME)
+/* clang-format on */
+
+/* The kinds, each with its question, and what there has to be for an answer. */
 static const struct part {
     enum today_kind kind;
     const char *sql;
+    enum seldom needs;
 } parts[] = {
-    { TODAY_PENDING, PENDING IN_ORDER },
-    { TODAY_OFFERED, OFFERED IN_ORDER },
-    { TODAY_CAME_IN, CAME_IN IN_ORDER },
-    { TODAY_WAITING_FREE_SEAT, WAITING IN_ORDER },
-    { TODAY_NOT_CONVENED, NOBODY_INVITED IN_ORDER },
-    { TODAY_OVERBOOKED, OVERBOOKED IN_ORDER },
-    { TODAY_ROOM_CLASH, CLASHES IN_ORDER },
-    { TODAY_ROOM_SMALL, ROOM_SMALL IN_ORDER },
-    { TODAY_HOUR_MOVED, HOUR_MOVED IN_ORDER },
-    { TODAY_POSTPONED, POSTPONED IN_ORDER },
-    { TODAY_STILL_OPEN, OVER IN_ORDER },
+    { TODAY_PENDING, PENDING IN_ORDER, WITH_PENDING },
+    { TODAY_OFFERED, OFFERED IN_ORDER, WITH_OFFERED },
+    { TODAY_CAME_IN, CAME_IN IN_ORDER, WITH_AUTOMATIC },
+    { TODAY_WAITING_FREE_SEAT, WAITING IN_ORDER, WITH_WAITING },
+    { TODAY_NOT_CONVENED, NOBODY_INVITED IN_ORDER, ALWAYS },
+    { TODAY_OVERBOOKED, OVERBOOKED IN_ORDER, WITH_OVERBOOKED },
+    { TODAY_ROOM_CLASH, CLASHES IN_ORDER, ALWAYS },
+    { TODAY_ROOM_SMALL, ROOM_SMALL IN_ORDER, ALWAYS },
+    { TODAY_HOUR_MOVED, HOUR_MOVED IN_ORDER, WITH_MOVED_HOURS },
+    { TODAY_POSTPONED, POSTPONED IN_ORDER, ALWAYS },
+    { TODAY_STILL_OPEN, OVER IN_ORDER, ALWAYS },
 };
 
 static const struct {
@@ -194,21 +225,39 @@ add_item(struct found *found, enum today_kind kind, instant now, sqlite3_stmt *r
     found->count++;
 }
 
+static sqlite3_stmt *
+prepare(struct database *db, const char *sql, instant now, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, sql, err);
+
+    if (!statement)
+        return NULL;
+    for (size_t i = 0; i < sizeof parameters / sizeof parameters[0]; i++)
+        connection_bind_number(statement, parameters[i].name, parameters[i].value);
+    connection_bind_number(statement, ":now", now);
+    return statement;
+}
+
+static bool
+find_seldom(struct database *db, instant now, int64_t *seldom, struct error *err)
+{
+    sqlite3_stmt *statement = prepare(db, SELDOM, now, err);
+
+    return statement && connection_read_number(statement, seldom, err);
+}
+
 static bool
 find_part(struct database *db, const struct part *part, instant now, size_t most,
           struct found *found, struct error *err)
 {
-    sqlite3_stmt *statement = connection_prepare(db, part->sql, err);
+    sqlite3_stmt *statement = prepare(db, part->sql, now, err);
     bool there = false;
     bool ok = statement;
 
     if (!ok)
         return false;
-    for (size_t i = 0; i < sizeof parameters / sizeof parameters[0]; i++)
-        connection_bind_number(statement, parameters[i].name, parameters[i].value);
     connection_bind_number(statement, ":meeting_noun", meeting_entity.number);
     connection_bind_number(statement, ":registration_noun", registration_entity.number);
-    connection_bind_number(statement, ":now", now);
     connection_bind_number(statement, ":most", (int64_t)most);
     while ((ok = connection_step(statement, &there, err)) && there)
         add_item(found, part->kind, now, statement);
@@ -258,11 +307,13 @@ today_table_load(struct database *db, instant now, size_t most, struct today_lis
                  struct error *err)
 {
     struct found found = { 0 };
-    bool ok = true;
+    int64_t seldom = 0;
 
     today_list_clear(list);
+    bool ok = find_seldom(db, now, &seldom, err);
     for (size_t i = 0; ok && i < sizeof parts / sizeof parts[0]; i++)
-        ok = find_part(db, &parts[i], now, most, &found, err);
+        if (parts[i].needs == ALWAYS || (seldom & (int64_t)parts[i].needs) != 0)
+            ok = find_part(db, &parts[i], now, most, &found, err);
     take_first(&found, ok ? most : 0, list);
     free(found.items);
     free(found.places);
