@@ -70,6 +70,8 @@ struct listing_query {
     instant since;      /* LISTING_JOURNAL, LISTING_ROW_JOURNAL: of acts from then on, */
     instant until;      /* before then; 0: of all.  app sets both where days are typed */
     bool by_phone;      /* digits find people by their telephone, too; app sets it */
+    bool brief; /* LISTING_MEETING_TO_COME: of start, zone, group, title, state and seats
+                   alone, the other cells are empty */
 };
 
 /* Where a row stands in its listing's order.  Opaque to all but the store. */

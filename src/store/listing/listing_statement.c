@@ -397,6 +397,12 @@ add_view(struct buffer *sql, const struct listing_statement *listing)
     buffer_add(sql, ") ");
 }
 
+static bool
+is_brief(const struct listing_statement *listing)
+{
+    return listing->query->brief && listing->source->brief_cells;
+}
+
 /* The rows to choose among, from FROM on. */
 static void
 add_rows(struct buffer *sql, const struct listing_statement *listing, bool joined)
@@ -408,7 +414,8 @@ add_rows(struct buffer *sql, const struct listing_statement *listing, bool joine
     if (!listing->viewed) {
         add_from(sql, listing);
         if (joined)
-            buffer_add(sql, listing->source->joins);
+            buffer_add(sql, is_brief(listing) ? listing->source->brief_joins
+                                              : listing->source->joins);
         add_where(sql, listing);
         return;
     }
@@ -516,7 +523,8 @@ listing_statement_rows(struct listing_statement *listing, struct database *db,
     if (listing->viewed)
         listing_view_add_cells(listing_get(listing->query->kind), &sql);
     else
-        buffer_add(&sql, listing->source->cells);
+        buffer_add(&sql, is_brief(listing) ? listing->source->brief_cells
+                                           : listing->source->cells);
     add_page(&sql, listing, range);
     sqlite3_stmt *statement = prepare(listing, db, &sql, err);
     if (statement) {

@@ -52,6 +52,9 @@ struct listing_source {
     /* Instead of `from`, where that depends on the noun whose rows are asked for. */
     void (*add_from)(struct buffer *sql, const struct entity *entity);
     const char *joins; /* what only the cells need; NULL: nothing */
+    /* The same for listing_query.brief; NULL: as any other. */
+    const char *brief_cells;
+    const char *brief_joins;
     const char *where; /* NULL: all rows */
     const char *live;  /* unless the history is asked for; NULL: all are live */
     const char *state; /* what listing_query.states chooses among; NULL: nothing */

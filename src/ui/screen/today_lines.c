@@ -200,6 +200,7 @@ add_meetings(struct today_lines *lines, struct ui *ui, const char *search,
              struct error *err)
 {
     struct listing_query query = { .kind = LISTING_MEETING_TO_COME,
+                                   .brief = true,
                                    .search = search,
                                    .from = atelier_now(ui_atelier(ui)) - 3 * 60 * 60 };
     struct listing_page page = { 0 };
