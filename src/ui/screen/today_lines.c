@@ -383,13 +383,25 @@ add_found_decisions(struct today_lines *lines, struct ui *ui, const char *search
     return ok;
 }
 
+/* How many stand below what is there; those that are found are counted. */
+static size_t
+acts_that_fit(const struct today_lines *lines, const char *search, size_t rows)
+{
+    const size_t room = rows > lines->count ? rows - lines->count : 0;
+
+    if (search || room > TODAY_ACTS_MOST)
+        return TODAY_ACTS_MOST;
+    return room > TODAY_ACTS ? room : TODAY_ACTS;
+}
+
 static bool
-add_acts(struct today_lines *lines, struct ui *ui, const char *search, struct error *err)
+add_acts(struct today_lines *lines, struct ui *ui, const char *search, size_t rows,
+         struct error *err)
 {
     struct listing_query query = { .kind = LISTING_JOURNAL, .search = search };
     struct listing_page page = { 0 };
-    bool ok = listing_fetch(ui_atelier(ui), &query, LISTING_FIRST, NULL, TODAY_ACTS_MOST,
-                            &page, err);
+    bool ok = listing_fetch(ui_atelier(ui), &query, LISTING_FIRST, NULL,
+                            acts_that_fit(lines, search, rows), &page, err);
     if (!search || page.count > 0)
         add_head(lines, _("Last acts"));
     lines->first_act = lines->count;
@@ -417,13 +429,13 @@ add_acts(struct today_lines *lines, struct ui *ui, const char *search, struct er
 
 bool
 today_lines_load(struct today_lines *lines, struct ui *ui, const char *search,
-                 struct error *err)
+                 size_t rows, struct error *err)
 {
     today_lines_clear(lines);
     bool ok = add_meetings(lines, ui, search, err) &&
               (search ? add_found_decisions(lines, ui, search, err)
                       : add_all_decisions(lines, ui, err)) &&
-              add_acts(lines, ui, search, err);
+              add_acts(lines, ui, search, rows, err);
     if (ok && lines->count == 0)
         add_nothing(lines, ui);
     return ok;

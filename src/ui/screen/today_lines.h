@@ -38,10 +38,10 @@ struct today_lines {
     size_t first_act; /* of the acts, which are the last lines */
 };
 
-/* Those that hold the words of `search`, NULL: all.  Those of before are cleared first;
- * when it fails, what was read stays. */
+/* Those that hold the words of `search`, NULL: all, of which no more acts are read than
+ * fit `rows`.  Those of before are cleared first; when it fails, what was read stays. */
 bool today_lines_load(struct today_lines *lines, struct ui *ui, const char *search,
-                      struct error *err);
+                      size_t rows, struct error *err);
 
 void today_lines_clear(struct today_lines *lines);
 

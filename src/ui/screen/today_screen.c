@@ -12,6 +12,7 @@
 #include "resume.h"
 #include "screen.h"
 #include "screen/today_lines.h"
+#include "terminal/terminal.h"
 #include "widget/line_edit.h"
 
 enum {
@@ -26,6 +27,7 @@ struct today {
     struct line_edit filter;
     bool filtering; /* the keys go to the filter */
     bool stale;     /* it has changed: read again when no key waits */
+    size_t rows;    /* of the terminal, when they were read */
     size_t count;   /* those for which there is room, or that one scrolls to */
     size_t selected;
     size_t top;
@@ -90,7 +92,8 @@ today_reload(void *state, struct ui *ui, struct error *err)
     given_say(ui);
     /* While it is typed, the next letter cuts a search off. */
     ui_hurry(ui, screen->filtering);
-    bool ok = today_lines_load(&screen->lines, ui, search_of(screen), err);
+    screen->rows = (size_t)terminal_rows();
+    bool ok = today_lines_load(&screen->lines, ui, search_of(screen), screen->rows, err);
     ui_hurry(ui, false);
     screen->stale = !ok && err->kind == ERROR_CANCELLED;
     screen->count = screen->lines.count;
@@ -179,6 +182,8 @@ today_draw(void *state, struct ui *ui, struct area area, bool fresh)
     }
     size_t rows = area.rows > 0 ? (size_t)area.rows : 1;
     fit_acts(screen, rows);
+    if (rows > screen->rows) /* it was made taller: there is room for more acts */
+        screen->stale = true;
     if (screen->selected < screen->top)
         screen->top = screen->selected;
     if (screen->selected >= screen->top + rows)
