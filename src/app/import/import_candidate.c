@@ -390,7 +390,7 @@ import_candidate_recall(struct import *import, size_t index, struct import_row *
     const struct import_ruling done = import_new_ruling(import, index);
     const struct import_ruling *ruling = &done;
 
-    row->full = ruling->full > 0;
+    row->full = ruling->full;
     row->stays = ruling->stays;
     if (ruling->out) {
         import_row_doubt(row, _("You left this row out."));

@@ -397,15 +397,13 @@ import_row_line(const struct import *import, size_t index)
 bool
 import_row_is_full(const struct import *import, size_t index)
 {
-    return import->rulings[index].full > 0;
+    return import->rulings[index].full;
 }
 
 const char *
 import_row_no_seat(const struct import *import, size_t index)
 {
-    const size_t full = import->rulings[index].full;
-
-    return full > 0 ? import->seatless.items[full - 1] : NULL;
+    return import->rulings[index].full ? import_seatless_of(import, index) : NULL;
 }
 
 void

@@ -149,8 +149,8 @@ register_row(struct runner *r, size_t index, int64_t person)
         r->outcome->waiting += !outcome.already && outcome.state == REGISTRATION_WAITING;
     } else if (question_means_no_seat(&refusal)) {
         r->outcome->full++;
-        r->import->rulings[index].full =
-            import_seatless_add(r->import, &sheet) & IMPORT_SEATLESS_MOST;
+        r->import->rulings[index].full = true;
+        import_seatless_add(r->import, index, &sheet);
         ok = true;
     } else {
         *r->err = refusal;
@@ -278,11 +278,12 @@ run_rows(struct runner *r, work_progress *progress, void *context)
 {
     size_t count = r->import->count;
     import_seatless_clear(r->import);
+    for (size_t i = 0; i < count; i++)
+        r->import->rulings[i].full = false;
     for (size_t i = 0; i < count; i++) {
         if (progress && i % PROGRESS_ROWS == 0 &&
             progress(context, (int64_t)i, (int64_t)count))
             return error_set(r->err, ERROR_CANCELLED, _("Stopped; nothing was written."));
-        r->import->rulings[i].full = 0;
         if (!run_row(r, i))
             return false;
     }

@@ -11,6 +11,15 @@
  */
 enum { LOOKED_AT = 32 };
 
+static void
+remember(struct import_seatless *seatless, size_t row, size_t item)
+{
+    seatless->rows = memory_grow(seatless->rows, &seatless->row_capacity,
+                                 seatless->row_count + 1, sizeof(*seatless->rows));
+    seatless->rows[seatless->row_count++] =
+        (struct import_seatless_row){ .row = (uint32_t)row, .item = (uint32_t)item };
+}
+
 static size_t
 find(const struct import_seatless *seatless, const char *text)
 {
@@ -22,8 +31,8 @@ find(const struct import_seatless *seatless, const char *text)
     return 0;
 }
 
-unsigned
-import_seatless_add(struct import *import, const struct questions *sheet)
+void
+import_seatless_add(struct import *import, size_t row, const struct questions *sheet)
 {
     struct import_seatless *seatless = &import->seatless;
     struct buffer text = { 0 };
@@ -40,7 +49,29 @@ import_seatless_add(struct import *import, const struct questions *sheet)
         known = seatless->count;
     }
     buffer_clear(&text);
-    return (unsigned)known;
+    remember(seatless, row, known - 1);
+}
+
+static int
+compare(const void *key, const void *element)
+{
+    const uint32_t row = *(const uint32_t *)key;
+    const uint32_t other = ((const struct import_seatless_row *)element)->row;
+
+    return (row > other) - (row < other);
+}
+
+const char *
+import_seatless_of(const struct import *import, size_t row)
+{
+    const struct import_seatless *seatless = &import->seatless;
+    const uint32_t wanted = (uint32_t)row;
+    const struct import_seatless_row *found =
+        seatless->row_count == 0 ? NULL
+                                 : bsearch(&wanted, seatless->rows, seatless->row_count,
+                                           sizeof(*seatless->rows), compare);
+
+    return found ? seatless->items[found->item] : NULL;
 }
 
 void
@@ -51,5 +82,6 @@ import_seatless_clear(struct import *import)
     for (size_t i = 0; i < seatless->count; i++)
         free(seatless->items[i]);
     free(seatless->items);
+    free(seatless->rows);
     *seatless = (struct import_seatless){ 0 };
 }

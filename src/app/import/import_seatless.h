@@ -6,8 +6,13 @@
 #include "atelier/domain/question.h"
 #include "import/import_state.h"
 
-/* The sentences of what was asked on that sheet: what import_ruling.full says of them. */
-unsigned import_seatless_add(struct import *import, const struct questions *sheet);
+/* Remembers the sentences of what was asked on that sheet of the row; rows come in their
+ * order. */
+void import_seatless_add(struct import *import, size_t row,
+                         const struct questions *sheet);
 void import_seatless_clear(struct import *import);
+
+/* Those of the row; NULL when it is not among them. */
+const char *import_seatless_of(const struct import *import, size_t row);
 
 #endif

@@ -14,12 +14,6 @@
 /* A bit for each value that a row may bring. */
 #define IMPORT_CHANGES_ALL ((1U << IMPORT_TARGET_COUNT) - 1)
 
-/* As many as there can be rows. */
-enum {
-    IMPORT_SEATLESS_BITS = 24,
-    IMPORT_SEATLESS_MOST = (1 << IMPORT_SEATLESS_BITS) - 1
-};
-
 /* What is kept of a row that was judged: the rest is read from the file again.  A file
  * has one for each of its rows, so it is kept small. */
 struct import_ruling {
@@ -27,15 +21,15 @@ struct import_ruling {
     uint32_t earlier; /* 1 + the row of this file that it repeats or may repeat, or 0 */
     uint32_t created[IMPORT_CREATED_COUNT]; /* 1 + the new name that it brings, or 0 */
     unsigned changes : IMPORT_TARGET_COUNT;
-    unsigned verdict : 3;                 /* enum import_verdict */
-    unsigned full : IMPORT_SEATLESS_BITS; /* 1 + what kept them from a seat, or 0 */
-    unsigned role : 3; /* 1 + enum membership_role that it names, or 0 */
-    bool open : 1;     /* no answer yet: whoever is on the list stays what they are */
-    bool stays : 1;    /* its organisation keeps what it has otherwise */
-    bool away : 1;     /* what the meeting or the group knows of them is a no */
-    bool put_back : 1; /* and they come all the same: a person decided so */
-    bool left : 1;     /* or they do not, whatever else the row brings of them */
-    bool out : 1;      /* a person left the whole row out */
+    unsigned verdict : 3; /* enum import_verdict */
+    bool full : 1;        /* what kept them from a seat is in import_seatless */
+    unsigned role : 3;    /* 1 + enum membership_role that it names, or 0 */
+    bool open : 1;        /* no answer yet: whoever is on the list stays what they are */
+    bool stays : 1;       /* its organisation keeps what it has otherwise */
+    bool away : 1;        /* what the meeting or the group knows of them is a no */
+    bool put_back : 1;    /* and they come all the same: a person decided so */
+    bool left : 1;        /* or they do not, whatever else the row brings of them */
+    bool out : 1;         /* a person left the whole row out */
 };
 
 /* What a person decided of a row, and what the judgement had said of it: it holds as
@@ -49,11 +43,17 @@ struct import_decision {
     bool out; /* the row is not taken, whatever is judged of it */
 };
 
-/* What keeps people of the list from a seat, in whole sentences, each once. */
+/* What keeps people of the list from a seat, in whole sentences, and who they are. */
 struct import_seatless {
     char **items;
     size_t count;
     size_t capacity;
+    struct import_seatless_row {
+        uint32_t row; /* of the file, ascending */
+        uint32_t item;
+    } * rows;
+    size_t row_count;
+    size_t row_capacity;
 };
 
 /* The person whom a run made of a row: the row is about nobody else since. */
