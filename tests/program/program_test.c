@@ -110,7 +110,7 @@ START_TEST(suspended__the_program_is_put_aside__and_comes_back)
     term_expect(term, "put aside");
     ck_assert_ptr_null(term_unrestored(term));
     /* The window may have changed meanwhile. */
-    term_resize(term, 30, 100);
+    term_resize(term, 30, 140);
     term_keys(term, "go<Enter>");
     term_expect(term, "F10 menu");
     term_expect(term, "> Abadie      Thaïs");
