@@ -36,6 +36,14 @@ next_tick(struct ui *ui)
     return top && top->screen->tick_in ? top->screen->tick_in(top->state) : -1;
 }
 
+/* Whoever may not be here any more is not asked for more keys. */
+static void
+look_for_end(struct ui *ui)
+{
+    if (!ui->leaving && !atelier_is_let_in(ui->at, &ui->shut_out))
+        ui->leaving = true;
+}
+
 static void
 look_for_changes(struct ui *ui, int64_t now)
 {
@@ -47,6 +55,7 @@ look_for_changes(struct ui *ui, int64_t now)
     /* A conversation keeps the rows it speaks of; it reads them anew when it ends. */
     if (atelier_changed(ui->at) && !top->screen->dialog)
         ui->reload = true;
+    look_for_end(ui);
 }
 
 static void
@@ -113,6 +122,7 @@ wait_for_all(struct ui *ui, int timeout)
 bool
 input_next(struct ui *ui, struct key *key)
 {
+    look_for_end(ui);
     while (!needs_settling(ui)) {
         if (key_decoder_next(&ui->decoder, false, key)) {
             if (key->press != PRESS_ANSWER)
@@ -134,6 +144,7 @@ input_next(struct ui *ui, struct key *key)
         switch (wait_for_all(ui, timeout)) {
         case TERMINAL_INPUT:
             read_input(ui);
+            look_for_changes(ui, terminal_clock()); /* keys may come without a pause */
             break;
         case TERMINAL_OTHER:
             break;

@@ -72,10 +72,11 @@ struct ui {
     const struct screen *awaited_by;
 
     bool leaving;
-    bool kept;       /* keep() was called on the way out */
-    bool reload;     /* read the top screen's data before the next frame */
-    bool dirty;      /* something may look different */
-    bool fresh;      /* everything does */
+    struct error shut_out; /* why it is left, when nobody here asked for it */
+    bool kept;             /* keep() was called on the way out */
+    bool reload;           /* read the top screen's data before the next frame */
+    bool dirty;            /* something may look different */
+    bool fresh;            /* everything does */
     unsigned hinted; /* the actions of the top layer on the hint lines, a bit each */
     unsigned hinted_of_list; /* and those of every list */
 

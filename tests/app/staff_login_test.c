@@ -4,6 +4,24 @@
 
 #include "role_deeds.h"
 
+/* As themselves, not by --as. */
+static struct atelier *
+come(const char *login, enum identity_source source)
+{
+    const struct atelier_options options = {
+        .database = database_file_path("atelier.db"),
+        .identity = { .login = login, .source = source },
+        .now = atelier_now(at),
+    };
+    return atelier_open(&options, &err);
+}
+
+static struct atelier *
+come_by_gateway(const char *login)
+{
+    return come(login, IDENTITY_GATEWAY);
+}
+
 START_TEST(who_creates_it__is_its_administrator)
 {
     ck_assert_int_eq(atelier_role(at), ROLE_ADMINISTRATOR);
@@ -49,7 +67,9 @@ START_TEST(only_an_administrator__acts_as_somebody_else)
         .now = INSTANT_NONE,
     };
 
-    struct atelier *lea = office_hire(at, "lea", ROLE_ADMINISTRATOR);
+    atelier_close(office_hire(at, "lea", ROLE_ADMINISTRATOR));
+    struct atelier *lea = come("lea", IDENTITY_SYSTEM);
+    struct atelier *as_lea = office_return("lea", OFFICE_NOW);
     for (int role = ROLE_READER; role < ROLE_ADMINISTRATOR; role++) {
         ck_assert(edit_load(lea, &staff_entity, 1, own, &err));
         own->role = (enum staff_role)role;
@@ -57,7 +77,10 @@ START_TEST(only_an_administrator__acts_as_somebody_else)
         ck_assert_ptr_null(atelier_open(&options, &err));
         ck_assert_int_eq(err.kind, ERROR_RULE);
         ck_assert_ptr_nonnull(strstr(err.message, "--as"));
+        ck_assert(!add_person(as_lea)); /* nor goes on to */
+        ck_assert(!atelier_is_let_in(as_lea, NULL));
     }
+    atelier_close(as_lea);
     options.as = atelier_login(at); /* oneself is nobody else */
     struct atelier *self = atelier_open(&options, &err);
     ck_assert_ptr_nonnull(self);
@@ -112,17 +135,6 @@ START_TEST(a_login__that_the_system_does_not_know__is_warned_of__but_not_behind_
 }
 END_TEST
 
-static struct atelier *
-come_by_gateway(const char *login)
-{
-    const struct atelier_options options = {
-        .database = database_file_path("atelier.db"),
-        .identity = { .login = login, .source = IDENTITY_GATEWAY },
-        .now = atelier_now(at),
-    };
-    return atelier_open(&options, &err);
-}
-
 /* The office lets unknown logins read: logins of its computer, which a line of a key is
  * not. */
 START_TEST(an_unknown_login__reads_nothing__behind_a_gateway)
@@ -131,6 +143,71 @@ START_TEST(an_unknown_login__reads_nothing__behind_a_gateway)
     ck_assert_ptr_null(come_by_gateway("mallory"));
     ck_assert_int_eq(err.kind, ERROR_RULE);
     ck_assert_ptr_nonnull(strstr(err.message, "mallory"));
+}
+END_TEST
+
+static void
+remove_staff(struct atelier *by, const char *login)
+{
+    struct staff *row = record_new(&staff_entity);
+
+    for (int64_t id = 1; !row->login || strcmp(row->login, login) != 0; id++)
+        ck_assert(edit_load(by, &staff_entity, id, row, &err));
+    ck_assert(edit_remove(by, &staff_entity, row->head.id, row->head.rev, &err));
+    record_free(&staff_entity, row);
+}
+
+static void
+expect_shut_out(struct atelier *who, const char *login)
+{
+    ck_assert(!look(who));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert(!add_person(who));
+    ck_assert(!atelier_is_let_in(who, &err));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert_ptr_nonnull(strstr(err.message, login));
+}
+
+START_TEST(who_is_removed__reads_nothing_more__unless_unknown_logins_read)
+{
+    struct atelier *lea = office_hire(at, "lea", ROLE_DESK);
+    atelier_close(lea);
+    lea = come("lea", IDENTITY_SYSTEM);
+    struct atelier *gateway = come_by_gateway("lea");
+    struct settings *settings = record_new(&settings_entity);
+
+    remove_staff(at, "lea");
+    ck_assert(atelier_changed(lea));
+    ck_assert(atelier_is_let_in(lea, &err));
+    ck_assert_int_eq(atelier_role(lea), ROLE_READER);
+    ck_assert(look(lea));
+    ck_assert(atelier_changed(gateway));
+    expect_shut_out(gateway, "lea");
+
+    record_copy(&settings_entity, settings, atelier_settings(at));
+    settings->unknown_logins_read = false;
+    ck_assert(upkeep_change_settings(at, settings, &err));
+    ck_assert(atelier_changed(lea));
+    expect_shut_out(lea, "lea");
+    record_free(&settings_entity, settings);
+    atelier_close(office_hire(at, "lea", ROLE_DESK));
+    ck_assert(atelier_changed(lea));
+    ck_assert(atelier_is_let_in(lea, &err));
+    ck_assert(add_person(lea));
+    atelier_close(gateway);
+    atelier_close(lea);
+}
+END_TEST
+
+START_TEST(who_removes_themselves__reads_nothing_more__at_once)
+{
+    struct atelier *gateway = come_by_gateway("ada");
+
+    ck_assert_ptr_nonnull(gateway);
+    atelier_close(office_hire(at, "lea", ROLE_ADMINISTRATOR));
+    remove_staff(gateway, "ada");
+    expect_shut_out(gateway, "ada");
+    atelier_close(gateway);
 }
 END_TEST
 
@@ -196,6 +273,8 @@ add_tests(TCase *tests)
         tests,
         a_login__that_the_system_does_not_know__is_warned_of__but_not_behind_a_gateway);
     tcase_add_test(tests, an_unknown_login__reads_nothing__behind_a_gateway);
+    tcase_add_test(tests, who_is_removed__reads_nothing_more__unless_unknown_logins_read);
+    tcase_add_test(tests, who_removes_themselves__reads_nothing_more__at_once);
     tcase_add_test(tests, the_journal__tells__what_was_done_by_the_gateway);
 }
 

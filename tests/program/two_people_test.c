@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "atelier/base/login.h"
 #include "support/program.h"
 #include "support/suite.h"
 
@@ -135,6 +136,30 @@ START_TEST(what_two_people_change_in_two_fields__is_both_kept__and_said)
     ck_assert_int_eq(program_number("SELECT count(*) FROM person"
                                     " WHERE given = 'Theodora' AND family = 'Zwetschge'"),
                      1);
+}
+END_TEST
+
+/* --- who is taken out of the staff meanwhile */
+
+START_TEST(who_is_removed_from_the_staff__is_shown_nothing_more__and_loses_nothing)
+{
+    struct term *mine = program_screens(NULL);
+    char *login = login_of_process();
+    char sql[256];
+
+    term_keys(mine, "4n");
+    term_expect(mine, "must be filled in");
+    term_keys(mine, "Quillfeather<Tab>Aurelio");
+    term_expect(mine, "Aurelio");
+    free(program_output("settings|set|--unknown-logins-read|no"));
+    (void)snprintf(sql, sizeof(sql), "DELETE FROM staff WHERE login = '%s'", login);
+    program_sql(sql);
+    term_expect(mine, "is not staff here.");
+    program_ends(mine, 1);
+    ck_assert_int_eq(program_number("SELECT count(*) FROM draft"
+                                    " WHERE fields LIKE '%Quillfeather%Aurelio%'"),
+                     1);
+    free(login);
 }
 END_TEST
 
@@ -471,6 +496,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, who_saves_second__may_keep_the_colleagues_version);
     tcase_add_test(tests, who_saves_second__may_go_back__and_loses_nothing);
     tcase_add_test(tests, what_two_people_change_in_two_fields__is_both_kept__and_said);
+    tcase_add_test(
+        tests, who_is_removed_from_the_staff__is_shown_nothing_more__and_loses_nothing);
     tcase_add_test(
         tests, what_is_typed_in_another_terminal__is_not_offered__until_that_one_ends);
     tcase_add_test(tests, a_draft__takes_nothing_back__that_a_colleague_saved);

@@ -87,6 +87,10 @@ bool atelier_local_time(struct atelier *at, instant when, const char *zone,
 bool atelier_may(const struct atelier *at, enum permission permission,
                  struct row_ref subject, struct error *err);
 
+/* False, and why, once the login is no longer let in: nothing may be done or read any
+ * more, and whoever shows the session to a person ends it. */
+bool atelier_is_let_in(const struct atelier *at, struct error *err);
+
 /* Whether a colleague has written since the last call; settings and role are then read
  * anew. */
 bool atelier_changed(struct atelier *at);

@@ -43,24 +43,11 @@ atelier_database_path(const struct atelier_options *options)
     return buffer_take(&buffer);
 }
 
-/* Only an administrator may act under another login. */
 static bool
 settle_login(struct atelier *at, const char *as, struct error *err)
 {
-    if (!as || strcmp(as, at->real_login) == 0) {
-        memory_replace(&at->login, at->real_login);
-        return session_find_role(at, at->login, &at->role, err);
-    }
-
-    enum staff_role own;
-    if (!session_find_role(at, at->real_login, &own, err))
-        return false;
-    if (own != ROLE_ADMINISTRATOR)
-        return error_set(
-            err, ERROR_RULE,
-            _("Only administrators may act as somebody else; leave out --as."));
-    memory_replace(&at->login, as);
-    return session_find_role(at, as, &at->role, err);
+    memory_replace(&at->login, as ? as : at->real_login);
+    return session_renew_role(at, err);
 }
 
 static struct atelier *

@@ -106,6 +106,8 @@ operation_end(struct atelier *at, bool ok, const struct operation_note *note,
         return false;
     if (first && at->begin_day)
         at->begin_day(at);
+    if (note->entity == ENTITY_STAFF) /* it may be oneself */
+        (void)session_renew_role(at, NULL);
     return true;
 }
 

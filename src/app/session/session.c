@@ -4,6 +4,7 @@
 
 #include <assert.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #include "atelier/base/language.h"
@@ -15,9 +16,10 @@
 
 enum { SPACE_WARNING = 64 * 1024 * 1024 };
 
-bool
-session_find_role(struct atelier *at, const char *login, enum staff_role *role,
-                  struct error *err)
+/* The role of a login: as staff, or what unknown logins may; false when they may nothing.
+ */
+static bool
+find_role(struct atelier *at, const char *login, enum staff_role *role, struct error *err)
 {
     struct staff staff;
     record_init(&staff_entity, &staff);
@@ -43,6 +45,21 @@ session_find_role(struct atelier *at, const char *login, enum staff_role *role,
         err, ERROR_RULE,
         _("The login %s is not staff here.  Ask an administrator of %s to add you."),
         login, database_path(at->db));
+}
+
+/* Only an administrator may act under another login. */
+static bool
+may_act_as(struct atelier *at, struct error *err)
+{
+    enum staff_role own;
+
+    if (strcmp(at->login, at->real_login) == 0)
+        return true;
+    return find_role(at, at->real_login, &own, err) &&
+           (own == ROLE_ADMINISTRATOR ||
+            error_set(err, ERROR_RULE,
+                      _("Only administrators may act as somebody else; leave out "
+                        "--as.")));
 }
 
 bool
@@ -122,13 +139,20 @@ atelier_today(struct atelier *at)
 }
 
 bool
+atelier_is_let_in(const struct atelier *at, struct error *err)
+{
+    return at->shut_out.kind == ERROR_NONE || error_pass(err, &at->shut_out);
+}
+
+bool
 session_may(const struct atelier *at, enum permission permission, struct row_ref subject,
             struct error *err)
 {
     assert(!subject.id || subject.entity == ENTITY_MEETING ||
            subject.entity == ENTITY_WORKING_GROUP);
     (void)subject; /* a role counts for all groups alike */
-    return role_may(at->role, permission) || role_refuse(at->role, permission, err);
+    return atelier_is_let_in(at, err) &&
+           (role_may(at->role, permission) || role_refuse(at->role, permission, err));
 }
 
 bool
@@ -190,10 +214,15 @@ session_renew_role(struct atelier *at, struct error *err)
     if (at->role_given)
         return true;
     enum staff_role role;
-    if (!session_find_role(at, at->login, &role, err))
-        return false;
-    at->role = role;
-    return true;
+    struct error why = { 0 };
+    if (may_act_as(at, &why) && find_role(at, at->login, &role, &why)) {
+        at->role = role;
+        error_clear(&at->shut_out);
+        return true;
+    }
+    if (why.kind == ERROR_RULE) /* else the database did not say */
+        at->shut_out = why;
+    return error_pass(err, &why);
 }
 
 void

@@ -20,7 +20,8 @@ struct atelier {
     bool is_confined;
     struct own_folder *folder; /* of the login, when it is; else NULL */
     enum staff_role role;
-    bool role_given; /* not read from the staff: the founder's and the sample's */
+    bool role_given;       /* not read from the staff: the founder's and the sample's */
+    struct error shut_out; /* why the login may nothing any more; or of no kind */
     struct settings settings;
     struct zone_cache *zones;
     struct zone_list zone_list; /* of zone_find.c; empty until it is asked for */
@@ -60,12 +61,8 @@ bool session_refuse_unfinished(const struct atelier *at, uid_t owner, struct err
 /* Reads settings and role anew. */
 void session_reload(struct atelier *at);
 
-/* The role of a login: as staff, or what unknown logins may; false when they may nothing.
- */
-bool session_find_role(struct atelier *at, const char *login, enum staff_role *role,
-                       struct error *err);
-
-/* Reads the role alone; false when the login is no longer let in. */
+/* Reads the role alone; false when the login is not let in, or no longer: it may nothing
+ * from then on. */
 bool session_renew_role(struct atelier *at, struct error *err);
 
 /* For the sample: act under this login and role at this time; login NULL ends it. */
