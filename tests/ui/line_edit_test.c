@@ -101,6 +101,24 @@ START_TEST(a_selected_text__is_replaced__unless_one_moves_first)
 }
 END_TEST
 
+START_TEST(a_full_line__takes_no_more__and_has_not_changed)
+{
+    struct line_edit edit = { .most = 6 };
+    const struct key key = { .press = PRESS_TEXT, .text = "g" };
+    bool changed = true;
+
+    press(&edit, "abcdef");
+    ck_assert(line_edit_key(&edit, &key, &changed));
+    ck_assert(!changed);
+    ck_assert_str_eq(line_edit_text(&edit), "abcdef");
+    line_edit_select(&edit);
+    ck_assert(line_edit_key(&edit, &key, &changed));
+    ck_assert(changed);
+    ck_assert_str_eq(line_edit_text(&edit), "g");
+    line_edit_clear(&edit);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -110,6 +128,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, undo__takes_back__a_word_and_a_deletion);
     tcase_add_test(tests, a_pasted_list__becomes__one_line);
     tcase_add_test(tests, keys_that_are_no_text__are_left__to_the_form);
+    tcase_add_test(tests, a_full_line__takes_no_more__and_has_not_changed);
     tcase_add_test(tests, a_selected_text__is_replaced__unless_one_moves_first);
 }
 

@@ -390,7 +390,10 @@ begin_filter(struct ui *ui, void *state, int64_t argument)
 {
     (void)ui;
     (void)argument;
-    ((struct today *)state)->filtering = true;
+    struct today *screen = state;
+
+    screen->filtering = true;
+    screen->filter.most = LINE_EDIT_SEARCH;
 }
 
 static void

@@ -322,7 +322,7 @@ bool
 finder_run(struct ui *ui, const struct finder_request *request, struct finding *chosen,
            char **typed)
 {
-    struct finder finder = { .request = request };
+    struct finder finder = { .request = request, .line.most = LINE_EDIT_SEARCH };
     bool more = false;
     char *first = first_line(!request->typed ? "" : request->typed, &more);
 

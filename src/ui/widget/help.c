@@ -105,7 +105,7 @@ void
 help_run(struct ui *ui)
 {
     const struct layer about = *ui_top(ui);
-    struct help help = { .about = &about };
+    struct help help = { .about = &about, .line.most = LINE_EDIT_SEARCH };
 
     fill(&help, ui);
     (void)ui_dialog(ui, &help_screen, &help);

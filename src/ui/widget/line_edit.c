@@ -85,10 +85,19 @@ splice(struct line_edit *edit, size_t start, size_t end, const char *text)
     edit->text = whole;
 }
 
+/* Whether it has room for the text, in place of what is selected. */
+static bool
+has_room(const struct line_edit *edit, const char *text)
+{
+    const size_t most = edit->most > 0 ? edit->most : LINE_EDIT_MOST;
+
+    return (edit->whole ? 0 : edit->text.length) + strlen(text) <= most;
+}
+
 static void
 insert(struct line_edit *edit, const char *text)
 {
-    if (edit->text.length + strlen(text) <= LINE_EDIT_MOST)
+    if (has_room(edit, text))
         splice(edit, edit->caret, edit->caret, text);
 }
 
@@ -112,8 +121,7 @@ static bool
 insert_paste(struct line_edit *edit, const char *paste)
 {
     char *text = text_tidy(paste);
-    size_t kept = edit->whole ? 0 : edit->text.length;
-    bool fits = kept + strlen(text) <= LINE_EDIT_MOST;
+    bool fits = has_room(edit, text);
 
     if (fits) {
         remember(edit);
@@ -200,6 +208,8 @@ static bool
 take_key(struct line_edit *edit, const struct key *key, bool *changed)
 {
     *changed = false;
+    if (key->press == PRESS_TEXT && !has_room(edit, key->text))
+        return true;
     if (key->press == PRESS_TEXT) {
         if (!edit->typing || strcmp(key->text, " ") == 0)
             remember(edit);

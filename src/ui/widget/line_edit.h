@@ -12,7 +12,8 @@
 
 #include "terminal/key.h"
 
-enum { LINE_EDIT_UNDO = 50, LINE_EDIT_MOST = 4000 };
+/* LINE_EDIT_SEARCH: of a line that is searched for at every key. */
+enum { LINE_EDIT_UNDO = 50, LINE_EDIT_MOST = 4000, LINE_EDIT_SEARCH = 200 };
 
 struct line_edit {
     struct buffer text;
@@ -23,6 +24,7 @@ struct line_edit {
         size_t caret;
     } undo[LINE_EDIT_UNDO];
     size_t undo_count;
+    size_t most; /* bytes that may be typed or pasted; 0: LINE_EDIT_MOST */
     bool typing; /* the last change was a typed character: one undo takes the word back */
     bool whole;  /* all of it is selected: typing replaces it, moving keeps it */
 };
@@ -39,8 +41,8 @@ void line_edit_go_to_end(struct line_edit *edit);
 /* At the caret, as one change that can be undone. */
 void line_edit_insert(struct line_edit *edit, const char *text);
 
-/* True when the key was for the line; *changed (may be NULL) when the text changed.
- * A pasted text comes in as one line. */
+/* True when the key was for the line, also where it is full; *changed (may be NULL) when
+ * the text changed. A pasted text comes in as one line. */
 bool line_edit_key(struct line_edit *edit, const struct key *key, bool *changed);
 
 /* Paints it; with `focus` the real cursor goes to the caret. */

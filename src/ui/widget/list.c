@@ -80,6 +80,7 @@ list_init_source(struct list *list, const struct listing *listing,
         .context = context,
         .total = -1,
         .height = HEIGHT_FIRST,
+        .filter.most = LINE_EDIT_SEARCH,
         .lines = 1,
         .query.from = INSTANT_NONE,
         .many = list_has_addresses(listing), /* they are copied */
