@@ -148,6 +148,9 @@ START_TEST(a_path__stands_in_quotes__where_a_shell_would_part_it)
     ck_assert(!key_line_check_login("a;b", NULL));
     ck_assert(!key_line_check_login("--as", NULL));
     ck_assert(!key_line_check_login("", NULL));
+    ck_assert(!key_line_check_login(".", NULL));
+    ck_assert(!key_line_check_login("..", NULL));
+    ck_assert(!key_line_check_login(".ssh", NULL));
     ck_assert(key_line_check_login("a.weber@example.org", NULL));
 }
 END_TEST

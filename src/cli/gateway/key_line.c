@@ -7,6 +7,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/base/own_folder.h"
 #include "gateway/public_key.h"
 
 #define BEFORE_PROGRAM "restrict,pty,command=\""
@@ -25,12 +26,17 @@ is_plain(const char *text)
 bool
 key_line_check_login(const char *login, struct error *err)
 {
-    return (*login && *login != '-' && is_plain(login) && !strchr(login, '/')) ||
-           error_set(
-               err, ERROR_INPUT,
-               _("The login “%s” cannot stand on the line of a key: letters without "
-                 "accents, digits and . _ + - @ can."),
-               login);
+    if (!*login || *login == '-' || !is_plain(login) || strchr(login, '/'))
+        return error_set(
+            err, ERROR_INPUT,
+            _("The login “%s” cannot stand on the line of a key: letters without "
+              "accents, digits and . _ + - @ can."),
+            login);
+    return own_folder_check_name(login, NULL) ||
+           error_set(err, ERROR_INPUT,
+                     _("The login “%s” cannot be the name of a folder, which each login "
+                       "has here: it begins with a dot, or is too long."),
+                     login);
 }
 
 bool
