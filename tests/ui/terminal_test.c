@@ -73,6 +73,43 @@ START_TEST(the_terminal__is_restored__after_a_crash)
 }
 END_TEST
 
+static size_t
+line_of(struct term *term, const char *text)
+{
+    const char *screen = term_screen(term);
+    const char *found = strstr(screen, text);
+    size_t line = found ? 1 : 0;
+
+    for (; found && screen < found; screen++)
+        line += *screen == '\n';
+    return line;
+}
+
+/* Curses counts in 15 bits; and the frame fits what is used. */
+START_TEST(a_terminal_of_any_size__is_used__as_far_as_it_makes_sense)
+{
+    static const char *const env[] = { "LINES=99999", "COLUMNS=99999", NULL };
+    struct term *term = term_start(gallery, NULL, 24, 33000);
+
+    term_expect(term, "F10 menu");
+    ck_assert(!term_has_written(term, "\033[24;1001H", 10));
+    term_keys(term, "<Ctrl-Q>");
+    assert_restored(term, 0);
+
+    term = start(NULL);
+    term_resize(term, 600, 70);
+    term_settle(term);
+    ck_assert_uint_eq(line_of(term, "u undo"), TERMINAL_ROWS_MOST);
+    term_keys(term, "<Ctrl-Q>");
+    assert_restored(term, 0);
+
+    term = term_start(gallery, env, 24, 80);
+    term_expect(term, "u undo");
+    term_keys(term, "<Ctrl-Q>");
+    assert_restored(term, 0);
+}
+END_TEST
+
 /* A shell with job control: what has none cannot be stopped. */
 static const char *const shell[] = {
     "/bin/sh", "-c",
@@ -289,6 +326,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, the_terminal__is_restored__after_leaving);
     tcase_add_test(tests, the_terminal__is_restored__after_a_signal);
     tcase_add_test(tests, the_terminal__is_restored__after_a_crash);
+    tcase_add_test(tests, a_terminal_of_any_size__is_used__as_far_as_it_makes_sense);
     tcase_add_test(tests, the_menu__suspends__and_fg_comes_back);
     tcase_add_test(tests, a_stop_from_outside__gives_the_terminal_back_too);
     tcase_add_test(tests, without_a_shell__nothing_offers_to_suspend);

@@ -9,6 +9,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -224,6 +225,47 @@ take(void)
     terminal.taken = true;
 }
 
+static int
+at_most(int size, int most)
+{
+    return size < most ? size : most;
+}
+
+static void
+use_size(int high, int wide)
+{
+    (void)resizeterm(at_most(high, TERMINAL_ROWS_MOST),
+                     at_most(wide, TERMINAL_COLUMNS_MOST));
+}
+
+/* As curses finds it: the environment's word counts more than the system's. */
+static int
+size_said(const char *name, int of_system)
+{
+    const char *text = getenv(name);
+    const long said = text ? strtol(text, NULL, 10) : 0;
+
+    return said <= 0 ? of_system : said < SHRT_MAX ? (int)said : SHRT_MAX;
+}
+
+/* Curses takes room for all of a terminal before it can be told to use less of it: of one
+ * that is too large it asks the description instead, and is told the size afterwards. */
+static SCREEN *
+start_curses(const char *name)
+{
+    struct winsize size = { 0 };
+    (void)ioctl(STDOUT_FILENO, TIOCGWINSZ, &size);
+    const int high = size_said("LINES", size.ws_row);
+    const int wide = size_said("COLUMNS", size.ws_col);
+    const bool fits = high <= TERMINAL_ROWS_MOST && wide <= TERMINAL_COLUMNS_MOST;
+
+    use_env(fits);
+    SCREEN *screen = newterm(name, stdout, stdin);
+    if (screen && !fits)
+        use_size(high > 0 ? high : LINES, wide > 0 ? wide : COLS);
+    return screen;
+}
+
 bool
 terminal_start(struct error *err)
 {
@@ -246,7 +288,7 @@ terminal_start(struct error *err)
     (void)del_curterm(cur_term); /* it was only looked at; newterm() reads its own */
     /* Curses then leaves this signal alone, instead of asking for it in every frame. */
     terminal.stops = signal(SIGTSTP, SIG_IGN) != SIG_IGN;
-    terminal.screen = newterm(name, stdout, stdin);
+    terminal.screen = start_curses(name);
     if (!terminal.screen)
         return refuse(err, name);
     terminal.started = true;
@@ -301,7 +343,7 @@ adopt_size(void)
         size.ws_col == 0)
         return;
     if (size.ws_row != LINES || size.ws_col != COLS)
-        (void)resizeterm(size.ws_row, size.ws_col);
+        use_size(size.ws_row, size.ws_col);
     /* The terminal may have moved what it showed: paint all, but clear nothing, which
      * would flicker. */
     (void)clearok(curscr, FALSE);

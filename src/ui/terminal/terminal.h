@@ -17,6 +17,10 @@
 
 enum { TERMINAL_ROWS_LEAST = 15, TERMINAL_COLUMNS_LEAST = 60 };
 
+/* Of a larger terminal so much is used, and the rest stays blank: curses counts in 15
+ * bits and keeps every cell several times. */
+enum { TERMINAL_ROWS_MOST = 500, TERMINAL_COLUMNS_MOST = 1000 };
+
 bool terminal_start(struct error *err);
 void terminal_stop(void); /* fine when it is not started */
 
