@@ -17,24 +17,10 @@
 
 static int64_t meeting;
 
-static bool
-keep(void *context, const char *bytes, size_t length)
-{
-    buffer_add_part(context, bytes, length);
-    return true;
-}
-
-/* The caller frees. */
 static char *
 exported(int64_t of)
 {
-    struct buffer text = { 0 };
-    int64_t meetings;
-
-    ck_assert_msg(export_calendar(at, (struct row_ref){ ENTITY_MEETING, of }, keep, &text,
-                                  &meetings, &err),
-                  "%s", err.message);
-    return buffer_take(&text);
+    return other_calendar_exported(at, (struct row_ref){ ENTITY_MEETING, of });
 }
 
 /* What the other office sends: each event by a UID of theirs, with where it is from.
@@ -57,16 +43,6 @@ sent_back(void)
     }
     free(text);
     return buffer_take(&sent);
-}
-
-static void
-set(char *text, const char *from, const char *to)
-{
-    char *found = strstr(text, from);
-
-    ck_assert_uint_eq(strlen(from), strlen(to));
-    ck_assert_ptr_nonnull(found);
-    memcpy(found, to, strlen(to));
 }
 
 static void
@@ -131,7 +107,7 @@ START_TEST(parts__that_come_back_from_another_office__are_no_new_ones)
     expect(text, "same: " TAKEN_OVER ": nothing is taken.\n"
                  "same: " TAKEN_OVER ": nothing is taken.\n"
                  "same: " TAKEN_OVER ": nothing is taken.\n");
-    set(text, "20270512T093000", "20270512T103000");
+    other_calendar_set(text, "20270512T093000", "20270512T103000");
     expect(text, "same: " TAKEN_OVER ": nothing is taken.\n"
                  "doubtful: " TAKEN_OVER ", and has other hours for it: move it here, if "
                  "they hold.\n"
@@ -145,11 +121,11 @@ START_TEST(what_they_changed__is_left_to_a_person)
 {
     plan("2027-05-11 09:30", "2027-05-11 16:00");
     char *text = sent_back();
-    set(text, "SEQUENCE:1", "SEQUENCE:0");
-    set(text, "20270511T093000", "20270511T103000");
+    other_calendar_set(text, "SEQUENCE:1", "SEQUENCE:0");
+    other_calendar_set(text, "20270511T093000", "20270511T103000");
     expect(text, "doubtful: " TAKEN_OVER ", and has other hours for it: move it here, if "
                  "they hold.\n");
-    set(text, "STATUS:CONFIRMED", "STATUS:CANCELLED");
+    other_calendar_set(text, "STATUS:CONFIRMED", "STATUS:CANCELLED");
     expect(text,
            "doubtful: " TAKEN_OVER ", and it is cancelled there: cancel it here, if "
            "it is off.\n");

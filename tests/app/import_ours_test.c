@@ -52,29 +52,10 @@ end(void)
     office_end(at);
 }
 
-static bool
-keep(void *context, const char *bytes, size_t length)
-{
-    buffer_add_part(context, bytes, length);
-    return true;
-}
-
-/* The caller frees. */
-static char *
-exported(struct row_ref scope)
-{
-    struct buffer text = { 0 };
-    int64_t meetings;
-
-    ck_assert_msg(export_calendar(at, scope, keep, &text, &meetings, &err), "%s",
-                  err.message);
-    return buffer_take(&text);
-}
-
 static char *
 exported_group(int64_t of)
 {
-    return exported((struct row_ref){ ENTITY_WORKING_GROUP, of });
+    return other_calendar_exported(at, (struct row_ref){ ENTITY_WORKING_GROUP, of });
 }
 
 /* Another office, where nothing is known of the first. */
@@ -186,7 +167,7 @@ START_TEST(sample__comes_to_another_office_as_it_was)
     ck_assert_int_ge(database_file_number("SELECT count(*) FROM meeting_view m"
                                           " WHERE m.state = 'postponed'"),
                      1);
-    char *all = exported(ROW_NONE);
+    char *all = other_calendar_exported(at, ROW_NONE);
 
     office_end(at);
     at = office_found();
@@ -199,7 +180,7 @@ START_TEST(sample__comes_to_another_office_as_it_was)
     char *taken = database_file_dump(TAKEN);
     ck_assert_str_eq(taken, sent);
 
-    char *again = exported(ROW_NONE);
+    char *again = other_calendar_exported(at, ROW_NONE);
     ck_assert_ptr_null(strstr(again, "URB: URB:"));
     ck_assert_ptr_null(strstr(again, "] EAU: ["));
     free(again);
@@ -353,7 +334,7 @@ START_TEST(link__comes_to_its_field_alone)
     const int64_t id = office_add_meeting(at, group, "2027-05-11 09:30", NUMBER_NONE);
     office_change(at, &meeting_entity, id, "link", LINK, "mode", "remote", "description",
                   "Bring your questions.", NULL);
-    char *text = exported((struct row_ref){ ENTITY_MEETING, id });
+    char *text = other_calendar_exported(at, (struct row_ref){ ENTITY_MEETING, id });
     move_out();
     take(text);
     office_expect("SELECT link, place, description FROM meeting",

@@ -24,41 +24,10 @@
 
 static int64_t meeting;
 
-static bool
-keep(void *context, const char *bytes, size_t length)
-{
-    buffer_add_part(context, bytes, length);
-    return true;
-}
-
-/* The caller frees. */
-static char *
-exported(struct row_ref scope)
-{
-    struct buffer text = { 0 };
-    int64_t meetings;
-
-    ck_assert_msg(export_calendar(at, scope, keep, &text, &meetings, &err), "%s",
-                  err.message);
-    return buffer_take(&text);
-}
-
 static char *
 exported_meeting(void)
 {
-    return exported((struct row_ref){ ENTITY_MEETING, meeting });
-}
-
-/* One text for another of the same length, wherever it stands. */
-static void
-set(char *text, const char *from, const char *to)
-{
-    char *found = strstr(text, from);
-
-    ck_assert_uint_eq(strlen(from), strlen(to));
-    ck_assert_ptr_nonnull(found);
-    for (; found; found = strstr(found + strlen(to), from))
-        memcpy(found, to, strlen(to));
+    return other_calendar_exported(at, (struct row_ref){ ENTITY_MEETING, meeting });
 }
 
 static void
@@ -120,7 +89,7 @@ START_TEST(meetings_of_the_sample__come_back_as_they_are)
     group = database_file_number("SELECT id FROM working_group WHERE code = 'URB'");
     plan_with_slots();
     plan("2027-06-01 09:30", "2027-06-03 17:00");
-    char *all = exported(ROW_NONE);
+    char *all = other_calendar_exported(at, ROW_NONE);
     expect_all_same(all, (struct date){ 2017, 1, 1 }, (struct date){ 2024, 12, 31 }, 1);
     expect_all_same(all, (struct date){ 2025, 1, 1 }, (struct date){ 2028, 12, 31 }, 36);
     free(all);
@@ -160,10 +129,10 @@ START_TEST(slot_by_other_clocks__is_compared_by_its_instant)
 {
     plan_with_slots();
     char *text = exported_meeting();
-    set(text, "DTSTART;TZID=Europe/Paris:20270512T140000",
-        "DTSTART;TZID=Africa/Cairo:20270512T150000");
+    other_calendar_set(text, "DTSTART;TZID=Europe/Paris:20270512T140000",
+                       "DTSTART;TZID=Africa/Cairo:20270512T150000");
     expect(text, "same\nsame\nsame\nsame\n");
-    set(text, ":20270512T150000", ":20270512T153000");
+    other_calendar_set(text, ":20270512T150000", ":20270512T153000");
     expect(text, "same\nsame\n"
                  "changed [start 2027-05-12 14:00 > 2027-05-12 14:30]\nsame\n");
     free(text);
@@ -187,7 +156,7 @@ START_TEST(meeting_that_has_one_day_again__is_no_part_of_itself)
     office_change(at, &meeting_entity, meeting, "end", "2027-05-11 16:00", NULL);
     char *text = exported_meeting();
     expect(text, "same\nsame\n");
-    set(text, "20270511T093000", "20270511T100000");
+    other_calendar_set(text, "20270511T093000", "20270511T100000");
     struct calendar_import *import = judged(text);
     other_calendar_expect(import,
                           "changed [start 2027-05-11 09:30 > 2027-05-11 10:00]\nsame\n");
@@ -206,7 +175,7 @@ START_TEST(slot_that_moved__moves_here__and_comes_back_by_an_undo)
     char *text = exported_meeting();
     struct journal_entry undone = { 0 };
 
-    set(text, "20270512T140000", "20270512T143000");
+    other_calendar_set(text, "20270512T140000", "20270512T143000");
     expect(text, "same\nsame\nchanged [start 2027-05-12 14:00 > 2027-05-12 "
                  "14:30]\nsame\n");
     take(text);
@@ -229,9 +198,9 @@ START_TEST(first_day_and_last__that_begin_and_end_otherwise__move_the_meeting)
 
     plan_with_slots();
     char *text = exported_meeting();
-    set(text, "20270511T140000", "20270511T153000");
-    set(text, "20270512T170000", "20270512T173000");
-    set(text, "20270513T120000", "20270513T110000");
+    other_calendar_set(text, "20270511T140000", "20270511T153000");
+    other_calendar_set(text, "20270512T170000", "20270512T173000");
+    other_calendar_set(text, "20270513T120000", "20270513T110000");
     take_as(text, &(struct calendar_import_choice){ 0 }, &outcome);
     ck_assert_int_eq(outcome.changed, 1);
     office_expect(SQL_HOURS, "2027-05-11 15:30|2027-05-13 11:00\n");
@@ -246,9 +215,9 @@ START_TEST(days_that_all_moved_alike__move_the_meeting)
 {
     plan("2027-05-11 09:30", "2027-05-13 16:00");
     char *text = exported_meeting();
-    set(text, ":20270513T", ":20270603T");
-    set(text, ":20270512T", ":20270602T");
-    set(text, ":20270511T", ":20270601T");
+    other_calendar_set(text, ":20270513T", ":20270603T");
+    other_calendar_set(text, ":20270512T", ":20270602T");
+    other_calendar_set(text, ":20270511T", ":20270601T");
     take(text);
     office_expect(SQL_HOURS, "2027-06-01 09:30|2027-06-03 16:00\n");
     expect(text, "same\nsame\nsame\n");
@@ -265,7 +234,7 @@ START_TEST(days_that_all_move__are_one_meeting_that_changes)
     int64_t deeds[CALENDAR_IMPORT_DEED_COUNT];
     struct calendar_import_outcome outcome;
 
-    set(text, "T093000", "T100000");
+    other_calendar_set(text, "T093000", "T100000");
     struct calendar_import *import = judged(text);
     calendar_import_counts(import, counts);
     calendar_import_deeds(import, deeds);
@@ -284,7 +253,7 @@ START_TEST(day_that_is_refused__changes_no_meeting)
     char *text = exported_meeting();
     int64_t deeds[CALENDAR_IMPORT_DEED_COUNT];
 
-    set(text, "20270511T093000", "20270511T100000");
+    other_calendar_set(text, "20270511T093000", "20270511T100000");
     struct calendar_import *import = judged(text);
     calendar_import_deeds(import, deeds);
     ck_assert_int_eq(deeds[CALENDAR_IMPORT_CHANGE], 0);
@@ -300,8 +269,8 @@ START_TEST(slots_that_all_moved_alike__move_the_meeting)
     add_slot("Talks", "2027-05-11 09:30", "2027-05-11 12:00");
     add_slot("Visit", "2027-05-12 14:00", "2027-05-12 16:00");
     char *text = exported_meeting();
-    set(text, ":20270512T", ":20270519T");
-    set(text, ":20270511T", ":20270518T");
+    other_calendar_set(text, ":20270512T", ":20270519T");
+    other_calendar_set(text, ":20270511T", ":20270518T");
     take(text);
     office_expect(SQL_HOURS, "2027-05-18 09:30|2027-05-19 16:00\n");
     office_expect(SQL_SLOTS, "Talks|2027-05-18 09:30|2027-05-18 12:00\n"
@@ -325,7 +294,7 @@ START_TEST(day_alone__that_the_meeting_cannot_follow__is_refused)
 {
     plan("2027-05-11 09:30", "2027-05-13 16:00");
     char *text = exported_meeting();
-    set(text, refused[_i].from, refused[_i].to);
+    other_calendar_set(text, refused[_i].from, refused[_i].to);
     expect(text, refused[_i].expected);
     take(text);
     office_expect(SQL_HOURS, "2027-05-11 09:30|2027-05-13 16:00\n");
@@ -341,8 +310,8 @@ START_TEST(slot__that_the_meeting_has_no_place_for__is_refused)
 {
     plan_with_slots();
     char *text = exported_meeting();
-    set(text, "20270512T140000", outside[_i][0]);
-    set(text, "20270512T170000", outside[_i][1]);
+    other_calendar_set(text, "20270512T140000", outside[_i][0]);
+    other_calendar_set(text, "20270512T170000", outside[_i][1]);
     expect(text, "same\nsame\n" SLOT_STAYS "same\n");
     free(text);
 }
@@ -353,8 +322,8 @@ START_TEST(slot__beside_a_day_that_is_refused__moves)
 {
     plan_with_slots();
     char *text = exported_meeting();
-    set(text, "20270512T140000", "20270512T143000");
-    set(text, "20270513T090000", "20270513T100000");
+    other_calendar_set(text, "20270512T140000", "20270512T143000");
+    other_calendar_set(text, "20270513T090000", "20270513T100000");
     expect(text,
            "same\nsame\nchanged [start 2027-05-12 14:00 > 2027-05-12 14:30]\n" DAY_STAYS);
     take(text);
@@ -370,7 +339,7 @@ START_TEST(slot_that_a_colleague_moves_meanwhile__is_looked_at_again)
 
     plan_with_slots();
     char *text = exported_meeting();
-    set(text, "20270512T140000", "20270512T143000");
+    other_calendar_set(text, "20270512T140000", "20270512T143000");
     set_newer(text);
     struct calendar_import *import = judged(text);
     office_change(colleague, &slot_entity, 2, "start", "2027-05-12 15:00", NULL);
@@ -399,7 +368,7 @@ START_TEST(part_that_was_cancelled_there__is_left_to_a_person)
     plan_with_slots();
     char *text = exported_meeting();
     char *visit = strstr(text, "20270512T140000");
-    set(visit, "STATUS:CONFIRMED", "STATUS:CANCELLED");
+    other_calendar_set(visit, "STATUS:CONFIRMED", "STATUS:CANCELLED");
     expect(text, "same\nsame\ndoubtful: It is a part of a meeting of this office, and "
                  "cancelled there: take that day or slot out of the meeting here, if it "
                  "is off.\ndoubtful: It is a part of a meeting of this office, and "
@@ -416,7 +385,7 @@ START_TEST(day_that_is_gone_here__is_no_new_meeting)
     office_change(at, &meeting_entity, meeting, "end", "2027-05-12 16:00", NULL);
     expect(text, "same\nsame\nsame\n");
     set_newer(text);
-    set(text, "20270513T093000", "20270513T103000");
+    other_calendar_set(text, "20270513T093000", "20270513T103000");
     expect(text, "same\nsame\ndoubtful: It was a part of a meeting of this office, and "
                  "takes place there: add that day or slot to the meeting here, if it "
                  "does.\n");
@@ -429,7 +398,7 @@ START_TEST(part_of_a_meeting_that_is_closed__does_not_move)
     plan_with_slots();
     char *text = exported_meeting();
     office_change_unseen(meeting, "state", "closed");
-    set(text, "20270512T140000", "20270512T143000");
+    other_calendar_set(text, "20270512T140000", "20270512T143000");
     expect(text, "same\nsame\nrefused: The meeting is closed: it does not change any "
                  "more.\nsame\n");
     free(text);

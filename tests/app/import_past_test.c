@@ -20,36 +20,10 @@
 
 static int64_t meeting;
 
-static bool
-keep(void *context, const char *bytes, size_t length)
-{
-    buffer_add_part(context, bytes, length);
-    return true;
-}
-
-/* The caller frees. */
 static char *
 exported(void)
 {
-    struct buffer text = { 0 };
-    int64_t meetings;
-
-    ck_assert_msg(export_calendar(at, (struct row_ref){ ENTITY_MEETING, meeting }, keep,
-                                  &text, &meetings, &err),
-                  "%s", err.message);
-    return buffer_take(&text);
-}
-
-/* One text for another of the same length, wherever it stands. */
-static void
-set(char *text, const char *from, const char *to)
-{
-    char *found = strstr(text, from);
-
-    ck_assert_uint_eq(strlen(from), strlen(to));
-    ck_assert_ptr_nonnull(found);
-    for (; found; found = strstr(found + strlen(to), from))
-        memcpy(found, to, strlen(to));
+    return other_calendar_exported(at, (struct row_ref){ ENTITY_MEETING, meeting });
 }
 
 static void
@@ -122,10 +96,10 @@ START_TEST(older_entry__moves_and_cancels_nothing__whatever_it_says)
     plan("2027-05-11 09:30", "2027-05-11 16:00");
     char *text = exported();
     revive_late();
-    set(text, "SEQUENCE:1", "SEQUENCE:9");
-    set(text, "T093000", "T103000");
+    other_calendar_set(text, "SEQUENCE:1", "SEQUENCE:9");
+    other_calendar_set(text, "T093000", "T103000");
     expect(text, TAKEN_BACK);
-    set(text, "STATUS:CONFIRMED", "STATUS:CANCELLED");
+    other_calendar_set(text, "STATUS:CONFIRMED", "STATUS:CANCELLED");
     expect(text, TAKEN_BACK);
     office_change_unseen(meeting, "state", "closed");
     expect(text, TAKEN_BACK);

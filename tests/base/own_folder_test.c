@@ -26,16 +26,6 @@ path_of(const char *name)
     return path;
 }
 
-static void
-put(const char *path, const char *text)
-{
-    FILE *file = fopen(path, "w");
-
-    ck_assert_ptr_nonnull(file);
-    ck_assert_int_ge(fputs(text, file), 0);
-    ck_assert_int_eq(fclose(file), 0);
-}
-
 static struct own_folder *
 open_folder(struct error *err)
 {
@@ -50,7 +40,7 @@ begin(void)
 {
     suite_make_folder("atelier-own", root, sizeof(root));
     (void)snprintf(outside, sizeof(outside), "%s/outside", root);
-    put(outside, "Name;Given\nSecret;Sam\n");
+    suite_put_file(outside, "Name;Given\nSecret;Sam\n");
     struct error err = { 0 };
     folder = open_folder(&err);
     ck_assert_msg(folder != NULL, "%s", err.message);
@@ -190,7 +180,7 @@ START_TEST(what_leads_elsewhere__is_not_read)
     }
     ck_assert(read_own("../../outside", NULL) < 0);
     ck_assert(read_own(outside, NULL) < 0);
-    put(path_of("own.csv"), "Name\n");
+    suite_put_file(path_of("own.csv"), "Name\n");
     const int fd = read_own("own.csv", NULL);
     ck_assert_int_ge(fd, 0);
     (void)close(fd);
@@ -258,7 +248,7 @@ END_TEST
 static void
 fill(const char *name, off_t size)
 {
-    put(path_of(name), "");
+    suite_put_file(path_of(name), "");
     ck_assert_int_eq(truncate(path_of(name), size), 0);
 }
 
@@ -315,7 +305,7 @@ START_TEST(files_without_a_byte__take_room_too)
 
     for (int i = 0; i < 3; i++) {
         (void)snprintf(name, sizeof(name), "%d.csv", i);
-        put(path_of(name), "");
+        suite_put_file(path_of(name), "");
     }
     ck_assert_uint_eq(own_folder_room(folder), OWN_FOLDER_MOST - 3 * 4096);
 }
@@ -332,8 +322,8 @@ age(const char *name, int days)
 
 START_TEST(files_go_after_thirty_days__at_the_next_start)
 {
-    put(path_of("old.csv"), "Name\n");
-    put(path_of("young.csv"), "Name\n");
+    suite_put_file(path_of("old.csv"), "Name\n");
+    suite_put_file(path_of("young.csv"), "Name\n");
     ck_assert_int_eq(symlink(outside, path_of("link.csv")), 0);
     age("old.csv", OWN_FOLDER_DAYS + 1);
     age("link.csv", OWN_FOLDER_DAYS + 1);

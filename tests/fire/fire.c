@@ -17,18 +17,6 @@ fire_rounds(unsigned full, unsigned brief)
     return wanted != NULL && strcmp(wanted, "full") == 0 ? full : brief;
 }
 
-bool
-fire_is_slow(void)
-{
-#if defined(__SANITIZE_ADDRESS__)
-    return true;
-#elif defined(__has_feature)
-    return __has_feature(address_sanitizer);
-#else
-    return false;
-#endif
-}
-
 unsigned
 fire_seed(void)
 {

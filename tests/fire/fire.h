@@ -15,10 +15,6 @@ enum { FIRE_SECONDS = 1800 }; /* the longest that one of them may take */
 /* How many rounds: the first number in full, the second in short. */
 unsigned fire_rounds(unsigned full, unsigned brief);
 
-/* Whether it was built with a sanitizer of memory: a round then costs several times as
- * much, and who plays in short plays each kind of round without repeating it much. */
-bool fire_is_slow(void);
-
 /* The first of the dice, told with the figures. */
 unsigned fire_seed(void);
 

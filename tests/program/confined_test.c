@@ -34,16 +34,6 @@ own_path(const char *name)
     return path;
 }
 
-static void
-put(const char *path, const char *text)
-{
-    FILE *file = fopen(path, "w");
-
-    ck_assert_ptr_nonnull(file);
-    ck_assert_int_ge(fputs(text, file), 0);
-    ck_assert_int_eq(fclose(file), 0);
-}
-
 /* Beside the database lies what nobody may reach: a file to read, a program to be run in
  * the place of ours, a database of which the person would be the administrator. */
 static void
@@ -270,8 +260,9 @@ START_TEST(files__come_and_go_by_their_names)
     ck_assert_msg(strstr(output, "Would be added") != NULL, "%s", output);
     expect("calendar import m.ics --group URB --dry-run", 0, "");
     expect("person import - --dry-run <'/dev/null'", 2, "Nothing came in");
-    put(own_path("n.csv"), "Family name;Given name;E-mail\nNoor;Ana;ana@example.org\n"
-                           "Noor;;no address\n");
+    suite_put_file(own_path("n.csv"),
+                   "Family name;Given name;E-mail\nNoor;Ana;ana@example.org\n"
+                   "Noor;;no address\n");
     expect("person import n.csv --refused left.csv", 1, "Added: 1");
     ck_assert_int_eq(access(own_path("left.csv"), F_OK), 0);
     ck_assert_uint_gt(assert_kept_in(), 100);
@@ -441,7 +432,7 @@ END_TEST
 START_TEST(a_full_folder__takes_no_more__and_keeps_what_it_has)
 {
     expect("person list --output own.csv", 0, "own.csv");
-    put(own_path("big.csv"), "");
+    suite_put_file(own_path("big.csv"), "");
     ck_assert_int_eq(truncate(own_path("big.csv"), 100 * 1024 * 1024 - 64 * 1024), 0);
     expect("person list --output l.csv", 1, "holds 100 MB at the most");
     expect("person list --output l.xlsx", 1, "holds 100 MB at the most");
@@ -530,24 +521,12 @@ START_TEST(from_a_shell__the_menu_offers_no_way_back_to_it)
 }
 END_TEST
 
-/* LeakSanitizer ends a program that is watched, and its settings do not get through. */
-static bool
-is_sanitized(void)
-{
-#if defined(__SANITIZE_ADDRESS__)
-    return true;
-#elif defined(__has_feature)
-    return __has_feature(address_sanitizer);
-#else
-    return false;
-#endif
-}
-
 static void
 prepare(void)
 {
     program_prepare();
-    if (is_sanitized())
+    /* LeakSanitizer ends a program that is watched; its settings do not get through. */
+    if (suite_is_sanitized())
         suite_skip("a sanitized program cannot be watched");
     if (WEXITSTATUS(system("tests/program/watched /dev/null /bin/true")) == NOT_ALLOWED)
         suite_skip("no program may be watched here");

@@ -3,6 +3,9 @@
 #include "support/other_calendar.h"
 
 #include <check.h>
+#include <string.h>
+
+#include "atelier/app/export_calendar.h"
 
 #include "support/paper.h"
 
@@ -58,4 +61,34 @@ other_calendar_expect(const struct calendar_import *import, const char *expected
     }
     ck_assert_str_eq(buffer_text(&told), expected);
     buffer_clear(&told);
+}
+
+static bool
+keep(void *context, const char *bytes, size_t length)
+{
+    buffer_add_part(context, bytes, length);
+    return true;
+}
+
+char *
+other_calendar_exported(struct atelier *at, struct row_ref scope)
+{
+    struct buffer text = { 0 };
+    struct error err = { 0 };
+    int64_t meetings;
+
+    ck_assert_msg(export_calendar(at, scope, keep, &text, &meetings, &err), "%s",
+                  err.message);
+    return buffer_take(&text);
+}
+
+void
+other_calendar_set(char *text, const char *from, const char *to)
+{
+    char *found = strstr(text, from);
+
+    ck_assert_uint_eq(strlen(from), strlen(to));
+    ck_assert_ptr_nonnull(found);
+    for (; found; found = strstr(found + strlen(to), from))
+        memcpy(found, to, strlen(to));
 }

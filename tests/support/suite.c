@@ -70,6 +70,28 @@ suite_make_folder(const char *prefix, char *path, size_t size)
 }
 
 void
+suite_put_file(const char *path, const char *text)
+{
+    FILE *file = fopen(path, "w");
+
+    ck_assert_ptr_nonnull(file);
+    ck_assert_int_ge(fputs(text, file), 0);
+    ck_assert_int_eq(fclose(file), 0);
+}
+
+bool
+suite_is_sanitized(void)
+{
+#if defined(__SANITIZE_ADDRESS__)
+    return true;
+#elif defined(__has_feature)
+    return __has_feature(address_sanitizer);
+#else
+    return false;
+#endif
+}
+
+void
 suite_skip(const char *why)
 {
     printf("1..0 # SKIP %s\n", why);

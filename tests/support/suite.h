@@ -7,6 +7,7 @@
 #ifndef ATELIER_TESTS_SUITE_H
 #define ATELIER_TESTS_SUITE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <sys/types.h>
 
@@ -32,6 +33,12 @@ const char *suite_shared_folder(void);
 /* As fork(2), for a child that will be sent signals: none reaches it while it still has
  * the handlers of the test, which would end the test with it. */
 pid_t suite_fork(void);
+
+/* Makes a file of that text, or writes over it. */
+void suite_put_file(const char *path, const char *text);
+
+/* Whether the sanitizers watch: all takes longer then, and nobody else can watch. */
+bool suite_is_sanitized(void);
 
 /* Ends the program: the suite cannot run here, and why. */
 _Noreturn void suite_skip(const char *why);
