@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "atelier/base/language.h"
@@ -29,6 +30,10 @@ fail_open(const struct own_folder *within, const char *path, struct error *err)
 
     if (within && errno == ELOOP)
         return own_folder_check_file(path, &none, err);
+    if (errno == ENOENT && strcmp(path, "-") == 0)
+        return error_set(err, ERROR_INPUT,
+                         _("With “-” the file is sent on standard input, as with “- < "
+                           "FILE”; here is a terminal.  Name a file."));
     return error_set(err, errno == ENOENT ? ERROR_NOT_FOUND : ERROR_SYSTEM,
                      _("%s cannot be opened: %s."), path, error_system_text(errno));
 }

@@ -255,6 +255,23 @@ def imports_read_a_pipe(office):
     yield from expect(office.ssh("claire", "person", "import", "-"), 2, "", "standard input")
 
 
+def a_list_that_breaks_off(office):
+    """a list whose sender is gone before its end is not written"""
+    sent = subprocess.Popen(  # pylint: disable=consider-using-with # it is killed
+        ["ssh", "-p", str(office.port), *office.words("claire"), "--", "person", "import", "-",
+         "--map", "1=family,2=given"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL)
+    sent.stdin.write(b"Nom;Pr\xc3\xa9nom\nBriseligne;Ada\nBriseli")
+    sent.stdin.flush()
+    time.sleep(2)
+    sent.kill()
+    sent.wait(PATIENCE)
+    time.sleep(2)
+    found = office.ssh("claire", "person", "list", "--search", "Briseli")
+    if "Briseli" in found.stdout:
+        yield f"it was written: {found.stdout}"
+
+
 def the_screens_open(office):
     """the screens open by themselves, and Ctrl-Q leaves with 0"""
     for request in ((), ("atelier",), ("atelier", "--plain")):
@@ -572,7 +589,8 @@ def a_key_that_is_removed(office):
 
 
 TESTS = (the_account_of_a_person, lists_come_to_the_caller, statuses_are_those_of_the_command,
-         imports_read_a_pipe, the_screens_open, words_that_widen, files_of_the_computer, shells,
+         imports_read_a_pipe, a_list_that_breaks_off, the_screens_open, words_that_widen,
+         files_of_the_computer, shells,
          copying_programs, sent_environments, files_of_the_screens, strange_terminals,
          ways_on, other_identities,
          keys_are_taken_strictly, keys_go_where_root_alone_writes, what_is_installed_is_checked,

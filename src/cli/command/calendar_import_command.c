@@ -249,6 +249,7 @@ import_file(struct invocation *inv, struct calendar_import *import, json_t *obje
     const char *refused = invocation_option(inv, "refused");
     bool ok = (!refused || calendar_import_can_save_refused(import, refused, err)) &&
               judge(import, err) && check_venue(import, err) &&
+              (dry_run || import_option_check_sender(inv, err)) &&
               (dry_run ? calendar_import_rehearse(import, progress_line_step, &progress,
                                                   &outcome, err)
                        : calendar_import_run(import, progress_line_step, &progress,

@@ -54,6 +54,8 @@ write_rows(struct invocation *inv, struct import *import, bool dry_run, json_t *
 {
     struct progress_line progress = { .what = _("Importing"), .shown = -1 };
     struct import_outcome outcome;
+    if (!dry_run && !import_option_check_sender(inv, err))
+        return false;
     bool ok = dry_run
                   ? import_rehearse(import, progress_line_step, &progress, &outcome, err)
                   : import_run(import, progress_line_step, &progress, &outcome, err);

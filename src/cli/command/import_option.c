@@ -3,8 +3,10 @@
 #include "command/import_option.h"
 
 #include <inttypes.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
@@ -331,6 +333,20 @@ import_option_create(struct invocation *inv, struct import *import, struct error
                                  "“nothing”, not “%s”."),
                                create);
     return !create || import_set_creates(import, (enum import_creation)found, err);
+}
+
+bool
+import_option_check_sender(struct invocation *inv, struct error *err)
+{
+    struct pollfd answer = { .fd = STDOUT_FILENO };
+
+    if (strcmp(inv->operands[0], "-") != 0 || poll(&answer, 1, 0) <= 0 ||
+        !(answer.revents & (POLLERR | POLLHUP)))
+        return true;
+    return error_set(
+        err, ERROR_SYSTEM,
+        _("Whoever sent the list is gone, perhaps before its end: nothing was "
+          "written."));
 }
 
 bool
