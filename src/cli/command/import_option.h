@@ -6,8 +6,9 @@
 #include "atelier/app/import_people.h"
 #include "invocation.h"
 
-/* Refuses to write what came on standard input when nobody awaits the answer any more: of
- * a list that is sent by ssh and breaks off, the end looks like any other.  ERROR_SYSTEM. */
+/* Refuses to write what came on standard input when nobody awaits the answer any more:
+ * the end of a list that is sent by ssh and breaks off looks like any other.
+ * ERROR_SYSTEM. */
 bool import_option_check_sender(struct invocation *inv, struct error *err);
 
 /* Onto the list of a meeting, or into a group, or neither. */
