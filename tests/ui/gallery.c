@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* gallery.c - every widget on a screen, over rows that fake_app.c invents
+/* gallery.c - every widget on a screen, over rows that fake_rooms.c invents
  *
  * The tests of the interface play it, so that the loop, lists, forms and
  * dialogs are tried without a database.
@@ -15,6 +15,7 @@
 #include "atelier/base/language.h"
 #include "atelier/domain/room.h"
 #include "child_watch.h"
+#include "fake_app.h"
 #include "global_actions.h"
 #include "loop.h"
 #include "noun/noun.h"
@@ -28,9 +29,6 @@
 #include "widget/pager.h"
 #include "widget/picker.h"
 #include "widget/progress.h"
-
-struct atelier *fake_atelier(void);
-void fake_atelier_free(struct atelier *at);
 
 /* --- rooms: a list */
 
