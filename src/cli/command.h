@@ -8,6 +8,7 @@
 #define ATELIER_CLI_COMMAND_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "atelier/cli/cli.h"
 #include "atelier/domain/entity.h"
@@ -39,6 +40,7 @@ struct command {
     bool without_database; /* run() opens what it needs */
     bool only_reads;       /* nothing is written, on the way in neither */
     bool unconfined;       /* about the file of the database: not for confined sessions */
+    int64_t argument;      /* for run(), which several commands may share */
     bool (*run)(struct invocation *inv, struct error *err);
 };
 

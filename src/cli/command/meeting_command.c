@@ -128,43 +128,19 @@ show_meeting(struct invocation *inv, struct error *err)
 }
 
 static bool
-act_on_meeting(struct invocation *inv, enum meeting_act act, const char *what,
-               struct error *err)
+act_on_meeting(struct invocation *inv, struct error *err)
 {
+    static const char *const done[MEETING_ACT_COUNT] = {
+        [MEETING_CONFIRM] = N_("confirmed"), [MEETING_POSTPONE] = N_("postponed"),
+        [MEETING_CANCEL] = N_("cancelled"),  [MEETING_HOLD] = N_("held"),
+        [MEETING_CLOSE] = N_("closed"),
+    };
+    const enum meeting_act act = (enum meeting_act)inv->command->argument;
+
     int64_t id;
     return invocation_row(inv, 0, ENTITY_MEETING, &id, err) &&
            plan_act(inv->at, id, act, invocation_option(inv, "reason"), err) &&
-           row_report(inv, &meeting_entity, id, what, err);
-}
-
-static bool
-confirm_meeting(struct invocation *inv, struct error *err)
-{
-    return act_on_meeting(inv, MEETING_CONFIRM, _("confirmed"), err);
-}
-
-static bool
-postpone_meeting(struct invocation *inv, struct error *err)
-{
-    return act_on_meeting(inv, MEETING_POSTPONE, _("postponed"), err);
-}
-
-static bool
-cancel_meeting(struct invocation *inv, struct error *err)
-{
-    return act_on_meeting(inv, MEETING_CANCEL, _("cancelled"), err);
-}
-
-static bool
-hold_meeting(struct invocation *inv, struct error *err)
-{
-    return act_on_meeting(inv, MEETING_HOLD, _("held"), err);
-}
-
-static bool
-close_meeting(struct invocation *inv, struct error *err)
-{
-    return act_on_meeting(inv, MEETING_CLOSE, _("closed"), err);
+           row_report(inv, &meeting_entity, id, _(done[act]), err);
 }
 
 static bool
@@ -258,9 +234,11 @@ static const struct command_option convene_options[] = {
 };
 
 #define ON_MEETING(VERB, RUN, SUMMARY, OPTIONS)                                          \
+    .noun = "meeting", .verb = VERB, .operands = "MEETING", .least = 1, .most = 1,       \
+    .options = OPTIONS, .summary = SUMMARY, .run = RUN
+#define ACT_ON_MEETING(VERB, ACT, SUMMARY, OPTIONS)                                      \
     {                                                                                    \
-        .noun = "meeting", .verb = VERB, .operands = "MEETING", .least = 1, .most = 1,   \
-        .options = OPTIONS, .summary = SUMMARY, .run = RUN                               \
+        ON_MEETING(VERB, act_on_meeting, SUMMARY, OPTIONS), .argument = ACT              \
     }
 
 const struct command meeting_commands[] = {
@@ -302,14 +280,14 @@ const struct command meeting_commands[] = {
       .entity = &meeting_entity,
       .summary = N_("remove a meeting planned by mistake, with nobody on its list"),
       .run = row_remove },
-    ON_MEETING("seats", show_seats, N_("count the seats of a meeting"), NULL),
-    ON_MEETING("convene", convene_meeting,
-               N_("put the group's members on the list as invited"), convene_options),
-    ON_MEETING("confirm", confirm_meeting, N_("say that it takes place"), NULL),
-    ON_MEETING("postpone", postpone_meeting, N_("put it off; the list is kept"),
-               reason_options),
-    ON_MEETING("cancel", cancel_meeting, N_("call it off for good"), reason_options),
-    ON_MEETING("hold", hold_meeting, N_("say that it took place"), NULL),
-    ON_MEETING("close", close_meeting, N_("make its list final"), NULL),
+    { ON_MEETING("seats", show_seats, N_("count the seats of a meeting"), NULL) },
+    { ON_MEETING("convene", convene_meeting,
+                 N_("put the group's members on the list as invited"), convene_options) },
+    ACT_ON_MEETING("confirm", MEETING_CONFIRM, N_("say that it takes place"), NULL),
+    ACT_ON_MEETING("postpone", MEETING_POSTPONE, N_("put it off; the list is kept"),
+                   reason_options),
+    ACT_ON_MEETING("cancel", MEETING_CANCEL, N_("call it off for good"), reason_options),
+    ACT_ON_MEETING("hold", MEETING_HOLD, N_("say that it took place"), NULL),
+    ACT_ON_MEETING("close", MEETING_CLOSE, N_("make its list final"), NULL),
     COMMAND_END,
 };

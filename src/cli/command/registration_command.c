@@ -296,15 +296,9 @@ explain_registration(struct invocation *inv, struct error *err)
 }
 
 static bool
-accept_registration(struct invocation *inv, struct error *err)
+act_on_registration(struct invocation *inv, struct error *err)
 {
-    return act(inv, REGISTRATION_ACCEPT, err);
-}
-
-static bool
-decline_registration(struct invocation *inv, struct error *err)
-{
-    return act(inv, REGISTRATION_DECLINE, err);
+    return act(inv, (enum registration_act)inv->command->argument, err);
 }
 
 static bool
@@ -321,24 +315,6 @@ excuse_registration(struct invocation *inv, struct error *err)
            invocation_option_row(inv, "represented-by", ENTITY_PERSON, &request.person,
                                  err) &&
            substitute(inv, meeting, person, &request, err);
-}
-
-static bool
-refuse_registration(struct invocation *inv, struct error *err)
-{
-    return act(inv, REGISTRATION_REFUSE, err);
-}
-
-static bool
-withdraw_registration(struct invocation *inv, struct error *err)
-{
-    return act(inv, REGISTRATION_WITHDRAW, err);
-}
-
-static bool
-revive_registration(struct invocation *inv, struct error *err)
-{
-    return act(inv, REGISTRATION_REVIVE, err);
 }
 
 static const struct command_option add_options[] = {
@@ -360,10 +336,11 @@ static const struct command_option excuse_options[] = {
 #define SEAT_QUESTIONS                                                                   \
     (QUESTION_OPTION(SEAT) | QUESTION_OPTION(QUOTA) | QUESTION_OPTION(OVERTAKE))
 
-#define ON_REGISTRATION(VERB, RUN, SUMMARY, OPTIONS)                                     \
+#define ON_REGISTRATION(VERB, ACT, SUMMARY, OPTIONS)                                     \
     {                                                                                    \
         .noun = "registration", .verb = VERB, .operands = "MEETING PERSON", .least = 2,  \
-        .most = 2, OPTIONS, .summary = SUMMARY, .run = RUN                               \
+        .most = 2, OPTIONS, .summary = SUMMARY, .run = act_on_registration,              \
+        .argument = ACT                                                                  \
     }
 
 const struct command registration_commands[] = {
@@ -385,13 +362,13 @@ const struct command registration_commands[] = {
       .summary = N_("list who comes, who is invited, who waits"),
       .only_reads = true,
       .run = list_registrations },
-    ON_REGISTRATION("accept", accept_registration, N_("record that somebody comes"),
+    ON_REGISTRATION("accept", REGISTRATION_ACCEPT, N_("record that somebody comes"),
                     .questions = SEAT_QUESTIONS),
     ON_REGISTRATION(
-        "promote", accept_registration,
+        "promote", REGISTRATION_ACCEPT,
         N_("record that somebody comes from the waiting list: another word for accept"),
         .questions = SEAT_QUESTIONS),
-    ON_REGISTRATION("decline", decline_registration,
+    ON_REGISTRATION("decline", REGISTRATION_DECLINE,
                     N_("record that somebody does not come"), .options = reason_options),
     { .noun = "registration",
       .verb = "excuse",
@@ -402,13 +379,13 @@ const struct command registration_commands[] = {
       .questions = SEAT_QUESTIONS,
       .summary = N_("record that somebody is excused"),
       .run = excuse_registration },
-    ON_REGISTRATION("refuse", refuse_registration,
+    ON_REGISTRATION("refuse", REGISTRATION_REFUSE,
                     N_("record that the office refuses somebody"),
                     .options = reason_options),
-    ON_REGISTRATION("withdraw", withdraw_registration,
+    ON_REGISTRATION("withdraw", REGISTRATION_WITHDRAW,
                     N_("record that somebody withdrew; the seat is free"),
                     .options = reason_options),
-    ON_REGISTRATION("revive", revive_registration,
+    ON_REGISTRATION("revive", REGISTRATION_REVIVE,
                     N_("record that somebody comes after all"),
                     .questions = SEAT_QUESTIONS),
     { .noun = "registration",
