@@ -207,8 +207,7 @@ some_time(unsigned *dice, double took)
 START_TEST(a_database__whose_making_is_stopped__is_not_there_or_whole)
 {
     const struct way *way = &ways[_i];
-    const unsigned rounds =
-        fire_rounds(300 * SIGNALS, suite_is_sanitized() ? EVERY_KIND : 20);
+    const unsigned rounds = fire_rounds(300 * SIGNALS, EVERY_KIND);
     unsigned dice = fire_seed();
     unsigned whole = 0;
 
@@ -231,7 +230,7 @@ END_TEST
 START_TEST(a_demonstration__that_is_stopped__leaves_nothing)
 {
     static const int caught[] = { SIGINT, SIGTERM, SIGHUP };
-    const unsigned rounds = fire_rounds(300, suite_is_sanitized() ? 6 : 12);
+    const unsigned rounds = fire_rounds(300, 6);
     unsigned dice = fire_seed();
     char temporary[340];
 
@@ -277,7 +276,7 @@ start_first(int gate)
 
 START_TEST(several__who_start_at_once__are_in_one_office)
 {
-    const unsigned rounds = fire_rounds(300, suite_is_sanitized() ? 8 : 20);
+    const unsigned rounds = fire_rounds(300, 8);
 
     set_up();
     for (unsigned i = 0; i < rounds; i++) {
