@@ -285,10 +285,11 @@ START_TEST(an_export__is_not_written__over_what_belongs_to_the_database)
     static const char *const endings[] = { "-wal", "-shm", "-journal", ".queue" };
     char line[600];
 
-    ck_assert_int_eq(symlink(program_path("atelier.db"), program_path("link.db")), 0);
+    ck_assert_int_eq(chdir(program_path(".")), 0); /* for names that no line breaks */
+    ck_assert_int_eq(symlink("atelier.db", "link.db"), 0);
     (void)snprintf(line, sizeof(line),
-                   "--database|%s|calendar|export|--all|--output|%s%s",
-                   program_path("link.db"), program_path("atelier.db"), endings[_i]);
+                   "--database|link.db|calendar|export|--all|--output|atelier.db%s",
+                   endings[_i]);
     struct term *term = program_command(line);
     term_expect(term, "belongs to a database");
     program_ends(term, 2);
