@@ -97,16 +97,25 @@ END_TEST
 
 /* --- approval */
 
-START_TEST(who_was_pending__comes_first__when_no_yes_is_asked_for)
+/* Three are pending, for two seats. */
+static void
+let_three_apply(const char *waiting_list)
+{
+    office_change(at, &meeting_entity, meeting, "approval", "yes", "waiting_list",
+                  waiting_list, NULL);
+    for (size_t i = 0; i < 3; i++)
+        enter(people[i], REGISTRATION_PENDING);
+}
+
+/* By itself, so that what follows is said last. */
+static void
+stop_asking_for_a_yes(const char *expected)
 {
     struct register_given given;
     struct buffer text = { 0 };
-
-    office_change(at, &meeting_entity, meeting, "approval", "yes", NULL);
-    for (size_t i = 0; i < 3; i++)
-        enter(people[i], REGISTRATION_PENDING);
     struct meeting row;
     unsigned warnings = 0;
+
     record_init(&meeting_entity, &row);
     ck_assert(edit_load(at, &meeting_entity, meeting, &row, &err));
     row.approval = false;
@@ -114,10 +123,15 @@ START_TEST(who_was_pending__comes_first__when_no_yes_is_asked_for)
     record_clear(&meeting_entity, &row);
     ck_assert(register_given_take(at, &given));
     ck_assert(register_given_say(at, &given, &text));
-    ck_assert_str_eq(buffer_text(&text),
-                     "2 people who were pending come now, first Ada.  1 person who was "
-                     "pending waits for a seat.");
+    ck_assert_str_eq(buffer_text(&text), expected);
     buffer_clear(&text);
+}
+
+START_TEST(who_was_pending__comes_first__when_no_yes_is_asked_for)
+{
+    let_three_apply("propose");
+    stop_asking_for_a_yes("2 people who were pending come now, first Ada.  1 person who "
+                          "was pending waits for a seat.");
     enter(people[3], REGISTRATION_WAITING);
     office_expect(SQL_LIST, "Ada|accepted|-\nBob|accepted|-\nCem|waiting|1\n"
                             "Dia|waiting|2\n");
@@ -130,12 +144,78 @@ END_TEST
 
 START_TEST(who_was_pending__stays_so__where_there_is_neither_seat_nor_list)
 {
-    office_change(at, &meeting_entity, meeting, "approval", "yes", "waiting_list", "none",
-                  NULL);
-    for (size_t i = 0; i < 3; i++)
-        enter(people[i], REGISTRATION_PENDING);
-    office_change(at, &meeting_entity, meeting, "approval", "no", NULL);
+    let_three_apply("none");
+    stop_asking_for_a_yes("2 people who were pending come now, first Ada.  1 person "
+                          "stays pending, without a seat.  Accept them for a reason, or "
+                          "refuse them.");
     office_expect(SQL_LIST, "Ada|accepted|-\nBob|accepted|-\nCem|pending|-\n");
+}
+END_TEST
+
+START_TEST(whom_a_quota_keeps_from_a_seat__stays_pending_and_is_told_of)
+{
+    let_work_for(people[0], town);
+    limit_to(towns, "most", "0", NULL);
+    let_three_apply("none");
+    stop_asking_for_a_yes("2 people who were pending come now, first Bob.  1 person "
+                          "stays pending, without a seat.  Accept them for a reason, or "
+                          "refuse them.");
+    office_expect(SQL_LIST, "Ada|pending|-\nBob|accepted|-\nCem|accepted|-\n");
+}
+END_TEST
+
+START_TEST(who_stays_pending__is_told_of__where_nobody_is_let_in)
+{
+    static const struct {
+        const char *field;
+        const char *value;
+        const char *said;
+    } days[] = {
+        { "opens", "2027-03-15",
+          "3 people stay pending: registration opens on Mon 15/03/2027.  Accept or "
+          "refuse "
+          "them then." },
+        { "closes", "2027-01-15",
+          "3 people stay pending: registration closed on Fri 15/01/2027.  Change that "
+          "day, "
+          "then accept or refuse them." },
+    };
+
+    let_three_apply("propose");
+    office_change(at, &meeting_entity, meeting, days[_i].field, days[_i].value, NULL);
+    stop_asking_for_a_yes(days[_i].said);
+    office_expect(SQL_LIST, "Ada|pending|-\nBob|pending|-\nCem|pending|-\n");
+}
+END_TEST
+
+START_TEST(who_stays_pending__is_told_of__where_a_meeting_is_postponed)
+{
+    let_three_apply("propose");
+    ck_assert_msg(plan_act(at, meeting, MEETING_POSTPONE, "strike", &err), "%s",
+                  err.message);
+    stop_asking_for_a_yes("3 people stay pending: the meeting is postponed.  Accept or "
+                          "refuse them yourself.");
+}
+END_TEST
+
+/* An undo, and a redo, lets nobody in. */
+START_TEST(who_stays_pending__is_told_of__where_an_undo_stops_asking_for_a_yes)
+{
+    struct buffer text = { 0 };
+
+    office_change(at, &meeting_entity, meeting, "approval", "yes", NULL);
+    const int64_t asked = database_file_number("SELECT max(id) FROM journal");
+    for (size_t i = 0; i < 2; i++)
+        enter(people[i], REGISTRATION_PENDING);
+    ck_assert_msg(undo_act(at, asked, NULL, &entry, &err), "%s", err.message);
+    ck_assert(undo_warn(at, &entry, &text));
+    ck_assert_str_eq(buffer_text(&text), "2 people stay pending, though the meeting asks "
+                                         "for no yes.  Accept or refuse them.\n");
+    buffer_clear(&text);
+    ck_assert_msg(redo_last(at, NULL, &entry, &err), "%s", err.message);
+    ck_assert(!undo_warn(at, &entry, &text));
+    buffer_clear(&text);
+    office_expect(SQL_LIST, "Ada|pending|-\nBob|pending|-\n");
 }
 END_TEST
 
@@ -149,6 +229,12 @@ add_tests(TCase *tests)
     tcase_add_test(tests, who_was_pending__comes_first__when_no_yes_is_asked_for);
     tcase_add_test(tests,
                    who_was_pending__stays_so__where_there_is_neither_seat_nor_list);
+    tcase_add_test(tests, whom_a_quota_keeps_from_a_seat__stays_pending_and_is_told_of);
+    tcase_add_loop_test(tests, who_stays_pending__is_told_of__where_nobody_is_let_in, 0,
+                        2);
+    tcase_add_test(tests, who_stays_pending__is_told_of__where_a_meeting_is_postponed);
+    tcase_add_test(tests,
+                   who_stays_pending__is_told_of__where_an_undo_stops_asking_for_a_yes);
 }
 
 SUITE_MAIN("turn")

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "atelier/app/atelier.h"
+#include "atelier/domain/meeting.h"
 #include "atelier/domain/question.h"
 #include "atelier/domain/registration.h"
 #include "atelier/domain/seating.h"
@@ -28,13 +29,23 @@ struct register_request {
 
 /* Seats that an act freed, and who got them from the waiting list: a seat is offered, or
  * given at once where the meeting wants that.  Or those who were pending when the meeting
- * stopped asking for a yes: who comes, and how many wait for a seat. */
+ * stopped asking for a yes: who comes, how many wait for a seat, and how many stay what
+ * they are, with what keeps them. */
 struct register_given {
     size_t count;
     int64_t person; /* the first of them */
     enum registration_state state;
     bool were_pending;
     size_t waiting;
+    size_t pending;
+    enum register_hindrance {
+        HINDERED_BY_OPENING, /* `day` is still to come */
+        HINDERED_BY_CLOSING, /* `day` is past */
+        HINDERED_BY_STATE,   /* `meeting_state` */
+        HINDERED_BY_SEATS
+    } hindrance;
+    struct date day;
+    enum meeting_state meeting_state;
 };
 
 struct register_outcome {
@@ -127,10 +138,14 @@ bool register_act_many(struct atelier *at, const int64_t *registrations, size_t 
                        struct error *err);
 
 /* What the acts since the last call gave out besides what their outcomes say: after more
- * seats, a quota, a setting or an undo.  False: nothing. */
+ * seats, a quota, a setting or an undo.  False: nothing is to be said. */
 bool register_given_take(struct atelier *at, struct register_given *given);
 
-/* Adds the sentence that says to whom freed seats went; false where there were none. */
+/* Whether there is nothing to say of it. */
+bool register_given_is_empty(const struct register_given *given);
+
+/* Adds the sentences that say to whom freed seats went, and who stays pending and what to
+ * do with them; false where there is nothing to say. */
 bool register_given_say(struct atelier *at, const struct register_given *given,
                         struct buffer *text);
 

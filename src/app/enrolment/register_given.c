@@ -1,8 +1,59 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* register_given.c - says to whom a freed seat went */
+/* register_given.c - says to whom a freed seat went, and who is still to be decided on */
 #include "atelier/app/display.h"
 #include "atelier/app/register.h"
 #include "atelier/base/language.h"
+#include "atelier/domain/when.h"
+
+/* Nothing came of it for them: what to do. */
+static void
+say_kept(const struct register_given *given, struct buffer *text)
+{
+    const size_t count = given->pending;
+    struct buffer day = { 0 };
+
+    when_format_date(given->day, WHEN_SHORT, &day);
+    switch (given->hindrance) {
+    case HINDERED_BY_OPENING:
+        buffer_addf(text,
+                    ngettext("%zu person stays pending: registration opens on %s.  "
+                             "Accept or refuse them then.",
+                             "%zu people stay pending: registration opens on %s.  "
+                             "Accept or refuse them then.",
+                             count),
+                    count, buffer_text(&day));
+        break;
+    case HINDERED_BY_CLOSING:
+        buffer_addf(text,
+                    ngettext("%zu person stays pending: registration closed on %s.  "
+                             "Change that day, then accept or refuse them.",
+                             "%zu people stay pending: registration closed on %s.  "
+                             "Change that day, then accept or refuse them.",
+                             count),
+                    count, buffer_text(&day));
+        break;
+    case HINDERED_BY_STATE:
+        buffer_addf(text,
+                    /* TRANSLATORS: number, state of a meeting */
+                    ngettext("%zu person stays pending: the meeting is %s.  Accept or "
+                             "refuse them yourself.",
+                             "%zu people stay pending: the meeting is %s.  Accept or "
+                             "refuse them yourself.",
+                             count),
+                    count, _(meeting_states[given->meeting_state].label));
+        break;
+    case HINDERED_BY_SEATS:
+        buffer_addf(text,
+                    ngettext("%zu person stays pending, without a seat.  Accept them for "
+                             "a reason, or refuse them.",
+                             "%zu people stay pending, without a seat.  Accept them for "
+                             "a reason, or refuse them.",
+                             count),
+                    count);
+        break;
+    }
+    buffer_clear(&day);
+}
 
 /* Nobody has to be first: all may wait. */
 static void
@@ -14,13 +65,24 @@ say_pending(const struct register_given *given, const char *name, struct buffer 
                              "%zu people who were pending come now, first %s.",
                              given->count),
                     given->count, name);
-    if (given->waiting == 0)
-        return;
-    buffer_add(text, given->count > 0 ? "  " : "");
-    buffer_addf(text,
-                ngettext("%zu person who was pending waits for a seat.",
-                         "%zu people who were pending wait for a seat.", given->waiting),
-                given->waiting);
+    if (given->waiting > 0) {
+        buffer_add(text, given->count > 0 ? "  " : "");
+        buffer_addf(text,
+                    ngettext("%zu person who was pending waits for a seat.",
+                             "%zu people who were pending wait for a seat.",
+                             given->waiting),
+                    given->waiting);
+    }
+    if (given->pending > 0) {
+        buffer_add(text, given->count + given->waiting > 0 ? "  " : "");
+        say_kept(given, text);
+    }
+}
+
+bool
+register_given_is_empty(const struct register_given *given)
+{
+    return given->count + given->waiting + given->pending == 0;
 }
 
 bool
@@ -29,7 +91,7 @@ register_given_say(struct atelier *at, const struct register_given *given,
 {
     struct buffer name = { 0 };
 
-    if (given->count + given->waiting == 0)
+    if (register_given_is_empty(given))
         return false;
     if (given->count > 0)
         display_title(at, ENTITY_PERSON, given->person, &name);

@@ -129,7 +129,7 @@ register_given_take(struct atelier *at, struct register_given *given)
 {
     *given = at->given;
     at->given = (struct register_given){ 0 };
-    return given->count + given->waiting > 0;
+    return !register_given_is_empty(given);
 }
 
 void

@@ -25,12 +25,34 @@ settle_one(struct enrolment *enrolment, int64_t id, struct register_given *came,
             came->waiting++;
         else if (came->count++ == 0)
             came->person = registration.person;
-    } else if (ok && refusal.kind != ERROR_QUESTION) {
-        *err = refusal;
-        ok = false;
+    } else if (ok && refusal.kind == ERROR_QUESTION) {
+        came->pending++;
+    } else if (ok) {
+        ok = error_pass(err, &refusal);
     }
     record_clear(&registration_entity, &registration);
     return ok;
+}
+
+/* What keeps all of them, whoever they are; false: nothing does. */
+static bool
+find_hindrance(const struct enrolment *enrolment, struct register_given *came)
+{
+    const struct meeting *meeting = &enrolment->meeting;
+    struct error closed = { 0 };
+
+    came->hindrance = HINDERED_BY_SEATS;
+    came->meeting_state = meeting->state;
+    if (!meeting_is_undecided(meeting)) {
+        came->hindrance = HINDERED_BY_STATE;
+    } else if (!seat_taking_check_period(enrolment, &closed)) {
+        const bool is_early =
+            !date_is_none(meeting->opens) &&
+            date_compare(atelier_today(enrolment->at), meeting->opens) < 0;
+        came->hindrance = is_early ? HINDERED_BY_OPENING : HINDERED_BY_CLOSING;
+        came->day = is_early ? meeting->opens : meeting->closes;
+    }
+    return came->hindrance != HINDERED_BY_SEATS;
 }
 
 bool
@@ -39,15 +61,15 @@ enrolment_settle_pending(struct atelier *at, int64_t meeting, struct register_gi
 {
     struct enrolment enrolment;
     struct waiting_list pending = { 0 };
-    struct error closed = { 0 };
 
     *came =
         (struct register_given){ .state = REGISTRATION_ACCEPTED, .were_pending = true };
-    bool ok = enrolment_load(&enrolment, at, meeting, err);
-    if (ok && meeting_is_undecided(&enrolment.meeting) &&
-        seat_taking_check_period(&enrolment, &closed))
-        ok = waiting_table_list_pending(at->db, meeting, &pending, err);
-    for (size_t i = 0; ok && i < pending.count; i++)
+    bool ok = enrolment_load(&enrolment, at, meeting, err) &&
+              waiting_table_list_pending(at->db, meeting, &pending, err);
+    if (ok && find_hindrance(&enrolment, came))
+        came->pending = pending.count;
+    for (size_t i = 0; ok && came->hindrance == HINDERED_BY_SEATS && i < pending.count;
+         i++)
         ok = settle_one(&enrolment, pending.items[i].registration, came, err);
     waiting_list_clear(&pending);
     enrolment_close(&enrolment);

@@ -8,7 +8,8 @@
 /* In the act that says so, once it is written, so that its undo makes them pending again.
  * Those who had their turn come first, then those who came onto the list first, before
  * any newcomer: accepted, or waiting where no seat is free and a list is kept.  Where it
- * keeps none, or lets nobody in today, they stay pending: a person decides. */
+ * keeps none, or lets nobody in today, they stay pending, and *came says how many and
+ * why: a person decides. */
 bool enrolment_settle_pending(struct atelier *at, int64_t meeting,
                               struct register_given *came, struct error *err);
 

@@ -212,7 +212,7 @@ plan_change(struct atelier *at, struct meeting *meeting, struct questions *quest
     ok = operation_end(at, ok, &note, err);
     if (ok)
         enrolment_settle(at, meeting->head.id, SETTLE_AS_PLANNED, NULL);
-    if (ok && came.count + came.waiting > 0)
+    if (ok && !register_given_is_empty(&came))
         at->given = came;
     record_clear(&meeting_entity, &before);
     return ok;

@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* undo_warning.c - what an undo or a redo did to seats: it takes nobody off a list */
+/* undo_warning.c - what an undo or a redo did to seats: it takes nobody off a list, and
+ * lets nobody in */
+#include <inttypes.h>
+
 #include "atelier/app/edit.h"
 #include "atelier/app/undo.h"
 #include "atelier/app/upkeep.h"
+#include "atelier/base/language.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/seat_limit.h"
 #include "atelier/store/journal_table.h"
+#include "atelier/store/seats_table.h"
 #include "meeting/plan_seats.h"
 #include "session/session.h"
 
@@ -29,6 +34,30 @@ is_fewer(int64_t seats, int64_t than)
     return seats != NUMBER_NONE && (than == NUMBER_NONE || seats < than);
 }
 
+/* Whoever waits for a yes that nobody asks for any more: an undo gives no seats. */
+static void
+warn_of_pending(struct warning *warning, const struct versions *row)
+{
+    const struct meeting *before = row->before;
+    const struct meeting *after = row->after;
+    const struct meeting *now = row->now;
+    struct seats seats;
+
+    if (now->approval || before->approval == after->approval ||
+        !seats_table_count(warning->at->db, now->head.id, &seats, NULL) ||
+        seats.state[REGISTRATION_PENDING] <= 0)
+        return;
+    const int64_t pending = seats.state[REGISTRATION_PENDING];
+    buffer_addf(warning->text,
+                ngettext("%" PRId64 " person stays pending, though the meeting asks for "
+                         "no yes.  Accept or refuse them.",
+                         "%" PRId64 " people stay pending, though the meeting asks for "
+                         "no yes.  Accept or refuse them.",
+                         (unsigned long)pending),
+                pending);
+    buffer_add(warning->text, "\n");
+}
+
 static void
 warn_of_meeting(struct warning *warning, const struct versions *row)
 {
@@ -39,6 +68,7 @@ warn_of_meeting(struct warning *warning, const struct versions *row)
 
     if (is_fewer(now->seats, before->seats) || is_fewer(now->seats, after->seats))
         plan_seats_warn(warning->at, now, &ignored, warning->text, NULL);
+    warn_of_pending(warning, row);
 }
 
 static void
