@@ -3,15 +3,28 @@
 #include "given.h"
 
 #include "atelier/app/register.h"
+#include "loop.h"
 
-void
-given_say(struct ui *ui)
+static void
+say(struct ui *ui, const char *before)
 {
     struct register_given given;
     struct buffer text = { 0 };
 
     if (register_given_take(ui_atelier(ui), &given) &&
         register_given_say(ui_atelier(ui), &given, &text))
-        ui_say(ui, "%s", buffer_text(&text));
+        ui_say(ui, before[0] ? "%s  %s" : "%s%s", before, buffer_text(&text));
     buffer_clear(&text);
+}
+
+void
+given_say(struct ui *ui)
+{
+    say(ui, "");
+}
+
+void
+given_add(struct ui *ui)
+{
+    say(ui, buffer_text(&ui->message));
 }

@@ -8,4 +8,7 @@
 /* In place of what was said, where there is something to say. */
 void given_say(struct ui *ui);
 
+/* The same, behind what was said already. */
+void given_add(struct ui *ui);
+
 #endif

@@ -22,7 +22,8 @@ offer(void)
     at = office_return(NULL, "2027-03-16 09:40");
 }
 
-static void
+/* Whether it answered the offer. */
+static bool
 mark(enum presence_kind kind, const char *reason)
 {
     const struct attend_request request = {
@@ -32,7 +33,9 @@ mark(enum presence_kind kind, const char *reason)
 
     attend_outcome_init(&marked);
     ck_assert_msg(attend_mark(at, &request, &marked, &err), "%s", err.message);
+    const bool answered = marked.accepted_offer;
     attend_outcome_clear(&marked);
+    return answered;
 }
 
 static void
@@ -41,17 +44,32 @@ hold(void)
     ck_assert_msg(plan_act(at, meeting, MEETING_HOLD, NULL, &err), "%s", err.message);
 }
 
+/* NULL: nothing. */
+static void
+expect_told(const char *expected)
+{
+    struct register_given given;
+    struct buffer text = { 0 };
+
+    ck_assert_int_eq(register_given_take(at, &given), expected != NULL);
+    ck_assert_int_eq(register_given_say(at, &given, &text), expected != NULL);
+    ck_assert_str_eq(buffer_text(&text), expected ? expected : "");
+    buffer_clear(&text);
+}
+
 START_TEST(who_is_there__has_accepted__in_one_act)
 {
     static const enum presence_kind kinds[] = { PRESENCE_PRESENT, PRESENCE_SIGNED };
 
     offer();
-    mark(kinds[_i], NULL);
+    ck_assert(mark(kinds[_i], NULL));
     office_expect(SQL_CEM, "accepted|offered|-\n");
+    ck_assert(!mark(kinds[_i], NULL)); /* once is enough */
     ck_assert(undo_last(at, NULL, &entry, &err));
     office_expect(SQL_CEM, "offered|waiting|1\n");
     ck_assert(redo_last(at, NULL, &entry, &err));
     hold();
+    expect_told(NULL);
     office_expect(SQL_CEM, "accepted|offered|-\n");
 }
 END_TEST
@@ -76,6 +94,7 @@ START_TEST(several_who_are_marked_at_once__have_accepted)
     const int64_t ids[] = { find(people[1]), find(people[2]) };
     ck_assert_msg(attend_mark_many(at, &request, ids, 2, &sum, &err), "%s", err.message);
     ck_assert_uint_eq(sum.done, 2);
+    ck_assert_uint_eq(sum.accepted_offers, 1);
     attend_sum_clear(&sum);
     office_expect(SQL_CEM, "accepted|offered|-\n");
 }
@@ -91,6 +110,7 @@ START_TEST(who_comes_to_the_door__has_accepted)
     walk_in_outcome_init(&walked);
     ck_assert_msg(walk_in_add(at, &request, &walked, &err), "%s", err.message);
     ck_assert_int_eq(walked.registration.state, REGISTRATION_ACCEPTED);
+    ck_assert(walked.attendance.accepted_offer);
     walk_in_outcome_clear(&walked);
     office_expect(SQL_CEM, "accepted|offered|-\n");
 }
@@ -99,9 +119,10 @@ END_TEST
 START_TEST(who_is_marked_as_absent__has_not_answered)
 {
     offer();
-    mark(PRESENCE_ABSENT, NULL);
+    ck_assert(!mark(PRESENCE_ABSENT, NULL));
     office_expect(SQL_CEM, "offered|waiting|1\n");
     hold();
+    expect_told("1 offer that nobody had answered lapses.");
     office_expect(SQL_CEM, "lapsed|offered|1\n");
 }
 END_TEST
@@ -118,6 +139,8 @@ START_TEST(who_was_marked_and_not_asked__does_not_lapse)
     office_change_row_unseen(&registration_entity, find(people[2]), "state", "offered");
     office_change_row_unseen(&registration_entity, find(people[2]), "rank", "1");
     hold();
+    expect_told(annulled ? "1 offer that nobody had answered lapses."
+                         : "1 offer is accepted, as its person was there.");
     office_expect(SQL_CEM, annulled ? "lapsed|offered|1\n" : "accepted|offered|-\n");
     office_expect(SQL_LAST_ACT, "meeting.hold\n");
 }

@@ -35,6 +35,7 @@ struct attend_request {
 struct attend_outcome {
     struct presence mark; /* the one written; when `already`, the one that was there */
     bool already;         /* nothing was written: mark.by and mark.at say who and when */
+    bool accepted_offer;  /* of a seat, which the mark answered */
     struct presence_count slot;    /* after it */
     struct presence_count meeting; /* after it */
 };
@@ -58,6 +59,7 @@ bool attend_mark(struct atelier *at, const struct attend_request *request,
 struct attend_sum {
     size_t done;
     size_t already; /* said what was known: nothing was written */
+    size_t accepted_offers;
     struct register_skipped skipped;
     struct presence_count slot; /* after it */
 };

@@ -30,7 +30,8 @@ struct register_request {
 /* Seats that an act freed, and who got them from the waiting list: a seat is offered, or
  * given at once where the meeting wants that.  Or those who were pending when the meeting
  * stopped asking for a yes: who comes, how many wait for a seat, and how many stay what
- * they are, with what keeps them. */
+ * they are, with what keeps them.  Or the offers of a meeting that took place or was
+ * cancelled. */
 struct register_given {
     size_t count;
     int64_t person; /* the first of them */
@@ -46,6 +47,8 @@ struct register_given {
     } hindrance;
     struct date day;
     enum meeting_state meeting_state;
+    size_t lapsed; /* offers that ended with their meeting, unanswered */
+    size_t came;   /* offers whose people were marked as there: accepted with it */
 };
 
 struct register_outcome {
@@ -144,8 +147,8 @@ bool register_given_take(struct atelier *at, struct register_given *given);
 /* Whether there is nothing to say of it. */
 bool register_given_is_empty(const struct register_given *given);
 
-/* Adds the sentences that say to whom freed seats went, and who stays pending and what to
- * do with them; false where there is nothing to say. */
+/* Adds the sentences that say to whom freed seats went, who stays pending and what to do
+ * with them, and what became of offers; false where there is nothing to say. */
 bool register_given_say(struct atelier *at, const struct register_given *given,
                         struct buffer *text);
 

@@ -21,6 +21,7 @@ enum { PROGRESS_ROWS = 25 };
 struct runner {
     struct calendar_import *import;
     struct calendar_import_outcome *outcome;
+    struct register_given *ended; /* offers, of meetings that are cancelled */
     struct error *err;
 };
 
@@ -65,7 +66,8 @@ change(struct runner *r, struct meeting *meeting, bool confirms)
     if (ok && confirms)
         meeting->state = before.state;
     ok = ok && plan_step_change(at, &before, meeting, NULL, r->err) &&
-         (!confirms || plan_step_act(at, meeting, MEETING_CONFIRM, NULL, r->err));
+         (!confirms ||
+          plan_step_act(at, meeting, MEETING_CONFIRM, NULL, r->ended, r->err));
     record_clear(&meeting_entity, &before);
     return ok;
 }
@@ -130,7 +132,7 @@ write_meeting(struct runner *r, const struct imported *imported, struct meeting 
         ok = load_as_noted(r, row, meeting) &&
              plan_step_act(at, meeting, MEETING_CANCEL,
                            why ? why : _("Cancelled in the calendar that was imported."),
-                           r->err);
+                           r->ended, r->err);
         r->outcome->cancelled += ok;
         break;
     case CALENDAR_IMPORT_NOTE:
@@ -266,9 +268,12 @@ subject(const struct calendar_import *import)
 
 static bool
 write_all(struct calendar_import *import, work_progress *progress, void *context,
-          struct calendar_import_outcome *outcome, struct error *err)
+          struct calendar_import_outcome *outcome, struct register_given *ended,
+          struct error *err)
 {
-    struct runner r = { .import = import, .outcome = outcome, .err = err };
+    struct runner r = {
+        .import = import, .outcome = outcome, .ended = ended, .err = err
+    };
 
     return (!import->choice.attendees ||
             atelier_may(import->at, ACT_REGISTRATION_ADD_NEEDS, subject(import), err)) &&
@@ -281,11 +286,13 @@ calendar_import_rehearse(struct calendar_import *import, work_progress *progress
                          void *context, struct calendar_import_outcome *outcome,
                          struct error *err)
 {
+    struct register_given ended = { 0 };
+
     *outcome = (struct calendar_import_outcome){ 0 };
     if (!operation_begin(import->at, ACT_MEETING_IMPORT_NEEDS, subject(import), err))
         return false;
     const bool ok =
-        write_all(import, progress, context, outcome, err) &&
+        write_all(import, progress, context, outcome, &ended, err) &&
         meeting_day_table_settle(import->at->db, atelier_now(import->at), err);
     transaction_roll_back(import->at->db);
     return ok;
@@ -340,10 +347,12 @@ calendar_import_run(struct calendar_import *import, work_progress *progress,
                     void *context, struct calendar_import_outcome *outcome,
                     struct error *err)
 {
+    struct register_given ended = { 0 };
+
     *outcome = (struct calendar_import_outcome){ 0 };
     if (!operation_begin(import->at, ACT_MEETING_IMPORT_NEEDS, subject(import), err))
         return false;
-    bool ok = write_all(import, progress, context, outcome, err);
+    bool ok = write_all(import, progress, context, outcome, &ended, err);
     struct buffer summary = { 0 };
     write_summary(import, outcome, &summary);
     const struct operation_note note = {
@@ -356,5 +365,7 @@ calendar_import_run(struct calendar_import *import, work_progress *progress,
     buffer_clear(&summary);
     if (ok)
         settle_seats(import);
+    if (ok && !register_given_is_empty(&ended))
+        import->at->given = ended;
     return ok;
 }

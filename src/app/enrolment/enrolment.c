@@ -330,7 +330,8 @@ enrolment_give(struct enrolment *enrolment, int64_t id, enum registration_state 
 }
 
 bool
-enrolment_answer_by_coming(struct atelier *at, int64_t id, struct error *err)
+enrolment_answer_by_coming(struct atelier *at, int64_t id, bool *answered,
+                           struct error *err)
 {
     struct enrolment enrolment = { .at = at };
     struct registration registration;
@@ -338,7 +339,8 @@ enrolment_answer_by_coming(struct atelier *at, int64_t id, struct error *err)
     record_init(&registration_entity, &registration);
     bool ok = row_load(at->db, &registration_entity, id, &registration, err);
     const struct registration before = registration; /* its numbers alone */
-    if (ok && before.state == REGISTRATION_OFFERED) {
+    *answered = ok && before.state == REGISTRATION_OFFERED;
+    if (*answered) {
         registration.previous_state = before.state;
         registration.state = REGISTRATION_ACCEPTED;
         registration.rank = NUMBER_NONE;

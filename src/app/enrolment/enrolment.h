@@ -48,8 +48,8 @@ bool enrolment_act(struct enrolment *enrolment, struct registration *registratio
                    struct error *err);
 
 /* Whoever is offered a seat and is in the room has said yes, whatever the day: the offer
- * is accepted.  Nothing for any other registration. */
-bool enrolment_answer_by_coming(struct atelier *at, int64_t registration,
+ * is accepted.  Nothing for any other registration: then *answered is false. */
+bool enrolment_answer_by_coming(struct atelier *at, int64_t registration, bool *answered,
                                 struct error *err);
 
 /* Whether there is a seat that can be passed on. */

@@ -24,7 +24,8 @@ lapse(struct atelier *at, int64_t id, struct error *err)
 }
 
 bool
-enrolment_lapse_offers(struct atelier *at, int64_t meeting, struct error *err)
+enrolment_lapse_offers(struct atelier *at, int64_t meeting, struct register_given *ended,
+                       struct error *err)
 {
     struct waiting_list offered = { 0 };
     bool ok = waiting_table_list(at->db, meeting, REGISTRATION_OFFERED, &offered, err);
@@ -32,9 +33,14 @@ enrolment_lapse_offers(struct atelier *at, int64_t meeting, struct error *err)
     for (size_t i = 0; ok && i < offered.count; i++) {
         const int64_t registration = offered.items[i].registration;
         bool was_there = false;
+        bool answered = false;
         ok = presence_table_was_there(at->db, registration, &was_there, err) &&
-             (was_there ? enrolment_answer_by_coming(at, registration, err)
+             (was_there ? enrolment_answer_by_coming(at, registration, &answered, err)
                         : lapse(at, registration, err));
+        if (answered)
+            ended->came++;
+        else
+            ended->lapsed++;
     }
     waiting_list_clear(&offered);
     return ok;

@@ -79,10 +79,30 @@ say_pending(const struct register_given *given, const char *name, struct buffer 
     }
 }
 
+/* The meeting gives no seats any more. */
+static void
+say_ended(const struct register_given *given, struct buffer *text)
+{
+    if (given->came > 0)
+        buffer_addf(text,
+                    ngettext("%zu offer is accepted, as its person was there.",
+                             "%zu offers are accepted, as their people were there.",
+                             given->came),
+                    given->came);
+    if (given->lapsed == 0)
+        return;
+    buffer_add(text, given->came > 0 ? "  " : "");
+    buffer_addf(text,
+                ngettext("%zu offer that nobody had answered lapses.",
+                         "%zu offers that nobody had answered lapse.", given->lapsed),
+                given->lapsed);
+}
+
 bool
 register_given_is_empty(const struct register_given *given)
 {
-    return given->count + given->waiting + given->pending == 0;
+    return given->count + given->waiting + given->pending + given->lapsed + given->came ==
+           0;
 }
 
 bool
@@ -96,7 +116,9 @@ register_given_say(struct atelier *at, const struct register_given *given,
     if (given->count > 0)
         display_title(at, ENTITY_PERSON, given->person, &name);
     const bool is_offer = given->state == REGISTRATION_OFFERED;
-    if (given->were_pending)
+    if (given->lapsed + given->came > 0)
+        say_ended(given, text);
+    else if (given->were_pending)
         say_pending(given, buffer_text(&name), text);
     else if (given->state == REGISTRATION_PENDING)
         buffer_addf(text,

@@ -85,6 +85,7 @@ mark_once(struct marking *marking, struct attend_outcome *outcome, bool *opened,
          presence_table_count(db, meeting, marking->slot, &outcome->slot, err) &&
          presence_table_count(db, meeting, 0, &outcome->meeting, err);
     outcome->already = ok && marking->verdict == PRESENCE_UNCHANGED;
+    outcome->accepted_offer = marking->accepts_offer;
     ok = end_mark(marking, ok, &outcome->mark, err);
     if (outcome->already) /* maybe a colleague's */
         session_withhold(marking->at, &presence_entity, &outcome->mark);
@@ -135,6 +136,8 @@ mark_next(struct marking *all, int64_t id, struct attend_sum *sum, struct error 
         sum->already++;
     else if (ok)
         sum->done++;
+    if (ok && marking.accepts_offer)
+        sum->accepted_offers++;
     record_clear(&presence_entity, &mark);
     marking_clear(&marking);
     return ok || skipped || error_pass(err, &refusal);

@@ -229,7 +229,8 @@ marking_write(struct marking *marking, struct presence *mark, struct error *err)
     return record_check(&presence_entity, mark, err) &&
            row_insert(at->db, &presence_entity, mark, at->login, now, err) &&
            (!presence_was_there(mark->kind) ||
-            enrolment_answer_by_coming(at, mark->registration, err));
+            enrolment_answer_by_coming(at, mark->registration, &marking->accepts_offer,
+                                       err));
 }
 
 bool

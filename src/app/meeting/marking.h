@@ -18,6 +18,7 @@ struct marking {
     struct presence last;
     bool remote;
     enum presence_verdict verdict;
+    bool accepts_offer; /* once written */
 };
 
 void marking_init(struct marking *marking, struct atelier *at,

@@ -256,7 +256,7 @@ check_act(struct atelier *at, const struct meeting *meeting, enum meeting_act ac
 
 bool
 plan_step_act(struct atelier *at, struct meeting *meeting, enum meeting_act act,
-              const char *reason, struct error *err)
+              const char *reason, struct register_given *ended, struct error *err)
 {
     struct meeting before;
     record_init(&meeting_entity, &before);
@@ -278,7 +278,7 @@ plan_step_act(struct atelier *at, struct meeting *meeting, enum meeting_act act,
         ok = row_update(at->db, &meeting_entity, meeting, at->login, atelier_now(at),
                         err) &&
              (!meeting_is_past_offers(meeting) ||
-              enrolment_lapse_offers(at, meeting->head.id, err));
+              enrolment_lapse_offers(at, meeting->head.id, ended, err));
     }
     record_clear(&meeting_entity, &before);
     return ok;
@@ -290,18 +290,21 @@ plan_act(struct atelier *at, int64_t id, enum meeting_act act, const char *reaso
 {
     char *tidy = text_is_blank(reason) ? NULL : text_tidy(reason);
 
+    struct register_given ended = { 0 };
     struct meeting meeting;
     record_init(&meeting_entity, &meeting);
     bool ok = operation_begin(at, act_permission(journal_act_of(act)),
                               (struct row_ref){ ENTITY_MEETING, id }, err);
     if (ok) {
         ok = row_load(at->db, &meeting_entity, id, &meeting, err) &&
-             plan_step_act(at, &meeting, act, tidy, err);
+             plan_step_act(at, &meeting, act, tidy, &ended, err);
         struct operation_note note = make_note(journal_act_of(act), &meeting, tidy);
         ok = operation_end(at, ok, &note, err);
     }
     if (ok)
         enrolment_settle(at, id, SETTLE_AS_PLANNED, NULL);
+    if (ok && !register_given_is_empty(&ended))
+        at->given = ended;
     record_clear(&meeting_entity, &meeting);
     free(tidy);
     return ok;

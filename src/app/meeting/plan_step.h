@@ -4,6 +4,7 @@
 #define ATELIER_APP_PLAN_STEP_H
 
 #include "atelier/app/plan.h"
+#include "atelier/app/register.h"
 
 /* Writes a new meeting; see plan_add(). */
 bool plan_step_add(struct atelier *at, struct meeting *meeting,
@@ -15,8 +16,9 @@ bool plan_step_change(struct atelier *at, const struct meeting *before,
                       struct meeting *meeting, struct questions *questions,
                       struct error *err);
 
-/* Confirms, postpones, cancels, holds or closes a loaded meeting; see plan_act(). */
+/* Confirms, postpones, cancels, holds or closes a loaded meeting; see plan_act().  Counts
+ * in *ended what became of its offers. */
 bool plan_step_act(struct atelier *at, struct meeting *meeting, enum meeting_act act,
-                   const char *reason, struct error *err);
+                   const char *reason, struct register_given *ended, struct error *err);
 
 #endif

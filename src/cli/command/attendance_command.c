@@ -41,6 +41,9 @@ put_mark(struct invocation *inv, int64_t person, const struct attend_outcome *ou
                    ngettext("%s: %s (%s), %" PRId64 " present",
                             "%s: %s (%s), %" PRId64 " present", (unsigned long)present),
                    buffer_text(&name), kind, buffer_text(&slot), present);
+    if (outcome->accepted_offer)
+        print_line(inv, _("%s: the seat that was offered is accepted"),
+                   buffer_text(&name));
     buffer_clear(&name);
     buffer_clear(&slot);
     buffer_clear(&when);
@@ -52,6 +55,7 @@ mark_json(int64_t person, const struct attend_outcome *outcome)
     json_t *object = print_json_record(&presence_entity, &outcome->mark);
     json_object_set_new(object, "person", json_integer(person));
     json_object_set_new(object, "already", json_boolean(outcome->already));
+    json_object_set_new(object, "accepted_offer", json_boolean(outcome->accepted_offer));
     json_object_set_new(object, "present", json_integer(outcome->slot.present));
     return object;
 }
@@ -120,8 +124,11 @@ static void
 put_walk_in(struct invocation *inv, int64_t person, const struct walk_in_outcome *outcome)
 {
     json_t *json = mark_json(person, &outcome->attendance);
+    struct register_outcome found = outcome->registration;
 
-    register_outcome_print(inv, person, &outcome->registration);
+    if (outcome->attendance.accepted_offer) /* on the list with an offer until then */
+        found.state = REGISTRATION_OFFERED;
+    register_outcome_print(inv, person, &found);
     put_mark(inv, person, &outcome->attendance);
     json_object_set_new(json, "registered",
                         register_outcome_json(person, &outcome->registration));

@@ -14,6 +14,7 @@
 #include "atelier/base/language.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/registration.h"
+#include "given.h"
 #include "meeting/meeting_register.h"
 #include "meeting/meeting_standing.h"
 #include "noun/noun.h"
@@ -141,10 +142,12 @@ meeting_dialog_act(struct ui *ui, void *state, int64_t argument)
             return;
         ok = plan_act(ui_atelier(ui), meeting, act, reason, &err);
     }
-    if (ok)
+    if (ok) {
         say_done(ui, act);
-    else
+        given_add(ui);
+    } else {
         ui_fail(ui, &err);
+    }
     free(reason);
 }
 

@@ -57,6 +57,8 @@ say(const struct walking_in *walking)
                         ? _("%s: was on the list, is marked as here: %" PRId64 " in all.")
                         : _("%s: registered and marked as here: %" PRId64 " in all."),
                     buffer_text(&name), outcome->attendance.slot.present);
+    if (outcome->attendance.accepted_offer)
+        buffer_add(&text, _("  The seat that was offered is accepted."));
     if (!outcome->registration.already)
         say_seats(walking, &text);
     if (outcome->registration.given.count > 0) {

@@ -121,7 +121,9 @@ say_marked(const struct marks *marks, const char *name,
            const struct attend_outcome *outcome)
 {
     const struct presence_count *count = &outcome->slot;
-    const int64_t expected = marks->screen->head.presence.expected;
+    /* The head was read before the mark. */
+    const int64_t expected =
+        marks->screen->head.presence.expected + (outcome->accepted_offer ? 1 : 0);
     const int64_t present = count->present;
     const char *word = presence_word(outcome->mark.kind, outcome->mark.remote);
 
@@ -131,6 +133,14 @@ say_marked(const struct marks *marks, const char *name,
                         "%s: %s, %" PRId64 " of %" PRId64 " still here.",
                         (unsigned long)count->inside),
                name, word, count->inside, present);
+    else if (outcome->accepted_offer)
+        ui_say(marks->ui,
+               ngettext("%s: %s, %" PRId64 " of %" PRId64
+                        " here.  The seat that was offered is accepted.",
+                        "%s: %s, %" PRId64 " of %" PRId64
+                        " here.  The seat that was offered is accepted.",
+                        (unsigned long)present),
+               name, word, present, expected);
     else if (marks->screen->finding) /* where no letter takes it back */
         ui_say(marks->ui,
                ngettext("%s: %s, %" PRId64 " of %" PRId64 " here.",
@@ -247,12 +257,19 @@ say_sum(const struct marks *marks, const struct attend_sum *sum)
     buffer_addf(&text,
                 ngettext("%" PRId64 " of %" PRId64 " here.",
                          "%" PRId64 " of %" PRId64 " here.", (unsigned long)present),
-                present, marks->screen->head.presence.expected);
+                present,
+                marks->screen->head.presence.expected + (int64_t)sum->accepted_offers);
     if (sum->already > 0)
         buffer_addf(&text,
                     ngettext("  %zu was already.", "  %zu were already.",
                              (unsigned long)sum->already),
                     sum->already);
+    if (sum->accepted_offers > 0)
+        buffer_addf(&text,
+                    ngettext("  %zu accepted the seat that was offered.",
+                             "  %zu accepted the seats that were offered.",
+                             (unsigned long)sum->accepted_offers),
+                    sum->accepted_offers);
     add_skipped(&sum->skipped, &text);
     ui_say(marks->ui, "%s", buffer_text(&text));
     buffer_clear(&text);
