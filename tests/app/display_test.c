@@ -2,16 +2,24 @@
 /* display_test.c - values as people read them, with an office and without one */
 #include "atelier/app/display.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "atelier/app/browse.h"
+#include "atelier/app/edit.h"
 #include "atelier/app/reference.h"
+#include "atelier/app/undo.h"
 #include "atelier/app/upkeep.h"
+#include "atelier/domain/affiliation.h"
+#include "atelier/domain/category.h"
 #include "atelier/domain/meeting.h"
+#include "atelier/domain/organisation.h"
 #include "atelier/domain/person.h"
 #include "atelier/domain/presence.h"
 #include "atelier/domain/working_group.h"
+#include "support/database_file.h"
 #include "support/office.h"
+#include "support/rows.h"
 #include "support/suite.h"
 
 static struct atelier *at;
@@ -68,6 +76,59 @@ START_TEST(a_reference__is_a_title__or_its_id_without_an_office)
     expect(at, &person_entity, "merged_into", "1", "Müller, Anna");
     expect(NULL, &person_entity, "merged_into", "1", "1");
     expect(at, &person_entity, "merged_into", "99", "#99");
+}
+END_TEST
+
+/* The newest change of such a row is told of a row of that title. */
+static void
+expect_history_of(const char *act, enum entity_kind entity, int64_t row,
+                  const char *title)
+{
+    struct journal_change_list list = { 0 };
+    struct error err = { 0 };
+    char sql[100];
+
+    (void)snprintf(sql, sizeof sql, "SELECT max(id) FROM journal WHERE act = '%s'", act);
+    ck_assert_msg(
+        history_changes(at, database_file_number(sql), entity, row, &list, &err), "%s",
+        err.message);
+    ck_assert_uint_gt(list.count, 0);
+    ck_assert_str_eq(list.items[0].title, title);
+    journal_change_list_clear(&list);
+}
+
+static void
+remove_row(const struct entity *entity, int64_t id, int64_t rev)
+{
+    struct error err = { 0 };
+
+    ck_assert_msg(edit_remove(at, entity, id, rev, &err), "%s", err.message);
+}
+
+START_TEST(a_row_that_is_gone__is_called_what_it_was)
+{
+    const int64_t anna = office_add_person(at, "Müller", "Anna");
+    const int64_t towns = office_add(at, &category_entity, "name", "Towns", NULL);
+    const int64_t lyon = office_add(at, &organisation_entity, "name", "Lyon", "category",
+                                    rows_number(towns), NULL);
+    const int64_t post = office_add(at, &affiliation_entity, "person", rows_number(anna),
+                                    "organisation", rows_number(lyon), NULL);
+
+    office_change(at, &affiliation_entity, post, "function", "Officer", NULL);
+    office_change(at, &category_entity, towns, "name", "Town", NULL);
+    remove_row(&affiliation_entity, post, 2);
+    expect_history_of("affiliation.change", ENTITY_AFFILIATION, post,
+                      "Müller, Anna · Lyon");
+    remove_row(&person_entity, anna, 1);
+    remove_row(&organisation_entity, lyon, 1);
+    expect_history_of("affiliation.change", ENTITY_AFFILIATION, post,
+                      "Müller, Anna · Lyon");
+    expect_history_of("affiliation.remove", ENTITY_AFFILIATION, post,
+                      "Müller, Anna · Lyon");
+    remove_row(&category_entity, towns, 2);
+    expect_history_of("category.change", ENTITY_CATEGORY, towns, "Town");
+    expect(at, &organisation_entity, "category", rows_number(towns), "Town");
+    expect(at, &organisation_entity, "category", "99", "#99");
 }
 END_TEST
 
@@ -200,6 +261,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, meetings_elsewhere__are_known__from_the_first_on);
     tcase_add_test(tests, a_hit__names_the_zone__of_a_meeting_elsewhere);
     tcase_add_test(tests, a_reference__is_a_title__or_its_id_without_an_office);
+    tcase_add_test(tests, a_row_that_is_gone__is_called_what_it_was);
     tcase_add_test(tests, choices_days_and_answers__are__in_words);
     tcase_add_test(tests, what_cannot_be_read__is_shown__as_it_stands);
 }

@@ -29,7 +29,8 @@ void display_elsewhere(struct atelier *at, const char *zone, struct buffer *buff
 /* Whether there are meetings in such zones. */
 bool display_has_elsewhere(struct atelier *at);
 
-/* Adds the title of a row; "#12" when it is gone. */
+/* Adds the title of a row, or what it was called when it was removed; "#12" when nothing
+ * says that. */
 void display_title(struct atelier *at, enum entity_kind entity, int64_t id,
                    struct buffer *buffer);
 

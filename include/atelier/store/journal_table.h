@@ -76,6 +76,10 @@ bool journal_table_past(struct database *db, const struct entity *entity, int64_
                         int64_t act, void *record, bool *there, struct error *err);
 bool journal_table_now(struct database *db, const struct entity *entity, int64_t row,
                        void *record, bool *there, struct error *err);
+/* Loads a row that is gone as it was when it was removed last; *there is false when it
+ * never was. */
+bool journal_table_gone(struct database *db, const struct entity *entity, int64_t row,
+                        void *record, bool *there, struct error *err);
 /* Makes of the row as it is the row as the act left it. */
 bool journal_table_take_back(struct database *db, const struct entity *entity,
                              int64_t row, int64_t act, void *record, bool *there,

@@ -7,14 +7,32 @@
 #include "atelier/base/language.h"
 #include "atelier/domain/journal.h"
 #include "atelier/domain/when.h"
+#include "atelier/store/journal_table.h"
 #include "atelier/store/row_table.h"
 #include "session/session.h"
+
+/* By the words that it had when it was removed. */
+static bool
+add_title_of_gone(struct atelier *at, const struct entity *entity, int64_t id,
+                  struct buffer *buffer)
+{
+    void *record = record_new(entity);
+    bool there = false;
+    const bool ok = journal_table_gone(at->db, entity, id, record, &there, NULL) && there;
+    const size_t length = buffer->length;
+
+    if (ok)
+        display_row(at, entity, record, buffer);
+    record_free(entity, record);
+    return buffer->length > length;
+}
 
 void
 display_title(struct atelier *at, enum entity_kind entity, int64_t id,
               struct buffer *buffer)
 {
-    if (!row_title(at->db, entity_get(entity), id, buffer))
+    if (!row_title(at->db, entity_get(entity), id, buffer) &&
+        !add_title_of_gone(at, entity_get(entity), id, buffer))
         buffer_addf(buffer, "#%lld", (long long)id);
 }
 

@@ -58,10 +58,11 @@ name_whose(struct atelier *at, struct journal_change *change)
     void *record = record_new(entity);
     struct buffer title = { 0 };
 
-    if (row_load(at->db, entity, change->row, record, NULL)) {
+    if (row_load(at->db, entity, change->row, record, NULL))
         display_row(at, entity, record, &title);
-        memory_replace(&change->title, buffer_text(&title));
-    }
+    else
+        display_title(at, change->entity, change->row, &title);
+    memory_replace(&change->title, buffer_text(&title));
     buffer_clear(&title);
     record_free(entity, record);
 }

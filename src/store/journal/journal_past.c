@@ -18,6 +18,10 @@
     " WHERE entity = :entity AND row = :row AND journal > :act AND journal < :next"      \
     " ORDER BY journal DESC LIMIT 1"
 
+#define SQL_REMOVED                                                                      \
+    "SELECT before FROM journal_change WHERE entity = :entity AND row = :row"            \
+    " AND kind = 2 ORDER BY journal DESC LIMIT 1"
+
 bool
 journal_past_load_now(struct database *db, const struct entity *entity, int64_t row,
                       void *record, bool *there, struct error *err)
@@ -81,5 +85,30 @@ journal_past_take_back(struct database *db, const struct entity *entity, int64_t
         ok = ok && journal_before_restore(db, entity, record, before, err);
         free(before);
     }
+    return ok;
+}
+
+/* All that was stored of it stands in the change that removed it. */
+bool
+journal_past_load_gone(struct database *db, const struct entity *entity, int64_t row,
+                       void *record, bool *there, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_REMOVED, err);
+    char *before = NULL;
+
+    *there = false;
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":entity", entity->number);
+    connection_bind_number(statement, ":row", row);
+    bool ok = connection_step(statement, there, err);
+    if (*there)
+        before = connection_column_copy(statement, 0);
+    connection_release(statement);
+    *there = before != NULL;
+    record_clear(entity, record);
+    ((struct record *)record)->id = row;
+    ok = ok && journal_before_restore(db, entity, record, before, err);
+    free(before);
     return ok;
 }

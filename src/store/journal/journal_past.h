@@ -20,4 +20,9 @@ bool journal_past_load_now(struct database *db, const struct entity *entity, int
 bool journal_past_take_back(struct database *db, const struct entity *entity, int64_t row,
                             int64_t act, void *record, bool *there, struct error *err);
 
+/* Loads a row that is gone as it was when it was removed last; *there is false when it
+ * never was. */
+bool journal_past_load_gone(struct database *db, const struct entity *entity, int64_t row,
+                            void *record, bool *there, struct error *err);
+
 #endif

@@ -115,6 +115,13 @@ journal_table_past(struct database *db, const struct entity *entity, int64_t row
 }
 
 bool
+journal_table_gone(struct database *db, const struct entity *entity, int64_t row,
+                   void *record, bool *there, struct error *err)
+{
+    return journal_past_load_gone(db, entity, row, record, there, err);
+}
+
+bool
 journal_table_take_back(struct database *db, const struct entity *entity, int64_t row,
                         int64_t act, void *record, bool *there, struct error *err)
 {
