@@ -343,6 +343,39 @@ START_TEST(a_setting_that_an_undo_brings_back__asks_nothing)
 }
 END_TEST
 
+/* Dia, pending, holds the third seat, and Cem is promised what the setting frees of it:
+ * nobody waits, and nothing is offered. */
+START_TEST(a_setting_that_an_undo_brings_back__takes_its_promises_back)
+{
+    struct undo_offers offers;
+
+    set_rule(true, true, true);
+    office_change(at, &meeting_entity, meeting, "seats", "3", NULL);
+    enter(people[0], REGISTRATION_ACCEPTED);
+    enter(people[1], REGISTRATION_ACCEPTED);
+    office_change(at, &meeting_entity, meeting, "approval", "1", NULL);
+    enter(people[3], REGISTRATION_PENDING);
+    enter(people[2], REGISTRATION_WAITING);
+    set_rule(false, true, true);
+    const int64_t freed = last_settings();
+    for (int i = 0; i < 2; i++) {
+        office_expect(SQL_LIST, "Ada|accepted|-\nBob|accepted|-\nDia|pending|-\n"
+                                "Cem|pending|1\n");
+        if (i == 0)
+            expect_undone(freed);
+        else
+            ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message);
+        office_expect(SQL_LIST, "Ada|accepted|-\nBob|accepted|-\nDia|pending|-\n"
+                                "Cem|waiting|1\n");
+        office_expect("SELECT seats, taken FROM seat_view", "3|3\n");
+        ck_assert(undo_offers_find(at, &entry, &offers));
+        ck_assert_uint_eq(offers.count, 1);
+        undo_offers_clear(&offers);
+        ck_assert_msg(redo_last(at, NULL, &entry, &err), "%s", err.message);
+    }
+}
+END_TEST
+
 START_TEST(an_undone_setting_that_counts_no_seats__moves_nobody)
 {
     offer_to_cem();
@@ -434,6 +467,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, seats_that_an_undone_setting_frees__are_offered);
     tcase_add_test(tests, a_setting_that_an_undo_brings_back__takes_its_offers_back);
     tcase_add_test(tests, a_setting_that_an_undo_brings_back__asks_nothing);
+    tcase_add_test(tests, a_setting_that_an_undo_brings_back__takes_its_promises_back);
     tcase_add_test(tests, an_undone_setting_that_counts_no_seats__moves_nobody);
     tcase_add_test(tests, a_promise_of_since__goes_before_an_offer_that_stood);
     tcase_add_test(tests, a_promise_of_since__is_taken_back_and_still_needs_its_yes);

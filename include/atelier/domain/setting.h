@@ -5,6 +5,7 @@
 #define ATELIER_DOMAIN_SETTING_H
 
 #include "atelier/domain/entity.h"
+#include "atelier/domain/seats.h"
 
 /* In which language calendars say what became of a meeting: one for all, whoever exports.
  */
@@ -29,5 +30,8 @@ struct settings {
 extern const struct choice calendar_languages[];
 extern const struct entity
     settings_entity; /* kind ENTITY_COUNT: in no table of its own */
+
+/* Which states and roles take a seat by them. */
+struct seat_rule settings_seat_rule(const struct settings *settings);
 
 #endif

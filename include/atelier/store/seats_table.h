@@ -21,4 +21,11 @@ bool seats_table_set_rule(struct database *db, const struct seat_rule *rule,
 bool seats_table_overbooked_with(struct database *db, const struct seat_rule *kinds,
                                  instant now, int64_t *count, struct error *err);
 
+/* Calls visit() for each undecided meeting with people of these kinds on its list, until
+ * it answers false. */
+bool seats_table_each_with(struct database *db, const struct seat_rule *kinds,
+                           bool (*visit)(void *context, int64_t meeting,
+                                         struct error *err),
+                           void *context, struct error *err);
+
 #endif

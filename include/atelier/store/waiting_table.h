@@ -45,10 +45,4 @@ bool waiting_table_each_meeting(struct database *db, struct date released, insta
                                               struct error *err),
                                 void *context, struct error *err);
 
-/* The same of each undecided meeting where a seat is offered to somebody. */
-bool waiting_table_each_offering(struct database *db,
-                                 bool (*visit)(void *context, int64_t meeting,
-                                               struct error *err),
-                                 void *context, struct error *err);
-
 #endif

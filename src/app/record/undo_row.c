@@ -237,10 +237,8 @@ static bool
 save_settings(struct undoing *undoing, struct settings *settings, struct error *err)
 {
     struct database *db = undoing->at->db;
-    struct seat_rule rule;
+    const struct seat_rule rule = settings_seat_rule(settings);
 
-    seat_rule_init(&rule, settings->pending_takes_seat, settings->speaker_takes_seat,
-                   settings->staff_takes_seat);
     return setting_table_save(db, settings, undoing->at->login, atelier_now(undoing->at),
                               err) &&
            seats_table_set_rule(db, &rule, err);

@@ -13,6 +13,7 @@
 #include "atelier/domain/setting.h"
 #include "atelier/store/journal_table.h"
 #include "atelier/store/row_table.h"
+#include "atelier/store/seats_table.h"
 #include "atelier/store/waiting_table.h"
 
 struct measuring {
@@ -132,8 +133,25 @@ note_meeting(void *context, int64_t id, struct error *err)
     return true;
 }
 
-/* Which states and roles take a seat concerns every meeting where one may be given, or
- * taken back. */
+/* Every meeting where somebody takes a seat by the one rule and none by the other, as a
+ * promise or an offer may go there, and where somebody waits, as a seat may be free. */
+static bool
+add_meetings_of_rules(struct measuring *measuring, const struct settings *before,
+                      const struct settings *after, struct error *err)
+{
+    struct database *db = measuring->at->db;
+    const struct seat_rule old = settings_seat_rule(before);
+    const struct seat_rule new = settings_seat_rule(after);
+    const struct seat_rule added = seat_rule_added(&old, &new);
+    const struct seat_rule gone = seat_rule_added(&new, &old);
+
+    return seats_table_each_with(db, &added, note_meeting, measuring->seats, err) &&
+           seats_table_each_with(db, &gone, note_meeting, measuring->seats, err) &&
+           waiting_table_each_meeting(db, (struct date){ 0 }, INSTANT_NONE, note_meeting,
+                                      measuring->seats, err);
+}
+
+/* Which states and roles take a seat. */
 static bool
 add_settings(struct measuring *measuring, const struct journal_row *row,
              struct error *err)
@@ -152,13 +170,11 @@ add_settings(struct measuring *measuring, const struct journal_row *row,
     measuring->seats->by_rule = before.pending_takes_seat != after.pending_takes_seat ||
                                 before.speaker_takes_seat != after.speaker_takes_seat ||
                                 before.staff_takes_seat != after.staff_takes_seat;
+    ok = ok && (!measuring->seats->by_rule ||
+                add_meetings_of_rules(measuring, &before, &after, err));
     record_clear(&settings_entity, &before);
     record_clear(&settings_entity, &after);
-    if (!ok || !measuring->seats->by_rule)
-        return ok;
-    return waiting_table_each_meeting(db, (struct date){ 0 }, INSTANT_NONE, note_meeting,
-                                      measuring->seats, err) &&
-           waiting_table_each_offering(db, note_meeting, measuring->seats, err);
+    return ok;
 }
 
 static bool

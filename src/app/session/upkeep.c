@@ -22,22 +22,12 @@
 #include "record/zone_rule.h"
 #include "session/operation.h"
 
-static struct seat_rule
-rule_of(const struct settings *settings)
-{
-    struct seat_rule rule;
-
-    seat_rule_init(&rule, settings->pending_takes_seat, settings->speaker_takes_seat,
-                   settings->staff_takes_seat);
-    return rule;
-}
-
 bool
 upkeep_warn_of_seats(struct atelier *at, const struct settings *before,
                      const struct settings *after, struct buffer *text)
 {
-    const struct seat_rule old = rule_of(before);
-    const struct seat_rule new = rule_of(after);
+    const struct seat_rule old = settings_seat_rule(before);
+    const struct seat_rule new = settings_seat_rule(after);
     const struct seat_rule added = seat_rule_added(&old, &new);
     int64_t count = 0;
 
@@ -61,7 +51,7 @@ upkeep_change_settings(struct atelier *at, struct settings *settings, struct err
         !operation_begin(at, ACT_SETTINGS_CHANGE_NEEDS, ROW_NONE, err))
         return false;
 
-    const struct seat_rule rule = rule_of(settings);
+    const struct seat_rule rule = settings_seat_rule(settings);
     struct settings before;
     record_init(&settings_entity, &before);
     bool ok = setting_table_load(at->db, &before, err);

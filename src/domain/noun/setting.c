@@ -119,6 +119,16 @@ settings_title(const void *record, struct buffer *buffer)
     buffer_add(buffer, settings->network);
 }
 
+struct seat_rule
+settings_seat_rule(const struct settings *settings)
+{
+    struct seat_rule rule;
+
+    seat_rule_init(&rule, settings->pending_takes_seat, settings->speaker_takes_seat,
+                   settings->staff_takes_seat);
+    return rule;
+}
+
 const struct entity settings_entity = {
     .kind = ENTITY_COUNT,
     .number = 14,

@@ -31,6 +31,12 @@ enum { COLUMN_SEATS, COLUMN_STATE, COLUMN_PEOPLE, COLUMN_TAKES };
     " WHERE o.workshop = 0 AND " IS_MEETING_TO_COME(                                     \
         "m", ":now") " AND " IS_MEETING_UNDECIDED("m") " ORDER BY o.meeting"
 
+/* The same of all that are not decided. */
+#define SQL_UNDECIDED                                                                    \
+    "SELECT m.id, h.state, h.role FROM meeting m"                                        \
+    " CROSS JOIN head_count h ON h.meeting = m.id AND h.workshop = 0"                    \
+    " WHERE h.people > 0 AND " IS_MEETING_UNDECIDED("m") " ORDER BY m.id"
+
 static void
 add_kind(struct seats *seats, sqlite3_stmt *statement)
 {
@@ -118,19 +124,17 @@ seats_table_set_rule(struct database *db, const struct seat_rule *rule, struct e
     return overbooked_renew(db, err);
 }
 
-bool
-seats_table_overbooked_with(struct database *db, const struct seat_rule *kinds,
-                            instant now, int64_t *count, struct error *err)
+/* Each meeting once that has people of these kinds; the statement goes through meetings,
+ * states and roles, and is released. */
+static bool
+each_of_kinds(sqlite3_stmt *statement, const struct seat_rule *kinds,
+              bool (*visit)(void *context, int64_t meeting, struct error *err),
+              void *context, struct error *err)
 {
-    sqlite3_stmt *statement = connection_prepare(db, SQL_OVERBOOKED, err);
     int64_t last = 0;
     bool there = false;
     bool ok;
 
-    *count = 0;
-    if (!statement)
-        return false;
-    connection_bind_number(statement, ":now", now);
     while ((ok = connection_step(statement, &there, err)) && there) {
         const int64_t meeting = sqlite3_column_int64(statement, 0);
         const int64_t state = sqlite3_column_int64(statement, 1);
@@ -139,8 +143,43 @@ seats_table_overbooked_with(struct database *db, const struct seat_rule *kinds,
             !choice_is_one(registration_roles, role) || !kinds->takes[state][role])
             continue;
         last = meeting;
-        ++*count;
+        if (!visit(context, meeting, err)) {
+            ok = false;
+            break;
+        }
     }
     connection_release(statement);
     return ok;
+}
+
+static bool
+count_meeting(void *context, int64_t meeting, struct error *err)
+{
+    (void)meeting;
+    (void)err;
+    ++*(int64_t *)context;
+    return true;
+}
+
+bool
+seats_table_overbooked_with(struct database *db, const struct seat_rule *kinds,
+                            instant now, int64_t *count, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_OVERBOOKED, err);
+
+    *count = 0;
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":now", now);
+    return each_of_kinds(statement, kinds, count_meeting, count, err);
+}
+
+bool
+seats_table_each_with(struct database *db, const struct seat_rule *kinds,
+                      bool (*visit)(void *context, int64_t meeting, struct error *err),
+                      void *context, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_UNDECIDED, err);
+
+    return statement && each_of_kinds(statement, kinds, visit, context, err);
 }

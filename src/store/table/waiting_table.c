@@ -35,11 +35,6 @@
                      " EXISTS (SELECT 1 FROM seat_limit l WHERE l.meeting = m.id AND "   \
                      "l.until < :day))"
 
-#define SQL_OFFERING                                                                     \
-    "SELECT DISTINCT m.id FROM head_count h CROSS JOIN meeting m ON m.id = h.meeting"    \
-    " WHERE h.state = :offered AND h.people > 0 AND h.workshop = 0 "                     \
-    "AND " IS_MEETING_UNDECIDED("m")
-
 void
 waiting_list_clear(struct waiting_list *list)
 {
@@ -119,18 +114,5 @@ waiting_table_each_meeting(struct database *db, struct date released, instant no
         connection_bind_number(statement, ":now", now);
     }
     connection_bind_number(statement, ":waiting", REGISTRATION_WAITING);
-    return connection_each_number(statement, visit, context, err);
-}
-
-bool
-waiting_table_each_offering(struct database *db,
-                            bool (*visit)(void *context, int64_t meeting,
-                                          struct error *err),
-                            void *context, struct error *err)
-{
-    sqlite3_stmt *statement = connection_prepare(db, SQL_OFFERING, err);
-    if (!statement)
-        return false;
-    connection_bind_number(statement, ":offered", REGISTRATION_OFFERED);
     return connection_each_number(statement, visit, context, err);
 }
