@@ -291,6 +291,8 @@ static const struct {
     { "Confirma asistencia", IMPORT_COMING },
     { "Partecipa", IMPORT_COMING },
     { "Conferma presenza", IMPORT_COMING },
+    { "Conferma", IMPORT_COMING },
+    { "Bestätigung", IMPORT_COMING },
     { "Presenza", IMPORT_COMING },
     { "Aanwezig", IMPORT_COMING },
     { "Neemt deel", IMPORT_COMING },

@@ -210,6 +210,45 @@ START_TEST(a_sentence_that_asks_whether_they_come__is_recognised)
                   (const char *const[]){ "Remarques sur votre participation", NULL });
 }
 
+START_TEST(a_plain_question_of_coming__is_recognised)
+{
+    expect_target(IMPORT_COMING, (const char *const[]){ "Venez-vous ?",
+                                                        "Venez-vous le 16 mars ?",
+                                                        "Viens-tu ?",
+                                                        "Tu viens ?",
+                                                        "Je viens",
+                                                        "Vient le 16",
+                                                        "Seriez-vous présent ?",
+                                                        "Seriez-vous des nôtres ?",
+                                                        "Seras-tu là ?",
+                                                        "Assistez-vous ?",
+                                                        "Participes-tu ?",
+                                                        "Êtes-vous disponible ?",
+                                                        "Kommst du?",
+                                                        "Kommt ihr?",
+                                                        "Vieni?",
+                                                        "Viene?",
+                                                        "Vienes?",
+                                                        "¿Vienes?",
+                                                        "¿Participa?",
+                                                        "¿Acudirá?",
+                                                        "Ci sarai?",
+                                                        "Parteciperete?",
+                                                        "Kom je?",
+                                                        "Bent u erbij?",
+                                                        "Are you coming?",
+                                                        "Attending?",
+                                                        "Joining us?",
+                                                        NULL });
+    expect_target(IMPORT_NOTHING,
+                  (const char *const[]){ "Viens-tu manger ?", "Venez-vous en train ?",
+                                         "Venez-vous seul ?", "Venez-vous la veille ?",
+                                         "Viene in treno?", "¿Vienes a comer?",
+                                         "Venez-vous à l’atelier 2 ?", NULL });
+    expect_target(IMPORT_ORGANISATION,
+                  (const char *const[]){ "De quelle collectivité venez-vous ?", NULL });
+}
+
 START_TEST(needs_and_notes__are_recognised__in_both_languages)
 {
     expect_target(IMPORT_NEEDS,
@@ -495,6 +534,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, polish_headings__are_recognised);
     tcase_add_test(tests, whether_they_come__is_recognised);
     tcase_add_test(tests, a_sentence_that_asks_whether_they_come__is_recognised);
+    tcase_add_test(tests, a_plain_question_of_coming__is_recognised);
     tcase_add_test(tests, needs_and_notes__are_recognised__in_both_languages);
     tcase_add_test(tests, other_headings__are__passed_over);
     tcase_add_test(tests, headings__are_recognised__in_other_languages);

@@ -107,6 +107,20 @@ START_TEST(a_private_address__is_taken__where_the_first_is_blank)
                    5);
 }
 
+/* “D’où venez-vous ?” is no question of coming: nobody answers it with yes or no. */
+START_TEST(a_question_of_coming__is_known_by_its_answers)
+{
+    static const char *const headers[] = { "Nom", "Prénom", "D’où venez-vous ?" };
+    static const char *const from[] = { "Aubry", "Léo", "Albi" };
+    static const char *const coming[] = { "Aubry", "Léo", "Non" };
+    expect_columns(
+        headers, from,
+        (const enum import_target[]){ IMPORT_FAMILY, IMPORT_GIVEN, IMPORT_NOTHING }, 3);
+    expect_columns(
+        (const char *const[]){ "Nom", "Prénom", "Venez-vous ?" }, coming,
+        (const enum import_target[]){ IMPORT_FAMILY, IMPORT_GIVEN, IMPORT_COMING }, 3);
+}
+
 START_TEST(capitals__show__which_name_comes_first)
 {
     static const char *const headers[] = { "Nominativo", "Prénom Nom" };
@@ -135,6 +149,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, names_of_who_comes__are__the_names);
     tcase_add_test(tests, parts_of_a_name__are_joined__to_it);
     tcase_add_test(tests, a_private_address__is_taken__where_the_first_is_blank);
+    tcase_add_test(tests, a_question_of_coming__is_known_by_its_answers);
     tcase_add_test(tests, capitals__show__which_name_comes_first);
 }
 

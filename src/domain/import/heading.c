@@ -31,7 +31,8 @@ struct reading {
     bool comes;    /* “E-mail du participant” */
     bool sends;    /* “E-mail du contact” */
     bool asks;
-    bool answers; /* “Inscrit (O/N)” */
+    bool comes_said; /* “Venez-vous ?”, by a word that else says nothing */
+    bool answers;    /* “Inscrit (O/N)” */
 };
 
 static bool
@@ -154,7 +155,9 @@ read_words(struct reading *reading, const char *text)
             reading->later = reading->later || !word_is(&word, "1", 1);
         else if (has_role(&word, ROLE_SPARE))
             reading->spare = true;
-        else if (!has_role(&word, ROLE_FILL))
+        else if (has_role(&word, ROLE_FILL))
+            reading->comes_said = reading->comes_said || has_role(&word, ROLE_ASK);
+        else
             reading->words[reading->count++] = word;
     }
     if (reading->answers && reading->count > 2 &&
@@ -383,7 +386,7 @@ static const struct heading faint_coming = { .kind = HEADING_FIELD,
 static bool
 asks_coming(const struct reading *reading)
 {
-    bool asks = false;
+    bool asks = reading->comes_said;
 
     for (size_t w = 0; w < reading->count; w++) {
         const struct word *word = &reading->words[w];
