@@ -497,6 +497,51 @@ START_TEST(a_room__where_clocks_show_another_hour__is_warned_of)
 }
 END_TEST
 
+static void
+expect_advice(const char *field, const char *words)
+{
+    struct buffer text = { 0 };
+    plan_advise(at, meeting, field, &text);
+    ck_assert_msg(words ? strstr(buffer_text(&text), words) != NULL : text.length == 0,
+                  "%s: %s", field, buffer_text(&text));
+    buffer_clear(&text);
+}
+
+/* It is 1 March. */
+START_TEST(a_list__that_opens_or_closes_once_the_meeting_has_begun__is_warned_of)
+{
+    load(office_add_meeting(at, group, "2027-03-16 09:30", 10));
+    meeting->closes = local("2027-03-16 00:00").date;
+    ck_assert(change());
+    ck_assert_uint_eq(warnings, 0);
+    expect_advice("closes", NULL);
+    meeting->closes = local("2027-04-16 00:00").date;
+    ck_assert(change());
+    ck_assert_uint_eq(warnings, MEETING_WARN_LIST);
+    expect_advice("closes", "closes on Fri 16/04/2027, once the meeting has begun");
+    expect_advice("opens", NULL);
+    meeting->opens = local("2027-03-17 00:00").date;
+    expect_advice("opens", "opens on Wed 17/03/2027, once the meeting has begun");
+    ck_assert(plan_act(at, meeting->head.id, MEETING_POSTPONE, "rain", &err));
+    load(meeting->head.id);
+    expect_advice("closes", NULL); /* its day is to come */
+}
+END_TEST
+
+START_TEST(a_list__that_is_closed_already__is_said_where_the_day_is_typed)
+{
+    load(office_add_meeting(at, group, "2027-03-16 09:30", 10));
+    meeting->closes = local("2027-03-01 00:00").date;
+    expect_advice("closes", NULL);
+    meeting->closes = local("2027-02-16 00:00").date;
+    expect_advice("closes", "closed on Tue 16/02/2027 already");
+    ck_assert(change());
+    ck_assert_uint_eq(warnings, 0); /* days go by */
+    set_times("2027-02-20 09:30", "2027-02-20 12:30");
+    expect_advice("closes", NULL); /* what took place is written down */
+}
+END_TEST
+
 START_TEST(a_refused_plan__leaves_nothing)
 {
     struct atelier *desk = office_hire(at, "lea", ROLE_DESK);
@@ -535,6 +580,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_closed_meeting__keeps_its_names__whoever_marries_or_moves);
     tcase_add_test(tests, a_room__too_small_or_taken__is_warned_of__with_names);
     tcase_add_test(tests, a_room__where_clocks_show_another_hour__is_warned_of);
+    tcase_add_test(tests,
+                   a_list__that_opens_or_closes_once_the_meeting_has_begun__is_warned_of);
+    tcase_add_test(tests, a_list__that_is_closed_already__is_said_where_the_day_is_typed);
     tcase_add_test(tests, a_refused_plan__leaves_nothing);
 }
 

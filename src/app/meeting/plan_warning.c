@@ -193,12 +193,61 @@ warn_of_length(const struct meeting *meeting, unsigned *warnings, struct buffer 
              days);
 }
 
+/* People register before it begins: a slip in the day or the month, most often. */
+static void
+warn_of_list_day(const struct meeting *meeting, struct date day, bool closes,
+                 unsigned *warnings, struct buffer *text)
+{
+    const struct date start = meeting->start.date;
+
+    if (date_is_none(day) || date_is_none(start) || date_compare(day, start) <= 0 ||
+        !meeting_is_undecided(meeting) || meeting_waits_for_date(meeting))
+        return;
+    struct buffer shown = { 0 };
+    when_format_date(day, WHEN_SHORT, &shown);
+    *warnings |= MEETING_WARN_LIST;
+    if (closes)
+        add_line(text,
+                 _("Registration closes on %s, once the meeting has begun: is that day "
+                   "right?"),
+                 buffer_text(&shown));
+    else
+        add_line(text,
+                 _("Registration opens on %s, once the meeting has begun: is that day "
+                   "right?"),
+                 buffer_text(&shown));
+    buffer_clear(&shown);
+}
+
+/* Days go by: it is said where the day is typed, not ever after. */
+static void
+warn_of_closed(struct atelier *at, const struct meeting *meeting, unsigned *warnings,
+               struct buffer *text)
+{
+    const struct date today = atelier_today(at);
+
+    if (date_is_none(meeting->closes) || date_compare(meeting->closes, today) >= 0 ||
+        local_time_is_none(meeting->start) ||
+        date_compare(meeting->start.date, today) < 0 || !meeting_is_undecided(meeting))
+        return;
+    struct buffer shown = { 0 };
+    when_format_date(meeting->closes, WHEN_SHORT, &shown);
+    *warnings |= MEETING_WARN_LIST;
+    add_line(text,
+             _("Registration closed on %s already, and nobody can be registered: is that "
+               "day right?"),
+             buffer_text(&shown));
+    buffer_clear(&shown);
+}
+
 bool
 plan_warnings(struct atelier *at, const struct meeting *meeting, unsigned *warnings,
               struct buffer *text, struct error *err)
 {
     *warnings = 0;
     warn_of_length(meeting, warnings, text);
+    warn_of_list_day(meeting, meeting->opens, false, warnings, text);
+    warn_of_list_day(meeting, meeting->closes, true, warnings, text);
     const bool undecided = meeting_is_undecided(meeting);
     if (undecided && meeting->end_at != INSTANT_NONE &&
         meeting->end_at < atelier_now(at)) {
@@ -235,6 +284,12 @@ warn_of_field(struct atelier *at, const struct meeting *meeting, const char *fie
                plan_seats_warn(at, meeting, &warnings, text, &ignored);
     if (strcmp(field, "end") == 0)
         warn_of_length(meeting, &warnings, text);
+    if (strcmp(field, "opens") == 0)
+        warn_of_list_day(meeting, meeting->opens, false, &warnings, text);
+    if (strcmp(field, "closes") == 0) {
+        warn_of_closed(at, meeting, &warnings, text);
+        warn_of_list_day(meeting, meeting->closes, true, &warnings, text);
+    }
     return true;
 }
 

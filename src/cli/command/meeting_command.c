@@ -18,6 +18,18 @@
 #include "quorum_figures.h"
 #include "quota_figures.h"
 
+/* What is said of a day only where it is typed. */
+static void
+put_advice(struct invocation *inv, const struct meeting *meeting, const char *said)
+{
+    struct buffer line = { 0 };
+    if (invocation_option(inv, "closes"))
+        plan_advise(inv->at, meeting, "closes", &line);
+    if (line.length > 0 && !strstr(said, buffer_text(&line)))
+        (void)fprintf(stderr, "%s\n", buffer_text(&line));
+    buffer_clear(&line);
+}
+
 static void
 put_warnings(struct invocation *inv, const struct meeting *meeting)
 {
@@ -26,6 +38,7 @@ put_warnings(struct invocation *inv, const struct meeting *meeting)
     unsigned warnings = 0;
     if (plan_warnings(inv->at, meeting, &warnings, &text, &ignored) && warnings)
         (void)fprintf(stderr, "%s", buffer_text(&text));
+    put_advice(inv, meeting, buffer_text(&text));
     buffer_clear(&text);
 }
 
