@@ -50,9 +50,20 @@ static const char *const refusals[] = {
     "nie dziekuje",    "lista rezerwowa", "rezerwowy",     "rezerwowa",
 };
 
+/* They say no wherever they stand in an answer; above others they may be a name. */
+static const char *const answers[] = {
+#define NO(words) words,
+#include "import/no_word.def"
+#undef NO
+};
+
 /* They say no alone, or before a comma. */
-static const char *const noes[] = { "0", "a",  "abs",    "e",   "exc",  "faux", "false",
-                                    "n", "no", "falsch", "nee", "nein", "non",  "nie" };
+static const char *const noes[] = { "0",     "a",   "abs", "e",      "exc", "faux",
+                                    "false", "n",   "no",  "falsch", "nee", "nein",
+                                    "non",   "nie", "ko",  "nok",    "nope" };
+
+/* Signs of a no at the beginning. */
+static const char *const crosses[] = { "✗", "✘", "✖", "❌", "☐", "👎", "🚫", "⛔" };
 
 /* Above those who do come. */
 static const char *const comers[] = {
@@ -102,10 +113,11 @@ is_plain_no(const struct import_folded *cell)
 bool
 import_folded_is_no(const struct import_folded *asked)
 {
-    const char *cell = asked->cell;
+    for (size_t i = 0; i < COUNT(crosses); i++)
+        if (strncmp(asked->cell, crosses[i], strlen(crosses[i])) == 0)
+            return true;
     return is_plain_no(asked) || has_any(asked->folded, refusals, COUNT(refusals)) ||
-           strncmp(cell, "✗", strlen("✗")) == 0 || strncmp(cell, "✘", strlen("✘")) == 0 ||
-           strncmp(cell, "☐", strlen("☐")) == 0;
+           has_any(asked->folded, answers, COUNT(answers));
 }
 
 bool

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_coming_test.c - which answers say that somebody does not come */
+#include "atelier/domain/import.h"
+
+#include "support/suite.h"
+
+/* Who is read as coming takes a seat, and nobody hears that they said no. */
+START_TEST(answers__that_say_no_in_other_words__are_noes)
+{
+    static const char *const noes[] = { "Absage",
+                                        "Ablehnung",
+                                        "verhindert",
+                                        "keine Zeit",
+                                        "Indisponible",
+                                        "Empêchée",
+                                        "Malade",
+                                        "Je ne peux pas venir",
+                                        "N’est pas disponible",
+                                        "Désinscrit",
+                                        "À confirmer",
+                                        "Non confirmé",
+                                        "Rifiutato",
+                                        "Non posso",
+                                        "Rechazado",
+                                        "No puedo ir",
+                                        "Geweigerd",
+                                        "Regrets",
+                                        "Unable",
+                                        "Can’t make it",
+                                        "Won't come",
+                                        "Not confirmed",
+                                        "KO",
+                                        "❌",
+                                        "👎 trop loin" };
+    for (size_t i = 0; i < sizeof(noes) / sizeof(noes[0]); i++)
+        ck_assert_msg(import_cell_is_no(noes[i]), "%s", noes[i]);
+}
+
+START_TEST(answers__that_say_yes_or_something_else__are_none)
+{
+    static const char *const others[] = { "Oui",         "Zusage",  "Confirmé",
+                                          "Présent",     "Coming!", "Avec plaisir",
+                                          "Passager",    "OK",      "Keiner",
+                                          "Paid in full" };
+    for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+        ck_assert_msg(!import_cell_is_no(others[i]), "%s", others[i]);
+}
+
+/* Names stand above others too. */
+START_TEST(word_of_an_answer__is_no_title)
+{
+    static const char *const names[] = { "van der Pas", "Krank", "Void" };
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+        ck_assert_msg(import_title_of(names[i]) == IMPORT_TITLE_NONE, "%s", names[i]);
+}
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_test(tests, answers__that_say_no_in_other_words__are_noes);
+    tcase_add_test(tests, answers__that_say_yes_or_something_else__are_none);
+    tcase_add_test(tests, word_of_an_answer__is_no_title);
+}
+
+SUITE_MAIN("import_coming")
