@@ -231,6 +231,13 @@ expect_doubtful(const char *name, const char *email)
     import_row_clear(&row);
 }
 
+START_TEST(two_people_in_a_name__are_doubtful)
+{
+    expect_doubtful("Paul Dupont ou Anne Durand", "");
+    expect_doubtful("Paul Dupont; Anne Durand", "");
+    expect_doubtful("Tom Brook or Anne Brook", "");
+}
+
 START_TEST(tickets_teams_and_machines__are__nobody)
 {
     expect_doubtful("Team Digital", "team@example.org");
@@ -294,6 +301,21 @@ START_TEST(states_of_our_own_lists__are__understood)
     import_row_clear(&row);
 }
 
+START_TEST(organisation_behind_a_name__is_kept_as_a_note)
+{
+    static const char *const texts[] = { "Zoé AUBRY, Ville de Montclair",
+                                         "Zoé AUBRY : Ville de Montclair",
+                                         "Zoé AUBRY: Ville de Montclair",
+                                         "AUBRY Zoé; Ville de Montclair" };
+    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+        struct import_row row = read("Name", IMPORT_NAME_GIVEN_FIRST, texts[i], "");
+        ck_assert_str_eq(row.values[IMPORT_FAMILY], "Aubry");
+        ck_assert_str_eq(row.values[IMPORT_GIVEN], "Zoé");
+        ck_assert_str_eq(row.values[IMPORT_NOTE], "Ville de Montclair");
+        import_row_clear(&row);
+    }
+}
+
 static void
 add_tests(TCase *tests)
 {
@@ -305,9 +327,11 @@ add_tests(TCase *tests)
     tcase_add_test(tests, two_surnames__are_the_family_name__where_the_heading_says_so);
     tcase_add_test(tests, marks__leave__the_name);
     tcase_add_test(tests, excused_behind_a_name__is__a_no);
+    tcase_add_test(tests, two_people_in_a_name__are_doubtful);
     tcase_add_test(tests, tickets_teams_and_machines__are__nobody);
     tcase_add_test(tests, an_address_of_somebody_else__is_doubtful__and_names_them);
     tcase_add_test(tests, states_of_our_own_lists__are__understood);
+    tcase_add_test(tests, organisation_behind_a_name__is_kept_as_a_note);
     tcase_add_test(tests, an_address_of_a_list__is_doubtful);
 }
 

@@ -198,6 +198,11 @@ START_TEST(civility__goes__to_its_field)
     expect_civility("M. le préfet Jean Dupont", "M.", "Dupont", "Jean");
     expect_civility("Mme Anne Le Goff", "Mme", "Le Goff", "Anne");
     expect_civility("Mme Dupont", "Mme", "Dupont", NULL);
+    expect_civility("Dr.-Ing. Hans Maier", "Dr.-Ing.", "Maier", "Hans");
+    expect_civility("Prof. Dr.-Ing. Hans Maier", "Prof. Dr.-Ing.", "Maier", "Hans");
+    expect_civility("Prof.dr. K. van den Berg", "Prof. dr.", "van den Berg", "K.");
+    expect_civility("Prof.Dr.Hans Maier", "Prof. Dr.", "Maier", "Hans");
+    expect_civility("Mª José López", NULL, "López", "Mª José");
     expect_civility("Mme", NULL, "Mme", NULL);
 }
 
@@ -211,6 +216,8 @@ START_TEST(generation_and_degrees__are__no_family_name)
     expect_split("Anna Novak, PhD", NAME_GIVEN_FIRST, "Novak", "Anna");
     expect_split("Anna Novak, Ph.D., MBA", NAME_GIVEN_FIRST, "Novak", "Anna");
     expect_split("Novak Anna MSc", NAME_FAMILY_FIRST, "Novak", "Anna");
+    expect_split("Hans Maier M.A.", NAME_GIVEN_FIRST, "Maier", "Hans");
+    expect_split("Hans Maier, MdB", NAME_GIVEN_FIRST, "Maier", "Hans");
 }
 
 START_TEST(what_is_no_name__is_left_out)

@@ -12,6 +12,7 @@
 #include "atelier/base/letter.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "import/import_cells.h"
 
 /* How long a bullet is, or a number with its point: 0 is none.  -Lea may be a name. */
 static size_t
@@ -77,6 +78,34 @@ take_label(struct import_row *row, char **name)
         return;
     tell_without(row, *name, (size_t)(colon - *name) + 1);
     memory_replace(name, rest);
+}
+
+static bool
+is_organisation(const char *text)
+{
+    char *folded = fold_copy(text);
+    const bool is = import_cell_is_organisation(folded);
+    free(folded);
+    return is;
+}
+
+/* “Zoé AUBRY, Ville de Montclair”, “Zoé AUBRY : DREAL”: behind a dash it is no name. */
+static void
+part_organisation(char **name)
+{
+    const size_t length = strcspn(*name, ",;:");
+    const char *sign = *name + length;
+
+    if (!*sign || length == 0 || !is_organisation(sign + 1))
+        return;
+    char *front = memory_copy_part(*name, length);
+    if (!is_organisation(front)) {
+        struct buffer parted = { 0 };
+        buffer_addf(&parted, "%s – %s", front, sign + 1 + strspn(sign + 1, " "));
+        memory_replace(name, buffer_text(&parted));
+        buffer_clear(&parted);
+    }
+    free(front);
 }
 
 static bool
@@ -148,6 +177,7 @@ import_name_mark_take(struct import_row *row, enum import_target target)
     const char *bare = behind_bullets(*name);
     if (bare > *name && *bare)
         memory_replace(name, bare);
+    part_organisation(name);
     if (strchr(*name, ':'))
         take_label(row, name);
     if (strchr(*name, '/'))

@@ -33,6 +33,7 @@ static const char *const civilities[][SPELLINGS_MOST] = {
     { "frl", "fraulein" },
     { "ing", "ingenieur" },
     { "dipl ing" },
+    { "dr ing" },
     { "mag" },
     { "senor" },
     { "sr" },

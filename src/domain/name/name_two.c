@@ -21,7 +21,8 @@ is_word(struct name_word word, const char *const *words, size_t count)
 static bool
 has_joint(const char *text, bool is_given)
 {
-    static const char *const joints[] = { "et", "ET", "and", "AND", "&", "+", "/" };
+    static const char *const joints[] = { "et", "ET", "and", "AND",  "&",
+                                          "+",  "ou", "or",  "oder", "/" };
     static const char *const given_joints[] = { "und", "UND", "y", "e", "en" };
     struct name_words words;
 
@@ -31,6 +32,8 @@ has_joint(const char *text, bool is_given)
         bool first = i == 0;
         bool last = i + 1 == words.count;
         if (word.start[0] == '+' && i > 0)
+            return true;
+        if (!last && word.start[word.length - 1] == ';')
             return true;
         if (!first && !last &&
             (IS_WORD(word, joints) || (is_given && IS_WORD(word, given_joints))))

@@ -204,9 +204,9 @@ bool
 name_word_is_degree(struct name_word word)
 {
     static const char *const degrees[] = {
-        "phd",  "ph.d",  "dphil", "mba", "emba", "msc", "m.sc", "bsc",
-        "b.sc", "mphil", "mpa",   "md",  "m.d",  "llm", "ll.m", "llb",
-        "edd",  "ed.d",  "esq",   "cpa", "cfa",  "pmp", "hdr",
+        "phd", "ph.d", "dphil", "mba", "emba", "msc",   "m.sc",  "bsc",  "b.sc", "mphil",
+        "mpa", "md",   "m.d",   "llm", "ll.m", "llb",   "edd",   "ed.d", "esq",  "cpa",
+        "cfa", "pmp",  "hdr",   "m.a", "b.a",  "m.eng", "b.eng", "mdb",  "mdl",
     };
 
     return IS_ONE_OF(word, degrees);
@@ -264,7 +264,7 @@ name_word_is_capitals(struct name_word word)
     for (size_t i = name_word_prefix(word); i < word.length; i += length) {
         enum letter_kind kind = letter_at(word.start + i, &length);
 
-        if (word.start[i] == '.' ||
+        if (word.start[i] == '.' || strncmp(word.start + i, "ª", length) == 0 ||
             (kind == LETTER_SMALL && strncmp(word.start + i, "ß", length) != 0))
             return false;
         letters += kind != LETTER_NONE;

@@ -153,25 +153,29 @@ joins_civilities(const struct name_words *words, size_t i)
     return false;
 }
 
+static bool
+is_civility(const struct name_words *words, size_t i, enum civility least)
+{
+    return name_word_civility(words->items[i]) >= least || joins_civilities(words, i) ||
+           (i > 0 && name_word_is_faculty(words->items[i]));
+}
+
 /* Takes the civilities at the front: where the name begins.  One word is always left. */
 static size_t
 take_civilities(struct name_words *words, enum civility least, struct finds *finds)
 {
     size_t i = 0;
 
-    for (; i + 1 < words->count; i++) {
-        if (name_word_civility(words->items[i]) < least && !joins_civilities(words, i) &&
-            !(i > 0 && name_word_is_faculty(words->items[i])))
-            break;
-        add_word(&finds->civility, words->items[i].start, words->items[i].length);
-    }
-    size_t joined = i < words->count ? joined_civility(words->items[i]) : 0;
-    if (joined > 0) {
+    for (;;) {
+        for (; i + 1 < words->count && is_civility(words, i, least); i++)
+            add_word(&finds->civility, words->items[i].start, words->items[i].length);
+        const size_t joined = i < words->count ? joined_civility(words->items[i]) : 0;
+        if (joined == 0)
+            return i;
         add_word(&finds->civility, words->items[i].start, joined);
         words->items[i].start += joined;
         words->items[i].length -= joined;
     }
-    return i;
 }
 
 /* Whether a word behind the name is none, and what it is kept as. */
