@@ -95,7 +95,7 @@ next_address(const char **at, struct part *between, struct part *address)
         const char *query = memchr(address->start, '?', address->length);
         if (query) /* mailto:zoe@example.org?subject=Hello */
             address->length = (size_t)(query - address->start);
-        *address = trim(*address, "", ".");
+        *address = trim(*address, "=/", ".");
         return true;
     }
     return false;
@@ -198,6 +198,14 @@ is_host(const char *domain)
     return true;
 }
 
+/* “.org”; no domain of one letter is below the root. */
+static bool
+ends_in_word(const char *domain)
+{
+    const char *dot = strrchr(domain, '.');
+    return dot && strlen(dot) > 2;
+}
+
 static bool
 refuse(const char *text, const char *field, struct error *err)
 {
@@ -221,7 +229,7 @@ check_address(const char *address, const char *text, const char *field, struct e
                                _("“%s” is not an e-mail address: a dot stands between "
                                  "two letters or digits; correct it."),
                                text);
-    if (!strchr(at, '.'))
+    if (!ends_in_word(at))
         return error_set_field(err, ERROR_INPUT, field,
                                _("“%s” is not an e-mail address: nothing like .org or "
                                  ".fr ends it; complete it."),

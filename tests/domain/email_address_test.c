@@ -27,6 +27,8 @@ static const struct {
     { "« tim@example.org »", "tim@example.org", NULL, NULL },
     { "\"tim@example.org\"", "tim@example.org", NULL, NULL },
     { "(tim@example.org)", "tim@example.org", NULL, NULL },
+    { "=tim@example.org", "tim@example.org", NULL, NULL },
+    { "http://tim@example.org", "tim@example.org", NULL, NULL },
     { "[tim@example.org]", "tim@example.org", NULL, NULL },
     { "eve@example.org.", "eve@example.org", NULL, NULL },
     { "ana@example.org;", "ana@example.org", NULL, NULL },
@@ -63,12 +65,25 @@ START_TEST(address__is_read__out_of_what_surrounds_it)
 END_TEST
 
 static const char *const refused[] = {
-    "anna.example.org", "@example.org",          "anna@",
-    "a@b@example.org",  "ana maria@example.org", "ana @example.org",
-    "a@exam ple.org",   "iris@example,org",      "x@example..org",
-    ".a@example.org",   "a..b@example.org",      "a.@example.org",
-    "a@.example.org",   "leo@example",           "a@-example.org",
-    "a@exa/mple.org",   "a@example.org; b",      "a@example.org, leo@example",
+    "anna.example.org",
+    "@example.org",
+    "anna@",
+    "a@b@example.org",
+    "ana maria@example.org",
+    "ana @example.org",
+    "a@exam ple.org",
+    "iris@example,org",
+    "x@example..org",
+    ".a@example.org",
+    "a..b@example.org",
+    "a.@example.org",
+    "a@.example.org",
+    "leo@example",
+    "leo@example.c",
+    "a@-example.org",
+    "a@exa/mple.org",
+    "a@example.org; b",
+    "a@example.org, leo@example",
 };
 
 START_TEST(address__that_no_server_takes__is_refused_and_named)

@@ -30,8 +30,9 @@ START_TEST(error__of_a_spreadsheet__is_named)
 }
 END_TEST
 
-static const char *const numbers[] = { "6.12E+08", "6,12345678E+08", "3e+10",
-                                       "3.36E+10", "-6.12E+08",      " 6.12E+08" };
+static const char *const numbers[] = { "6.12E+08",     "6,12345678E+08", "3e+10",
+                                       "3.36E+10",     "-6.12E+08",      " 6.12E+08",
+                                       "6.12345678E8", "6,12E+8",        "3.36123E10" };
 
 START_TEST(number__without_its_digits__is_named)
 {
@@ -42,9 +43,9 @@ START_TEST(number__without_its_digits__is_named)
 END_TEST
 
 static const char *const texts[] = {
-    "",    "#",          "##",   "#1",      "#DD",  "#Reseau!",
-    "N/A", "Ref!",       "Err:", "Erratum", "E+08", "12E+08",
-    "1E8", "0612345678", "2E",   "Martin",  "A+ B", "#NOM? ou prénom",
+    "",     "#",          "##",   "#1",     "#DD",  "#Reseau!",        "N/A",  "Ref!",
+    "Err:", "Erratum",    "E+08", "12E+08", "6E8",  "1.5e3",           "2.1E", "4.2 E8",
+    "1E8",  "0612345678", "2E",   "Martin", "A+ B", "#NOM? ou prénom",
 };
 
 START_TEST(text__that_a_person_may_have_typed__passes)

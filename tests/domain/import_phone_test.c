@@ -158,6 +158,9 @@ static const char *const halves[] = {
     "6.99001125",
     "6,99001125",
     "0.699001122",
+    "2027-03-16",
+    "16/03/2027",
+    "2027-03-16 00:00:00",
 };
 
 START_TEST(telephone__of_which_a_half_is_there__is_refused)

@@ -25,10 +25,11 @@ is_error(const char *cell)
     return word >= 3 && strchr("!?", cell[1 + word]) && cell[1 + word] && !cell[2 + word];
 }
 
-/* 6.12E+08, 6,12E+08: digits of a telephone are lost. */
+/* 6.12E+08, 6,12E+08, 6.12E8: digits of a telephone are lost.  12E8 is a room. */
 static bool
 is_exponent(const char *cell)
 {
+    enum { PLACES_LEAST = 2 };
     const char *const digits = "0123456789";
     const char *at = cell + (*cell == '-');
     size_t whole = strspn(at, digits);
@@ -38,10 +39,12 @@ is_exponent(const char *cell)
         part = strspn(at + 1, digits);
         at += 1 + part;
     }
-    if (whole != 1 || (*at != 'E' && *at != 'e') || (at[1] != '+' && at[1] != '-'))
+    if (whole != 1 || (*at != 'E' && *at != 'e'))
         return false;
-    size_t power = strspn(at + 2, digits);
-    return power >= 2 && !at[2 + power];
+    const size_t sign = at[1] == '+' || at[1] == '-';
+    const size_t power = strspn(at + 1 + sign, digits);
+    const bool is_lost = part >= PLACES_LEAST || (sign && power >= 2);
+    return power > 0 && !at[1 + sign + power] && is_lost;
 }
 
 /* What a spreadsheet spoilt begins with a sign, a digit, or Err. */

@@ -104,10 +104,29 @@ is_amount(const char *text)
     return places >= PLACES_LEAST && !text[2 + places];
 }
 
+/* 2027-03-16, 16/03/2027: what a spreadsheet made of something else. */
+static bool
+is_day(const char *text)
+{
+    static const char *const days[] = { "9999-99-99", "99/99/9999", "9/99/9999",
+                                        "99/9/9999", "9/9/9999" };
+    for (size_t i = 0; i < sizeof(days) / sizeof(days[0]); i++) {
+        const char *at = text;
+        const char *day = days[i];
+        while (*at && *day && (*day == '9' ? is_digit(*at) : *at == *day)) {
+            at++;
+            day++;
+        }
+        if (!*day && (!*at || *at == ' '))
+            return true;
+    }
+    return false;
+}
+
 static bool
 is_half(const char *text, const struct shape *shape)
 {
-    return is_amount(text) || shape->is_blurred ||
+    return is_amount(text) || is_day(text) || shape->is_blurred ||
            (shape->digits < REMARK_DIGITS && shape->letters == 0) ||
            has_short_part(text) || (text[0] == '0' && is_cut_pair(text));
 }
