@@ -148,6 +148,10 @@ void import_add_samples(struct import *import, size_t column, size_t most,
  * and has a no: it may say who does not come, where no other column does. */
 void import_add_passed_noes(struct import *import, struct buffer *text);
 
+/* Adds a line for each column that tells who comes, in which some say yes, none says no,
+ * and some rows are empty: in a list of marks that is a no. */
+void import_add_empty_answers(struct import *import, struct buffer *text);
+
 /* Judges every row anew against the database; writes nothing.  What a person decided of a
  * row holds on where the judgement is what it was. */
 bool import_judge(struct import *import, work_progress *progress, void *context,

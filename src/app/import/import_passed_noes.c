@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* import_passed_noes.c - columns of yes and no that are passed over, on the way to a
- * meeting: the no may be one to coming */
+/* import_passed_noes.c - noes that nobody reads, on the way to a meeting: in a column of
+ * yes and no that is passed over, or left empty beside those who say yes */
 #include <inttypes.h>
 #include <stdlib.h>
 
@@ -51,8 +51,9 @@ find_answers(struct import *import, bool *looked_at)
     return any;
 }
 
-static void
-add_column(const struct import *import, size_t column, int64_t noes, struct buffer *text)
+/* “Column 4, “Participe””. */
+static char *
+name_column(const struct import *import, size_t column)
 {
     enum { NAME_COLUMNS = 60 };
     struct buffer cut = { 0 };
@@ -64,6 +65,14 @@ add_column(const struct import *import, size_t column, int64_t noes, struct buff
         buffer_addf(&name, _("Column %zu, “%s”"), column + 1, buffer_text(&cut));
     else
         buffer_addf(&name, _("Column %zu"), column + 1);
+    buffer_clear(&cut);
+    return buffer_take(&name);
+}
+
+static void
+add_column(const struct import *import, size_t column, int64_t noes, struct buffer *text)
+{
+    char *name = name_column(import, column);
     buffer_addf(text,
                 ngettext("%s: %" PRId64
                          " row says no, and the column is passed over; does it tell who "
@@ -72,10 +81,9 @@ add_column(const struct import *import, size_t column, int64_t noes, struct buff
                          " rows say no, and the column is passed over; does it tell who "
                          "comes?",
                          (unsigned long)noes),
-                buffer_text(&name), noes);
+                name, noes);
     buffer_add_char(text, '\n');
-    buffer_clear(&name);
-    buffer_clear(&cut);
+    free(name);
 }
 
 /* Another column tells who comes. */
@@ -103,4 +111,58 @@ import_add_passed_noes(struct import *import, struct buffer *text)
                 add_column(import, c, noes[c], text);
     free(noes);
     free(looked_at);
+}
+
+static bool
+is_empty_row(const struct table_row *row)
+{
+    for (size_t c = 0; c < row->count; c++)
+        if (!text_is_blank(row->cells[c]))
+            return false;
+    return true;
+}
+
+/* Rows that are empty in a column where others say yes, and none says no; 0 where it is
+ * otherwise. */
+static int64_t
+count_empty(struct import *import, size_t column)
+{
+    struct table_store *rows = &import->file->rows;
+    struct error ignored = { 0 };
+    int64_t yes = 0;
+    int64_t empty = 0;
+
+    for (size_t i = import->head + !import->headless; i < rows->count; i++) {
+        if (!table_store_row(rows, i, &import->cells, &ignored))
+            return 0;
+        const struct table_row *row = &import->cells;
+        const char *cell = column < row->count ? row->cells[column] : "";
+        if (says_no(cell))
+            return 0;
+        yes += import_cell_answer(cell) == IMPORT_ANSWER_YES;
+        empty += text_is_blank(cell) && !is_empty_row(row);
+    }
+    return yes > 0 ? empty : 0;
+}
+
+void
+import_add_empty_answers(struct import *import, struct buffer *text)
+{
+    for (size_t c = 0; import->goal.meeting && c < import->mapping.count; c++) {
+        const int64_t empty =
+            import->mapping.targets[c] == IMPORT_COMING ? count_empty(import, c) : 0;
+        if (empty == 0)
+            continue;
+        char *name = name_column(import, c);
+        buffer_addf(
+            text,
+            ngettext("%s: %" PRId64 " row is empty there, and comes all the same; "
+                     "does it say no?",
+                     "%s: %" PRId64 " rows are empty there, and come all the same; "
+                     "do they say no?",
+                     (unsigned long)empty),
+            name, empty);
+        buffer_add_char(text, '\n');
+        free(name);
+    }
 }

@@ -197,21 +197,32 @@ import_report_passed_over(struct invocation *inv, struct import *import)
     buffer_clear(&names);
 }
 
+/* Each with what to do about it. */
+static void
+print_notes(struct invocation *inv, const char *lines, const char *remedy, json_t *object)
+{
+    char *rest = NULL;
+    char *copy = memory_copy(lines);
+    for (char *line = strtok_r(copy, "\n", &rest); line;
+         line = strtok_r(NULL, "\n", &rest)) {
+        print_line(inv, "%s  %s", line, remedy);
+        json_array_append_new(json_object_get(object, "notes"), json_string(line));
+    }
+    free(copy);
+}
+
 /* A no that nobody reads puts somebody on the list who will not come. */
 void
 import_report_noes(struct invocation *inv, struct import *import, json_t *object)
 {
     struct buffer lines = { 0 };
-    char *rest = NULL;
 
     import_add_passed_noes(import, &lines);
-    char *copy = memory_copy(buffer_text(&lines));
-    for (char *line = strtok_r(copy, "\n", &rest); line;
-         line = strtok_r(NULL, "\n", &rest)) {
-        print_line(inv, _("%s  --map N=coming takes it so."), line);
-        json_array_append_new(json_object_get(object, "notes"), json_string(line));
-    }
-    free(copy);
+    print_notes(inv, buffer_text(&lines), _("--map N=coming takes it so."), object);
+    buffer_reset(&lines);
+    import_add_empty_answers(import, &lines);
+    print_notes(inv, buffer_text(&lines), _("--leave-out LINES does not take them."),
+                object);
     buffer_clear(&lines);
 }
 
