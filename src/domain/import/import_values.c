@@ -14,6 +14,7 @@
 #include "atelier/domain/email_address.h"
 #include "atelier/domain/person_name.h"
 #include "import/import_coming.h"
+#include "import/import_ditto.h"
 #include "import/import_phone.h"
 
 /* The code of a language that a spreadsheet names in words or writes large; else the
@@ -267,6 +268,21 @@ tell_unnamed(const struct import_mapping *mapping, const char *const *cells, siz
     }
 }
 
+/* No organisation is called “idem”. */
+static void
+ask_ditto(struct import_row *row, const char *cell)
+{
+    struct buffer why = { 0 };
+
+    if (row->asked)
+        return;
+    buffer_addf(&why,
+                _("“%s” stands for what is above it, which is not read; correct it, or "
+                  "take the row without it."),
+                cell);
+    row->asked = buffer_take(&why);
+}
+
 /* Who was asked and did not answer comes as whoever said yes: that is told. */
 static void
 tell_open(struct import_row *row, const char *cell, struct buffer *told)
@@ -307,6 +323,10 @@ import_values_read(struct import_row *row, const struct import_mapping *mapping,
             continue;
         if (target == IMPORT_COMING && !import_cell_is_no(cells[i])) {
             tell_open(row, cells[i], &told);
+            continue;
+        }
+        if (target != IMPORT_NOTE && import_cell_is_ditto(cells[i])) {
+            ask_ditto(row, cells[i]);
             continue;
         }
         const char *cell =
