@@ -59,6 +59,19 @@ START_TEST(file__that_is_a_pdf__is_called_one)
 }
 END_TEST
 
+static const char *const pages[] = {
+    "<html><table><tr><td>Nom</td></tr></table></html>",
+    "\xEF\xBB\xBF\r\n<!DOCTYPE html>\n<table>",
+    "<?xml version=\"1.0\"?>\n<Workbook>",
+    "  <TABLE border=1><TR><TD>Nom;Prénom",
+};
+
+START_TEST(table_of_a_web_page__is_called_one)
+{
+    expect_refusal(paper_write("list.xls", pages[_i]), ERROR_INPUT, "a web page");
+}
+END_TEST
+
 START_TEST(file__of_libreoffice__is_called_so)
 {
     expect_refusal(paper_write("list.ods",
@@ -430,6 +443,8 @@ add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, begin, end);
     tcase_add_test(tests, file__that_is_a_pdf__is_called_one);
+    tcase_add_loop_test(tests, table_of_a_web_page__is_called_one, 0,
+                        sizeof pages / sizeof pages[0]);
     tcase_add_test(tests, file__of_libreoffice__is_called_so);
     tcase_add_test(tests, file_of_meetings__is_called_a_calendar);
     tcase_add_test(tests, file__without_a_byte__is_empty);

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
 #include "atelier/base/hash.h"
@@ -31,6 +32,24 @@ static const struct {
     { "{\\rtf", 5, N_("a text document"), 0 },
     { "\x1f\x8b", 2, N_("an archive"), 0 },
 };
+
+/* A table of a web page, which some programs call .xls, or one in XML. */
+static bool
+is_page(const char *bytes, size_t length)
+{
+    static const char mark[] = "\xEF\xBB\xBF";
+    static const char *const starts[] = { "<!doctype", "<html", "<table",
+                                          "<?xml",     "<meta", "<head" };
+    size_t at = length >= 3 && memcmp(bytes, mark, 3) == 0 ? 3 : 0;
+
+    while (at < length && bytes[at] != '\0' && strchr(" \t\r\n", bytes[at]))
+        at++;
+    for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
+        if (length - at >= strlen(starts[i]) &&
+            strncasecmp(bytes + at, starts[i], strlen(starts[i])) == 0)
+            return true;
+    return false;
+}
 
 /* ---- the file ---- */
 
@@ -116,15 +135,17 @@ refuse_no_table(const char *bytes, size_t length, struct error *err)
     if (length >= strlen(calendar) && memcmp(bytes, calendar, strlen(calendar)) == 0)
         return error_set(err, ERROR_INPUT,
                          _("This file is a calendar, not a list of people."));
-    for (size_t i = 0; i < sizeof(no_table) / sizeof(no_table[0]); i++)
+    const char *what = is_page(bytes, length) ? _("a web page, or XML") : NULL;
+    for (size_t i = 0; !what && i < sizeof(no_table) / sizeof(no_table[0]); i++)
         if (length >= no_table[i].at + no_table[i].length &&
             memcmp(bytes + no_table[i].at, no_table[i].start, no_table[i].length) == 0)
-            return error_set(
-                err, ERROR_INPUT,
-                _("This file is %s, neither CSV nor .xlsx.  Open it in a spreadsheet "
-                  "and save it as one of them."),
-                _(no_table[i].what));
-    return true;
+            what = _(no_table[i].what);
+    return !what ||
+           error_set(
+               err, ERROR_INPUT,
+               _("This file is %s, neither CSV nor .xlsx.  Open it in a spreadsheet "
+                 "and save it as one of them."),
+               what);
 }
 
 static bool
