@@ -236,6 +236,17 @@ START_TEST(two_people_in_a_name__are_doubtful)
     expect_doubtful("Paul Dupont ou Anne Durand", "");
     expect_doubtful("Paul Dupont; Anne Durand", "");
     expect_doubtful("Tom Brook or Anne Brook", "");
+    expect_doubtful("Paul Dupont / Anne Durand", "");
+    expect_doubtful("DUPONT Paul / DURAND Anne", "");
+    expect_doubtful("Dupont / Durand", "");
+    static const char *const ones[] = { "Zoé AUBRY / DREAL", "Zoé AUBRY / Ville d’Anne",
+                                        "Zoé Aubry / Montclair" };
+    for (size_t i = 0; i < sizeof(ones) / sizeof(ones[0]); i++) {
+        struct import_row row = read("Name", IMPORT_NAME_GIVEN_FIRST, ones[i], "");
+        import_row_judge(&row, NULL, 0);
+        ck_assert_msg(row.verdict == IMPORT_NEW, "%s", ones[i]);
+        import_row_clear(&row);
+    }
 }
 
 START_TEST(tickets_teams_and_machines__are__nobody)

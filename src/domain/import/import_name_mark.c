@@ -132,6 +132,37 @@ take_directory(struct import_row *row, char **name)
     (*name)[stroke - *name] = '\0';
 }
 
+static bool
+has_given(const char *folded)
+{
+    for (const char *at = folded; *at; at += strspn(at, " ")) {
+        const size_t length = strcspn(at, " ");
+        if (import_cell_is_given(at, length))
+            return true;
+        at += length;
+    }
+    return false;
+}
+
+/* “Paul Dupont / Anne Durand”, “Dupont / Durand”, but not “Zoé AUBRY / DREAL”. */
+static void
+ask_two(struct import_row *row, const char *name)
+{
+    static const char sign[] = " / ";
+    const char *stroke = strstr(name, sign);
+
+    if (!stroke || row->asked)
+        return;
+    const char *rest = stroke + strlen(sign);
+    const bool single =
+        !strchr(rest, ' ') && strchr(name, ' ') == stroke && has_small(rest);
+    char *folded = fold_copy(rest);
+    if (!import_cell_is_organisation(folded) && (single || has_given(folded)))
+        row->asked = memory_copy(
+            _("This seems to name two people; give each a row of their own."));
+    free(folded);
+}
+
 /* “Jean PETIT via Liste” wrote through a list, whose address this is. */
 static void
 take_via(struct import_row *row, char **name)
@@ -180,8 +211,10 @@ import_name_mark_take(struct import_row *row, enum import_target target)
     part_organisation(name);
     if (strchr(*name, ':'))
         take_label(row, name);
-    if (strchr(*name, '/'))
+    if (strchr(*name, '/')) {
         take_directory(row, name);
+        ask_two(row, *name);
+    }
     take_via(row, name);
     take_answer(row, name);
     size_t length = strlen(*name);
