@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "atelier/app/instants.h"
+#include "atelier/app/open_sessions.h"
 #include "atelier/app/sample.h"
 #include "atelier/base/buffer.h"
 #include "atelier/base/interruption.h"
@@ -50,6 +51,10 @@ run_screens(struct cli_options *cli)
     struct atelier *at = cli_open(options, &err);
     if (!at)
         return cli_complain(&err);
+    if (!open_sessions_enter(at, &err)) {
+        atelier_close(at);
+        return cli_complain(&err);
+    }
     instants_follow_rules(at);
     int status = show(at, cli->plain);
     atelier_close(at);

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* In ticks since the computer started; 0 when it does not say. */
@@ -50,4 +51,20 @@ process_runs_elsewhere(const char *mark)
         return false;
     const unsigned long long start = start_of(pid);
     return start == 0 || start == strtoull(end + 1, NULL, 10);
+}
+
+/* A mark may have been made up by whoever wrote it down. */
+void
+process_hang_up(const char *mark)
+{
+    const long pid = strtol(mark, NULL, 10);
+    struct stat own;
+    struct stat other;
+    char path[64];
+
+    (void)snprintf(path, sizeof(path), "/proc/%ld/exe", pid);
+    if (process_runs_elsewhere(mark) && stat("/proc/self/exe", &own) == 0 &&
+        stat(path, &other) == 0 && own.st_dev == other.st_dev &&
+        own.st_ino == other.st_ino)
+        (void)kill((pid_t)pid, SIGHUP);
 }

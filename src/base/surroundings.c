@@ -15,7 +15,8 @@ enum { VALUE_MOST = 64 };
 static bool
 is_kept_name(const char *name, size_t length)
 {
-    static const char *const kept[] = { "TERM", "LANG", "COLORFGBG", "NO_COLOR" };
+    static const char *const kept[] = { "TERM", "LANG", "COLORFGBG", "NO_COLOR",
+                                        "SSH_CLIENT" };
 
     for (size_t i = 0; i < sizeof(kept) / sizeof(kept[0]); i++)
         if (strlen(kept[i]) == length && strncmp(kept[i], name, length) == 0)
@@ -25,13 +26,16 @@ is_kept_name(const char *name, size_t length)
 
 /* Neither a path nor a file that hides: locales and terminals are looked up as files. */
 static bool
-is_kept_value(const char *value)
+is_kept_value(const char *value, const char *also)
 {
     static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
                                   "0123456789+-_.@;:";
 
-    return value[0] != '.' && strlen(value) <= VALUE_MOST &&
-           value[strspn(value, letters)] == '\0';
+    if (value[0] == '.' || strlen(value) > VALUE_MOST)
+        return false;
+    while (*value && (strchr(letters, *value) || strchr(also, *value)))
+        value++;
+    return *value == '\0';
 }
 
 static void
@@ -42,7 +46,8 @@ keep_little(void)
     for (size_t i = 0; environ && environ[i]; i++) {
         const char *value = strchr(environ[i], '=');
         if (value && is_kept_name(environ[i], (size_t)(value - environ[i])) &&
-            is_kept_value(value + 1))
+            is_kept_value(value + 1,
+                          strncmp(environ[i], "SSH_CLIENT=", 11) == 0 ? " %" : ""))
             environ[kept++] = environ[i];
     }
     if (environ)

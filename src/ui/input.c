@@ -5,6 +5,7 @@
  * Nothing is painted while keys wait, and pace.h says when, so that a slow line
  * keeps up with a key that is held down.
  */
+#include "atelier/app/open_sessions.h"
 #include "loop.h"
 #include "terminal/terminal.h"
 
@@ -44,6 +45,16 @@ look_for_end(struct ui *ui)
         ui->leaving = true;
 }
 
+/* What others see of this session, and whether they end it. */
+static void
+look_for_session(struct ui *ui, int64_t now)
+{
+    if (now - ui->last_step_at < POLL_IDLE)
+        return;
+    ui->last_step_at = now;
+    open_sessions_step(ui->at, now - ui->pace.key_at);
+}
+
 static void
 look_for_changes(struct ui *ui, int64_t now)
 {
@@ -55,6 +66,7 @@ look_for_changes(struct ui *ui, int64_t now)
     /* A conversation keeps the rows it speaks of; it reads them anew when it ends. */
     if (atelier_changed(ui->at) && !top->screen->dialog)
         ui->reload = true;
+    look_for_session(ui, now);
     look_for_end(ui);
 }
 

@@ -81,7 +81,7 @@ struct ui {
     unsigned hinted_of_list; /* and those of every list */
 
     struct key last_key;
-    int64_t last_read_at, last_poll_at;
+    int64_t last_read_at, last_poll_at, last_step_at;
     struct pace pace;
     bool hurried; /* this frame */
     bool ticking; /* what is done now nobody asked for: it must not be waited for */

@@ -79,6 +79,9 @@ ask_office(struct ui *ui)
                                          "staff_takes_seat",
                                          "unknown_logins_read",
                                          "keep_years",
+                                         "sessions_each",
+                                         "sessions_all",
+                                         "idle_hours",
                                          NULL };
     struct settings settings;
     record_init(&settings_entity, &settings);

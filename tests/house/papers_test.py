@@ -182,7 +182,7 @@ LETTERS = {
     # A capital is the same thing of what is above the list, or the way to what belongs to it.
     "B": "backup", "C": "categories", "E": "edit", "F": "facts", "I": "import", "K": "check",
     "M": "meetings", "O": "list organisation", "P": "list", "Q": "quotas quorums", "R": "staff",
-    "S": "slot", "T": "colours", "V": "list",
+    "S": "slot", "T": "colours", "V": "list", "W": "who",
 }
 # Letters that mean something else on a screen of their own.  The list becomes shorter, not longer.
 OTHERWISE = {

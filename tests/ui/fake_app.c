@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "atelier/app/atelier.h"
+#include "atelier/app/open_sessions.h"
 #include "atelier/app/preference.h"
 #include "atelier/app/upkeep.h"
 #include "atelier/base/memory.h"
@@ -162,4 +163,13 @@ upkeep_change_settings(struct atelier *at, struct settings *settings, struct err
     (void)at;
     (void)settings;
     return error_set(err, ERROR_RULE, "There are no settings here.");
+}
+
+/* --- sessions: nobody looks who is in */
+
+void
+open_sessions_step(struct atelier *at, int64_t idle_milliseconds)
+{
+    (void)at;
+    (void)idle_milliseconds;
 }

@@ -15,4 +15,8 @@ void process_add_mark(struct buffer *text);
 /* Whether a process other than this one has that mark and runs. */
 bool process_runs_elsewhere(const char *mark);
 
+/* Tells the process of that mark that its line has dropped, where that may be done and it
+ * runs this very program. */
+void process_hang_up(const char *mark);
+
 #endif

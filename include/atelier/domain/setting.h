@@ -25,6 +25,9 @@ struct settings {
     bool staff_takes_seat;
     bool unknown_logins_read; /* else logins that are not staff are refused */
     int64_t keep_years;       /* how long a person is kept after the last meeting */
+    int64_t sessions_each;    /* at most open at once of a login; 0: no limit */
+    int64_t sessions_all;     /* and of all together */
+    int64_t idle_hours;       /* after which a session without a key ends; 0: never */
 };
 
 extern const struct choice calendar_languages[];

@@ -141,7 +141,8 @@ atelier_today(struct atelier *at)
 bool
 atelier_is_let_in(const struct atelier *at, struct error *err)
 {
-    return at->shut_out.kind == ERROR_NONE || error_pass(err, &at->shut_out);
+    return (at->shut_out.kind == ERROR_NONE || error_pass(err, &at->shut_out)) &&
+           (at->ended.kind == ERROR_NONE || error_pass(err, &at->ended));
 }
 
 bool
@@ -172,7 +173,8 @@ atelier_may(const struct atelier *at, enum permission permission, struct row_ref
 {
     if (!session_may(at, permission, subject, err))
         return false;
-    if (permission == MAY_READ || permission == MAY_READ_PRIVATE)
+    if (permission == MAY_READ || permission == MAY_READ_PRIVATE ||
+        permission == MAY_SEE_SESSIONS)
         return true;
     if (database_is_read_only(at->db))
         return database_refuse_write(at->db, err);

@@ -9,6 +9,7 @@
 #include "atelier/app/register.h"
 #include "atelier/calendar/zone.h"
 #include "atelier/calendar/zone_list.h"
+#include "atelier/domain/open_session.h"
 #include "atelier/store/database.h"
 #include "record/elsewhere.h"
 
@@ -20,8 +21,10 @@ struct atelier {
     bool is_confined;
     struct own_folder *folder; /* of the login, when it is; else NULL */
     enum staff_role role;
-    bool role_given;       /* not read from the staff: the founder's and the sample's */
-    struct error shut_out; /* why the login may nothing any more; or of no kind */
+    bool role_given;         /* not read from the staff: the founder's and the sample's */
+    struct error shut_out;   /* why the login may nothing any more; or of no kind */
+    struct open_session own; /* when the screens are open: number 0 otherwise */
+    struct error ended;      /* why this session is over, as its login is not */
     struct settings settings;
     struct zone_cache *zones;
     struct zone_list zone_list; /* of zone_find.c; empty until it is asked for */

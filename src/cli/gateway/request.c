@@ -8,7 +8,7 @@
 
 static const struct request {
     const char *noun;
-    const char *verb;
+    const char *verb; /* NULL: the noun alone is the command */
 } requests[] = {
     { "affiliation", "list" },  { "attendance", "list" }, { "calendar", "export" },
     { "calendar", "import" },   { "category", "list" },   { "group", "list" },
@@ -16,14 +16,15 @@ static const struct request {
     { "organisation", "list" }, { "person", "import" },   { "person", "list" },
     { "person", "meetings" },   { "quorum", "list" },     { "quota", "list" },
     { "registration", "list" }, { "room", "list" },       { "slot", "list" },
-    { "venue", "list" },
+    { "venue", "list" },        { "who", NULL },
 };
 
 static bool
 is_listed(const char *noun, const char *verb)
 {
-    for (size_t i = 0; noun && verb && i < sizeof(requests) / sizeof(requests[0]); i++)
-        if (strcmp(requests[i].noun, noun) == 0 && strcmp(requests[i].verb, verb) == 0)
+    for (size_t i = 0; noun && i < sizeof(requests) / sizeof(requests[0]); i++)
+        if (strcmp(requests[i].noun, noun) == 0 &&
+            (!requests[i].verb || (verb && strcmp(requests[i].verb, verb) == 0)))
             return true;
     return false;
 }
@@ -59,7 +60,8 @@ request_is_known(int argc, char **argv, struct error *err)
 
     while (i < argc && is_listed_option(argv[i]))
         i += strcmp(argv[i], "--language") == 0 ? 2 : 1;
-    return i >= argc || (i + 1 < argc && is_listed(argv[i], argv[i + 1])) || refuse(err);
+    return i >= argc || is_listed(argv[i], i + 1 < argc ? argv[i + 1] : NULL) ||
+           refuse(err);
 }
 
 static bool

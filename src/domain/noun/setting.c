@@ -13,6 +13,8 @@ const struct choice calendar_languages[] = {
     { NULL, NULL },
 };
 
+enum { COUNT_MOST = 9999 };
+
 static const struct field fields[] = {
     {
         FIELD_OF(struct settings, network),
@@ -80,6 +82,24 @@ static const struct field fields[] = {
         .help = N_("after their last meeting; empty: no limit"),
         .kind = FIELD_NUMBER,
     },
+    {
+        FIELD_OF(struct settings, sessions_each),
+        .label = N_("Sessions of a person"),
+        .help = N_("open at once; empty: 20, 0: no limit"),
+        .kind = FIELD_NUMBER,
+    },
+    {
+        FIELD_OF(struct settings, sessions_all),
+        .label = N_("Sessions in all"),
+        .help = N_("open at once; empty: 200, 0: no limit"),
+        .kind = FIELD_NUMBER,
+    },
+    {
+        FIELD_OF(struct settings, idle_hours),
+        .label = N_("Hours without a key"),
+        .help = N_("after which a session ends; empty or 0: never"),
+        .kind = FIELD_NUMBER,
+    },
 };
 
 static bool
@@ -92,6 +112,14 @@ is_domain(const char *text)
            strspn(text,
                   "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-") ==
                length;
+}
+
+static bool
+check_count(const char *field, int64_t count, struct error *err)
+{
+    return count == NUMBER_NONE || (count >= 0 && count <= COUNT_MOST) ||
+           error_set_field(err, ERROR_INPUT, field,
+                           _("This is a number from 0 to %d; correct it."), COUNT_MOST);
 }
 
 static bool
@@ -108,7 +136,9 @@ settings_check(const void *record, struct error *err)
         return error_set_field(
             err, ERROR_INPUT, "keep_years",
             _("There cannot be fewer than 0 years; correct the number."));
-    return true;
+    return check_count("sessions_each", settings->sessions_each, err) &&
+           check_count("sessions_all", settings->sessions_all, err) &&
+           check_count("idle_hours", settings->idle_hours, err);
 }
 
 static void

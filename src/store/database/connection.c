@@ -400,6 +400,7 @@ connection_close(struct database *db)
     if (db->queue >= 0)
         close(db->queue);
     db->queue = -1;
+    db->session = 0;
 }
 
 void

@@ -39,6 +39,7 @@ struct database {
     bool is_brief;                     /* open for one command alone */
     bool is_alone;                     /* without shared memory: nobody else is in */
     int queue;                         /* descriptor of the queue for writers, or -1 */
+    int session;                       /* its page in session_book.c, or 0 */
     bool writing;                      /* between transaction_begin() and its end */
     bool log_is_ours;                  /* of write_ahead_log.c: to sync and to take up */
     int log_pages;                     /* its length at the last commit */

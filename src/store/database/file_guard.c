@@ -22,6 +22,8 @@
 /* The file, and what SQLite and we lay beside it. */
 static const char *const endings[] = { "", "-wal", "-shm", "-journal", ".queue" };
 
+#define BOOK_BEGIN "atelier\t"
+
 enum { ENDINGS = sizeof(endings) / sizeof(endings[0]) };
 
 /* The name of one of them; the caller frees. */
@@ -131,6 +133,24 @@ file_guard_refuse_there(const char *path, struct error *err)
                      path);
 }
 
+/* Who was in is written in the queue: session_book.c.  It says nothing any more. */
+static bool
+is_book(const char *name)
+{
+    char begin[sizeof(BOOK_BEGIN)] = "";
+    const size_t length = strlen(name);
+    const size_t ending = strlen(".queue");
+    if (length < ending || strcmp(name + length - ending, ".queue") != 0)
+        return false;
+    const int file = open(name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    const bool is_ours = file >= 0 &&
+                         read(file, begin, sizeof(begin) - 1) == sizeof(begin) - 1 &&
+                         strcmp(begin, BOOK_BEGIN) == 0;
+    if (file >= 0)
+        (void)close(file);
+    return is_ours;
+}
+
 /* What lies beside the name and is not empty: a log with acts in it, a journal, or
  * somebody's file that SQLite would write over.  NULL when there is none. */
 static char *
@@ -139,7 +159,7 @@ find_rest(const char *path)
     for (size_t i = 1; i < ENDINGS; i++) {
         char *name = name_of(path, i);
         struct stat status;
-        if (lstat(name, &status) == 0 && status.st_size > 0)
+        if (lstat(name, &status) == 0 && status.st_size > 0 && !is_book(name))
             return name;
         free(name);
     }

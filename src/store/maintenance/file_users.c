@@ -31,12 +31,12 @@ add_user(struct buffer *users, long pid)
 }
 
 static bool
-is_new(const long pids[USERS_MOST], size_t count, long pid)
+is_new(const long *pids, size_t count, long pid)
 {
     for (size_t i = 0; i < count; i++)
         if (pids[i] == pid)
             return false;
-    return count < USERS_MOST && pid > 0 && pid != (long)getpid();
+    return pid > 0 && pid != (long)getpid();
 }
 
 /* A line like "1: POSIX  ADVISORY  READ 4711 fe:01:123456 1073741826 1073742335": whose
@@ -68,23 +68,31 @@ holder(char *line, const struct stat *file)
 
 /* Read past SQLite, because to open and close the file here would drop the locks on it.
  */
-void
-file_users_find(const char *path, struct buffer *users)
+size_t
+file_users_list(const char *path, long *pids, size_t most)
 {
     FILE *locks = fopen("/proc/locks", "re");
     struct stat status;
-    long pids[USERS_MOST] = { 0 };
     size_t count = 0;
     char line[256];
 
     if (locks && stat(path, &status) == 0)
-        while (fgets(line, sizeof(line), locks)) {
+        while (count < most && fgets(line, sizeof(line), locks)) {
             const long pid = holder(line, &status);
-            if (is_new(pids, count, pid)) {
+            if (is_new(pids, count, pid))
                 pids[count++] = pid;
-                add_user(users, pid);
-            }
         }
     if (locks)
         (void)fclose(locks);
+    return count;
+}
+
+void
+file_users_find(const char *path, struct buffer *users)
+{
+    long pids[USERS_MOST] = { 0 };
+    const size_t count = file_users_list(path, pids, USERS_MOST);
+
+    for (size_t i = 0; i < count; i++)
+        add_user(users, pids[i]);
 }

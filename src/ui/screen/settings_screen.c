@@ -7,6 +7,7 @@
 #include "noun/settings_form.h"
 #include "screen.h"
 #include "spoken.h"
+#include "who.h"
 #include "widget/file_ask.h"
 #include "widget/file_path.h"
 #include "widget/pager.h"
@@ -196,6 +197,15 @@ static const struct action actions[] = {
       .help = N_("For a dark or a light background, or none.  Kept for your login."),
       .blocked = colours_why_none,
       .run = colours_choose },
+    { .name = "settings.who",
+      .keys = "W",
+      .menu = N_("Settings"),
+      .label = N_("Who is in"),
+      .hint = N_("who is in"),
+      .help = N_("Since when, from where, and how long no key has come; a session that "
+                 "was forgotten can be ended."),
+      .permission = MAY_SEE_SESSIONS,
+      .run = who_show },
     { .name = "settings.backup",
       .keys = "B",
       .menu = N_("Database"),
