@@ -11,5 +11,6 @@ draft_clear(struct draft *draft)
     free(draft->screen);
     free(draft->entity);
     free(draft->fields);
+    free(draft->owner);
     *draft = (struct draft){ 0 };
 }

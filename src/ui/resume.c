@@ -8,6 +8,7 @@
 #include "atelier/app/display.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/keep.h"
+#include "atelier/app/open_sessions.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/person.h"
 #include "meeting/meeting_register.h"
@@ -103,6 +104,74 @@ offer_draft(struct ui *ui, const struct entity *entity, const struct draft *draf
     return answer == 0 || answer == 2;
 }
 
+/* "Your session of 14:05 from 192.0.2.7 has had no key for 12 min": what it holds. */
+static void
+add_session(struct ui *ui, const struct open_session *session, const char *what,
+            struct buffer *text)
+{
+    struct buffer since = { 0 };
+    struct buffer from = { 0 };
+    struct buffer idle = { 0 };
+
+    open_sessions_add_time(ui_atelier(ui), session->begun, &since);
+    open_sessions_add_from(session, &from);
+    open_sessions_add_idle(ui_atelier(ui), session, &idle);
+    buffer_addf(
+        text,
+        _("Your session of %s from %s has had no key for %s, and a form is unsaved "
+          "there: %s.  Has its line dropped?"),
+        buffer_text(&since), buffer_text(&from), buffer_text(&idle), what);
+    buffer_clear(&since);
+    buffer_clear(&from);
+    buffer_clear(&idle);
+}
+
+/* After the session has ended, with the last that it kept. */
+static void
+resume_newest(struct ui *ui, const struct entity *entity, const struct draft *draft)
+{
+    struct draft newest = { 0 };
+    struct error err = { 0 };
+
+    if (!keep_find(ui_atelier(ui), draft->screen, draft->row, &newest, &err))
+        ui_fail(ui, &err);
+    else if (newest.id != 0)
+        resume(ui, entity, &newest);
+    draft_clear(&newest);
+}
+
+/* Of what is typed in another window: only where no key has come for a while, as where a
+ * line has dropped.  False when the person has enough of questions. */
+static bool
+offer_session(struct ui *ui, const struct entity *entity, struct draft *draft)
+{
+    const char *const answers[] = { _("Leave it open"), _("End it, and go on here"),
+                                    _("Go on here, and leave it open") };
+    struct atelier *at = ui_atelier(ui);
+    struct open_session *session = open_sessions_find(at, draft->owner);
+    struct buffer what = { 0 };
+    struct buffer text = { 0 };
+    struct error err = { 0 };
+    int answer = 0;
+
+    if (session && open_sessions_is_idle(at, session)) {
+        buffer_add(&what, _(entity->label));
+        form_draft_add_words(entity, draft->fields, " · ", &what);
+        add_session(ui, session, buffer_text(&what), &text);
+        answer = choose(ui, _("Another session of yours is open"), buffer_text(&text),
+                        answers, 3, 0);
+        if ((answer == 1 && !open_sessions_end(at, session->number, &err)) ||
+            (answer == 2 && !keep_take(at, draft, &err)))
+            ui_fail(ui, &err);
+        else if (answer > 0)
+            resume_newest(ui, entity, draft);
+    }
+    free(session);
+    buffer_clear(&what);
+    buffer_clear(&text);
+    return answer >= 0;
+}
+
 /* Of what is being typed in another terminal, of an import, and of what another version
  * of the program kept, nothing is offered here: the form below it is. */
 void
@@ -116,8 +185,8 @@ resume_drafts(struct ui *ui)
         const struct entity *entity = draft.entity ? entity_find(draft.entity) : NULL;
         struct draft older = { 0 };
 
-        more = (!entity || form_draft_is_in_use(&draft) ||
-                offer_draft(ui, entity, &draft)) &&
+        more = (!entity || (keep_is_in_use(&draft) ? offer_session(ui, entity, &draft)
+                                                   : offer_draft(ui, entity, &draft))) &&
                keep_next(ui_atelier(ui), &draft, &older, &ignored);
         draft_clear(&draft);
         draft = older;

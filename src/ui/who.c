@@ -11,7 +11,7 @@
 #include "widget/choose.h"
 #include "widget/confirm.h"
 
-enum { LOGIN_COLUMNS = 12, FROM_COLUMNS = 15 };
+enum { LOGIN_COLUMNS = 12, FROM_COLUMNS = 19 };
 
 static char *
 line_of(struct atelier *at, const struct open_session *session)

@@ -2,6 +2,9 @@
 /* keep_test.c - drafts outlive a dropped line, each in the hands of its writer */
 #include "atelier/app/keep.h"
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include "atelier/base/memory.h"
 #include "support/database_file.h"
 #include "support/office.h"
@@ -169,6 +172,84 @@ START_TEST(draft__on_a_file_that_can_only_be_read__is_let_go_in_silence)
 }
 END_TEST
 
+/* Another window of the same login keeps a draft, and lives until it is let go. */
+static pid_t
+keep_elsewhere(const char *fields, int *let_go)
+{
+    int ready[2];
+    int held[2];
+    char byte;
+
+    ck_assert_int_eq(pipe(ready), 0);
+    ck_assert_int_eq(pipe(held), 0);
+    const pid_t child = fork();
+    if (child == 0) {
+        (void)close(held[1]);
+        struct atelier *other = office_return(NULL, OFFICE_NOW);
+        keep(other, "person", 0, fields);
+        (void)!write(ready[1], "x", 1);
+        (void)!read(held[0], &byte, 1);
+        _exit(0);
+    }
+    ck_assert_int_eq(read(ready[0], &byte, 1), 1);
+    (void)close(ready[0]);
+    (void)close(ready[1]);
+    (void)close(held[0]);
+    *let_go = held[1];
+    return child;
+}
+
+START_TEST(draft_of_another_window__is_written_over_only_once_that_is_gone)
+{
+    int let_go;
+    const pid_t child = keep_elsewhere("family=Dur", &let_go);
+    struct draft mine = { .screen = memory_copy("person"),
+                          .entity = memory_copy("person"),
+                          .fields = memory_copy("family=Hug") };
+    struct error err = { 0 };
+
+    ck_assert(!keep_draft(at, &mine, &err));
+    ck_assert_int_eq(err.kind, ERROR_CONFLICT);
+    expect(at, "person", "family=Dur");
+    (void)close(let_go);
+    ck_assert_int_eq(waitpid(child, NULL, 0), child);
+    ck_assert_msg(keep_draft(at, &mine, &err), "%s", err.message);
+    expect(at, "person", "family=Hug");
+    draft_clear(&mine);
+}
+END_TEST
+
+START_TEST(draft_that_is_taken_up__may_be_written_and_dropped_there_alone)
+{
+    int let_go;
+    const pid_t child = keep_elsewhere("family=Dur", &let_go);
+    struct draft found = { 0 };
+    struct draft again = { 0 };
+    struct error err = { 0 };
+
+    ck_assert(keep_find(at, "person", 0, &found, &err));
+    ck_assert(keep_is_in_use(&found));
+    ck_assert(keep_drop(at, found.id, &err)); /* not ours */
+    expect(at, "person", "family=Dur");
+    ck_assert(keep_find(at, "person", 0, &again, &err));
+    ck_assert_msg(keep_take(at, &found, &err), "%s", err.message);
+    ck_assert(!keep_is_in_use(&found));
+    ck_assert(!keep_take(at, &again, &err)); /* it is not as it was found */
+    ck_assert_int_eq(err.kind, ERROR_CONFLICT);
+    memory_replace(&found.fields, "family=Durrer");
+    ck_assert(keep_draft(at, &found, &err));
+    expect(at, "person", "family=Durrer");
+    ck_assert(keep_drop(at, found.id, &err));
+    expect(at, "person", "");
+    ck_assert(!keep_draft(at, &found, &err)); /* nor is it made anew */
+    ck_assert_int_eq(err.kind, ERROR_CONFLICT);
+    draft_clear(&found);
+    draft_clear(&again);
+    (void)close(let_go);
+    ck_assert_int_eq(waitpid(child, NULL, 0), child);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -182,6 +263,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, draft__of_somebody_else__is_not_dropped);
     tcase_add_test(tests, draft__leaves_no_act_in_the_journal);
     tcase_add_test(tests, draft__on_a_file_that_can_only_be_read__is_let_go_in_silence);
+    tcase_add_test(tests,
+                   draft_of_another_window__is_written_over_only_once_that_is_gone);
+    tcase_add_test(tests, draft_that_is_taken_up__may_be_written_and_dropped_there_alone);
 }
 
 SUITE_MAIN("keep")

@@ -206,6 +206,85 @@ START_TEST(what_is_typed_in_another_terminal__is_not_offered__until_that_one_end
 }
 END_TEST
 
+/* A form that is being typed in a window, and in another one, five minutes later, what is
+ * asked at the start. */
+static struct term *
+leave_open(struct term **theirs)
+{
+    static const char *const later[] = { "ATELIER_NOW=2027-03-01T09:05:00Z", NULL };
+
+    *theirs = program_screens(NULL);
+    term_keys(*theirs, "4n");
+    term_expect(*theirs, "must be filled in");
+    term_keys(*theirs, "Quillfeather<Tab>Aurelio");
+    term_expect(*theirs, "Aurelio");
+    wait_for_drafts(1);
+    struct term *mine = program_start(later);
+    term_expect(mine, "Another session of yours is open");
+    term_expect(mine, "no key for 5 min");
+    term_expect(mine, "Quillfeather");
+    return mine;
+}
+
+START_TEST(a_session_whose_line_may_have_dropped__is_ended__and_its_form_gone_on_with)
+{
+    struct term *theirs;
+    struct term *mine = leave_open(&theirs);
+
+    term_keys(mine, "2");
+    program_ends(theirs, 1);
+    term_expect(mine, "Given name     Aurelio");
+    term_keys(mine, "<F2>");
+    term_expect(mine, "Added: ");
+    program_leave(mine);
+    ck_assert_int_eq(program_number("SELECT count(*) FROM draft"), 0);
+}
+END_TEST
+
+START_TEST(
+    what_another_window_takes_up__is_not_written_by_the_old_one__which_loses_nothing)
+{
+    struct term *theirs;
+    struct term *mine = leave_open(&theirs);
+
+    term_keys(mine, "3");
+    term_expect(mine, "Given name     Aurelio");
+    term_keys(mine, " Max");
+    term_expect(mine, "Quillfeather Max");
+    term_keys(theirs, " Tom");
+    term_expect(theirs, "Another window of yours has taken up");
+    wait_for_drafts(2);
+    term_hang_up(mine);
+    ck_assert_int_eq(term_end(mine), 0);
+    term_free(mine);
+    ck_assert_int_eq(
+        program_number("SELECT count(*) FROM draft WHERE fields LIKE '%feather Max%'"),
+        1);
+    ck_assert_int_eq(
+        program_number("SELECT count(*) FROM draft WHERE fields LIKE '%Aurelio Tom%'"),
+        1);
+    term_keys(theirs, "<Esc>");
+    program_leave(theirs);
+}
+END_TEST
+
+START_TEST(a_draft_that_was_saved_elsewhere__does_not_come_back__when_the_old_line_drops)
+{
+    struct term *theirs;
+    struct term *mine = leave_open(&theirs);
+
+    term_keys(mine, "3");
+    term_expect(mine, "Given name     Aurelio");
+    term_keys(mine, "<F2>");
+    term_expect(mine, "Added: ");
+    program_leave(mine);
+    term_hang_up(theirs);
+    ck_assert_int_eq(term_end(theirs), 0);
+    term_free(theirs);
+    ck_assert_int_eq(program_number("SELECT count(*) FROM draft"), 0);
+}
+END_TEST
+
 /* --- drafts of a row that a colleague changed meanwhile */
 
 START_TEST(a_draft__takes_nothing_back__that_a_colleague_saved)
@@ -500,6 +579,15 @@ add_tests(TCase *tests)
         tests, who_is_removed_from_the_staff__is_shown_nothing_more__and_loses_nothing);
     tcase_add_test(
         tests, what_is_typed_in_another_terminal__is_not_offered__until_that_one_ends);
+    tcase_add_test(
+        tests,
+        a_session_whose_line_may_have_dropped__is_ended__and_its_form_gone_on_with);
+    tcase_add_test(
+        tests,
+        what_another_window_takes_up__is_not_written_by_the_old_one__which_loses_nothing);
+    tcase_add_test(
+        tests,
+        a_draft_that_was_saved_elsewhere__does_not_come_back__when_the_old_line_drops);
     tcase_add_test(tests, a_draft__takes_nothing_back__that_a_colleague_saved);
     tcase_add_test(tests,
                    a_draft__of_a_field_that_a_colleague_saved__shows_both_versions);

@@ -105,6 +105,7 @@ START_TEST(draft__is_kept__one_for_each_form_and_row)
     draft.fields = "{1}";
     ck_assert(draft_table_save(db, &draft, &err));
     ck_assert_int_eq(draft.id, first);
+    draft.id = 0;
     draft.screen = "meeting";
     draft.at = 20;
     ck_assert(draft_table_save(db, &draft, &err));

@@ -110,13 +110,14 @@ static struct term *
 start(const char *const argv[], const char *const env[])
 {
     char database[PATH_SIZE], home[PATH_SIZE];
-    const char *all[WORDS_MOST] = { "ATELIER_NOW=2027-03-01T09:00:00Z", home };
-    size_t count = 2;
-    bool named = false;
+    const char *all[WORDS_MOST] = { home };
+    size_t count = 1;
+    bool named = false, dated = false;
 
     (void)snprintf(home, sizeof(home), "HOME=%s", folder);
     for (size_t i = 0; env != NULL && env[i] != NULL; i++) {
-        ck_assert_uint_lt(count + 2, WORDS_MOST);
+        ck_assert_uint_lt(count + 3, WORDS_MOST);
+        dated = dated || strncmp(env[i], "ATELIER_NOW=", 12) == 0;
         named = named || strncmp(env[i], "ATELIER_DATABASE=", 17) == 0;
         all[count++] = env[i];
     }
@@ -124,6 +125,8 @@ start(const char *const argv[], const char *const env[])
                    program_path("atelier.db"));
     if (!named)
         all[count++] = database;
+    if (!dated)
+        all[count++] = "ATELIER_NOW=2027-03-01T09:00:00Z";
     return term_start(argv, all, 24, 80);
 }
 

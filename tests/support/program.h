@@ -23,7 +23,7 @@ void program_remove_folder(void);
 const char *program_path(const char *name);
 
 /* The screens on the folder's atelier.db, 24 by 80.  env may be NULL and may set
- * ATELIER_DATABASE anew. */
+ * ATELIER_DATABASE and ATELIER_NOW anew. */
 struct term *program_start(const char *const env[]);
 /* The same, waiting for the first screen. */
 struct term *program_screens(const char *const env[]);

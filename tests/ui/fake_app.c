@@ -173,3 +173,52 @@ open_sessions_step(struct atelier *at, int64_t idle_milliseconds)
     (void)at;
     (void)idle_milliseconds;
 }
+
+struct open_session *
+open_sessions_find(struct atelier *at, const char *process)
+{
+    (void)at;
+    (void)process;
+    return NULL;
+}
+
+bool
+open_sessions_is_idle(const struct atelier *at, const struct open_session *session)
+{
+    (void)at;
+    (void)session;
+    return false;
+}
+
+bool
+open_sessions_end(struct atelier *at, int number, struct error *err)
+{
+    (void)at;
+    (void)number;
+    (void)err;
+    return false;
+}
+
+void
+open_sessions_add_time(struct atelier *at, instant when, struct buffer *text)
+{
+    (void)at;
+    (void)when;
+    (void)text;
+}
+
+void
+open_sessions_add_from(const struct open_session *session, struct buffer *text)
+{
+    (void)session;
+    (void)text;
+}
+
+void
+open_sessions_add_idle(const struct atelier *at, const struct open_session *session,
+                       struct buffer *text)
+{
+    (void)at;
+    (void)session;
+    (void)text;
+}

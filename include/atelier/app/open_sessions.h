@@ -31,6 +31,9 @@ bool open_sessions_list(struct atelier *at, struct open_session **sessions, size
  * freed. */
 struct open_session *open_sessions_find(struct atelier *at, const char *process);
 
+/* Whether no key has come there for so long that its line may have dropped. */
+bool open_sessions_is_idle(const struct atelier *at, const struct open_session *session);
+
 /* Ends a session, one's own or, by an administrator, anybody's: what is typed there is
  * kept.  True when it is gone. */
 bool open_sessions_end(struct atelier *at, int number, struct error *err);

@@ -12,6 +12,7 @@ struct draft {
     char *entity; /* noun */
     int64_t row;  /* 0: a row that is not saved yet */
     char *fields; /* the form's own text, opaque here */
+    char *owner;  /* the mark of the process that types it: atelier/base/process.h */
     instant at;
 };
 void draft_clear(struct draft *draft);

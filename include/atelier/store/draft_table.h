@@ -7,7 +7,8 @@
 #include "atelier/domain/draft.h"
 #include "atelier/store/database.h"
 
-/* Drafts are in no journal; one for each (staff, screen, entity, row). */
+/* Drafts are in no journal; one for each (staff, screen, entity, row).  With an id that
+ * one is written.  ERROR_CONFLICT when it is another owner's, or gone. */
 bool draft_table_save(struct database *db, struct draft *draft, struct error *err);
 /* The newest of that login; of that row of that screen when screen is not NULL; id 0 when
  * none. */
@@ -16,6 +17,12 @@ bool draft_table_find(struct database *db, const char *login, const char *screen
 /* The newest of that login's that are older than another one; id 0 when none. */
 bool draft_table_next(struct database *db, const char *login, const struct draft *newer,
                       struct draft *draft, struct error *err);
+/* That one of this login's; id 0 when there is none. */
+bool draft_table_load(struct database *db, const char *login, int64_t id,
+                      struct draft *draft, struct error *err);
+/* Makes it the owner's; ERROR_CONFLICT when it is not any more as it was read. */
+bool draft_table_take(struct database *db, struct draft *draft, const char *owner,
+                      struct error *err);
 /* Only this login's own; nothing happens to another's. */
 bool draft_table_remove(struct database *db, const char *login, int64_t id,
                         struct error *err);

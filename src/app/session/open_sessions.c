@@ -19,6 +19,7 @@ enum {
     ALL_USUAL = 200,
     NAMED_MOST = 3, /* in a sentence */
     NOTE_SECONDS = 60,
+    IDLE_SECONDS = 2 * 60,
     HOUR_MILLISECONDS = 60 * 60 * 1000
 };
 enum { END_LOOKS = 30, END_LOOK_MILLISECONDS = 100, HANG_UP_AT = 20 };
@@ -85,6 +86,13 @@ open_sessions_add_idle(const struct atelier *at, const struct open_session *sess
 
     if (minutes > 0)
         when_format_duration(minutes, text);
+}
+
+/* The last key is noted a minute late. */
+bool
+open_sessions_is_idle(const struct atelier *at, const struct open_session *session)
+{
+    return atelier_now(at) - session->active >= IDLE_SECONDS;
 }
 
 /* "4 since 14:05 from 192.0.2.7, no key for 2 h" */

@@ -71,9 +71,6 @@ bool form_draft_add_value(const char *fields, const char *name, struct buffer *v
 void form_draft_add_words(const struct entity *entity, const char *fields,
                           const char *before, struct buffer *text);
 
-/* Whether somebody with the same login is typing it in another terminal: not offered. */
-bool form_draft_is_in_use(const struct draft *draft);
-
 /* What can be done in every form. */
 extern const struct action form_actions[];
 

@@ -81,11 +81,34 @@ keep_fields(struct form *form, struct ui *ui, const char *fields, struct error *
     return ok;
 }
 
+/* Another window of the person has the draft now, or had it and saved it: it is not
+ * written over.  What was typed here since then is a draft of its own. */
+static void
+keep_apart(struct form *form, struct ui *ui, bool typed, const char *fields,
+           struct error *err)
+{
+    form->draft = 0;
+    memory_replace(&form->draft_name, NULL);
+    error_clear(err);
+    if (typed && keep_fields(form, ui, fields, err))
+        ui_refuse(
+            ui, "%s",
+            _("Another window of yours has taken up what was typed here.  Nothing is "
+              "lost: this is kept beside it from now on."));
+    else if (!typed)
+        ui_refuse(
+            ui, "%s",
+            _("Another window of yours has taken up what was typed here; it goes on "
+              "there."));
+}
+
 bool
 form_draft_keep(struct form *form, struct ui *ui)
 {
     const struct form_request *request = form->request;
     const struct record *head = request->record;
+
+    const bool typed = form->unkept_since != 0;
 
     form->unkept_since = 0;
     if ((!request->name && !request->keep) || !form->changed)
@@ -95,12 +118,12 @@ form_draft_keep(struct form *form, struct ui *ui)
         add_rev(head, &fields);
     form_draft_add_known(request, &fields);
     add_fields(form, &fields);
-    if (!request->keep)
-        form_draft_add_process(&fields);
     struct error err = { 0 };
     const bool kept =
         request->keep ? request->keep(ui, request->context, buffer_text(&fields), &err)
                       : keep_fields(form, ui, buffer_text(&fields), &err);
+    if (!request->keep && err.kind == ERROR_CONFLICT)
+        keep_apart(form, ui, typed, buffer_text(&fields), &err);
     form->kept = request->keep ? kept : form->draft != 0;
     if (!kept && err.kind == ERROR_CANCELLED)
         form->unkept_since = terminal_clock(); /* a colleague writes: tried again */
@@ -199,7 +222,12 @@ form_draft_restore(struct form *form, struct ui *ui)
         draft_clear(&draft);
         return true;
     }
+    struct error ignored = { 0 };
     int answer = ask_about(form, ui, &draft);
+    if (answer >= 0 && !keep_take(ui_atelier(ui), &draft, &ignored)) {
+        draft_clear(&draft); /* another window was quicker */
+        return true;
+    }
     if (answer >= 0) {
         form->draft = draft.id;
         form->draft_name = memory_copy(draft.screen);

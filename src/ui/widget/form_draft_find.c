@@ -10,30 +10,7 @@
 #include <string.h>
 
 #include "atelier/app/keep.h"
-#include "atelier/base/process.h"
 #include "widget/form_item.h"
-
-static const char process_name[] = "process";
-
-void
-form_draft_add_process(struct buffer *fields)
-{
-    buffer_addf(fields, "%s=", process_name);
-    process_add_mark(fields);
-    buffer_add_char(fields, '\n');
-}
-
-bool
-form_draft_is_in_use(const struct draft *draft)
-{
-    struct buffer mark = { 0 };
-    const bool used = draft->fields &&
-                      form_draft_add_value(draft->fields, process_name, &mark) &&
-                      process_runs_elsewhere(buffer_text(&mark));
-
-    buffer_clear(&mark);
-    return used;
-}
 
 /* Its name, or one with a number behind. */
 static bool
@@ -70,7 +47,7 @@ is_for(const struct form *form, const struct draft *draft)
     const struct record *head = form->request->record;
 
     return draft->row == head->id && is_of_form(draft, form->request->name) &&
-           !form_draft_is_in_use(draft) && form_draft_is_about(form, draft) &&
+           !keep_is_in_use(draft) && form_draft_is_about(form, draft) &&
            (form->request->resume || has_what_is_typed(form, draft));
 }
 

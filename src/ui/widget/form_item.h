@@ -89,7 +89,5 @@ bool form_draft_is_about(const struct form *form, const struct draft *draft);
 bool form_draft_find(const struct form *form, struct ui *ui, struct draft *draft);
 /* A name that no other draft of the row has; to be freed. */
 char *form_draft_free_name(const struct form *form, struct ui *ui);
-/* Adds the line that says which process types. */
-void form_draft_add_process(struct buffer *fields);
 
 #endif
