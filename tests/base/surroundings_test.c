@@ -42,7 +42,11 @@ START_TEST(what_could_lead_elsewhere__is_gone)
     ck_assert_int_eq(setenv("LC_TIME", "fr_FR@euro", 1), 0);
     ck_assert_int_eq(setenv("TERM", "screen.xterm-256color", 1), 0);
     ck_assert_int_eq(setenv("COLORFGBG", "15;0", 1), 0);
+    ck_assert_int_eq(setenv("SSH_CLIENT", "192.0.2.7 51234 22", 1), 0);
+    ck_assert_int_eq(setenv("LC_NUMERIC", "de DE", 1), 0);
     surroundings_confine();
+    ck_assert_str_eq(getenv("SSH_CLIENT"), "192.0.2.7 51234 22");
+    ck_assert_ptr_null(getenv("LC_NUMERIC"));
     for (size_t i = 0; i < sizeof(gone) / sizeof(gone[0]); i++)
         ck_assert_msg(!getenv(gone[i]), "%s", gone[i]);
     ck_assert_ptr_null(getenv("LC_MESSAGES"));
