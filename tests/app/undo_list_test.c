@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* undo_list_test.c - what an undo and a redo do to a waiting list: offers that its act
- * brought go with it */
+ * brought go with it, and nobody comes back before who came meanwhile */
 #include "settle_office.h"
 
 #define SQL_SHUT "Ada|accepted|-\nCem|waiting|1\nDia|waiting|2\nEva|waiting|3\n"
@@ -106,6 +106,58 @@ START_TEST(whoever_comes_back_by_undo__has_the_seat_that_was_promised)
 }
 END_TEST
 
+/* --- the place of who comes back */
+
+static void
+register_as_colleague(int64_t person)
+{
+    atelier_close(at);
+    at = office_return("bea", "2027-03-01 10:00");
+    enter(person, REGISTRATION_WAITING);
+    atelier_close(at);
+    at = office_return(NULL, "2027-03-01 10:05");
+}
+
+static void
+wait_for_two(void)
+{
+    office_add(at, &staff_entity, "login", "bea", "role", "organiser", NULL);
+    for (size_t i = 0; i < 2; i++)
+        enter(people[i], REGISTRATION_ACCEPTED);
+}
+
+START_TEST(a_redo__comes_behind__who_came_onto_the_list_meanwhile)
+{
+    wait_for_two();
+    enter(people[2], REGISTRATION_WAITING);
+    undo();
+    register_as_colleague(people[3]);
+    redo();
+    office_expect(SQL_LIST,
+                  "Ada|accepted|-\nBob|accepted|-\nDia|waiting|1\nCem|waiting|2\n");
+    undo();
+    office_expect(SQL_LIST, "Ada|accepted|-\nBob|accepted|-\nDia|waiting|1\n");
+    redo();
+    office_expect(SQL_LIST,
+                  "Ada|accepted|-\nBob|accepted|-\nDia|waiting|1\nCem|waiting|2\n");
+}
+END_TEST
+
+START_TEST(a_redo__has_its_place_again__while_nobody_has_it)
+{
+    wait_for_two();
+    enter(people[3], REGISTRATION_WAITING);
+    enter(people[2], REGISTRATION_WAITING);
+    ck_assert_msg(undo_act(at, database_file_number("SELECT max(id) - 1 FROM journal"),
+                           NULL, &entry, &err),
+                  "%s", err.message);
+    register_as_colleague(people[4]);
+    redo();
+    office_expect(SQL_LIST, "Ada|accepted|-\nBob|accepted|-\nDia|waiting|1\n"
+                            "Cem|waiting|2\nEva|waiting|3\n");
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -116,6 +168,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, an_undo_that_closes__leaves_an_offer_of_before);
     tcase_add_test(tests, a_promise_without_its_seat__is_taken_back);
     tcase_add_test(tests, whoever_comes_back_by_undo__has_the_seat_that_was_promised);
+    tcase_add_test(tests, a_redo__comes_behind__who_came_onto_the_list_meanwhile);
+    tcase_add_test(tests, a_redo__has_its_place_again__while_nobody_has_it);
 }
 
 SUITE_MAIN("undo_list")

@@ -10,6 +10,7 @@
 #include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/waiting_table.h"
+#include "record/undo_rank.h"
 
 /* --- how full it was before the act */
 
@@ -419,6 +420,8 @@ bool
 undo_seats_check(struct atelier *at, struct undo_seats *seats,
                  struct questions *questions, struct error *err)
 {
+    if (!undo_rank_settle(at, seats->act, err))
+        return false;
     for (size_t i = 0; i < seats->count; i++)
         if (!check_seats(at, seats, &seats->meetings[i], questions, err))
             return false;
