@@ -2,6 +2,7 @@
 /* calendar_event.c - writes one VEVENT; the order of the properties is fixed */
 #include "atelier/calendar/calendar_event.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -212,6 +213,22 @@ write_organizer(struct content_line *out, const struct calendar_event *event)
     buffer_clear(&address);
 }
 
+static void
+write_origin(struct content_line *out, const struct calendar_event *event)
+{
+    struct buffer sequence = { 0 };
+
+    if (text_is_blank(event->origin))
+        return;
+    if (event->origin_sequence >= 0)
+        buffer_addf(&sequence, "%" PRId64, event->origin_sequence);
+    content_line_start(out, CALENDAR_EVENT_ORIGIN);
+    content_line_parameter(out, CALENDAR_EVENT_ORIGIN_SEQUENCE, buffer_text(&sequence));
+    content_line_text(out, event->origin);
+    content_line_end(out);
+    buffer_clear(&sequence);
+}
+
 /* A reader refuses the whole calendar for one event without these. */
 static bool
 can_be_told(const struct calendar_event *event)
@@ -241,7 +258,7 @@ calendar_event_write(struct content_line *out, const struct calendar_event *even
     content_line_put(out, "BEGIN", "VEVENT");
     write_text(out, "UID", event->uid);
     write_text(out, "RELATED-TO", event->related);
-    write_text(out, CALENDAR_EVENT_ORIGIN, event->origin);
+    write_origin(out, event);
     write_instant(out, "DTSTAMP", stamp(event));
     write_instant(out, "CREATED", event->created);
     write_instant(out, "LAST-MODIFIED", event->last_modified);

@@ -24,6 +24,7 @@ struct calendar_event {
     const char *uid;     /* required */
     const char *related; /* the UID of what it is a part of */
     const char *origin;  /* the UID of the event of another office that it came from */
+    int64_t origin_sequence; /* that it follows of that event; below 0: not known */
     int64_t sequence;
     instant created;       /* INSTANT_NONE: not known */
     instant last_modified; /* also DTSTAMP, so that unchanged data gives the same bytes */
@@ -62,8 +63,10 @@ struct calendar_event {
 /* Tells another office which words of the description are the reason. */
 #define CALENDAR_EVENT_REASON "X-ATELIER-REASON"
 
-/* Tells the office that it came from which event of its own it is. */
+/* Tells which event it was first, in the office that planned it, however many offices it
+ * went through since; and the SEQUENCE there that it follows. */
 #define CALENDAR_EVENT_ORIGIN "X-ATELIER-ORIGIN"
+#define CALENDAR_EVENT_ORIGIN_SEQUENCE "X-SEQUENCE"
 
 /*
  * A start or end in the hour that clocks show twice, or never, reads wrong in some

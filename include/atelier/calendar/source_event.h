@@ -107,8 +107,9 @@ struct source_event {
     char *conference;     /* the first that can be opened in a browser, else the first */
     char *own_conference; /* as its program has it in a property of its own */
     char *related;        /* the UID of another, as it stands there: RELATED-TO */
-    char *origin; /* of a meeting that this program has from another office: its UID
-                   * there */
+    char *origin; /* of a meeting that this program has from another office: the UID of
+                   * the event that it was first */
+    int64_t origin_sequence; /* that it follows of that event; 0: it does not say */
     struct source_text_list categories;
     struct source_person organizer;
     struct source_person *people; /* only when asked for */

@@ -26,6 +26,7 @@ struct calendar_row {
     bool is_of_person;
     enum registration_state standing; /* of the person whose calendar it is */
     int64_t own_sequence;             /* of that person's registration; else 0 */
+    bool is_whole_source; /* it was imported, and no other meeting from the same event */
 };
 
 /* When an event is, and by which clock; borrowed until the next row. */

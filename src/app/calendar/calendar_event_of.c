@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-#include "atelier/base/identifier.h"
 #include "calendar/calendar_words.h"
+#include "calendar/origin_uid.h"
 
 static const enum calendar_status statuses[] = {
     [MEETING_STATUS_TENTATIVE] = CALENDAR_TENTATIVE,
@@ -108,18 +108,14 @@ newest(instant a, instant b)
     return a > b ? a : b;
 }
 
-/* The UID of the event that it came from, when this program made it: those of other
- * programs may say whose calendar they are of, and are nobody else's business. */
+/* The event that it came from, when this program made it: the UIDs of other programs may
+ * say whose calendar they are of, and are nobody else's business. */
 static const char *
-origin_of(const struct meeting *meeting)
+origin_of(const struct calendar_row *row)
 {
-    enum { UUID_LENGTH = UUID_TEXT_SIZE - 1 };
-    const char *uid = meeting->source_uid;
+    const char *uid = row->meeting->source_uid;
 
-    return uid && strspn(uid, "0123456789abcdef-") == UUID_LENGTH &&
-                   uid[UUID_LENGTH] == '@'
-               ? uid
-               : NULL;
+    return row->is_whole_source && origin_uid_is_one(uid) ? uid : NULL;
 }
 
 static void
@@ -157,7 +153,8 @@ calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
 
     *event = (struct calendar_event){
         .uid = meeting->ics_uid,
-        .origin = origin_of(meeting),
+        .origin = origin_of(row),
+        .origin_sequence = meeting->source_sequence,
         .sequence = meeting->ics_sequence + row->own_sequence,
         .created = meeting->head.created_at,
         .last_modified = newest(row->changed_at, settings_at),

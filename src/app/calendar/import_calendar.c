@@ -14,6 +14,7 @@
 #include "atelier/store/row_table.h"
 #include "calendar/import_event.h"
 #include "calendar/import_judge.h"
+#include "calendar/import_origin.h"
 #include "calendar/import_ours.h"
 #include "calendar/import_part_move.h"
 #include "calendar/import_room.h"
@@ -131,6 +132,26 @@ take_identity(struct imported_event *event, const struct source_series *series,
     list->away = NULL;
 }
 
+/* One that was changed occurrence by occurrence is of the program that did that. */
+static bool
+take_origin(struct reading *reading, struct source_series *series, bool is_read,
+            struct imported_event *event)
+{
+    if (series->override_count > 0)
+        return true;
+    return import_origin_take(reading->import,
+                              is_read ? &series->master : &series->glimpse,
+                              &event->own_uid, reading->err);
+}
+
+/* Whichever way its rows were read. */
+static void
+tell_rows(const struct calendar_import *import, const struct imported_event *event)
+{
+    for (size_t i = event->first; i < import->count; i++)
+        import->rows[i]->is_copy = event->own_uid != NULL;
+}
+
 static bool
 take_event(struct reading *reading, size_t index)
 {
@@ -139,10 +160,11 @@ take_event(struct reading *reading, size_t index)
     struct occurrence_list list = { 0 };
     struct error why = { 0 };
 
-    const bool is_read =
-        calendar_source_read(reading->source, index, &series, &why) &&
-        calendar_source_expand(reading->source, &series, reading->window, &list, &why);
-    bool ok = is_read || refuse_event(reading, &series, &why);
+    bool is_read = calendar_source_read(reading->source, index, &series, &why);
+    bool ok = take_origin(reading, &series, is_read, event);
+    is_read = is_read && calendar_source_expand(reading->source, &series, reading->window,
+                                                &list, &why);
+    ok = ok && (is_read || refuse_event(reading, &series, &why));
     reading->import->outside += is_read && list.count == 0;
     for (size_t i = 0; ok && i < list.count; i++)
         ok = take_occurrence(reading, &list.items[i]);
@@ -152,8 +174,7 @@ take_event(struct reading *reading, size_t index)
         take_identity(event, &series, &list, is_mended);
     if (series.master.related && calendar_source_is_ours(reading->source))
         event->related = import_text_uid(series.master.related);
-    if (series.master.origin)
-        event->origin = import_text_uid(series.master.origin);
+    tell_rows(reading->import, event);
     event->count = reading->import->count - event->first;
     occurrence_list_clear(&list);
     source_series_clear(&series);
@@ -182,19 +203,25 @@ compare_events(const void *a, const void *b)
 
 static void
 refuse_event_twice(struct calendar_import *import, struct imported_event *event,
-                   int64_t line)
+                   const struct imported_event *taken)
 {
+    const bool is_copy = event->own_uid || taken->own_uid;
+
     event->is_twin = true;
     for (size_t i = event->first; i < event->first + event->count; i++) {
         if (import->rows[i]->is_judged_once)
             continue;
-        imported_say(import->rows[i], IMPORT_REFUSED,
-                     _("The file has it twice: line %lld is taken."), (long long)line);
+        imported_say(import->rows[i], is_copy ? IMPORT_SAME : IMPORT_REFUSED,
+                     _("The file has it twice: line %lld is taken."),
+                     (long long)taken->line);
+        import->rows[i]->takes_nothing = true;
         import->rows[i]->is_judged_once = true;
     }
 }
 
-/* Two events whose UIDs differ by blanks alone would be one meeting twice. */
+/* Two events whose UIDs differ by blanks alone would be one meeting twice.  Calendars of
+ * two offices in one file have what one took over from the other: nobody has to mend it.
+ */
 static void
 refuse_twins(struct calendar_import *import)
 {
@@ -208,7 +235,7 @@ refuse_twins(struct calendar_import *import)
         qsort(sorted, count, sizeof(struct imported_event *), compare_events);
     for (size_t first = 0, i = 1; i < count; i++) {
         if (strcmp(sorted[first]->uid, sorted[i]->uid) == 0)
-            refuse_event_twice(import, sorted[i], sorted[first]->line);
+            refuse_event_twice(import, sorted[i], sorted[first]);
         else
             first = i;
     }
@@ -478,7 +505,7 @@ calendar_import_free(struct calendar_import *import)
     for (size_t i = 0; i < import->event_count; i++) {
         free(import->events[i].uid);
         free(import->events[i].related);
-        free(import->events[i].origin);
+        free(import->events[i].own_uid);
         free(import->events[i].away);
     }
     free(import->events);

@@ -46,6 +46,7 @@ struct imported {
     bool is_private;
     bool is_free; /* who comes is free to come to something else as well */
     bool is_cut;
+    bool is_copy;       /* of another office, of the event that it was first */
     bool takes_nothing; /* a meeting of this office, of which it says nothing new: neither
                          * people nor a room come of it */
     struct imported_part part;
@@ -67,7 +68,8 @@ struct imported_event {
     char *uid;     /* tidied; NULL: it cannot be read */
     char *related; /* of one that this program wrote: the event with which it is a part of
                     * a meeting; or NULL */
-    char *origin; /* of what another office has from an event: the UID of that; or NULL */
+    char *own_uid; /* of what another office took over, and is known by the UID that it
+                    * had first (import_origin.h): its UID in the file; or NULL */
     size_t first;
     size_t count;
     bool is_repeated;

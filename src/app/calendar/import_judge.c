@@ -7,7 +7,6 @@
 #include "calendar/import_absent.h"
 #include "calendar/import_known.h"
 #include "calendar/import_match.h"
-#include "calendar/import_origin.h"
 #include "calendar/import_ours.h"
 #include "calendar/import_part.h"
 #include "calendar/import_part_move.h"
@@ -138,14 +137,12 @@ judge_event(struct calendar_import *import, const struct imported_event *event,
             continue;
         imported_forget(match->imported);
         import_part_forget(match->imported);
-        if (match->known && matching->by_origin)
-            ok = import_origin_judge(import, match->imported, match->known, err);
-        else if (match->known)
+        if (match->known)
             ok = import_known_judge(import, match->imported, match->known, err);
         else
             judge_new(import, matching, event, match, any_absent);
     }
-    return ok && (matching->by_origin || import_absent_add(import, event, matching, err));
+    return ok && import_absent_add(import, event, matching, err);
 }
 
 bool

@@ -11,6 +11,7 @@
 #include "atelier/store/row_table.h"
 #include "calendar/import_hours.h"
 #include "calendar/import_mode.h"
+#include "calendar/import_origin.h"
 #include "calendar/import_part.h"
 #include "calendar/import_row_change.h"
 #include "calendar/import_since.h"
@@ -183,14 +184,16 @@ bring(struct calendar_import *import, struct imported *imported,
 /* --- a meeting that came from the event */
 
 /* Nothing that people see changes: the version alone is kept.  Many programs write a new
- * DTSTAMP into every file: that alone is not worth a revision of each meeting. */
+ * DTSTAMP into every file: that alone is not worth a revision of each meeting.  Nor is a
+ * copy, next to which the event itself would be the older. */
 static void
 judge_unchanged(struct imported *imported, const struct meeting *before)
 {
     const struct meeting *wanted = &imported->wanted;
-    const bool is_known = is_equal("source_hash", before, wanted) &&
-                          is_equal("source_start", before, wanted) &&
-                          wanted->source_sequence <= before->source_sequence;
+    const bool is_known =
+        (imported->is_copy || (is_equal("source_hash", before, wanted) &&
+                               is_equal("source_start", before, wanted))) &&
+        wanted->source_sequence <= before->source_sequence;
 
     imported->row.verdict = IMPORT_SAME;
     imported->row.deed = is_known ? CALENDAR_IMPORT_NOTHING : CALENDAR_IMPORT_NOTE;
@@ -426,6 +429,8 @@ import_known_judge(struct calendar_import *import, struct imported *imported,
             import_part_judge(import, imported, &before, known);
         else
             judge_ours(import, imported, &before, known);
+        if (imported->is_copy && known->kind > MEETING_SOURCE_IMPORTED)
+            import_origin_settle(imported, &before, known);
         check_right(import, imported);
         name_other_group(import, imported, &before, known);
     }

@@ -196,13 +196,6 @@ match_single(struct import_matching *matching, const struct imported_event *even
 
 /* --- the event */
 
-static void
-match_all(struct import_matching *matching)
-{
-    for (size_t i = 0; i < matching->count; i++)
-        pair(matching, i, 0);
-}
-
 /* A meeting of this office is known by its UID: every row is it, or its day. */
 static bool
 match_ours(struct import_matching *matching)
@@ -210,26 +203,8 @@ match_ours(struct import_matching *matching)
     if (matching->known.count == 0 ||
         matching->known.items[0].kind == MEETING_SOURCE_IMPORTED)
         return false;
-    match_all(matching);
-    return true;
-}
-
-/* Another office has it by a UID of its own, and says from which it came. */
-static bool
-match_origin(struct import_matching *matching, const struct calendar_import *import,
-             const struct imported_event *event, struct error *err)
-{
-    if (matching->known.count > 0 || !event->origin)
-        return true;
-    if (!take_known(matching, import, event->origin, err))
-        return false;
-    matching->by_origin = matching->known.count == 1 ||
-                          (matching->known.count > 0 &&
-                           matching->known.items[0].kind != MEETING_SOURCE_IMPORTED);
-    if (matching->by_origin)
-        match_all(matching);
-    else
-        matching->known.count = 0;
+    for (size_t i = 0; i < matching->count; i++)
+        pair(matching, i, 0);
     return true;
 }
 
@@ -238,14 +213,9 @@ import_match_event(struct import_matching *matching, const struct calendar_impor
                    const struct imported_event *event, struct error *err)
 {
     take_rows(matching, import, event);
-    matching->by_origin = false;
     if (!take_known(matching, import, event->uid, err))
         return false;
     if (match_ours(matching))
-        return true;
-    if (!match_origin(matching, import, event, err))
-        return false;
-    if (matching->by_origin)
         return true;
     match_starts(matching);
     match_spans(matching, import, date_to_days);

@@ -32,7 +32,6 @@ struct import_matching {
     struct meeting_source_list known; /* in that order too */
     enum import_met *met;             /* of each that is known */
     size_t met_capacity;
-    bool by_origin; /* what is known is where another office has it from */
 };
 
 /* Looks up what is known of the event.  Rows that the file itself refused or left in

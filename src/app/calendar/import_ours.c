@@ -258,7 +258,9 @@ import_ours_description(struct calendar_import *import, struct imported *importe
 static const char *
 whole_of(const struct imported_event *event)
 {
-    return event->related ? event->related : event->uid;
+    if (event->related)
+        return event->related;
+    return event->own_uid ? event->own_uid : event->uid;
 }
 
 static int

@@ -143,7 +143,7 @@ takes_words(const struct imported *imported)
     const struct calendar_import_row *row = &imported->row;
     const struct meeting *wanted = &imported->wanted;
 
-    return wanted->place && !wanted->room && !row->is_off &&
+    return wanted->place && !wanted->room && !row->is_off && !imported->takes_nothing &&
            (!row->meeting.head.id || has_its_words(imported));
 }
 

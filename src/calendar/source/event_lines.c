@@ -144,18 +144,6 @@ read_rule(struct source_event *event, const struct ics_line *line, struct error 
     return true;
 }
 
-/* A number beyond all versions is the last of them, what is no number the first. */
-static int64_t
-read_sequence(const char *value)
-{
-    int64_t number = 0;
-    if (!*value || value[strspn(value, "0123456789")])
-        return 0;
-    for (; *value && number < INT32_MAX; value++)
-        number = number * 10 + (*value - '0');
-    return number < INT32_MAX ? number : INT32_MAX;
-}
-
 /* In UTC, to the second; what cannot be read is not told. */
 static instant
 read_stamp(const char *value)
@@ -246,7 +234,7 @@ event_lines_take(struct event_lines *lines, struct ics_line *line, struct error 
     if (ics_line_is(line, "DTSTAMP"))
         event->stamp = read_stamp(value);
     else if (ics_line_is(line, "SEQUENCE"))
-        event->sequence = read_sequence(value);
+        event->sequence = ics_sequence_parse(value);
     else if (ics_line_is(line, "CATEGORIES"))
         read_categories(event, line);
     else if (ics_line_is(line, "CONFERENCE"))

@@ -11,6 +11,7 @@
 #include "atelier/domain/field.h"
 #include "source/event_lines.h"
 #include "source/quoted_line.h"
+#include "source/vendor_line.h"
 
 enum { PEOPLE_LIMIT = 2000 };
 
@@ -284,6 +285,8 @@ glimpse_line(struct ics_line *line, struct source_event *event, bool *is_repeate
         *is_repeated = true;
     if (ics_line_is(line, "DTSTART") && ics_time_parse(value, &time))
         event->start = time;
+    if (ics_line_is(line, CALENDAR_EVENT_ORIGIN))
+        (void)vendor_line_take(event, line);
     for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
         if (!*texts[i].text && ics_line_is(line, texts[i].name)) {
             ics_text_unescape(value);

@@ -160,3 +160,14 @@ ics_text_unescape(char *text)
     }
     *to = '\0';
 }
+
+int64_t
+ics_sequence_parse(const char *value)
+{
+    int64_t number = 0;
+    if (!*value || value[strspn(value, "0123456789")])
+        return 0;
+    for (; *value && number < INT32_MAX; value++)
+        number = number * 10 + (*value - '0');
+    return number < INT32_MAX ? number : INT32_MAX;
+}

@@ -58,6 +58,9 @@ char *ics_list_next(char **list);
 /* Takes the escapes of a TEXT away, in place. */
 void ics_text_unescape(char *text);
 
+/* A SEQUENCE; 0 when that is none, the most that fits when it is larger. */
+int64_t ics_sequence_parse(const char *text);
+
 /* The forms of RFC 5545: 20270316, 20270316T093000 and the same with a Z, which are
  * dates, floating and in UTC.  False when no clock shows it.  Seconds are dropped. */
 bool ics_time_parse(const char *text, struct source_time *time);

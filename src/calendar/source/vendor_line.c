@@ -42,6 +42,18 @@ is_yes(const char *value)
     return strcasecmp(value, "TRUE") == 0 || strcasecmp(value, "1") == 0;
 }
 
+static void
+take_origin(struct source_event *event, struct ics_line *line)
+{
+    struct buffer sequence = { 0 };
+
+    if (ics_line_parameter(line, CALENDAR_EVENT_ORIGIN_SEQUENCE, &sequence))
+        event->origin_sequence = ics_sequence_parse(buffer_text(&sequence));
+    ics_text_unescape(line->text + line->value);
+    event->origin = memory_copy(line->text + line->value);
+    buffer_clear(&sequence);
+}
+
 bool
 vendor_line_take(struct source_event *event, struct ics_line *line)
 {
@@ -57,8 +69,7 @@ vendor_line_take(struct source_event *event, struct ics_line *line)
         ics_text_unescape(line->text + line->value);
         event->reason = memory_copy(value);
     } else if (ics_line_is(line, CALENDAR_EVENT_ORIGIN) && !event->origin) {
-        ics_text_unescape(line->text + line->value);
-        event->origin = memory_copy(value);
+        take_origin(event, line);
     } else if (is_conference(line) && !event->own_conference) {
         ics_text_unescape(line->text + line->value);
         event->own_conference = memory_copy(value);

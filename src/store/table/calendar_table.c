@@ -45,6 +45,10 @@
     " d.gone, d.changed_at, max(coalesce(d.changed_at, 0), " CHANGES
 #define SQL_NOBODY "), NULL, 0"
 #define SQL_PERSON ", own.changed_at), own.state, coalesce(own.ics_sequence, 0)"
+/* An event that is repeated there is several meetings here. */
+#define SQL_OF_SOURCE                                                                    \
+    ", m.source_uid IS NOT NULL AND NOT EXISTS (SELECT 1 FROM meeting other"             \
+    " WHERE other.source_uid = m.source_uid AND other.id <> m.id)"
 #define SQL_BESIDE PRINTED_ROW_JOINS("main", "m")
 #define SQL_MEETINGS_END " ORDER BY m.start_at, m.id, d.start, d.id"
 
@@ -199,7 +203,8 @@ visit_meeting(sqlite3_stmt *statement, struct meeting *meeting,
     row.changed_at = sqlite3_column_int64(statement, at++);
     row.is_of_person = sqlite3_column_type(statement, at) != SQLITE_NULL;
     row.standing = (enum registration_state)sqlite3_column_int(statement, at++);
-    row.own_sequence = sqlite3_column_int64(statement, at);
+    row.own_sequence = sqlite3_column_int64(statement, at++);
+    row.is_whole_source = sqlite3_column_int(statement, at) != 0;
     return visit(context, &row);
 }
 
@@ -214,6 +219,7 @@ calendar_table_meetings(struct database *db, const struct calendar_scope *scope,
     row_add_columns(&sql, &meeting_entity, "m.");
     buffer_add(&sql, SQL_MEETINGS);
     buffer_add(&sql, is_of_person(scope->of) ? SQL_PERSON : SQL_NOBODY);
+    buffer_add(&sql, SQL_OF_SOURCE);
     add_source(&sql, scope->of);
     add_days(&sql, scope->of);
     buffer_add(&sql, SQL_BESIDE);
