@@ -95,6 +95,10 @@ text_is_valid(const char *bytes, size_t length)
 {
     for (size_t at = 0; at < length;) {
         int32_t point;
+        const size_t plain = count_plain(bytes + at, length - at);
+        at += plain;
+        if (plain > 0)
+            continue;
         size_t used = decode(bytes + at, length - at, &point);
         if (point == 0 || (point == REPLACEMENT && used == 1))
             return false;

@@ -43,6 +43,31 @@ START_TEST(the_hash__tells_bytes_apart__that_are_no_text)
 }
 END_TEST
 
+START_TEST(the_hash_of_many__differs__wherever_a_bit_does)
+{
+    unsigned char bytes[43];
+    for (size_t i = 0; i < sizeof bytes; i++)
+        bytes[i] = (unsigned char)i;
+    const uint64_t is = hash_add_many(HASH_EMPTY, bytes, sizeof bytes);
+    for (size_t bit = 0; bit < sizeof bytes * 8; bit++) {
+        bytes[bit / 8] ^= (unsigned char)(1 << bit % 8);
+        ck_assert_uint_ne(hash_add_many(HASH_EMPTY, bytes, sizeof bytes), is);
+        bytes[bit / 8] ^= (unsigned char)(1 << bit % 8);
+    }
+    ck_assert_uint_eq(hash_add_many(hash_add_many(HASH_EMPTY, bytes, 16), bytes + 16, 27),
+                      is);
+    memcpy(bytes, "eight by", 8);
+    memcpy(bytes + 8, "sixteen.", 8);
+    const uint64_t one = hash_add_many(HASH_EMPTY, bytes, 16);
+    memcpy(bytes, "sixteen.eight by", 16);
+    ck_assert_uint_ne(hash_add_many(HASH_EMPTY, bytes, 16), one);
+    const uint64_t other = hash_add_many(HASH_EMPTY, bytes, 16);
+    for (size_t i = 0; i < 16; i++)
+        bytes[i] ^= i % 8 == 7 ? 0x80 : 0; /* the highest bits of two words */
+    ck_assert_uint_ne(hash_add_many(HASH_EMPTY, bytes, 16), other);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -50,6 +75,7 @@ add_tests(TCase *tests)
                         (int)(sizeof known / sizeof known[0]));
     tcase_add_test(tests, the_hash__goes_on_where_it_was);
     tcase_add_test(tests, the_hash__tells_bytes_apart__that_are_no_text);
+    tcase_add_test(tests, the_hash_of_many__differs__wherever_a_bit_does);
 }
 
 SUITE_MAIN("hash")

@@ -46,6 +46,9 @@ static const struct {
     const char *bytes, *summary, *note;
 } encoded[] = {
     { CALENDAR("SUMMARY:R\xe9union d\x92\xe9t\xe9\r\n"), "Réunion d’été", GUESSED },
+    { CALENDAR("SUMMARY:\xc3"
+               "a\xa9\r\n"),
+      "Ãa©", GUESSED },
     { CALENDAR("SUMMARY:Réunion\r\n"), "Réunion", NULL },
     /* folded within a letter */
     { CALENDAR("SUMMARY:R\xc3\r\n \xa9union\r\n"), "Réunion", NULL },
@@ -60,6 +63,23 @@ START_TEST(text__is_read__in_the_encoding_of_its_file)
     struct buffer bytes = { 0 };
     buffer_add(&bytes, encoded[_i].bytes);
     expect(&bytes, encoded[_i].summary, encoded[_i].note);
+    buffer_clear(&bytes);
+}
+END_TEST
+
+/* Bytes are looked at several at a time. */
+START_TEST(only_letter_that_is_not_ascii__is_seen__wherever_it_stands)
+{
+    struct buffer bytes = { 0 };
+    struct buffer summary = { 0 };
+    buffer_addf(&bytes,
+                "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:a\r\n"
+                "DTSTART:20270301T093000Z\r\nSUMMARY:%.*s\xe9t\r\nEND:VEVENT\r\n"
+                "END:VCALENDAR\r\n",
+                _i, "abcdefgh");
+    buffer_addf(&summary, "%.*sét", _i, "abcdefgh");
+    expect(&bytes, buffer_text(&summary), GUESSED);
+    buffer_clear(&summary);
     buffer_clear(&bytes);
 }
 END_TEST
@@ -107,6 +127,8 @@ add_tests(TCase *tests)
 {
     tcase_add_loop_test(tests, text__is_read__in_the_encoding_of_its_file, 0,
                         (int)(sizeof encoded / sizeof encoded[0]));
+    tcase_add_loop_test(tests, only_letter_that_is_not_ascii__is_seen__wherever_it_stands,
+                        0, 8);
     tcase_add_loop_test(tests, calendar__in_utf_16__is_read, 0,
                         (int)(sizeof wide / sizeof wide[0]));
     tcase_add_loop_test(tests, quoted_printable__that_is_no_text__is_told_with_its_name,

@@ -262,12 +262,84 @@ START_TEST(zone__is_found__by_whatever_name)
 }
 END_TEST
 
+/* Beside a letter that is no ASCII, and without one. */
+START_TEST(control_character__goes__wherever_it_stands)
+{
+    static const char controls[] = { 0x01, 0x1f, 0x7f };
+    static const char *const letters[] = { "", "\xc3\xa9" };
+    for (size_t l = 0; l < 2; l++)
+        for (size_t c = 0; c < sizeof controls; c++) {
+            struct buffer text = { 0 };
+            struct buffer summary = { 0 };
+            struct source_series series = { 0 };
+            buffer_addf(&text,
+                        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:a\r\n"
+                        "DTSTART:20270301T093000Z\r\nSUMMARY:%s%.*s%c~y\r\n"
+                        "END:VEVENT\r\nEND:VCALENDAR\r\n",
+                        letters[l], _i, "abcdefgh", controls[c]);
+            buffer_addf(&summary, "%s%.*s~y", letters[l], _i, "abcdefgh");
+            struct calendar_source *source = open_text(buffer_text(&text), false);
+            read_only(source, &series);
+            ck_assert_str_eq(series.master.summary, buffer_text(&summary));
+            source_series_clear(&series);
+            calendar_source_close(source);
+            buffer_clear(&summary);
+            buffer_clear(&text);
+        }
+}
+END_TEST
+
+static void
+expect_event(struct calendar_source *source, size_t index)
+{
+    struct source_series series = { 0 };
+    struct error err = { 0 };
+    struct buffer uid = { 0 };
+    buffer_addf(&uid, "%zu@example.org", index);
+    ck_assert_msg(calendar_source_read(source, index, &series, &err), "%s", err.message);
+    ck_assert_str_eq(series.master.uid, buffer_text(&uid));
+    ck_assert_str_eq(series.master.location, "behind it");
+    source_series_clear(&series);
+    buffer_clear(&uid);
+}
+
+/* A long one among them is larger than what is read ahead. */
+START_TEST(events__are_read_whole__in_any_order)
+{
+    enum { EVENTS = 1500, LONG = 700, LENGTH = 70000 };
+    struct buffer text = { 0 };
+    buffer_add(&text, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
+    for (size_t i = 0; i < EVENTS; i++) {
+        buffer_addf(&text,
+                    "BEGIN:VEVENT\r\nUID:%zu@example.org\r\n"
+                    "DTSTART:20270301T093000Z\r\nDESCRIPTION:",
+                    i);
+        for (size_t filler = i == LONG ? LENGTH : 100 + i % 8; filler > 0; filler--)
+            buffer_add_char(&text, 'x');
+        buffer_add(&text, "\r\nLOCATION:behind it\r\nEND:VEVENT\r\n");
+    }
+    buffer_add(&text, "END:VCALENDAR\r\n");
+    struct calendar_source *source = open_text(buffer_text(&text), false);
+    ck_assert_uint_eq(calendar_source_count(source), EVENTS);
+    for (size_t i = 0; i < EVENTS; i++)
+        expect_event(source, i);
+    for (size_t i = EVENTS; i-- > 0;)
+        expect_event(source, i);
+    for (size_t i = 0; i < EVENTS; i++)
+        expect_event(source, i * 611 % EVENTS);
+    calendar_source_close(source);
+    buffer_clear(&text);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
     tcase_add_test(tests, calendar__says_what_it_is);
     tcase_add_test(tests, event__is_read__with_its_texts);
     tcase_add_test(tests, people__are_read__when_asked_for);
+    tcase_add_loop_test(tests, control_character__goes__wherever_it_stands, 0, 9);
+    tcase_add_test(tests, events__are_read_whole__in_any_order);
     tcase_add_loop_test(tests, sequence__is_the_number_that_is_written, 0,
                         (int)(sizeof sequences / sizeof *sequences));
     tcase_add_loop_test(tests, zone__is_found__by_whatever_name, 0,

@@ -56,7 +56,7 @@ calendar_source_open(const char *path, const struct calendar_source_options *opt
                      struct error *err);
 void calendar_source_close(struct calendar_source *source); /* NULL is fine */
 
-/* Of the bytes of the file: whether it is the one that was read before. */
+/* Of all that the file says: whether it is the one that was read before. */
 uint64_t calendar_source_hash(const struct calendar_source *source);
 
 /* What the file says of the zone of its times without one, as it is written: perhaps no

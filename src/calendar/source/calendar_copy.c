@@ -13,6 +13,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "source/ics_line.h"
+#include "source/part_reader.h"
 
 /* By what a remark is known when its file comes back: it may not hold any more. */
 #define MARK "X-REASON-BY"
@@ -22,6 +23,7 @@
 struct writer {
     const struct calendar_copy *copy;
     struct content_line out;
+    struct part_reader parts;
     struct buffer text;  /* the part that is being written */
     struct buffer zones; /* the names that the parts give, each ended by a line break */
     struct error *err;
@@ -75,17 +77,7 @@ calendar_copy_clear(struct calendar_copy *copy)
 static bool
 read_part(struct writer *w, const struct ics_part *part)
 {
-    struct buffer *text = &w->text;
-    size_t got;
-
-    if (text->capacity <= part->length)
-        text->text =
-            memory_grow(text->text, &text->capacity, (size_t)part->length + 1, 1);
-    if (!spool_read(w->copy->bytes, part->offset, text->text, part->length, &got, w->err))
-        return false;
-    text->length = got;
-    text->text[got] = '\0';
-    return true;
+    return part_reader_read(&w->parts, part, &w->text, w->err);
 }
 
 static bool
@@ -255,11 +247,12 @@ bool
 calendar_copy_write(const struct calendar_copy *copy, struct ics_sink sink,
                     struct error *err)
 {
-    struct writer w = { .copy = copy, .err = err };
+    struct writer w = { .copy = copy, .parts.bytes = copy->bytes, .err = err };
 
     content_line_init(&w.out, sink);
     const bool ok = write_calendar(&w, false) && write_calendar(&w, true);
     content_line_clear(&w.out);
+    part_reader_clear(&w.parts);
     buffer_clear(&w.text);
     buffer_clear(&w.zones);
     return ok;

@@ -20,6 +20,7 @@
 #include "source/ical_time.h"
 #include "source/ics_scan.h"
 #include "source/occurrence_expand.h"
+#include "source/part_reader.h"
 #include "source/source_encoding.h"
 
 enum { PART = 65536 };
@@ -38,7 +39,6 @@ struct described {
 
 struct calendar_source {
     struct spool *bytes;
-    uint64_t hash;       /* of these, as they stand in the file */
     const char *guessed; /* the encoding that they were taken for; or NULL */
     struct ics_scan scan;
     struct group *groups; /* in the order of the file */
@@ -49,6 +49,7 @@ struct calendar_source {
     size_t described_count;
     size_t described_capacity;
     struct ical_event_reading reading;
+    struct part_reader parts;
     struct buffer text;
     struct ical_effort effort; /* of the pass through the events */
     int64_t zone_work;
@@ -74,8 +75,6 @@ copy_all(int fd, struct calendar_source *source, const char *path, struct error 
         if (got < 0 && errno == EINTR)
             continue;
         ok = got < 0 ? fail_read(path, err) : spool_add(bytes, part, (size_t)got, err);
-        if (ok)
-            source->hash = hash_add(source->hash, part, (size_t)got);
         if (ok && spool_size(bytes) > CALENDAR_SOURCE_BYTES)
             ok = error_set(err, ERROR_INPUT,
                            _("%s is larger than %d MB; export a shorter time from the "
@@ -165,22 +164,6 @@ group_parts(struct calendar_source *source)
 
 /* ---- described zones ---- */
 
-static bool
-read_part(struct calendar_source *source, const struct ics_part *part, struct error *err)
-{
-    struct buffer *text = &source->text;
-    size_t got;
-    if (text->capacity <= part->length) {
-        text->text =
-            memory_grow(text->text, &text->capacity, (size_t)part->length + 1, 1);
-    }
-    if (!spool_read(source->bytes, part->offset, text->text, part->length, &got, err))
-        return false;
-    text->length = got;
-    text->text[got] = '\0';
-    return true;
-}
-
 static const struct ics_part *
 find_description(const struct calendar_source *source, const char *tzid)
 {
@@ -196,7 +179,7 @@ read_description(struct calendar_source *source, const struct ics_part *part, in
     struct buffer kept = source->text; /* the event that asks is still being read */
     source->text = (struct buffer){ 0 };
     icaltimezone *zone =
-        read_part(source, part, NULL)
+        part_reader_read(&source->parts, part, &source->text, NULL)
             ? ical_zone_read(&source->library, &source->text, year, &source->zone_work)
             : NULL;
     buffer_clear(&source->text);
@@ -240,7 +223,6 @@ calendar_source_open(const char *path, const struct calendar_source_options *opt
                      struct error *err)
 {
     struct calendar_source *source = memory_new(1, sizeof(*source));
-    source->hash = HASH_EMPTY;
     source->bytes = spool_open(err);
     bool ok = source->bytes && load(options->within, path, source, err) &&
               source_encoding_settle(&source->bytes, &source->guessed, err) &&
@@ -251,6 +233,7 @@ calendar_source_open(const char *path, const struct calendar_source_options *opt
         return NULL;
     }
     group_parts(source);
+    source->parts.bytes = source->bytes;
     source->zones = source_zones_new(described_offset, source);
     if (source->guessed)
         source_zones_note_add(source->zones,
@@ -271,7 +254,7 @@ calendar_source_open(const char *path, const struct calendar_source_options *opt
 uint64_t
 calendar_source_hash(const struct calendar_source *source)
 {
-    return source->hash;
+    return source->scan.hash;
 }
 
 void
@@ -286,6 +269,7 @@ calendar_source_close(struct calendar_source *source)
     source_zones_free(source->zones);
     buffer_clear(&source->reading.chosen);
     buffer_clear(&source->text);
+    part_reader_clear(&source->parts);
     free(source->groups);
     ics_scan_clear(&source->scan);
     ical_library_close(&source->library);
@@ -451,7 +435,7 @@ read_event(struct calendar_source *source, const struct ics_part *part,
            struct source_series *series, struct error *err)
 {
     struct source_event event = { 0 };
-    bool ok = read_part(source, part, err) &&
+    bool ok = part_reader_read(&source->parts, part, &source->text, err) &&
               ical_event_read(&source->reading, &source->text, part->line, &event, err) &&
               require_uid(&event, err) && is_of_series(series, &event, err) &&
               is_whole(part, &event, err);
@@ -485,7 +469,7 @@ glimpse(struct calendar_source *source, const struct ics_part *part,
 
     source_series_clear(series);
     series->line = line;
-    if (read_part(source, part, NULL))
+    if (part_reader_read(&source->parts, part, &source->text, NULL))
         ical_event_glimpse(&source->text, &series->glimpse, &is_repeated);
     series->is_single = is_alone && !is_repeated;
 }

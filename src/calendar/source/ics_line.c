@@ -11,14 +11,42 @@ ics_line_continues(const char *text, const char *end, size_t before)
     return before > 0 && text < end && (*text == ' ' || *text == '\t');
 }
 
-/* Without a branch, so that it is quick. */
+/* Eight bytes at a time, as every byte of a file is looked at: the high bit of each that
+ * is a control character, and of each that is not ASCII. */
+static uint64_t
+strange_bytes(const char *text, size_t length)
+{
+    const uint64_t each = UINT64_C(0x0101010101010101);
+    const uint64_t high = each << 7;
+    uint64_t strange = 0;
+    uint64_t word;
+
+    for (size_t i = 0; i < length; i += sizeof word) {
+        const size_t left = length - i;
+        word = each * ' ';
+        if (left >= sizeof word)
+            memcpy(&word, text + i, sizeof word);
+        else
+            memcpy(&word, text + i, left);
+        const uint64_t low = word & ~high;
+        const uint64_t below_blank = ~(low + each * (0x80 - ' '));
+        const uint64_t is_delete = low + each;
+        strange |= ((below_blank | is_delete) & ~word & high) >> 7 | (word & high);
+    }
+    return strange;
+}
+
 bool
 ics_line_is_plain(const char *text, size_t length)
 {
-    unsigned strange = 0;
-    for (size_t i = 0; i < length; i++)
-        strange |= (unsigned char)(text[i] - ' ') >= 0x7F - ' ';
-    return !strange;
+    return strange_bytes(text, length) == 0;
+}
+
+bool
+ics_line_is_clean(const char *text, size_t length)
+{
+    const uint64_t controls = UINT64_C(0x0101010101010101);
+    return (strange_bytes(text, length) & controls) == 0;
 }
 
 size_t
@@ -56,7 +84,10 @@ static void
 split(struct ics_line *line)
 {
     bool quoted = false;
-    line->name = strcspn(line->text, ";:");
+    line->name = 0;
+    while (line->text[line->name] && line->text[line->name] != ';' &&
+           line->text[line->name] != ':')
+        line->name++;
     line->value = 0;
     for (size_t i = line->name; line->text[i]; i++) {
         if (line->text[i] == '"')
@@ -82,7 +113,7 @@ ics_cursor_next(struct ics_cursor *cursor, struct ics_line *line)
             end = take_physical(cursor, end);
         }
         line->length = (size_t)(end - line->text);
-        if (!ics_line_is_plain(line->text, line->length))
+        if (!ics_line_is_clean(line->text, line->length))
             line->length = ics_line_clean(line->text, line->length);
         line->text[line->length] = '\0';
     } while (line->length == 0);
@@ -93,7 +124,9 @@ ics_cursor_next(struct ics_cursor *cursor, struct ics_line *line)
 bool
 ics_line_is(const struct ics_line *line, const char *name)
 {
-    return strncasecmp(line->text, name, line->name) == 0 && name[line->name] == '\0';
+    /* Most are told apart by the first letter. */
+    return (line->text[0] | ' ') == (name[0] | ' ') &&
+           strncasecmp(line->text, name, line->name) == 0 && name[line->name] == '\0';
 }
 
 /* Where the value of a parameter ends that begins here. */

@@ -37,6 +37,9 @@ bool ics_line_continues(const char *text, const char *end, size_t before);
 /* Printable ASCII, as most lines are. */
 bool ics_line_is_plain(const char *text, size_t length);
 
+/* The same with UTF-8: without control characters. */
+bool ics_line_is_clean(const char *text, size_t length);
+
 /* Drops control characters but tabs: texts that were copied from elsewhere bring them
  * along.  Returns the length that is left. */
 size_t ics_line_clean(char *text, size_t length);

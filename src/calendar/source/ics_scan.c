@@ -173,12 +173,14 @@ clean_line(struct scanning *s)
     struct buffer *line = &s->line;
     if (ics_line_is_plain(line->text, line->length))
         return true;
-    if (memchr(line->text, '\0', line->length))
+    const bool is_clean = ics_line_is_clean(line->text, line->length);
+    if (!is_clean && memchr(line->text, '\0', line->length))
         return error_set(s->err, ERROR_INPUT,
                          _("Line %lld holds a zero byte, which no calendar does; the "
                            "file is damaged."),
                          (long long)s->line_number);
-    line->length = ics_line_clean(line->text, line->length);
+    if (!is_clean)
+        line->length = ics_line_clean(line->text, line->length);
     line->text[line->length] = '\0';
     return text_is_valid(line->text, line->length) ||
            error_set(
@@ -255,19 +257,15 @@ look_at_property(struct scanning *s)
     /* Most lines are none of these. */
     if (s->depth > 2 || (s->depth == 2 && !strchr("UuRrTt", first)))
         return true;
-    struct buffer copy = { 0 };
-    buffer_add_part(&copy, s->line.text, s->line.length);
-    struct ics_cursor cursor = { .at = copy.text, .end = copy.text + copy.length };
+    struct ics_cursor cursor = { .at = s->line.text,
+                                 .end = s->line.text + s->line.length };
     struct ics_line line;
-    bool ok = true;
-    if (ics_cursor_next(&cursor, &line) && line.value) {
-        if (s->depth == 1)
-            ok = look_at_calendar(s, &line);
-        else
-            look_at_part(s, &line);
-    }
-    buffer_clear(&copy);
-    return ok;
+    if (!ics_cursor_next(&cursor, &line) || !line.value)
+        return true;
+    if (s->depth == 1)
+        return look_at_calendar(s, &line);
+    look_at_part(s, &line);
+    return true;
 }
 
 /* Without blanks around it. */
@@ -284,6 +282,8 @@ component_name(struct buffer *line, size_t prefix)
 static bool
 is_half_a_part(const char *text)
 {
+    if (!strchr("BbEe", text[0]))
+        return false; /* as most lines are */
     size_t name = strcspn(text, ";:");
     return text[name] != ':' && ((name == 5 && strncasecmp(text, "BEGIN", name) == 0) ||
                                  (name == 3 && strncasecmp(text, "END", name) == 0));
@@ -407,8 +407,10 @@ ics_scan_read(struct ics_scan *scan, const struct spool *bytes, struct error *er
     uint64_t offset = 0;
     size_t got = 0;
     bool ok = true;
+    scan->hash = HASH_EMPTY;
     do {
         ok = spool_read(bytes, offset, part, PART, &got, err);
+        scan->hash = hash_add_many(scan->hash, part, ok ? got : 0);
         const size_t skip = ok && offset == 0 ? mark_of(&s, part, got) : 0;
         ok = ok && take_part(&s, part + skip, got - skip);
         offset += got;

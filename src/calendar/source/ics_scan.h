@@ -37,6 +37,7 @@ struct ics_zone_part {
 };
 
 struct ics_scan {
+    uint64_t hash; /* of all that was read */
     struct ics_part_list events;
     struct ics_zone_part *zones;
     size_t zone_count;

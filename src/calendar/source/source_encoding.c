@@ -52,6 +52,36 @@ look(struct survey *s, unsigned char c)
         s->bad += c >= 0x80;
 }
 
+/* How many bytes are ASCII, of which nothing is learnt between two letters. */
+static size_t
+count_ascii(const char *bytes, size_t length)
+{
+    size_t count = 0;
+    uint64_t word = 0;
+
+    while (count + sizeof word <= length) {
+        memcpy(&word, bytes + count, sizeof word);
+        if (word & UINT64_C(0x8080808080808080))
+            break;
+        count += sizeof word;
+    }
+    while (count < length && (unsigned char)bytes[count] < 0x80)
+        count++;
+    return count;
+}
+
+static void
+survey_part(const char *part, size_t length, struct survey *survey)
+{
+    for (size_t i = 0; i < length && survey->good == 0;) {
+        const size_t plain = survey->awaited == 0 ? count_ascii(part + i, length - i) : 0;
+        if (plain == 0)
+            look(survey, (unsigned char)part[i]);
+        i += plain > 0 ? plain : 1;
+    }
+}
+
+/* One letter of UTF-8 is enough to know it. */
 static bool
 survey_all(const struct spool *bytes, struct survey *survey, struct error *err)
 {
@@ -62,10 +92,10 @@ survey_all(const struct spool *bytes, struct survey *survey, struct error *err)
 
     do {
         ok = spool_read(bytes, offset, part, PART, &got, err);
-        for (size_t i = 0; ok && i < got; i++)
-            look(survey, (unsigned char)part[i]);
+        if (ok)
+            survey_part(part, got, survey);
         offset += got;
-    } while (ok && got == PART);
+    } while (ok && got == PART && survey->good == 0);
     free(part);
     end_letter(survey);
     return ok;
