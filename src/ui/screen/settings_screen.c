@@ -56,7 +56,13 @@ settings_reload(void *state, struct ui *ui, struct error *err)
     const struct settings *settings = atelier_settings(at);
     struct buffer text = { 0 };
 
-    buffer_addf(&text, "# %s\n", _("The office"));
+    buffer_addf(&text, "# %s\n", _("You"));
+    add_line(&text, _("Login"), atelier_login(at));
+    add_line(&text, _("Role"), _(staff_roles[atelier_role(at)].label));
+    add_line(&text, _("Colours"), colours_word(ui));
+    add_line(&text, _("Language"), spoken_word());
+    add_line(&text, _("Database"), atelier_path(at));
+    buffer_addf(&text, "\n# %s\n", _("The office"));
     struct buffer value = { 0 };
     for (size_t i = 0; i < settings_entity.field_count; i++) {
         const struct field *field = &settings_entity.fields[i];
@@ -64,12 +70,6 @@ settings_reload(void *state, struct ui *ui, struct error *err)
         display_field(at, field, settings, &value);
         add_line(&text, _(field->label), buffer_text(&value));
     }
-    buffer_addf(&text, "\n# %s\n", _("You"));
-    add_line(&text, _("Login"), atelier_login(at));
-    add_line(&text, _("Role"), _(staff_roles[atelier_role(at)].label));
-    add_line(&text, _("Colours"), colours_word(ui));
-    add_line(&text, _("Language"), spoken_word());
-    add_line(&text, _("Database"), atelier_path(at));
     pager_set(&screen->pager, buffer_text(&text));
     buffer_clear(&text);
     buffer_clear(&value);
