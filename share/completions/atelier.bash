@@ -2,10 +2,14 @@
 # atelier.bash - completion of atelier's command line in bash: its nouns, verbs, options
 # and the values of options, as "atelier docs commands" lists them
 
-# Offers what may stand where an argument of that name is wanted: FILE, or one|other.
+# Offers what may stand where an argument of that name is wanted: FILE, FOLDER, or one|other.
 _atelier_value()
 {
     case $1 in
+    FOLDER)
+        compopt -o filenames 2>/dev/null
+        mapfile -t COMPREPLY < <(compgen -d -- "$2")
+        ;;
     FILE)
         compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -f -- "$2")
@@ -45,6 +49,7 @@ _atelier()
         elif [[ $word == --* ]]; then
             awaited=${wants["$command_known $word"]-${wants["- $word"]-}}
             [[ $awaited != - ]] || awaited=
+            [[ $word != --confined || ${COMP_WORDS[i + 1]-} != '=' ]] || awaited=FOLDER
         elif [[ -z $noun ]]; then
             noun=$word
             [[ -z ${operands[$noun]-} ]] || command_known=$noun
@@ -64,6 +69,7 @@ _atelier()
             [[ ${option% --*} != "$command_known" && ${option% --*} != - ]] ||
                 names+=("--${option##* --}")
         done
+        [[ $COMP_CWORD != 1 ]] || names+=(--confined)
         mapfile -t COMPREPLY < <(compgen -W "${names[*]}" -- "$current" | sort -u)
     else
         local -a next=()

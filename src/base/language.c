@@ -53,6 +53,26 @@ choose_encoding(void)
     (void)setlocale(LC_CTYPE, other ? "C" : "C.UTF-8");
 }
 
+bool
+language_is_asked(void)
+{
+    /* choose_language() wrote every other wish there. */
+    for (const char *wish = getenv("LANGUAGE"); wish;
+         wish = strchr(wish, ':') ? strchr(wish, ':') + 1 : NULL)
+        if (language_is_spoken(wish))
+            return true;
+    return false;
+}
+
+void
+language_change(const char *language)
+{
+    choose_language(language);
+#ifdef ENABLE_NLS
+    (void)textdomain("atelier"); /* else gettext answers what it answered before */
+#endif
+}
+
 void
 language_start(const char *language, const char *locale_directory)
 {
@@ -94,13 +114,18 @@ language_is_utf8(void)
     return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
+const struct language languages[] = {
+    { "en", "English" },
+    { "fr", "français" },
+    { NULL, NULL },
+};
+
 bool
 language_is_spoken(const char *language)
 {
-    static const char *const spoken[] = { "en", "fr" };
-    for (size_t i = 0; i < sizeof(spoken) / sizeof(spoken[0]); i++) {
-        size_t length = strlen(spoken[i]);
-        if (strncmp(language, spoken[i], length) == 0 &&
+    for (size_t i = 0; languages[i].code; i++) {
+        size_t length = strlen(languages[i].code);
+        if (strncmp(language, languages[i].code, length) == 0 &&
             (!language[length] || strchr("_-.@:", language[length])))
             return true;
     }

@@ -72,6 +72,10 @@ own_folder_check_new(const char *name, struct error *err)
 
     if (!own_folder_check_name(name, err))
         return false;
+    if (strchr(" .", name[strlen(name) - 1]))
+        return error_set_field(err, ERROR_INPUT, "file",
+                               _("The name of a file does not end in a blank or a dot "
+                                 "here: leave it out."));
     for (size_t i = 0; ending && i < sizeof(kinds) / sizeof(kinds[0]); i++)
         if (strcasecmp(ending, kinds[i]) == 0)
             return true;
@@ -182,6 +186,51 @@ remove_old(const struct own_folder *folder, instant now)
         (void)closedir(names);
 }
 
+/* Who never comes again leaves lists of people behind: whoever comes clears them away, as
+ * far as they may. */
+static void
+remove_old_of_others(int root, instant now)
+{
+    const int fd = openat(root, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    DIR *names = fd < 0 ? NULL : fdopendir(fd);
+    const struct dirent *entry;
+
+    while (names && (entry = readdir(names))) {
+        struct own_folder other = { .fd = -1 };
+        if (own_folder_check_name(entry->d_name, NULL))
+            other.fd = open_beneath(root, entry->d_name, O_RDONLY | O_DIRECTORY);
+        if (other.fd < 0)
+            continue;
+        if (is_ours_alone(&other, NULL))
+            remove_old(&other, now);
+        (void)close(other.fd);
+    }
+    if (names)
+        (void)closedir(names);
+    else if (fd >= 0)
+        (void)close(fd);
+}
+
+struct own_folder *
+own_folder_look(const char *root, const char *name)
+{
+    if (!own_folder_check_name(name, NULL)) {
+        errno = ENOENT;
+        return NULL;
+    }
+    const int parent = open(root, O_PATH | O_DIRECTORY | O_CLOEXEC);
+    const int fd = parent < 0 ? -1 : open_beneath(parent, name, O_RDONLY | O_DIRECTORY);
+    const int why = errno;
+    if (parent >= 0)
+        (void)close(parent);
+    errno = why;
+    if (fd < 0)
+        return NULL;
+    struct own_folder *folder = memory_new(1, sizeof(*folder));
+    folder->fd = fd;
+    return folder;
+}
+
 struct own_folder *
 own_folder_open(const char *root, const char *name, instant now, struct error *err)
 {
@@ -198,12 +247,14 @@ own_folder_open(const char *root, const char *name, instant now, struct error *e
         (void)mkdirat(parent, name, 0700);
     folder->fd = parent < 0 ? -1 : open_beneath(parent, name, O_RDONLY | O_DIRECTORY);
     const bool ok = folder->fd >= 0 ? is_ours_alone(folder, err) : fail(err);
-    if (parent >= 0)
-        (void)close(parent);
     if (ok) {
         remove_old(folder, now);
-        return folder;
+        remove_old_of_others(parent, now);
     }
+    if (parent >= 0)
+        (void)close(parent);
+    if (ok)
+        return folder;
     own_folder_close(folder);
     return NULL;
 }

@@ -38,9 +38,37 @@ is_kept_value(const char *value, const char *also)
     return *value == '\0';
 }
 
+static bool
+says_nothing(const char *locale)
+{
+    return !locale || !*locale || strcmp(locale, "C") == 0 ||
+           strcmp(locale, "POSIX") == 0;
+}
+
+/* Who comes over a line may have been asked for no locale: their terminal is one of
+ * UTF-8, unless they name another encoding. */
+static void
+expect_utf8(void)
+{
+    static const char *const names[] = { "LC_ALL", "LC_CTYPE", "LANG" };
+
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        const char *value = getenv(names[i]);
+        if (!says_nothing(value))
+            return;
+        if (value && *value) {
+            (void)setenv(names[i], "C.UTF-8", 1);
+            return;
+        }
+    }
+    (void)setenv("LC_CTYPE", "C.UTF-8", 1);
+}
+
 static void
 keep_little(void)
 {
+    const char *terminal = getenv("TERM");
+    const bool is_named = !terminal || is_kept_value(terminal, "");
     size_t kept = 0;
 
     for (size_t i = 0; environ && environ[i]; i++) {
@@ -52,6 +80,8 @@ keep_little(void)
     }
     if (environ)
         environ[kept] = NULL;
+    if (!is_named)
+        (void)setenv("TERM", "?", 1); /* no name either, and it is said so */
 }
 
 void
@@ -60,6 +90,7 @@ surroundings_confine(void)
     const struct rlimit none = { 0, 0 };
 
     keep_little();
+    expect_utf8();
     (void)signal(SIGTSTP, SIG_IGN);
     (void)setrlimit(RLIMIT_CORE, &none);
 }

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "atelier/app/instants.h"
+#include "atelier/app/preference.h"
 #include "atelier/app/register.h"
 #include "atelier/base/language.h"
 #include "atelier/cli/progress_line.h"
@@ -47,6 +48,8 @@ cli_open(const struct atelier_options *options, struct error *err)
     told.upgrading = (struct telling){ progress_line_step, &line };
     struct atelier *at = atelier_open(&told, err);
     progress_line_end(&line);
+    if (at)
+        preference_follow_language(at);
     return at;
 }
 

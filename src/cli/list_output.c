@@ -53,30 +53,41 @@ read_wish(const struct invocation *inv, struct wish *wish, struct error *err)
     wish->file = output && strcmp(output, "-") != 0 ? output : NULL;
     if (!wish->file && invocation_option(inv, "replace"))
         return error_set_field(err, ERROR_INPUT, "replace",
-                               _("--replace needs --output FILE."));
+                               inv->options->is_request
+                                   ? _("--replace does not count through the gateway, "
+                                       "which writes no file.")
+                                   : _("--replace needs --output FILE."));
     if (wish->file && !wish->has_form) {
         wish->has_form = list_form_of_path(wish->file, &wish->form);
         return wish->has_form ||
                error_set_field(
                    err, ERROR_INPUT, "output",
-                   _("“%s” does not say its form: end the name in .csv, .xlsx "
-                     "or .json, or add --format."),
+                   atelier_folder(inv->at)
+                       ? _("“%s” does not say its form: end the name in .csv or .xlsx.")
+                       : _("“%s” does not say its form: end the name in .csv, .xlsx "
+                           "or .json, or add --format."),
                    wish->file);
     }
     if (!wish->file && inv->options->json) {
         if (wish->has_form && wish->form != LIST_JSON)
             return error_set_field(
                 err, ERROR_INPUT, "format",
-                _("--json and --%s ask for two forms; give one, or name a file with "
-                  "--output."),
+                inv->options->is_request
+                    ? _("--json and --%s ask for two forms; give one.")
+                    : _("--json and --%s ask for two forms; give one, or name a file "
+                        "with --output."),
                 invocation_option(inv, "csv") ? "csv" : "format");
         wish->has_form = true;
         wish->form = LIST_JSON;
     }
     return wish->file || wish->form != LIST_XLSX || !isatty(STDOUT_FILENO) ||
            error_set_field(err, ERROR_INPUT, "output",
-                           _("A workbook is not for the terminal: name a file with "
-                             "--output."));
+                           inv->options->is_request
+                               ? _("A workbook is not for the terminal: come without "
+                                   "-t, and write > FILE.xlsx behind the whole, on your "
+                                   "own computer.")
+                               : _("A workbook is not for the terminal: name a file "
+                                   "with --output."));
 }
 
 /* What it could not take is said at the end, with the reason: see cli_run(). */

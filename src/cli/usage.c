@@ -42,6 +42,7 @@ put_usage(const struct command *command)
 
 struct nouns {
     const char *only; /* NULL: all */
+    bool confined;
     const char *last;
 };
 
@@ -49,7 +50,8 @@ static void
 visit_command(void *context, const struct command *command)
 {
     struct nouns *nouns = context;
-    if (nouns->only && strcmp(command->noun, nouns->only) != 0)
+    if ((nouns->only && strcmp(command->noun, nouns->only) != 0) ||
+        (nouns->confined && command->unconfined))
         return;
     if (!nouns->only && nouns->last && strcmp(nouns->last, command->noun) != 0)
         putchar('\n');
@@ -87,12 +89,33 @@ put_named_option(const struct command_option *option)
     buffer_clear(&name);
 }
 
+/* What the gateway, or a confined session, refuses is not proposed. */
+static bool
+counts(const struct invocation *inv, const char *name)
+{
+    if (strcmp(name, "database") == 0)
+        return !confinement_is_on(&inv->options->atelier.confinement);
+    return !inv->options->is_request ||
+           (strcmp(name, "as") != 0 && strcmp(name, "refused") != 0 &&
+            strcmp(name, "replace") != 0);
+}
+
+/* Through the gateway each file is -. */
+static const char *
+argument_of(const struct invocation *inv, const char *argument)
+{
+    return inv->options->is_request && argument && strcmp(argument, "FILE") == 0
+               ? "-"
+               : argument;
+}
+
 static void
-put_global_options(void)
+put_global_options(const struct invocation *inv)
 {
     printf("\n%s\n", _("Options of every command:"));
     for (const struct command_option *o = usage_globals; o->name; o++)
-        put_named_option(o);
+        if (counts(inv, o->name))
+            put_named_option(o);
 }
 
 static void
@@ -148,48 +171,56 @@ put_field_option(const struct field *field)
 }
 
 static void
-print_command(const struct command *command)
+print_command(const struct invocation *inv)
 {
+    const struct command *command = inv->command;
     printf("atelier %s%s%s%s%s\n\n  %s\n", command->noun, command->verb ? " " : "",
            command->verb ? command->verb : "", command->operands ? " " : "",
-           command->operands ? command->operands : "", _(command->summary));
+           command->operands ? argument_of(inv, command->operands) : "",
+           _(command->summary));
     bool fields = command_takes_fields(command);
     if (command->options || command->questions || fields)
         printf("\n%s\n", _("Options:"));
     struct command_option option;
     for (size_t i = 0; command_option_at(command, i, &option); i++)
-        put_named_option(&option);
+        if (counts(inv, option.name)) {
+            option.argument = argument_of(inv, option.argument);
+            put_named_option(&option);
+        }
     for (size_t i = 0; fields && i < command->entity->field_count; i++)
         if (usage_shows_field(command, &command->entity->fields[i]))
             put_field_option(&command->entity->fields[i]);
-    put_global_options();
+    put_global_options(inv);
 }
 
 void
 usage_print(const struct invocation *inv)
 {
     if (inv->command) {
-        print_command(inv->command);
+        print_command(inv);
         return;
     }
 
     bool noun_known = false;
     if (inv->words[0])
         command_find(inv->tables, inv->words[0], NULL, &noun_known);
-    struct nouns nouns = { .only = noun_known ? inv->words[0] : NULL };
+    const bool confined = confinement_is_on(&inv->options->atelier.confinement);
+    struct nouns nouns = { .only = noun_known ? inv->words[0] : NULL,
+                           .confined = confined };
     if (!nouns.only) {
         printf("%s\n\n",
                _("atelier runs the working groups of a network: its meetings, the "
                  "people who come, and their calendars."));
         put_pair("atelier", _("open the screens"));
-        put_pair("atelier demo",
-                 _("open the screens on an invented network, to try things"));
+        if (!confined)
+            put_pair("atelier demo",
+                     _("open the screens on an invented network, to try things"));
         put_pair("atelier --confined …",
                  _("keep to one folder of files, whatever words follow"));
         printf("\n%s\n", _("Commands:"));
     }
     command_each(inv->tables, visit_command, &nouns);
-    put_global_options();
+    put_global_options(inv);
     printf("\n%s\n",
            _("A PERSON is an id or an e-mail, a MEETING an id, a GROUP its code."));
     put_statuses();

@@ -250,8 +250,8 @@ const struct howto howtos[] = {
         .want = N_("All rows of a list, as they are searched and sorted."),
         .steps = { N_("On the list, %K{list.export} asks for the file.  Where that key "
                       "writes a calendar, the menu has both."),
-                   N_("Type its name: .xlsx makes a workbook, .csv a CSV file, .json "
-                      "something for programs.  %K{Enter} writes it.") },
+                   N_("Type its name: .xlsx makes a workbook, .csv a CSV file.  "
+                      "%K{Enter} writes it.") },
         .commands = "atelier registration list 1 --output list.xlsx",
         .undo = N_("Nothing was changed but the file: delete it."),
     },

@@ -8,6 +8,7 @@
 #include "colours.h"
 #include "loop.h"
 #include "section_actions.h"
+#include "spoken.h"
 #include "take_back.h"
 #include "terminal/paint_start.h"
 #include "terminal/terminal.h"
@@ -329,6 +330,13 @@ const struct action screen_actions[] = {
         .help = N_("For a dark or a light background, or none.  Kept for your login."),
         .blocked = colours_why_none,
         .run = colours_choose,
+    },
+    {
+        .name = "program.language",
+        .menu = N_("Atelier"),
+        .label = N_("Language of your screens"),
+        .help = N_("Kept for your login, for where your computer asks for none."),
+        .run = spoken_choose,
     },
     {
         .name = "program.redraw",

@@ -204,6 +204,17 @@ give_up(void *context, int64_t waited)
     return escaped;
 }
 
+/* Whoever sees other colours and keys than elsewhere knows why. */
+static void
+say_terminal(struct ui *ui)
+{
+    struct buffer text = { 0 };
+
+    if (terminal_explain(&text))
+        ui_say(ui, "%s", buffer_text(&text));
+    buffer_clear(&text);
+}
+
 bool
 ui_run(struct atelier *at, const struct ui_tables *tables, struct error *err)
 {
@@ -218,6 +229,8 @@ ui_run(struct atelier *at, const struct ui_tables *tables, struct error *err)
     atelier_set_waiting(at, give_up, &ui);
     paint_set_theme(preference_theme(at));
     bool opened = layer_open(&ui, ui_section(&ui, 0), 0);
+    if (opened)
+        say_terminal(&ui);
     if (opened && tables->first)
         tables->first(&ui);
     if (opened)

@@ -209,6 +209,48 @@ START_TEST(lacking_language_for_messages__leaves__the_encoding_alone)
     ck_assert(!language_is_utf8());
 }
 
+/* What is asked for, by whom comes; what they chose before counts where nothing is. */
+static const struct wish {
+    const char *named, *variable, *value;
+    bool asked;
+} wishes[] = {
+    { NULL, "LANG", "", false },
+    { NULL, "LANG", "C", false },
+    { NULL, "LC_ALL", "POSIX", false },
+    { NULL, "LANG", "C.UTF-8", false },
+    { NULL, "LC_CTYPE", "UTF-8", false },
+    { NULL, "LC_CTYPE", "fr_FR.UTF-8", false },
+    { NULL, "LANG", "de_DE.UTF-8", false },
+    { NULL, "LANG", "fr_FR.UTF-8", true },
+    { NULL, "LANG", "en_IE.UTF-8", true },
+    { NULL, "LC_MESSAGES", "fr_XX", true },
+    { NULL, "LANGUAGE", "de:fr", true },
+    { "en", "LANG", "C", true },
+    { "fr", "LANG", "", true },
+};
+
+START_TEST(what_is_asked_for__is_told__from_what_is_not)
+{
+    const struct wish *wish = &wishes[_i];
+
+    clear_environment();
+    setenv(wish->variable, wish->value, 1);
+    language_start(wish->named, NO_FOLDER);
+    ck_assert(language_is_asked() == wish->asked);
+}
+
+START_TEST(another_language__is_spoken__from_then_on)
+{
+    clear_environment();
+    language_start(NULL, NO_FOLDER);
+    ck_assert_str_eq(_("Monday"), "Monday");
+    language_change("fr");
+    ck_assert_str_eq(_("Monday"), "lundi");
+    ck_assert_str_eq(language_code(), "fr");
+    language_change("en");
+    ck_assert_str_eq(_("Monday"), "Monday");
+}
+
 static void
 add_tests(TCase *tests)
 {
@@ -233,6 +275,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, lacking_locale__is_utf8__when_it_says_so);
     tcase_add_test(tests, lacking_locale__is_utf8__in_the_other_spelling);
     tcase_add_test(tests, lacking_locale__of_another_encoding__is_not_utf8);
+    tcase_add_loop_test(tests, what_is_asked_for__is_told__from_what_is_not, 0,
+                        sizeof(wishes) / sizeof(wishes[0]));
+    tcase_add_test(tests, another_language__is_spoken__from_then_on);
     tcase_add_test(tests, lacking_language_for_messages__leaves__the_encoding_alone);
 }
 

@@ -9,8 +9,10 @@
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
+#include <utime.h>
 
 #include "atelier/base/input_file.h"
+#include "atelier/base/left_files.h"
 #include "atelier/base/output_file.h"
 #include "support/suite.h"
 
@@ -91,6 +93,42 @@ START_TEST(what_is_written__ends_like_a_file_that_people_take_away)
         ck_assert_msg(own_folder_check_new(yes[i], NULL), "%s", yes[i]);
     for (size_t i = 0; i < sizeof(no) / sizeof(no[0]); i++)
         ck_assert_msg(!own_folder_check_new(no[i], NULL), "%s", no[i]);
+}
+END_TEST
+
+/* Each is told what is wrong with it, and one that only looks odd is taken. */
+START_TEST(an_odd_name__is_answered_by_what_is_odd)
+{
+    static const char *const names[][2] = {
+        { "-x.ics", NULL },
+        { "x .ics", NULL },
+        { "a..ics", NULL },
+        { "..ics", "begin with a dot" },
+        { "x.ics ", "end in a blank or a dot" },
+        { "x.ics.", "end in a blank or a dot" },
+        { "x.ics...", "end in a blank or a dot" },
+        { "x\r.ics", "control" },
+        { "x\x7f.ics", "control" },
+        { "ics", "end the name in" },
+        { "x.json", "end the name in" },
+    };
+    char long_name[256];
+
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        struct error err = { 0 };
+        const bool taken = own_folder_check_new(names[i][0], &err);
+        ck_assert_msg(taken == !names[i][1], "%s", names[i][0]);
+        if (!taken)
+            ck_assert_msg(strstr(err.message, names[i][1]), "%s: %s", names[i][0],
+                          err.message);
+        error_clear(&err);
+    }
+    memset(long_name, 'a', sizeof(long_name) - 1);
+    memcpy(long_name + 251, ".ics", 5);
+    struct error err = { 0 };
+    ck_assert(!own_folder_check_new(long_name, &err));
+    ck_assert_ptr_nonnull(strstr(err.message, "200 bytes"));
+    error_clear(&err);
 }
 END_TEST
 
@@ -336,12 +374,99 @@ START_TEST(files_go_after_thirty_days__at_the_next_start)
 }
 END_TEST
 
+/* --- folders of others */
+
+static const char *
+path_of_other(const char *name)
+{
+    static char path[400];
+
+    (void)snprintf(path, sizeof(path), "%s/files/bert%s", root, name);
+    return path;
+}
+
+static void
+lay_files_of_another(void)
+{
+    struct utimbuf times;
+    ck_assert_int_eq(mkdir(path_of_other(""), 0700), 0);
+    suite_put_file(path_of_other("/old.csv"), "Name\n");
+    suite_put_file(path_of_other("/young.csv"), "Name\nAnna\n");
+    times.actime = times.modtime = time(NULL) - (OWN_FOLDER_DAYS + 1) * 86400L;
+    ck_assert_int_eq(utime(path_of_other("/old.csv"), &times), 0);
+}
+
+START_TEST(files_of_who_never_comes__go_after_thirty_days__when_another_comes)
+{
+    lay_files_of_another();
+    struct own_folder *again = open_folder(NULL);
+    ck_assert_ptr_nonnull(again);
+    own_folder_close(again);
+    ck_assert_int_ne(access(path_of_other("/old.csv"), F_OK), 0);
+    ck_assert_int_eq(access(path_of_other("/young.csv"), F_OK), 0);
+}
+END_TEST
+
+START_TEST(what_is_left_of_a_login__is_named__and_removed)
+{
+    char files[160];
+    struct left_files left;
+    struct error err = { 0 };
+    size_t count = 0;
+
+    (void)snprintf(files, sizeof(files), "%s/files", root);
+    lay_files_of_another();
+    ck_assert(left_files_read(files, "bert", &left, &err));
+    ck_assert_uint_eq(left.count, 2);
+    ck_assert_str_eq(left.names[0], "old.csv");
+    ck_assert_str_eq(left.names[1], "young.csv");
+    ck_assert_uint_eq(left.bytes, 15);
+    left_files_clear(&left);
+    ck_assert(left_files_read_logins(files, &left, &err));
+    ck_assert_uint_eq(left.count, 2);
+    ck_assert_str_eq(left.names[0], "anna");
+    ck_assert_str_eq(left.names[1], "bert");
+    left_files_clear(&left);
+    ck_assert_int_eq(symlink(outside, path_of_other("/link")), 0);
+    ck_assert_msg(left_files_remove(files, "bert", &count, &err), "%s", err.message);
+    ck_assert_uint_eq(count, 3);
+    ck_assert_int_ne(access(path_of_other(""), F_OK), 0);
+    ck_assert_int_eq(access(outside, F_OK), 0);
+    ck_assert_int_eq(access(path_of(""), F_OK), 0);
+}
+END_TEST
+
+START_TEST(a_login_without_a_folder__has_nothing_left__and_none_leads_elsewhere)
+{
+    static const char *const names[] = { "bert", "..", ".", "../files", "/etc", "link" };
+    char files[160], link[200];
+    size_t count = 0;
+
+    (void)snprintf(files, sizeof(files), "%s/files", root);
+    (void)snprintf(link, sizeof(link), "%s/link", files);
+    ck_assert_int_eq(symlink(root, link), 0);
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        struct error err = { 0 };
+        ck_assert_msg(!left_files_remove(files, names[i], &count, &err), "%s", names[i]);
+        ck_assert(i > 0 || err.kind == ERROR_NOT_FOUND);
+        error_clear(&err);
+    }
+    ck_assert_int_eq(access(outside, F_OK), 0);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, begin, end);
     tcase_add_test(tests, what_is_a_path_or_no_text__is_no_name);
     tcase_add_test(tests, what_is_written__ends_like_a_file_that_people_take_away);
+    tcase_add_test(tests, an_odd_name__is_answered_by_what_is_odd);
+    tcase_add_test(tests,
+                   files_of_who_never_comes__go_after_thirty_days__when_another_comes);
+    tcase_add_test(tests, what_is_left_of_a_login__is_named__and_removed);
+    tcase_add_test(tests,
+                   a_login_without_a_folder__has_nothing_left__and_none_leads_elsewhere);
     tcase_add_test(tests, the_folder__is_its_owners_alone);
     tcase_add_test(tests, a_folder_that_others_made_or_may_enter__is_refused);
     tcase_add_test(tests, a_link_in_the_place_of_the_folder__is_refused);

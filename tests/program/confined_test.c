@@ -112,7 +112,8 @@ is_database(const char *path)
     return false;
 }
 
-/* The folders themselves, and names in the person's own. */
+/* The folders themselves, the names of those of all logins, to clear them of what is old,
+ * and names in the person's own. */
 static bool
 is_own(const char *path)
 {
@@ -120,6 +121,8 @@ is_own(const char *path)
 
     (void)snprintf(files, sizeof(files), "%s/files", base);
     if (strcmp(path, base) == 0 || strcmp(path, files) == 0 || strcmp(path, own) == 0)
+        return true;
+    if (begins(path, files) && strcmp(path + strlen(files), "/.") == 0)
         return true;
     return begins(path, own) && path[strlen(own)] == '/' &&
            !strchr(path + strlen(own) + 1, '/') && !strstr(path, "/..");

@@ -444,6 +444,40 @@ def strange_terminals(office):
         yield f"-t with another request: {screens.seen[-200:]}"
 
 
+def terminals_that_nobody_knows(office):
+    """an unknown terminal opens the screens, with a line that says what it is taken for"""
+    for name, like in (("foot", "xterm-256color"), ("xterm-kitty", "xterm-256color"),
+                       ("wezterm", "xterm-256color"), ("ghostty", "xterm-256color"),
+                       ("nobodys-own", "vt100"), ("", "vt100"), ("alacritty", None),
+                       ("tmux-256color", None), ("screen", None), ("putty", None),
+                       ("linux", None)):
+        screens = Screens(office, "claire", environment={"TERM": name})
+        if not screens.wait_for("F10"):
+            yield f"{name!r}: no screen came: {screens.seen[-300:]}"
+        if like and not screens.wait_for(f"taken for {like}.", 5):
+            yield f"{name!r} is not taken for {like}: {screens.seen[-300:]}"
+        screens.send("\x11")
+        if screens.end() != 0:
+            yield f"{name!r}: Ctrl-Q did not leave"
+    screens = Screens(office, "claire", environment={"TERM": "dumb"})
+    if screens.end() != 5 or "“meeting list”".encode() not in screens.seen:
+        yield f"dumb: {screens.seen[-200:]}"
+
+
+def lines_without_a_locale(office):
+    """letters with accents come, whatever locale is sent and whether it is there or not"""
+    for sent in ("", "LANG=C", "LANG=POSIX", "LC_ALL=C", "LANG=fr_FR.UTF-8", "LC_CTYPE=UTF-8",
+                 "LANG=xx_XX", "LANG=../x"):
+        screens = Screens(office, "claire", options=["-o", f"SetEnv {sent}"] if sent else [])
+        screens.wait_for("F10")
+        screens.send("3")
+        if not screens.wait_for("européens"):
+            yield f"{sent}: {screens.seen[-400:]}"
+        screens.send("\x11")
+        if screens.end() != 0:
+            yield f"{sent}: Ctrl-Q did not leave"
+
+
 def ways_on(office):
     """no connection goes on from here"""
     done = office.ssh("binta", options=["-W", f"127.0.0.1:{office.port}"])
@@ -565,15 +599,54 @@ def what_is_installed_is_checked(office):
     yield from expect(office.check(), 0, "All matches", "")
 
 
+def files_of_who_is_taken_out(office):
+    """the files of who is taken out are named, and root removes them"""
+    office.atelier("--database", office.database, "staff", "add", "--login", "p.gone", "--role",
+                   "reader")
+    office.gateway("keys", "add", "p.gone", input=office.public("stranger"))
+    yield from expect(office.ssh("stranger", "meeting", "list", "--limit", "1"), 0, "NUM")
+    file = office.path("data/files/p.gone/people.csv")
+    with open(file, "w", encoding="ascii") as left:
+        left.write("Name\n")
+    yield from expect(office.atelier("--database", office.database, "gateway", "files", "remove",
+                                     "p.gone"), 1, "", "is staff")
+    done = office.atelier("--database", office.database, "staff", "remove", "p.gone")
+    yield from expect(done, 0, None, "gateway files remove p.gone")
+    yield from expect(office.check(), 1, "1 file of p.gone")
+    yield from expect(office.gateway("keys", "remove", "p.gone"), 0)
+    done = office.atelier("--database", office.database, "gateway", "files")
+    yield from expect(done, 0, "p.gone/people.csv  (not staff any more)")
+    yield from expect(office.check(), 1, "1 file of p.gone")
+    done = office.atelier("--database", office.database, "gateway", "files", "remove", "p.gone")
+    yield from expect(done, 0, "1 file removed")
+    if os.path.exists(os.path.dirname(file)):
+        yield "the folder is still there"
+    yield from expect(office.check(), 0, "All matches")
+
+
 def a_key_that_is_removed(office):
     """a key that is removed ends the person's sessions, and opens nothing more"""
     master = office.path("master")
     screens = Screens(office, "binta", options=["-M", "-S", master])
     other = Screens(office, "claire")
+    idle = subprocess.Popen(  # pylint: disable=consider-using-with # it is ended from there
+        ["ssh", "-N", "-p", str(office.port), *office.words("binta")], stdin=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL)
+    time.sleep(2)
+    if idle.poll() is not None:
+        yield "no connection without a session came"
     if not screens.wait_for("Meetings") or not other.wait_for("Meetings"):
         yield "no screens came"
     yield from expect(office.gateway("keys", "remove", "b.tamba", "wrong"), 3)
-    yield from expect(office.gateway("keys", "remove", "b.tamba"), 0, "1 open session ended")
+    done = office.gateway("keys", "remove", "b.tamba", "--account", office.account)
+    yield from expect(done, 0, "1 open session ended")
+    yield from expect(done, 0, "1 connection without a session ended")
+    try:
+        idle.wait(10)
+    except subprocess.TimeoutExpired:
+        yield "a connection without a session lives on"
+        idle.kill()
+        idle.wait(PATIENCE)
     if screens.end(10) is None:
         yield "the session lives on"
     yield from expect(office.ssh("binta", "meeting", "list", options=["-S", master]), 255)
@@ -592,9 +665,9 @@ TESTS = (the_account_of_a_person, lists_come_to_the_caller, statuses_are_those_o
          imports_read_a_pipe, a_list_that_breaks_off, the_screens_open, words_that_widen,
          files_of_the_computer, shells,
          copying_programs, sent_environments, files_of_the_screens, strange_terminals,
-         ways_on, other_identities,
+         terminals_that_nobody_knows, lines_without_a_locale, ways_on, other_identities,
          keys_are_taken_strictly, keys_go_where_root_alone_writes, what_is_installed_is_checked,
-         a_key_that_is_removed)
+         files_of_who_is_taken_out, a_key_that_is_removed)
 
 
 def main():

@@ -42,6 +42,15 @@ preference_theme(struct atelier *at)
 }
 
 bool
+preference_set_language(struct atelier *at, const char *language, struct error *err)
+{
+    (void)at;
+    (void)language;
+    (void)err;
+    return true;
+}
+
+bool
 preference_set_theme(struct atelier *at, enum theme theme, struct error *err)
 {
     (void)err;

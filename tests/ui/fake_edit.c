@@ -39,6 +39,17 @@ edit_may(struct atelier *at, const struct entity *entity, const void *record,
 }
 
 bool
+edit_leaves(struct atelier *at, const struct entity *entity, const void *record,
+            struct buffer *text)
+{
+    (void)at;
+    (void)entity;
+    (void)record;
+    (void)text;
+    return false;
+}
+
+bool
 edit_warning(struct atelier *at, const struct entity *entity, const void *record,
              struct buffer *text)
 {

@@ -185,21 +185,88 @@ START_TEST(without_a_shell__nothing_offers_to_suspend)
 }
 END_TEST
 
-START_TEST(a_terminal_that_cannot__is_refused__by_its_name)
+/* Nothing is started: the sentence is on one line of 160 columns, or two of 80. */
+static void
+refuses(const char *variable, const char *text)
 {
-    static const char *const names[] = { "TERM=dumb", "TERM=nonsense-42", "TERM=" };
+    const char *const env[] = { variable, NULL };
+    struct term *term = term_start(gallery, env, 24, 160);
 
-    for (size_t i = 0; i < 3; i++) {
-        const char *const env[] = { names[i], NULL };
-        struct term *term = term_start(gallery, env, 24, 80);
+    ck_assert_int_eq(term_end(term), 5);
+    const char *screen = term_screen(term);
+    ck_assert_ptr_nonnull(strstr(screen, "TERM"));
+    ck_assert_msg(strstr(screen, text), "%s", screen);
+    ck_assert_ptr_null(term_unrestored(term));
+    term_free(term);
+}
 
-        ck_assert_int_eq(term_end(term), 5);
-        ck_assert_ptr_nonnull(strstr(term_screen(term), "TERM"));
-        if (names[i][5] != '\0')
-            ck_assert_ptr_nonnull(strstr(term_screen(term), names[i] + 5));
-        ck_assert_ptr_null(term_unrestored(term));
-        term_free(term);
-    }
+START_TEST(a_terminal_that_cannot__is_refused__by_its_name_with_what_to_do)
+{
+    refuses("TERM=dumb", "dumb");
+    refuses("TERM=dumb", "“meeting list”");
+    refuses("TERM=dumb", "--plain");
+}
+END_TEST
+
+START_TEST(a_terminal_whose_name_is_none__is_refused)
+{
+    refuses("TERM=/tmp/x", "is not the name");
+    refuses("TERM=../x", "is not the name");
+    refuses("TERM=a\033[31mb", "is not the name");
+    refuses("TERM=x123456789012345678901234567890123456789012345678901234567890123456",
+            "is not the name");
+}
+END_TEST
+
+/* Names that no system knows, with those that every system does. */
+static const struct unknown {
+    const char *variable;
+    const char *like; /* NULL: it is known */
+    bool coloured;
+} unknowns[] = {
+    { "TERM=foot-9", "xterm-256color", true },
+    { "TERM=foot-extra", "xterm-256color", true },
+    { "TERM=xterm-kitty", "xterm-256color", true },
+    { "TERM=xterm-ghostty", "xterm-256color", true },
+    { "TERM=ghostty", "xterm-256color", true },
+    { "TERM=alacritty-9", "xterm-256color", true },
+    { "TERM=wezterm", "xterm-256color", true },
+    { "TERM=putty-9", "xterm-256color", true },
+    { "TERM=putty-9-256color", "xterm-256color", true },
+    { "TERM=zorp-256color", "xterm-256color", true },
+    { "TERM=tmux-9", "tmux-256color", true },
+    { "TERM=screen.nobody", "screen-256color", true },
+    { "TERM=linux-9", "linux", true },
+    { "TERM=nonsense-42", "vt100", false },
+    { "TERM=unknown", "vt100", false },
+    { "TERM=", "vt100", false },
+    { "TERM=tmux-256color", NULL, true },
+    { "TERM=screen", NULL, true },
+    { "TERM=linux", NULL, true },
+    { "TERM=xterm-256color", NULL, true },
+};
+
+START_TEST(a_terminal_that_is_not_known__is_taken_for_one_like_it)
+{
+    const struct unknown *unknown = &unknowns[_i];
+    const char *const env[] = { unknown->variable, "HOME=/nonexistent", NULL };
+    struct term *term = start(env);
+    char notice[120];
+
+    (void)snprintf(notice, sizeof(notice), "taken for %s.", unknown->like);
+    if (unknown->like)
+        term_expect(term, notice);
+    else
+        ck_assert_ptr_null(strstr(term_screen(term), "taken for"));
+    if (unknown->coloured)
+        term_expect_look(term, "F10 menu", "F10", "bold");
+    term_keys(term, "<Down><Down>");
+    term_expect(term, "> Hôtel de ville");
+    term_expect_look(term, "Hôtel de ville", "> H",
+                     unknown->coloured ? "white on blue" : "reverse");
+    term_expect_gone(term, "taken for");
+    term_keys(term, "<Ctrl-Q>");
+    assert_restored(term, 0);
 }
 END_TEST
 
@@ -330,7 +397,11 @@ add_tests(TCase *tests)
     tcase_add_test(tests, the_menu__suspends__and_fg_comes_back);
     tcase_add_test(tests, a_stop_from_outside__gives_the_terminal_back_too);
     tcase_add_test(tests, without_a_shell__nothing_offers_to_suspend);
-    tcase_add_test(tests, a_terminal_that_cannot__is_refused__by_its_name);
+    tcase_add_test(tests,
+                   a_terminal_that_cannot__is_refused__by_its_name_with_what_to_do);
+    tcase_add_test(tests, a_terminal_whose_name_is_none__is_refused);
+    tcase_add_loop_test(tests, a_terminal_that_is_not_known__is_taken_for_one_like_it, 0,
+                        sizeof(unknowns) / sizeof(unknowns[0]));
     tcase_add_test(tests, a_small_window__says_so__and_comes_back);
     tcase_add_test(tests, a_locale_without_utf_8__gets_ascii);
     tcase_add_test(tests, every_terminal__shows__the_same_words);

@@ -32,6 +32,10 @@ bool confinement_set(struct confinement *confinement, const char *folder,
                      const char *database, struct error *err);
 void confinement_clear(struct confinement *confinement);
 
+/* Where the files of each login are in confined sessions on that database; the caller
+ * frees. */
+char *confinement_folder_of_files(const char *database);
+
 bool confinement_is_on(const struct confinement *confinement);
 
 #endif

@@ -46,6 +46,11 @@ bool edit_warning(struct atelier *at, const struct entity *entity, const void *r
 bool edit_remove(struct atelier *at, const struct entity *entity, int64_t id, int64_t rev,
                  struct error *err);
 
+/* What stays outside the database of a row that was removed, such as files of a login:
+ * adds a sentence, else returns false. */
+bool edit_leaves(struct atelier *at, const struct entity *entity, const void *record,
+                 struct buffer *text);
+
 /* A person with organisation and function in one act: the organisation is found by name
  * or created (with `category`, may be 0), the affiliation made main.  organisation NULL:
  * none.  Asks as edit_add() does. */

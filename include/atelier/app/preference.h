@@ -16,4 +16,11 @@ enum theme preference_theme(struct atelier *at);
  * shows it goes on with it until the end. */
 bool preference_set_theme(struct atelier *at, enum theme theme, struct error *err);
 
+/* Speaks the language that the login chose, where neither --language nor the environment
+ * asks for one: ssh often brings none. */
+void preference_follow_language(struct atelier *at);
+
+/* Keeps it, as preference_set_theme() does. */
+bool preference_set_language(struct atelier *at, const char *language, struct error *err);
+
 #endif

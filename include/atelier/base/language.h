@@ -36,10 +36,24 @@ const char *language_in_context(const char *context, const char *word);
  */
 void language_start(const char *language, const char *locale_directory);
 
+/* Whether `language` or the environment asked for one that is spoken.  Else who comes may
+ * have said before which they want.  After language_start(). */
+bool language_is_asked(void);
+
+/* Speaks another one from now on; what was translated before stays as it is. */
+void language_change(const char *language);
+
 /* Whether the locale's encoding, as the environment asks for it, is UTF-8. */
 bool language_is_utf8(void);
 
-/* Whether "fr", "fr_FR", "en-GB" ... is one that there are words for. */
+/* Those that there are words for, each by its own name; ends with a NULL code. */
+struct language {
+    const char *code;
+    const char *name;
+};
+extern const struct language languages[];
+
+/* Whether "fr", "fr_FR", "en-GB" ... is one of them. */
 bool language_is_spoken(const char *language);
 
 /* "fr", "en" ...: the language in which _() answers; a static string. */

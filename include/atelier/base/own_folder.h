@@ -25,10 +25,13 @@ enum {
 struct own_folder;
 
 /* The folder of that name in the root, made for its owner alone where it is missing.
- * Files older than OWN_FOLDER_DAYS go.  NULL and ERROR_SYSTEM when it cannot be, or is
+ * Files older than OWN_FOLDER_DAYS go, as they do in those of other logins that are this
+ * process's own too.  NULL and ERROR_SYSTEM when it cannot be, or is
  * not ours alone. */
 struct own_folder *own_folder_open(const char *root, const char *name, instant now,
                                    struct error *err);
+/* Only to look what lies in it, whoever it is of; NULL and errno. */
+struct own_folder *own_folder_look(const char *root, const char *name);
 void own_folder_close(struct own_folder *folder); /* NULL is fine */
 
 /* Makes it the folder that the process works in: what is only looked at by its name is

@@ -8,6 +8,7 @@
  *
  * What kind of terminal there is, the language and the colours stay, where they are short
  * words that name no file; all else is gone, for us and for the programs that we start.
+ * Where no encoding is named it is UTF-8.
  * Nothing stops the program, to leave a shell behind, and a crash writes no copy of what
  * it knew of people.
  */

@@ -38,8 +38,8 @@ bool cli_is_confined(int argc, char **argv);
 /* Says on standard error what went wrong; returns the exit status for it. */
 int cli_complain(const struct error *err);
 
-/* Opens the database; how far the upgrade of an older one is stands on standard error
- * when that is a terminal.  As atelier_open(). */
+/* Opens the database, and speaks as the login likes; how far the upgrade of an older one
+ * is stands on standard error when that is a terminal.  As atelier_open(). */
 struct atelier *cli_open(const struct atelier_options *options, struct error *err);
 
 /*

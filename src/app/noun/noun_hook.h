@@ -39,6 +39,9 @@ struct noun_hook {
     /* Adds a sentence about a row that was taken all the same; false: nothing to say. */
     bool (*warn)(struct atelier *at, const void *record, struct buffer *text);
 
+    /* Adds a sentence about what stays of a row that was removed; false: nothing does. */
+    bool (*leave)(struct atelier *at, const void *record, struct buffer *text);
+
     /* Finds a row by what names it besides its title: a code, an e-mail.  *id is 0 when
      * there is none; ERROR_INPUT when there are several. */
     bool (*find)(struct atelier *at, const char *text, int64_t *id, struct error *err);

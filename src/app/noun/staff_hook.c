@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* staff_hook.c - somebody stays administrator, and a login is one that the system knows
  */
+#include <stdlib.h>
 #include <string.h>
 
+#include "atelier/app/confinement.h"
 #include "atelier/base/language.h"
+#include "atelier/base/left_files.h"
 #include "atelier/domain/staff.h"
 #include "atelier/store/staff_table.h"
 #include "noun/noun_hook.h"
@@ -70,6 +73,37 @@ warn(struct atelier *at, const void *record, struct buffer *text)
     return true;
 }
 
+/* Those of confined sessions.  Where this login may not look, it may still be that there
+ * are some. */
+static bool
+leave(struct atelier *at, const void *record, struct buffer *text)
+{
+    const char *login = ((const struct staff *)record)->login;
+    struct left_files left;
+    struct error why = { 0 };
+    char *root = confinement_folder_of_files(database_path(at->db));
+    const bool read = left_files_read(root, login, &left, &why);
+    const bool stays = read ? left.count > 0 : why.kind == ERROR_SYSTEM;
+
+    if (stays && read)
+        buffer_addf(text,
+                    ngettext("%zu file of theirs stays in %s/%s; root removes it by "
+                             "“atelier gateway files remove %s”.",
+                             "%zu files of theirs stay in %s/%s; root removes them by "
+                             "“atelier gateway files remove %s”.",
+                             left.count),
+                    left.count, root, login, login);
+    else if (stays)
+        buffer_addf(text,
+                    _("Files of theirs may stay in %s/%s; root removes them by "
+                      "“atelier gateway files remove %s”."),
+                    root, login, login);
+    error_clear(&why);
+    left_files_clear(&left);
+    free(root);
+    return stays;
+}
+
 static bool
 find(struct atelier *at, const char *text, int64_t *id, struct error *err)
 {
@@ -87,5 +121,6 @@ const struct noun_hook staff_hook = {
     .check = check,
     .check_removal = check_removal,
     .warn = warn,
+    .leave = leave,
     .find = find,
 };

@@ -124,6 +124,15 @@ edit_warning(struct atelier *at, const struct entity *entity, const void *record
 }
 
 bool
+edit_leaves(struct atelier *at, const struct entity *entity, const void *record,
+            struct buffer *text)
+{
+    const struct noun_hook *hook = noun_hook_get(entity->kind);
+
+    return hook->leave && hook->leave(at, record, text);
+}
+
+bool
 edit_remove(struct atelier *at, const struct entity *entity, int64_t id, int64_t rev,
             struct error *err)
 {

@@ -3,6 +3,7 @@
 #include "atelier/app/confinement.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
@@ -39,6 +40,19 @@ confinement_set(struct confinement *confinement, const char *folder, const char 
         database ? memory_copy(database) : beneath(folder, "atelier.db");
     confinement->files = beneath(folder, "files");
     return true;
+}
+
+char *
+confinement_folder_of_files(const char *database)
+{
+    const char *end = strrchr(database, '/');
+    struct buffer path = { 0 };
+
+    if (end)
+        buffer_addf(&path, "%.*s/files", (int)(end - database), database);
+    else
+        buffer_add(&path, "files");
+    return buffer_take(&path);
 }
 
 bool

@@ -4,10 +4,12 @@
 
 #include <stdlib.h>
 
+#include "atelier/base/language.h"
 #include "atelier/store/preference_table.h"
 #include "session/session.h"
 
 static const char theme_name[] = "theme";
+static const char language_name[] = "language";
 
 enum theme
 preference_theme(struct atelier *at)
@@ -32,15 +34,40 @@ may_write(const struct atelier *at, struct error *err)
            session_refuse_clock(database_path(at->db), err);
 }
 
-bool
-preference_set_theme(struct atelier *at, enum theme theme, struct error *err)
+static bool
+save(struct atelier *at, const char *name, const char *value, struct error *err)
 {
     if (!may_write(at, err) || !transaction_begin(at->db, err))
         return false;
-    const bool ok =
-        preference_table_save(at->db, at->login, theme_name, themes[theme].name, err) &&
-        transaction_commit(at->db, err);
+    const bool ok = preference_table_save(at->db, at->login, name, value, err) &&
+                    transaction_commit(at->db, err);
     if (!ok)
         transaction_roll_back(at->db);
     return ok;
+}
+
+bool
+preference_set_theme(struct atelier *at, enum theme theme, struct error *err)
+{
+    return save(at, theme_name, themes[theme].name, err);
+}
+
+void
+preference_follow_language(struct atelier *at)
+{
+    char *value = NULL;
+    struct error ignored = { 0 };
+
+    if (language_is_asked())
+        return;
+    if (preference_table_find(at->db, at->login, language_name, &value, &ignored) &&
+        value && language_is_spoken(value))
+        language_change(value);
+    free(value);
+}
+
+bool
+preference_set_language(struct atelier *at, const char *language, struct error *err)
+{
+    return save(at, language_name, language, err);
 }

@@ -2,14 +2,18 @@
 /* gateway_command.c - the gateway: whose key is whose, and what sshd has to know */
 #include <errno.h>
 #include <inttypes.h>
+#include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "atelier/app/confinement.h"
 #include "atelier/base/language.h"
+#include "atelier/base/left_files.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/check_report.h"
+#include "gateway/gateway_staff.h"
 #include "gateway/installation.h"
 #include "gateway/key_file.h"
 #include "gateway/key_line.h"
@@ -34,31 +38,6 @@ must_be_root(struct error *err)
            error_set(err, ERROR_RULE,
                      _("Who comes by which key is said by root alone: try “sudo atelier "
                        "gateway ...”."));
-}
-
-/* As the gateway itself lets somebody in. */
-static bool
-is_staff(const char *login, const char *database, struct error *err)
-{
-    const struct atelier_options options = {
-        .database = database,
-        .identity = { .login = login, .source = IDENTITY_GATEWAY },
-        .now = INSTANT_NONE,
-        .read_only = true,
-        .is_brief = true,
-    };
-    struct error why = { 0 };
-    struct atelier *at = atelier_open(&options, &why);
-
-    atelier_close(at);
-    if (at)
-        return true;
-    return why.kind == ERROR_RULE
-               ? error_set(err, ERROR_RULE,
-                           _("%s is not staff in %s: an administrator lets them in there "
-                             "with “atelier staff add --login %s --role ROLE”."),
-                           login, database, login)
-               : error_pass(err, &why);
 }
 
 /* Both as they are whatever links lead there; the caller frees. */
@@ -150,7 +129,7 @@ add_key(struct invocation *inv, const char *login, struct error *err)
     struct key_line line = { .kind = KEY_LINE_OURS };
     struct public_key key = { 0 };
     bool ok = key_line_check_login(login, err) && read_places(inv, &line, err) &&
-              is_staff(login, line.database, err) && read_key(&key, err);
+              gateway_staff_check(login, line.database, err) && read_key(&key, err);
     if (ok) {
         line.login = memory_copy(login);
         line.type = memory_copy(key.type);
@@ -239,14 +218,25 @@ remove_keys(struct invocation *inv, const char *login, const char *end, struct e
     key_file_close(&file);
     if (!ok)
         return false;
+    /* First, or the connections of sessions that end would be among them. */
+    const struct passwd *account = getpwnam(option_or(inv, "account", ACCOUNT_USUAL));
+    const size_t idle = account ? key_session_end_idle(account->pw_uid) : 0;
     const size_t ended = key_session_end(login);
     print_line(inv, ngettext("%zu key removed.", "%zu keys removed.", removed), removed);
     if (ended > 0)
         print_line(inv,
                    ngettext("%zu open session ended.", "%zu open sessions ended.", ended),
                    ended);
-    print_json(inv, json_pack("{s:s,s:I,s:I}", "login", login, "removed",
-                              (json_int_t)removed, "ended", (json_int_t)ended));
+    if (idle > 0)
+        print_line(inv,
+                   ngettext("%zu connection without a session ended, whoever it was of.",
+                            "%zu connections without a session ended, whoever they were "
+                            "of.",
+                            idle),
+                   idle);
+    print_json(inv, json_pack("{s:s,s:I,s:I,s:I}", "login", login, "removed",
+                              (json_int_t)removed, "ended", (json_int_t)ended, "idle",
+                              (json_int_t)idle));
     return true;
 }
 
@@ -324,8 +314,58 @@ check_line(const struct key_file *file, size_t number, const struct key_line *li
                          _("%s, line %zu: %s is not a program that root alone "
                            "can change.  %s"),
                          file->path, number, line->program, why.message);
-    else if (line->kind == KEY_LINE_OURS && !is_staff(line->login, line->database, &why))
+    else if (line->kind == KEY_LINE_OURS &&
+             !gateway_staff_check(line->login, line->database, &why))
         check_report_add(report, _("%s, line %zu: %s"), file->path, number, why.message);
+}
+
+/* Of who was taken out lists of people may be left. */
+static void
+check_folders(const char *database, struct check_report *report)
+{
+    char *root = confinement_folder_of_files(database);
+    struct left_files logins = { 0 }, left = { 0 };
+    struct error why = { 0 };
+
+    (void)left_files_read_logins(root, &logins, &why);
+    for (size_t i = 0; i < logins.count; i++) {
+        const char *login = logins.names[i];
+        error_clear(&why);
+        if (!gateway_staff_check(login, database, &why) && why.kind == ERROR_RULE &&
+            left_files_read(root, login, &left, NULL) && left.count > 0)
+            check_report_add(
+                report,
+                ngettext("%zu file of %s, who is not staff any more, lies in "
+                         "%s: “atelier --database %s gateway files remove "
+                         "%s” removes it.",
+                         "%zu files of %s, who is not staff any more, lie in "
+                         "%s: “atelier --database %s gateway files remove "
+                         "%s” removes them.",
+                         left.count),
+                left.count, login, root, database, login);
+        left_files_clear(&left);
+    }
+    error_clear(&why);
+    left_files_clear(&logins);
+    free(root);
+}
+
+/* Calls for each database once that a line names, if lines of one stand together. */
+static void
+check_files(const struct key_file *file, struct check_report *report)
+{
+    char *last = NULL;
+
+    for (size_t i = 0; i < file->count; i++) {
+        struct key_line line;
+        key_line_read(&line, file->lines[i]);
+        if (line.kind == KEY_LINE_OURS && (!last || strcmp(last, line.database) != 0)) {
+            check_folders(line.database, report);
+            memory_replace(&last, line.database);
+        }
+        key_line_clear(&line);
+    }
+    free(last);
 }
 
 static void
@@ -342,6 +382,7 @@ check_keys(const char *path, struct check_report *report)
         check_line(&file, i + 1, &line, report);
         key_line_clear(&line);
     }
+    check_files(&file, report);
     key_file_close(&file);
 }
 
@@ -395,7 +436,9 @@ enter(struct invocation *inv, struct error *err)
         "account", "NAME", N_("the account by which all come, if not atelier")           \
     }
 
-static const struct command_option keys_options[] = { KEYS_OPTION, { 0 } };
+static const struct command_option keys_options[] = { ACCOUNT_OPTION,
+                                                      KEYS_OPTION,
+                                                      { 0 } };
 static const struct command_option snippet_options[] = { ACCOUNT_OPTION,
                                                          KEYS_OPTION,
                                                          { 0 } };

@@ -183,6 +183,14 @@ run(struct invocation *inv, struct error *err)
         json_decref(object);
     import_free(import);
     /* A script looks at the status alone (rule 11). */
+    if (ok && out > 0 && inv->options->is_request) /* there it writes no file */
+        return error_set(err, ERROR_RULE,
+                         ngettext("%" PRId64 " row was left out or found no seat; its "
+                                  "reason is above.",
+                                  "%" PRId64 " rows were left out or found no seat; "
+                                  "their reasons are above.",
+                                  (unsigned long)out),
+                         out);
     if (ok && out > 0)
         return error_set(err, ERROR_RULE,
                          ngettext("%" PRId64 " row was left out or found no seat; its "

@@ -11,7 +11,7 @@
 #include "atelier/base/text.h"
 
 /* A cell of ten thousand letters is not a name that anybody wants to read. */
-enum { NAME_COLUMNS = 60 };
+enum { NAME_COLUMNS = 60, HEADING_COLUMNS = 200 };
 
 /* Old and new, of every field that changes. */
 static json_t *
@@ -141,6 +141,13 @@ import_report_encodings(struct invocation *inv, const struct import *import)
     }
 }
 
+/* What is no heading but a whole list without line ends is not given back. */
+static void
+add_heading(const char *heading, struct buffer *buffer)
+{
+    text_add_cut(buffer, heading, HEADING_COLUMNS, false, false);
+}
+
 json_t *
 import_report_columns(struct import *import)
 {
@@ -150,7 +157,10 @@ import_report_columns(struct import *import)
     json_t *array = json_array();
     for (size_t c = 0; c < count && c < mapping->count; c++) {
         json_t *column = json_object();
-        json_object_set_new(column, "heading", json_string(headers[c]));
+        struct buffer heading = { 0 };
+        add_heading(headers[c], &heading);
+        json_object_set_new(column, "heading", json_string(buffer_text(&heading)));
+        buffer_clear(&heading);
         json_object_set_new(
             column, "holds",
             json_string(import_targets[import_column_brings(import, c)].name));
@@ -165,9 +175,13 @@ import_report_mapping(struct invocation *inv, struct import *import)
     size_t count;
     const char *const *headers = import_headers(import, &count);
     const struct import_mapping *mapping = import_mapping(import);
-    for (size_t c = 0; c < count && c < mapping->count; c++)
-        print_line(inv, "%3zu  %s → %s", c + 1, headers[c],
+    for (size_t c = 0; c < count && c < mapping->count; c++) {
+        struct buffer heading = { 0 };
+        add_heading(headers[c], &heading);
+        print_line(inv, "%3zu  %s → %s", c + 1, buffer_text(&heading),
                    _(import_targets[import_column_brings(import, c)].label));
+        buffer_clear(&heading);
+    }
     if (import_is_headless(import) && invocation_option(inv, "headings") &&
         !invocation_option(inv, "map"))
         print_line(inv, _("There are no headings: what columns hold is guessed from "

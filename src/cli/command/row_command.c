@@ -112,6 +112,9 @@ row_remove(struct invocation *inv, struct error *err)
                                      : _("%s: removed."),
                    buffer_text(&title));
         print_json(inv, json_pack("{s:I}", "removed", (json_int_t)id));
+        buffer_reset(&title);
+        if (edit_leaves(inv->at, entity, record, &title))
+            (void)fprintf(stderr, "%s\n", buffer_text(&title));
     }
     buffer_clear(&title);
     record_free(entity, record);

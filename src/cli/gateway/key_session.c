@@ -12,6 +12,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "atelier/base/memory.h"
+
 /* sshd starts a shell, which starts us: how far up it can be. */
 enum { WORDS_MOST = 4096, ABOVE_MOST = 4 };
 
@@ -88,6 +90,68 @@ end_connection(pid_t process)
         above = next;
     }
 }
+
+/* --- connections without a session */
+
+struct processes {
+    struct process {
+        pid_t id, parent;
+        bool carries; /* it is the account's part of an sshd */
+    } * items;
+    size_t count, capacity;
+};
+
+static void
+note(struct processes *all, pid_t id, uid_t account)
+{
+    char name[32] = "";
+    const pid_t parent = parent_of(id, name);
+
+    if (parent <= 0)
+        return;
+    all->items =
+        memory_grow(all->items, &all->capacity, all->count + 1, sizeof(*all->items));
+    all->items[all->count++] = (struct process){
+        .id = id,
+        .parent = parent,
+        .carries = strncmp(name, "sshd", 4) == 0 && owner_of(id) == account,
+    };
+}
+
+static bool
+has_child(const struct processes *all, pid_t id)
+{
+    for (size_t i = 0; i < all->count; i++)
+        if (all->items[i].parent == id)
+            return true;
+    return false;
+}
+
+size_t
+key_session_end_idle(uid_t account)
+{
+    DIR *names = account == 0 ? NULL : opendir("/proc");
+    struct processes all = { 0 };
+    const struct dirent *entry;
+    size_t ended = 0;
+
+    while (names && (entry = readdir(names))) {
+        char *end;
+        const long id = strtol(entry->d_name, &end, 10);
+        if (*end == '\0' && id > 1)
+            note(&all, (pid_t)id, account);
+    }
+    if (names)
+        (void)closedir(names);
+    for (size_t i = 0; i < all.count; i++)
+        if (all.items[i].carries && !has_child(&all, all.items[i].id) &&
+            kill(all.items[i].id, SIGTERM) == 0)
+            ended++;
+    free(all.items);
+    return ended;
+}
+
+/* --- sessions */
 
 size_t
 key_session_end(const char *login)

@@ -300,7 +300,10 @@ refuse_name(struct ui *ui, const char *path, enum meeting_export what)
     enum list_form form;
 
     if (list_is_on_top(ui))
-        ui_refuse(ui, _("End the name in .ics, .xlsx, .csv or .json."));
+        ui_refuse(ui, "%s",
+                  atelier_folder(ui_atelier(ui))
+                      ? _("End the name in .ics, .xlsx or .csv.")
+                      : _("End the name in .ics, .xlsx, .csv or .json."));
     else if (list_form_of_path(path, &form) && what == EXPORT_MEETING)
         ui_refuse(ui, _("Here is one meeting; its list is opened by %%K{meeting.list}.  "
                         "A calendar ends in .ics."));

@@ -243,12 +243,17 @@ noun_remove(struct ui *ui, enum entity_kind kind, int64_t id)
               edit_remove(ui_atelier(ui), entity, id, record->rev, &err);
 
     if (ok) {
+        struct buffer left = { 0 };
         display_row(ui_atelier(ui), entity, record, &title);
-        ui_say(ui,
-               undo_may(ui_atelier(ui))
-                   ? _("Removed: %s.  %%K{program.undo} takes it back.")
-                   : _("Removed: %s."),
-               buffer_text(&title));
+        if (edit_leaves(ui_atelier(ui), entity, record, &left))
+            ui_say(ui, _("Removed: %s.  %s"), buffer_text(&title), buffer_text(&left));
+        else
+            ui_say(ui,
+                   undo_may(ui_atelier(ui))
+                       ? _("Removed: %s.  %%K{program.undo} takes it back.")
+                       : _("Removed: %s."),
+                   buffer_text(&title));
+        buffer_clear(&left);
     } else {
         ui_fail(ui, &err);
     }

@@ -26,6 +26,7 @@
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
 #include "terminal/paint_start.h"
+#include "terminal/terminal_type.h"
 
 static const int ends[] = { SIGHUP, SIGINT, SIGTERM, SIGQUIT };
 static const int changes[] = { SIGWINCH, SIGTSTP };
@@ -48,6 +49,7 @@ static struct {
     char paste_on[32], paste_off[32], mouse_on[48], mouse_off[48];
     bool mouse;
     bool can_answer;
+    char type[TERMINAL_TYPE_SIZE]; /* whose description it has */
 } terminal = { .error_output = -1, .held_output = -1 };
 
 static void
@@ -207,15 +209,6 @@ release_error_output(void)
     terminal.error_output = terminal.held_output = -1;
 }
 
-static bool
-refuse(struct error *err, const char *name)
-{
-    return error_set(err, ERROR_SYSTEM,
-                     _("The screens cannot be shown on this terminal (TERM is “%s”). "
-                       "Set TERM to its real type, for example xterm-256color."),
-                     !name ? "" : name);
-}
-
 static void
 take(void)
 {
@@ -269,28 +262,26 @@ start_curses(const char *name)
 bool
 terminal_start(struct error *err)
 {
-    const char *name = getenv("TERM");
-
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
         return error_set(
             err, ERROR_SYSTEM,
             _("The screens need a terminal; use a subcommand instead (--help "
               "lists them)."));
     use_extended_names(TRUE);
-    int found = 0;
-    if (!name || name[0] == '\0' || strcmp(name, "dumb") == 0 ||
-        setupterm(name, STDOUT_FILENO, &found) != OK || !cursor_address)
-        return refuse(err, name);
+    if (!terminal_type_find(getenv("TERM"), terminal.type, err))
+        return false;
     if (tcgetattr(STDIN_FILENO, &terminal.before) != 0)
         return error_set(err, ERROR_SYSTEM, _("The terminal does not answer: %s."),
                          error_system_text(errno));
 
-    (void)del_curterm(cur_term); /* it was only looked at; newterm() reads its own */
     /* Curses then leaves this signal alone, instead of asking for it in every frame. */
     terminal.stops = signal(SIGTSTP, SIG_IGN) != SIG_IGN;
-    terminal.screen = start_curses(name);
+    terminal.screen = start_curses(terminal.type);
     if (!terminal.screen)
-        return refuse(err, name);
+        return error_set(err, ERROR_SYSTEM,
+                         _("The screens cannot be shown on this terminal (TERM is “%s”). "
+                           "Set TERM to its real type, for example xterm-256color."),
+                         terminal.type);
     terminal.started = true;
     (void)raw();
     (void)noecho();
@@ -307,6 +298,12 @@ terminal_start(struct error *err)
         (void)atexit(terminal_stop);
     terminal.at_exit = true;
     return true;
+}
+
+bool
+terminal_explain(struct buffer *text)
+{
+    return terminal_type_explain(getenv("TERM"), terminal.type, text);
 }
 
 /* Leaves the screen but keeps curses. */

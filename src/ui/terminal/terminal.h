@@ -13,6 +13,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "atelier/base/buffer.h"
 #include "atelier/base/error.h"
 
 enum { TERMINAL_ROWS_LEAST = 15, TERMINAL_COLUMNS_LEAST = 60 };
@@ -23,6 +24,9 @@ enum { TERMINAL_ROWS_MOST = 500, TERMINAL_COLUMNS_MOST = 1000 };
 
 bool terminal_start(struct error *err);
 void terminal_stop(void); /* fine when it is not started */
+
+/* Adds which terminal it is taken for, when that is not what TERM says; else false. */
+bool terminal_explain(struct buffer *text);
 
 enum terminal_event {
     TERMINAL_TIMEOUT,

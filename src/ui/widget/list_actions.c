@@ -37,8 +37,10 @@ write_file(struct list *list, struct ui *ui, const char *path, bool replace,
     export.query.search = list->search;
     if (!list_form_of_path(path, &export.form))
         return error_set(err, ERROR_INPUT,
-                         _("End the name in .xlsx or .csv for a spreadsheet, in .json "
-                           "for a program."));
+                         atelier_folder(ui_atelier(ui))
+                             ? _("End the name in .xlsx or .csv.")
+                             : _("End the name in .xlsx or .csv for a spreadsheet, in "
+                                 ".json for a program."));
     progress_start(&progress, ui, _("Writing the list"));
     bool ok = export_list_file(ui_atelier(ui), &export, path, replace, outcome, err);
     progress_end(&progress);
