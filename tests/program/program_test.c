@@ -243,7 +243,7 @@ START_TEST(a_terminal_that_cannot__is_refused__by_its_name)
     struct term *term = program_start(env);
 
     term_expect(term, "“dumb”");
-    term_expect(term, "“meeting list”");
+    term_expect(term, "--plain");
     program_ends(term, 5);
 }
 END_TEST

@@ -61,7 +61,6 @@ settings_reload(void *state, struct ui *ui, struct error *err)
     add_line(&text, _("Role"), _(staff_roles[atelier_role(at)].label));
     add_line(&text, _("Colours"), colours_word(ui));
     add_line(&text, _("Language"), spoken_word());
-    add_line(&text, _("Database"), atelier_path(at));
     buffer_addf(&text, "\n# %s\n", _("The office"));
     struct buffer value = { 0 };
     for (size_t i = 0; i < settings_entity.field_count; i++) {
@@ -70,6 +69,7 @@ settings_reload(void *state, struct ui *ui, struct error *err)
         display_field(at, field, settings, &value);
         add_line(&text, _(field->label), buffer_text(&value));
     }
+    add_line(&text, _("Database"), atelier_path(at));
     pager_set(&screen->pager, buffer_text(&text));
     buffer_clear(&text);
     buffer_clear(&value);
