@@ -220,7 +220,7 @@ check_address(const char *address, const char *text, const char *field, struct e
 {
     enum { LOCAL_MOST = 64 };
     const char *at = strchr(address, '@');
-    if (at == address || !at[1] || strchr(at + 1, '@') || strchr(address, '\\') ||
+    if (!at || at == address || !at[1] || strchr(at + 1, '@') || strchr(address, '\\') ||
         !is_host(at + 1) || at - address > LOCAL_MOST)
         return refuse(text, field, err);
     if (has_loose_dot(address, (size_t)(at - address)) ||

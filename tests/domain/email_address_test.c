@@ -65,6 +65,8 @@ START_TEST(address__is_read__out_of_what_surrounds_it)
 END_TEST
 
 static const char *const refused[] = {
+    "?@example.org",
+    "?subject=zoe@example.org",
     "anna.example.org",
     "@example.org",
     "anna@",

@@ -165,7 +165,7 @@ read_property(const struct ical_library *ical, icalproperty *property,
             ical->icalproperty_get_transp(property) == ICAL_TRANSP_TRANSPARENT;
         break;
     case ICAL_ORGANIZER_PROPERTY:
-        if (!event->organizer.mail && !event->organizer.name)
+        if (!event->organizer.mail && !event->organizer.name && !event->organizer.address)
             event->organizer =
                 read_person(ical, property, ical->icalproperty_get_organizer(property));
         break;
