@@ -11,9 +11,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* In ticks since the computer started; 0 when it does not say. */
+/* In ticks since the computer started; 0 when it does not say.  `state` may be NULL. */
 static unsigned long long
-start_of(long pid)
+start_of(long pid, char *state)
 {
     enum { FIELDS_BEHIND_NAME = 19 }; /* from the state to the start: proc(5) */
     char path[64];
@@ -27,6 +27,8 @@ start_of(long pid)
     (void)fclose(file);
     if (at)
         at = strchr(at, ' ');
+    if (at && state)
+        *state = at[1];
     for (int i = 0; at && i < FIELDS_BEHIND_NAME; i++)
         at = strchr(at + 1, ' ');
     return at ? strtoull(at, NULL, 10) : 0;
@@ -37,7 +39,7 @@ process_add_mark(struct buffer *text)
 {
     const long pid = (long)getpid();
 
-    buffer_addf(text, "%ld:%llu", pid, start_of(pid));
+    buffer_addf(text, "%ld:%llu", pid, start_of(pid, NULL));
 }
 
 bool
@@ -49,7 +51,10 @@ process_runs_elsewhere(const char *mark)
     if (pid <= 0 || *end != ':' || pid == (long)getpid() ||
         (kill((pid_t)pid, 0) != 0 && errno != EPERM))
         return false;
-    const unsigned long long start = start_of(pid);
+    char state = '\0';
+    const unsigned long long start = start_of(pid, &state);
+    if (state == 'Z' || state == 'X') /* it has ended, and nobody has asked how */
+        return false;
     return start == 0 || start == strtoull(end + 1, NULL, 10);
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* process_test.c - a mark is of a process that runs, and not of this one */
+#include <signal.h>
 #include <stdio.h>
 #include <sys/types.h>
 #include <sys/wait.h>
@@ -51,6 +52,20 @@ START_TEST(another_process__runs__until_it_ends)
 }
 END_TEST
 
+START_TEST(a_process_that_ended__does_not_run__though_nobody_asked_how)
+{
+    char mark[64];
+    int hold;
+    const pid_t child = start_child(mark, &hold);
+    siginfo_t info;
+
+    (void)close(hold);
+    ck_assert_int_eq(waitid(P_PID, (id_t)child, &info, WEXITED | WNOWAIT), 0);
+    ck_assert(!process_runs_elsewhere(mark));
+    ck_assert_int_eq(waitpid(child, NULL, 0), child);
+}
+END_TEST
+
 START_TEST(a_number_that_was_given_again__is_another_process)
 {
     char mark[64], other[80];
@@ -80,6 +95,7 @@ static void
 add_tests(TCase *tests)
 {
     tcase_add_test(tests, another_process__runs__until_it_ends);
+    tcase_add_test(tests, a_process_that_ended__does_not_run__though_nobody_asked_how);
     tcase_add_test(tests, a_number_that_was_given_again__is_another_process);
     tcase_add_test(tests, this_process__is_not_elsewhere__and_no_mark_is_nobody);
 }
