@@ -207,9 +207,9 @@ input_escape_waits(struct ui *ui)
 void
 input_settle(struct ui *ui)
 {
-    int64_t until = pace_awaits_until(&ui->pace);
+    int64_t until = pace_answer_ends(&ui->pace);
 
-    while (ui->pace.asked && terminal_clock() < until &&
+    while (ui->pace.asked > 0 && terminal_clock() < until &&
            terminal_wait((int)(until - terminal_clock())) == TERMINAL_INPUT) {
         read_input(ui);
         struct key key;

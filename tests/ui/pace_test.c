@@ -27,7 +27,9 @@ static struct held
 hold(struct way way)
 {
     struct held held = { 0 };
-    int64_t free_at = 0, arrives[PRESSES * 4] = { 0 }, answer_at = INT64_MAX;
+    int64_t free_at = 0, arrives[PRESSES * 4] = { 0 };
+    int64_t answers[PRESSES * 4] = { 0 };
+    int answered = 0;
     int64_t released = PRESS + PRESSES * REPEAT;
     bool dirty = false;
     int arrived = 0;
@@ -37,9 +39,9 @@ hold(struct way way)
             pace_key(&held.pace, now > PRESS, now);
             dirty = true;
         }
-        if (now == answer_at) {
+        while (answered < held.asked && answers[answered] <= now && !way.mute) {
             pace_answer(&held.pace, now);
-            answer_at = INT64_MAX;
+            answered++;
         }
         while (arrived < held.frames && arrives[arrived] <= now)
             arrived++;
@@ -52,8 +54,8 @@ hold(struct way way)
         dirty = false;
         held.hurried += hurried;
         if (pace_frame(&held.pace, hurried, now)) {
-            held.asked++;
-            answer_at = way.mute ? INT64_MAX : free_at + way.there_and_back;
+            ck_assert_int_lt(held.asked, PRESSES * 4);
+            answers[held.asked++] = free_at + way.there_and_back;
         }
         held.under_way = held.frames - arrived;
         if (held.under_way > held.under_way_most)
@@ -111,6 +113,29 @@ START_TEST(a_long_way__leaves_nothing_out)
 }
 END_TEST
 
+START_TEST(a_long_way__holds_as_many_frames_as_a_short_one__once_it_is_known_to_be_long)
+{
+    struct held held = hold((struct way){ .frame = 1, .there_and_back = 150 });
+
+    ck_assert_int_ge(held.frames, PRESSES * REPEAT / 84 - 2);
+    ck_assert_int_le(held.rest, 10); /* the last frame waits for no answer */
+}
+END_TEST
+
+START_TEST(an_escape__is_a_key_soon__though_an_answer_may_be_late)
+{
+    struct held held = hold((struct way){ .frame = 1, .there_and_back = 40 });
+    const int64_t now = 100000;
+
+    pace_key(&held.pace, false, now - 40);
+    pace_key(&held.pace, true, now);
+    ck_assert(pace_frame(&held.pace, false, now));
+    ck_assert_int_gt(pace_awaits_until(&held.pace), now);
+    ck_assert_int_le(pace_awaits_until(&held.pace), now + 2 * 41 + 100);
+    ck_assert_int_eq(pace_answer_ends(&held.pace), now + 3000);
+}
+END_TEST
+
 START_TEST(a_terminal_that_never_answers__is_asked_once__and_waited_for_once)
 {
     struct held held = hold((struct way){ .frame = 1, .mute = true });
@@ -130,8 +155,9 @@ START_TEST(an_answer_that_is_lost__stops_the_screen_for_a_while_only)
     pace_key(&pace, true, 1030);
     ck_assert(pace_frame(&pace, false, 1084));
     pace_answer(&pace, 1090);
-    pace_key(&pace, true, 1070);
     ck_assert(pace_frame(&pace, false, 1168));
+    pace_key(&pace, true, 1201);
+    pace_key(&pace, true, 1234);
     ck_assert_int_gt(pace_next(&pace, true), 1300);
     ck_assert_int_le(pace_next(&pace, true), 1168 + 3000);
     /* another key is painted at once */
@@ -180,6 +206,10 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_held_key__makes_twelve_frames_a_second__on_a_fast_line);
     tcase_add_test(tests, a_held_key__has_one_frame_under_way__on_a_slow_line);
     tcase_add_test(tests, a_long_way__leaves_nothing_out);
+    tcase_add_test(
+        tests,
+        a_long_way__holds_as_many_frames_as_a_short_one__once_it_is_known_to_be_long);
+    tcase_add_test(tests, an_escape__is_a_key_soon__though_an_answer_may_be_late);
     tcase_add_test(tests,
                    a_terminal_that_never_answers__is_asked_once__and_waited_for_once);
     tcase_add_test(tests, an_answer_that_is_lost__stops_the_screen_for_a_while_only);
