@@ -82,6 +82,7 @@ struct ui {
 
     struct key last_key;
     int64_t last_read_at, last_poll_at, last_step_at;
+    int64_t pasted_at; /* when letters that were pasted were refused; 0: never */
     struct pace pace;
     bool hurried; /* this frame */
     bool ticking; /* what is done now nobody asked for: it must not be waited for */

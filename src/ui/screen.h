@@ -112,6 +112,8 @@ struct screen {
 
     /* A key, before the actions see it.  True: it was for the screen. */
     bool (*key)(void *state, struct ui *ui, const struct key *key);
+    bool
+        letters_act; /* to it letters are answers, no text: it gets none that is pasted */
 
     /* Asked before an act of the journal is undone: takes back what was done on the
      * screen last and is written nowhere yet, or says why it cannot.  False: there is no

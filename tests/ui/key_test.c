@@ -59,7 +59,7 @@ END_TEST
 START_TEST(function_keys__are_known__in_every_dialect)
 {
     assert_names("\033OP\033[11~\033[[A\0331", "F1 F1 F1 F1");
-    assert_names("\033OS\033[14~\033[[D\0334", "F4 F4 F4 F4");
+    assert_names("\033OS\033[14~\033[[D", "F4 F4 F4");
     assert_names("\033[15~\033[17~\033[21~\0330\033[24~", "F5 F6 F10 F10 F12");
 }
 END_TEST
@@ -79,6 +79,53 @@ START_TEST(escape__is_a_key_alone__and_alt_with_a_letter)
     assert_names("\033m", "Alt-m");
     assert_names("\033é", "Alt-é");
     assert_names("\033\r", "Esc Enter");
+}
+END_TEST
+
+START_TEST(escape_and_a_digit__are_two_keys__that_came_together)
+{
+    assert_names("\0332\0339", "Esc 2 Esc 9");
+}
+END_TEST
+
+/* The bytes before and behind '|', between which nothing comes for as long as an Esc may
+ * take. */
+static const char *
+names_of_halves(const char *bytes)
+{
+    static char names[128];
+    struct key_decoder decoder = { 0 };
+    const char *bar = strchr(bytes, '|');
+    struct key key;
+
+    names[0] = '\0';
+    key_decoder_add(&decoder, bytes, (size_t)(bar - bytes));
+    for (int half = 0; half < 2; half++) {
+        while (key_decoder_next(&decoder, false, &key) ||
+               key_decoder_next(&decoder, true, &key)) {
+            char name[KEY_NAME_SIZE];
+
+            key_name(&key, name);
+            strcat(strcat(names, names[0] == '\0' ? "" : " "),
+                   name[0] == '\0' ? "?" : name);
+        }
+        if (half == 0)
+            key_decoder_add(&decoder, bar + 1, strlen(bar + 1));
+    }
+    key_decoder_clear(&decoder);
+    return names;
+}
+
+START_TEST(the_rest_of_a_sequence__that_comes_too_late__is_no_text_and_no_key)
+{
+    ck_assert_str_eq(names_of_halves("\033|OBn"), "Esc ? n");
+    ck_assert_str_eq(names_of_halves("\033|[15~u"), "Esc ? u");
+    ck_assert_str_eq(names_of_halves("\033|[Ax"), "Esc ? x");
+    /* what somebody types after an Esc */
+    ck_assert_str_eq(names_of_halves("\033|O"), "Esc O");
+    ck_assert_str_eq(names_of_halves("\033|Ox"), "Esc O x");
+    ck_assert_str_eq(names_of_halves("\033|4n"), "Esc 4 n");
+    ck_assert_str_eq(names_of_halves("\033|["), "Esc [");
 }
 END_TEST
 
@@ -181,6 +228,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, function_keys__are_known__in_every_dialect);
     tcase_add_test(tests, arrows__are_known__in_both_modes);
     tcase_add_test(tests, escape__is_a_key_alone__and_alt_with_a_letter);
+    tcase_add_test(tests, escape_and_a_digit__are_two_keys__that_came_together);
+    tcase_add_test(tests,
+                   the_rest_of_a_sequence__that_comes_too_late__is_no_text_and_no_key);
     tcase_add_test(tests, an_escape__waits_for_its_rest__unless_time_is_up);
     tcase_add_test(tests, a_pasted_text__is_one_key__with_its_line_breaks);
     tcase_add_test(tests, a_zero_byte_in_a_paste__takes_nothing_with_it);

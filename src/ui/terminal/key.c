@@ -152,6 +152,24 @@ key_decoder_waits(const struct key_decoder *decoder)
     return decoder->input.length > 0 && !decoder->pasting;
 }
 
+size_t
+key_decoder_letters(const struct key_decoder *decoder)
+{
+    const struct buffer *input = &decoder->input;
+    size_t length = 0;
+
+    while (!decoder->pasting && length < input->length &&
+           (unsigned char)input->text[length] >= 0x20 && input->text[length] != 0x7f)
+        length++;
+    return length;
+}
+
+void
+key_decoder_drop(struct key_decoder *decoder)
+{
+    buffer_reset(&decoder->input);
+}
+
 static void
 consume(struct key_decoder *decoder, size_t length)
 {
@@ -385,11 +403,15 @@ take_escape(struct key_decoder *decoder, bool final, struct key *key)
         key->press = PRESS_UNKNOWN;
         return length;
     }
-    if (text[1] >= '0' && text[1] <= '9') {
+    /* For keyboards without F1 and F10, which do no harm.  Other digits are keys of their
+     * own: on a bad line they come together with an Esc that was pressed before. */
+    if (text[1] == '0' || text[1] == '1') {
         key->press = PRESS_FUNCTION;
-        key->number = text[1] == '0' ? 10 : text[1] - '0';
+        key->number = text[1] == '0' ? 10 : 1;
         return 2;
     }
+    if (text[1] >= '2' && text[1] <= '9')
+        return 1;
     if ((unsigned char)text[1] < 0x20 || text[1] == 0x7f)
         return 1;
     int character = character_length(text + 1, length - 1);
@@ -399,6 +421,27 @@ take_escape(struct key_decoder *decoder, bool final, struct key *key)
         return 1;
     set_text(key, PRESS_ALT, text + 1, (size_t)character);
     return 1 + (size_t)character;
+}
+
+/* The rest of a sequence whose Esc came long before it: bytes taken, 0 when more must
+ * come, -1 when it is none.  It is no text and no key any more. */
+static int
+take_rest(struct key_decoder *decoder)
+{
+    const char *text = decoder->input.text;
+    const size_t length = decoder->input.length;
+    int number = 0;
+
+    if (text[0] == 'O')
+        return length > 1 && press_of_letter(text[1], &number) != PRESS_UNKNOWN ? 2 : -1;
+    if (text[0] != '[' || length < 2)
+        return -1;
+    size_t end = 1;
+    while (end < length && strchr("0123456789;<[", text[end]))
+        end++;
+    if (end == length)
+        return 0;
+    return text[end] >= '@' && text[end] <= '~' ? (int)end + 1 : -1;
 }
 
 static void
@@ -429,12 +472,23 @@ key_decoder_next(struct key_decoder *decoder, bool final, struct key *key)
         if (input->length == 0)
             return false;
 
+        const int rest = decoder->escaped ? take_rest(decoder) : -1;
+        if (rest == 0 && !final)
+            return false;
+        decoder->escaped = false;
+        if (rest > 0) {
+            key->press = PRESS_UNKNOWN;
+            consume(decoder, (size_t)rest);
+            return true;
+        }
+
         unsigned char byte = (unsigned char)input->text[0];
         size_t taken = 1;
         if (byte == '\033') {
             taken = take_escape(decoder, final, key);
             if (taken == 0)
                 return false;
+            decoder->escaped = key->press == PRESS_ESCAPE && input->length == 1;
         } else if (byte < 0x20 || byte == 0x7f) {
             set_control(key, byte);
         } else {

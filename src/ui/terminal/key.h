@@ -68,6 +68,7 @@ struct key_decoder {
     struct buffer input; /* bytes not decoded yet */
     struct buffer paste;
     bool pasting;
+    bool escaped; /* the last key was an Esc that nothing had followed for its time */
     size_t paste_scanned;
 };
 
@@ -80,6 +81,11 @@ void key_decoder_add(struct key_decoder *decoder, const char *bytes, size_t leng
  * Esc may take) what is there is taken for what it is, so a lone Esc byte is Esc.
  */
 bool key_decoder_next(struct key_decoder *decoder, bool final, struct key *key);
+
+/* Bytes of the letters that have come and stand before anything else. */
+size_t key_decoder_letters(const struct key_decoder *decoder);
+/* Forgets what has come. */
+void key_decoder_drop(struct key_decoder *decoder);
 
 /* Whether an incomplete sequence waits, so that the caller sets its timer. */
 bool key_decoder_waits(const struct key_decoder *decoder);

@@ -136,6 +136,12 @@ read_capabilities(void)
 
     copy_capability(terminal.paste_on, sizeof(terminal.paste_on), tigetstr("BE"));
     copy_capability(terminal.paste_off, sizeof(terminal.paste_off), tigetstr("BD"));
+    if (!terminal.paste_on[0] || !terminal.paste_off[0]) {
+        /* Descriptions know less than terminals do, and these ignore what they do not
+         * know. */
+        copy_capability(terminal.paste_on, sizeof(terminal.paste_on), "\033[?2004h");
+        copy_capability(terminal.paste_off, sizeof(terminal.paste_off), "\033[?2004l");
+    }
     if (mouse && mouse != (const char *)-1) {
         copy_capability(terminal.mouse_on, sizeof(terminal.mouse_on), tiparm(mouse, 1));
         copy_capability(terminal.mouse_off, sizeof(terminal.mouse_off), tiparm(mouse, 0));

@@ -154,6 +154,7 @@ static const struct screen choose_screen = {
     .actions = actions,
     .draw = choose_draw,
     .key = choose_key,
+    .letters_act = true,
 };
 
 int

@@ -197,6 +197,7 @@ static const struct screen menu_screen = {
     .actions = actions,
     .draw = menu_draw,
     .key = menu_key,
+    .letters_act = true,
 };
 
 const struct action *

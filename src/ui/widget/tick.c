@@ -104,6 +104,7 @@ static const struct screen tick_screen = {
     .actions = actions,
     .draw = tick_draw,
     .key = tick_key,
+    .letters_act = true,
 };
 
 bool
