@@ -498,6 +498,22 @@ picked_key(struct form *form, struct ui *ui, struct form_item *item,
     return true;
 }
 
+/* Of a text of several lines, which is where much is pasted. */
+static void
+say_how_much_fits(struct ui *ui, const struct text_area *area, const char *pasted)
+{
+    char *text = text_tidy_lines(pasted);
+    size_t letters = 0;
+
+    for (const char *at = text; *at != '\0'; at++)
+        letters += ((unsigned char)*at & 0xc0) != 0x80;
+    ui_refuse(ui,
+              _("What was pasted has %zu letters, and %zu of them fit here: nothing was "
+                "taken, paste less of it."),
+              letters, line_edit_letters_fit(&area->text, text));
+    free(text);
+}
+
 bool
 form_item_key(struct form *form, struct ui *ui, struct form_item *item,
               const struct key *key, struct form_item_change *change)
@@ -514,6 +530,10 @@ form_item_key(struct form *form, struct ui *ui, struct form_item *item,
         if (change->value) {
             item->typed = item->touched = true;
             memory_replace(&item->error, NULL);
+        }
+        if (!taken && key->press == PRESS_PASTE && item->field->kind == FIELD_LINES) {
+            say_how_much_fits(ui, &item->lines, key->paste);
+            return true;
         }
         return taken;
     }

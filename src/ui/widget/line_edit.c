@@ -85,9 +85,8 @@ splice(struct line_edit *edit, size_t start, size_t end, const char *text)
     edit->text = whole;
 }
 
-/* Whether it has room for the text, in place of what is selected. */
-static bool
-has_room(const struct line_edit *edit, const char *text)
+bool
+line_edit_has_room(const struct line_edit *edit, const char *text)
 {
     const size_t most = edit->most > 0 ? edit->most : LINE_EDIT_MOST;
 
@@ -97,8 +96,23 @@ has_room(const struct line_edit *edit, const char *text)
 static void
 insert(struct line_edit *edit, const char *text)
 {
-    if (has_room(edit, text))
+    if (line_edit_has_room(edit, text))
         splice(edit, edit->caret, edit->caret, text);
+}
+
+size_t
+line_edit_letters_fit(const struct line_edit *edit, const char *text)
+{
+    char *part = memory_copy(text);
+    size_t length = strlen(part);
+    size_t count = 0;
+
+    while (length > 0 && !line_edit_has_room(edit, part))
+        part[--length] = '\0';
+    for (size_t i = 0; i < length; i++)
+        count += ((unsigned char)part[i] & 0xc0) != 0x80;
+    free(part);
+    return count;
 }
 
 void
@@ -121,7 +135,7 @@ static bool
 insert_paste(struct line_edit *edit, const char *paste)
 {
     char *text = text_tidy(paste);
-    bool fits = has_room(edit, text);
+    bool fits = line_edit_has_room(edit, text);
 
     if (fits) {
         remember(edit);
@@ -208,7 +222,7 @@ static bool
 take_key(struct line_edit *edit, const struct key *key, bool *changed)
 {
     *changed = false;
-    if (key->press == PRESS_TEXT && !has_room(edit, key->text))
+    if (key->press == PRESS_TEXT && !line_edit_has_room(edit, key->text))
         return true;
     if (key->press == PRESS_TEXT) {
         if (!edit->typing || strcmp(key->text, " ") == 0)

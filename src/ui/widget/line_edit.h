@@ -41,6 +41,11 @@ void line_edit_go_to_end(struct line_edit *edit);
 /* At the caret, as one change that can be undone. */
 void line_edit_insert(struct line_edit *edit, const char *text);
 
+/* Whether it has room for the text, in place of what is selected. */
+bool line_edit_has_room(const struct line_edit *edit, const char *text);
+/* How many letters of the text it has room for. */
+size_t line_edit_letters_fit(const struct line_edit *edit, const char *text);
+
 /* True when the key was for the line, also where it is full; *changed (may be NULL) when
  * the text changed. A pasted text comes in as one line. */
 bool line_edit_key(struct line_edit *edit, const struct key *key, bool *changed);

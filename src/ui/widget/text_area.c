@@ -112,11 +112,13 @@ text_area_key(struct text_area *area, const struct key *key, bool *changed)
     }
     if (key->press == PRESS_PASTE) {
         char *lines = text_tidy_lines(key->paste);
+        const bool fits = line_edit_has_room(&area->text, lines);
 
-        line_edit_insert(&area->text, lines);
+        if (fits)
+            line_edit_insert(&area->text, lines);
         free(lines);
-        *changed = true;
-        return true;
+        *changed = fits;
+        return fits;
     }
     if (key_is(key, "Up")) {
         if (here.start == 0)
