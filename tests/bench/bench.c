@@ -27,6 +27,7 @@ static const struct group {
     { "keys", bench_keys, true },
     { "steps", bench_steps, true },
     { "slow-line", bench_slow_line, false },
+    { "ssh", bench_ssh, false },
     { "search", bench_search, true },
     { "calendar", bench_calendar, false },
     { "ical", bench_ical, false },

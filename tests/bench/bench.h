@@ -81,6 +81,7 @@ void bench_start(struct bench *bench);
 void bench_keys(struct bench *bench);
 void bench_steps(struct bench *bench);
 void bench_slow_line(struct bench *bench);
+void bench_ssh(struct bench *bench);
 void bench_search(struct bench *bench);
 void bench_idle(struct bench *bench);
 /* Before each group: begins to watch the idle screens once they were idle long enough. */

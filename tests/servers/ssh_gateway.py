@@ -7,193 +7,18 @@
 Makes two accounts, keys and a configuration of its own, and takes all of it away again; needs
 root, sshd and ssh.  Answers in TAP.
 """
-import contextlib
 import json
 import os
 import pwd
-import pty
 import re
-import select
-import shutil
 import signal
-import socket
 import subprocess
 import sys
-import tempfile
 import time
 
-SSHD = "/usr/sbin/sshd"
-PATIENCE = 20  # seconds for one client
+from office import PATIENCE, Screens, expect, run
+
 SENTENCE = "Through this gateway ssh opens the screens"
-
-
-class Office:
-    """the accounts, the database, the keys and sshd"""
-
-    def __init__(self, program):
-        self.folder = tempfile.mkdtemp(prefix="atelier-servers-", dir="/run")
-        os.chmod(self.folder, 0o755)
-        self.program = self.path("atelier")
-        shutil.copy(program, self.program)
-        os.chmod(self.program, 0o755)
-        self.account = f"atelier-gate-{os.getpid() % 100000}"
-        self.person = f"atelier-own-{os.getpid() % 100000}"
-        self.accounts = []
-        self.keys = self.path("etc/authorized_keys")
-        self.database = self.path("data/a.db")
-        self.server = None
-        self.port = 0
-
-    def path(self, name):
-        return os.path.join(self.folder, name)
-
-    def run(self, *words, **more):
-        more.setdefault("stdin", subprocess.DEVNULL)
-        if "input" in more:
-            del more["stdin"]
-        more.setdefault("text", True)
-        return subprocess.run(words, capture_output=True, timeout=PATIENCE, check=False, **more)
-
-    def atelier(self, *words, **more):
-        return self.run(self.program, *words, **more)
-
-    def make_account(self, name, home):
-        os.mkdir(home, 0o755)
-        subprocess.run(["useradd", "--system", "--shell", "/bin/sh", "--home-dir", home,
-                        "--no-create-home", "--password", "*", name], check=True)
-        self.accounts.append(name)
-        return pwd.getpwnam(name)
-
-    def make_key(self, name, *words):
-        file = self.path(name)
-        subprocess.run(["ssh-keygen", "-q", "-N", "", "-C", f"{name} at home", "-f", file,
-                        *(words or ("-t", "ed25519"))], check=True)
-        return file
-
-    def public(self, name):
-        with open(self.path(name + ".pub"), encoding="ascii") as file:
-            return file.read()
-
-    def gateway(self, *words, **more):
-        return self.atelier("--database", self.database, "gateway", *words, "--keys",
-                            self.keys, **more)
-
-    def check(self):
-        return self.gateway("check", "--account", self.account, "--config",
-                            self.path("sshd_config"))
-
-    def configure(self, before="", instead=("", "")):
-        snippet = self.gateway("snippet", "--account", self.account).stdout.replace(*instead)
-        with open(self.path("sshd_config"), "w", encoding="utf-8") as file:
-            file.write(f"ListenAddress 127.0.0.1\nPort {self.port}\nPidFile none\nUsePAM no\n"
-                       f"HostKey {self.path('host')}\nSubsystem sftp "
-                       f"/usr/lib/openssh/sftp-server\n{before}\n{snippet}")
-
-    def open(self):
-        self.make_account(self.account, self.path("home"))
-        own = self.make_account(self.person, self.path("own"))
-        os.makedirs(self.path("data/files"), 0o700)
-        done = self.atelier("--database", self.database, "init", "--sample")
-        assert done.returncode == 0, done.stderr
-        self.atelier("--database", self.database, "staff", "add", "--login", self.person,
-                     "--role", "reader")
-        at = pwd.getpwnam(self.account)
-        for name in ["data", *(f"data/{file}" for file in os.listdir(self.path("data")))]:
-            os.chown(self.path(name), at.pw_uid, at.pw_gid)
-        for name in ("claire", "binta", "stranger", "own_key"):
-            self.make_key(name)
-        os.mkdir(self.path("own/.ssh"), 0o700)
-        shutil.copy(self.path("own_key.pub"), self.path("own/.ssh/authorized_keys"))
-        for name in (".ssh", ".ssh/authorized_keys"):
-            os.chown(self.path("own/" + name), own.pw_uid, own.pw_gid)
-        self.make_key("host")
-        with socket.socket() as found:
-            found.bind(("127.0.0.1", 0))
-            self.port = found.getsockname()[1]
-        os.makedirs("/run/sshd", 0o755, exist_ok=True)
-        self.configure()
-        with open(self.path("log"), "w", encoding="utf-8") as log:
-            # pylint: disable=consider-using-with # it is ended in close()
-            self.server = subprocess.Popen([SSHD, "-D", "-e", "-f", self.path("sshd_config")],
-                                           stderr=log, stdin=subprocess.DEVNULL)
-        for _ in range(100):
-            with contextlib.suppress(OSError), socket.create_connection(
-                    ("127.0.0.1", self.port), 1):
-                return
-            time.sleep(0.05)
-        raise SystemExit("sshd does not answer")
-
-    def close(self):
-        if self.server:
-            self.server.terminate()
-            self.server.wait(PATIENCE)
-        for name in self.accounts:
-            subprocess.run(["userdel", name], check=False, capture_output=True)
-        shutil.rmtree(self.folder)
-
-    def words(self, key, *options, account=None):
-        return ["-F", "none", "-i", self.path(key), "-o", "IdentitiesOnly=yes", "-o",
-                "BatchMode=yes", "-o", "StrictHostKeyChecking=no", "-o",
-                f"UserKnownHostsFile={self.path('known')}", "-o", "LogLevel=ERROR", *options,
-                f"{account or self.account}@127.0.0.1"]
-
-    def ssh(self, key, *request, options=(), account=None, **more):
-        return self.run("ssh", "-p", str(self.port), *self.words(key, *options, account=account),
-                        *(("--",) if request else ()), *request, **more)
-
-
-class Screens:
-    """ssh -t on a terminal of its own"""
-
-    def __init__(self, office, key, *request, options=(), environment=None):
-        self.seen = b""
-        self.process, self.file = pty.fork()
-        if self.process == 0:
-            os.environ.update(environment or {"TERM": "xterm-256color"})
-            os.execvp("ssh", ["ssh", "-p", str(office.port), *options, "-t",
-                              *office.words(key), *request])
-
-    def wait_for(self, text, seconds=PATIENCE):
-        until = time.monotonic() + seconds
-        while text.encode() not in self.seen and time.monotonic() < until:
-            if not select.select([self.file], [], [], 0.2)[0]:
-                continue
-            try:
-                part = os.read(self.file, 65536)
-            except OSError:
-                break
-            if not part:
-                break
-            self.seen += part
-        return text.encode() in self.seen
-
-    def send(self, text):
-        os.write(self.file, text.encode())
-
-    def end(self, seconds=PATIENCE):
-        """the status of the client, or None when it had to be killed"""
-        until = time.monotonic() + seconds
-        while time.monotonic() < until:
-            done, status = os.waitpid(self.process, os.WNOHANG)
-            if done:
-                os.close(self.file)
-                return os.waitstatus_to_exitcode(status)
-            self.wait_for("\0", 0.1)
-        os.kill(self.process, signal.SIGKILL)
-        os.waitpid(self.process, 0)
-        os.close(self.file)
-        return None
-
-
-def expect(done, status, out=None, err=None):
-    """what differs from what is expected"""
-    if done.returncode != status:
-        yield f"status {done.returncode}, not {status}: {done.stderr.strip()[-300:]}"
-    for stream, text in ((done.stdout, out), (done.stderr, err)):
-        if text == "" and stream:
-            yield f"“{stream[:200]}” should be nothing"
-        elif text and text not in stream:
-            yield f"“{text}” is not in “{stream[:300]}”"
 
 
 # ---- what works ----
@@ -669,37 +494,5 @@ TESTS = (the_account_of_a_person, lists_come_to_the_caller, statuses_are_those_o
          keys_are_taken_strictly, keys_go_where_root_alone_writes, what_is_installed_is_checked,
          files_of_who_is_taken_out, a_key_that_is_removed)
 
-
-def main():
-    if os.geteuid() != 0 or not os.path.exists(SSHD) or not shutil.which("ssh"):
-        print("1..0 # SKIP needs root, sshd and ssh")
-        return 0
-    for name in [name for name in os.environ if name.startswith(("ATELIER_", "SSH_"))]:
-        del os.environ[name]
-    office = Office(sys.argv[1])
-    failed = 0
-    try:
-        office.open()
-        for key, login in (("claire", "c.lenoir"), ("binta", "b.tamba")):
-            done = office.gateway("keys", "add", login, input=office.public(key))
-            assert done.returncode == 0, done.stderr
-        print(f"1..{len(TESTS)}")
-        for number, test in enumerate(TESTS, 1):
-            since = time.monotonic()
-            wrong = []
-            try:
-                wrong.extend(test(office))
-            except (ValueError, LookupError, OSError, subprocess.TimeoutExpired) as error:
-                wrong.append(repr(error))
-            failed += bool(wrong)
-            print(f"{'not ok' if wrong else 'ok'} {number} - {test.__doc__} "
-                  f"({time.monotonic() - since:.1f} s)")
-            for line in wrong:
-                print(f"#   {line}")
-    finally:
-        office.close()
-    return 1 if failed else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(TESTS))
