@@ -123,14 +123,77 @@ START_TEST(seats_that_an_undo_frees__are_offered_not_given)
 }
 END_TEST
 
-START_TEST(what_the_rule_gave__is_nobodys_to_undo)
+static int64_t
+last_given(void)
+{
+    return database_file_number(
+        "SELECT max(id) FROM journal WHERE act = 'registration.promote'");
+}
+
+START_TEST(a_seat_that_would_go_to_them_again__is_not_taken_back)
+{
+    if (_i == 1)
+        office_change(at, &meeting_entity, meeting, "waiting_list", "automatic", NULL);
+    fill();
+    ck_assert(act(people[0], REGISTRATION_WITHDRAW));
+    ck_assert(!undo_act(at, last_given(), NULL, &entry, &err));
+    ck_assert_ptr_nonnull(strstr(err.message, "would go to Cem again at once"));
+    office_expect("SELECT state FROM registration_view WHERE family = 'Cem'",
+                  _i == 1 ? "accepted\n" : "offered\n");
+}
+END_TEST
+
+/* No list, no day that lets anybody in, and no seat once the meeting has fewer: they wait
+ * again at their place. */
+START_TEST(a_seat_that_would_not_go_to_them_again__is_taken_back)
+{
+    static const char *const changes[][2] = { { "waiting_list", "none" },
+                                              { "closes", "2027-01-01" },
+                                              { "seats", "1" } };
+
+    office_change(at, &meeting_entity, meeting, "waiting_list", "automatic", NULL);
+    fill();
+    ck_assert(act(people[0], REGISTRATION_WITHDRAW));
+    office_change(at, &meeting_entity, meeting, changes[_i][0], changes[_i][1], NULL);
+    ck_assert_msg(undo_act(at, last_given(), NULL, &entry, &err), "%s", err.message);
+    ck_assert_str_eq(entry.act, "registration.promote");
+    office_expect(SQL_LIST, "Bob|accepted|-\nCem|waiting|1\nDia|waiting|2\n"
+                            "Eva|waiting|3\n");
+    /* And with it what was before it. */
+    const int64_t cem = database_file_number(
+        "SELECT j.id FROM journal j JOIN registration_view r ON r.id = j.row"
+        " WHERE j.act = 'registration.add' AND r.family = 'Cem'");
+    ck_assert_msg(undo_act(at, cem, NULL, &entry, &err), "%s", err.message);
+}
+END_TEST
+
+/* Dia and Eva came to two seats more; Cem, who stands before them, is put back to wait
+ * and would have one of these. */
+START_TEST(a_seat_that_goes_to_somebody_before_them__is_taken_back)
+{
+    let_work_for(people[2], town);
+    const int64_t limit = limit_to(towns, "most", "0", NULL);
+    fill();
+    ck_assert(act(people[0], REGISTRATION_WITHDRAW));
+    office_expect("SELECT family FROM registration_view WHERE state = 'offered'",
+                  "Dia\n");
+    const int64_t given = last_given();
+    ck_assert(!undo_act(at, given, NULL, &entry, &err));
+    ck_assert_ptr_nonnull(strstr(err.message, "would go to Dia again"));
+    ck_assert_msg(edit_remove(at, &seat_limit_entity, limit, 1, &err), "%s", err.message);
+    ck_assert_msg(undo_act(at, given, NULL, &entry, &err), "%s", err.message);
+    office_expect(SQL_LIST, "Bob|accepted|-\nCem|offered|1\nDia|waiting|2\n"
+                            "Eva|waiting|3\n");
+}
+END_TEST
+
+START_TEST(a_settlement_that_was_answered__says_who_answered)
 {
     fill();
     ck_assert(act(people[0], REGISTRATION_WITHDRAW));
-    const int64_t given =
-        database_file_number("SELECT id FROM journal WHERE act = 'registration.promote'");
-    ck_assert(!undo_act(at, given, NULL, &entry, &err));
-    ck_assert_ptr_nonnull(strstr(err.message, "by the rule"));
+    ck_assert(act(people[2], REGISTRATION_ACCEPT));
+    ck_assert(!undo_act(at, last_given(), NULL, &entry, &err));
+    ck_assert_ptr_nonnull(strstr(err.message, "has changed “State”"));
 }
 END_TEST
 
@@ -455,7 +518,12 @@ add_tests(TCase *tests)
     tcase_add_test(tests, an_undo__takes_an_unanswered_offer_back);
     tcase_add_test(tests, a_seat_that_was_taken_since__is_asked_for);
     tcase_add_test(tests, seats_that_an_undo_frees__are_offered_not_given);
-    tcase_add_test(tests, what_the_rule_gave__is_nobodys_to_undo);
+    tcase_add_loop_test(tests, a_seat_that_would_go_to_them_again__is_not_taken_back, 0,
+                        2);
+    tcase_add_loop_test(tests, a_seat_that_would_not_go_to_them_again__is_taken_back, 0,
+                        3);
+    tcase_add_test(tests, a_seat_that_goes_to_somebody_before_them__is_taken_back);
+    tcase_add_test(tests, a_settlement_that_was_answered__says_who_answered);
     tcase_add_test(tests, an_offer_of_before__stands_when_seats_are_fewer_since);
     tcase_add_test(tests, an_offer_of_before__stands_whatever_quota_is_undone);
     tcase_add_test(tests, an_offer_of_before__stands_when_more_seats_are_undone);

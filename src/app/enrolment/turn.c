@@ -108,6 +108,53 @@ turn_next(struct enrolment *enrolment, const struct waiting **next, struct error
     return true;
 }
 
+static void
+reserve_for(struct enrolment *enrolment, const struct waiting *waiting, int64_t people)
+{
+    struct seat_survey *survey = &enrolment->survey;
+    const int64_t seats = seat_survey_takes(survey, REGISTRATION_ACCEPTED, waiting->role);
+
+    seat_survey_reserve(survey, waiting->category, waiting->organisation, people * seats);
+}
+
+static bool
+is_one_of(const int64_t *registrations, size_t count, int64_t registration)
+{
+    for (size_t i = 0; i < count; i++)
+        if (registrations[i] == registration)
+            return true;
+    return false;
+}
+
+bool
+turn_reaches(struct enrolment *enrolment, const int64_t *registrations, size_t count,
+             int64_t *reached, struct error *err)
+{
+    struct seating_verdict verdict = { 0 };
+
+    *reached = 0;
+    if (!load(enrolment, err))
+        return false;
+    const struct waiting_list *list = &enrolment->waiting;
+    bool *seated = memory_new(list->count + 1, sizeof *seated);
+    reserve(enrolment, 0, 1);
+    for (size_t i = 0; *reached == 0 && i < list->count; i++) {
+        const struct waiting *waiting = &list->items[i];
+        seated[i] = judge(enrolment, waiting, &verdict);
+        if (seated[i])
+            reserve_for(enrolment, waiting, 1);
+        if (seated[i] && is_one_of(registrations, count, waiting->registration))
+            *reached = waiting->registration;
+    }
+    for (size_t i = 0; i < list->count; i++)
+        if (seated[i])
+            reserve_for(enrolment, &list->items[i], -1);
+    reserve(enrolment, 0, -1);
+    seating_verdict_clear(&verdict);
+    free(seated);
+    return true;
+}
+
 static bool
 is_before(const struct waiting *waiting, const struct registration *registration)
 {
@@ -148,15 +195,6 @@ waits_for_the_same(const struct seating_verdict *blocks, struct seating_verdict 
 
     seating_verdict_subtract(verdict, blocks);
     return verdict->count < all && !seat_survey_is_own_limit(verdict);
-}
-
-static void
-reserve_for(struct enrolment *enrolment, const struct waiting *waiting, int64_t people)
-{
-    struct seat_survey *survey = &enrolment->survey;
-    const int64_t seats = seat_survey_takes(survey, REGISTRATION_ACCEPTED, waiting->role);
-
-    seat_survey_reserve(survey, waiting->category, waiting->organisation, people * seats);
 }
 
 /* Those who wait for the same as somebody who goes past these blocks, and those who would

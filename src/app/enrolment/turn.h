@@ -16,6 +16,11 @@
 bool turn_next(struct enrolment *enrolment, const struct waiting **next,
                struct error *err);
 
+/* Whether one of these waits and would come to a seat now, once those before them have
+ * theirs; *reached is the first, or 0. */
+bool turn_reaches(struct enrolment *enrolment, const int64_t *registrations, size_t count,
+                  int64_t *reached, struct error *err);
+
 /* Whether it is somebody who had their turn and waits for a yes: those keep their rank.
  */
 bool turn_is_promised(enum registration_state state, int64_t rank);

@@ -11,6 +11,7 @@
 #include "enrolment/settle.h"
 #include "record/undo_row.h"
 #include "record/undo_seats.h"
+#include "record/undo_settled.h"
 #include "session/administrators.h"
 #include "session/operation.h"
 
@@ -107,9 +108,7 @@ load_chosen(struct atelier *at, int64_t id, struct journal_entry *entry,
                          _("An undo is not undone: “redo” puts back what it took."));
     enum act act;
     if (act_find(entry->act, &act) && act == ACT_REGISTRATION_PROMOTE)
-        return error_set(err, ERROR_RULE,
-                         _("The seat went to who waited, by the rule: decline the offer, "
-                           "or withdraw the person."));
+        return true;
     if (act_find(entry->act, &act) && act == ACT_MEETING_RECOMPUTE)
         return error_set(err, ERROR_RULE,
                          _("That meetings follow the rules of their time zone is not "
@@ -215,16 +214,23 @@ find_original(struct atelier *at, struct journal_entry *entry, struct error *err
 }
 
 /* The act that the entry is, undid or redid in the end. */
+struct original {
+    int64_t id;
+    bool settled; /* it gave out a freed seat */
+};
+
 static bool
-number_of_original(struct atelier *at, const struct journal_entry *entry,
-                   int64_t *original, struct error *err)
+load_original(struct atelier *at, const struct journal_entry *entry,
+              struct original *original, struct error *err)
 {
     struct journal_entry other = { 0 };
-    const int64_t taken = journal_entry_taken(entry);
-    const bool ok = taken == 0 || (journal_table_load(at->db, taken, &other, err) &&
-                                   find_original(at, &other, err));
+    enum act act;
+    const bool ok = journal_table_load(at->db, entry->id, &other, err) &&
+                    find_original(at, &other, err);
 
-    *original = taken == 0 ? entry->id : other.id;
+    original->id = other.id;
+    original->settled =
+        ok && act_find(other.act, &act) && act == ACT_REGISTRATION_PROMOTE;
     journal_entry_clear(&other);
     return ok;
 }
@@ -248,14 +254,16 @@ revert(struct atelier *at, const struct choice_of_act *choice,
 {
     const enum act act = choice->act;
     struct administrators before;
-    int64_t original = 0;
+    struct original original = { 0 };
 
-    return number_of_original(at, entry, &original, err) &&
+    return load_original(at, entry, &original, err) &&
            administrators_count(at, NULL, &before, err) &&
            refuse_as(act,
                      undo_seats_measure(at, entry->id, seats, err) &&
-                         undo_rows(at, entry->id, original, err) &&
-                         undo_seats_check_open(at, seats, err),
+                         undo_rows(at, entry->id, original.id, err) &&
+                         undo_seats_check_open(at, seats, err) &&
+                         (act == ACT_REDO || !original.settled ||
+                          undo_settled_check(at, entry->id, err)),
                      err) &&
            undo_seats_check(at, seats, choice->questions, err) &&
            refuse_as(act, check_administrators(at, &before, err), err);
@@ -282,12 +290,20 @@ offer_freed(struct atelier *at, const struct undo_seats *seats)
 }
 
 static bool
+begin(struct atelier *at, const struct choice_of_act *choice, struct journal_entry *entry,
+      struct error *err)
+{
+    enum permission permission = MAY_ADMINISTER;
+
+    return load(at, choice, entry, err) && permission_of(at, entry, &permission, err) &&
+           operation_begin(at, permission, subject_of(at, entry), err);
+}
+
+static bool
 revert_act(struct atelier *at, const struct choice_of_act *choice,
            struct journal_entry *entry, struct error *err)
 {
-    enum permission permission = MAY_ADMINISTER;
-    if (!load(at, choice, entry, err) || !permission_of(at, entry, &permission, err) ||
-        !operation_begin(at, permission, subject_of(at, entry), err))
+    if (!begin(at, choice, entry, err))
         return false;
 
     if (choice->questions)
