@@ -55,41 +55,43 @@ open_search(struct ui *ui, void *state, int64_t argument)
     search_run(ui, ui->tables->open_found);
 }
 
-/* An act of another day is not what somebody means who presses u once too often. */
+/* An act of another day is not what somebody means who presses u once too often: the
+ * newest that can be undone, after a yes. */
 static bool
-is_meant(struct ui *ui)
+is_meant(struct ui *ui, struct journal_entry *entry)
 {
-    struct journal_entry entry = { 0 };
-    struct error ignored = { 0 };
+    struct journal_entry can = { 0 };
     struct buffer summary = { 0 };
-    bool meant = true;
+    unsigned asks = 0;
 
-    if (undo_next(ui_atelier(ui), 0, &entry, &ignored) &&
-        undo_is_long_ago(ui_atelier(ui), &entry)) {
-        journal_add_summary(entry.summary, &summary);
-        meant = confirm(ui, _("Undo it"),
-                        _("Nothing of today is left to undo.  Undo what you did earlier: "
-                          "%s (%s)?"),
-                        journal_act_label(entry.act), buffer_text(&summary));
-    }
+    if (!undo_is_long_ago(ui_atelier(ui), entry) ||
+        !undo_find_before(ui_atelier(ui), 0, &can, &asks))
+        return true; /* of none that can be, it is said why */
+    journal_add_summary(can.summary, &summary);
+    const bool meant = confirm(ui, _("Undo it"),
+                               _("Nothing of today is left to undo.  Undo what you did "
+                                 "earlier: %s (%s)?"),
+                               journal_act_label(can.act), buffer_text(&summary));
     buffer_clear(&summary);
-    journal_entry_clear(&entry);
+    journal_entry_clear(entry);
+    *entry = can;
     return meant;
 }
 
 /* An act that is refused, or left as it is for what it asks, keeps nobody from those
- * before it: the next one, after a yes. */
+ * before it: the next one that can be undone, after a yes. */
 static bool
 find_before(struct ui *ui, int64_t *id, const struct error *refusal)
 {
     struct journal_entry before = { 0 };
     struct buffer summary = { 0 };
-    const bool found = undo_next(ui_atelier(ui), *id, &before, NULL);
+    unsigned asks = 0;
+    const bool found = undo_find_before(ui_atelier(ui), *id, &before, &asks);
 
     journal_add_summary(before.summary, &summary);
     const bool meant =
         found &&
-        confirm(ui, _("Undo it"), _("%s  Undo the act before it: %s (%s)?"),
+        confirm(ui, _("Undo it"), _("%s  Undo what you did before it: %s (%s)?"),
                 refusal->message, journal_act_label(before.act), buffer_text(&summary));
     buffer_clear(&summary);
 
@@ -110,12 +112,13 @@ undo(struct ui *ui, void *state, int64_t argument)
     const struct screen *screen = ui_top(ui)->screen;
 
     (void)argument;
-    if ((screen->take_back && screen->take_back(state, ui)) || !is_meant(ui))
+    if (screen->take_back && screen->take_back(state, ui))
         return;
     bool again = undo_next(ui_atelier(ui), 0, &next, &err);
-    int64_t id = next.id;
     if (!again)
         ui_fail(ui, &err);
+    again = again && is_meant(ui, &next);
+    int64_t id = next.id;
     while (again) {
         const bool done = take_back(ui, &id, &err);
         again = !done && (err.kind == ERROR_RULE || err.kind == ERROR_QUESTION) &&

@@ -445,7 +445,7 @@ START_TEST(an_act_before_one_that_a_colleague_built_on__is_undone_after_a_yes)
     term_expect(mine, "> Aalto");
     term_keys(mine, "u");
     term_expect(mine, "b.tamba has changed");
-    term_expect(mine, "Undo the act before it");
+    term_expect(mine, "Undo what you did before it");
     term_keys(mine, "2");
     term_expect(mine, "Undone");
     program_leave(mine);

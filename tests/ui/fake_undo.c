@@ -27,6 +27,14 @@ undo_next(struct atelier *at, int64_t before, struct journal_entry *entry,
 }
 
 bool
+undo_find_before(struct atelier *at, int64_t before, struct journal_entry *entry,
+                 unsigned *asks)
+{
+    *asks = 0;
+    return undo_next(at, before, entry, NULL);
+}
+
+bool
 undo_is_long_ago(const struct atelier *at, const struct journal_entry *entry)
 {
     (void)at;

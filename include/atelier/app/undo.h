@@ -37,6 +37,31 @@ bool undo_last(struct atelier *at, struct questions *questions,
 bool undo_act(struct atelier *at, int64_t id, struct questions *questions,
               struct journal_entry *entry, struct error *err);
 
+/* Whether undo_act() would undo it, with these answers: all of it is tried, and nothing
+ * is kept.  *blocker, if given, is the act that has moved what would come back, if one
+ * has.
+ */
+bool undo_try(struct atelier *at, int64_t id, struct questions *questions,
+              int64_t *blocker, struct error *err);
+
+/* The newest act of this login before that entry (0: of all) that would be undone, if
+ * only what it asks is answered: a bit of *asks for each question.  False: none of the
+ * last fifty. */
+bool undo_find_before(struct atelier *at, int64_t before, struct journal_entry *entry,
+                      unsigned *asks);
+
+/* The act that keeps that one from being undone, and would be undone itself; false: there
+ * is none, or it would not be either. */
+bool undo_find_first(struct atelier *at, int64_t id, struct journal_entry *entry,
+                     unsigned *asks);
+
+/* Before which entry the next undo of this login looks, as those from it on were refused
+ * and it has done nothing since; 0: with the newest. */
+int64_t undo_position(struct atelier *at);
+
+/* Keeps it, where the file can be written. */
+void undo_go_on_before(struct atelier *at, int64_t before);
+
 /* Whether it asks nothing about a colleague: what stands of the act, which may be a redo,
  * was done by this login. */
 bool undo_is_own(struct atelier *at, int64_t id);

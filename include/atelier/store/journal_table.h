@@ -44,6 +44,10 @@ bool journal_table_last_redoable(struct database *db, const char *login,
 /* When the newest entry was written; INSTANT_NONE: there is none. */
 bool journal_table_newest(struct database *db, instant *at, struct error *err);
 
+/* The newest entry of that login; 0: it has written none. */
+bool journal_table_newest_of(struct database *db, const char *login, int64_t *id,
+                             struct error *err);
+
 bool journal_table_load(struct database *db, int64_t id, struct journal_entry *entry,
                         struct error *err);
 

@@ -162,6 +162,7 @@ struct choice_of_act {
     enum act act;      /* ACT_UNDO or ACT_REDO */
     const int64_t *id; /* NULL: the newest */
     struct questions *questions;
+    int64_t *blocker; /* NULL, or the act that has moved what would come back */
 };
 
 static bool
@@ -260,7 +261,7 @@ revert(struct atelier *at, const struct choice_of_act *choice,
            administrators_count(at, NULL, &before, err) &&
            refuse_as(act,
                      undo_seats_measure(at, entry->id, seats, err) &&
-                         undo_rows(at, entry->id, original.id, err) &&
+                         undo_rows(at, entry->id, original.id, choice->blocker, err) &&
                          undo_seats_check_open(at, seats, err) &&
                          (act == ACT_REDO || !original.settled ||
                           undo_settled_check(at, entry->id, err)),
@@ -339,6 +340,27 @@ revert_or_clear(struct atelier *at, const struct choice_of_act *choice,
         return find_original(at, entry, err);
     journal_entry_clear(entry);
     return false;
+}
+
+bool
+undo_try(struct atelier *at, int64_t id, struct questions *questions, int64_t *blocker,
+         struct error *err)
+{
+    const struct choice_of_act choice = {
+        .act = ACT_UNDO, .id = &id, .questions = questions, .blocker = blocker
+    };
+    struct journal_entry entry = { 0 };
+    struct undo_seats seats = { 0 };
+    bool ok = begin(at, &choice, &entry, err);
+
+    if (ok) {
+        questions->subject = subject_of(at, &entry);
+        ok = revert_in_turn(at, &choice, &entry, &seats, err);
+        transaction_roll_back(at->db);
+    }
+    undo_seats_clear(&seats);
+    journal_entry_clear(&entry);
+    return ok;
 }
 
 bool

@@ -25,6 +25,7 @@ struct undoing {
     struct atelier *at;
     int64_t act;
     int64_t original;                   /* what it undid or redid, or itself */
+    int64_t *blocker;                   /* NULL, or what moved a field since */
     enum journal_change_kind pass;      /* only rows of that kind */
     bool has_kind[JOURNAL_REMOVED + 1]; /* seen in the first pass */
     const struct journal_row *row;
@@ -66,6 +67,8 @@ fail_moved(const struct undoing *undoing, const struct field *field, struct erro
         ok = error_set(err, ERROR_RULE,
                        _("the row is not as the act left it, and the"
                          " journal does not say why; run “atelier check --thorough”."));
+    if (undoing->blocker)
+        *undoing->blocker = since.id;
     if (ok) {
         struct local_time local = local_time_from_instant(since.at);
         struct buffer when = { 0 };
@@ -357,6 +360,11 @@ check_needed(const struct undoing *undoing, const struct journal_row *row,
     if (needing.id == 0)
         return true;
     const struct entity *other = entity_get(needing.entity);
+    struct journal_entry since = { 0 };
+    if (undoing->blocker && journal_table_moved_since(at->db, undoing->act, other,
+                                                      needing.id, NULL, &since, NULL))
+        *undoing->blocker = since.id;
+    journal_entry_clear(&since);
     char *gone = name_of_gone(at, undoing->act, row);
     char *title = title_of(at, other, needing.id);
     if (other == &presence_entity)
@@ -408,12 +416,15 @@ check_references(void *context, const struct journal_row *row, struct error *err
 }
 
 bool
-undo_rows(struct atelier *at, int64_t act, int64_t original, struct error *err)
+undo_rows(struct atelier *at, int64_t act, int64_t original, int64_t *blocker,
+          struct error *err)
 {
     /* What was added goes first: it may hold what may be there once only. */
     static const enum journal_change_kind passes[] = { JOURNAL_ADDED, JOURNAL_CHANGED,
                                                        JOURNAL_REMOVED };
-    struct undoing undoing = { .at = at, .act = act, .original = original };
+    struct undoing undoing = {
+        .at = at, .act = act, .original = original, .blocker = blocker
+    };
     bool ok = row_reference_defer(at->db, err);
 
     for (size_t i = 0; ok && i < sizeof passes / sizeof passes[0]; i++) {

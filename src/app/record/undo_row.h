@@ -15,7 +15,9 @@
  * and are settled anew.  ERROR_RULE when a field that would come back has been changed
  * since, naming it, who changed it, when and by what; when somebody refers to what would
  * go, or what would come back refers to what is gone: the sentence goes on where
- * “It cannot be undone:” ends. */
-bool undo_rows(struct atelier *at, int64_t act, int64_t original, struct error *err);
+ * “It cannot be undone:” ends.  *blocker, if given, is the act that changed the field,
+ * where one did. */
+bool undo_rows(struct atelier *at, int64_t act, int64_t original, int64_t *blocker,
+               struct error *err);
 
 #endif

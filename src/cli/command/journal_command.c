@@ -203,58 +203,145 @@ put_taken(struct invocation *inv, bool redone, struct journal_entry *entry)
     journal_entry_clear(entry);
 }
 
-static bool
-may_undo(const struct invocation *inv, const struct journal_entry *entry)
-{
-    enum act act;
+/* --- what else can be undone */
 
-    return act_find(entry->act, &act) &&
-           atelier_may(inv->at, act_permission(act), ROW_NONE, NULL);
+/* The command that undoes it, with the options that answer what it asks. */
+static void
+add_command(const struct journal_entry *entry, unsigned asks, struct buffer *text)
+{
+    buffer_addf(text, "atelier undo %" PRId64, entry->id);
+    for (int kind = 0; kind < QUESTION_COUNT; kind++)
+        if (asks & (1U << kind))
+            buffer_addf(text, " --%s %s", question_table[kind].option,
+                        question_table[kind].argument);
+}
+
+/* The act by its number, what it was, and whom or what it was about. */
+static void
+add_act(const struct journal_entry *entry, struct buffer *text)
+{
+    struct buffer summary = { 0 };
+
+    journal_add_summary(entry->summary, &summary);
+    buffer_addf(text, "%" PRId64 ", %s", entry->id, journal_act_label(entry->act));
+    if (summary.length > 0)
+        buffer_addf(text, " (%s)", buffer_text(&summary));
+    buffer_clear(&summary);
+}
+
+/* Adds to a refusal what can be done; it stays a refusal of the same kind. */
+static bool
+go_on(struct error *err, const char *more)
+{
+    const struct error refusal = *err;
+
+    error_set_field(err, refusal.kind, refusal.field, "%s  %s", refusal.message, more);
+    err->question = refusal.question;
+    return false;
+}
+
+/* An act that was refused: what has to be undone first, where that can be. */
+static bool
+name_first(struct invocation *inv, int64_t id, struct error *err)
+{
+    struct journal_entry first = { 0 };
+    unsigned asks = 0;
+
+    if (err->kind == ERROR_RULE && undo_find_first(inv->at, id, &first, &asks)) {
+        struct buffer act = { 0 };
+        struct buffer command = { 0 };
+        struct buffer more = { 0 };
+        add_act(&first, &act);
+        add_command(&first, asks, &command);
+        buffer_addf(&more, _("First undo %s: “%s”."), buffer_text(&act),
+                    buffer_text(&command));
+        go_on(err, buffer_text(&more));
+        buffer_clear(&act);
+        buffer_clear(&command);
+        buffer_clear(&more);
+    }
+    journal_entry_clear(&first);
+    return false;
 }
 
 /* An act that is refused, or of which something is asked, keeps nobody from those before
- * it. */
+ * it: the next undo goes on there, unless it is of another day or asks something. */
 static bool
-name_before(struct invocation *inv, struct error *err)
+name_before(struct invocation *inv, const struct journal_entry *refused,
+            struct error *err)
 {
-    const struct error refusal = *err;
-    struct journal_entry next = { 0 };
     struct journal_entry before = { 0 };
+    unsigned asks = 0;
 
-    if ((err->kind == ERROR_RULE || err->kind == ERROR_QUESTION) &&
-        undo_next(inv->at, 0, &next, NULL) &&
-        undo_next(inv->at, next.id, &before, NULL) && may_undo(inv, &before)) {
-        error_set_field(err, refusal.kind, refusal.field,
-                        _("%s  In the way is %lld, %s.  The act before it is %lld, %s: "
-                          "“atelier undo %lld” takes that one back."),
-                        refusal.message, (long long)next.id, journal_act_label(next.act),
-                        (long long)before.id, journal_act_label(before.act),
-                        (long long)before.id);
-        err->question = refusal.question;
+    if (err->kind != ERROR_RULE && err->kind != ERROR_QUESTION)
+        return false;
+    if (!undo_find_before(inv->at, refused->id, &before, &asks))
+        return name_first(inv, refused->id, err);
+    struct buffer act = { 0 };
+    struct buffer command = { 0 };
+    struct buffer more = { 0 };
+    add_act(&before, &act);
+    if (asks == 0 && !undo_is_long_ago(inv->at, &before)) {
+        buffer_add(&command, "atelier undo");
+        undo_go_on_before(inv->at, before.id + 1);
+    } else {
+        add_command(&before, asks, &command);
     }
-    journal_entry_clear(&next);
+    buffer_addf(&more, _("In the way is %lld, %s.  “%s” goes on to %s."),
+                (long long)refused->id, journal_act_label(refused->act),
+                buffer_text(&command), buffer_text(&act));
+    go_on(err, buffer_text(&more));
+    buffer_clear(&act);
+    buffer_clear(&command);
+    buffer_clear(&more);
     journal_entry_clear(&before);
     return false;
 }
 
 /* An act of another day is not what somebody means who undoes once too often. */
 static bool
-check_recent(struct invocation *inv, struct error *err)
+fail_long_ago(struct invocation *inv, int64_t position, struct error *err)
 {
+    struct journal_entry before = { 0 };
+    unsigned asks = 0;
+
+    if (!undo_find_before(inv->at, position, &before, &asks))
+        return error_set(err, ERROR_RULE,
+                         _("Nothing of today is left to undo, and what you did last "
+                           "before that cannot be undone.  See “atelier journal list”."));
+    struct buffer act = { 0 };
+    struct buffer command = { 0 };
+    add_act(&before, &act);
+    add_command(&before, asks, &command);
+    error_set(err, ERROR_RULE,
+              _("Nothing of today is left to undo.  What you did before that is %s: “%s” "
+                "takes it back."),
+              buffer_text(&act), buffer_text(&command));
+    buffer_clear(&act);
+    buffer_clear(&command);
+    journal_entry_clear(&before);
+    return false;
+}
+
+/* The newest act, or where one was refused and nothing is answered now, the one that was
+ * named. */
+static bool
+undo_newest(struct invocation *inv, struct questions *sheet, struct journal_entry *entry,
+            struct error *err)
+{
+    bool answers = false;
+    for (int kind = 0; kind < QUESTION_COUNT; kind++)
+        answers = answers || question_answer(sheet, (enum question_kind)kind);
+    const int64_t position = answers ? 0 : undo_position(inv->at);
     struct journal_entry next = { 0 };
-    bool ok = true;
 
-    struct buffer summary = { 0 };
-
-    if (undo_next(inv->at, 0, &next, NULL) && undo_is_long_ago(inv->at, &next)) {
-        journal_add_summary(next.summary, &summary);
-        ok = error_set(err, ERROR_RULE,
-                       _("Nothing of today is left to undo.  What you did before that is "
-                         "%lld, %s (%s): “atelier undo %lld” takes it back."),
-                       (long long)next.id, journal_act_label(next.act),
-                       buffer_text(&summary), (long long)next.id);
-    }
-    buffer_clear(&summary);
+    bool ok = undo_next(inv->at, position, &next, err);
+    if (ok && undo_is_long_ago(inv->at, &next))
+        ok = fail_long_ago(inv, position, err);
+    else if (ok)
+        ok = (position == 0 ? undo_last(inv->at, sheet, entry, err)
+                            : undo_act(inv->at, next.id, sheet, entry, err)) ||
+             answers_explain(inv, sheet, err) || name_before(inv, &next, err);
     journal_entry_clear(&next);
     return ok;
 }
@@ -270,11 +357,9 @@ undo(struct invocation *inv, struct error *err)
     if (ok && inv->operand_count > 0)
         ok = invocation_number(inv, 0, &id, err) &&
              (undo_act(inv->at, id, &sheet, &entry, err) ||
-              answers_explain(inv, &sheet, err));
+              answers_explain(inv, &sheet, err) || name_first(inv, id, err));
     else if (ok)
-        ok = check_recent(inv, err) &&
-             (undo_last(inv->at, &sheet, &entry, err) ||
-              answers_explain(inv, &sheet, err) || name_before(inv, err));
+        ok = undo_newest(inv, &sheet, &entry, err);
     if (ok)
         put_taken(inv, false, &entry);
     questions_clear(&sheet);

@@ -26,6 +26,7 @@
 #define SQL_UNDONE "UPDATE journal SET undone_by = :id WHERE id = :undone"
 
 #define SQL_NEWEST "SELECT at FROM journal ORDER BY id DESC LIMIT 1"
+#define SQL_NEWEST_OF "SELECT max(id) FROM journal WHERE staff = :staff"
 #define SQL_LOAD "SELECT " JOURNAL_ENTRY_COLUMNS " FROM journal j WHERE j.id = :id"
 
 /* What followed from another act by a rule is nobody's to undo. */
@@ -117,6 +118,19 @@ journal_table_newest(struct database *db, instant *at, struct error *err)
 
     *at = INSTANT_NONE;
     return statement && connection_read_number(statement, at, err);
+}
+
+bool
+journal_table_newest_of(struct database *db, const char *login, int64_t *id,
+                        struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_NEWEST_OF, err);
+
+    *id = 0;
+    if (!statement)
+        return false;
+    connection_bind_text(statement, ":staff", login);
+    return connection_read_number(statement, id, err);
 }
 
 /* The newest of a login, as the SQL chooses; `none` is said when there is none. */
