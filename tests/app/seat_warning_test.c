@@ -117,7 +117,9 @@ START_TEST(an_undo_that_lowers_the_seats__says_how_many_are_taken)
     struct buffer text = { 0 };
     int64_t raised =
         database_file_number("SELECT max(id) FROM journal WHERE act = 'meeting.change'");
-    ck_assert_msg(undo_act(at, raised, NULL, &entry, &err), "%s", err.message);
+    ck_assert_msg(
+        undo_act(at, raised, office_answer(QUESTION_SEAT, "they stay"), &entry, &err),
+        "%s", err.message);
     ck_assert(undo_warn(at, &entry, &text));
     ck_assert_str_eq(buffer_text(&text),
                      "Seats: 2, taken: 3.  Nobody is taken off the list.\n");
@@ -153,7 +155,9 @@ START_TEST(an_undo_that_lowers_a_quota__says_how_many_are_taken)
     enter(people[0], REGISTRATION_ACCEPTED);
     enter(people[1], REGISTRATION_ACCEPTED);
     struct buffer text = { 0 };
-    ck_assert_msg(undo_act(at, raised, NULL, &entry, &err), "%s", err.message);
+    ck_assert_msg(
+        undo_act(at, raised, office_answer(QUESTION_QUOTA, "they stay"), &entry, &err),
+        "%s", err.message);
     ck_assert(undo_warn(at, &entry, &text));
     ck_assert_str_eq(buffer_text(&text),
                      "At most: 1, taken: 2.  Nobody is taken off the list.\n");

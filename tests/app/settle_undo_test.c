@@ -394,15 +394,106 @@ START_TEST(a_setting_that_an_undo_brings_back__takes_its_offers_back)
 }
 END_TEST
 
-/* Nobody comes back, so nobody is asked for: it is warned of. */
-START_TEST(a_setting_that_an_undo_brings_back__asks_nothing)
+/* Not undone before that is meant, and of whom it says who it is. */
+static void
+expect_asked(int64_t number, enum question_kind question, const char *sentence)
+{
+    struct questions sheet = { 0 };
+
+    ck_assert(!undo_act(at, number, &sheet, &entry, &err));
+    ck_assert_int_eq(err.kind, ERROR_QUESTION);
+    ck_assert_int_eq(err.question, question);
+    ck_assert_str_eq(err.message, sentence);
+    question_reply(&sheet, question, QUESTION_YES, "the mayor");
+    ck_assert_msg(undo_act(at, number, &sheet, &entry, &err), "%s", err.message);
+    questions_clear(&sheet);
+}
+
+START_TEST(a_setting_that_an_undo_brings_back__asks_of_who_came_in_since)
 {
     fill_with_helpers();
     set_rule(true, true, false);
     const int64_t freed = last_settings();
     ck_assert(act(people[2], REGISTRATION_ACCEPT));
-    expect_undone(freed);
+    expect_asked(freed, QUESTION_SEAT,
+                 "More people than seats would be left (3 of 2 taken).  Came in since: "
+                 "Cem.");
     office_expect("SELECT seats, taken FROM seat_view", "2|3\n");
+}
+END_TEST
+
+static void
+fill_by_rule(void)
+{
+    office_change(at, &meeting_entity, meeting, "waiting_list", "automatic", NULL);
+    fill();
+}
+
+START_TEST(more_seats_that_are_undone__ask_of_who_came_in_since)
+{
+    fill_by_rule();
+    office_change(at, &meeting_entity, meeting, "seats", "4", NULL);
+    expect_asked(
+        database_file_number("SELECT max(id) FROM journal WHERE act = 'meeting.change'"),
+        QUESTION_SEAT,
+        "More people than seats would be left (4 of 2 taken).  Came in since: "
+        "Cem; Dia.");
+    /* Those two go back to their place, and nothing is left to ask. */
+    expect_undone(last_given());
+    office_expect(SQL_LIST, "Ada|accepted|-\nBob|accepted|-\nCem|waiting|1\n"
+                            "Dia|waiting|2\nEva|waiting|3\n");
+}
+END_TEST
+
+START_TEST(seats_that_were_passed_before__ask_nothing)
+{
+    fill_by_rule();
+    overbook(office_add_person(at, "Fay", NULL));
+    overbook(office_add_person(at, "Gus", NULL));
+    office_change(at, &meeting_entity, meeting, "seats", "3", NULL);
+    expect_undone(last_act());
+    office_expect("SELECT seats, taken FROM seat_view", "2|4\n");
+}
+END_TEST
+
+/* A quota of Town, raised or removed, let Bob in; Cem is of another category. */
+START_TEST(a_quota_that_let_people_in__asks_of_those)
+{
+    office_change(at, &meeting_entity, meeting, "seats", "5", NULL);
+    office_change(at, &meeting_entity, meeting, "waiting_list", "automatic", NULL);
+    let_work_for(people[0], town);
+    let_work_for(people[1], town);
+    let_work_for(people[2], region);
+    const int64_t limit = limit_to(towns, "most", "1", NULL);
+    enter(people[0], REGISTRATION_ACCEPTED);
+    enter(people[1], REGISTRATION_WAITING);
+    if (_i == 0)
+        office_change(at, &seat_limit_entity, limit, "people", "2", NULL);
+    else
+        ck_assert_msg(edit_remove(at, &seat_limit_entity, limit, 1, &err), "%s",
+                      err.message);
+    const int64_t raised =
+        database_file_number("SELECT max(id) FROM journal WHERE act LIKE 'seat_limit.%'");
+    enter(people[2], REGISTRATION_ACCEPTED);
+    expect_asked(raised, QUESTION_QUOTA,
+                 "The quota of Town is full: 2 of 1 seat taken.  Came in since: Bob.");
+    office_expect(SQL_LIST, "Ada|accepted|-\nCem|accepted|-\nBob|accepted|1\n");
+}
+END_TEST
+
+/* Whoever came in takes one that is held again. */
+START_TEST(a_hold_that_let_people_in__asks_of_those)
+{
+    office_change(at, &meeting_entity, meeting, "waiting_list", "automatic", NULL);
+    let_work_for(people[2], region);
+    const int64_t hold = limit_to(towns, "hold", "1", NULL);
+    enter(people[1], REGISTRATION_ACCEPTED);
+    enter(people[2], REGISTRATION_WAITING);
+    ck_assert_msg(edit_remove(at, &seat_limit_entity, hold, 1, &err), "%s", err.message);
+    office_expect(SQL_LIST, "Bob|accepted|-\nCem|accepted|1\n");
+    expect_asked(database_file_number(
+                     "SELECT max(id) FROM journal WHERE act = 'seat_limit.remove'"),
+                 QUESTION_QUOTA, "1 seat is still held for Town.  Came in since: Cem.");
 }
 END_TEST
 
@@ -534,7 +625,11 @@ add_tests(TCase *tests)
         tests, a_hold_that_an_undo_brings_back__takes_the_offers_that_came_of_its_end);
     tcase_add_test(tests, seats_that_an_undone_setting_frees__are_offered);
     tcase_add_test(tests, a_setting_that_an_undo_brings_back__takes_its_offers_back);
-    tcase_add_test(tests, a_setting_that_an_undo_brings_back__asks_nothing);
+    tcase_add_test(tests, a_setting_that_an_undo_brings_back__asks_of_who_came_in_since);
+    tcase_add_test(tests, more_seats_that_are_undone__ask_of_who_came_in_since);
+    tcase_add_test(tests, seats_that_were_passed_before__ask_nothing);
+    tcase_add_loop_test(tests, a_quota_that_let_people_in__asks_of_those, 0, 2);
+    tcase_add_test(tests, a_hold_that_let_people_in__asks_of_those);
     tcase_add_test(tests, a_setting_that_an_undo_brings_back__takes_its_promises_back);
     tcase_add_test(tests, an_undone_setting_that_counts_no_seats__moves_nobody);
     tcase_add_test(tests, a_promise_of_since__goes_before_an_offer_that_stood);

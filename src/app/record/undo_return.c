@@ -3,6 +3,7 @@
  * seat for whoever comes back? */
 #include "record/undo_seats.h"
 
+#include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/registration.h"
@@ -271,21 +272,116 @@ take_back_offers(struct atelier *at, int64_t act, const struct undo_meeting *bef
 
 /* --- what is asked */
 
-/* How many seats more are taken than there are, than before the undo, and than before the
- * act where that was too many. */
+/* Who has a seat now and had none before the act. */
+struct newcomers {
+    struct atelier *at;
+    int64_t act;
+    const struct seat_survey *survey;
+    const struct seating_verdict *verdict; /* only those whom it is about; or NULL */
+    struct buffer *names;
+    size_t count;
+};
+
+static bool
+is_about(const struct newcomers *newcomers, const struct registration *registration)
+{
+    const struct seating_verdict *verdict = newcomers->verdict;
+
+    for (size_t i = 0; verdict && i < verdict->count; i++) {
+        const struct seating_blocker *blocker = &verdict->blockers[i];
+        const bool theirs =
+            (blocker->category != 0 && blocker->category == registration->category) ||
+            (blocker->organisation != 0 &&
+             blocker->organisation == registration->organisation);
+        if (theirs != (blocker->kind == SEATING_HELD))
+            return true;
+    }
+    return !verdict;
+}
+
+static bool
+takes_seat(const struct newcomers *newcomers, const struct registration *registration)
+{
+    return seat_survey_takes(newcomers->survey, registration->state, registration->role) >
+           0;
+}
+
+static bool
+note_newcomer(void *context, int64_t id, struct error *err)
+{
+    enum { NAMED = 3 };
+    struct newcomers *newcomers = context;
+    struct database *db = newcomers->at->db;
+    struct registration now;
+    struct registration past;
+    bool is = false;
+    bool was = false;
+
+    record_init(&registration_entity, &now);
+    record_init(&registration_entity, &past);
+    const bool ok = journal_table_now(db, &registration_entity, id, &now, &is, err) &&
+                    journal_table_past(db, &registration_entity, id, newcomers->act - 1,
+                                       &past, &was, err);
+    if (ok && is && takes_seat(newcomers, &now) && is_about(newcomers, &now) &&
+        !(was && takes_seat(newcomers, &past)) && newcomers->count++ < NAMED) {
+        buffer_add(newcomers->names, newcomers->count > 1 ? "; " : "");
+        display_title(newcomers->at, ENTITY_PERSON, now.person, newcomers->names);
+    }
+    if (newcomers->count == NAMED + 1)
+        buffer_add(newcomers->names, "; …");
+    record_clear(&registration_entity, &now);
+    record_clear(&registration_entity, &past);
+    return ok;
+}
+
+/* Of the meeting, or of what the verdict is about. */
+static void
+add_newcomers(struct atelier *at, int64_t act, int64_t meeting,
+              const struct seat_survey *survey, const struct seating_verdict *verdict,
+              struct buffer *text)
+{
+    struct buffer names = { 0 };
+    struct newcomers newcomers = {
+        .at = at, .act = act, .survey = survey, .verdict = verdict, .names = &names
+    };
+
+    registration_table_each_touched(at->db, meeting, act, note_newcomer, &newcomers,
+                                    NULL);
+    if (names.length > 0)
+        buffer_addf(text, _("  Came in since: %s."), buffer_text(&names));
+    buffer_clear(&names);
+}
+
+/* How many more seats are taken than there are. */
+static int64_t
+overbooked(const struct seats *seats)
+{
+    return seats->seats != NUMBER_NONE && seats->taken > seats->seats
+               ? seats->taken - seats->seats
+               : 0;
+}
+
+/* How many more that is than before the undo, and than before the act. */
 static int64_t
 too_many(const struct undo_meeting *before, const struct seats *now)
 {
     const struct seats *past = &before->past.seats;
-    int64_t most = now->seats;
 
     if (now->seats == NUMBER_NONE)
         return 0;
-    if (before->survey.seats.taken > most)
-        most = before->survey.seats.taken;
-    if (past->seats != NUMBER_NONE && past->taken > past->seats && past->taken > most)
+    int64_t most = now->seats + overbooked(&before->survey.seats);
+    if (overbooked(past) > 0 && past->taken > most)
         most = past->taken;
     return now->taken > most ? now->taken - most : 0;
+}
+
+/* Whether people come back; else there is less for those who are there, or more of them
+ * take a seat. */
+static bool
+comes_back(const struct undo_seats *seats, const struct undo_meeting *before,
+           const struct seats *now)
+{
+    return !seats->by_rule && now->taken > before->survey.seats.taken;
 }
 
 static bool
@@ -298,16 +394,27 @@ accept_answer(struct atelier *at, const struct undo_meeting *meeting,
 }
 
 static bool
-ask_seat(struct atelier *at, const struct undo_meeting *before, const struct seats *now,
+ask_seat(struct atelier *at, const struct undo_seats *seats,
+         const struct undo_meeting *before, const struct seat_survey *survey,
          struct questions *questions, struct error *err)
 {
+    const struct seats *now = &survey->seats;
+
     if (too_many(before, now) == 0)
         return true;
     if (question_answer(questions, QUESTION_SEAT))
         return accept_answer(at, before, QUESTION_SEAT, questions, err);
-    return question_put(questions, QUESTION_SEAT, err,
-                        _("The seat has been given away since (%lld of %lld taken)."),
-                        (long long)before->survey.seats.taken, (long long)now->seats);
+    if (comes_back(seats, before, now))
+        return question_put(questions, QUESTION_SEAT, err,
+                            _("The seat has been given away since (%lld of %lld taken)."),
+                            (long long)before->survey.seats.taken, (long long)now->seats);
+    struct buffer names = { 0 };
+    add_newcomers(at, seats->act, before->id, survey, NULL, &names);
+    question_put(questions, QUESTION_SEAT, err,
+                 _("More people than seats would be left (%lld of %lld taken).%s"),
+                 (long long)now->taken, (long long)now->seats, buffer_text(&names));
+    buffer_clear(&names);
+    return false;
 }
 
 static bool
@@ -324,18 +431,19 @@ judge_quotas(const struct undo_meeting *before, const struct seat_survey *survey
     return seating_judge_return(&back, verdict);
 }
 
-/* Nobody was counted by category or organisation where there was no quota, and an undo
- * that brings one back brings nobody. */
 static bool
-ask_quota(struct atelier *at, const struct undo_meeting *before,
-          const struct seat_survey *now, struct questions *questions, struct error *err)
+ask_quota(struct atelier *at, const struct undo_seats *seats,
+          const struct undo_meeting *before, const struct seat_survey *now,
+          struct questions *questions, struct error *err)
 {
     struct seating_verdict verdict = { 0 };
     bool ok = true;
 
-    if (before->survey.limits.count > 0 && !judge_quotas(before, now, &verdict)) {
+    if (!judge_quotas(before, now, &verdict)) {
         struct buffer sentence = { 0 };
         seat_survey_say(at->db, &verdict, &sentence);
+        if (!comes_back(seats, before, &now->seats))
+            add_newcomers(at, seats->act, before->id, now, &verdict, &sentence);
         ok = question_answer(questions, QUESTION_QUOTA)
                  ? accept_answer(at, before, QUESTION_QUOTA, questions, err)
                  : question_put(questions, QUESTION_QUOTA, err, "%s",
@@ -346,7 +454,6 @@ ask_quota(struct atelier *at, const struct undo_meeting *before,
     return ok;
 }
 
-/* By a setting more people may take a seat, but nobody comes back. */
 static bool
 check_seats(struct atelier *at, const struct undo_seats *seats,
             struct undo_meeting *meeting, struct questions *questions, struct error *err)
@@ -357,8 +464,8 @@ check_seats(struct atelier *at, const struct undo_seats *seats,
     if (seat_survey_load(&now, at->db, meeting->id, atelier_today(at), NULL))
         ok = measure_past(at, seats->act, meeting, err) &&
              take_back_offers(at, seats->act, meeting, &now, err) &&
-             (seats->by_rule || (ask_seat(at, meeting, &now.seats, questions, err) &&
-                                 ask_quota(at, meeting, &now, questions, err)));
+             ask_seat(at, seats, meeting, &now, questions, err) &&
+             ask_quota(at, seats, meeting, &now, questions, err);
     seat_survey_clear(&now);
     return ok;
 }

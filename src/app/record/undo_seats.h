@@ -40,8 +40,9 @@ bool undo_seats_check_open(struct atelier *at, const struct undo_seats *seats,
 /* And then.  Offers that nobody answered are taken back where
  * what comes back leaves no seat for them, those that were made since the act first: who
  * had one waits again, as before it.  QUESTION_SEAT when a seat that would be taken again
- * has been given away since, QUESTION_QUOTA when a quota keeps from it: who was there
- * before the act may come back unasked, but keeps no offer that was made since. */
+ * has been given away since, or seats that go with the act are taken by people who came
+ * in since, QUESTION_QUOTA when a quota keeps from it: who was there before the act may
+ * come back unasked, but keeps no offer that was made since. */
 bool undo_seats_check(struct atelier *at, struct undo_seats *seats,
                       struct questions *questions, struct error *err);
 

@@ -81,16 +81,39 @@ allowed_by(const struct seating *past, const struct seat_limit *limit, int64_t i
                : 0;
 }
 
+/* The limit as it is there, if it counts them there; else NULL. */
+static const struct seat_limit *
+counts_there(const struct seating *seating, const struct seat_limit *limit,
+             int64_t people)
+{
+    const struct seat_limit *there = find_limit(seating, limit->head.id);
+
+    return there && there->kind == SEAT_LIMIT_MOST && counted(there, limit, people)
+               ? there
+               : NULL;
+}
+
+/* By how much they pass the limit as it is there. */
+static int64_t
+passed_by(const struct seating *seating, const struct seat_limit *limit, int64_t people)
+{
+    const struct seat_limit *there = counts_there(seating, limit, people);
+
+    return there ? larger(taken_by(seating, there, people) - there->people, 0) : 0;
+}
+
 static void
 judge_most(const struct seating_return *back, const struct seat_limit *limit, int64_t id,
            struct seating_verdict *verdict)
 {
     const bool is_category = limit->scope == SEAT_LIMIT_CATEGORY;
-    const int64_t taken = taken_by(back->before, limit, id);
     const int64_t now = taken_by(back->after, limit, id);
-    const int64_t known = larger(taken, allowed_by(back->past, limit, id));
+    const int64_t before = taken_by(back->before, limit, id);
+    const int64_t most = larger(limit->people + passed_by(back->before, limit, id),
+                                allowed_by(back->past, limit, id));
+    const int64_t taken = counts_there(back->before, limit, id) ? before : now;
 
-    if (now > larger(limit->people, known))
+    if (now > most)
         add_blocker(verdict, (struct seating_blocker){
                                  .kind = is_category ? SEATING_CATEGORY_FULL
                                                      : SEATING_ORGANISATION_FULL,
@@ -99,7 +122,7 @@ judge_most(const struct seating_return *back, const struct seat_limit *limit, in
                                  .organisation = is_category ? 0 : id,
                                  .people = limit->people,
                                  .taken = taken,
-                                 .wanted = now - taken,
+                                 .wanted = larger(now - taken, 1),
                              });
 }
 
@@ -166,30 +189,35 @@ add_holds(const struct seating_return *back, struct seating_verdict *verdict)
         const int64_t taken = seating_taken(back->after, limit);
         if (limit->kind == SEAT_LIMIT_HOLD && taken < limit->people &&
             seating_holds_on(limit, back->after->today))
-            add_blocker(verdict, (struct seating_blocker){
-                                     .kind = SEATING_HELD,
-                                     .limit = limit->head.id,
-                                     .category = limit->category,
-                                     .organisation = limit->organisation,
-                                     .people = limit->people,
-                                     .taken = taken,
-                                     .wanted = back->after->taken - back->before->taken,
-                                     .until = limit->until,
-                                 });
+            add_blocker(verdict,
+                        (struct seating_blocker){
+                            .kind = SEATING_HELD,
+                            .limit = limit->head.id,
+                            .category = limit->category,
+                            .organisation = limit->organisation,
+                            .people = limit->people,
+                            .taken = taken,
+                            .wanted = larger(back->after->taken - back->before->taken, 1),
+                            .until = limit->until,
+                        });
     }
 }
 
-/* Of the same limits and seats: whoever had a seat is not who takes it now. */
+/* Of the same limits and seats: whoever had a seat is not who takes it now.  Where nobody
+ * comes back, who came in since may have a seat that is held again. */
 static void
 judge_holds(const struct seating_return *back, struct seating_verdict *verdict)
 {
+    const bool only_newcomers = back->after->taken <= back->before->taken &&
+                                back->after->taken > back->past->taken;
     struct seating without = *back->after;
 
     without.taken = back->before->taken;
     without.categories = back->before->categories;
     without.organisations = back->before->organisations;
     if (missing(back->after, back) >
-        larger(missing(&without, back), missing(back->past, back)))
+        larger(missing(only_newcomers ? back->before : &without, back),
+               missing(back->past, back)))
         add_holds(back, verdict);
 }
 
@@ -249,17 +277,6 @@ counted_by(const struct seat_limit *limit, const struct seating_candidate *holde
         return holder->organisation;
     }
     return 0;
-}
-
-/* By how much they pass the limit as it is there, if it counts them there. */
-static int64_t
-passed_by(const struct seating *seating, const struct seat_limit *limit, int64_t people)
-{
-    const struct seat_limit *there = find_limit(seating, limit->head.id);
-
-    if (!there || there->kind != SEAT_LIMIT_MOST || !counted(there, limit, people))
-        return 0;
-    return larger(taken_by(seating, there, people) - there->people, 0);
 }
 
 static bool
