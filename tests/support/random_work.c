@@ -12,6 +12,7 @@
 #include "atelier/app/register.h"
 #include "atelier/app/substitute.h"
 #include "atelier/app/upkeep.h"
+#include "atelier/domain/meeting.h"
 #include "atelier/domain/staff.h"
 #include "support/office.h"
 #include "support/rows.h"
@@ -46,8 +47,10 @@ random_work_prepare(struct atelier *at)
         office_add_person(at, rows_number(100 + i), "Anna");
     for (int i = 0; i < SEEDED / 2; i++) {
         const int64_t group = office_add_group(at, rows_number(200 + i));
-        office_add_meeting(at, group, "2027-03-16 09:30", 2);
+        const int64_t first = office_add_meeting(at, group, "2027-03-16 09:30", 2);
         office_add_meeting(at, group, "2027-03-01 09:00", 3);
+        office_change(at, &meeting_entity, first, "waiting_list",
+                      i == 0 ? "propose" : "automatic", NULL);
     }
 }
 
@@ -256,6 +259,33 @@ act_on_meeting(struct atelier *at)
                     "flood", &err);
 }
 
+/* More or fewer seats: whoever waits is let in, or not. */
+static bool
+change_seats(struct atelier *at)
+{
+    struct meeting *meeting = record_new(&meeting_entity);
+    const int64_t id = 1 + random_below(SEEDED);
+    bool ok = edit_load(at, &meeting_entity, id, meeting, &err);
+
+    meeting->seats = 1 + random_below(4);
+    ok = ok && edit_change(at, &meeting_entity, meeting, &err);
+    record_free(&meeting_entity, meeting);
+    return ok;
+}
+
+static bool
+change_list(struct atelier *at)
+{
+    struct meeting *meeting = record_new(&meeting_entity);
+    const int64_t id = 1 + random_below(SEEDED);
+    bool ok = edit_load(at, &meeting_entity, id, meeting, &err);
+
+    meeting->waiting_list = (enum waiting_mode)random_below(WAITING_AUTOMATIC + 1);
+    ok = ok && edit_change(at, &meeting_entity, meeting, &err);
+    record_free(&meeting_entity, meeting);
+    return ok;
+}
+
 static bool
 convene(struct atelier *at)
 {
@@ -295,6 +325,20 @@ change_settings(struct atelier *at)
     return ok;
 }
 
+static void
+do_one_of(struct atelier *at, bool (*const *deeds)(struct atelier *at), size_t count)
+{
+    enum { TRIES = 6 };
+
+    for (int i = 0; i < TRIES; i++) {
+        err = (struct error){ 0 };
+        if (deeds[random_below((unsigned)count)](at))
+            return;
+        ck_assert_msg(err.kind != ERROR_DATABASE && err.kind != ERROR_SYSTEM, "%s",
+                      err.message);
+    }
+}
+
 void
 random_work_do(struct atelier *at)
 {
@@ -312,18 +356,20 @@ random_work_do(struct atelier *at)
         substitute,
         substitute,
         act_on_meeting,
+        change_seats,
         convene,
         attend,
         attend,
         change_settings,
     };
-    enum { TRIES = 6 };
+    do_one_of(at, deeds, sizeof deeds / sizeof deeds[0]);
+}
 
-    for (int i = 0; i < TRIES; i++) {
-        err = (struct error){ 0 };
-        if (SOME(deeds)(at))
-            return;
-        ck_assert_msg(err.kind != ERROR_DATABASE && err.kind != ERROR_SYSTEM, "%s",
-                      err.message);
-    }
+void
+random_work_do_seats(struct atelier *at)
+{
+    static bool (*const deeds[])(struct atelier * at) = {
+        enrol, enrol, enrol, act_on_registration, act_on_many, change_seats, change_list,
+    };
+    do_one_of(at, deeds, sizeof deeds / sizeof deeds[0]);
 }

@@ -25,4 +25,8 @@ unsigned random_below(unsigned limit);
  * refusal fails the test. */
 void random_work_do(struct atelier *at);
 
+/* The same of seats alone: who is registered, leaves or waits, how many seats there are,
+ * and who gives them out. */
+void random_work_do_seats(struct atelier *at);
+
 #endif

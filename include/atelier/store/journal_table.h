@@ -98,6 +98,12 @@ bool journal_table_moved_since(struct database *db, int64_t act,
                                const struct field *field, struct journal_entry *entry,
                                struct error *err);
 
+/* The newest entry after `act` that changed that row, whether its effect lasts or not;
+ * id 0 in *entry when there is none. */
+bool journal_table_touched_since(struct database *db, int64_t act,
+                                 const struct entity *entity, int64_t row,
+                                 struct journal_entry *entry, struct error *err);
+
 /* The newest entry of that act, or that put one of these back, which changed that field
  * of the row, or brought the row, and whose effect lasts; id 0 when there is none. */
 bool journal_table_moved_by(struct database *db, const char *act,

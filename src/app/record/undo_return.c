@@ -113,11 +113,16 @@ find_before_offer(struct atelier *at, const struct registration *offered,
     *previous =
         offered->state == REGISTRATION_PENDING ? REGISTRATION_INVITED : offered->state;
     record_init(&registration_entity, &past);
-    const bool ok =
-        journal_table_moved_since(at->db, 0, &registration_entity, id, state, &offer,
-                                  err) &&
-        (offer.id == 0 || journal_table_past(at->db, &registration_entity, id,
-                                             offer.id - 1, &past, &there, err));
+    bool ok = journal_table_moved_since(at->db, 0, &registration_entity, id, state,
+                                        &offer, err) &&
+              (offer.id == 0 || journal_table_past(at->db, &registration_entity, id,
+                                                   offer.id - 1, &past, &there, err));
+    /* The act that is undone still counts as the last one. */
+    if (ok && there && past.state == offered->state)
+        ok = journal_table_moved_by(at->db, act_name(ACT_REGISTRATION_PROMOTE),
+                                    &registration_entity, id, state, &offer, err) &&
+             (offer.id == 0 || journal_table_past(at->db, &registration_entity, id,
+                                                  offer.id - 1, &past, &there, err));
     if (there && past.state == REGISTRATION_WAITING)
         *previous = past.previous_state;
     record_clear(&registration_entity, &past);

@@ -63,6 +63,9 @@ fail_moved(const struct undoing *undoing, const struct field *field, struct erro
     struct journal_entry since = { 0 };
     bool ok = journal_table_moved_since(at->db, undoing->act, undoing->row->entity,
                                         undoing->row->row, field, &since, err);
+    if (ok && since.id == 0) /* undone itself, or an undo that took more with it */
+        ok = journal_table_touched_since(at->db, undoing->act, undoing->row->entity,
+                                         undoing->row->row, &since, err);
     if (ok && since.id == 0)
         ok = error_set(err, ERROR_RULE,
                        _("the row is not as the act left it, and the"
@@ -77,13 +80,17 @@ fail_moved(const struct undoing *undoing, const struct field *field, struct erro
         const char *act = journal_act_label(since.act);
         struct buffer summary = { 0 };
         journal_add_summary(since.summary, &summary);
+        struct buffer what = { 0 };
+        if (summary.length > 0)
+            buffer_addf(&what, ", %s", buffer_text(&summary));
         if (field)
-            error_set(err, ERROR_RULE, _("%s has changed “%s” since (%s: %s, %s)."),
+            error_set(err, ERROR_RULE, _("%s has changed “%s” since (%s: %s%s)."),
                       since.staff, _(field->label), buffer_text(&when), act,
-                      buffer_text(&summary));
+                      buffer_text(&what));
         else
-            error_set(err, ERROR_RULE, _("%s has removed the row since (%s: %s, %s)."),
-                      since.staff, buffer_text(&when), act, buffer_text(&summary));
+            error_set(err, ERROR_RULE, _("%s has removed the row since (%s: %s%s)."),
+                      since.staff, buffer_text(&when), act, buffer_text(&what));
+        buffer_clear(&what);
         ok = false;
         buffer_clear(&summary);
         buffer_clear(&when);

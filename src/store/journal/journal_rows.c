@@ -44,6 +44,11 @@
                       " SELECT act FROM journal WHERE id = (SELECT min(id) FROM since))"
 
 /* The field stands in what was replaced of it; all do when the row came or went. */
+#define SQL_TOUCHED                                                                      \
+    "SELECT " JOURNAL_ENTRY_COLUMNS " FROM journal j JOIN journal_change c"              \
+    " ON c.journal = j.id WHERE c.entity = :entity AND c.row = :row"                     \
+    " AND c.journal > :act ORDER BY j.id DESC LIMIT 1"
+
 #define SQL_MOVED                                                                        \
     "SELECT " JOURNAL_ENTRY_COLUMNS                                                      \
     " FROM journal_change c JOIN journal j ON j.id = c.journal"                          \
@@ -165,6 +170,25 @@ journal_table_moved_since(struct database *db, int64_t act, const struct entity 
                           struct journal_entry *entry, struct error *err)
 {
     return find_moved(db, act, NULL, entity, row, field, entry, err);
+}
+
+bool
+journal_table_touched_since(struct database *db, int64_t act, const struct entity *entity,
+                            int64_t row, struct journal_entry *entry, struct error *err)
+{
+    journal_entry_clear(entry);
+    sqlite3_stmt *statement = connection_prepare(db, SQL_TOUCHED, err);
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":entity", entity->number);
+    connection_bind_number(statement, ":row", row);
+    connection_bind_number(statement, ":act", act);
+    bool there = false;
+    const bool ok = connection_step(statement, &there, err);
+    if (there)
+        journal_entry_read(statement, entry);
+    connection_release(statement);
+    return ok;
 }
 
 bool
