@@ -81,6 +81,7 @@ bool undo_warn(struct atelier *at, const struct journal_entry *entry,
 struct undo_offers {
     int64_t *people;
     size_t count;
+    size_t promised; /* of these had no offer yet: they were pending */
     size_t capacity;
 };
 

@@ -46,8 +46,10 @@ visit_row(void *context, const struct journal_row *row, struct error *err)
     const bool ok = !waits || journal_table_restore(db, row, &before, err);
     if (ok && waits &&
         (before.state == REGISTRATION_OFFERED ||
-         turn_is_promised(before.state, before.rank)))
+         turn_is_promised(before.state, before.rank))) {
+        finding->offers->promised += before.state == REGISTRATION_PENDING;
         add_offer(finding->offers, now.person);
+    }
     record_clear(&registration_entity, &before);
     record_clear(&registration_entity, &now);
     return ok;
@@ -82,7 +84,10 @@ undo_offers_say(struct atelier *at, const struct undo_offers *offers, struct buf
             buffer_add(&names, ", ");
         display_title(at, ENTITY_PERSON, offers->people[offers->count - 1 - i], &names);
     }
-    if (offers->count == 1)
+    if (offers->promised > 0 && offers->count <= NAMED)
+        buffer_addf(text, ngettext("%s waits again.", "%s wait again.", offers->count),
+                    buffer_text(&names));
+    else if (offers->count == 1)
         buffer_addf(text, _("The offer to %s is taken back."), buffer_text(&names));
     else if (offers->count <= NAMED)
         buffer_addf(text, _("The offers to %s are taken back."), buffer_text(&names));

@@ -66,7 +66,8 @@ put_refused(struct invocation *inv, const struct register_added *added,
 
     if (added->person)
         display_title(inv->at, ENTITY_PERSON, added->person, &name);
-    print_line(inv, _("%s: refused"), name.length > 0 ? buffer_text(&name) : operand);
+    print_line(inv, _("%s: not registered"),
+               name.length > 0 ? buffer_text(&name) : operand);
     json_array_append_new(array, json_pack("{s:o,s:s}", "person",
                                            added->person
                                                ? json_integer((json_int_t)added->person)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* today_screen.c - the first screen: goes through what it says, opens it, answers offers
  */
+#include "atelier/app/display.h"
 #include "atelier/app/register.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
@@ -368,20 +369,23 @@ answer_offer(struct ui *ui, void *state, int64_t argument)
     const int64_t registration = line->offered;
     struct register_outcome outcome = { 0 };
     struct buffer given = { 0 };
+    struct buffer name = { 0 };
     struct error err = { 0 };
 
     if (meeting_ask_instead(ui, line->id, registration, (enum registration_act)argument,
                             NULL) != INSTEAD_NOBODY)
         return;
+    display_title(ui_atelier(ui), ENTITY_REGISTRATION, registration, &name);
     if (!register_act(ui_atelier(ui), registration, (enum registration_act)argument, NULL,
                       NULL, &outcome, &err))
         ui_fail(ui, &err);
     else if (register_given_say(ui_atelier(ui), &outcome.given, &given))
-        ui_say(ui, _("Now %s.  %s"), _(registration_states[outcome.state].label),
-               buffer_text(&given));
+        ui_say(ui, _("%s: now %s.  %s"), buffer_text(&name),
+               _(registration_states[outcome.state].label), buffer_text(&given));
     else
-        ui_say(ui, _("Now %s.  %%K{program.undo} takes it back."),
+        ui_say(ui, _("%s: now %s.  %%K{program.undo} takes it back."), buffer_text(&name),
                _(registration_states[outcome.state].label));
+    buffer_clear(&name);
     buffer_clear(&given);
 }
 
