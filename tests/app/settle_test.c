@@ -358,11 +358,12 @@ START_TEST(why__says_the_place_and_what_is_full)
                " seats taken.");
     expect_why(people[3],
                "Number 2 of 3 on the waiting list.  The meeting is full: 2 of 2"
-               " seats taken.  The quota of Town is full: 1 of 1 seat taken.");
+               " seats taken.  The quota of Town is full: 1 of 1 seat taken.  1 person"
+               " waits longer: Cem.");
     ck_assert(act(people[1], REGISTRATION_WITHDRAW));
     expect_why(people[2], "A seat is offered, and held until they answer.");
     expect_why(people[1], "Their registration is withdrawn.  The meeting is full: 2 of 2"
-                          " seats taken.");
+                          " seats taken.  1 person waits longer: Eva.");
     office_change_unseen(meeting, "seats", "3");
     expect_why(people[4], "Number 2 of 2 on the waiting list.  Nothing keeps them from a"
                           " seat.");

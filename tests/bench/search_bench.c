@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* search_bench.c - one more letter in a person search */
+/* search_bench.c - one more letter in a person search, and in the other lists */
 #include <sqlite3.h>
 #include <stdio.h>
 #include <string.h>
@@ -7,7 +7,7 @@
 #include "atelier/app/browse.h"
 #include "bench/bench.h"
 
-enum { ROUNDS = 5, ROWS = 20, TIMES_MOST = 600 };
+enum { ROUNDS = 5, ROWS = 20, TIMES_MOST = 600, COUNTED_MOST = 10000 };
 
 struct times {
     double rows[TIMES_MOST];   /* until the rows are there, ms */
@@ -103,9 +103,78 @@ print(struct bench *bench, const char *database, const char *what, double most,
     figure_print(bench, &figure);
 }
 
+/* The first rows and how many there are, as a list asks at each letter; the slowest of
+ * the letters of a word, and the word up to it. */
+static double
+measure_list(struct atelier *at, enum listing_kind kind, int64_t scope, char slowest[32])
+{
+    static const char *const words[] = { "martin", "accepted", "ateliers", "de la" };
+    double most = 0;
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        for (size_t length = 1; length <= strlen(words[i]); length++) {
+            char text[32];
+            double least = 0;
+            (void)snprintf(text, sizeof(text), "%.*s", (int)length, words[i]);
+            for (int round = 0; round < 3; round++) {
+                const struct listing_query query = { .kind = kind,
+                                                     .scope = scope,
+                                                     .search = text };
+                struct listing_page page = { 0 };
+                struct error err = { 0 };
+                int64_t count = 0;
+                double begun = clock_now();
+                if (!listing_fetch(at, &query, LISTING_FIRST, NULL, 2 * ROWS, &page,
+                                   &err) ||
+                    !listing_count(at, &query, COUNTED_MOST, &count, &err))
+                    bench_give_up("%s", err.message);
+                keep_least(&least, begun);
+                listing_page_clear(&page);
+            }
+            if (least > most) {
+                most = least;
+                (void)snprintf(slowest, 32, "at “%s”", text);
+            }
+        }
+    return most;
+}
+
+static void
+print_lists(struct bench *bench)
+{
+    static const struct {
+        enum listing_kind kind;
+        int64_t scope;
+        const char *what;
+    } lists[] = {
+        { LISTING_PERSON, 0, "people" },
+        { LISTING_ORGANISATION, 0, "organisations" },
+        { LISTING_WORKING_GROUP, 0, "groups" },
+        { LISTING_MEETING, 0, "meetings, the past ones too" },
+        { LISTING_ROOM, 0, "rooms" },
+        { LISTING_REGISTRATION, 1, "who comes to a meeting" },
+        { LISTING_MEMBERSHIP, 1, "members of a group" },
+        { LISTING_JOURNAL, 0, "the history of everything" },
+    };
+    struct atelier *at = bench_open(bench->large);
+
+    for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++) {
+        char what[64];
+        struct figure figure = { .what = what, .goal = "<= 30 ms" };
+
+        (void)snprintf(what, sizeof(what), "one more letter, %s", lists[i].what);
+        double most = measure_list(at, lists[i].kind, lists[i].scope, figure.floor);
+        figure_say(figure.value, "%.1f ms", most);
+        figure.verdict = most <= 30;
+        figure_print(bench, &figure);
+    }
+    atelier_close(at);
+}
+
 void
 bench_search(struct bench *bench)
 {
+    print_lists(bench);
     print(bench, bench->large, "one more letter, 20,000 people: p50, p99", 1,
           "p99 <= 1 ms");
     print(bench, bench->crowd, "one more letter, 1,000,000 people: p50, p99", 5,

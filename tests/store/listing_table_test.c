@@ -16,6 +16,7 @@
 #include "atelier/domain/venue.h"
 #include "atelier/store/journal_table.h"
 #include "atelier/store/row_table.h"
+#include "database/connection.h"
 #include "listing_window.h"
 
 START_TEST(listing__of_categories__is_in_their_order)
@@ -262,6 +263,52 @@ START_TEST(listing__is_searched__for_what_its_columns_show)
 }
 END_TEST
 
+/* As many hits as make each row of the list be asked instead (listing_search.c). */
+static void
+add_hits(int count)
+{
+    struct buffer sql = { 0 };
+
+    buffer_addf(&sql,
+                "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
+                " WHERE i < %d) INSERT INTO search (rowid, words, row) SELECT i,"
+                " (SELECT group_concat(words, ' ') FROM search), 0 FROM n",
+                count);
+    ck_assert_msg(connection_execute(db, buffer_text(&sql), &err), "%s", err.message);
+    buffer_clear(&sql);
+}
+
+/* Few or thousands are called as was typed. */
+START_TEST(listing__is_searched__however_many_are_called_so)
+{
+    int64_t meeting = rows_add_meeting(db, add_group("URB"), "m", "2027-03-16 09:00");
+    int64_t ader =
+        rows_add_registration(db, meeting, add_person("Ader", "Zoé"), "invited");
+    struct listing_query query = { .kind = LISTING_REGISTRATION, .scope = meeting };
+    struct listing_key key = { 0 };
+
+    rows_add_registration(db, meeting, add_person("Ader", "Luc"), "accepted");
+    int64_t caux =
+        rows_add_registration(db, meeting, add_person("Caux", "Luc"), "accepted");
+    add_hits(_i == 0 ? 1 : 6000);
+    query.search = "ader";
+    assert_all(&query, "given", "Luc Zoé");
+    assert_window(&query);
+    query.search = "luc";
+    assert_all(&query, "family", "Ader Caux");
+    query.search = "luc ader";
+    assert_all(&query, "family", "Ader");
+    query.search = "invited ader";
+    assert_all(&query, "given", "Zoé");
+    query = dated(&query);
+    ck_assert(listing_table_locate(db, &query, ader, &key, &err));
+    ck_assert_int_eq(key.id, ader);
+    ck_assert(!listing_table_locate(db, &query, caux, &key, &err));
+    ck_assert_int_eq(err.kind, ERROR_NOT_FOUND);
+    listing_key_clear(&key);
+}
+END_TEST
+
 START_TEST(listing__of_a_persons_meetings__begins_with_the_newest)
 {
     int64_t group = add_group("URB");
@@ -421,6 +468,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, listing__of_meetings_to_come__keeps_the_one_that_has_begun);
     tcase_add_test(tests, listing__of_registrations__has_three_orders);
     tcase_add_test(tests, listing__is_searched__for_what_its_columns_show);
+    tcase_add_loop_test(tests, listing__is_searched__however_many_are_called_so, 0, 2);
     tcase_add_test(tests, listing__of_a_persons_meetings__begins_with_the_newest);
     tcase_add_test(tests, listing__of_the_journal__begins_with_the_newest);
     tcase_add_test(tests, a_page_beyond_the_only_row__knows_that_there_is_one);

@@ -157,7 +157,7 @@ struct register_reasons {
     enum registration_state state;
     size_t place; /* on the waiting list, from 1; 0: not on it */
     size_t waiting;
-    size_t ahead;                   /* whoever waits longer, where no limit blocks */
+    size_t ahead;                   /* whoever waits longer, for the same */
     struct seating_verdict verdict; /* the limits that block */
     struct buffer text;             /* all of it in a sentence or two, with names */
 };
@@ -166,6 +166,9 @@ struct register_reasons {
  * zeroed, or from before. */
 bool register_why(struct atelier *at, int64_t registration,
                   struct register_reasons *reasons, struct error *err);
+/* The same of somebody who is not on the list, as for a newcomer: nothing is written. */
+bool register_why_newcomer(struct atelier *at, int64_t meeting, int64_t person,
+                           struct register_reasons *reasons, struct error *err);
 void register_reasons_clear(struct register_reasons *reasons);
 
 /* Gives out what the day has brought, once a day: what holds left free that ended before,

@@ -37,6 +37,11 @@ void waiting_list_clear(struct waiting_list *list);
 bool waiting_table_next_rank(struct database *db, int64_t meeting, int64_t *rank,
                              struct error *err);
 
+/* Whether somebody else has that rank there who waits, or would wait again at it: is
+ * offered or promised a seat. */
+bool waiting_table_has_rank(struct database *db, const struct registration *registration,
+                            bool *has, struct error *err);
+
 /* Undecided meetings where somebody waits; with a day, those alone that are to come and
  * where a hold ended before it or registration has opened by then.  Calls visit() for
  * each until it answers false. */

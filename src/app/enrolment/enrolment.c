@@ -65,9 +65,9 @@ find_post(const struct enrolment *enrolment, int64_t person, struct affiliation 
 }
 
 /* Name, organisation and function as they are now: what sheets will show (rule 7). */
-static bool
-copy_person(struct enrolment *enrolment, struct registration *registration,
-            struct error *err)
+bool
+enrolment_copy_person(const struct enrolment *enrolment,
+                      struct registration *registration, struct error *err)
 {
     struct database *db = enrolment->at->db;
     struct person person;
@@ -183,7 +183,7 @@ prepare_row(struct enrolment *enrolment, const struct register_request *request,
     registration->role = request->role;
     registration->source = request->source;
     registration->previous_state = REGISTRATION_INVITED;
-    return copy_person(enrolment, registration, err);
+    return enrolment_copy_person(enrolment, registration, err);
 }
 
 static bool
@@ -524,7 +524,7 @@ enrolment_invite(struct enrolment *enrolment, int64_t person, bool *invited,
         registration.source = SOURCE_CONVENED;
         registration.state = REGISTRATION_INVITED;
         registration.previous_state = REGISTRATION_INVITED;
-        ok = copy_person(enrolment, &registration, err) &&
+        ok = enrolment_copy_person(enrolment, &registration, err) &&
              save(enrolment, NULL, &registration, err);
     }
     record_clear(&registration_entity, &registration);

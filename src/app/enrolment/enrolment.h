@@ -37,6 +37,10 @@ bool enrolment_open(struct enrolment *enrolment, struct atelier *at, int64_t mee
                     struct error *err);
 void enrolment_close(struct enrolment *enrolment);
 
+/* Fills what is known of the person of a registration: name, organisation, category. */
+bool enrolment_copy_person(const struct enrolment *enrolment,
+                           struct registration *registration, struct error *err);
+
 /* Puts a person on the list, or gives them a seat; see register_add(). */
 bool enrolment_enter(struct enrolment *enrolment, const struct register_request *request,
                      struct register_outcome *outcome, struct error *err);

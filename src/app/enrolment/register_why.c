@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* register_why.c - why somebody on the list has no seat yet, as `registration why` tells,
- * and who comes instead */
+/* register_why.c - why somebody has no seat yet, or would find none, as `registration
+ * why` tells, and who comes instead */
 #include <inttypes.h>
 
 #include "atelier/app/register.h"
@@ -112,7 +112,7 @@ add_state(struct enrolment *enrolment, const struct registration *registration,
     return true;
 }
 
-/* Nothing is full: those who wait longer come first. */
+/* Whom a yes by hand would overtake, whether something is full or not. */
 static void
 add_ahead(struct enrolment *enrolment, const struct registration *registration,
           struct register_reasons *reasons, struct buffer *why)
@@ -126,12 +126,12 @@ add_ahead(struct enrolment *enrolment, const struct registration *registration,
                     seat_survey_takes(&enrolment->survey, REGISTRATION_ACCEPTED,
                                       registration->role),
                     &reasons->verdict, &ahead, &first, &ignored) ||
-        ahead == 0) {
-        buffer_add(why, _("Nothing keeps them from a seat."));
+        ahead == 0)
         return;
-    }
     reasons->ahead = (size_t)ahead;
     row_title(enrolment->at->db, &registration_entity, first, &name);
+    if (why->length > 0)
+        buffer_add(why, "  ");
     buffer_addf(why,
                 ngettext("%lld person waits longer: %s.",
                          "%lld people wait longer, %s first.", (unsigned long)ahead),
@@ -161,8 +161,9 @@ add_blockers(struct enrolment *enrolment, const struct registration *registratio
         seat_survey_takes(survey, REGISTRATION_ACCEPTED, registration->role),
         &reasons->verdict);
     seat_survey_say(enrolment->at->db, &reasons->verdict, &why);
+    add_ahead(enrolment, registration, reasons, &why);
     if (why.length == 0)
-        add_ahead(enrolment, registration, reasons, &why);
+        buffer_add(&why, _("Nothing keeps them from a seat."));
     buffer_addf(&reasons->text, "  %s", buffer_text(&why));
     buffer_clear(&why);
 }
@@ -210,7 +211,38 @@ register_why(struct atelier *at, int64_t id, struct register_reasons *reasons,
         add_substitute(&enrolment, &registration, &reasons->text, err);
     if (ok && !meeting_is_open(&enrolment.meeting))
         add_end(&enrolment, &reasons->text);
-    else if (ok && wants_seat(&enrolment, &registration))
+    else if (ok && wants_seat(&enrolment, &registration)) {
+        if (!registration_is_live(registration.state))
+            registration.rank = NUMBER_NONE; /* whoever comes back comes last */
+        add_blockers(&enrolment, &registration, reasons);
+    }
+    enrolment_close(&enrolment);
+    record_clear(&registration_entity, &registration);
+    return ok;
+}
+
+bool
+register_why_newcomer(struct atelier *at, int64_t meeting, int64_t person,
+                      struct register_reasons *reasons, struct error *err)
+{
+    register_reasons_clear(reasons);
+    struct registration registration;
+    struct enrolment enrolment = { .at = at };
+
+    record_init(&registration_entity, &registration);
+    registration.meeting = meeting;
+    registration.person = person;
+    const bool ok =
+        atelier_may(at, MAY_READ, (struct row_ref){ ENTITY_MEETING, meeting }, err) &&
+        enrolment_load(&enrolment, at, meeting, err) &&
+        enrolment_copy_person(&enrolment, &registration, err);
+    if (ok) {
+        reasons->waiting = (size_t)enrolment.survey.seats.state[REGISTRATION_WAITING];
+        buffer_add(&reasons->text, _("This person is not on the list."));
+    }
+    if (ok && !meeting_is_open(&enrolment.meeting))
+        add_end(&enrolment, &reasons->text);
+    else if (ok)
         add_blockers(&enrolment, &registration, reasons);
     enrolment_close(&enrolment);
     record_clear(&registration_entity, &registration);

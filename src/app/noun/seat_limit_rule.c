@@ -125,6 +125,17 @@ warn_of_day(const struct seat_limit *limit, struct date today, struct buffer *te
     return true;
 }
 
+static bool
+warn_of_no_number(const struct seating *seating, struct buffer *text)
+{
+    if (seating->seats != NUMBER_NONE)
+        return false;
+    buffer_add(text,
+               _("The meeting has no number of seats: nothing is held until you say "
+                 "how many there are."));
+    return true;
+}
+
 bool
 seat_limit_rule_warn(struct atelier *at, const struct seat_limit *limit,
                      struct buffer *text)
@@ -137,7 +148,8 @@ seat_limit_rule_warn(struct atelier *at, const struct seat_limit *limit,
         said = warn_of_day(limit, survey.today, text) ||
                warn_of_most(limit, &seating, text) ||
                (limit->kind == SEAT_LIMIT_HOLD &&
-                seat_limit_rule_warn_of_held(&seating, text));
+                (warn_of_no_number(&seating, text) ||
+                 seat_limit_rule_warn_of_held(&seating, text)));
     }
     seat_survey_clear(&survey);
     return said;

@@ -11,6 +11,7 @@
 #include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/waiting_table.h"
+#include "record/undo_rank.h"
 
 /* --- how full it was before the act */
 
@@ -187,10 +188,22 @@ is_excess(const struct undo_meeting *before, bool stood, const struct seat_surve
     const struct seating_candidate holder = {
         .category = offered->category,
         .organisation = offered->organisation,
-        .wanted = seat_survey_takes(now, seat->state, offered->role),
+        .wanted = seat_survey_takes(now, REGISTRATION_ACCEPTED, offered->role),
     };
 
     return seating_is_excess(&back, &holder);
+}
+
+/* What a yes of the office takes besides. */
+static void
+reserve(struct seat_survey *survey, const struct waiting *promised, int64_t people)
+{
+    const int64_t seats =
+        seat_survey_takes(survey, REGISTRATION_ACCEPTED, promised->role) -
+        seat_survey_takes(survey, REGISTRATION_PENDING, promised->role);
+
+    seat_survey_reserve(survey, promised->category, promised->organisation,
+                        people * seats);
 }
 
 static bool
@@ -205,6 +218,8 @@ take_back(struct atelier *at, struct seat_survey *now, const struct held_seat *s
 
     registration.state = REGISTRATION_WAITING;
     seat_survey_follow(now, &before, &registration);
+    if (seat->state == REGISTRATION_PENDING)
+        reserve(now, &seat->holder, -1);
     return put_back_to_wait(at, seat->holder.registration, err);
 }
 
@@ -244,7 +259,7 @@ take_back_those(struct atelier *at, int64_t act, const struct undo_meeting *befo
 
     while (ok && next_held(held, &offered, &promised, &next)) {
         bool was = false;
-        if (!is_excess(before, stood, now, &next))
+        if ((stood || !before->shuts) && !is_excess(before, stood, now, &next))
             continue;
         ok = was_held(at, act, &next, &was, err) &&
              (was != stood || take_back(at, now, &next, err));
@@ -252,24 +267,61 @@ take_back_those(struct atelier *at, int64_t act, const struct undo_meeting *befo
     return ok;
 }
 
-/* An offer that nobody has answered is taken back where its seat is gone, a promise too,
- * and they wait again at their place.  One that stood before the act goes after those
- * that came since, where another undo gave its seat back. */
+/* A promised seat counts as taken in the surveys that are compared, as far back as it
+ * stood; below 0 not any more. */
 static bool
-take_back_offers(struct atelier *at, int64_t act, const struct undo_meeting *before,
+reserve_promised(struct atelier *at, int64_t act, struct undo_meeting *before,
+                 const struct waiting_list *promised, int64_t people, struct error *err)
+{
+    bool ok = true;
+
+    for (size_t i = 0; ok && i < promised->count; i++) {
+        const struct held_seat seat = { promised->items[i], REGISTRATION_PENDING };
+        bool was = false;
+        ok = was_held(at, act, &seat, &was, err);
+        reserve(&before->survey, &seat.holder, people);
+        if (was)
+            reserve(&before->past, &seat.holder, people);
+    }
+    return ok;
+}
+
+/* *now counts the promised seats too, but for the while. */
+static bool
+take_back_held(struct atelier *at, int64_t act, struct undo_meeting *before,
+               struct seat_survey *now, const struct held_seats *held, struct error *err)
+{
+    const struct waiting_list *promised = &held->promised;
+
+    if (!reserve_promised(at, act, before, promised, 1, err))
+        return false;
+    for (size_t i = 0; i < promised->count; i++)
+        reserve(now, &promised->items[i], 1);
+    return take_back_those(at, act, before, false, now, held, err) &&
+           take_back_those(at, act, before, true, now, held, err) &&
+           reserve_promised(at, act, before, promised, -1, err) &&
+           seat_survey_load(now, at->db, before->id, atelier_today(at), err);
+}
+
+/* An offer that nobody has answered is taken back where its seat is gone, a promise too,
+ * and they wait again at their place; all that came since the act are, where the undo
+ * ends that seats are given.  One that stood before the act goes after those that came
+ * since, where another undo gave its seat back. */
+static bool
+take_back_offers(struct atelier *at, int64_t act, struct undo_meeting *before,
                  struct seat_survey *now, struct error *err)
 {
     const int64_t *state = now->seats.state;
     struct held_seats held = { 0 };
-    const bool ok = (state[REGISTRATION_OFFERED] == 0 ||
-                     waiting_table_list(at->db, before->id, REGISTRATION_OFFERED,
-                                        &held.offered, err)) &&
-                    (state[REGISTRATION_PENDING] == 0 ||
-                     waiting_table_list(at->db, before->id, REGISTRATION_PENDING,
-                                        &held.promised, err)) &&
-                    take_back_those(at, act, before, false, now, &held, err) &&
-                    take_back_those(at, act, before, true, now, &held, err);
+    bool ok = (state[REGISTRATION_OFFERED] == 0 ||
+               waiting_table_list(at->db, before->id, REGISTRATION_OFFERED, &held.offered,
+                                  err)) &&
+              (state[REGISTRATION_PENDING] == 0 ||
+               waiting_table_list(at->db, before->id, REGISTRATION_PENDING,
+                                  &held.promised, err));
 
+    if (ok && held.offered.count + held.promised.count > 0)
+        ok = take_back_held(at, act, before, now, &held, err);
     waiting_list_clear(&held.offered);
     waiting_list_clear(&held.promised);
     return ok;
@@ -466,6 +518,7 @@ check_seats(struct atelier *at, const struct undo_seats *seats,
     struct seat_survey now = { 0 };
     bool ok = true; /* the undo may have taken the meeting away */
 
+    meeting->shuts = meeting->gives && !undo_seats_gives(at, meeting->id);
     if (seat_survey_load(&now, at->db, meeting->id, atelier_today(at), NULL))
         ok = measure_past(at, seats->act, meeting, err) &&
              take_back_offers(at, seats->act, meeting, &now, err) &&
@@ -479,6 +532,8 @@ bool
 undo_seats_check(struct atelier *at, struct undo_seats *seats,
                  struct questions *questions, struct error *err)
 {
+    if (!undo_rank_settle(at, seats->act, err))
+        return false;
     for (size_t i = 0; i < seats->count; i++)
         if (!check_seats(at, seats, &seats->meetings[i], questions, err))
             return false;

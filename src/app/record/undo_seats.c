@@ -15,6 +15,8 @@
 #include "atelier/store/row_table.h"
 #include "atelier/store/seats_table.h"
 #include "atelier/store/waiting_table.h"
+#include "enrolment/enrolment.h"
+#include "enrolment/seat_taking.h"
 
 struct measuring {
     struct atelier *at;
@@ -219,6 +221,21 @@ is_final(struct atelier *at, int64_t id, struct error *err)
     return is;
 }
 
+bool
+undo_seats_gives(struct atelier *at, int64_t meeting)
+{
+    struct enrolment enrolment = { .at = at }; /* its days are asked alone */
+
+    record_init(&meeting_entity, &enrolment.meeting);
+    const bool gives =
+        row_load(at->db, &meeting_entity, meeting, &enrolment.meeting, NULL) &&
+        enrolment.meeting.waiting_list != WAITING_NONE &&
+        meeting_is_undecided(&enrolment.meeting) &&
+        seat_taking_check_period(&enrolment, NULL);
+    record_clear(&meeting_entity, &enrolment.meeting);
+    return gives;
+}
+
 /* A meeting that the act removed has no seats yet. */
 bool
 undo_seats_measure(struct atelier *at, int64_t act, struct undo_seats *seats,
@@ -232,6 +249,7 @@ undo_seats_measure(struct atelier *at, int64_t act, struct undo_seats *seats,
     for (size_t i = 0; i < seats->count; i++) {
         struct undo_meeting *meeting = &seats->meetings[i];
         meeting->final = is_final(at, meeting->id, NULL);
+        meeting->gives = undo_seats_gives(at, meeting->id);
         seat_survey_load(&meeting->survey, at->db, meeting->id, atelier_today(at), NULL);
     }
     return true;

@@ -15,6 +15,8 @@
 struct undo_meeting {
     int64_t id;
     bool final;                /* its list was, before the undo */
+    bool gives;                /* free seats went to those who wait, before the undo */
+    bool shuts;                /* and do not any more */
     struct seat_survey survey; /* before the undo */
     struct seat_survey past;   /* before the act */
 };
@@ -38,13 +40,17 @@ bool undo_seats_check_open(struct atelier *at, const struct undo_seats *seats,
                            struct error *err);
 
 /* And then.  Offers that nobody answered are taken back where
- * what comes back leaves no seat for them, those that were made since the act first: who
- * had one waits again, as before it.  QUESTION_SEAT when a seat that would be taken again
- * has been given away since, or seats that go with the act are taken by people who came
- * in since, QUESTION_QUOTA when a quota keeps from it: who was there before the act may
- * come back unasked, but keeps no offer that was made since. */
+ * what comes back leaves no seat for them, those that were made since the act first, and
+ * all of these where the undo closes registration or ends the waiting list: who had one
+ * waits again, as before it.  QUESTION_SEAT when a seat that would be taken again has
+ * been given away since, or seats that go with the act are taken by people who came in
+ * since, QUESTION_QUOTA when a quota keeps from it: who was there before the act may come
+ * back unasked, but keeps no offer that was made since. */
 bool undo_seats_check(struct atelier *at, struct undo_seats *seats,
                       struct questions *questions, struct error *err);
+
+/* Whether free seats of that meeting go to those who wait, today. */
+bool undo_seats_gives(struct atelier *at, int64_t meeting);
 
 void undo_seats_clear(struct undo_seats *seats);
 

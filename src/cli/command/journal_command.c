@@ -62,8 +62,9 @@ list_journal(struct invocation *inv, struct error *err)
     return read_subject(inv, &query, err) && row_list(inv, &query, err);
 }
 
+/* The reason is the act's, the same in each of its fields. */
 static json_t *
-change_json(const struct journal_change *change)
+change_json(const struct journal_change *change, const char *reason)
 {
     static const char *const kinds[] = { "added", "changed", "removed" };
     json_t *object = json_object();
@@ -76,6 +77,7 @@ change_json(const struct journal_change *change)
                         print_json_value(change->field->kind, change->before));
     json_object_set_new(object, "after",
                         print_json_value(change->field->kind, change->after));
+    json_object_set_new(object, "reason", reason ? json_string(reason) : json_null());
     return object;
 }
 
@@ -113,41 +115,34 @@ put_untold(const struct journal_change_list *list)
         (void)fprintf(stderr, "%s\n", untold ? untold : _("This act changed no field."));
 }
 
-/* As the screen tells it; JSON is of the fields, and `journal list` has it there. */
-static void
-put_reason(struct invocation *inv, int64_t id)
-{
-    struct journal_entry entry = { 0 };
-    struct buffer text = { 0 };
-
-    if (history_load(inv->at, id, &entry, NULL) && entry.reason) {
-        question_add_reasons(entry.reason, &text);
-        print_line(inv, _("Reason: %s"), buffer_text(&text));
-    }
-    buffer_clear(&text);
-    journal_entry_clear(&entry);
-}
-
 static bool
 show_entry(struct invocation *inv, struct error *err)
 {
     struct journal_change_list list = { 0 };
+    struct journal_entry entry = { 0 };
+    struct buffer reason = { 0 };
     int64_t id = 0;
     if (!invocation_number(inv, 0, &id, err) ||
         !history_changes(inv->at, id, ENTITY_COUNT, 0, &list, err))
         return false;
 
     json_t *array = json_array();
-    if (!inv->options->json)
-        put_reason(inv, id);
+    if (history_load(inv->at, id, &entry, NULL) && entry.reason) {
+        question_add_reasons(entry.reason, &reason);
+        print_line(inv, _("Reason: %s"), buffer_text(&reason));
+    }
     for (size_t i = 0; i < list.count; i++) {
         if (!inv->options->json && journal_change_is_shown(&list, &list.items[i]))
             put_change(inv, &list.items[i]);
-        json_array_append_new(array, change_json(&list.items[i]));
+        json_array_append_new(
+            array,
+            change_json(&list.items[i], entry.reason ? buffer_text(&reason) : NULL));
     }
     print_json(inv, array);
     if (!inv->options->json)
         put_untold(&list);
+    buffer_clear(&reason);
+    journal_entry_clear(&entry);
     journal_change_list_clear(&list);
     return true;
 }

@@ -269,25 +269,40 @@ reasons_json(int64_t person, int64_t registration, const struct register_reasons
     for (size_t i = 0; i < reasons->verdict.count; i++)
         json_array_append_new(blocks, blocker_json(&reasons->verdict.blockers[i]));
     return json_pack(
-        "{s:I,s:I,s:s,s:o,s:I,s:I,s:o,s:s}", "id", (json_int_t)registration, "person",
-        (json_int_t)person, "state", registration_states[reasons->state].name, "place",
+        "{s:o,s:I,s:s?,s:o,s:I,s:I,s:o,s:s}", "id", id_json(registration), "person",
+        (json_int_t)person, "state",
+        registration ? registration_states[reasons->state].name : NULL, "place",
         reasons->place ? json_integer((json_int_t)reasons->place) : json_null(),
         "waiting", (json_int_t)reasons->waiting, "ahead", (json_int_t)reasons->ahead,
         "blocks", blocks, "why", buffer_text(&reasons->text));
+}
+
+/* Of who is not on the list, too: it is asked before they register. */
+static bool
+find_reasons(struct invocation *inv, int64_t meeting, int64_t person,
+             int64_t *registration, struct register_reasons *reasons, struct error *err)
+{
+    struct error missing = { 0 };
+
+    if (register_find(inv->at, meeting, person, registration, &missing))
+        return register_why(inv->at, *registration, reasons, err);
+    if (missing.kind == ERROR_NOT_FOUND)
+        return register_why_newcomer(inv->at, meeting, person, reasons, err);
+    *err = missing;
+    return false;
 }
 
 static bool
 explain_registration(struct invocation *inv, struct error *err)
 {
     int64_t meeting;
-    int64_t registration;
+    int64_t registration = 0;
     int64_t person;
     struct register_reasons reasons = { 0 };
 
     const bool ok = invocation_row(inv, 0, ENTITY_MEETING, &meeting, err) &&
                     invocation_row(inv, 1, ENTITY_PERSON, &person, err) &&
-                    register_find(inv->at, meeting, person, &registration, err) &&
-                    register_why(inv->at, registration, &reasons, err);
+                    find_reasons(inv, meeting, person, &registration, &reasons, err);
     if (ok) {
         print_line(inv, "%s", buffer_text(&reasons.text));
         print_json(inv, reasons_json(person, registration, &reasons));

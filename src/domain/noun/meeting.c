@@ -3,6 +3,7 @@
 #include "atelier/domain/meeting.h"
 
 #include "atelier/base/language.h"
+#include "atelier/domain/act.h"
 #include "atelier/domain/seats.h"
 #include "listing_column.h"
 #include "noun/noun_table.h"
@@ -321,6 +322,15 @@ const struct entity meeting_entity = {
 
 /* --- its lists */
 
+static void
+add_last_act(const char *login, const char *act, struct buffer *buffer)
+{
+    const int number = act ? choice_find(journal_acts, act) : -1;
+
+    if (login && number >= 0)
+        buffer_addf(buffer, _("%s: %s"), login, _(journal_acts[number].label));
+}
+
 /* `location` is what people see: the room and its venue, or the place in words. */
 static const struct column meeting_columns[] = {
     MOMENT("start", N_("Date"), 1),
@@ -350,6 +360,13 @@ static const struct column meeting_columns[] = {
     COUNT("accepted", N_("Accepted"), 9, 6),
     HIDDEN("start_at", FIELD_INSTANT),
     HIDDEN("end_at", FIELD_INSTANT),
+    BESIDE("last_act_at", N_("Changed"), FIELD_INSTANT),
+    /* Who, and what. */
+    { .name = "last_act_by",
+      .label = N_("Done last"),
+      .kind = FIELD_TEXT,
+      .with_next = add_last_act },
+    HIDDEN_CHOICE("last_act", journal_acts),
 };
 
 const struct listing meeting_listing = {

@@ -10,15 +10,7 @@
 #include "atelier/domain/presence.h"
 #include "atelier/domain/registration.h"
 #include "atelier/domain/setting.h"
-
-/* Where a row stands in the index: its noun, then its id. */
-#define RANK "SELECT rank FROM search_rank WHERE entity = '%s' AND row = %s"
-
-#define SQL_HITS                                                                         \
-    "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH :match"               \
-    " AND search.rowid BETWEEN :first AND :last LIMIT :most)"
-
-enum { MANY_HITS = 5000 };
+#include "listing/listing_search.h"
 
 static const struct listing_source *const sources[LISTING_COUNT] = {
 #define LISTING(KIND, name) [LISTING_##KIND] = &listing_source_##name,
@@ -31,27 +23,6 @@ static const struct listing_source *const sources[LISTING_COUNT] = {
 static const struct listing_order ranked_order = {
     .parts = { { "search.rowid", ":number" } },
 };
-
-/* Gathering few hits is faster than asking each row; of many hits one soon meets
- * a page full, and then the others need not be gathered. */
-static bool
-choose_search(struct listing_statement *listing, struct database *db, struct error *err)
-{
-    sqlite3_stmt *statement = connection_prepare(db, SQL_HITS, err);
-
-    if (!statement)
-        return false;
-    connection_bind_text(statement, ":match", listing->words.match);
-    connection_bind_number(statement, ":first", listing->words.span.first);
-    connection_bind_number(statement, ":last", listing->words.span.last);
-    connection_bind_number(statement, ":most", MANY_HITS);
-    bool there = false;
-    bool ok = connection_step(statement, &there, err);
-    if (there && sqlite3_column_int64(statement, 0) < MANY_HITS)
-        listing->search = LISTING_SEARCH_FEW;
-    connection_release(statement);
-    return ok;
-}
 
 /* An order that the listing does not have is its usual one. */
 static const struct listing_order *
@@ -123,11 +94,8 @@ read_words(struct listing_statement *listing, struct database *db, struct error 
     if (source->shown || source->search == LISTING_SEARCH_NONE)
         listing_shown_init(&listing->shown, query->search, &as);
     if (source->search != LISTING_SEARCH_NONE &&
-        search_query_init(&listing->words, source->searched, query->search, &as)) {
-        listing->search = source->shown ? LISTING_SEARCH_EACH : source->search;
-        ok = ok && (source->shown || listing->search != LISTING_SEARCH_EACH ||
-                    choose_search(listing, db, err));
-    }
+        search_query_init(&listing->words, source->searched, query->search, &as))
+        listing->search = source->search;
     search_category_list_clear(&categories);
     return ok;
 }
@@ -192,60 +160,6 @@ add_from(struct buffer *sql, const struct listing_statement *listing)
 }
 
 static void
-add_search(struct buffer *sql, const struct listing_statement *listing)
-{
-    const struct listing_source *source = listing->source;
-
-    switch (listing->search) {
-    case LISTING_SEARCH_NONE:
-        break;
-    case LISTING_SEARCH_FEW: /* their places: to read more of the index would cost more */
-        buffer_addf(sql,
-                    " AND (" RANK ") IN (SELECT search.rowid FROM search"
-                    " WHERE search MATCH :match"
-                    " AND search.rowid BETWEEN :first AND :last)",
-                    entity_get(source->searched)->name, source->searched_id);
-        break;
-    case LISTING_SEARCH_EACH:
-        buffer_addf(sql,
-                    " AND EXISTS (SELECT 1 FROM search WHERE search MATCH :match"
-                    " AND search.rowid = (" RANK "))",
-                    entity_get(source->searched)->name, source->searched_id);
-        break;
-    case LISTING_SEARCH_RANKED:
-        buffer_addf(sql,
-                    " AND search MATCH :match AND search.rowid BETWEEN :first AND :last"
-                    " AND %s = search.row",
-                    source->searched_id);
-        break;
-    }
-}
-
-/* Two words beside each other may be one word of the index: it is asked for all of them
- * together too. */
-static void
-add_shown(struct buffer *sql, const struct listing_statement *listing)
-{
-    const struct listing_source *source = listing->source;
-    struct buffer indexed = { 0 };
-
-    buffer_add(sql, " AND (");
-    if (listing->search != LISTING_SEARCH_NONE) {
-        const char *noun = entity_get(source->searched)->name;
-
-        buffer_addf(&indexed,
-                    "EXISTS (SELECT 1 FROM search WHERE search.rowid = (" RANK ")"
-                    " AND search MATCH :match",
-                    noun, source->searched_id);
-        buffer_addf(sql, "%s) OR (", buffer_text(&indexed));
-    }
-    listing_shown_add_sql(&listing->shown, source, listing->query->kind,
-                          indexed.length > 0 ? buffer_text(&indexed) : NULL, sql);
-    buffer_add(sql, listing->search != LISTING_SEARCH_NONE ? "))" : ")");
-    buffer_clear(&indexed);
-}
-
-static void
 add_time(struct buffer *sql, const struct listing_statement *listing)
 {
     const struct listing_source *source = listing->source;
@@ -264,9 +178,9 @@ add_where(struct buffer *sql, const struct listing_statement *listing)
 
     buffer_add(sql, " WHERE true");
     if (source->shown && listing->shown.count > 0)
-        add_shown(sql, listing);
+        listing_search_add_shown(listing, sql);
     else
-        add_search(sql, listing);
+        listing_search_add(listing, sql);
     add_time(sql, listing);
     if (source->where)
         buffer_addf(sql, " AND %s", source->where);
@@ -515,6 +429,8 @@ listing_statement_rows(struct listing_statement *listing, struct database *db,
 {
     struct buffer sql = { 0 };
 
+    if (!listing_search_choose(listing, db, err))
+        return NULL;
     add_view(&sql, listing);
     buffer_addf(&sql, "SELECT %s",
                 listing->viewed ? id_of(listing) : listing->source->id);
@@ -540,6 +456,8 @@ listing_statement_any(struct listing_statement *listing, struct database *db,
 {
     struct buffer sql = { 0 };
 
+    if (!listing_search_choose(listing, db, err))
+        return NULL;
     add_view(&sql, listing);
     buffer_add(&sql, "SELECT 1");
     add_rows(&sql, listing, false);
@@ -557,6 +475,8 @@ listing_statement_row(struct listing_statement *listing, struct database *db, in
 {
     struct buffer sql = { 0 };
 
+    if (listing->search == LISTING_SEARCH_FEW) /* hits are not gathered for one row */
+        listing->search = LISTING_SEARCH_EACH;
     add_view(&sql, listing);
     buffer_addf(&sql, "SELECT %s", id_of(listing));
     add_key(&sql, &listing->order);
@@ -564,8 +484,7 @@ listing_statement_row(struct listing_statement *listing, struct database *db, in
     buffer_addf(&sql, " AND %s = :id", id_of(listing));
     if (!listing->viewed && listing->search == LISTING_SEARCH_RANKED)
         /* else all hits would be read */
-        buffer_addf(&sql, " AND search.rowid = (" RANK ")",
-                    entity_get(listing->source->searched)->name, ":id");
+        listing_search_add_place(listing, ":id", &sql);
     sqlite3_stmt *statement = prepare(listing, db, &sql, err);
     if (statement)
         connection_bind_number(statement, ":id", id);
@@ -578,6 +497,8 @@ listing_statement_count(struct listing_statement *listing, struct database *db,
 {
     struct buffer sql = { 0 };
 
+    if (!listing_search_choose(listing, db, err))
+        return NULL;
     add_view(&sql, listing);
     buffer_add(&sql, "SELECT count(*) FROM (SELECT 1");
     add_rows(&sql, listing, false);

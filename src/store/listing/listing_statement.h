@@ -21,6 +21,7 @@ struct listing_statement {
     int64_t first, last;             /* the ids of the time that is asked for; 0: all */
     bool ranked;                     /* in the order of the search index */
     enum listing_search search;      /* NONE when there are no words to find */
+    bool is_search_chosen;           /* listing_search_choose() has settled it */
     struct search_query words;
     struct listing_shown shown; /* the same words; none where the source has no cells */
 };

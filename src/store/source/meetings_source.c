@@ -19,7 +19,7 @@ static const struct listing_order start_orders[] = {
     " max(m.seats - " SEATS_TAKEN("m.id") ", 0), "                                       \
     PEOPLE_IN("m.id", ":invited") ", " PEOPLE_IN("m.id", ":waiting") ", "                \
     PEOPLE_IN("m.id", ":pending") ", " PEOPLE_IN("m.id", ":accepted")                    \
-    ", m.start_at, m.end_at"
+    ", m.start_at, m.end_at, last.at, last.staff, last.act"
 /* clang-format on */
 
 /* What one line says of each, in their places: of a first screen's few rows the reading
@@ -28,15 +28,21 @@ static const struct listing_order start_orders[] = {
 #define BRIEF_CELLS                                                                      \
     "m.start, NULL, m.zone, NULL, g.code, NULL, m.title, NULL, NULL, NULL, NULL, NULL,"  \
     " NULL, NULL, m.state, NULL, NULL, NULL, " SEATS_TAKEN("m.id") ", m.seats, NULL,"    \
-    " NULL, NULL, NULL, NULL, NULL, NULL"
+    " NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL"
 /* clang-format on */
 
 #define BRIEF_JOINS " LEFT JOIN working_group g ON g.id = m.\"group\""
 
+/* What changed the meeting itself last: found at the end of a key. */
+#define LAST_ACT                                                                         \
+    " LEFT JOIN journal last ON last.id ="                                               \
+    " (SELECT max(journal) FROM journal_change WHERE row = m.id"                         \
+    " AND entity = (SELECT number FROM entity WHERE name = 'meeting'))"
+
 #define JOINS                                                                            \
     " LEFT JOIN working_group g ON g.id = m.\"group\""                                   \
     " LEFT JOIN room r ON r.id = m.room LEFT JOIN venue v ON v.id = r.venue"             \
-    " LEFT JOIN person chair ON chair.id = " CHAIR_OF("g")
+    " LEFT JOIN person chair ON chair.id = " CHAIR_OF("g") LAST_ACT
 
 /* When and where it is, and how it stands: "postponed". */
 static const struct listing_cell meeting_shown[] = {

@@ -16,6 +16,13 @@
              " (SELECT b.family || coalesce(', ' || b.given, '') FROM registration b"    \
              " WHERE b.substitute_for = r.id ORDER BY b.id DESC LIMIT 1) END"
 
+/* Which one of those who wait, from 1: what `registration why` says.  A rank stays with
+ * whoever had one, and grows with the list. */
+#define PLACE                                                                            \
+    "CASE WHEN r.state = :waiting AND r.rank IS NOT NULL THEN (SELECT count(*)"          \
+    " FROM registration w WHERE w.meeting = r.meeting AND w.rank IS NOT NULL"            \
+    " AND w.state = :waiting AND (w.rank, w.id) <= (r.rank, r.id)) END"
+
 /* The last mark of the person: in the slot that the query names, else in any; what was
  * annulled is none. */
 #define LAST_MARK                                                                        \
@@ -65,7 +72,7 @@ const struct listing_source listing_source_registration = {
         "r.meeting, r.person, r.family, r.given, r.organisation, r.organisation_name,"
         " r.function, r.category, c.name, r.role, r.state, r.substitute_for,"
         " " COMES_FOR ", " REPLACED_BY ", coalesce(" REPLACED_BY ", " COMES_FOR "),"
-        " r.source, r.rank, k.kind AS presence, k.remote, k.at, k.\"by\", p.email, "
+        " r.source, " PLACE ", k.kind AS presence, k.remote, k.at, k.\"by\", p.email, "
         "p.phone, p.needs, r.excuse, r.note,"
         " r.previous_state, r.created_at, r.changed_by, r.changed_at",
     .from = "registration r",

@@ -24,6 +24,10 @@
     "SELECT coalesce(max(rank), 0) + 1 FROM registration WHERE meeting = :meeting"       \
     " AND rank IS NOT NULL"
 
+#define SQL_HAS_RANK                                                                     \
+    "SELECT 1 FROM registration WHERE meeting = :meeting AND rank = :rank"               \
+    " AND id <> :id AND state IN (:waiting, :offered, :pending) LIMIT 1"
+
 /* From those who wait, as most meetings have nobody who does. */
 #define SQL_MEETINGS                                                                     \
     "SELECT DISTINCT m.id FROM head_count h CROSS JOIN meeting m ON m.id = h.meeting"    \
@@ -94,6 +98,25 @@ waiting_table_next_rank(struct database *db, int64_t meeting, int64_t *rank,
         return false;
     connection_bind_number(statement, ":meeting", meeting);
     return connection_read_number(statement, rank, err);
+}
+
+bool
+waiting_table_has_rank(struct database *db, const struct registration *registration,
+                       bool *has, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_HAS_RANK, err);
+
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":meeting", registration->meeting);
+    connection_bind_number(statement, ":rank", registration->rank);
+    connection_bind_number(statement, ":id", registration->head.id);
+    connection_bind_number(statement, ":waiting", REGISTRATION_WAITING);
+    connection_bind_number(statement, ":offered", REGISTRATION_OFFERED);
+    connection_bind_number(statement, ":pending", REGISTRATION_PENDING);
+    const bool ok = connection_step(statement, has, err);
+    connection_release(statement);
+    return ok;
 }
 
 bool

@@ -37,8 +37,9 @@ say_substituted(struct ui *ui, const struct substituting *done)
     display_title(at, ENTITY_PERSON, done->request.person, &name);
     display_title(at, ENTITY_REGISTRATION, done->request.registration, &left);
     if (register_given_say(at, &done->outcome.given, &given))
-        ui_say(ui, _("%s: now %s, in the place of %s.  %s"), buffer_text(&name), state,
-               buffer_text(&left), buffer_text(&given));
+        ui_say(ui,
+               _("%s: now %s, in the place of %s.  %s  %%K{program.undo} takes it back."),
+               buffer_text(&name), state, buffer_text(&left), buffer_text(&given));
     else
         ui_say(ui, _("%s: now %s, in the place of %s.  %%K{program.undo} takes it back."),
                buffer_text(&name), state, buffer_text(&left));

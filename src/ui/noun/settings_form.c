@@ -43,7 +43,7 @@ settings_form(struct ui *ui, bool resume)
     record_init(&settings_entity, &before);
     record_copy(&settings_entity, &before, &settings);
     if (form_run(ui, &request)) {
-        ui_say(ui, _("The settings are saved."));
+        ui_say(ui, _("The settings are saved.  %%K{program.undo} takes it back."));
         say_warning(ui, &before, &settings);
     }
     record_clear(&settings_entity, &before);

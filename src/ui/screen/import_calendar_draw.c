@@ -149,20 +149,20 @@ draw_questions(const struct calendar_import *import, const struct ui *ui,
 {
     static const char *const questions[CALENDAR_IMPORT_QUESTIONS] = {
         [CALENDAR_IMPORT_ASKS_UTC] =
-            N_("Some times are in UTC: %K{calendar_import.utc} says by whose clocks "
+            N_("Some times are in UTC: %K{calendar_import.choices} says by whose clocks "
                "people come."),
         [CALENDAR_IMPORT_ASKS_ZONE] =
-            N_("Some times have no time zone: %K{calendar_import.zone} says which."),
+            N_("Some times have no time zone: %K{calendar_import.choices} says which."),
         [CALENDAR_IMPORT_ASKS_HOURS] =
-            N_("Some events last whole days: %K{calendar_import.hours} says from when "
+            N_("Some events last whole days: %K{calendar_import.choices} says from when "
                "to when."),
         [CALENDAR_IMPORT_ASKS_PRIVATE] =
             N_("Some are private, take no time or are of another group: "
-               "%K{calendar_import.private} takes them."),
+               "%K{calendar_import.choices} takes them."),
         [CALENDAR_IMPORT_ASKS_CUT] =
-            N_("Some texts are too long: %K{calendar_import.cut} cuts them."),
+            N_("Some texts are too long: %K{calendar_import.choices} cuts them."),
         [CALENDAR_IMPORT_ASKS_WRONG] =
-            N_("Some have a line that cannot be read: %K{calendar_import.drop} takes "
+            N_("Some have a line that cannot be read: %K{calendar_import.choices} takes "
                "them without it."),
     };
     bool asked[CALENDAR_IMPORT_QUESTIONS] = { false };

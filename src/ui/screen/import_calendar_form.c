@@ -7,6 +7,19 @@
 #include "atelier/base/language.h"
 #include "widget/form.h"
 
+enum question {
+    ASK_FROM,
+    ASK_UNTIL,
+    ASK_ZONE,
+    ASK_UTC,
+    ASK_HOURS,
+    ASK_ATTENDEES,
+    ASK_PRIVATE,
+    ASK_CUT,
+    ASK_WRONG,
+    QUESTION_FIELDS
+};
+
 /* A noun of this file alone; the names are those of what is wrong with the choice. */
 struct answers {
     struct record head;
@@ -16,6 +29,9 @@ struct answers {
     char *utc_zone;
     char *hours;
     bool attendees;
+    bool private;
+    bool cut;
+    bool drop_wrong;
 };
 
 static const struct field fields[QUESTION_FIELDS] = {
@@ -49,6 +65,22 @@ static const struct field fields[QUESTION_FIELDS] = {
                         .help = N_("those whom an event names come onto its list"),
                         .kind = FIELD_BOOLEAN,
                         .offset = offsetof(struct answers, attendees) },
+    [ASK_PRIVATE] = { .name = "private",
+                      .label = N_("Private events"),
+                      .help = N_("also of other groups, or taking no time; once written, "
+                                 "the group's calendars show them"),
+                      .kind = FIELD_BOOLEAN,
+                      .offset = offsetof(struct answers, private) },
+    [ASK_CUT] = { .name = "cut",
+                  .label = N_("Cut long texts"),
+                  .help = N_("else a text that is too long refuses its event"),
+                  .kind = FIELD_BOOLEAN,
+                  .offset = offsetof(struct answers, cut) },
+    [ASK_WRONG] = { .name = "drop",
+                    .label = N_("Without what is wrong"),
+                    .help = N_("else a line that cannot be read refuses its event"),
+                    .kind = FIELD_BOOLEAN,
+                    .offset = offsetof(struct answers, drop_wrong) },
 };
 
 static const struct entity entity = { .kind = ENTITY_COUNT,
@@ -65,6 +97,9 @@ say_present(const struct calendar_import_choice *choice, struct answers *answers
     answers->from = choice->from;
     answers->until = choice->until;
     answers->attendees = choice->attendees;
+    answers->private = choice->private;
+    answers->cut = choice->cut;
+    answers->drop_wrong = choice->drop_wrong;
     field_set_text(&fields[ASK_ZONE], answers, choice->zone);
     field_set_text(&fields[ASK_UTC], answers, choice->utc_zone);
     if (choice->has_hours)
@@ -80,28 +115,43 @@ save(struct ui *ui, void *context, void *record, struct error *err)
 {
     struct calendar_view *view = context;
     const struct answers *answers = record;
-    struct calendar_import_choice choice = {
-        .group = view->group,
-        .from = answers->from,
-        .until = answers->until,
-        .zone = answers->zone,
-        .utc_zone = answers->utc_zone,
-        .attendees = answers->attendees,
-        .private = calendar_import_choice(view->import)->private,
-        .cut = calendar_import_choice(view->import)->cut,
-        .create_rooms = calendar_import_choice(view->import)->create_rooms,
-        .venue = calendar_import_choice(view->import)->venue,
-        .mends = calendar_import_choice(view->import)->mends,
-    };
+    struct calendar_import_choice choice = calendar_view_choice(view);
 
+    choice.from = answers->from;
+    choice.until = answers->until;
+    choice.zone = answers->zone;
+    choice.utc_zone = answers->utc_zone;
+    choice.has_hours = false;
+    choice.attendees = answers->attendees;
+    choice.private = answers->private;
+    choice.cut = answers->cut;
+    choice.drop_wrong = answers->drop_wrong;
     return (!answers->hours ||
             calendar_import_read_hours(answers->hours, &choice, err)) &&
            calendar_view_open(view, ui, &choice, err);
 }
 
+/* What the first row that needs an answer asks. */
+static enum question
+first_asked(const struct calendar_import *import)
+{
+    static const enum question asks[CALENDAR_IMPORT_QUESTIONS] = {
+        [CALENDAR_IMPORT_ASKS_UTC] = ASK_UTC,
+        [CALENDAR_IMPORT_ASKS_ZONE] = ASK_ZONE,
+        [CALENDAR_IMPORT_ASKS_HOURS] = ASK_HOURS,
+        [CALENDAR_IMPORT_ASKS_PRIVATE] = ASK_PRIVATE,
+        [CALENDAR_IMPORT_ASKS_CUT] = ASK_CUT,
+        [CALENDAR_IMPORT_ASKS_WRONG] = ASK_WRONG,
+    };
+    enum question first = ASK_FROM;
+
+    for (size_t i = 0; first == ASK_FROM && i < calendar_import_row_count(import); i++)
+        first = asks[calendar_import_row(import, i)->asks];
+    return first;
+}
+
 bool
-import_calendar_form(struct ui *ui, struct calendar_view *view,
-                     enum calendar_question first)
+import_calendar_form(struct ui *ui, struct calendar_view *view)
 {
     struct answers answers;
     record_init(&entity, &answers);
@@ -110,7 +160,7 @@ import_calendar_form(struct ui *ui, struct calendar_view *view,
         .title = _("What the calendar does not say"),
         .entity = &entity,
         .record = &answers,
-        .first = fields[first].name,
+        .first = fields[first_asked(view->import)].name,
         .save = save,
         .context = view,
     };

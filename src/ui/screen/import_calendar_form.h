@@ -5,19 +5,8 @@
 
 #include "screen/import_calendar_view.h"
 
-enum calendar_question {
-    ASK_FROM,
-    ASK_UNTIL,
-    ASK_ZONE,
-    ASK_UTC,
-    ASK_HOURS,
-    ASK_ATTENDEES,
-    QUESTION_FIELDS
-};
-
-/* Asks everything, beginning with that, and judges the calendar again; false when the
- * person went back. */
-bool import_calendar_form(struct ui *ui, struct calendar_view *view,
-                          enum calendar_question first);
+/* Asks everything, beginning with what the first row that needs an answer asks, and
+ * judges the calendar again; false when the person went back. */
+bool import_calendar_form(struct ui *ui, struct calendar_view *view);
 
 #endif

@@ -194,65 +194,10 @@ go_to_left_out(struct ui *ui, void *state, int64_t argument)
 /* --- what the file does not say */
 
 static void
-ask_about(struct ui *ui, void *state, int64_t question)
-{
-    import_calendar_form(ui, state, (enum calendar_question)question);
-}
-
-static void
-toggle_attendees(struct ui *ui, void *state, int64_t argument)
+ask_choices(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
-    struct calendar_view *view = state;
-    struct calendar_import_choice choice = calendar_view_choice(view);
-    struct error err = { 0 };
-
-    choice.attendees = !choice.attendees;
-    if (!calendar_view_open(view, ui, &choice, &err))
-        ui_fail(ui, &err);
-    else
-        ui_say(ui, "%s",
-               choice.attendees ? _("Those whom an event names come onto its list.")
-                                : _("Nobody comes onto a list."));
-}
-
-static void
-toggle_private(struct ui *ui, void *state, int64_t argument)
-{
-    (void)argument;
-    struct calendar_view *view = state;
-    struct calendar_import_choice choice = calendar_view_choice(view);
-    struct error err = { 0 };
-
-    choice.private = !choice.private;
-    if (!calendar_view_open(view, ui, &choice, &err))
-        ui_fail(ui, &err);
-}
-
-static void
-toggle_cut(struct ui *ui, void *state, int64_t argument)
-{
-    (void)argument;
-    struct calendar_view *view = state;
-    struct calendar_import_choice choice = calendar_view_choice(view);
-    struct error err = { 0 };
-
-    choice.cut = !choice.cut;
-    if (!calendar_view_open(view, ui, &choice, &err))
-        ui_fail(ui, &err);
-}
-
-static void
-toggle_wrong(struct ui *ui, void *state, int64_t argument)
-{
-    (void)argument;
-    struct calendar_view *view = state;
-    struct calendar_import_choice choice = calendar_view_choice(view);
-    struct error err = { 0 };
-
-    choice.drop_wrong = !choice.drop_wrong;
-    if (!calendar_view_open(view, ui, &choice, &err))
-        ui_fail(ui, &err);
+    import_calendar_form(ui, state);
 }
 
 /* --- writing */
@@ -417,9 +362,6 @@ run(struct ui *ui, void *state, int64_t argument)
     say_outcome(ui, &outcome, attendees);
 }
 
-#define ASKS(QUESTION)                                                                   \
-    .menu = N_("Import"), .blocked = why_no_file, .argument = (QUESTION), .run = ask_about
-
 static const struct action actions[] = {
     { .name = "calendar_import.settle",
       .keys = "Enter",
@@ -431,90 +373,46 @@ static const struct action actions[] = {
       .blocked = why_no_row,
       .run = settle_row },
     { .name = "calendar_import.mend",
-      .keys = "m",
+      .keys = "e",
       .menu = N_("Import"),
       .label = N_("Mend the row again"),
       .blocked = why_not_mended,
       .run = mend_row },
     { .name = "calendar_import.show",
-      .keys = "v",
+      .keys = "w",
       .menu = N_("Import"),
       .label = N_("Show the row whole"),
       .help = N_("Every field, old and new, and why a row is left out."),
       .blocked = why_no_row,
       .run = show_row },
     { .name = "calendar_import.next",
-      .keys = "f n Tab",
+      .keys = "g",
       .menu = N_("Import"),
       .label = N_("The next doubtful or refused row"),
       .hint = N_("next doubtful"),
       .blocked = why_no_row,
       .run = go_to_left_out },
     { .name = "calendar_import.run",
-      .keys = "w F2",
+      .keys = "F2 Ctrl-S",
       .menu = N_("Import"),
       .label = N_("Write the new and changed meetings"),
-      .hint = N_("write"),
+      .hint = N_("import"),
       .help = N_("All of it is one act: %K{program.undo} takes it back whole."),
       .blocked = why_nothing_to_write,
       .run = run },
-    { .name = "calendar_import.days",
-      .keys = "e",
-      .label = N_("From which day to which"),
-      .hint = N_("days"),
-      ASKS(ASK_FROM) },
-    { .name = "calendar_import.zone",
-      .keys = "z",
-      .label = N_("Where times without a zone are"),
-      .hint = N_("zone"),
-      ASKS(ASK_ZONE) },
-    { .name = "calendar_import.utc",
-      .keys = "c",
-      .label = N_("By whose clocks times in UTC are looked at"),
-      .hint = N_("clocks"),
-      ASKS(ASK_UTC) },
-    { .name = "calendar_import.hours",
-      .keys = "h",
-      .label = N_("The hours of whole days"),
-      .hint = N_("hours"),
-      ASKS(ASK_HOURS) },
-    { .name = "calendar_import.attendees",
-      .keys = "a",
+    { .name = "calendar_import.choices",
+      .keys = "E",
       .menu = N_("Import"),
-      .label = N_("Attendees onto the lists, or not"),
-      .hint = N_("attendees"),
+      .label = N_("Days, zones, hours, attendees, private events"),
+      .hint = N_("days, zones"),
       .help =
-          N_("Who accepted comes to a seat by the rules of registration, who declined "
-             "is noted so, others are invited; nobody is created."),
+          N_("What the file does not say, or you may want otherwise.  Who accepted comes "
+             "to a seat by the rules of registration, who declined is noted so, others "
+             "are invited; nobody is created."),
       .blocked = why_no_file,
-      .run = toggle_attendees },
-    { .name = "calendar_import.private",
-      .keys = "p",
-      .menu = N_("Import"),
-      .label = N_("Private events, or not"),
-      .hint = N_("private"),
-      .help = N_("What is marked private there, takes nobody's time or is of another "
-                 "group is left out until you say so: once written, calendars of the "
-                 "group show it."),
-      .blocked = why_no_file,
-      .run = toggle_private },
-    { .name = "calendar_import.cut",
-      .keys = "l",
-      .menu = N_("Import"),
-      .label = N_("Cut texts that are too long, or not"),
-      .hint = N_("cut"),
-      .blocked = why_no_file,
-      .run = toggle_cut },
-    { .name = "calendar_import.drop",
-      .keys = "d",
-      .menu = N_("Import"),
-      .label = N_("Events without what is wrong beside their time, or not"),
-      .help = N_("A line that is no property, or a text that cannot be decoded, refuses "
-                 "its event until you say that it comes without."),
-      .blocked = why_no_file,
-      .run = toggle_wrong },
+      .run = ask_choices },
     { .name = "calendar_import.rooms",
-      .keys = "r",
+      .keys = "n",
       .menu = N_("Import"),
       .label = N_("Create the rooms that are new"),
       .hint = N_("new rooms"),
@@ -524,7 +422,7 @@ static const struct action actions[] = {
       .blocked = import_calendar_why_no_new_room,
       .run = import_calendar_rooms },
     { .name = "calendar_import.save",
-      .keys = "x s",
+      .keys = "x",
       .menu = N_("Import"),
       .label = N_("Save the events that are left out"),
       .hint = N_("save"),
@@ -535,13 +433,13 @@ static const struct action actions[] = {
       .needs = NEEDS_FILES,
       .run = import_calendar_save_left_out },
     { .name = "calendar_import.group",
-      .keys = "g",
+      .keys = "m",
       .menu = N_("Import"),
       .label = N_("Into another group"),
       .blocked = why_no_file,
       .run = import_calendar_other_group },
     { .name = "calendar_import.open",
-      .keys = "o",
+      .keys = "i",
       .menu = N_("Import"),
       .label = N_("Open another file"),
       .hint = N_("open"),

@@ -219,9 +219,9 @@ void
 calendar_view_init(struct calendar_view *view)
 {
     list_init_source(&view->list, &listing, &source, view);
-    view->list.empty =
-        _("No event of the calendar takes place in that time; %K{calendar_import.days} "
-          "changes it.");
+    view->list.empty = _(
+        "No event of the calendar takes place in that time; %K{calendar_import.choices} "
+        "changes it.");
     view->list.look = look;
     view->list.sign = sign;
 }

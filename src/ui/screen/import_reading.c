@@ -249,7 +249,7 @@ import_reading_headless(struct ui *ui, void *state, int64_t argument)
     struct import_view *view = state;
     if (guesses_cells(ui, view->import))
         ui_say(ui, _("The first row is somebody: what the columns hold is guessed from "
-                     "their cells.  %%K{import.headless} again if it holds headings."));
+                     "their cells.  %%K{import.reading} says so if it holds headings."));
     else
         import_set_headless(view->import, !import_is_headless(view->import));
     import_view_judge(view, ui);
@@ -266,13 +266,6 @@ import_reading_encoding(struct ui *ui, void *state, int64_t argument)
         import_view_show(view, ui, again);
         import_view_keep(view);
     }
-}
-
-bool
-import_reading_looks_wrong(const void *state)
-{
-    const struct import_view *view = state;
-    return view->import && import_wrong_lines(view->import) > 0;
 }
 
 const char *

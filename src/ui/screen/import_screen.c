@@ -12,6 +12,7 @@
 #include "screen/import_view.h"
 #include "screen/import_writing.h"
 #include "sentence.h"
+#include "widget/choose.h"
 
 static bool
 import_people_open(void *state, struct ui *ui, int64_t id, struct error *err)
@@ -158,9 +159,12 @@ import_people_begin(void *state, struct ui *ui)
     import_reading_open(ui, state, 0);
 }
 
+/* The actions that have no key of their own: which of them? */
+static void choose_reading(struct ui *ui, void *state, int64_t argument);
+
 static const struct action actions[] = {
     { .name = "import.settle",
-      .keys = "Enter",
+      .keys = "Enter e",
       .menu = N_("Import"),
       .label = N_("Decide or mend a row"),
       .hint = N_("decide"),
@@ -169,7 +173,7 @@ static const struct action actions[] = {
       .blocked = import_view_why_no_rows,
       .run = import_deciding_settle },
     { .name = "import.next",
-      .keys = "f n",
+      .keys = "g",
       .menu = N_("Import"),
       .label = N_("The next doubtful or refused row"),
       .hint = N_("next doubtful"),
@@ -185,31 +189,36 @@ static const struct action actions[] = {
       .blocked = import_deciding_why_not_left_out,
       .run = import_deciding_leave_out },
     { .name = "import.run",
-      .keys = "w F2",
+      .keys = "F2 Ctrl-S",
       .menu = N_("Import"),
       .label = N_("Write the new and changed people"),
-      .hint = N_("write"),
+      .hint = N_("import"),
       .help = N_("All of it is one act: %K{program.undo} takes it back whole."),
       .blocked = import_view_why_no_rows,
       .run = import_writing_run },
-    { .name = "import.encoding",
-      .keys = "e",
-      .menu = N_("Import"),
-      .label = N_("Change the encoding of the file"),
-      .hint = N_("encoding"),
-      .hinted = import_reading_looks_wrong,
-      .help = N_("Where accents are wrong: shows some names in each encoding."),
-      .blocked = import_reading_why_no_encoding,
-      .run = import_reading_encoding },
     { .name = "import.mapping",
-      .keys = "Tab m",
+      .keys = "Tab",
       .menu = N_("Import"),
       .label = N_("Change what a column holds"),
       .hint = N_("columns"),
       .blocked = import_view_why_no_file,
       .run = import_reading_mapping },
+    { .name = "import.reading",
+      .keys = "E",
+      .menu = N_("Import"),
+      .label = N_("How the file is read"),
+      .hint = N_("reading"),
+      .help = N_("Its encoding, which line holds the headings, names in capitals, what "
+                 "people become in a group: chosen from a list."),
+      .blocked = import_view_why_no_file,
+      .run = choose_reading },
+    { .name = "import.encoding",
+      .menu = N_("Import"),
+      .label = N_("Change the encoding of the file"),
+      .help = N_("Where accents are wrong: shows some names in each encoding."),
+      .blocked = import_reading_why_no_encoding,
+      .run = import_reading_encoding },
     { .name = "import.forget",
-      .keys = "g",
       .menu = N_("Import"),
       .label = N_("Forget how the columns were set, and guess"),
       .help = N_("Once people are written, what you said of the columns holds for the "
@@ -217,32 +226,28 @@ static const struct action actions[] = {
       .blocked = import_reading_why_not_remembered,
       .run = import_reading_forget },
     { .name = "import.headless",
-      .keys = "t",
       .menu = N_("Import"),
       .label = N_("The first row is somebody, or headings"),
       .blocked = import_view_why_no_file,
       .run = import_reading_headless },
     { .name = "import.headings",
-      .keys = "l",
       .menu = N_("Import"),
       .label = N_("Say which line holds the headings"),
       .help = N_("What stands above it is passed over: a title, a date."),
       .blocked = import_view_why_no_file,
       .run = import_reading_headings },
     { .name = "import.capitals",
-      .keys = "c",
       .menu = N_("Import"),
       .label = N_("Names in capitals: DUPONT or Dupont"),
       .blocked = import_view_why_no_rows,
       .run = import_reading_capitals },
     { .name = "import.role",
-      .keys = "z",
       .menu = N_("Import"),
       .label = N_("What they become in the group"),
       .blocked = import_reading_why_no_role,
       .run = import_reading_role },
     { .name = "import.save",
-      .keys = "x s",
+      .keys = "x",
       .menu = N_("Import"),
       .label = N_("Save the rows that are left out"),
       .hint = N_("save"),
@@ -250,7 +255,7 @@ static const struct action actions[] = {
       .needs = NEEDS_FILES,
       .run = import_writing_save },
     { .name = "import.creates",
-      .keys = "a",
+      .keys = "n",
       .menu = N_("Import"),
       .label = N_("Choose what is created of what is new"),
       .hint = N_("what is new"),
@@ -259,7 +264,7 @@ static const struct action actions[] = {
       .blocked = import_reading_why_nothing_new,
       .run = import_reading_creates },
     { .name = "import.open",
-      .keys = "o",
+      .keys = "i",
       .menu = N_("Import"),
       .label = N_("Open another file"),
       .hint = N_("open"),
@@ -267,6 +272,24 @@ static const struct action actions[] = {
       .run = import_reading_open },
     ACTION_END
 };
+
+static void
+choose_reading(struct ui *ui, void *state, int64_t argument)
+{
+    const struct action *offered[sizeof(actions) / sizeof(actions[0])];
+    const char *labels[sizeof(actions) / sizeof(actions[0])];
+    size_t count = 0;
+
+    (void)argument;
+    for (const struct action *action = actions; action->name; action++)
+        if (!action->keys && !action->blocked(ui, state, action->argument)) {
+            labels[count] = _(action->label);
+            offered[count++] = action;
+        }
+    const int chosen = choose(ui, _("How the file is read"), NULL, labels, count, 0);
+    if (chosen >= 0)
+        offered[chosen]->run(ui, state, offered[chosen]->argument);
+}
 
 #define IMPORT_SCREEN                                                                    \
     .title = N_("Import people"), .size = sizeof(struct import_view),                    \

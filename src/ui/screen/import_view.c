@@ -40,7 +40,7 @@ import_view_judge(struct import_view *view, struct ui *ui)
     if (!ok && import_is_headless(view->import) &&
         !import_mapping_check(import_mapping(view->import), NULL)) {
         ui_say(ui,
-               _("No heading is known here.  %%K{import.headless} guesses from the cells "
+               _("No heading is known here.  %%K{import.reading} guesses from the cells "
                  "what the columns hold, %%K{import.mapping} lets you say it."));
         return false;
     }
@@ -72,7 +72,8 @@ show_notes(struct ui *ui, struct import *import)
     if (import_wrong_lines(import) > 0) {
         buffer_add_char(&text, '\n');
         sentence_add(ui,
-                     _("Close this, then press %K{import.encoding}: it shows the same "
+                     _("Close this, then press %K{import.reading} and choose the "
+                       "encoding: it shows the same "
                        "words in each encoding."),
                      &text);
     }

@@ -108,6 +108,47 @@ struct deed {
     struct register_skipped skipped;
 };
 
+static void
+add_deed(enum registration_act act, size_t count, struct buffer *text)
+{
+    const unsigned long plural = (unsigned long)count;
+
+    switch (act) {
+    case REGISTRATION_ACCEPT:
+        buffer_addf(text,
+                    ngettext("%zu person accepted.", "%zu people accepted.", plural),
+                    count);
+        break;
+    case REGISTRATION_DECLINE:
+        buffer_addf(text,
+                    ngettext("%zu person declined.", "%zu people declined.", plural),
+                    count);
+        break;
+    case REGISTRATION_EXCUSE:
+        buffer_addf(text, ngettext("%zu person excused.", "%zu people excused.", plural),
+                    count);
+        break;
+    case REGISTRATION_REFUSE:
+        buffer_addf(text, ngettext("%zu person refused.", "%zu people refused.", plural),
+                    count);
+        break;
+    case REGISTRATION_WITHDRAW:
+        buffer_addf(text,
+                    ngettext("%zu person taken off the list.",
+                             "%zu people taken off the list.", plural),
+                    count);
+        break;
+    case REGISTRATION_REVIVE:
+        buffer_addf(text,
+                    ngettext("%zu person back on the list.",
+                             "%zu people back on the list.", plural),
+                    count);
+        break;
+    case REGISTRATION_SUBSTITUTE: /* one at a time */
+        break;
+    }
+}
+
 static bool
 do_one(void *context, struct questions *sheet, struct error *err)
 {
@@ -133,7 +174,7 @@ act_on_one(struct deed *deed, struct questions *sheet, const char *name)
     bool ok = question_ask_all(deed->ui, sheet, do_one, deed, &err);
     struct buffer given = { 0 };
     if (ok && register_given_say(ui_atelier(deed->ui), &deed->outcome.given, &given))
-        ui_say(deed->ui, _("%s: now %s.  %s"), name,
+        ui_say(deed->ui, _("%s: now %s.  %s  %%K{program.undo} takes it back."), name,
                _(registration_states[deed->outcome.state].label), buffer_text(&given));
     else if (ok)
         ui_say(deed->ui, _("%s: now %s.  %%K{program.undo} takes it back."), name,
@@ -146,34 +187,48 @@ act_on_one(struct deed *deed, struct questions *sheet, const char *name)
     return ok;
 }
 
-/* With who got the seats that they left. */
+/* Why some were left as they were: once each, with how many where there are several. */
+static void
+add_reasons(const struct register_skipped *skipped, struct buffer *text)
+{
+    const bool several = skipped->reason_count > 1;
+
+    for (size_t i = 0; i < skipped->reason_count; i++)
+        if (several)
+            buffer_addf(text,
+                        ngettext("  %zu person: %s", "  %zu people: %s",
+                                 (unsigned long)skipped->reasons[i].count),
+                        skipped->reasons[i].count, skipped->reasons[i].why.message);
+        else
+            buffer_addf(text, "  %s", skipped->reasons[i].why.message);
+}
+
+/* What was done of how many, with who got the seats that they left, and how it is taken
+ * back. */
 static void
 say_done(const struct deed *deed)
 {
     const struct register_skipped *skipped = &deed->skipped;
-    struct buffer why = { 0 };
     struct buffer text = { 0 };
 
-    for (size_t i = 0; skipped->reason_count > 1 && i < skipped->reason_count; i++)
-        buffer_addf(&why,
-                    ngettext("  %zu person: %s", "  %zu people: %s",
-                             (unsigned long)skipped->reasons[i].count),
-                    skipped->reasons[i].count, skipped->reasons[i].why.message);
-    if (skipped->count == 0)
-        buffer_addf(&text, ngettext("%zu row changed.", "%zu rows changed.", deed->done),
-                    deed->done);
-    else if (skipped->reason_count == 1)
-        buffer_addf(&text, _("%zu changed, %zu left as they were: %s"), deed->done,
-                    skipped->count, skipped->reasons[0].why.message);
+    if (deed->done == 0)
+        buffer_add(&text, _("Nothing changed."));
     else
-        buffer_addf(&text, _("%zu changed, %zu left as they were.%s"), deed->done,
-                    skipped->count, buffer_text(&why));
+        add_deed(deed->act, deed->done, &text);
+    if (deed->done > 0 && skipped->count > 0)
+        buffer_addf(&text,
+                    ngettext("  %zu left as it was.", "  %zu left as they were.",
+                             (unsigned long)skipped->count),
+                    skipped->count);
+    add_reasons(skipped, &text);
     if (deed->given.count > 0) {
         buffer_add(&text, "  ");
         register_given_say(ui_atelier(deed->ui), &deed->given, &text);
     }
-    ui_say(deed->ui, "%s", buffer_text(&text));
-    buffer_clear(&why);
+    if (deed->done > 0)
+        ui_say(deed->ui, _("%s  %%K{program.undo} takes it back."), buffer_text(&text));
+    else
+        ui_say(deed->ui, "%s", buffer_text(&text));
     buffer_clear(&text);
 }
 

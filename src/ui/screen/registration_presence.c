@@ -271,7 +271,10 @@ say_sum(const struct marks *marks, const struct attend_sum *sum)
                              (unsigned long)sum->accepted_offers),
                     sum->accepted_offers);
     add_skipped(&sum->skipped, &text);
-    ui_say(marks->ui, "%s", buffer_text(&text));
+    if (sum->done > 0)
+        ui_say(marks->ui, _("%s  %%K{program.undo} takes it back."), buffer_text(&text));
+    else
+        ui_say(marks->ui, "%s", buffer_text(&text));
     buffer_clear(&text);
 }
 

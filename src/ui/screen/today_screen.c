@@ -380,8 +380,9 @@ answer_offer(struct ui *ui, void *state, int64_t argument)
                       NULL, &outcome, &err))
         ui_fail(ui, &err);
     else if (register_given_say(ui_atelier(ui), &outcome.given, &given))
-        ui_say(ui, _("%s: now %s.  %s"), buffer_text(&name),
-               _(registration_states[outcome.state].label), buffer_text(&given));
+        ui_say(ui, _("%s: now %s.  %s  %%K{program.undo} takes it back."),
+               buffer_text(&name), _(registration_states[outcome.state].label),
+               buffer_text(&given));
     else
         ui_say(ui, _("%s: now %s.  %%K{program.undo} takes it back."), buffer_text(&name),
                _(registration_states[outcome.state].label));

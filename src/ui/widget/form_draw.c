@@ -235,7 +235,7 @@ form_draw(void *state, struct ui *ui, struct area body, bool fresh)
 {
     struct form *form = state;
     struct layout layout = lay_out(form, body.columns);
-    struct area rows = { body.top + 1, body.left, body.rows - 2, body.columns };
+    struct area rows = { body.top + 1, body.left, body.rows - 1, body.columns };
     int before = form->top;
 
     (void)ui;
@@ -259,7 +259,7 @@ form_draw(void *state, struct ui *ui, struct area body, bool fresh)
         row += place.rows;
     }
     clear_rows(below, rows.top + rows.rows, body.columns);
-    if (must_fill_in(form))
-        paint_text(body.top + body.rows - 1, layout.field, body.columns - layout.field,
-                   STYLE_QUIET, _("* must be filled in"));
+    if (must_fill_in(form)) /* at the head, where it stays when a note needs rows */
+        paint_text(body.top, layout.field, body.columns - layout.field, STYLE_QUIET,
+                   _("* must be filled in"));
 }

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* undo_rank.c - at which place of the waiting list somebody is whom an undo brings back
+ */
+#include "record/undo_rank.h"
+
+#include "atelier/domain/registration.h"
+#include "atelier/store/journal_table.h"
+#include "atelier/store/row_table.h"
+#include "atelier/store/waiting_table.h"
+
+/* Whoever is offered or promised a seat waits again where it is taken back. */
+static bool
+has_place(const struct registration *registration)
+{
+    return registration->rank != NUMBER_NONE &&
+           (registration->state == REGISTRATION_WAITING ||
+            registration->state == REGISTRATION_OFFERED ||
+            registration->state == REGISTRATION_PENDING);
+}
+
+static bool
+give_place(struct atelier *at, struct registration *registration, struct error *err)
+{
+    bool is_taken = false;
+
+    if (!waiting_table_has_rank(at->db, registration, &is_taken, err))
+        return false;
+    return !is_taken || (waiting_table_next_rank(at->db, registration->meeting,
+                                                 &registration->rank, err) &&
+                         row_update(at->db, &registration_entity, registration, at->login,
+                                    atelier_now(at), err));
+}
+
+static bool
+visit_row(void *context, const struct journal_row *row, struct error *err)
+{
+    struct atelier *at = context;
+    struct registration registration;
+    bool there = false;
+
+    if (row->entity != &registration_entity)
+        return true;
+    record_init(&registration_entity, &registration);
+    const bool ok =
+        journal_table_now(at->db, &registration_entity, row->row, &registration, &there,
+                          err) &&
+        (!there || !has_place(&registration) || give_place(at, &registration, err));
+    record_clear(&registration_entity, &registration);
+    return ok;
+}
+
+bool
+undo_rank_settle(struct atelier *at, int64_t act, struct error *err)
+{
+    return journal_table_each_row(at->db, act, visit_row, at, err);
+}
