@@ -64,6 +64,11 @@ bool
 left_files_read(const char *root, const char *login, struct left_files *left,
                 struct error *err)
 {
+    *left = (struct left_files){ 0 };
+    if (!own_folder_check_name(login, NULL))
+        return error_set(err, ERROR_INPUT,
+                         _("“%s” cannot be the name of a folder of files in %s."), login,
+                         root);
     struct own_folder *folder = own_folder_look(root, login);
     const bool ok = folder && read_names(own_folder_names(folder), false, left);
 

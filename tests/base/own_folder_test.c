@@ -449,6 +449,7 @@ START_TEST(a_login_without_a_folder__has_nothing_left__and_none_leads_elsewhere)
         struct error err = { 0 };
         ck_assert_msg(!left_files_remove(files, names[i], &count, &err), "%s", names[i]);
         ck_assert(i > 0 || err.kind == ERROR_NOT_FOUND);
+        ck_assert(i < 1 || i > 4 || err.kind == ERROR_INPUT); /* it may well be there */
         error_clear(&err);
     }
     ck_assert_int_eq(access(outside, F_OK), 0);

@@ -410,6 +410,14 @@ def what_is_installed_is_checked(office):
     subprocess.run(["usermod", "--shell", "/bin/bash", office.account], check=True)
     yield from differs("bash", "/bin/bash is the login shell")
     subprocess.run(["usermod", "--shell", "/bin/sh", office.account], check=True)
+    os.chmod(office.path("data"), 0o755)
+    os.chown(office.path("data"), 0, 0)
+    yield from differs("a folder that the account may not write", "may not read and write")
+    os.chown(office.path("data"), pwd.getpwnam(office.account).pw_uid, -1)
+    os.chmod(office.path("data"), 0o700)
+    os.chown(office.path("data/files"), 0, -1)
+    yield from differs("files that the account may not write", "may not write to")
+    os.chown(office.path("data/files"), pwd.getpwnam(office.account).pw_uid, -1)
     for before, said in (("ForceCommand /bin/true", "ForceCommand"), ("StrictModes no", "Strict"),
                          ("PermitUserEnvironment yes", "PermitUserEnvironment")):
         office.configure(before=before)
@@ -447,6 +455,16 @@ def files_of_who_is_taken_out(office):
     if os.path.exists(os.path.dirname(file)):
         yield "the folder is still there"
     yield from expect(office.check(), 0, "All matches")
+    # A folder that is no login's hides none of the others.
+    os.mkdir(office.path("data/files/.odd"))
+    os.makedirs(office.path("data/files/p.gone"))
+    with open(office.path("data/files/p.gone/people.csv"), "w", encoding="ascii"):
+        pass
+    done = office.atelier("--database", office.database, "gateway", "files")
+    yield from expect(done, 2, "p.gone/people.csv", "“.odd” cannot be")
+    yield from expect(office.check(), 1, "“.odd” cannot be")
+    shutil.rmtree(office.path("data/files/p.gone"))
+    os.rmdir(office.path("data/files/.odd"))
 
 
 def a_key_that_is_removed(office):
@@ -463,6 +481,9 @@ def a_key_that_is_removed(office):
     if not screens.wait_for("Meetings") or not other.wait_for("Meetings"):
         yield "no screens came"
     yield from expect(office.gateway("keys", "remove", "b.tamba", "wrong"), 3)
+    yield from expect(office.gateway("keys", "remove", "b.tamba", ""), 3)
+    yield from expect(office.gateway("keys", "remove", "b.tamba", "--account", "nobody-such"), 3,
+                      "", "There is no account nobody-such")
     done = office.gateway("keys", "remove", "b.tamba", "--account", office.account)
     yield from expect(done, 0, "1 open session ended")
     yield from expect(done, 0, "1 connection without a session ended")

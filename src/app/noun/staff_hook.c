@@ -67,8 +67,9 @@ warn(struct atelier *at, const void *record, struct buffer *text)
     if (administrators_know(at, login))
         return false;
     buffer_addf(text,
-                _("This computer does not know the login %s: nobody can work under it "
-                  "before it is created.  Correct it if it is a slip."),
+                _("This computer does not know the login %s: before it is created, "
+                  "nobody can work under it but who comes by a key of the gateway.  "
+                  "Correct it if it is a slip."),
                 login);
     return true;
 }

@@ -13,6 +13,7 @@
 #include "atelier/base/left_files.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/check_report.h"
+#include "gateway/account_reach.h"
 #include "gateway/gateway_staff.h"
 #include "gateway/installation.h"
 #include "gateway/key_file.h"
@@ -182,7 +183,8 @@ is_key(const struct key_line *line, const char *login, const char *end)
         return false;
     const size_t whole = strlen(line->base64);
     const size_t length = end ? strlen(end) : 0;
-    return length <= whole && (!end || strcmp(line->base64 + whole - length, end) == 0);
+    return !end || (length > 0 && length <= whole &&
+                    strcmp(line->base64 + whole - length, end) == 0);
 }
 
 static size_t
@@ -201,11 +203,30 @@ remove_lines(struct key_file *file, const char *login, const char *end)
     return removed;
 }
 
+/* A name that was mistyped would leave connections open, and nobody told. */
+static bool
+find_account(const struct invocation *inv, uid_t *id, struct error *err)
+{
+    const char *name = option_or(inv, "account", ACCOUNT_USUAL);
+    const struct passwd *account = getpwnam(name);
+
+    *id = account ? account->pw_uid : 0;
+    return account || !invocation_option(inv, "account") ||
+           error_set_field(err, ERROR_NOT_FOUND, "account",
+                           _("There is no account %s: “atelier gateway snippet” says how "
+                             "it is made."),
+                           name);
+}
+
 static bool
 remove_keys(struct invocation *inv, const char *login, const char *end, struct error *err)
 {
     struct key_file file;
     size_t removed = 0;
+    uid_t account;
+
+    if (!find_account(inv, &account, err))
+        return false;
     bool ok = key_file_open(&file, option_or(inv, "keys", KEY_FILE_USUAL), err);
     if (ok) {
         removed = remove_lines(&file, login, end);
@@ -219,8 +240,7 @@ remove_keys(struct invocation *inv, const char *login, const char *end, struct e
     if (!ok)
         return false;
     /* First, or the connections of sessions that end would be among them. */
-    const struct passwd *account = getpwnam(option_or(inv, "account", ACCOUNT_USUAL));
-    const size_t idle = account ? key_session_end_idle(account->pw_uid) : 0;
+    const size_t idle = key_session_end_idle(account);
     const size_t ended = key_session_end(login);
     print_line(inv, ngettext("%zu key removed.", "%zu keys removed.", removed), removed);
     if (ended > 0)
@@ -331,8 +351,11 @@ check_folders(const char *database, struct check_report *report)
     for (size_t i = 0; i < logins.count; i++) {
         const char *login = logins.names[i];
         error_clear(&why);
-        if (!gateway_staff_check(login, database, &why) && why.kind == ERROR_RULE &&
-            left_files_read(root, login, &left, NULL) && left.count > 0)
+        if (gateway_staff_check(login, database, &why) || why.kind != ERROR_RULE)
+            continue;
+        if (!left_files_read(root, login, &left, &why))
+            check_report_add(report, "%s", why.message);
+        else if (left.count > 0)
             check_report_add(
                 report,
                 ngettext("%zu file of %s, who is not staff any more, lies in "
@@ -350,9 +373,10 @@ check_folders(const char *database, struct check_report *report)
     free(root);
 }
 
-/* Calls for each database once that a line names, if lines of one stand together. */
+/* Looks at each database once that a line names, if lines of one stand together. */
 static void
-check_files(const struct key_file *file, struct check_report *report)
+check_databases(const struct key_file *file, const char *account,
+                struct check_report *report)
 {
     char *last = NULL;
 
@@ -360,6 +384,7 @@ check_files(const struct key_file *file, struct check_report *report)
         struct key_line line;
         key_line_read(&line, file->lines[i]);
         if (line.kind == KEY_LINE_OURS && (!last || strcmp(last, line.database) != 0)) {
+            account_reach_check(account, line.database, report);
             check_folders(line.database, report);
             memory_replace(&last, line.database);
         }
@@ -369,12 +394,12 @@ check_files(const struct key_file *file, struct check_report *report)
 }
 
 static void
-check_keys(const char *path, struct check_report *report)
+check_keys(const struct installation *installation, struct check_report *report)
 {
     struct key_file file;
     struct error why = { 0 };
 
-    if (!key_file_look(&file, path, &why))
+    if (!key_file_look(&file, installation->keys, &why))
         check_report_add(report, "%s", why.message);
     for (size_t i = 0; i < file.count; i++) {
         struct key_line line;
@@ -382,7 +407,7 @@ check_keys(const char *path, struct check_report *report)
         check_line(&file, i + 1, &line, report);
         key_line_clear(&line);
     }
-    check_files(&file, report);
+    check_databases(&file, installation->account, report);
     key_file_close(&file);
 }
 
@@ -395,7 +420,7 @@ check(struct invocation *inv, struct error *err)
     if (!must_be_root(err) || !check_words(&installation, err))
         return false;
     installation_check_account(&installation, &report);
-    check_keys(installation.keys, &report);
+    check_keys(&installation, &report);
     installation_check_sshd(&installation, &report);
 
     json_t *problems = json_array();

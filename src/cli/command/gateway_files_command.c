@@ -80,9 +80,19 @@ list(struct invocation *inv, const struct folders *folders, const char *login,
     else if (!left_files_read_logins(folders->root, &logins, &why) &&
              why.kind != ERROR_NOT_FOUND) /* nobody came yet */
         ok = error_pass(err, &why);
-    for (size_t i = 0; ok && i < logins.count; i++)
-        ok = list_folder(inv, folders, logins.names[i], array, err);
     error_clear(&why);
+    /* One that cannot be read hides none of the others. */
+    for (size_t i = 0; ok && i < logins.count; i++) {
+        struct error next = { 0 };
+        if (list_folder(inv, folders, logins.names[i], array, &next))
+            continue;
+        if (why.kind == ERROR_NONE)
+            why = next;
+        else
+            print_line(inv, "%s", next.message);
+    }
+    if (ok && why.kind != ERROR_NONE)
+        ok = error_pass(err, &why);
     left_files_clear(&logins);
     print_json(inv, array);
     return ok;

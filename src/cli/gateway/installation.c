@@ -138,7 +138,9 @@ installation_check_sshd(const struct installation *installation,
     struct buffer answer = { 0 };
 
     if (!sshd_settings_ask(installation->account, installation->config, &answer)) {
-        check_report_add(report, _("sshd does not say its settings: “sshd -T” fails."));
+        check_report_add(report,
+                         _("sshd does not say its settings: “sshd -T” fails.  Where sshd "
+                           "does not run, start it first: “systemctl start ssh”."));
         buffer_clear(&answer);
         return;
     }
