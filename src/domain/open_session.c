@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "atelier/base/text.h"
+
 static const char first_word[] = "atelier";
 
 void
@@ -35,6 +37,27 @@ take_word(const char **at, const char *end, char *word, size_t size)
     return true;
 }
 
+/* What is wrong in it becomes "?", so that it is text for whoever reads it. */
+static void
+make_printable(char *word, size_t size)
+{
+    struct buffer text = { 0 };
+
+    text_add_printable(&text, word);
+    (void)snprintf(word, size, "%s", buffer_text(&text));
+    buffer_clear(&text);
+}
+
+/* One that no session can have is the first of all. */
+static instant
+read_instant(const char *text)
+{
+    const long long last = 253402300799; /* of the year 9999 */
+    const long long at = strtoll(text, NULL, 10);
+
+    return at < 0 || at > last ? 0 : at;
+}
+
 bool
 open_session_read(struct open_session *session, const char *line, size_t length)
 {
@@ -54,7 +77,10 @@ open_session_read(struct open_session *session, const char *line, size_t length)
         !take_word(&line, end, begun, sizeof(begun)) || session->login[0] == '\0')
         return false;
     session->by_gateway = by_gateway[0] == '1';
-    session->begun = strtoll(begun, NULL, 10);
-    session->active = strtoll(line, NULL, 10);
+    session->begun = read_instant(begun);
+    session->active = read_instant(line);
+    make_printable(session->login, sizeof(session->login));
+    make_printable(session->from, sizeof(session->from));
+    make_printable(session->terminal, sizeof(session->terminal));
     return true;
 }

@@ -33,6 +33,22 @@ START_TEST(a_session__is_seen_while_its_process_lives__and_not_when_it_was_kille
 }
 END_TEST
 
+/* One of the newer kind is longer than most columns. */
+START_TEST(the_table__shows_an_address_whole)
+{
+    static const char *const env[] = {
+        "SSH_CLIENT=2001:db8:1234:5678:9abc:def0:1234:5678 51234 22", NULL
+    };
+    struct term *term = program_screens(env);
+    char *output = program_output("who");
+
+    ck_assert_msg(strstr(output, "  2001:db8:1234:5678:9abc:def0:1234:5678  "), "%s",
+                  output);
+    free(output);
+    program_leave(term);
+}
+END_TEST
+
 START_TEST(a_session_that_is_ended_from_elsewhere__says_so__and_keeps_what_was_typed)
 {
     struct term *term = program_screens(NULL);
@@ -75,6 +91,7 @@ add_tests(TCase *tests)
     tcase_add_checked_fixture(tests, program_open_folder, program_remove_folder);
     tcase_add_test(
         tests, a_session__is_seen_while_its_process_lives__and_not_when_it_was_killed);
+    tcase_add_test(tests, the_table__shows_an_address_whole);
     tcase_add_test(
         tests, a_session_that_is_ended_from_elsewhere__says_so__and_keeps_what_was_typed);
     tcase_add_test(tests, the_settings__show_who_is_in__and_end_a_session_after_a_yes);

@@ -177,6 +177,34 @@ START_TEST(a_new_database__is_made__where_a_book_was_left)
 }
 END_TEST
 
+/* Whoever may write the database may write a page. */
+START_TEST(what_somebody_else_wrote_in_a_page__is_text_and_a_time__or_no_session)
+{
+    static const char page[] = "atelier\te\xc2\x9bv\xffil\t192.0.2.7\t\xc3\t1:1\t1\t"
+                               "-9223372036854775808\t9223372036854775807\n";
+    struct open_session session;
+
+    ck_assert(open_session_read(&session, page, sizeof(page) - 1));
+    ck_assert_str_eq(session.login, "e?v?il");
+    ck_assert_str_eq(session.terminal, "?");
+    ck_assert_int_eq(session.begun, 0);
+    ck_assert_int_eq(session.active, 0);
+    ck_assert(!open_session_read(&session, "atelier\tada", 11));
+}
+END_TEST
+
+START_TEST(a_request_to_end_without_a_name__is_none)
+{
+    struct open_session lea = describe("lea");
+    char login[OPEN_SESSION_LOGIN_MOST];
+    struct database *other = come(&lea);
+
+    ck_assert(session_book_ask(db, lea.number, ""));
+    ck_assert(!session_book_is_asked(other, &lea, login));
+    database_close(other);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -189,6 +217,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests,
                    a_page_that_somebody_forged__shows_nothing_that_a_terminal_obeys);
     tcase_add_test(tests, a_new_database__is_made__where_a_book_was_left);
+    tcase_add_test(tests,
+                   what_somebody_else_wrote_in_a_page__is_text_and_a_time__or_no_session);
+    tcase_add_test(tests, a_request_to_end_without_a_name__is_none);
 }
 
 SUITE_MAIN("session_book")

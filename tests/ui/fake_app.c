@@ -200,7 +200,7 @@ open_sessions_is_idle(const struct atelier *at, const struct open_session *sessi
 }
 
 bool
-open_sessions_end(struct atelier *at, int number, struct error *err)
+open_sessions_end(struct atelier *at, int64_t number, struct error *err)
 {
     (void)at;
     (void)number;

@@ -36,7 +36,7 @@ bool open_sessions_is_idle(const struct atelier *at, const struct open_session *
 
 /* Ends a session, one's own or, by an administrator, anybody's: what is typed there is
  * kept.  True when it is gone. */
-bool open_sessions_end(struct atelier *at, int number, struct error *err);
+bool open_sessions_end(struct atelier *at, int64_t number, struct error *err);
 
 /* Adds "14:05", with the day when it is not today. */
 void open_sessions_add_time(struct atelier *at, instant when, struct buffer *text);

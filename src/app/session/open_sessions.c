@@ -278,7 +278,7 @@ open_sessions_list(struct atelier *at, struct open_session **sessions, size_t *c
 }
 
 static struct open_session *
-find(struct atelier *at, int number, const char *process)
+find(struct atelier *at, int64_t number, const char *process)
 {
     struct open_session_list list = { 0 };
     struct open_session *found = NULL;
@@ -319,26 +319,26 @@ wait_for_end(struct atelier *at, const struct open_session *session)
 }
 
 bool
-open_sessions_end(struct atelier *at, int number, struct error *err)
+open_sessions_end(struct atelier *at, int64_t number, struct error *err)
 {
     struct open_session *session = find(at, number, NULL);
     bool ok = true;
 
     if (!session)
-        ok = error_set(err, ERROR_NOT_FOUND,
-                       _("No session has the number %d.  “atelier who” shows them."),
-                       number);
-    else if (number == at->own.number)
+        return error_set(err, ERROR_NOT_FOUND,
+                         _("No session has the number %lld.  “atelier who” shows them."),
+                         (long long)number);
+    if (number == at->own.number)
         ok = error_set(err, ERROR_RULE, _("This is the session you are in; leave it."));
     else if (strcmp(session->login, at->login) != 0)
         ok = atelier_may(at, MAY_SEE_SESSIONS, ROW_NONE, err);
-    ok = ok && (session_book_ask(at->db, number, at->login) ||
+    ok = ok && (session_book_ask(at->db, session->number, at->login) ||
                 database_refuse_write(at->db, err));
     if (ok && !wait_for_end(at, session))
         ok = error_set(err, ERROR_SYSTEM,
-                       _("The session %d does not end; its process is %s.  It ends when "
+                       _("The session %d does not end; its process is %ld.  It ends when "
                          "it next looks."),
-                       number, session->process);
+                       session->number, strtol(session->process, NULL, 10));
     free(session);
     return ok;
 }

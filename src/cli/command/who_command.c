@@ -5,15 +5,9 @@
 
 #include "atelier/app/open_sessions.h"
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "print.h"
-
-static void
-add_cell(struct buffer *line, const char *text, size_t columns)
-{
-    text_add_cut(line, text, columns, true, false);
-    buffer_add(line, "  ");
-}
 
 static const char *
 kind_of(const struct open_session *session)
@@ -23,32 +17,94 @@ kind_of(const struct open_session *session)
     return session->by_gateway ? _("screens, by the gateway") : _("screens");
 }
 
+enum { COLUMNS = 7 };
+
+/* A column is as wide as the longest of it: an address or a day that is cut says nothing.
+ */
+struct table {
+    char *(*rows)[COLUMNS];
+    size_t count;
+    size_t widths[COLUMNS];
+};
+
 static void
-print_session(struct invocation *inv, const struct open_session *session)
+set_cell(struct table *table, size_t row, size_t column, const char *text)
+{
+    const size_t width = text_width(text);
+
+    table->rows[row][column] = memory_copy(text);
+    if (table->widths[column] < width)
+        table->widths[column] = width;
+}
+
+static void
+add_titles(struct table *table)
+{
+    const char *const titles[COLUMNS] = {
+        _("No."),        _("Login"),    _("Since"),          _("No key"),
+        _("Comes from"), _("Terminal"), _("Kind of session")
+    };
+
+    for (size_t i = 0; i < COLUMNS; i++)
+        set_cell(table, 0, i, titles[i]);
+}
+
+static void
+add_session(struct atelier *at, const struct open_session *session, struct table *table,
+            size_t row)
 {
     char number[16] = "";
-    struct buffer line = { 0 };
     struct buffer cell = { 0 };
 
     if (session->number > 0)
         (void)snprintf(number, sizeof(number), "%d", session->number);
-    add_cell(&line, number, 3);
-    add_cell(&line, session->login, 14);
+    set_cell(table, row, 0, number);
+    set_cell(table, row, 1, session->login);
     if (session->begun != INSTANT_NONE)
-        open_sessions_add_time(inv->at, session->begun, &cell);
-    add_cell(&line, buffer_text(&cell), 5);
+        open_sessions_add_time(at, session->begun, &cell);
+    set_cell(table, row, 2, buffer_text(&cell));
     buffer_reset(&cell);
-    open_sessions_add_idle(inv->at, session, &cell);
-    add_cell(&line, buffer_text(&cell), 8);
+    open_sessions_add_idle(at, session, &cell);
+    set_cell(table, row, 3, buffer_text(&cell));
     buffer_reset(&cell);
     if (session->is_screens)
         open_sessions_add_from(session, &cell);
-    add_cell(&line, buffer_text(&cell), 15);
-    add_cell(&line, session->terminal, 14);
-    buffer_add(&line, kind_of(session));
-    print_line(inv, "%s", buffer_text(&line));
+    set_cell(table, row, 4, buffer_text(&cell));
+    set_cell(table, row, 5, session->terminal);
+    set_cell(table, row, 6, kind_of(session));
     buffer_clear(&cell);
+}
+
+static void
+print_table(struct invocation *inv, const struct table *table)
+{
+    struct buffer line = { 0 };
+
+    for (size_t row = 0; row < table->count; row++) {
+        buffer_reset(&line);
+        for (size_t i = 0; i + 1 < COLUMNS; i++) {
+            text_add_cut(&line, table->rows[row][i], table->widths[i], true, false);
+            buffer_add(&line, "  ");
+        }
+        print_line(inv, "%s%s", buffer_text(&line), table->rows[row][COLUMNS - 1]);
+    }
     buffer_clear(&line);
+}
+
+static void
+print_sessions(struct invocation *inv, const struct open_session *sessions, size_t count)
+{
+    struct table table = { .count = count + 1 };
+
+    table.rows = memory_new(table.count, sizeof(*table.rows));
+    add_titles(&table);
+    for (size_t i = 0; i < count; i++)
+        add_session(inv->at, &sessions[i], &table, i + 1);
+    print_table(inv, &table);
+    for (size_t row = 0; row < table.count; row++)
+        for (size_t i = 0; i < COLUMNS; i++)
+            free(table.rows[row][i]);
+    free(table.rows);
 }
 
 static json_t *
@@ -85,13 +141,9 @@ list_sessions(struct invocation *inv, struct error *err)
     if (count == 0)
         print_line(inv, "%s", _("Nobody else is in."));
     else
-        print_line(inv, "%s",
-                   _("No.  Login           Since  No key    From             Terminal    "
-                     "    What"));
-    for (size_t i = 0; i < count; i++) {
-        print_session(inv, &sessions[i]);
+        print_sessions(inv, sessions, count);
+    for (size_t i = 0; i < count; i++)
         json_array_append_new(array, json_session(&sessions[i]));
-    }
     print_json(inv, array);
     free(sessions);
     return true;
@@ -103,8 +155,7 @@ end_session(struct invocation *inv, struct error *err)
     int64_t number = 0;
 
     if (!invocation_option_number(inv, "end", &number, err) ||
-        !open_sessions_end(inv->at, number > 0 && number < INT16_MAX ? (int)number : 0,
-                           err))
+        !open_sessions_end(inv->at, number, err))
         return false;
     print_line(inv, _("The session %d has ended; what was being typed there is kept."),
                (int)number);

@@ -234,5 +234,5 @@ session_book_is_asked(struct database *db, const struct open_session *own,
     const char *end = memchr(asked, '\n', sizeof(asked));
     (void)snprintf(login, OPEN_SESSION_LOGIN_MOST, "%.*s", end ? (int)(end - asked) : 0,
                    asked);
-    return true;
+    return login[0] != '\0'; /* somebody asks, or nobody does */
 }
