@@ -37,6 +37,7 @@ struct action {
     const char *also;  /* N_("close"): on the second hint line; NULL: not there */
     bool lasting;      /* there before all that only this screen has */
     const char *help;  /* N_("A sentence: what it does and what follows."), or NULL */
+    bool takes_back;   /* undoes or redoes an act */
     unsigned needs;    /* of enum action_needs */
     enum permission permission; /* ACT_ROOM_CLOSE_NEEDS; MAY_READ: everybody's */
     int64_t argument; /* for both functions: the noun, the act, the screen to open */

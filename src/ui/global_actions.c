@@ -265,6 +265,7 @@ const struct action screen_actions[] = {
         .lasting = true,
         .help = N_("Again for the act before it; refused when a colleague has changed it "
                    "since."),
+        .takes_back = true,
         .run = undo,
     },
     {
@@ -274,6 +275,7 @@ const struct action screen_actions[] = {
         .label = N_("Redo what I undid"),
         .help = N_("Puts back what the last undo took, and again what the one before it "
                    "took, until you do something else."),
+        .takes_back = true,
         .run = redo,
     },
     {

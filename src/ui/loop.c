@@ -16,6 +16,7 @@
 #include "frame.h"
 #include "section_strip.h"
 #include "terminal/terminal.h"
+#include "typed_words.h"
 
 enum {
     DOUBLE_CLICK_WITHIN = 400,
@@ -93,13 +94,15 @@ refuse_pasted(struct ui *ui, const struct key *key)
 }
 
 static void
-handle(struct ui *ui, struct key *key)
+handle_key(struct ui *ui, struct key *key)
 {
     struct layer top = ui->layers[ui->count - 1];
     const struct action *always = action_always(ui, &top);
 
     join_clicks(ui, key);
+    const bool goes_on = typed_words_go_on(ui, key);
     note_repeat(ui, key);
+    typed_words_note(ui, NULL);
     if (key->press == PRESS_DOUBLE_CLICK) /* the first click selected; the second opens */
         *key = (struct key){ .press = PRESS_ENTER };
     ui->dirty = true;
@@ -130,11 +133,16 @@ handle(struct ui *ui, struct key *key)
     if (action) {
         size_t depth = ui->count;
 
+        if (typed_words_hold_back(ui, action, goes_on))
+            return;
         action_run(ui, &top, action);
+        typed_words_note(ui, action);
         if (ui->count == depth && !top.screen->dialog)
             ui->reload = true;
         return;
     }
+    if (typed_words_filter(ui, &top, key))
+        return;
     if (!top.screen->dialog) {
         if (key->press == PRESS_CLICK && key->row == 0 &&
             section_strip_at(ui, key->column))
@@ -148,6 +156,24 @@ handle(struct ui *ui, struct key *key)
     if (key->press < PRESS_CLICK)
         ui_refuse(ui,
                   _("This key does nothing here; %%K{dialog.help} shows those that do."));
+}
+
+/* What was said before a dialog that only came and went stays true: it is said again. */
+static void
+handle(struct ui *ui, struct key *key)
+{
+    const unsigned dialogs = ui->dialogs;
+    struct buffer said = { 0 };
+
+    if (ui->repeated)
+        buffer_add(&said, buffer_text(&ui->message));
+    ui->repeated = false;
+    handle_key(ui, key);
+    if (said.length > 0 && ui->message.length == 0 && ui->dialogs != dialogs) {
+        ui_say(ui, "%s", buffer_text(&said));
+        ui->repeated = true;
+    }
+    buffer_clear(&said);
 }
 
 static void
@@ -210,6 +236,7 @@ ui_dialog(struct ui *ui, const struct screen *screen, void *state)
      */
     ui->move = MOVE_NONE;
     ui->reload = false;
+    ui->dialogs++;
     layer_push(ui, screen, state);
     run(ui, depth);
     ui->reload = false;

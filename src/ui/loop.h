@@ -65,6 +65,9 @@ struct ui {
     struct buffer message;
     int message_rows; /* that the last frame gave it */
     bool refused;     /* the message says what did not work */
+    bool repeated;    /* it is said once more when a dialog ends that says nothing */
+    bool acted;       /* the last key may have changed something (typed_words.h) */
+    unsigned dialogs; /* that were opened so far */
 
     /* An action that is done, or explained, on arriving there (action_elsewhere.h). */
     const struct action *awaited;

@@ -83,6 +83,7 @@ say_taken(struct ui *ui, const struct taking *taking)
     const bool warned = add_warning(ui_atelier(ui), taking, &more);
     (warned ? ui_refuse : ui_say)(ui, more.length > 0 ? "%s.  %s" : "%s",
                                   buffer_text(&taken), buffer_text(&more));
+    ui_repeat(ui);
     buffer_clear(&taken);
     buffer_clear(&more);
 }

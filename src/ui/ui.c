@@ -123,6 +123,7 @@ set_message(struct ui *ui, bool refused, const char *format, va_list arguments)
     buffer_clear(&ui->message);
     ui->message = message;
     ui->refused = refused;
+    ui->repeated = false;
     ui->dirty = true;
 }
 
@@ -144,6 +145,12 @@ ui_refuse(struct ui *ui, const char *format, ...)
     va_start(arguments, format);
     set_message(ui, true, format, arguments);
     va_end(arguments);
+}
+
+void
+ui_repeat(struct ui *ui)
+{
+    ui->repeated = true;
 }
 
 bool

@@ -71,6 +71,9 @@ bool ui_dialog(struct ui *ui, const struct screen *screen, void *state);
  * search that is typed on. */
 void ui_hurry(struct ui *ui, bool on);
 
+/* What was said last is said once more when the next dialog ends that says nothing. */
+void ui_repeat(struct ui *ui);
+
 /* While painting: a held key is ahead of a slow line.  What the person looks for comes
  * first, the rest is painted when the key rests. */
 bool ui_is_hurried(const struct ui *ui);

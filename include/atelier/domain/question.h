@@ -43,6 +43,9 @@ enum question_clock { CLOCK_EARLIER, CLOCK_LATER };
 enum question_post { POST_MOVED, POST_SECOND, POST_CORRECTED };
 enum question_coming { COMING_KEEP, COMING_FOLLOW };
 
+/* Those of QUESTION_SEAT: past the seats, or from now on a list of those who wait. */
+enum question_seat { SEAT_OVERBOOK, SEAT_KEEP_LIST };
+
 enum { QUESTION_YES = 0 }; /* the value of an answer that is none of the choices */
 
 struct question_choice {
@@ -79,7 +82,11 @@ bool question_put(struct questions *sheet, enum question_kind kind, struct error
  * none, somebody waits longer.  Without an answer the person waits or stays away. */
 bool question_means_no_seat(const struct error *refusal);
 
-/* Whether one of these is answered: whoever did so wants the seat, not the list. */
+/* Whether such a refusal is about that kind. */
+bool question_is_about_seat(enum question_kind kind);
+
+/* Whether one of these is answered with a yes: whoever did so wants the seat, not the
+ * list. */
 bool question_wants_seat(const struct questions *sheet);
 
 /* One more choice of the question that was put; nothing without a sheet. */

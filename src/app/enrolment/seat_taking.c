@@ -49,7 +49,8 @@ pass_blockers(struct enrolment *enrolment, const struct seating_verdict *verdict
     *passes = seat_survey_asks(verdict, kind);
     if (!*passes)
         return true;
-    if (question_answer(questions, kind))
+    const struct question_entry *answer = question_answer(questions, kind);
+    if (answer && answer->value == QUESTION_YES)
         return accept_answer(enrolment, kind, err);
     struct buffer sentence = { 0 };
     seat_survey_say_of(enrolment->at->db, verdict, kind, &sentence);
@@ -165,6 +166,43 @@ someone_waits(struct enrolment *enrolment, bool *waits, struct error *err)
     return ok;
 }
 
+/* Whether this login may let the meeting keep a list of those who wait. */
+static bool
+may_keep_list(struct enrolment *enrolment)
+{
+    struct error ignored = { 0 };
+
+    return enrolment->meeting.waiting_list == WAITING_NONE && !enrolment->insists &&
+           atelier_may(enrolment->at, ACT_MEETING_CHANGE_NEEDS,
+                       record_subject(&meeting_entity, &enrolment->meeting), &ignored);
+}
+
+/* Where the meeting keeps no list of those who wait, it may from now on. */
+static void
+offer_list(struct enrolment *enrolment, struct questions *questions,
+           const struct error *refusal)
+{
+    if (refusal->kind == ERROR_QUESTION && refusal->question == QUESTION_SEAT &&
+        may_keep_list(enrolment))
+        question_offer(questions, QUESTION_SEAT, _("Keep a waiting list from now on"),
+                       SEAT_KEEP_LIST);
+}
+
+/* As the sheet says, in the same act as the registration. */
+static bool
+keep_list(struct enrolment *enrolment, const struct questions *questions,
+          struct error *err)
+{
+    const struct question_entry *answer = question_answer(questions, QUESTION_SEAT);
+    struct atelier *at = enrolment->at;
+
+    if (!answer || answer->value != SEAT_KEEP_LIST || !may_keep_list(enrolment))
+        return true;
+    enrolment->meeting.waiting_list = WAITING_PROPOSE;
+    return row_update(at->db, &meeting_entity, &enrolment->meeting, at->login,
+                      atelier_now(at), err);
+}
+
 bool
 seat_taking_choose(struct enrolment *enrolment, struct registration *registration,
                    enum registration_state wanted, int64_t has,
@@ -176,6 +214,7 @@ seat_taking_choose(struct enrolment *enrolment, struct registration *registratio
     bool waits = false;
 
     if (more > 0 && (!seat_taking_check_period(enrolment, err) ||
+                     !keep_list(enrolment, questions, err) ||
                      (!insisting && !someone_waits(enrolment, &waits, err))))
         return false;
     struct error refusal = { 0 };
@@ -189,6 +228,7 @@ seat_taking_choose(struct enrolment *enrolment, struct registration *registratio
         return waiting_table_next_rank(enrolment->at->db, enrolment->meeting.head.id,
                                        &registration->rank, err);
     }
+    offer_list(enrolment, questions, &refusal);
     if (err)
         *err = refusal;
     return false;

@@ -77,8 +77,8 @@ question_put(struct questions *sheet, enum question_kind kind, struct error *err
 }
 
 /* Each kind says which it is: a new one is no seat of itself. */
-static bool
-is_about_seat(enum question_kind kind)
+bool
+question_is_about_seat(enum question_kind kind)
 {
     switch (kind) {
     case QUESTION_OVERTAKE:
@@ -100,16 +100,20 @@ bool
 question_means_no_seat(const struct error *refusal)
 {
     return refusal->kind == ERROR_QUESTION &&
-           is_about_seat((enum question_kind)refusal->question);
+           question_is_about_seat((enum question_kind)refusal->question);
 }
 
 bool
 question_wants_seat(const struct questions *sheet)
 {
-    for (int kind = 0; kind < QUESTION_COUNT; kind++)
-        if (is_about_seat((enum question_kind)kind) &&
-            question_answer(sheet, (enum question_kind)kind))
+    for (int kind = 0; kind < QUESTION_COUNT; kind++) {
+        const struct question_entry *answer =
+            question_is_about_seat((enum question_kind)kind)
+                ? question_answer(sheet, (enum question_kind)kind)
+                : NULL;
+        if (answer && answer->value == QUESTION_YES)
             return true;
+    }
     return false;
 }
 
@@ -151,7 +155,9 @@ const struct question_entry *
 question_answer(const struct questions *sheet, enum question_kind kind)
 {
     const struct question_entry *entry = sheet ? &sheet->entries[kind] : NULL;
-    if (!entry || !entry->answered || (question_table[kind].why && !entry->reason))
+    if (!entry || !entry->answered)
+        return NULL;
+    if (question_table[kind].why && entry->value == QUESTION_YES && !entry->reason)
         return NULL;
     return entry;
 }

@@ -49,43 +49,181 @@ ask_by_reason(struct ui *ui, struct questions *sheet, enum question_kind kind)
     return reply;
 }
 
-/* The choices stand first, the yes last; without choices one can leave it. */
+/* What one may answer, as it is shown; the values stand beside the words. */
+struct answers {
+    const char **words;
+    int *choices; /* which choice it is, or one of enum other_answer */
+    size_t count;
+};
+
+enum other_answer { ANSWER_LEAVE = -1, ANSWER_YES = -2 };
+
+static void
+add_answer(struct answers *answers, const char *words, int choice)
+{
+    answers->words[answers->count] = words;
+    answers->choices[answers->count++] = choice;
+}
+
+static void
+add_choices(struct answers *answers, const struct question_entry *entry)
+{
+    for (size_t i = 0; i < entry->choice_count; i++)
+        add_answer(answers, entry->choices[i].text, (int)i);
+}
+
+/* The choices stand first, the yes last.  Without choices one can leave it; and where the
+ * yes takes a reason, which no choice does, to leave it stands first. */
+static void
+add_answers(struct answers *answers, const struct question *question,
+            const struct question_entry *entry, bool may)
+{
+    const bool leaves = entry->choice_count == 0 || question->why != NULL;
+
+    if (leaves)
+        add_answer(answers, _("Leave it"), ANSWER_LEAVE);
+    else
+        add_choices(answers, entry);
+    if (question->yes && may)
+        add_answer(answers, _(question->yes), ANSWER_YES);
+    if (leaves)
+        add_choices(answers, entry);
+}
+
+static enum reply
+take_answer(struct ui *ui, struct questions *sheet, enum question_kind kind, int choice)
+{
+    const struct question *question = &question_table[kind];
+    const struct question_entry *entry = &sheet->entries[kind];
+
+    if (choice == ANSWER_LEAVE)
+        return REPLY_NO;
+    if (choice == ANSWER_YES && question->why)
+        return ask_reason(ui, sheet, kind, _(question->why));
+    question_reply(sheet, kind,
+                   choice == ANSWER_YES ? QUESTION_YES : entry->choices[choice].value,
+                   NULL);
+    return REPLY_GIVEN;
+}
+
 static enum reply
 ask_one(struct ui *ui, struct questions *sheet, enum question_kind kind)
 {
     const struct question *question = &question_table[kind];
     const struct question_entry *entry = &sheet->entries[kind];
-    const size_t first = entry->choice_count > 0 ? entry->choice_count : 1;
-    const char **answers = memory_new(first + 1, sizeof(*answers));
-
-    answers[0] = _("Leave it");
-    for (size_t i = 0; i < entry->choice_count; i++)
-        answers[i] = entry->choices[i].text;
-    if (question->yes)
-        answers[first] = _(question->yes);
-    enum reply reply = REPLY_BACK;
     struct error refusal = { 0 };
-    if (!atelier_may(ui_atelier(ui), question->permission, sheet->subject, &refusal)) {
-        reply = refuse(ui, question, entry->sentence, refusal.message);
-    } else if (!question->yes && entry->choice_count == 0) {
-        reply = ask_by_reason(ui, sheet, kind);
-    } else {
-        int answer = choose(ui, _(question->title), entry->sentence, answers,
-                            first + (question->yes ? 1 : 0), 0);
-        if (answer >= 0 && (size_t)answer < entry->choice_count) {
-            question_reply(sheet, kind, entry->choices[answer].value, NULL);
-            reply = REPLY_GIVEN;
-        } else if (answer == (int)first && question->why) {
-            reply = ask_reason(ui, sheet, kind, _(question->why));
-        } else if (answer == (int)first) {
-            question_reply(sheet, kind, QUESTION_YES, NULL);
-            reply = REPLY_GIVEN;
-        } else if (answer == 0) {
-            reply = REPLY_NO;
-        }
-    }
-    free(answers);
+    const bool may =
+        atelier_may(ui_atelier(ui), question->permission, sheet->subject, &refusal);
+
+    if (!may && (entry->choice_count == 0 || !question->why))
+        return refuse(ui, question, entry->sentence, refusal.message);
+    if (!question->yes && entry->choice_count == 0)
+        return ask_by_reason(ui, sheet, kind);
+    const size_t most = entry->choice_count + 2;
+    struct answers answers = { .words = memory_new(most, sizeof(*answers.words)),
+                               .choices = memory_new(most, sizeof(*answers.choices)) };
+    add_answers(&answers, question, entry, may);
+    const int answer =
+        choose(ui, _(question->title), entry->sentence, answers.words, answers.count, 0);
+    const enum reply reply =
+        answer < 0 ? REPLY_BACK : take_answer(ui, sheet, kind, answers.choices[answer]);
+    free(answers.words);
+    free(answers.choices);
     return reply;
+}
+
+/* --- several reasons why there is no seat: one question, one answer */
+
+static bool
+is_of_seat(const struct questions *sheet, int kind)
+{
+    return question_is_about_seat((enum question_kind)kind) &&
+           question_is_open(sheet, (enum question_kind)kind) &&
+           sheet->entries[kind].choice_count == 0;
+}
+
+static bool
+may_all(struct ui *ui, const struct questions *sheet, struct error *refusal)
+{
+    for (int kind = 0; kind < QUESTION_COUNT; kind++)
+        if (is_of_seat(sheet, kind) &&
+            !atelier_may(ui_atelier(ui), question_table[kind].permission, sheet->subject,
+                         refusal))
+            return false;
+    return true;
+}
+
+/* Their sentences, one behind the other; how many there are. */
+static size_t
+add_sentences(const struct questions *sheet, struct buffer *text)
+{
+    size_t count = 0;
+
+    for (int kind = 0; kind < QUESTION_COUNT; kind++)
+        if (is_of_seat(sheet, kind))
+            buffer_addf(text, "%s%s", count++ > 0 ? "  " : "",
+                        sheet->entries[kind].sentence);
+    return count;
+}
+
+static enum reply
+reply_to_all(struct ui *ui, struct questions *sheet)
+{
+    char *reason = ask(ui, _("Give a seat all the same"),
+                       _("Why all the same?  The history keeps the reason."), NULL, true);
+
+    if (!reason)
+        return REPLY_BACK;
+    for (int kind = 0; kind < QUESTION_COUNT; kind++)
+        if (is_of_seat(sheet, kind))
+            question_reply(sheet, (enum question_kind)kind, QUESTION_YES, reason);
+    free(reason);
+    return REPLY_GIVEN;
+}
+
+/* REPLY_GIVEN as well when there are not several. */
+static enum reply
+ask_about_seat(struct ui *ui, struct questions *sheet, bool *asked)
+{
+    const char *const words[] = { _("Leave it"),
+                                  _("Give a seat all the same, and say why") };
+    struct buffer text = { 0 };
+    struct error refusal = { 0 };
+    enum reply reply = REPLY_GIVEN;
+
+    *asked = add_sentences(sheet, &text) > 1;
+    if (*asked && !may_all(ui, sheet, &refusal)) {
+        reply = refuse(ui, &question_table[QUESTION_SEAT], buffer_text(&text),
+                       refusal.message);
+    } else if (*asked) {
+        const int answer = choose(ui, _(question_table[QUESTION_SEAT].title),
+                                  buffer_text(&text), words, 2, 0);
+        reply = answer < 0    ? REPLY_BACK
+                : answer == 0 ? REPLY_NO
+                              : reply_to_all(ui, sheet);
+    }
+    buffer_clear(&text);
+    return reply;
+}
+
+/* False when somebody went back, or said no; then *err says which. */
+static bool
+ask_open(struct ui *ui, struct questions *sheet, bool *asked, struct error *err)
+{
+    enum reply reply = ask_about_seat(ui, sheet, asked);
+
+    for (int kind = 0; reply == REPLY_GIVEN && kind < QUESTION_COUNT; kind++)
+        if (question_is_open(sheet, (enum question_kind)kind)) {
+            reply = ask_one(ui, sheet, (enum question_kind)kind);
+            *asked = true;
+            if (sheet->entries[QUESTION_SEAT].value == SEAT_KEEP_LIST)
+                break; /* who waits needs no other yes */
+        }
+    if (reply == REPLY_BACK) {
+        error_clear(err);
+        err->kind = ERROR_CANCELLED;
+    }
+    return reply == REPLY_GIVEN;
 }
 
 bool
@@ -94,22 +232,9 @@ question_ask_all(struct ui *ui, struct questions *sheet,
                  void *context, struct error *err)
 {
     while (!act(context, sheet, err)) {
-        if (err->kind != ERROR_QUESTION)
-            return false;
         bool asked = false;
-        for (int kind = 0; kind < QUESTION_COUNT; kind++) {
-            if (!question_is_open(sheet, (enum question_kind)kind))
-                continue;
-            enum reply reply = ask_one(ui, sheet, (enum question_kind)kind);
-            if (reply == REPLY_BACK) {
-                error_clear(err);
-                err->kind = ERROR_CANCELLED;
-            }
-            if (reply != REPLY_GIVEN)
-                return false;
-            asked = true;
-        }
-        if (!asked)
+
+        if (err->kind != ERROR_QUESTION || !ask_open(ui, sheet, &asked, err) || !asked)
             return false;
         error_clear(err);
     }
