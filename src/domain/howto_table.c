@@ -51,6 +51,8 @@ const struct howto howtos[] = {
         .commands = "atelier registration add 1 jan@example.org eva@example.org",
         .undo = N_("%K{program.undo} takes the last one off the list, and again the one "
                    "before."),
+        .also = N_("guests, participants, sign up, enrol, wheelchair, lunch, meal, "
+                   "special needs: type such things as the note of a registration"),
     },
     {
         .name = "import-list",
@@ -142,6 +144,8 @@ const struct howto howtos[] = {
                     "atelier attendance list 1",
         .undo = N_("%K{presence.annul} annuls the mark under the bar, for a reason; both "
                    "stay in the history."),
+        .also = N_("attendance, badge, badges, sign-in, signature sheet, print, late, "
+                   "walk-in, door, hours of presence"),
     },
     {
         .name = "find-unanswered",
@@ -157,6 +161,7 @@ const struct howto howtos[] = {
         .commands = "atelier registration list 1 --search invited",
         .undo = N_("Nothing was changed.  %K{registration.filter} goes on until all are "
                    "shown again."),
+        .also = N_("email, invitation, reminder, mailing, write to people"),
     },
     {
         .name = "give-seat",
@@ -176,6 +181,7 @@ const struct howto howtos[] = {
         .commands = "atelier registration decline 1 jan@example.org\n"
                     "atelier registration accept 1 eva@example.org",
         .undo = N_("%K{program.undo} takes the answer back, and the offer with it."),
+        .also = N_("waiting list, queue, full, overbook, no seat is free"),
     },
     {
         .name = "substitute",
@@ -223,6 +229,7 @@ const struct howto howtos[] = {
         .commands = "atelier calendar export --group NUM --output num.ics\n"
                     "atelier calendar export --person jan@example.org --output jan.ics",
         .undo = N_("Nothing was changed but the file: delete it."),
+        .also = N_("email, invitation, ICS, Outlook, agenda"),
     },
     {
         .name = "change-employer",
@@ -254,6 +261,7 @@ const struct howto howtos[] = {
                       "%K{Enter} writes it.") },
         .commands = "atelier registration list 1 --output list.xlsx",
         .undo = N_("Nothing was changed but the file: delete it."),
+        .also = N_("print, paper, badges, labels, sheet, Excel, export"),
     },
     {
         .name = "same-row",

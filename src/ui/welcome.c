@@ -87,7 +87,7 @@ ask_office(struct ui *ui)
     record_init(&settings_entity, &settings);
     record_copy(&settings_entity, &settings, atelier_settings(ui_atelier(ui)));
     const struct form_request request = {
-        .title = _("A new database: who is the office?  (may be skipped)"),
+        .title = _("A new database: what is the office called?"),
         .entity = &settings_entity,
         .record = &settings,
         .skip = later,

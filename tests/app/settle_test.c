@@ -362,7 +362,7 @@ START_TEST(why__says_the_place_and_what_is_full)
                " waits longer: Cem.");
     ck_assert(act(people[1], REGISTRATION_WITHDRAW));
     expect_why(people[2], "A seat is offered, and held until they answer.");
-    expect_why(people[1], "Their registration is withdrawn.  The meeting is full: 2 of 2"
+    expect_why(people[1], "On the list as: withdrawn.  The meeting is full: 2 of 2"
                           " seats taken.  1 person waits longer: Eva.");
     office_change_unseen(meeting, "seats", "3");
     expect_why(people[4], "Number 2 of 2 on the waiting list.  Nothing keeps them from a"
@@ -397,7 +397,7 @@ START_TEST(why__answers__of_a_meeting_that_is_cancelled)
                   err.message);
     expect_why(people[2], "Number 1 of 3 on the waiting list.  The meeting is cancelled:"
                           " its list does not change any more.");
-    expect_why(people[0], "Their registration is accepted.  The meeting is cancelled: its"
+    expect_why(people[0], "On the list as: accepted.  The meeting is cancelled: its"
                           " list does not change any more.");
 }
 END_TEST

@@ -370,7 +370,7 @@ START_TEST(why__says_who_comes_for_whom)
     ck_assert(substitute(people[0], people[1]));
     expect_why(
         people[0],
-        "Their registration is substituted.  Bob comes in their place (accepted).");
+        "On the list as: substituted.  Bob comes in their place (accepted).");
     expect_why(people[1], "They come.  In the place of Ada.");
 }
 END_TEST

@@ -235,7 +235,7 @@ All is well.  --thorough also compares every row with the journal.
     "tests/screens/parcel.steps": """\
 run atelier --database $DIR/a.db init
 start atelier --database $DIR/a.db
-wait who is the office
+wait what is the office called
 keys <Esc>
 wait Categories of organisations
 keys <Esc>

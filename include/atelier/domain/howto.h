@@ -20,6 +20,8 @@ struct howto {
     const char *steps[HOWTO_STEPS_MOST + 1]; /* N_(), NULL at the end */
     const char *commands;                    /* a line each, the same in all languages */
     const char *undo;                        /* N_() */
+    const char
+        *also; /* N_(): other words that somebody types who looks for it, or NULL */
 };
 
 /* Ends with a NULL name. */

@@ -63,7 +63,7 @@ add_substitute(struct enrolment *enrolment, const struct registration *registrat
 static void
 add_state_name(const struct registration *registration, struct buffer *text)
 {
-    buffer_addf(text, _("Their registration is %s."),
+    buffer_addf(text, _("On the list as: %s."),
                 _(registration_states[registration->state].label));
 }
 

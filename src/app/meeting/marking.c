@@ -127,7 +127,7 @@ check_expected(struct marking *marking, struct error *err)
     display_title(marking->at, ENTITY_PERSON, marking->request->person, &name);
     if (registration->head.id)
         error_set_field(err, ERROR_RULE, "person",
-                        _("%s has no seat (%s): accept or revive them first."),
+                        _("%s has no seat (%s): give them a seat first, on the list."),
                         buffer_text(&name),
                         _(registration_states[registration->state].label));
     else

@@ -27,8 +27,8 @@ const struct choice meeting_modes[] = {
 
 const struct choice waiting_modes[] = {
     [WAITING_NONE] = { "none", N_("none") },
-    [WAITING_PROPOSE] = { "propose", N_("propose the freed seat") },
-    [WAITING_AUTOMATIC] = { "automatic", N_("give the freed seat") },
+    [WAITING_PROPOSE] = { "propose", N_("a list; freed seats are offered") },
+    [WAITING_AUTOMATIC] = { "automatic", N_("a list; freed seats are given") },
     { NULL, NULL },
 };
 

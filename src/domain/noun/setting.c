@@ -57,7 +57,7 @@ static const struct field fields[] = {
     },
     {
         FIELD_OF(struct settings, pending_takes_seat),
-        .label = N_("Pending people take a seat"),
+        .label = N_("Unapproved take a seat too"),
         .kind = FIELD_BOOLEAN,
     },
     {
@@ -84,7 +84,7 @@ static const struct field fields[] = {
     },
     {
         FIELD_OF(struct settings, sessions_each),
-        .label = N_("Sessions of a person"),
+        .label = N_("Sessions one person may have"),
         .help = N_("open at once; empty: 20, 0: no limit"),
         .kind = FIELD_NUMBER,
     },
@@ -96,8 +96,8 @@ static const struct field fields[] = {
     },
     {
         FIELD_OF(struct settings, idle_hours),
-        .label = N_("Hours without a key"),
-        .help = N_("after which a session ends; empty or 0: never"),
+        .label = N_("Hours until a session ends"),
+        .help = N_("without a key pressed; empty or 0: never"),
         .kind = FIELD_NUMBER,
     },
 };

@@ -137,7 +137,8 @@ meeting_dialog_act(struct ui *ui, void *state, int64_t argument)
     char *reason = NULL;
     bool ok = plan_act(ui_atelier(ui), meeting, act, NULL, &err);
     if (!ok && err.kind == ERROR_INPUT && meeting_act_wants_reason(act)) {
-        reason = ask(ui, act_title(act), _("Why?  People will read it."), NULL, true);
+        reason = ask(ui, act_title(act),
+                     _("Why?  The calendars of those on the list say it."), NULL, true);
         if (!reason)
             return;
         ok = plan_act(ui_atelier(ui), meeting, act, reason, &err);

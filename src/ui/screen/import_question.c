@@ -354,7 +354,12 @@ add_deed(const struct import *import, const int64_t counts[],
     const int64_t written = counts[IMPORT_NEW] + counts[IMPORT_CHANGED];
     const int64_t all = written + counts[IMPORT_SAME];
 
-    if (goal->meeting)
+    if (goal->meeting && rehearsal->full > 0)
+        buffer_addf(text,
+                    _("Write %" PRId64 " new people and %" PRId64
+                      " changed ones, and register %" PRId64 "?"),
+                    counts[IMPORT_NEW], counts[IMPORT_CHANGED], all - rehearsal->full);
+    else if (goal->meeting)
         buffer_addf(text,
                     ngettext("Register %" PRId64 " person, %" PRId64
                              " of them new and %" PRId64 " changed?",
@@ -403,8 +408,10 @@ import_question_write(struct ui *ui, const struct import *import,
     add_deed(import, counts, rehearsal, &text);
     if (goal->meeting && rehearsal->full > 0)
         buffer_addf(&text,
-                    ngettext("  %" PRId64 " finds no seat and is not registered.",
-                             "  %" PRId64 " find no seat and are not registered.",
+                    ngettext("  %" PRId64 " more finds no seat: known afterwards, "
+                             "and not on the list.",
+                             "  %" PRId64 " more find no seat: known afterwards, "
+                             "and not on the list.",
                              (unsigned long)rehearsal->full),
                     rehearsal->full);
     if (left_out > 0)

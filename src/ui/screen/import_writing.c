@@ -98,8 +98,10 @@ import_writing_run(struct ui *ui, void *state, int64_t argument)
     import_take_letters(view->import);
     int64_t counts[IMPORT_VERDICT_COUNT];
     import_counts(view->import, counts);
-    if (!import_question_write(ui, view->import, &view->rehearsal))
+    if (!import_question_write(ui, view->import, &view->rehearsal)) {
+        ui_say(ui, _("Nothing was written."));
         return;
+    }
     struct progress progress;
     progress_start(&progress, ui, _("Importing"));
     struct import_outcome outcome;

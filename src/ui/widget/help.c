@@ -22,8 +22,10 @@ fill(struct help *help, struct ui *ui)
     struct buffer text = { 0 };
 
     help_text_add(ui, help->about, line_edit_text(&help->line), &text);
-    pager_set(&help->pager,
-              text.length > 0 ? buffer_text(&text) : _("Nothing fits what is typed."));
+    pager_set(&help->pager, text.length > 0
+                                ? buffer_text(&text)
+                                : _("Nothing fits what is typed.  Try one other word, or "
+                                    "a part of it; the manual says more: man atelier."));
     help->pager.top = 0;
     buffer_clear(&text);
 }

@@ -28,11 +28,25 @@ add_head(struct help_text *help, const char *head)
     buffer_addf(help->text, "%s# %s\n", help->text->length > 0 ? "\n" : "", head);
 }
 
+/* "email" is "e-mail". */
+static char *
+fold_without_hyphens(const char *text)
+{
+    char *folded = fold_copy(text);
+    char *end = folded;
+
+    for (const char *at = folded; *at; at++)
+        if (*at != '-')
+            *end++ = *at;
+    *end = '\0';
+    return folded;
+}
+
 static enum fold_rank
 rank(const struct help_text *help, const char *name, const char *around)
 {
-    char *folded_name = fold_copy(name);
-    char *folded_around = fold_copy(around);
+    char *folded_name = fold_without_hyphens(name);
+    char *folded_around = fold_without_hyphens(around);
     enum fold_rank rank = fold_rank(folded_name, folded_around, help->wanted);
 
     free(folded_name);
@@ -112,8 +126,14 @@ add_pages(struct help_text *help)
     size_t count = 0;
 
     for (; count < PAGES_MOST && howtos[count].name; count++) {
+        struct buffer around = { 0 };
+
         howto_add(&howtos[count], say, help->ui, &pages[count]);
-        ranks[count] = rank(help, _(howtos[count].title), buffer_text(&pages[count]));
+        buffer_add(&around, buffer_text(&pages[count]));
+        if (howtos[count].also)
+            buffer_add(&around, _(howtos[count].also));
+        ranks[count] = rank(help, _(howtos[count].title), buffer_text(&around));
+        buffer_clear(&around);
     }
     if (help->wanted[0] == '\0') {
         add_head(help, _("How to"));
@@ -134,7 +154,9 @@ void
 help_text_add(const struct ui *ui, const struct layer *layer, const char *wanted,
               struct buffer *text)
 {
-    struct help_text help = { .ui = ui, .wanted = fold_copy(wanted), .text = text };
+    struct help_text help = { .ui = ui,
+                              .wanted = fold_without_hyphens(wanted),
+                              .text = text };
 
     help.head = _("Here");
     add_table(&help, layer->screen->actions);
