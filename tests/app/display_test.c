@@ -137,7 +137,8 @@ START_TEST(choices_days_and_answers__are__in_words)
     expect(NULL, &meeting_entity, "state", "postponed", "postponed");
     expect(NULL, &meeting_entity, "mode", "on-site",
            "on site"); /* the first of its list */
-    expect(NULL, &meeting_entity, "waiting_list", "automatic", "a list; freed seats are given");
+    expect(NULL, &meeting_entity, "waiting_list", "automatic",
+           "a list; freed seats are given");
     expect(NULL, &meeting_entity, "state", "abducted", "abducted");
     expect(NULL, &meeting_entity, "opens", "2027-03-01", "Mon 01/03/2027");
     expect(NULL, &meeting_entity, "start", "2027-03-16 09:30", "Tue 16/03/2027 09:30");

@@ -368,9 +368,8 @@ START_TEST(why__says_who_comes_for_whom)
 {
     enter(people[0], REGISTRATION_PARTICIPANT, NULL);
     ck_assert(substitute(people[0], people[1]));
-    expect_why(
-        people[0],
-        "On the list as: substituted.  Bob comes in their place (accepted).");
+    expect_why(people[0],
+               "On the list as: substituted.  Bob comes in their place (accepted).");
     expect_why(people[1], "They come.  In the place of Ada.");
 }
 END_TEST
