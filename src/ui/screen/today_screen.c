@@ -346,7 +346,7 @@ open_presence(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
     const struct today *screen = state;
-    ui_open(ui, SCREEN_REGISTRATION_LIST, screen->lines.items[screen->selected].id);
+    ui_open(ui, SCREEN_PRESENCE_LIST, screen->lines.items[screen->selected].id);
 }
 
 static const char *
