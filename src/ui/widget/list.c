@@ -410,6 +410,7 @@ list_move(struct list *list, struct ui *ui, long rows)
 {
     struct error err = { 0 };
 
+    list->wanted = 0; /* where somebody goes counts more */
     if (!list_window_ensure(list, ui, rows, &err))
         ui_fail(ui, &err);
     if (list->count == 0)
@@ -439,6 +440,7 @@ move_end(struct list *list, struct ui *ui, bool last)
 {
     bool there = last ? !list->more_after : !list->more_before;
 
+    list->wanted = 0;
     if (!there) {
         list_window_drop(list, 0, list->count);
         list->generation++;
@@ -520,6 +522,7 @@ on_mouse(struct list *list, struct ui *ui, const struct key *key)
     if (key->press != PRESS_CLICK || key->row <= area->top || line >= list->height ||
         list->top + (size_t)line >= list->count)
         return false;
+    list->wanted = 0;
     list->selected = list->top + (size_t)line;
     return true;
 }

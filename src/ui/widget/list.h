@@ -128,7 +128,8 @@ const char *list_cell(const struct list *list, const char *column);
 const char *list_cell_of(const struct list *list, const struct listing_row *row,
                          const char *column);
 int64_t list_cell_number(const struct list *list, const char *column); /* 0 when empty */
-/* Puts the bar on that row at the next load; 0 does nothing. */
+/* Puts the bar on that row at the next load, unless it is moved before; 0 does nothing.
+ */
 void list_select(struct list *list, int64_t id);
 
 /* Moves the bar by so many rows. */
