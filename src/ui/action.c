@@ -23,6 +23,32 @@ action_named(const struct action *table, const char *name, size_t length)
     return NULL;
 }
 
+static bool
+has_key(const struct action *action, const char *key, size_t length)
+{
+    const char *at = action->keys ? action->keys : "";
+
+    for (; *at; at += strspn(at, " ")) {
+        const size_t word = strcspn(at, " ");
+
+        if (word == length && strncmp(at, key, length) == 0)
+            return true;
+        at += word;
+    }
+    return false;
+}
+
+bool
+action_is_covered(const struct action *table, const struct action *action)
+{
+    const size_t length = action->keys ? strcspn(action->keys, " ") : 0;
+
+    for (; length > 0 && table && table->name; table++)
+        if (has_key(table, action->keys, length))
+            return true;
+    return false;
+}
+
 void
 action_key(const struct action *action, char name[KEY_NAME_SIZE])
 {

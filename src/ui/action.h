@@ -60,6 +60,10 @@ const struct action *action_find(const struct action *table, const struct key *k
 const struct action *action_named(const struct action *table, const char *name,
                                   size_t length);
 
+/* Whether an action of the table has the first key of that one, and answers it in its
+ * place.  The table may be NULL. */
+bool action_is_covered(const struct action *table, const struct action *action);
+
 /* The first of an action's keys, for the hint line and the menu, as keyboards here call
  * it. */
 void action_key(const struct action *action, char name[KEY_NAME_SIZE]);

@@ -42,11 +42,13 @@ action_offers(const struct ui *ui, const struct layer *layer,
     const struct action *tables[] = { layer->screen->actions, action_of_list(ui, layer),
                                       action_of_sections(ui, layer),
                                       action_always(ui, layer) };
+    const size_t always = sizeof(tables) / sizeof(tables[0]) - 1;
     size_t count = 0;
 
-    for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++)
+    for (size_t i = 0; i <= always; i++)
         for (const struct action *action = tables[i]; action && action->name; action++)
-            if (action_is_offered(ui, action) && count < OFFERS_MOST)
+            if (action_is_offered(ui, action) && count < OFFERS_MOST &&
+                (i < always || !action_is_covered(tables[0], action)))
                 offers[count++] = action;
     return count;
 }

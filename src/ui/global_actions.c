@@ -270,7 +270,7 @@ const struct action screen_actions[] = {
     },
     {
         .name = "program.redo",
-        .keys = "Ctrl-Y",
+        .keys = "Ctrl-Y U",
         .menu = N_("Atelier"),
         .label = N_("Redo what I undid"),
         .help = N_("Puts back what the last undo took, and again what the one before it "

@@ -140,6 +140,18 @@ put_table(struct line *line, const struct action *table, unsigned bits, bool las
             (void)put(line, action, action->also);
 }
 
+/* Those whose key the screen does not answer itself. */
+static unsigned
+uncovered_bits(const struct action *table, const struct action *own)
+{
+    unsigned bits = 0, bit = 1;
+
+    for (const struct action *action = table; action->name; action++, bit <<= 1)
+        if (!action_is_covered(own, action))
+            bits |= bit;
+    return bits;
+}
+
 static void
 paint_second(struct ui *ui, int row, unsigned above)
 {
@@ -147,11 +159,12 @@ paint_second(struct ui *ui, int row, unsigned above)
     struct line line = { row, 1, terminal_columns() - 1, 0 };
     const struct action *of_list = action_of_list(ui, top);
     const struct action *always = action_always(ui, top);
+    const unsigned uncovered = uncovered_bits(always, top->screen->actions);
     unsigned bit = 1;
 
     put_table(&line, top->screen->actions, ui->hinted, true);
     put_table(&line, of_list, ui->hinted_of_list, true);
-    put_table(&line, always, ~0U, true);
+    put_table(&line, always, uncovered, true);
     for (const struct action *action = top->screen->actions; action && action->name;
          action++, bit <<= 1) {
         if ((ui->hinted & bit) == 0 || (above & bit) != 0 || action->lasting)
@@ -159,7 +172,7 @@ paint_second(struct ui *ui, int row, unsigned above)
         (void)put(&line, action, action->hint ? action->hint : action->also);
     }
     put_table(&line, of_list, ui->hinted_of_list, false);
-    put_table(&line, always, ~0U, false);
+    put_table(&line, always, uncovered, false);
 }
 
 void

@@ -279,7 +279,7 @@ undo_this(struct ui *ui, void *state, int64_t argument)
       .needs = NEEDS_ROW,                                                                \
       .run = show_changes },                                                             \
     {                                                                                    \
-        .name = "history.undo", .keys = "U", .menu = N_("History"),                      \
+        .name = "history.undo", .keys = "u Ctrl-Z", .menu = N_("History"),               \
         .label = N_("Undo this act"), .hint = N_("undo this act"),                       \
         .help = N_(                                                                      \
             "What came after it stays.  Refused when what it changed has been changed "  \
