@@ -10,6 +10,7 @@
 #include "atelier/app/plan.h"
 #include "atelier/app/plan_past.h"
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
 #include "atelier/domain/room.h"
 #include "atelier/domain/when.h"
 #include "noun/noun_form.h"
@@ -108,6 +109,19 @@ propose_seats(struct ui *ui, struct meeting *meeting)
     record_clear(&room_entity, &room);
 }
 
+/* What the group gives, but for the title: its own name says nothing of a meeting beside
+ * its code. */
+static bool
+prepare_of_group(struct ui *ui, struct meeting *meeting, struct error *err)
+{
+    const bool titled = meeting->title;
+    const bool ok = plan_prepare(ui_atelier(ui), meeting->group, meeting, err);
+
+    if (!titled)
+        memory_replace(&meeting->title, NULL);
+    return ok;
+}
+
 /* The group gives zone, room and seats, a room its seats; a start gives the end and
  * nothing else, as the rest may have been chosen by now. */
 static void
@@ -120,7 +134,7 @@ meeting_changed(struct ui *ui, struct noun_saving *saving, void *record,
         return;
     struct error ignored = { 0 };
     if (strcmp(field->name, "group") == 0 && !saving->base)
-        (void)plan_prepare(ui_atelier(ui), meeting->group, meeting, &ignored);
+        (void)prepare_of_group(ui, meeting, &ignored);
     else if (strcmp(field->name, "room") == 0 && !saving->base)
         propose_seats(ui, meeting);
     else if (strcmp(field->name, "start") == 0)
@@ -133,7 +147,7 @@ meeting_prepare(struct ui *ui, void *record, struct error *err)
     struct meeting *meeting = record;
 
     return meeting->group != 0
-               ? plan_prepare(ui_atelier(ui), meeting->group, meeting, err)
+               ? prepare_of_group(ui, meeting, err)
                : edit_prepare(ui_atelier(ui), &meeting_entity, meeting, err);
 }
 
