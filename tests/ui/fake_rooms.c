@@ -178,6 +178,19 @@ zone_find(struct atelier *at, const char *text, const char *present, size_t most
     return reference_find(at, ENTITY_ROOM, text, most, list, err);
 }
 
+/* Nothing is called as it was typed. */
+bool
+reference_called(struct atelier *at, enum entity_kind entity, const char *name,
+                 int64_t *id, struct error *err)
+{
+    (void)at;
+    (void)entity;
+    (void)name;
+    (void)err;
+    *id = 0;
+    return true;
+}
+
 bool
 browse_search(struct atelier *at, const char *text, size_t most,
               struct search_hit_list *list, struct error *err)

@@ -31,13 +31,14 @@ form_name(const struct entity *entity, bool main_only, char name[FORM_NAME_SIZE]
 /* What is typed goes into the first text field of the short form: its name; NULL when
  * nothing is. */
 static const char *
-put_typed(const struct entity *entity, void *record, const char *typed)
+put_typed(struct ui *ui, const struct entity *entity, void *record, const char *typed,
+          char **sought)
 {
     struct error ignored = { 0 };
     const struct noun_form *form = noun_form_get(entity->kind);
 
     if (typed && form->put_typed)
-        return form->put_typed(record, typed);
+        return form->put_typed(ui, record, typed, sought);
     for (size_t i = 0; typed && i < entity->field_count; i++)
         if (entity->fields[i].kind == FIELD_TEXT &&
             (entity->fields[i].flags & (FIELD_MAIN | FIELD_REQUIRED)) != 0) {
@@ -100,6 +101,7 @@ add(struct ui *ui, const struct adding *adding)
     struct record *record = record_new(&asked);
     const char *skip[] = { put_reference(&asked, record, adding->of), NULL };
     char name[FORM_NAME_SIZE];
+    char *sought = NULL;
     struct picker_nouns nouns = noun_picker;
     struct form_request request = {
         .title = _(asked.another),
@@ -110,7 +112,8 @@ add(struct ui *ui, const struct adding *adding)
         .main_only = adding->main_only,
         .skip = skip,
         .nouns = &nouns,
-        .typed = put_typed(&asked, record, adding->typed),
+        .typed = put_typed(ui, &asked, record, adding->typed, &sought),
+        .exchanged = form->exchanged,
         .save = noun_save,
         .changed = noun_changed,
         .advise = noun_advise,
@@ -121,6 +124,7 @@ add(struct ui *ui, const struct adding *adding)
     /* Where the noun splits what was typed, the form begins with what is to be looked at.
      */
     request.first = form->put_typed ? request.typed : NULL;
+    request.sought = sought;
     form_name(&asked, adding->main_only, name);
     nouns.add_standing = form->add_standing;
     nouns.place = adding->of;
@@ -130,6 +134,7 @@ add(struct ui *ui, const struct adding *adding)
         ui_fail(ui, &err);
     else if (form_run(ui, &request))
         id = saving.existing != 0 ? saving.existing : record->id;
+    free(sought);
     free(saving.memory);
     free(saving.meanwhile);
     record_free(&asked, record);
@@ -172,7 +177,17 @@ words(enum entity_kind kind)
     return said ? _(said) : NULL;
 }
 
-const struct picker_nouns noun_picker = { .create = create, .words = words };
+static const char *
+words_of_new(enum entity_kind kind)
+{
+    const char *said = noun_form_get(kind)->new_words;
+
+    return said ? _(said) : NULL;
+}
+
+const struct picker_nouns noun_picker = { .create = create,
+                                          .words = words,
+                                          .words_of_new = words_of_new };
 
 static bool
 edit(struct ui *ui, enum entity_kind kind, int64_t id, bool resume)
@@ -204,6 +219,7 @@ edit(struct ui *ui, enum entity_kind kind, int64_t id, bool resume)
             .record = record,
             .resume = resume,
             .skip = form->fixed,
+            .exchanged = form->exchanged,
             .nouns = &noun_picker,
             .save = noun_save,
             .changed = noun_changed,

@@ -35,6 +35,7 @@ struct noun_form {
      * by what was typed. */
     bool never_anew;
     const char *picker_words; /* N_(), in pickers of such rows */
+    const char *new_words;    /* N_(), there beside a new one: what else may be typed */
     size_t memory_size;       /* of noun_saving.memory */
     /* For the pickers of its form, as in picker.h; `place` is the row that a new one
      * belongs to. */
@@ -53,8 +54,13 @@ struct noun_form {
                            struct questions *sheet, struct error *err);
 
     /* Puts what was typed in a picker into a new row: the name of the field to begin
-     * with, and to amend.  Else it goes into the first one. */
-    const char *(*put_typed)(void *record, const char *typed);
+     * with, and to amend.  *sought, which the caller frees: words of it that are looked
+     * for in that field, as it refers to a row that is not known.  Else what was typed
+     * goes into the first field. */
+    const char *(*put_typed)(struct ui *ui, void *record, const char *typed,
+                             char **sought);
+    /* Names of two fields that one key exchanges; NULL ends them. */
+    const char *const *exchanged;
     /* Fills what a new row usually has. */
     bool (*prepare)(struct ui *ui, void *record, struct error *err);
     /* Fills a new row as the last one of its kind, and adds a sentence that tells it. */

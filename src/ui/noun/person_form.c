@@ -11,11 +11,13 @@
 
 #include "atelier/app/edit.h"
 #include "atelier/app/post.h"
+#include "atelier/app/reference.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/person.h"
 #include "atelier/domain/person_name.h"
+#include "atelier/domain/typed_person.h"
 #include "noun/noun_form.h"
 
 struct newcomer {
@@ -136,22 +138,50 @@ put_name(struct newcomer *newcomer, const struct person_name *name)
         newcomer->function = memory_copy(name->office);
 }
 
-/* "Petit, Anne", "Mme Anne Petit": a whole name.  A comma says which part is which, and
- * the next field is asked; else the parts are a guess, to be looked at. */
-static const char *
-person_put_typed(void *record, const char *typed)
+/* 0 when none is called so. */
+static int64_t
+organisation_called(struct ui *ui, const char *name)
 {
-    const struct newcomer *newcomer = record;
-    struct person_name name = { 0 };
+    struct error ignored = { 0 };
+    int64_t id = 0;
 
-    person_name_read(&name, typed, NAME_GIVEN_FIRST);
-    put_name(record, &name);
-    person_name_clear(&name);
-    /* In "Anne Petit, mayor" it parts something else. */
-    const bool is_told =
-        strchr(typed, ',') && newcomer->person.given && !newcomer->function;
-    return is_told ? "organisation" : "family";
+    if (!reference_called(ui_atelier(ui), ENTITY_ORGANISATION, name, &id, &ignored))
+        error_clear(&ignored);
+    return id;
 }
+
+static bool
+is_known(void *context, const char *organisation)
+{
+    return organisation_called(context, organisation) != 0;
+}
+
+/* "Petit, Anne", "Mme Anne Petit", "Anne Petit, Ville du Mans, a.petit@example.org".  It
+ * begins with what is to be looked at: the names, where they are a guess. */
+static const char *
+person_put_typed(struct ui *ui, void *record, const char *text, char **sought)
+{
+    struct newcomer *newcomer = record;
+    struct typed_person typed = { 0 };
+    struct error ignored = { 0 };
+
+    typed_person_read(&typed, text, is_known, ui);
+    put_name(newcomer, &typed.name);
+    if (typed.email)
+        (void)field_parse(entity_field(&person_entity, "email"), &newcomer->person,
+                          typed.email, &ignored);
+    if (typed.function)
+        memory_replace(&newcomer->function, typed.function);
+    if (typed.organisation)
+        newcomer->organisation = organisation_called(ui, typed.organisation);
+    if (typed.organisation && newcomer->organisation == 0)
+        *sought = memory_copy(typed.organisation);
+    const bool names_stand = typed.is_parted && !newcomer->function;
+    typed_person_clear(&typed);
+    return *sought || names_stand ? "organisation" : "family";
+}
+
+static const char *const names[] = { "family", "given", NULL };
 
 /* "Petit, Anne" typed as the family name of a new person is both; without a comma it is
  * what it says, such as two family names. */
@@ -174,10 +204,12 @@ person_changed(struct ui *ui, struct noun_saving *saving, void *record,
 const struct noun_form person_form = {
     .picker_words = N_("One name at a time.  A list is imported: "
                        "%K{registration.import} on the list of a meeting."),
+    .new_words = N_("name, organisation, e-mail"),
     .widen = person_widen,
     .load_widened = load_post,
     .add_widened = add_newcomer,
     .change_widened = change_holder,
     .put_typed = person_put_typed,
+    .exchanged = names,
     .changed = person_changed,
 };

@@ -436,6 +436,16 @@ const struct action form_actions[] = {
         .run = fill,
     },
     {
+        .name = "form.exchange",
+        .keys = "Ctrl-X",
+        .menu = N_("Form"),
+        .label = N_("Exchange family and given name"),
+        .hint = N_("swap names"),
+        .hinted = form_has_exchanged,
+        .blocked = form_why_not_exchanged,
+        .run = form_exchange,
+    },
+    {
         .name = "form.search",
         .keys = "Ctrl-F",
         .menu = N_("Form"),
@@ -506,9 +516,24 @@ form_add_title(void *state, struct ui *ui, struct buffer *buffer)
     buffer_add(buffer, form->request->title);
 }
 
+/* As if it was pasted there. */
+static void
+form_begin(void *state, struct ui *ui)
+{
+    struct form *form = state;
+    char *sought = form->request->sought ? memory_copy(form->request->sought) : NULL;
+
+    if (sought && field_is_absent(focused(form)->field, form->request->record)) {
+        const struct key key = { .press = PRESS_PASTE, .paste = sought };
+        (void)form_key(state, ui, &key);
+    }
+    free(sought);
+}
+
 static const struct screen form_screen = {
     .name = "form",
     .dialog = true,
+    .begin = form_begin,
     .actions = form_actions,
     .draw = form_draw,
     .add_title = form_add_title,

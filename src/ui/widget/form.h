@@ -39,7 +39,9 @@ struct form_request {
     /* Name of the field that holds what was typed on the way here, and is amended; what
      * others of a new row hold is a proposal, and replaced.  NULL: all are proposals. */
     const char *typed;
-    const char *first; /* name of the field that is in hand first; NULL: the first one */
+    const char *first;  /* name of the field that is in hand first; NULL: the first one */
+    const char *sought; /* words that are looked for there as the form opens; or NULL */
+    const char *const *exchanged; /* names of two fields that a key exchanges; or NULL */
     /* Saves; ERROR_INPUT and ERROR_RULE with a field bring the caret there.  NULL: the
      * form only fills the record. */
     bool (*save)(struct ui *ui, void *context, void *record, struct error *err);

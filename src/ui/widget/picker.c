@@ -60,11 +60,14 @@ fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
     search_hit_list_clear(&hits);
     struct buffer label = { 0 };
     if (ok && picking->nouns) {
+        const bool is_whole = strpbrk(text, ",@"); /* it needs the width itself */
         if (text_is_blank(text))
             buffer_add(&label, _("+ Add a new one"));
         else
             buffer_addf(&label, _("+ Add “%s”"), text);
-        finding_list_add(list, buffer_text(&label), NULL, 0, FOUND_NEW);
+        finding_list_add(list, buffer_text(&label),
+                         is_whole ? NULL : picking->nouns->words_of_new(picking->kind), 0,
+                         FOUND_NEW);
     }
     buffer_clear(&label);
     return ok;

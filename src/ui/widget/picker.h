@@ -20,6 +20,8 @@ struct picker_nouns {
     struct row_ref place;
     /* Translated words below the field; NULL: none for that noun. */
     const char *(*words)(enum entity_kind kind);
+    /* The same, beside the last entry: what else may be typed for it. */
+    const char *(*words_of_new)(enum entity_kind kind);
 };
 
 /* The id of the chosen row, 0 when left; who leaves the form of a new one is back here,
