@@ -5,7 +5,9 @@
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
+#include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
@@ -87,6 +89,25 @@ parse_colour(const struct field *field, void *record, const char *text, struct e
     return is_known;
 }
 
+/* The capitals of ASCII that a text is but for case and accents: FORETS of forêts; one in
+ * other letters stays. */
+static char *
+plain_capitals(const char *text)
+{
+    char *folded = fold_copy(text);
+    bool is_plain = strlen(text) > strlen(folded) || strcasecmp(text, folded) == 0;
+
+    for (char *c = folded; *c; c++) {
+        is_plain = is_plain && !((unsigned char)*c & 0x80);
+        if (*c >= 'a' && *c <= 'z')
+            *c = (char)(*c - 'a' + 'A');
+    }
+    if (is_plain)
+        return folded;
+    free(folded);
+    return memory_copy(text);
+}
+
 static bool
 parse_text(const struct field *field, void *record, const char *text, struct error *err)
 {
@@ -107,11 +128,8 @@ parse_text(const struct field *field, void *record, const char *text, struct err
     if ((field->flags & FIELD_COLOUR) != 0)
         return parse_colour(field, record, text, err);
     if ((field->flags & FIELD_CAPITALS) != 0) {
-        char *capitals = memory_copy(text);
+        char *capitals = plain_capitals(text);
 
-        for (char *c = capitals; *c != '\0'; c++)
-            if (*c >= 'a' && *c <= 'z')
-                *c = (char)(*c - 'a' + 'A');
         field_set_text(field, record, capitals);
         free(capitals);
         return true;
