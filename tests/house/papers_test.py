@@ -184,7 +184,7 @@ LETTERS = {
     "e": "edit open settle mend", "f": "filter", "g": "next", "h": "history journal", "i": "import open", "k": "excuse",
     "l": "leave", "n": "add register walk_in creates rooms", "m": "group", "o": "place", "q": "back", "r": "decline",
     "s": "sort", "t": "past all", "u": "undo", "v": "convene", "w": "why show",
-    "x": "export export_all save", "y": "copy", "U": "undo",
+    "x": "export export_all save", "y": "copy", "U": "redo",
     # A capital is the same thing of what is above the list, or the way to what belongs to it.
     "B": "backup", "C": "categories", "E": "edit reading choices", "F": "facts", "I": "import", "K": "check",
     "M": "meetings", "O": "list organisation", "P": "list", "Q": "quotas quorums", "R": "staff",
