@@ -39,7 +39,7 @@ spoken_choose(struct ui *ui, void *state, int64_t argument)
 
     (void)state;
     (void)argument;
-    for (; languages[count].code && count < LANGUAGES_MOST; count++) {
+    for (; count < LANGUAGES_MOST && languages[count].code; count++) {
         answers[count] = languages[count].name;
         if (strcmp(languages[count].code, language_code()) == 0)
             now = count;

@@ -400,9 +400,9 @@ START_TEST(strange_origin__is_none)
         ":0123abcd-0123-4abc-8def-0123456789ab",
         ":0123abcd-0123-4abc-8def-0123456789ab@",
         ":0123ABCD-0123-4ABC-8DEF-0123456789AB@north.example.org",
-        ":" FOREIGN " ",
-        ":" FOREIGN "@example.org",
-        ":x" FOREIGN,
+        (":" FOREIGN " "),
+        (":" FOREIGN "@example.org"),
+        (":x" FOREIGN),
     };
     struct buffer text = { 0 };
     struct buffer expected = { 0 };

@@ -5,7 +5,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "atelier/app/edit.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/staff.h"
 #include "support/database_file.h"
 #include "support/office.h"
 #include "support/suite.h"
@@ -199,6 +201,34 @@ keep_elsewhere(const char *fields, int *let_go)
     return child;
 }
 
+START_TEST(drafts__go_along_with_a_login__and_to_nobody_who_gets_it_later)
+{
+    const int64_t binta =
+        database_file_number("SELECT id FROM staff WHERE login = 'binta'");
+
+    keep(colleague, "person", 0, "family=Lef");
+    atelier_close(colleague);
+    office_change(at, &staff_entity, binta, "login", "binta.b", NULL);
+    colleague = office_return("binta.b", OFFICE_NOW);
+    expect(colleague, "person", "family=Lef");
+    struct atelier *later = office_hire(at, "binta", ROLE_DESK);
+    expect(later, NULL, "");
+    keep(later, "person", 0, "family=Mor");
+    atelier_close(later);
+    struct error err = { 0 };
+    ck_assert_msg(
+        edit_remove(at, &staff_entity,
+                    database_file_number("SELECT id FROM staff WHERE login = 'binta'"),
+                    database_file_number("SELECT rev FROM staff WHERE login = 'binta'"),
+                    &err),
+        "%s", err.message);
+    later = office_hire(at, "binta", ROLE_DESK);
+    expect(later, NULL, "");
+    expect(colleague, "person", "family=Lef");
+    atelier_close(later);
+}
+END_TEST
+
 START_TEST(draft_of_another_window__is_written_over_only_once_that_is_gone)
 {
     int let_go;
@@ -254,6 +284,7 @@ static void
 add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, begin, end);
+    tcase_add_test(tests, drafts__go_along_with_a_login__and_to_nobody_who_gets_it_later);
     tcase_add_test(tests, draft__is_found_again_after_the_line_dropped);
     tcase_add_test(tests, draft__belongs_to_its_login_and_its_screen);
     tcase_add_test(tests, draft__typed_on__replaces_itself);

@@ -26,5 +26,9 @@ bool draft_table_take(struct database *db, struct draft *draft, const char *owne
 /* Only this login's own; nothing happens to another's. */
 bool draft_table_remove(struct database *db, const char *login, int64_t id,
                         struct error *err);
+/* Inside an open transaction: what `before` had is this login's from now on, and what was
+ * left of whoever had it earlier is gone.  `before` is NULL for a login that is new. */
+bool draft_table_rename(struct database *db, const char *before, const char *login,
+                        struct error *err);
 
 #endif

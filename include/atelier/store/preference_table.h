@@ -13,4 +13,9 @@ bool preference_table_find(struct database *db, const char *login, const char *n
 bool preference_table_save(struct database *db, const char *login, const char *name,
                            const char *value, struct error *err);
 
+/* Inside an open transaction: what `before` likes is this login's from now on, and
+ * nothing is left of whoever had it earlier. */
+bool preference_table_rename(struct database *db, const char *before, const char *login,
+                             struct error *err);
+
 #endif

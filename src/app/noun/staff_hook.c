@@ -8,6 +8,8 @@
 #include "atelier/base/language.h"
 #include "atelier/base/left_files.h"
 #include "atelier/domain/staff.h"
+#include "atelier/store/draft_table.h"
+#include "atelier/store/preference_table.h"
 #include "atelier/store/staff_table.h"
 #include "noun/noun_hook.h"
 #include "session/administrators.h"
@@ -47,10 +49,24 @@ keep_an_administrator(struct atelier *at, const struct staff *before,
     return refuse_last(at, before->login, renamed ? "login" : "role", err);
 }
 
+/* Drafts and what somebody likes go with the person, and to nobody who gets the login
+ * later. */
+static bool
+take_along(struct atelier *at, const struct staff *before, const struct staff *after,
+           struct error *err)
+{
+    const char *old = before ? before->login : NULL;
+
+    return (old && strcmp(old, after->login) == 0) ||
+           (draft_table_rename(at->db, old, after->login, err) &&
+            (!old || preference_table_rename(at->db, old, after->login, err)));
+}
+
 static bool
 check(struct atelier *at, const void *before, void *after, struct error *err)
 {
-    return keep_an_administrator(at, before, after, err);
+    return keep_an_administrator(at, before, after, err) &&
+           take_along(at, before, after, err);
 }
 
 static bool

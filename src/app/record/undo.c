@@ -346,9 +346,8 @@ bool
 undo_try(struct atelier *at, int64_t id, struct questions *questions, int64_t *blocker,
          struct error *err)
 {
-    const struct choice_of_act choice = {
-        .act = ACT_UNDO, .id = &id, .questions = questions, .blocker = blocker
-    };
+    struct choice_of_act choice = { .act = ACT_UNDO, .id = &id, .questions = questions };
+    choice.blocker = blocker;
     struct journal_entry entry = { 0 };
     struct undo_seats seats = { 0 };
     bool ok = begin(at, &choice, &entry, err);

@@ -35,7 +35,7 @@ can_be_undone(struct atelier *at, int64_t id, unsigned *asks, int64_t *blocker)
         ok = undo_try(at, id, &sheet, blocker, &err);
         again = !ok && err.kind == ERROR_QUESTION && (*asks & (1U << err.question)) == 0;
         if (again)
-            reply(&sheet, err.question, asks);
+            reply(&sheet, (enum question_kind)err.question, asks);
         error_clear(&err);
     }
     questions_clear(&sheet);
@@ -81,13 +81,16 @@ undo_position(struct atelier *at)
     int64_t before = 0;
     int64_t after = 0;
     int64_t newest = -1;
-    const bool known =
-        preference_table_find(at->db, at->login, position_name, &value, NULL) && value &&
-        sscanf(value, "%" SCNd64 " %" SCNd64, &before, &after) == 2 &&
-        journal_table_newest_of(at->db, at->login, &newest, NULL);
-
+    if (preference_table_find(at->db, at->login, position_name, &value, NULL) && value) {
+        char *rest;
+        before = strtoll(value, &rest, 10);
+        after = strtoll(rest, NULL, 10);
+    }
     free(value);
-    return known && newest == after ? before : 0;
+    return before > 0 && journal_table_newest_of(at->db, at->login, &newest, NULL) &&
+                   newest == after
+               ? before
+               : 0;
 }
 
 void

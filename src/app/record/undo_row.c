@@ -429,9 +429,8 @@ undo_rows(struct atelier *at, int64_t act, int64_t original, int64_t *blocker,
     /* What was added goes first: it may hold what may be there once only. */
     static const enum journal_change_kind passes[] = { JOURNAL_ADDED, JOURNAL_CHANGED,
                                                        JOURNAL_REMOVED };
-    struct undoing undoing = {
-        .at = at, .act = act, .original = original, .blocker = blocker
-    };
+    struct undoing undoing = { .at = at, .act = act, .original = original };
+    undoing.blocker = blocker;
     bool ok = row_reference_defer(at->db, err);
 
     for (size_t i = 0; ok && i < sizeof passes / sizeof passes[0]; i++) {

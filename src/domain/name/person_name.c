@@ -157,7 +157,7 @@ static bool
 is_civility(const struct name_words *words, size_t i, enum civility least)
 {
     return name_word_civility(words->items[i]) >= least || joins_civilities(words, i) ||
-           (i > 0 && name_word_is_faculty(words->items[i]));
+           (name_word_is_faculty(words->items[i]) && i > 0);
 }
 
 /* Takes the civilities at the front: where the name begins.  One word is always left. */

@@ -41,6 +41,10 @@
 
 #define SQL_REMOVE "DELETE FROM draft WHERE id = :id AND staff = :staff"
 
+#define SQL_FORGET "DELETE FROM draft WHERE staff = :staff"
+
+#define SQL_RENAME "UPDATE draft SET staff = :staff WHERE staff = :before"
+
 /* A draft is written by itself, in the queue like all writing, unless a
  * transaction is open already. */
 static bool
@@ -205,4 +209,24 @@ draft_table_take(struct database *db, struct draft *draft, const char *owner,
         return false;
     memory_replace(&draft->owner, owner);
     return true;
+}
+
+bool
+draft_table_rename(struct database *db, const char *before, const char *login,
+                   struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_FORGET, err);
+    if (!statement)
+        return false;
+    connection_bind_text(statement, ":staff", login);
+    if (!connection_run(statement, err))
+        return false;
+    if (!before)
+        return true;
+    statement = connection_prepare(db, SQL_RENAME, err);
+    if (!statement)
+        return false;
+    connection_bind_text(statement, ":staff", login);
+    connection_bind_text(statement, ":before", before);
+    return connection_run(statement, err);
 }

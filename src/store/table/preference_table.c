@@ -10,6 +10,10 @@
     "INSERT INTO preference (login, name, value) VALUES (:login, :name, :value)"         \
     " ON CONFLICT (login, name) DO UPDATE SET value = excluded.value"
 
+#define SQL_FORGET "DELETE FROM preference WHERE login = :login"
+
+#define SQL_RENAME "UPDATE preference SET login = :login WHERE login = :before"
+
 bool
 preference_table_find(struct database *db, const char *login, const char *name,
                       char **value, struct error *err)
@@ -38,5 +42,23 @@ preference_table_save(struct database *db, const char *login, const char *name,
     connection_bind_text(statement, ":login", login);
     connection_bind_text(statement, ":name", name);
     connection_bind_text(statement, ":value", value);
+    return connection_run(statement, err);
+}
+
+bool
+preference_table_rename(struct database *db, const char *before, const char *login,
+                        struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_FORGET, err);
+    if (!statement)
+        return false;
+    connection_bind_text(statement, ":login", login);
+    if (!connection_run(statement, err))
+        return false;
+    statement = connection_prepare(db, SQL_RENAME, err);
+    if (!statement)
+        return false;
+    connection_bind_text(statement, ":login", login);
+    connection_bind_text(statement, ":before", before);
     return connection_run(statement, err);
 }
