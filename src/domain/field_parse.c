@@ -5,7 +5,6 @@
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
@@ -89,23 +88,30 @@ parse_colour(const struct field *field, void *record, const char *text, struct e
     return is_known;
 }
 
+static bool
+is_ascii(const char *text)
+{
+    for (; *text; text++)
+        if ((unsigned char)*text & 0x80)
+            return false;
+    return true;
+}
+
 /* The capitals of ASCII that a text is but for case and accents: FORETS of forêts; one in
  * other letters stays. */
 static char *
 plain_capitals(const char *text)
 {
-    char *folded = fold_copy(text);
-    bool is_plain = strlen(text) > strlen(folded) || strcasecmp(text, folded) == 0;
+    char *capitals = is_ascii(text) ? memory_copy(text) : fold_copy(text);
 
-    for (char *c = folded; *c; c++) {
-        is_plain = is_plain && !((unsigned char)*c & 0x80);
+    if (!is_ascii(capitals)) {
+        free(capitals);
+        return memory_copy(text);
+    }
+    for (char *c = capitals; *c; c++)
         if (*c >= 'a' && *c <= 'z')
             *c = (char)(*c - 'a' + 'A');
-    }
-    if (is_plain)
-        return folded;
-    free(folded);
-    return memory_copy(text);
+    return capitals;
 }
 
 static bool

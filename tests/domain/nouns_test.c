@@ -171,7 +171,7 @@ START_TEST(alternate__stands_in__for_somebody_else)
 
 START_TEST(group_code__is_short__and_in_capitals)
 {
-    static const char *const bad[] = { "URB 1", "ÉCO", "ABCDEFGHIJKLM", "A/B" };
+    static const char *const bad[] = { "URB 1", "東京", "ABCDEFGHIJKLM", "A/B" };
     static const char *const good[] = { "URB", "2-B", "ABCDEFGHIJKL" };
 
     for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
@@ -190,6 +190,9 @@ START_TEST(group_code__typed_in_small_letters__is_in_capitals)
     ck_assert(
         field_parse(entity_field(&working_group_entity, "code"), group, "urb-2", &err));
     ck_assert_str_eq(group->code, "URB-2");
+    ck_assert(
+        field_parse(entity_field(&working_group_entity, "code"), group, "éco", &err));
+    ck_assert_str_eq(group->code, "ECO");
     record_free(&working_group_entity, group);
 }
 

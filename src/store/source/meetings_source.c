@@ -19,7 +19,8 @@ static const struct listing_order start_orders[] = {
     " max(m.seats - " SEATS_TAKEN("m.id") ", 0), "                                       \
     PEOPLE_IN("m.id", ":invited") ", " PEOPLE_IN("m.id", ":waiting") ", "                \
     PEOPLE_IN("m.id", ":pending") ", " PEOPLE_IN("m.id", ":accepted")                    \
-    ", m.start_at, m.end_at, last.at, last.staff, last.act"
+    ", m.start_at, m.end_at, last.at AS last_act_at, last.staff AS last_act_by,"         \
+    " last.act AS last_act"
 /* clang-format on */
 
 /* What one line says of each, in their places: of a first screen's few rows the reading
