@@ -490,7 +490,7 @@ START_TEST(the_screens__ask_for_names_alone)
     term_keys(term, "<Ctrl-U>peo<Tab>");
     term_expect(term, "people.csv");
     term_keys(term, "<Esc>");
-    term_expect(term, "Press o to open");
+    term_expect(term, "Press i to open");
     term_keys(term, "<Esc>");
     term_expect(term, "> Abadie");
     /* Nothing leaves for a shell. */
