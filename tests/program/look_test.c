@@ -390,7 +390,7 @@ START_TEST(a_refusal__has_a_sign_in_alarm__and_bold_words)
 
     term_keys(term, "4");
     term_expect(term, "Abadie");
-    term_keys(term, "X");
+    term_keys(term, "%");
     term_expect_look(term, "This key does nothing here", "!", looks[_i].warning);
     term_expect_look(term, NULL, "This key does nothing here", "bold");
     /* What is only said is not a refusal. */
