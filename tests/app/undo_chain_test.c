@@ -222,7 +222,7 @@ expect_left_over(int64_t act, const char *message)
 static int64_t
 count_settled(int64_t act, const char *which)
 {
-    char sql[400];
+    char sql[700];
 
     (void)snprintf(sql, sizeof sql,
                    "SELECT count(*) FROM journal_change c JOIN registration_view r"
