@@ -314,6 +314,23 @@ START_TEST(more_seats_that_are_undone__ask_of_who_came_in_since)
 }
 END_TEST
 
+START_TEST(many_who_came_in_since__are_told_by_the_first_three)
+{
+    office_change(at, &meeting_entity, meeting, "waiting_list", "automatic", NULL);
+    office_change(at, &meeting_entity, meeting, "seats", "1", NULL);
+    enter(people[0], REGISTRATION_ACCEPTED);
+    for (int i = 1; i < PEOPLE; i++)
+        enter(people[i], REGISTRATION_WAITING);
+    office_change(at, &meeting_entity, meeting, "seats", "5", NULL);
+    const int64_t raise =
+        database_file_number("SELECT max(id) FROM journal WHERE act = 'meeting.change'");
+    enter(office_add_person(at, "Fay", NULL), REGISTRATION_WAITING);
+    expect_asked(raise, QUESTION_SEAT,
+                 "More people than seats would be left (5 of 1 taken).  Came in since: "
+                 "Bob; Cem; Dia; ….");
+}
+END_TEST
+
 START_TEST(seats_that_were_passed_before__ask_nothing)
 {
     fill_by_rule();
@@ -488,6 +505,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_setting_that_an_undo_brings_back__takes_its_offers_back);
     tcase_add_test(tests, a_setting_that_an_undo_brings_back__asks_of_who_came_in_since);
     tcase_add_test(tests, more_seats_that_are_undone__ask_of_who_came_in_since);
+    tcase_add_test(tests, many_who_came_in_since__are_told_by_the_first_three);
     tcase_add_test(tests, seats_that_were_passed_before__ask_nothing);
     tcase_add_loop_test(tests, a_quota_that_let_people_in__asks_of_those, 0, 2);
     tcase_add_test(tests, a_hold_that_let_people_in__asks_of_those);

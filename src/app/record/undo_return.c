@@ -380,12 +380,15 @@ note_newcomer(void *context, int64_t id, struct error *err)
                     journal_table_past(db, &registration_entity, id, newcomers->act - 1,
                                        &past, &was, err);
     if (ok && is && takes_seat(newcomers, &now) && is_about(newcomers, &now) &&
-        !(was && takes_seat(newcomers, &past)) && newcomers->count++ < NAMED) {
-        buffer_add(newcomers->names, newcomers->count > 1 ? "; " : "");
-        display_title(newcomers->at, ENTITY_PERSON, now.person, newcomers->names);
+        !(was && takes_seat(newcomers, &past))) {
+        newcomers->count++;
+        if (newcomers->count <= NAMED) {
+            buffer_add(newcomers->names, newcomers->count > 1 ? "; " : "");
+            display_title(newcomers->at, ENTITY_PERSON, now.person, newcomers->names);
+        } else if (newcomers->count == NAMED + 1) {
+            buffer_add(newcomers->names, "; …");
+        }
     }
-    if (newcomers->count == NAMED + 1)
-        buffer_add(newcomers->names, "; …");
     record_clear(&registration_entity, &now);
     record_clear(&registration_entity, &past);
     return ok;

@@ -45,6 +45,16 @@ import_cell_is_given(const char *folded, size_t length)
 }
 
 bool
+import_cell_begins_given(const char *name)
+{
+    char *folded = fold_copy(name);
+    const bool is = import_cell_is_given(folded, strcspn(folded, " "));
+
+    free(folded);
+    return is;
+}
+
+bool
 import_cell_is_organisation(const char *folded)
 {
     static const char *const words[] = {

@@ -11,4 +11,7 @@ bool import_cell_is_organisation(const char *folded);
 /* Camille, Jean-Luc: a usual given name. */
 bool import_cell_is_given(const char *folded, size_t length);
 
+/* Whether a name as it is written begins with one. */
+bool import_cell_begins_given(const char *name);
+
 #endif

@@ -209,21 +209,12 @@ fit_of(const char *local, const struct key *given, const struct key *family)
                : FIT_NO;
 }
 
-static bool
-is_given(const char *name)
-{
-    char *folded = fold_copy(name);
-    const bool is = import_cell_is_given(folded, strcspn(folded, " "));
-    free(folded);
-    return is;
-}
-
 /* jose@ of José García López: the given name alone, which no family name is as well. */
 static bool
 is_given_alone(const char *local, const struct key *given, const struct person_name *name)
 {
-    return strcmp(local, given->letters) == 0 && is_given(name->given) &&
-           !is_given(name->family);
+    return strcmp(local, given->letters) == 0 && import_cell_begins_given(name->given) &&
+           !import_cell_begins_given(name->family);
 }
 
 /* Whether an address is made of a name as it was parted: of both, or of the first of two
@@ -244,7 +235,8 @@ fit_name(const char *local, const struct person_name *name)
         if (is_given_alone(local, &given, name))
             fit = FIT_SURE;
         char *first = memory_copy_part(name->family, strcspn(name->family, " "));
-        if (fit != FIT_SURE && strlen(first) < strlen(name->family) && !is_given(first)) {
+        if (fit != FIT_SURE && strlen(first) < strlen(name->family) &&
+            !import_cell_begins_given(first)) {
             key_make(&family, first, spell);
             const enum fit part = fit_of(local, &given, &family);
             fit = part == FIT_SURE ? part : fit;
@@ -260,8 +252,8 @@ fit_name(const char *local, const struct person_name *name)
 static bool
 is_surely_parted(const struct person_name *name)
 {
-    return name->given && name->family && is_given(name->given) &&
-           !is_given(name->family);
+    return name->given && name->family && import_cell_begins_given(name->given) &&
+           !import_cell_begins_given(name->family);
 }
 
 /* The address in the text itself: Petit Jean jean.petit@example.org. */
@@ -290,10 +282,12 @@ part_again(struct person_name *name, const struct person_name *turned, const cha
         char *first = name_words_copy(&words, 0, i);
         char *second = name_words_copy(&words, i, words.count);
         struct person_name other = { .given = first, .family = second };
-        fits = fit_name(local, &other) == FIT_SURE && !is_given(other.family);
+        fits = fit_name(local, &other) == FIT_SURE &&
+               !import_cell_begins_given(other.family);
         other = (struct person_name){ .given = second, .family = first };
         const bool turns = !fits && !is_surely_parted(name) &&
-                           fit_name(local, &other) == FIT_SURE && !is_given(first);
+                           fit_name(local, &other) == FIT_SURE &&
+                           !import_cell_begins_given(first);
         fits = fits || turns;
         if (fits) {
             memory_replace(&name->given, turns ? second : first);
@@ -312,8 +306,8 @@ seems_turned(const struct person_name *name, enum person_name_order order)
 {
     const char *last = strrchr(name->family, ' ');
 
-    return order == NAME_GIVEN_FIRST && !is_given(name->given) &&
-           is_given(last ? last + 1 : name->family);
+    return order == NAME_GIVEN_FIRST && !import_cell_begins_given(name->given) &&
+           import_cell_begins_given(last ? last + 1 : name->family);
 }
 
 enum import_name_reading
@@ -374,7 +368,7 @@ find_surname(const struct name_words *words, bool at_end, size_t *surname)
         (at_end && words->count > 2 && name_word_is_particle(words->items[*surname - 1])))
         return false;
     char *word = name_words_copy(words, *surname, *surname + 1);
-    const bool is = !is_given(word);
+    const bool is = !import_cell_begins_given(word);
     free(word);
     return is;
 }

@@ -81,27 +81,18 @@ take_part(struct parts *parts, size_t at)
 }
 
 static bool
-is_given(const char *name)
-{
-    char *folded = fold_copy(name);
-    const bool is = import_cell_is_given(folded, strcspn(folded, " "));
-
-    free(folded);
-    return is;
-}
-
-static bool
 ends_given(const char *name)
 {
     const char *last = strrchr(name, ' ');
-    return is_given(last ? last + 1 : name);
+    return import_cell_begins_given(last ? last + 1 : name);
 }
 
 static bool
 is_called_organisation(const char *part)
 {
     char *folded = fold_copy(part);
-    const bool is = import_cell_is_organisation(folded) && !is_given(part);
+    const bool is =
+        import_cell_is_organisation(folded) && !import_cell_begins_given(part);
 
     free(folded);
     return is;
@@ -170,13 +161,14 @@ read_name(struct typed_person *typed, const char *text)
         import_name_read(name, text, typed->email, NAME_GIVEN_FIRST);
 
     if (!shows && reading != IMPORT_NAME_BY_ADDRESS && name->given && name->family &&
-        !is_given(name->given) && ends_given(name->family)) {
+        !import_cell_begins_given(name->given) && ends_given(name->family)) {
         person_name_clear(name);
         reading = import_name_read(name, text, typed->email, NAME_FAMILY_FIRST);
     }
     typed->is_parted = name->given && name->family &&
                        (shows || reading == IMPORT_NAME_BY_ADDRESS ||
-                        (is_given(name->given) && !is_given(name->family)));
+                        (import_cell_begins_given(name->given) &&
+                         !import_cell_begins_given(name->family)));
 }
 
 /* luc.blanc@: to be looked at. */

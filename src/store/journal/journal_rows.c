@@ -140,6 +140,18 @@ journal_table_now(struct database *db, const struct entity *entity, int64_t row,
     return journal_past_load_now(db, entity, row, record, there, err);
 }
 
+/* The entry of its row, if there is one; releases it. */
+static bool
+read_first(sqlite3_stmt *statement, struct journal_entry *entry, struct error *err)
+{
+    bool there = false;
+    const bool ok = connection_step(statement, &there, err);
+    if (there)
+        journal_entry_read(statement, entry);
+    connection_release(statement);
+    return ok;
+}
+
 static bool
 find_moved(struct database *db, int64_t act, const char *name,
            const struct entity *entity, int64_t row, const struct field *field,
@@ -156,12 +168,7 @@ find_moved(struct database *db, int64_t act, const char *name,
         connection_bind_text(statement, ":field", field->name);
     if (name)
         connection_bind_text(statement, ":name", name);
-    bool there = false;
-    const bool ok = connection_step(statement, &there, err);
-    if (there)
-        journal_entry_read(statement, entry);
-    connection_release(statement);
-    return ok;
+    return read_first(statement, entry, err);
 }
 
 bool
@@ -183,12 +190,7 @@ journal_table_touched_since(struct database *db, int64_t act, const struct entit
     connection_bind_number(statement, ":entity", entity->number);
     connection_bind_number(statement, ":row", row);
     connection_bind_number(statement, ":act", act);
-    bool there = false;
-    const bool ok = connection_step(statement, &there, err);
-    if (there)
-        journal_entry_read(statement, entry);
-    connection_release(statement);
-    return ok;
+    return read_first(statement, entry, err);
 }
 
 bool
