@@ -483,6 +483,14 @@ def a_key_that_is_removed(office):
         yield "no screens came"
     yield from expect(office.gateway("keys", "remove", "b.tamba", "wrong"), 3)
     yield from expect(office.gateway("keys", "remove", "b.tamba", ""), 3)
+    ends = [office.public("binta").split()[1][-1]]
+    while len(ends) == len(set(ends)) and len(ends) < 70:
+        office.make_key(f"more{len(ends)}")
+        key = office.public(f"more{len(ends)}")
+        office.gateway("keys", "add", "b.tamba", input=key)
+        ends.append(key.split()[1][-1])
+    yield from expect(office.gateway("keys", "remove", "b.tamba", ends[-1]), 2, "",
+                      "2 keys of b.tamba end in")
     yield from expect(office.gateway("keys", "remove", "b.tamba", "--account", "nobody-such"), 3,
                       "", "There is no account nobody-such")
     done = office.gateway("keys", "remove", "b.tamba", "--account", office.account)

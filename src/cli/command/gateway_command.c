@@ -230,11 +230,17 @@ remove_keys(struct invocation *inv, const char *login, const char *end, struct e
     bool ok = key_file_open(&file, option_or(inv, "keys", KEY_FILE_USUAL), err);
     if (ok) {
         removed = remove_lines(&file, login, end);
-        ok = removed > 0 ? key_file_save(&file, err)
-                         : error_set(err, ERROR_NOT_FOUND,
-                                     _("%s has no such key in %s.  “atelier gateway keys "
-                                       "list” shows them."),
-                                     login, file.path);
+        if (removed == 0)
+            ok = error_set(err, ERROR_NOT_FOUND,
+                           _("%s has no such key in %s.  “atelier gateway keys list” "
+                             "shows them."),
+                           login, file.path);
+        else if (end && removed > 1)
+            ok = error_set(err, ERROR_INPUT,
+                           _("%zu keys of %s end in “%s”: give more of the end of one."),
+                           removed, login, end);
+        else
+            ok = key_file_save(&file, err);
     }
     key_file_close(&file);
     if (!ok)
