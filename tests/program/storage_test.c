@@ -156,7 +156,7 @@ START_TEST(a_disk_that_is_read_only__is_refused__at_the_start)
     ck_assert_int_eq(
         mount(NULL, program_path("disk"), NULL, MS_REMOUNT | MS_RDONLY, NULL), 0);
     term = program_start(env);
-    term_expect(term, "cannot be read");
+    term_expect_sentence(term, "cannot be read");
     program_ends(term, 4);
     ck_assert_int_eq(umount2(program_path("disk"), MNT_DETACH), 0);
 }
@@ -180,7 +180,7 @@ START_TEST(a_file_that_is_read_only__is_shown__and_takes_no_changes)
     term_keys(term, "4");
     term_expect(term, "Abadie");
     term_keys(term, "n");
-    term_expect(term, "can only be read by you");
+    term_expect_sentence(term, "can only be read by you");
     program_leave(term);
 }
 END_TEST

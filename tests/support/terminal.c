@@ -438,6 +438,44 @@ term_expect(struct term *term, const char *text)
         ck_abort_msg("“%s” did not come; the screen:\n%s", text, term_screen(term));
 }
 
+/* Whether the text is there when a line that the edge broke goes on without a gap, and
+ * any other with one blank. */
+static bool
+says(struct term *term, const char *text)
+{
+    static char said[SCREEN_MOST];
+    const char *at = term_screen(term);
+    size_t length = 0;
+
+    for (int row = 0; row < term->rows; row++, at++) {
+        VTermScreenCell last;
+
+        for (; *at != '\n'; at++)
+            if (*at != ' ' || (length > 0 && said[length - 1] != ' '))
+                said[length++] = *at;
+        (void)vterm_screen_get_cell(term->screen, (VTermPos){ row, term->columns - 1 },
+                                    &last);
+        if ((last.chars[0] == 0 || last.chars[0] == ' ') && length > 0 &&
+            said[length - 1] != ' ')
+            said[length++] = ' ';
+    }
+    said[length] = '\0';
+    return strstr(said, text) != NULL;
+}
+
+void
+term_expect_sentence(struct term *term, const char *text)
+{
+    const long long end = now() + PATIENCE;
+
+    while (!says(term, text)) {
+        const long long left = end - now();
+
+        if ((left <= 0 || !pump(term, (int)left)) && !says(term, text))
+            ck_abort_msg("“%s” did not come; the screen:\n%s", text, term_screen(term));
+    }
+}
+
 void
 term_expect_gone(struct term *term, const char *text)
 {

@@ -38,6 +38,8 @@ bool term_wait(struct term *term, const char *text, int limit);
 bool term_wait_gone(struct term *term, const char *text, int limit);
 /* The same for 5 s, and the test fails with the screen. */
 void term_expect(struct term *term, const char *text);
+/* The same wherever lines end in it, as they do behind the name of a file. */
+void term_expect_sentence(struct term *term, const char *text);
 void term_expect_gone(struct term *term, const char *text);
 /* Until the screen is exactly this. */
 bool term_wait_screen(struct term *term, const char *screen, int limit);
