@@ -247,6 +247,17 @@ size_said(const char *name, int of_system)
     return said <= 0 ? of_system : said < SHRT_MAX ? (int)said : SHRT_MAX;
 }
 
+/* Until curses has left the screen and come back once, it writes what it has after every
+ * move of the cursor: a frame would go over the line in as many pieces as it has rows.
+ * It leaves and comes back here, where nothing is shown yet, and before it knows of
+ * colours: it would give the terminal back its own, also those that a person changed. */
+static void
+gather_frames(void)
+{
+    (void)endwin();
+    (void)doupdate();
+}
+
 /* Curses takes room for all of a terminal before it can be told to use less of it: of one
  * that is too large it asks the description instead, and is told the size afterwards. */
 static SCREEN *
@@ -289,6 +300,7 @@ terminal_start(struct error *err)
                            "Set TERM to its real type, for example xterm-256color."),
                          terminal.type);
     terminal.started = true;
+    gather_frames();
     (void)raw();
     (void)noecho();
     (void)nonl();
