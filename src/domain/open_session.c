@@ -13,10 +13,11 @@ static const char first_word[] = "atelier";
 void
 open_session_write(const struct open_session *session, char line[OPEN_SESSION_LINE_MOST])
 {
-    (void)snprintf(line, OPEN_SESSION_LINE_MOST, "%s\t%s\t%s\t%s\t%s\t%d\t%lld\t%lld\n",
-                   first_word, session->login, session->from, session->terminal,
-                   session->process, session->by_gateway ? 1 : 0,
-                   (long long)session->begun, (long long)session->active);
+    (void)snprintf(line, OPEN_SESSION_LINE_MOST,
+                   "%s\t%s\t%s\t%s\t%s\t%d\t%lld\t%lld\t%d\n", first_word, session->login,
+                   session->from, session->terminal, session->process,
+                   session->by_gateway ? 1 : 0, (long long)session->begun,
+                   (long long)session->active, session->number);
 }
 
 /* The letters up to the next tab; false when the line ends before. */
@@ -58,6 +59,15 @@ read_instant(const char *text)
     return at < 0 || at > last ? 0 : at;
 }
 
+static bool
+read_number(const char *text, int *number)
+{
+    const long read = strtol(text, NULL, 10);
+
+    *number = read > 0 && read <= OPEN_SESSION_NUMBER_MOST ? (int)read : 0;
+    return *number > 0;
+}
+
 bool
 open_session_read(struct open_session *session, const char *line, size_t length)
 {
@@ -65,6 +75,7 @@ open_session_read(struct open_session *session, const char *line, size_t length)
     char word[sizeof(first_word)];
     char by_gateway[2];
     char begun[24];
+    char active[24];
 
     *session = (struct open_session){ .is_screens = true };
     if (!end || !take_word(&line, end, word, sizeof(word)) ||
@@ -74,11 +85,13 @@ open_session_read(struct open_session *session, const char *line, size_t length)
         !take_word(&line, end, session->terminal, sizeof(session->terminal)) ||
         !take_word(&line, end, session->process, sizeof(session->process)) ||
         !take_word(&line, end, by_gateway, sizeof(by_gateway)) ||
-        !take_word(&line, end, begun, sizeof(begun)) || session->login[0] == '\0')
+        !take_word(&line, end, begun, sizeof(begun)) ||
+        !take_word(&line, end, active, sizeof(active)) ||
+        !read_number(line, &session->number) || session->login[0] == '\0')
         return false;
     session->by_gateway = by_gateway[0] == '1';
     session->begun = read_instant(begun);
-    session->active = read_instant(line);
+    session->active = read_instant(active);
     make_printable(session->login, sizeof(session->login));
     make_printable(session->from, sizeof(session->from));
     make_printable(session->terminal, sizeof(session->terminal));

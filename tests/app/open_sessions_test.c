@@ -201,6 +201,28 @@ START_TEST(ones_own_session_is_ended_by_oneself__another_by_an_administrator)
 }
 END_TEST
 
+/* From the list to the answer of the question time passes. */
+START_TEST(who_came_into_the_place_of_a_session__is_not_ended_in_its_stead)
+{
+    struct atelier *lea = office_hire(at, "lea", ROLE_DESK);
+    struct atelier *binta = office_hire(at, "binta", ROLE_ORGANISER);
+    struct open_session *sessions;
+    size_t count;
+
+    ck_assert(open_sessions_enter(lea, &err));
+    ck_assert(open_sessions_list(at, &sessions, &count, &err));
+    ck_assert_uint_eq(count, 1);
+    atelier_close(lea);
+    ck_assert(open_sessions_enter(binta, &err));
+    ck_assert(!open_sessions_end(at, sessions[0].number, &err));
+    ck_assert_int_eq(err.kind, ERROR_NOT_FOUND);
+    open_sessions_step(binta, 0);
+    ck_assert(atelier_is_let_in(binta, &err));
+    free(sessions);
+    atelier_close(binta);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -217,6 +239,8 @@ add_tests(TCase *tests)
         a_session_without_a_key__ends_after_the_hours_of_the_settings__and_no_sooner);
     tcase_add_test(tests,
                    ones_own_session_is_ended_by_oneself__another_by_an_administrator);
+    tcase_add_test(tests,
+                   who_came_into_the_place_of_a_session__is_not_ended_in_its_stead);
 }
 
 SUITE_MAIN("open_sessions")

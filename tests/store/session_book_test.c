@@ -85,9 +85,13 @@ START_TEST(who_enters__is_seen__with_what_they_say_of_themselves__until_they_lea
     open_session_list_clear(&list);
     database_close(other);
     expect("ada 1");
-    ck_assert(!session_book_is_open(db, 2));
+    ck_assert(!session_book_is_open(db, &lea));
+    const struct open_session left = lea;
     other = come(&lea); /* in the place that is free */
-    expect("ada 1, lea 2");
+    ck_assert_int_eq(lea.place, left.place);
+    expect("ada 1, lea 3"); /* and under a number that nobody had */
+    ck_assert(session_book_is_open(db, &lea));
+    ck_assert(!session_book_is_open(db, &left));
     database_close(other);
 }
 END_TEST
@@ -126,16 +130,21 @@ START_TEST(who_is_asked_to_end__is_told_by_whom__and_who_comes_after_them_is_not
     session_book_enter(db, &ada);
     struct database *other = come(&lea);
     ck_assert(!session_book_is_asked(other, &lea, login));
-    ck_assert(session_book_ask(db, lea.number, "ada"));
+    ck_assert(session_book_ask(db, &lea, "ada"));
     ck_assert(session_book_is_asked(other, &lea, login));
     ck_assert_str_eq(login, "ada");
     ck_assert(!session_book_is_asked(db, &ada, login));
     session_book_note(other, &lea); /* asks no less */
     ck_assert(session_book_is_asked(other, &lea, login));
     database_close(other);
+    const struct open_session left = lea;
     other = come(&lea);
-    ck_assert_int_eq(lea.number, 2);
+    ck_assert_int_eq(lea.place, left.place);
     ck_assert(!session_book_is_asked(other, &lea, login));
+    ck_assert(session_book_ask(db, &left, "ada")); /* who was found before they left */
+    ck_assert(!session_book_is_asked(other, &lea, login));
+    ck_assert(session_book_ask(db, &lea, "ada"));
+    ck_assert(session_book_is_asked(other, &lea, login));
     database_close(other);
 }
 END_TEST
@@ -143,19 +152,23 @@ END_TEST
 START_TEST(a_page_that_somebody_forged__shows_nothing_that_a_terminal_obeys)
 {
     struct open_session session;
-    static const char forged[] = "atelier\tl\x1b[2Jea\t192.0.2.7\tx\t1:1\t1\t7\t8\nrest";
+    static const char forged[] =
+        "atelier\tl\x1b[2Jea\t192.0.2.7\tx\t1:1\t1\t7\t8\t9\nrest";
     static const char *const none[] = { "",
                                         "\n",
-                                        "other\ta\tb\tc\td\t1\t2\t3\n",
+                                        "other\ta\tb\tc\td\t1\t2\t3\t4\n",
                                         "atelier\tada\n",
-                                        "atelier\t\tb\tc\td\t1\t2\t3\n",
-                                        "atelier\tada\tb\tc\td\t1\t2\t3" };
+                                        "atelier\t\tb\tc\td\t1\t2\t3\t4\n",
+                                        "atelier\tada\tb\tc\td\t1\t2\t3\n",
+                                        "atelier\tada\tb\tc\td\t1\t2\t3\t-4\n",
+                                        "atelier\tada\tb\tc\td\t1\t2\t3\t4" };
 
     ck_assert(open_session_read(&session, forged, sizeof(forged) - 1));
     ck_assert_str_eq(session.login, "l[2Jea");
     ck_assert(session.by_gateway);
     ck_assert_int_eq(session.begun, 7);
     ck_assert_int_eq(session.active, 8);
+    ck_assert_int_eq(session.number, 9);
     for (size_t i = 0; i < sizeof(none) / sizeof(none[0]); i++)
         ck_assert_msg(!open_session_read(&session, none[i], strlen(none[i])), "%s",
                       none[i]);
@@ -181,7 +194,7 @@ END_TEST
 START_TEST(what_somebody_else_wrote_in_a_page__is_text_and_a_time__or_no_session)
 {
     static const char page[] = "atelier\te\xc2\x9bv\xffil\t192.0.2.7\t\xc3\t1:1\t1\t"
-                               "-9223372036854775808\t9223372036854775807\n";
+                               "-9223372036854775808\t9223372036854775807\t5\n";
     struct open_session session;
 
     ck_assert(open_session_read(&session, page, sizeof(page) - 1));
@@ -199,7 +212,7 @@ START_TEST(a_request_to_end_without_a_name__is_none)
     char login[OPEN_SESSION_LOGIN_MOST];
     struct database *other = come(&lea);
 
-    ck_assert(session_book_ask(db, lea.number, ""));
+    ck_assert(session_book_ask(db, &lea, ""));
     ck_assert(!session_book_is_asked(other, &lea, login));
     database_close(other);
 }

@@ -35,7 +35,8 @@ struct open_session *open_sessions_find(struct atelier *at, const char *process)
 bool open_sessions_is_idle(const struct atelier *at, const struct open_session *session);
 
 /* Ends a session, one's own or, by an administrator, anybody's: what is typed there is
- * kept.  True when it is gone. */
+ * kept.  True when it is gone.  Its number is no other's, whoever took its place since.
+ */
 bool open_sessions_end(struct atelier *at, int64_t number, struct error *err);
 
 /* Adds "14:05", with the day when it is not today. */

@@ -16,11 +16,13 @@ enum {
     OPEN_SESSION_LOGIN_MOST = 96,
     OPEN_SESSION_FROM_MOST = 48,
     OPEN_SESSION_WORD_MOST = 32,
-    OPEN_SESSION_LINE_MOST = 384
+    OPEN_SESSION_LINE_MOST = 384,
+    OPEN_SESSION_NUMBER_MOST = 999999999
 };
 
 struct open_session {
-    int number; /* from 1; 0: it is in no list */
+    int number; /* from 1, and no other ever has it; 0: it is in no list */
+    int place;  /* in the book: of another when it has left */
     char login[OPEN_SESSION_LOGIN_MOST];
     char from[OPEN_SESSION_FROM_MOST];     /* an address; "" when on this computer */
     char terminal[OPEN_SESSION_WORD_MOST]; /* TERM */

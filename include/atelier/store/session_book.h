@@ -25,18 +25,21 @@ void open_session_list_clear(struct open_session_list *list);
 void session_book_hold(struct database *db);
 void session_book_release(struct database *db);
 
-/* Takes a page, until the database is closed, and sets its number; 0 where none can be
- * written, as in memory, on a file that is only read, or when all are taken. */
+/* Takes a page, until the database is closed, and sets its place and a number that no
+ * session had before; 0 where none can be written, as in memory, on a file that is only
+ * read, or when all are taken. */
 void session_book_enter(struct database *db, struct open_session *own);
 /* Writes the own page anew. */
 void session_book_note(struct database *db, const struct open_session *own);
 
 /* All who are in, by number; with `others` also who has the file open besides. */
 void session_book_list(struct database *db, bool others, struct open_session_list *list);
-bool session_book_is_open(struct database *db, int number);
+bool session_book_is_open(struct database *db, const struct open_session *session);
 
-/* Asks a session to end.  False when its page cannot be written. */
-bool session_book_ask(struct database *db, int number, const char *login);
+/* Asks a session to end, and nobody who took its place.  False when its page cannot be
+ * written. */
+bool session_book_ask(struct database *db, const struct open_session *session,
+                      const char *login);
 /* Who asked the own session to end; false when nobody did. */
 bool session_book_is_asked(struct database *db, const struct open_session *own,
                            char login[OPEN_SESSION_LOGIN_MOST]);

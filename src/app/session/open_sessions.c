@@ -309,32 +309,48 @@ wait_for_end(struct atelier *at, const struct open_session *session)
     const struct timespec pause = { .tv_nsec = END_LOOK_MILLISECONDS * 1000000L };
 
     for (int i = 0; i < END_LOOKS; i++) {
-        if (!session_book_is_open(at->db, session->number))
+        if (!session_book_is_open(at->db, session))
             return true;
         if (i == HANG_UP_AT)
             process_hang_up(session->process);
         nanosleep(&pause, NULL);
     }
-    return !session_book_is_open(at->db, session->number);
+    return !session_book_is_open(at->db, session);
+}
+
+/* Who holds the book keeps the place of one that leaves from being taken meanwhile. */
+static struct open_session *
+find_and_ask(struct atelier *at, int64_t number, struct error *err)
+{
+    struct open_session *session = find(at, number, NULL);
+    bool ok = session != NULL;
+
+    if (!session)
+        error_set(err, ERROR_NOT_FOUND,
+                  _("No session has the number %lld.  “atelier who” shows them."),
+                  (long long)number);
+    else if (number == at->own.number)
+        ok = error_set(err, ERROR_RULE, _("This is the session you are in; leave it."));
+    else if (strcmp(session->login, at->login) != 0)
+        ok = atelier_may(at, MAY_SEE_SESSIONS, ROW_NONE, err);
+    ok = ok && (session_book_ask(at->db, session, at->login) ||
+                database_refuse_write(at->db, err));
+    if (ok)
+        return session;
+    free(session);
+    return NULL;
 }
 
 bool
 open_sessions_end(struct atelier *at, int64_t number, struct error *err)
 {
-    struct open_session *session = find(at, number, NULL);
-    bool ok = true;
-
+    session_book_hold(at->db);
+    struct open_session *session = find_and_ask(at, number, err);
+    session_book_release(at->db);
     if (!session)
-        return error_set(err, ERROR_NOT_FOUND,
-                         _("No session has the number %lld.  “atelier who” shows them."),
-                         (long long)number);
-    if (number == at->own.number)
-        ok = error_set(err, ERROR_RULE, _("This is the session you are in; leave it."));
-    else if (strcmp(session->login, at->login) != 0)
-        ok = atelier_may(at, MAY_SEE_SESSIONS, ROW_NONE, err);
-    ok = ok && (session_book_ask(at->db, session->number, at->login) ||
-                database_refuse_write(at->db, err));
-    if (ok && !wait_for_end(at, session))
+        return false;
+    bool ok = true;
+    if (!wait_for_end(at, session))
         ok = error_set(err, ERROR_SYSTEM,
                        _("The session %d does not end; its process is %ld.  It ends when "
                          "it next looks."),

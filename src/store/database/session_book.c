@@ -37,15 +37,15 @@ lock(int queue, int command, off_t byte, short type, short *found)
 }
 
 static off_t
-byte_of(int number)
+byte_of(int place)
 {
-    return FIRST_BYTE + number;
+    return FIRST_BYTE + place;
 }
 
 static off_t
-page_of(int number)
+page_of(int place)
 {
-    return (off_t)(number - 1) * PAGE_SIZE;
+    return (off_t)(place - 1) * PAGE_SIZE;
 }
 
 void
@@ -82,10 +82,47 @@ session_book_release(struct database *db)
         (void)lock(db->queue, F_OFD_SETLK, BOOK_BYTE, F_UNLCK, NULL);
 }
 
-static bool
-write_page(struct database *db, int number, const char page[PAGE_SIZE], size_t size)
+static int
+count_pages(int book)
 {
-    return pwrite(db->queue, page, size, page_of(number)) == (ssize_t)size;
+    struct stat status;
+    if (fstat(book, &status) != 0)
+        return 0;
+    const off_t pages = (status.st_size + PAGE_SIZE - 1) / PAGE_SIZE;
+    return pages > PAGES_MOST ? PAGES_MOST : (int)pages;
+}
+
+static bool
+write_page(struct database *db, int place, const char page[PAGE_SIZE], size_t size)
+{
+    return pwrite(db->queue, page, size, page_of(place)) == (ssize_t)size;
+}
+
+static bool
+read_page(int book, int place, struct open_session *session)
+{
+    char line[OPEN_SESSION_LINE_MOST];
+    const ssize_t got = pread(book, line, sizeof(line), page_of(place));
+    const bool ok = got > 0 && open_session_read(session, line, (size_t)got);
+
+    session->place = place;
+    return ok;
+}
+
+/* What those who left have written stays until their place is taken, so that none of
+ * their numbers is given again. */
+static int
+next_number(int book)
+{
+    const int pages = count_pages(book);
+    int last = 0;
+
+    for (int i = 1; i <= pages; i++) {
+        struct open_session session;
+        if (read_page(book, i, &session) && session.number > last)
+            last = session.number;
+    }
+    return last % OPEN_SESSION_NUMBER_MOST + 1;
 }
 
 void
@@ -93,17 +130,20 @@ session_book_enter(struct database *db, struct open_session *own)
 {
     char page[PAGE_SIZE] = "";
 
-    own->number = 0;
+    own->place = 0;
+    own->number = db->queue >= 0 && !db->read_only ? next_number(db->queue) : 0;
     for (int i = 1; db->queue >= 0 && !db->read_only && i <= PAGES_MOST; i++) {
         if (lock(db->queue, F_OFD_SETLK, byte_of(i), F_WRLCK, NULL) != 0)
             continue;
         open_session_write(own, page);
-        if (write_page(db, i, page, sizeof(page)))
-            own->number = db->session = i;
-        else
-            (void)lock(db->queue, F_OFD_SETLK, byte_of(i), F_UNLCK, NULL);
-        return;
+        if (write_page(db, i, page, sizeof(page))) {
+            own->place = db->session = i;
+            return;
+        }
+        (void)lock(db->queue, F_OFD_SETLK, byte_of(i), F_UNLCK, NULL);
+        break;
     }
+    own->number = 0;
 }
 
 void
@@ -114,7 +154,7 @@ session_book_note(struct database *db, const struct open_session *own)
     if (own->number == 0)
         return;
     open_session_write(own, page);
-    (void)write_page(db, own->number, page, OPEN_SESSION_LINE_MOST);
+    (void)write_page(db, own->place, page, OPEN_SESSION_LINE_MOST);
 }
 
 /* Who may only read the file keeps no descriptor of the queue. */
@@ -128,22 +168,12 @@ open_book(const struct database *db)
 
 /* One's own lock is no other's: F_OFD_GETLK does not tell of it. */
 static bool
-is_held(int book, int number)
+is_held(int book, int place)
 {
     short found = F_UNLCK;
 
-    return lock(book, F_OFD_GETLK, byte_of(number), F_WRLCK, &found) == 0 &&
+    return lock(book, F_OFD_GETLK, byte_of(place), F_WRLCK, &found) == 0 &&
            found != F_UNLCK;
-}
-
-static int
-count_pages(int book)
-{
-    struct stat status;
-    if (fstat(book, &status) != 0)
-        return 0;
-    const off_t pages = (status.st_size + PAGE_SIZE - 1) / PAGE_SIZE;
-    return pages > PAGES_MOST ? PAGES_MOST : (int)pages;
 }
 
 /* What has the file open and no page: commands, and who may not write. */
@@ -175,6 +205,15 @@ add_others(const struct database *db, struct open_session_list *list)
     }
 }
 
+static int
+by_number(const void *one, const void *other)
+{
+    const int a = ((const struct open_session *)one)->number;
+    const int b = ((const struct open_session *)other)->number;
+
+    return (a > b) - (a < b);
+}
+
 void
 session_book_list(struct database *db, bool others, struct open_session_list *list)
 {
@@ -183,16 +222,12 @@ session_book_list(struct database *db, bool others, struct open_session_list *li
 
     list->count = 0;
     for (int i = 1; i <= pages; i++) {
-        char line[OPEN_SESSION_LINE_MOST];
         struct open_session session;
-        if (!is_held(book, i) && i != db->session)
-            continue;
-        const ssize_t got = pread(book, line, sizeof(line), page_of(i));
-        if (got > 0 && open_session_read(&session, line, (size_t)got)) {
-            session.number = i;
+        if ((is_held(book, i) || i == db->session) && read_page(book, i, &session))
             *add(list) = session;
-        }
     }
+    if (list->count > 0)
+        qsort(list->items, list->count, sizeof(*list->items), by_number);
     if (book >= 0)
         (void)close(book);
     if (others)
@@ -200,10 +235,13 @@ session_book_list(struct database *db, bool others, struct open_session_list *li
 }
 
 bool
-session_book_is_open(struct database *db, int number)
+session_book_is_open(struct database *db, const struct open_session *session)
 {
     const int book = open_book(db);
-    const bool is_open = book >= 0 && (is_held(book, number) || number == db->session);
+    struct open_session there;
+    const bool is_open =
+        book >= 0 && (is_held(book, session->place) || session->place == db->session) &&
+        read_page(book, session->place, &there) && there.number == session->number;
 
     if (book >= 0)
         (void)close(book);
@@ -211,13 +249,15 @@ session_book_is_open(struct database *db, int number)
 }
 
 bool
-session_book_ask(struct database *db, int number, const char *login)
+session_book_ask(struct database *db, const struct open_session *session,
+                 const char *login)
 {
     char asked[PAGE_SIZE - ASKED_PLACE] = "";
 
-    (void)snprintf(asked, sizeof(asked), "%s\n", login);
-    return db->queue >= 0 && pwrite(db->queue, asked, sizeof(asked),
-                                    page_of(number) + ASKED_PLACE) == sizeof(asked);
+    (void)snprintf(asked, sizeof(asked), "%d\t%s\n", session->number, login);
+    return db->queue >= 0 &&
+           pwrite(db->queue, asked, sizeof(asked),
+                  page_of(session->place) + ASKED_PLACE) == sizeof(asked);
 }
 
 bool
@@ -225,14 +265,18 @@ session_book_is_asked(struct database *db, const struct open_session *own,
                       char login[OPEN_SESSION_LOGIN_MOST])
 {
     char asked[PAGE_SIZE - ASKED_PLACE];
+    char *name;
 
-    if (own->number == 0 ||
-        pread(db->queue, asked, sizeof(asked), page_of(own->number) + ASKED_PLACE) !=
-            sizeof(asked) ||
-        asked[0] == '\0')
+    if (own->number == 0 || pread(db->queue, asked, sizeof(asked),
+                                  page_of(own->place) + ASKED_PLACE) != sizeof(asked))
         return false;
-    const char *end = memchr(asked, '\n', sizeof(asked));
-    (void)snprintf(login, OPEN_SESSION_LOGIN_MOST, "%.*s", end ? (int)(end - asked) : 0,
-                   asked);
+    char *end = memchr(asked, '\n', sizeof(asked));
+    if (!end)
+        return false;
+    *end = '\0';
+    /* Whoever had the place before may have been meant. */
+    if (strtol(asked, &name, 10) != own->number || *name != '\t')
+        return false;
+    (void)snprintf(login, OPEN_SESSION_LOGIN_MOST, "%s", name + 1);
     return login[0] != '\0'; /* somebody asks, or nobody does */
 }
