@@ -5,8 +5,11 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pwd.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "atelier/base/buffer.h"
@@ -85,6 +88,49 @@ left_files_read_logins(const char *root, struct left_files *logins, struct error
     return read_names(opendir(root), true, logins) ||
            error_set(err, errno == ENOENT ? ERROR_NOT_FOUND : ERROR_SYSTEM,
                      _("%s cannot be read: %s."), root, error_system_text(errno));
+}
+
+static bool
+is_account(const char *login, uid_t id)
+{
+    const struct passwd *account = getpwnam(login);
+    return account && account->pw_uid == id;
+}
+
+/* Renames what was looked at, in one step: over an empty folder, but over nothing else.
+ */
+static int
+rename_folder(int root, const char *from, const char *to)
+{
+    struct stat is;
+
+    if (fstatat(root, from, &is, AT_SYMLINK_NOFOLLOW) != 0)
+        return errno;
+    if (!S_ISDIR(is.st_mode))
+        return ENOTDIR;
+    if (is_account(from, is.st_uid) && !is_account(to, is.st_uid))
+        return EPERM;
+    if (unlinkat(root, to, AT_REMOVEDIR) != 0 && errno != ENOENT)
+        return errno == ENOTEMPTY ? EEXIST : errno;
+    return renameat2(root, from, root, to, RENAME_NOREPLACE) == 0 ? 0 : errno;
+}
+
+bool
+left_files_move(const char *root, const char *from, const char *to, struct error *err)
+{
+    if (!own_folder_check_name(from, NULL))
+        return error_set(err, ERROR_NOT_FOUND, "%s", from);
+    if (!own_folder_check_name(to, err))
+        return false;
+    const int folder = open(root, O_PATH | O_DIRECTORY | O_CLOEXEC);
+    const int why = folder < 0 ? errno : rename_folder(folder, from, to);
+    if (folder >= 0)
+        (void)close(folder);
+    return why == 0 || error_set(err,
+                                 why == ENOENT   ? ERROR_NOT_FOUND
+                                 : why == EEXIST ? ERROR_EXISTS
+                                                 : ERROR_SYSTEM,
+                                 "%s", error_system_text(why));
 }
 
 bool

@@ -25,6 +25,17 @@ void left_files_clear(struct left_files *left);
 bool left_files_read_logins(const char *root, struct left_files *logins,
                             struct error *err);
 
+/*
+ * Gives the folder `from` the name `to`, with all that is in it.
+ *
+ * No link is followed, and of a folder `to` that has files nothing is replaced:
+ * ERROR_EXISTS.  ERROR_NOT_FOUND when there is none to move; ERROR_SYSTEM when this
+ * process may not, or when it is the folder of an account whose login `from` is, and `to`
+ * is another's, who could not use it.
+ */
+bool left_files_move(const char *root, const char *from, const char *to,
+                     struct error *err);
+
 /* Removes the files and the folder; *count is how many there were.  What else somebody
  * put there, such as a folder, stays and is ERROR_SYSTEM. */
 bool left_files_remove(const char *root, const char *login, size_t *count,

@@ -13,6 +13,7 @@
 #include "atelier/store/staff_table.h"
 #include "noun/noun_hook.h"
 #include "session/administrators.h"
+#include "session/session.h"
 
 /* Who comes under a login that the system does not know counts only among their like. */
 static bool
@@ -49,17 +50,28 @@ keep_an_administrator(struct atelier *at, const struct staff *before,
     return refuse_last(at, before->login, renamed ? "login" : "role", err);
 }
 
-/* Drafts and what somebody likes go with the person, and to nobody who gets the login
- * later. */
+/* Drafts, files and what somebody likes go with the person, and to nobody who gets the
+ * login later. */
 static bool
 take_along(struct atelier *at, const struct staff *before, const struct staff *after,
            struct error *err)
 {
     const char *old = before ? before->login : NULL;
 
-    return (old && strcmp(old, after->login) == 0) ||
-           (draft_table_rename(at->db, old, after->login, err) &&
-            (!old || preference_table_rename(at->db, old, after->login, err)));
+    if (old && strcmp(old, after->login) == 0)
+        return true;
+    if (old)
+        login_folder_plan(at, old, after->login);
+    return draft_table_rename(at->db, old, after->login, err) &&
+           (!old || preference_table_rename(at->db, old, after->login, err));
+}
+
+/* Of one that comes back after a removal all is still under the login. */
+static void
+derive(struct atelier *at, const void *before, void *after)
+{
+    if (before)
+        (void)take_along(at, before, after, NULL);
 }
 
 static bool
@@ -80,6 +92,8 @@ warn(struct atelier *at, const void *record, struct buffer *text)
 {
     const char *login = ((const struct staff *)record)->login;
 
+    if (login_folder_add_stay(at, text))
+        return true;
     if (administrators_know(at, login))
         return false;
     buffer_addf(text,
@@ -135,6 +149,7 @@ find(struct atelier *at, const char *text, int64_t *id, struct error *err)
 
 extern const struct noun_hook staff_hook;
 const struct noun_hook staff_hook = {
+    .derive = derive,
     .check = check,
     .check_removal = check_removal,
     .warn = warn,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* undo_warning.c - what an undo or a redo did to seats: it takes nobody off a list, and
- * lets nobody in */
+ * lets nobody in; and where files stayed */
 #include <inttypes.h>
 
 #include "atelier/app/edit.h"
@@ -86,6 +86,15 @@ warn_of_settings(struct warning *warning, const struct versions *row)
         buffer_add(warning->text, "\n");
 }
 
+/* A login that is another again. */
+static void
+warn_of_staff(struct warning *warning, const struct versions *row)
+{
+    (void)row;
+    if (login_folder_add_stay(warning->at, warning->text))
+        buffer_add(warning->text, "\n");
+}
+
 static bool
 load(struct warning *warning, const struct journal_row *row, struct versions *versions)
 {
@@ -111,6 +120,7 @@ visit_row(void *context, const struct journal_row *row, struct error *err)
         row->entity == &settings_entity     ? warn_of_settings
         : row->entity == &meeting_entity    ? warn_of_meeting
         : row->entity == &seat_limit_entity ? warn_of_limit
+        : row->entity == &staff_entity      ? warn_of_staff
                                             : NULL;
     if (!warn)
         return true;

@@ -237,6 +237,7 @@ atelier_close(struct atelier *at)
     zone_list_clear(&at->zone_list);
     elsewhere_clear(&at->elsewhere);
     own_folder_close(at->folder);
+    login_folder_clear(&at->login_folder);
     record_clear(&settings_entity, &at->settings);
     free(at->login);
     free(at->real_login);

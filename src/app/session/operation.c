@@ -27,6 +27,7 @@ operation_begin(struct atelier *at, enum permission permission, struct row_ref s
         return false;
     if (!transaction_begin(at->db, err))
         return false;
+    login_folder_settle(at, false); /* of an undo that was only tried */
     search_table_set_today(at->db, atelier_today(at));
     if (may_now(at, permission, subject, err))
         return true;
@@ -100,9 +101,12 @@ operation_end(struct atelier *at, bool ok, const struct operation_note *note,
     if (!ok || !meeting_day_table_settle(at->db, atelier_now(at), err) ||
         !write_journal(at, note, err)) {
         transaction_roll_back(at->db);
+        login_folder_settle(at, false);
         return false;
     }
-    if (!transaction_commit(at->db, err))
+    const bool written = transaction_commit(at->db, err);
+    login_folder_settle(at, written);
+    if (!written)
         return false;
     if (first && at->begin_day)
         at->begin_day(at);

@@ -12,6 +12,7 @@
 #include "atelier/domain/open_session.h"
 #include "atelier/store/database.h"
 #include "record/elsewhere.h"
+#include "session/login_folder.h"
 
 struct atelier {
     struct database *db;
@@ -19,7 +20,8 @@ struct atelier {
     char *real_login;
     enum identity_source source; /* of the real login */
     bool is_confined;
-    struct own_folder *folder; /* of the login, when it is; else NULL */
+    struct own_folder *folder;        /* of the login, when it is; else NULL */
+    struct login_folder login_folder; /* of one that is renamed */
     enum staff_role role;
     bool role_given;         /* not read from the staff: the founder's and the sample's */
     struct error shut_out;   /* why the login may nothing any more; or of no kind */
