@@ -88,6 +88,7 @@ extern const struct command settings_commands[];
 extern const struct command upkeep_commands[];
 extern const struct command who_commands[];
 extern const struct command gateway_files_commands[];
+extern const struct command gateway_keys_commands[];
 extern const struct command gateway_commands[];
 extern const struct command docs_commands[];
 extern const struct command howto_commands[];
