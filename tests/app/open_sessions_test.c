@@ -58,6 +58,11 @@ START_TEST(who_has_as_many_open_as_allowed__is_told_which__and_how_one_is_ended)
     struct atelier *first = office_hire(at, "lea", ROLE_DESK);
     struct atelier *second = again("lea");
     struct atelier *third = again("lea");
+    const struct atelier_options by_gateway = {
+        .database = database_file_path("atelier.db"),
+        .identity = { .login = "lea", .source = IDENTITY_GATEWAY },
+        .now = atelier_now(at),
+    };
 
     ck_assert_int_eq(setenv("SSH_CLIENT", "192.0.2.7 51234 22", 1), 0);
     ck_assert(open_sessions_enter(first, &err));
@@ -69,6 +74,11 @@ START_TEST(who_has_as_many_open_as_allowed__is_told_which__and_how_one_is_ended)
         "lea has 2 sessions open, and may have no more: 1 since 10:00 from "
         "192.0.2.7; 2 since 10:00 from 192.0.2.7.  Leave one, or end one with "
         "“atelier who --end NUMBER”.");
+    atelier_close(third);
+    third = atelier_open(&by_gateway, &err);
+    ck_assert(!open_sessions_enter(third, &err)); /* what is typed there is another */
+    ck_assert_ptr_nonnull(
+        strstr(err.message, "end one with “ssh HOST who --end NUMBER”."));
     atelier_close(second);
     ck_assert(open_sessions_enter(third, &err)); /* in the place that is free */
     atelier_close(first);

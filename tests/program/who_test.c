@@ -49,6 +49,46 @@ START_TEST(the_table__shows_an_address_whole)
 }
 END_TEST
 
+/* A line of the table, whose figures end in the same column. */
+START_TEST(
+    the_screen__shows_addresses_and_days_whole_where_there_is_room__else_says_what_is_cut)
+{
+    static const char *const old[] = {
+        "SSH_CLIENT=2001:db8:1234:5678:9abc:def0:1234:5678 51234 22",
+        "ATELIER_NOW=2027-02-25T05:00:00Z", NULL
+    };
+    static const char *const newer[] = { "SSH_CLIENT=192.0.2.7 51234 22",
+                                         "ATELIER_NOW=2027-03-01T01:00:00Z", NULL };
+    struct term *one = program_screens(old);
+    struct term *other = program_screens(newer);
+    struct term *mine = program_screens(NULL);
+
+    term_keys(mine, "7W");
+    term_expect(mine, "  2001:db8:1234:5678:9abc…  ");
+    term_expect(mine, "What ends in … is cut");
+    term_expect(mine, "  4 d 04 h   ");
+    term_expect(mine, "       8 h   ");
+    term_keys(mine, "<Esc>");
+    term_expect_gone(mine, "Who is in");
+    term_resize(mine, 40, 140);
+    term_expect(mine, "Hours until a session ends"); /* which 24 rows do not reach */
+    term_keys(mine, "W");
+    term_expect(mine, "  2001:db8:1234:5678:9abc:def0:1234:5678  since ");
+    term_expect(mine, "  4 d 04 h   ");
+    term_expect(mine, "       8 h   ");
+    term_expect_gone(mine, "is cut");
+    term_keys(mine, "<Esc>");
+
+    char *output = program_output("who");
+    ck_assert_msg(strstr(output, "  4 d 04 h  2001:db8:1234"), "%s", output);
+    ck_assert_msg(strstr(output, "       8 h  192.0.2.7"), "%s", output);
+    free(output);
+    program_leave(one);
+    program_leave(other);
+    program_leave(mine);
+}
+END_TEST
+
 START_TEST(a_session_that_is_ended_from_elsewhere__says_so__and_keeps_what_was_typed)
 {
     struct term *term = program_screens(NULL);
@@ -92,6 +132,9 @@ add_tests(TCase *tests)
     tcase_add_test(
         tests, a_session__is_seen_while_its_process_lives__and_not_when_it_was_killed);
     tcase_add_test(tests, the_table__shows_an_address_whole);
+    tcase_add_test(
+        tests,
+        the_screen__shows_addresses_and_days_whole_where_there_is_room__else_says_what_is_cut);
     tcase_add_test(
         tests, a_session_that_is_ended_from_elsewhere__says_so__and_keeps_what_was_typed);
     tcase_add_test(tests, the_settings__show_who_is_in__and_end_a_session_after_a_yes);

@@ -43,7 +43,7 @@ bool open_sessions_end(struct atelier *at, int64_t number, struct error *err);
 void open_sessions_add_time(struct atelier *at, instant when, struct buffer *text);
 /* Adds "192.0.2.7", or that it is this computer. */
 void open_sessions_add_from(const struct open_session *session, struct buffer *text);
-/* Adds how long no key has come: "12 min", or "" when one has just come. */
+/* Adds how long no key has come: "12 min", "3 d 04 h", or "" when one has just come. */
 void open_sessions_add_idle(const struct atelier *at, const struct open_session *session,
                             struct buffer *text);
 

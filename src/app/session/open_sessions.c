@@ -20,7 +20,9 @@ enum {
     NAMED_MOST = 3, /* in a sentence */
     NOTE_SECONDS = 60,
     IDLE_SECONDS = 2 * 60,
-    HOUR_MILLISECONDS = 60 * 60 * 1000
+    HOUR_MILLISECONDS = 60 * 60 * 1000,
+    DAY = 24 * 60, /* minutes */
+    DAYS_FROM = 2 * DAY
 };
 enum { END_LOOKS = 30, END_LOOK_MILLISECONDS = 100, HANG_UP_AT = 20 };
 
@@ -84,7 +86,10 @@ open_sessions_add_idle(const struct atelier *at, const struct open_session *sess
     const int64_t minutes =
         session->active == INSTANT_NONE ? 0 : (atelier_now(at) - session->active) / 60;
 
-    if (minutes > 0)
+    if (minutes >= DAYS_FROM)
+        buffer_addf(text, _("%lld d %02lld h"), (long long)(minutes / DAY),
+                    (long long)(minutes % DAY / 60));
+    else if (minutes > 0)
         when_format_duration(minutes, text);
 }
 
@@ -132,6 +137,13 @@ count_of(const struct open_session_list *list, const char *login)
     return count;
 }
 
+/* How a command is given where one comes from. */
+static const char *
+command_word(const struct atelier *at)
+{
+    return at->source == IDENTITY_GATEWAY ? _("ssh HOST") : "atelier";
+}
+
 static bool
 refuse_own(struct atelier *at, const struct open_session_list *list, size_t count,
            struct error *err)
@@ -148,11 +160,11 @@ refuse_own(struct atelier *at, const struct open_session_list *list, size_t coun
         buffer_add(&text, "; …");
     error_set(err, ERROR_RULE,
               ngettext("%s has %zu session open, and may have no more: %s.  Leave it, or "
-                       "end it with “atelier who --end NUMBER”.",
+                       "end it with “%s who --end NUMBER”.",
                        "%s has %zu sessions open, and may have no more: %s.  Leave one, "
-                       "or end one with “atelier who --end NUMBER”.",
+                       "or end one with “%s who --end NUMBER”.",
                        count),
-              at->login, count, buffer_text(&text));
+              at->login, count, buffer_text(&text), command_word(at));
     buffer_clear(&text);
     return false;
 }
@@ -327,8 +339,9 @@ find_and_ask(struct atelier *at, int64_t number, struct error *err)
 
     if (!session)
         error_set(err, ERROR_NOT_FOUND,
-                  _("No session has the number %lld.  “atelier who” shows them."),
-                  (long long)number);
+                  _("No session has the number %lld: it has ended, or its number is "
+                    "another.  “%s who” shows administrators all."),
+                  (long long)number, command_word(at));
     else if (number == at->own.number)
         ok = error_set(err, ERROR_RULE, _("This is the session you are in; leave it."));
     else if (strcmp(session->login, at->login) != 0)
@@ -352,8 +365,9 @@ open_sessions_end(struct atelier *at, int64_t number, struct error *err)
     bool ok = true;
     if (!wait_for_end(at, session))
         ok = error_set(err, ERROR_SYSTEM,
-                       _("The session %d does not end; its process is %ld.  It ends when "
-                         "it next looks."),
+                       _("The session %d has not ended yet; its process is %ld.  It ends "
+                         "when it next looks: come again in a minute, or tell an "
+                         "administrator."),
                        session->number, strtol(session->process, NULL, 10));
     free(session);
     return ok;

@@ -75,6 +75,15 @@ add_session(struct atelier *at, const struct open_session *session, struct table
     buffer_clear(&cell);
 }
 
+/* Figures stand to the right, so that they can be compared. */
+static void
+add_cell(struct buffer *line, const char *text, size_t width, bool is_figure)
+{
+    for (size_t i = text_width(text); is_figure && i < width; i++)
+        buffer_add_char(line, ' ');
+    text_add_cut(line, text, is_figure ? text_width(text) : width, true, false);
+}
+
 static void
 print_table(struct invocation *inv, const struct table *table)
 {
@@ -83,7 +92,7 @@ print_table(struct invocation *inv, const struct table *table)
     for (size_t row = 0; row < table->count; row++) {
         buffer_reset(&line);
         for (size_t i = 0; i + 1 < COLUMNS; i++) {
-            text_add_cut(&line, table->rows[row][i], table->widths[i], true, false);
+            add_cell(&line, table->rows[row][i], table->widths[i], i == 0 || i == 3);
             buffer_add(&line, "  ");
         }
         print_line(inv, "%s%s", buffer_text(&line), table->rows[row][COLUMNS - 1]);

@@ -95,15 +95,19 @@ request_words_refuse(const struct request_words *words, struct error *err)
 {
     switch (words->fault) {
     case REQUEST_UNFINISHED:
-        return error_set(err, ERROR_INPUT,
-                         _("A quote in what ssh was asked for has no end."));
+        return error_set(
+            err, ERROR_INPUT,
+            _("A quote in what ssh was asked for has no end: close it, and put the whole "
+              "in quotes of the other kind, which your own shell takes away."));
     case REQUEST_CONTROL:
         return error_set(
             err, ERROR_INPUT,
-            _("What ssh is asked for is one line without control characters."));
+            _("What ssh is asked for is one line without control characters: write it "
+              "anew, without what was pasted along."));
     case REQUEST_LONG:
         return error_set(err, ERROR_INPUT,
-                         _("What ssh is asked for is %d bytes long at the most."),
+                         _("What ssh is asked for is %d bytes long at the most: ask for "
+                           "less at once, or come with “ssh -t HOST”."),
                          REQUEST_BYTES_MOST);
     case REQUEST_FINE:
         break;

@@ -27,18 +27,18 @@ struct choice_box {
 static int
 box_width(const struct choice_box *box, int room)
 {
-    size_t width = WIDTH_LEAST, most = (size_t)(room - 8);
+    size_t width = WIDTH_LEAST, most = (size_t)(room - CHOOSE_FRAME_COLUMNS);
     size_t text = !box->text ? 0 : text_width(box->text);
 
     if (text > width)
         width = text;
-    for (size_t i = 0; i < box->count; i++)
-        if (text_width(box->answers[i]) + 6 > width)
-            width = text_width(box->answers[i]) + 6;
     if (text_width(box->title) + 2 > width)
         width = text_width(box->title) + 2;
-    if (width > WIDTH_MOST)
+    if (width > WIDTH_MOST) /* of what is read; an answer is one line, and whole */
         width = WIDTH_MOST;
+    for (size_t i = 0; i < box->count; i++)
+        if (text_width(box->answers[i]) + CHOOSE_NUMBER_COLUMNS > width)
+            width = text_width(box->answers[i]) + CHOOSE_NUMBER_COLUMNS;
     return (int)(width > most ? most : width);
 }
 

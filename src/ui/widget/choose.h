@@ -7,6 +7,9 @@
 
 #include "ui.h"
 
+/* What stands around an answer, and before it. */
+enum { CHOOSE_FRAME_COLUMNS = 8, CHOOSE_NUMBER_COLUMNS = 6 };
+
 /* The index of the answer, -1 when left with Esc.  `text` (several lines, may be NULL)
  * stands above the answers, `selected` has the bar first. All texts are translated
  * already. */
