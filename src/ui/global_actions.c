@@ -317,6 +317,8 @@ const struct action screen_actions[] = {
         .keys = "Ctrl-T",
         .menu = N_("Atelier"),
         .label = N_("Mouse on or off"),
+        .help = N_("Off at first over ssh; a terminal that a lost line left odd takes "
+                   "“reset”."),
         .needs = NEEDS_TERMINAL,
         .run = toggle_mouse,
     },

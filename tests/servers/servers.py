@@ -11,7 +11,7 @@ import signal
 import subprocess
 import sys
 
-SCRIPTS = ("ssh_gateway.py", "ssh_bad_lines.py", "ssh_crowd.py")
+SCRIPTS = ("ssh_gateway.py", "ssh_bad_lines.py", "ssh_session.py", "ssh_crowd.py")
 PATIENCE = 300  # seconds for all
 
 

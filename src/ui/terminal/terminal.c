@@ -310,7 +310,8 @@ terminal_start(struct error *err)
     read_capabilities();
     catch_signals();
     hold_error_output();
-    terminal.mouse = terminal.mouse_on[0] != '\0';
+    /* A line that drops would leave it on, and each move of it types letters there. */
+    terminal.mouse = terminal.mouse_on[0] != '\0' && !getenv("SSH_CLIENT");
     take();
     if (!terminal.at_exit)
         (void)atexit(terminal_stop);
