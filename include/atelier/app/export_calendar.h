@@ -24,6 +24,9 @@ bool export_calendar(struct atelier *at, struct row_ref scope,
  * it a calendar is not METHOD:PUBLISH. */
 bool export_names_organiser(const struct atelier *at);
 
+/* Whether what calendars know meetings by ends in a domain of the office. */
+bool export_names_domain(const struct atelier *at);
+
 /* Whether a calendar can be meant to go there: NULL, "", a folder, a pipe or a device, or
  * a name that ends in .ics. */
 bool export_calendar_is_name(const struct atelier *at, const char *path);

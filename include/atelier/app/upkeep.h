@@ -12,7 +12,8 @@
 #include "atelier/domain/check_report.h"
 #include "atelier/domain/restore_report.h"
 
-/* ERROR_CONFLICT when a colleague saved first.  Seat rules recount every meeting. */
+/* ERROR_CONFLICT when a colleague saved first.  Seat rules recount every meeting; where
+ * no domain was said, that of the office's e-mail is taken. */
 bool upkeep_change_settings(struct atelier *at, struct settings *settings,
                             struct error *err);
 

@@ -34,6 +34,14 @@ extern const struct choice calendar_languages[];
 extern const struct entity
     settings_entity; /* kind ENTITY_COUNT: in no table of its own */
 
+/* The domain of an office that has not said its own: nobody can own it (RFC 2606). */
+extern const char settings_no_domain[];
+
+bool settings_has_domain(const struct settings *settings);
+
+/* Where no domain was said, the one of the office's e-mail address. */
+void settings_adopt_domain(struct settings *settings);
+
 /* Which states and roles take a seat by them. */
 struct seat_rule settings_seat_rule(const struct settings *settings);
 

@@ -167,6 +167,12 @@ export_names_organiser(const struct atelier *at)
 }
 
 bool
+export_names_domain(const struct atelier *at)
+{
+    return settings_has_domain(&at->settings);
+}
+
+bool
 export_calendar(struct atelier *at, struct row_ref scope,
                 bool (*write)(void *context, const char *bytes, size_t length),
                 void *context, int64_t *meetings, struct error *err)

@@ -41,7 +41,7 @@ first_settings_fill(struct settings *settings)
     free(settings->zone);
     settings->zone = zone_canonical(system_zone(target, sizeof(target)));
     gethostname(host, sizeof(host) - 1);
-    memory_replace(&settings->domain, strchr(host, '.') ? host : "atelier.invalid");
+    memory_replace(&settings->domain, strchr(host, '.') ? host : settings_no_domain);
     const int language = choice_find(calendar_languages, language_code());
     if (language >= 0)
         settings->calendar_language = (enum calendar_language)language;

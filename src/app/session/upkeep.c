@@ -47,6 +47,7 @@ upkeep_warn_of_seats(struct atelier *at, const struct settings *before,
 bool
 upkeep_change_settings(struct atelier *at, struct settings *settings, struct error *err)
 {
+    settings_adopt_domain(settings);
     if (!record_check(&settings_entity, settings, err) ||
         !operation_begin(at, ACT_SETTINGS_CHANGE_NEEDS, ROW_NONE, err))
         return false;

@@ -70,6 +70,12 @@ say_organiser(const struct invocation *inv)
         (void)fprintf(stderr, "%s\n",
                       _("The calendar names no organiser: give the office's address with "
                         "“atelier settings set --organiser-email”."));
+    if (!export_names_domain(inv->at))
+        (void)fprintf(
+            stderr, "%s\n",
+            _("Its identifiers end in “atelier.invalid”, for the office has not "
+              "said its domain: it comes with that address, or by “atelier "
+              "settings set --domain”."));
 }
 
 /* A slip that would be found out in the spreadsheet. */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
 #include "noun/noun_table.h"
 
 const struct choice calendar_languages[] = {
@@ -112,6 +113,24 @@ is_domain(const char *text)
            strspn(text,
                   "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-") ==
                length;
+}
+
+const char settings_no_domain[] = "atelier.invalid";
+
+bool
+settings_has_domain(const struct settings *settings)
+{
+    return settings->domain && strcmp(settings->domain, settings_no_domain) != 0;
+}
+
+void
+settings_adopt_domain(struct settings *settings)
+{
+    const char *at =
+        settings->organiser_email ? strrchr(settings->organiser_email, '@') : NULL;
+
+    if (!settings_has_domain(settings) && at && at[1] != '\0' && is_domain(at + 1))
+        memory_replace(&settings->domain, at + 1);
 }
 
 static bool

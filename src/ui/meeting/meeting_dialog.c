@@ -248,20 +248,27 @@ static void
 say_exported(struct ui *ui, const struct export_outcome *outcome)
 {
     struct buffer name = { 0 };
+    struct buffer text = { 0 };
     unsigned long meetings = (unsigned long)outcome->meetings;
     file_path_add(&name, atelier_folder(ui_atelier(ui)), outcome->path);
     if (outcome->replaced)
-        ui_say(ui,
-               ngettext(
-                   "%" PRId64 " meeting written to %s; the older calendar is replaced.",
-                   "%" PRId64 " meetings written to %s; the older calendar is replaced.",
-                   meetings),
-               outcome->meetings, buffer_text(&name));
+        buffer_addf(&text,
+                    ngettext("%" PRId64
+                             " meeting written to %s; the older calendar is replaced.",
+                             "%" PRId64
+                             " meetings written to %s; the older calendar is replaced.",
+                             meetings),
+                    outcome->meetings, buffer_text(&name));
     else
-        ui_say(ui,
-               ngettext("%" PRId64 " meeting written to %s.",
-                        "%" PRId64 " meetings written to %s.", meetings),
-               outcome->meetings, buffer_text(&name));
+        buffer_addf(&text,
+                    ngettext("%" PRId64 " meeting written to %s.",
+                             "%" PRId64 " meetings written to %s.", meetings),
+                    outcome->meetings, buffer_text(&name));
+    if (!export_names_domain(ui_atelier(ui)))
+        buffer_add(&text, _("  The office has no domain yet: its e-mail, among the "
+                            "settings, gives one."));
+    ui_say(ui, "%s", buffer_text(&text));
+    buffer_clear(&text);
     buffer_clear(&name);
 }
 
