@@ -23,6 +23,23 @@ refuse_unmarked()
         END { exit found }' "$1" >&2
 }
 
+# What a French reader stumbles over and a machine can find: a straight apostrophe, a sign
+# that a line may begin with (": ; ! ?" and the guillemets want a no-break space), an undo
+# that is called like a cancelled meeting.
+refuse_french()
+{
+    msgcat --no-wrap "$1" | LC_ALL=C awk -v file="$1" '
+        /^#/ { next }
+        /^msgid/ { is_translation = 0 }
+        /^msgstr/ { is_translation = 1 }
+        !is_translation { next }
+        /[a-z]\047[a-z\303]/ { tell("a straight apostrophe") }
+        /[^ ] [:;!?]([ "\\]|$)/ || / »/ || /« / { tell("a space that breaks a line") }
+        /program\.undo}[^.;]* (l\342\200\231)?annule/ { tell("an undo that is called annuler") }
+        function tell(what) { print file ": " what ": " $0; found = 1 }
+        END { exit found }' >&2
+}
+
 share/po/extract.sh "$folder/check.pot"
 if ! refuse_unmarked "$folder/check.pot"; then
     echo 'Write /* xgettext:c-format */ before these in the source.' >&2
@@ -33,5 +50,6 @@ for translation in share/po/*.po; do
     msgcmp "$translation" "$folder/check.pot" || status=1
     refuse_unmarked "$translation" || status=1
 done
+refuse_french share/po/fr.po || status=1
 [ $status -eq 0 ] || echo 'Run "make update-po", then translate what is empty or fuzzy.' >&2
 exit $status

@@ -18,7 +18,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 
-enum { LABEL_COLUMNS = 32 };
+enum { LABEL_MOST = 48 };
 
 struct settings_screen {
     struct pager pager;
@@ -40,10 +40,23 @@ settings_close(void *state)
     pager_clear(&((struct settings_screen *)state)->pager);
 }
 
-static void
-add_line(struct buffer *text, const char *label, const char *value)
+/* The cells of the widest label: none is cut. */
+static size_t
+label_columns(void)
 {
-    text_add_cut(text, label, LABEL_COLUMNS, true, false);
+    size_t columns = text_width(_("Database"));
+
+    for (size_t i = 0; i < settings_entity.field_count; i++) {
+        const size_t own = text_width(_(settings_entity.fields[i].label));
+        columns = own > columns ? own : columns;
+    }
+    return columns < LABEL_MOST ? columns : LABEL_MOST;
+}
+
+static void
+add_line(struct buffer *text, size_t columns, const char *label, const char *value)
+{
+    text_add_cut(text, label, columns, true, false);
     buffer_addf(text, "  %s\n", value);
 }
 
@@ -54,22 +67,23 @@ settings_reload(void *state, struct ui *ui, struct error *err)
     struct settings_screen *screen = state;
     struct atelier *at = ui_atelier(ui);
     const struct settings *settings = atelier_settings(at);
+    const size_t columns = label_columns();
     struct buffer text = { 0 };
 
     buffer_addf(&text, "# %s\n", _("You"));
-    add_line(&text, _("Login"), atelier_login(at));
-    add_line(&text, _("Role"), _(staff_roles[atelier_role(at)].label));
-    add_line(&text, _("Colours"), colours_word(ui));
-    add_line(&text, _("Language"), spoken_word());
+    add_line(&text, columns, _("Login"), atelier_login(at));
+    add_line(&text, columns, _("Role"), _(staff_roles[atelier_role(at)].label));
+    add_line(&text, columns, _("Colours"), colours_word(ui));
+    add_line(&text, columns, _("Language"), spoken_word());
     buffer_addf(&text, "\n# %s\n", _("The office"));
     struct buffer value = { 0 };
     for (size_t i = 0; i < settings_entity.field_count; i++) {
         const struct field *field = &settings_entity.fields[i];
         buffer_reset(&value);
         display_field(at, field, settings, &value);
-        add_line(&text, _(field->label), buffer_text(&value));
+        add_line(&text, columns, _(field->label), buffer_text(&value));
     }
-    add_line(&text, _("Database"), atelier_path(at));
+    add_line(&text, columns, _("Database"), atelier_path(at));
     pager_set(&screen->pager, buffer_text(&text));
     buffer_clear(&text);
     buffer_clear(&value);
