@@ -88,7 +88,8 @@ add_shares(struct record_summary *facts, const struct group_overview *overview)
     for (size_t i = 0; i < overview->count; i++) {
         const struct overview_share *share = &overview->shares[i];
 
-        buffer_addf(&line, "%s %s %" PRId64, i > 0 ? "," : "",
+        /* No break parts a figure from its category. */
+        buffer_addf(&line, "%s %s\u00a0%" PRId64, i > 0 ? "," : "",
                     *share->name ? share->name : _("no category"), share->people);
     }
     record_summary_add(facts, buffer_text(&line));

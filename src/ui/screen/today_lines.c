@@ -129,7 +129,7 @@ add_meeting(struct today_lines *lines, struct ui *ui, const struct listing_row *
         buffer_add_char(&text, ' ');
     buffer_addf(&text, "  %-5s ", cell(row, LISTING_MEETING, "group_code"));
     if (seats == NUMBER_NONE)
-        buffer_addf(&text, "%9" PRId64, taken);
+        buffer_addf(&text, "%4" PRId64 "/-   ", taken); /* as many as may come */
     else
         buffer_addf(&text, "%4" PRId64 "/%-4" PRId64, taken, seats);
     buffer_add(&text, "  ");

@@ -402,9 +402,12 @@ paint_sample(int row, int column, const char *code)
 
     if (pair == 0 || column < 0 || column + PAINT_SAMPLE > COLS)
         return;
-    (void)attr_set(A_NORMAL, pair, NULL);
-    (void)mvaddstr(row, column, paint.ascii ? "####" : "████");
     set_style(STYLE_PLAIN);
+    (void)mvaddstr(row, column, "[");
+    (void)attr_set(A_NORMAL, pair, NULL);
+    (void)addstr(paint.ascii ? "####" : "████");
+    set_style(STYLE_PLAIN);
+    (void)addstr("]");
 }
 
 void

@@ -84,9 +84,10 @@ int paint_wrapped_lines(int columns, const char *text);
  * [####----] without UTF-8.  Blank in the plain view. */
 void paint_bar(int row, int column, int columns, long long done, long long total);
 
-/* What the colour of that code ("#008080") looks like, in so many cells; nothing where
- * the terminal has not that many colours, or code is NULL. */
-enum { PAINT_SAMPLE = 4 };
+/* What the colour of that code ("#008080") looks like, in so many cells, between brackets
+ * that show a dark one on a dark ground; nothing where the terminal has not that many
+ * colours, or code is NULL. */
+enum { PAINT_SAMPLE = 6 };
 void paint_sample(int row, int column, const char *code);
 
 /* Where the real cursor goes after everything is painted (the focused item or caret). */

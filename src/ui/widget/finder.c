@@ -13,7 +13,7 @@
 #include "widget/focus.h"
 #include "widget/line_edit.h"
 
-enum { WIDTH = 74, ROWS = 14, DETAIL_PERCENT = 62, COUNT_COLUMNS = 16 };
+enum { WIDTH = 74, WIDE = 116, ROWS = 14, DETAIL_PERCENT = 62, COUNT_COLUMNS = 16 };
 
 struct finder {
     const struct finder_request *request;
@@ -152,8 +152,12 @@ static void
 finder_draw(void *state, struct ui *ui, struct area body, bool fresh)
 {
     struct finder *finder = state;
-    /* A sliver of what lies below would only disturb. */
-    int width = body.columns < WIDTH + 16 ? body.columns : WIDTH + 4;
+    /* A sliver of what lies below would only disturb; names are cut where there is no
+     * more room. */
+    const int wide = body.columns - 24 < WIDE ? body.columns - 24 : WIDE;
+    const int width = body.columns < WIDTH + 16 ? body.columns
+                      : wide > WIDTH            ? wide + 4
+                                                : WIDTH + 4;
     struct area area = paint_middle(body, ROWS + 4, width);
     struct area inside = { area.top + 1, area.left + 2, area.rows - 2, area.columns - 4 };
 
