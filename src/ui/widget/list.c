@@ -396,7 +396,10 @@ list_load(struct list *list, struct ui *ui, struct error *err)
     list->wanted = 0;
     list->stale = !counted;
     list->generation++;
-    memset(list->needs, 0, sizeof(list->needs));
+    if (searched || list->query.states != list->measured.states ||
+        list->query.history != list->measured.history)
+        memset(list->needs, 0, sizeof(list->needs));
+    list->measured = list->query;
     place(list, list->line);
     if (searched && list->filtering && list->found)
         list->found(list);

@@ -239,9 +239,19 @@ is_known(const struct list *list, size_t row, bool hurried)
            row < list->painted.top + (size_t)list->height;
 }
 
-/* A cell that comes in sight makes room for itself, which stays until the next load: a
- * list that is read up and down does not jump.  Where painting all rows again takes long,
- * only a zone does. */
+/* Most rows that were on the screen stay on it. */
+static bool
+is_step(const struct list *list)
+{
+    const long moved = (long)list->top - (long)list->painted.top;
+
+    return moved < list->height / 2 && -moved < list->height / 2;
+}
+
+/* A cell that comes in sight with a page makes room for itself, which stays until
+ * other rows are asked for.  Where rows come in one by one, or painting all of them again
+ * takes long, only a zone does: columns do not jump under the eyes of who moves the bar.
+ */
 static void
 adopt_needs(struct list *list, struct ui *ui)
 {
@@ -249,11 +259,11 @@ adopt_needs(struct list *list, struct ui *ui)
     const bool hurried = ui_is_hurried(ui);
     const bool frugal = list->painted.valid &&
                         list->painted.generation == list->generation &&
-                        (hurried || paint_is_slow());
+                        (hurried || paint_is_slow() || is_step(list));
     struct buffer text = { 0 };
 
     for (size_t r = list->top; r < list->count && r < end; r++) {
-        if (is_known(list, r, hurried))
+        if (frugal && is_known(list, r, hurried))
             continue;
         for (size_t c = 0; c < list->listing->column_count && c < LIST_COLUMNS_MOST;
              c++) {
