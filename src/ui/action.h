@@ -38,6 +38,8 @@ struct action {
     bool lasting;      /* there before all that only this screen has */
     const char *help;  /* N_("A sentence: what it does and what follows."), or NULL */
     bool takes_back;   /* undoes or redoes an act */
+    bool guarded;      /* changes the state of something: no letter of a word that is
+                        * typed runs it (typed_words.h) */
     unsigned needs;    /* of enum action_needs */
     enum permission permission; /* ACT_ROOM_CLOSE_NEEDS; MAY_READ: everybody's */
     int64_t argument; /* for both functions: the noun, the act, the screen to open */

@@ -5,6 +5,8 @@
  * Nothing is painted while keys wait, and pace.h says when, so that a slow line
  * keeps up with a key that is held down.
  */
+#include <ctype.h>
+
 #include "atelier/app/open_sessions.h"
 #include "loop.h"
 #include "terminal/terminal.h"
@@ -202,6 +204,32 @@ input_escape_waits(struct ui *ui)
         else
             found = found || key.press == PRESS_ESCAPE;
     return found;
+}
+
+bool
+input_letter_follows(struct ui *ui, int milliseconds)
+{
+    const int64_t until = terminal_clock() + milliseconds;
+
+    while (ui->decoder.input.length == 0) {
+        const int64_t rest = until - terminal_clock();
+        const enum terminal_event event =
+            rest > 0 ? terminal_wait((int)rest) : TERMINAL_TIMEOUT;
+
+        if (event == TERMINAL_INPUT)
+            read_input(ui);
+        else if (event == TERMINAL_RESIZED)
+            ui_redraw(ui);
+        else if (event == TERMINAL_STOPPED)
+            input_stop(ui);
+        else {
+            ui->leaving = ui->leaving || event == TERMINAL_HANGUP;
+            break;
+        }
+    }
+    const char *text = ui->decoder.input.text;
+    return key_decoder_letters(&ui->decoder) > 0 &&
+           (isalpha((unsigned char)text[0]) || (unsigned char)text[0] >= 0x80);
 }
 
 void

@@ -100,7 +100,7 @@ handle_key(struct ui *ui, struct key *key)
     const struct action *always = action_always(ui, &top);
 
     join_clicks(ui, key);
-    const bool goes_on = typed_words_go_on(ui, key);
+    const enum typed_word word = typed_words_go_on(ui, &top, key);
     note_repeat(ui, key);
     typed_words_note(ui, NULL);
     if (key->press == PRESS_DOUBLE_CLICK) /* the first click selected; the second opens */
@@ -133,7 +133,7 @@ handle_key(struct ui *ui, struct key *key)
     if (action) {
         size_t depth = ui->count;
 
-        if (typed_words_hold_back(ui, action, goes_on))
+        if (typed_words_hold_back(ui, &top, action, key, word))
             return;
         action_run(ui, &top, action);
         typed_words_note(ui, action);

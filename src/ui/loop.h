@@ -67,7 +67,8 @@ struct ui {
     bool refused;     /* the message says what did not work */
     bool repeated;    /* it is said once more when a dialog ends that says nothing */
     bool acted;       /* the last key may have changed something (typed_words.h) */
-    unsigned dialogs; /* that were opened so far */
+    const struct screen *typed_on; /* the last key */
+    unsigned dialogs;              /* that were opened so far */
 
     /* An action that is done, or explained, on arriving there (action_elsewhere.h). */
     const struct action *awaited;
@@ -124,6 +125,9 @@ void layer_reload(struct ui *ui);
 bool input_next(struct ui *ui, struct key *key);
 /* Reads what keys wait; true when one of them is Esc (they are all thrown away). */
 bool input_escape_waits(struct ui *ui);
+/* Waits so many milliseconds for the next key and leaves it there; true when it is a
+ * letter. */
+bool input_letter_follows(struct ui *ui, int milliseconds);
 /* Waits for what the terminal was asked, before it is given back: the answer is for
  * nobody else.  Keys are thrown away meanwhile. */
 void input_settle(struct ui *ui);

@@ -115,6 +115,10 @@ struct screen {
     bool
         letters_act; /* to it letters are answers, no text: it gets none that is pasted */
 
+    /* Begins a filter by words with these.  NULL: letters filter nothing, or the screen
+     * is a list, which knows how. */
+    void (*filter)(void *state, struct ui *ui, const char *words);
+
     /* Asked before an act of the journal is undone: takes back what was done on the
      * screen last and is written nowhere yet, or says why it cannot.  False: there is no
      * such thing.  NULL: there never is. */

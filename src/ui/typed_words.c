@@ -20,20 +20,52 @@ is_letter(const struct key *key)
     return key->press == PRESS_TEXT && (isalpha(first) || first >= 0x80);
 }
 
-bool
-typed_words_go_on(const struct ui *ui, const struct key *key)
+enum typed_word
+typed_words_go_on(struct ui *ui, const struct layer *top, const struct key *key)
 {
-    return is_letter(key) && is_letter(&ui->last_key) && !ui->acted &&
-           terminal_clock() - ui->pace.key_at < OF_A_WORD_WITHIN;
+    const bool here = ui->typed_on == top->screen;
+    const bool goes_on = is_letter(key) && is_letter(&ui->last_key) && !ui->acted &&
+                         terminal_clock() - ui->pace.key_at < OF_A_WORD_WITHIN;
+
+    ui->typed_on = top->screen;
+    if (!goes_on)
+        return WORD_BEGINS;
+    return here ? WORD_GOES_ON_HERE : WORD_GOES_ON;
+}
+
+/* True when the letter began a filter of what is on top. */
+static bool
+filter(struct ui *ui, const struct layer *top, const struct key *key)
+{
+    struct list *list = action_of_list(ui, top) ? top->state : NULL;
+    const bool can = list ? list->listing->can_search : top->screen->filter != NULL;
+
+    if (can && list)
+        list_search(list, key->text);
+    else if (can)
+        top->screen->filter(top->state, ui, key->text);
+    return can;
 }
 
 bool
-typed_words_hold_back(struct ui *ui, const struct action *action, bool goes_on)
+typed_words_hold_back(struct ui *ui, const struct layer *top, const struct action *action,
+                      const struct key *key, enum typed_word word)
 {
-    if (!goes_on || !action->takes_back)
-        return false;
-    ui_refuse(ui, _("This letter came as fast as those of a word: nothing is undone.  "
+    if (word != WORD_BEGINS && action->takes_back) {
+        ui_refuse(ui,
+                  _("This letter came as fast as those of a word: nothing is undone.  "
                     "Press it again to undo; %%K{list.filter} filters by words."));
+        return true;
+    }
+    if (!action->guarded || !is_letter(key) ||
+        (word != WORD_GOES_ON_HERE && !input_letter_follows(ui, OF_A_WORD_WITHIN)))
+        return false;
+    if (filter(ui, top, key))
+        ui_say(ui, _("Letters as fast as those of a word filter the list: nothing is "
+                     "changed.  %%K{Esc} shows all rows."));
+    else
+        ui_refuse(ui, _("This letter came as fast as those of a word: nothing is "
+                        "changed.  Press it alone."));
     return true;
 }
 
@@ -47,11 +79,8 @@ typed_words_note(struct ui *ui, const struct action *action)
 bool
 typed_words_filter(struct ui *ui, const struct layer *top, const struct key *key)
 {
-    struct list *list = action_of_list(ui, top) ? top->state : NULL;
-
-    if (!list || !is_letter(key) || !list->listing->can_search)
+    if (!is_letter(key) || !filter(ui, top, key))
         return false;
-    list_search(list, key->text);
     ui_say(ui, _("Letters without a command filter the list; %%K{Esc} shows all rows."));
     return true;
 }

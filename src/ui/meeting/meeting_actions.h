@@ -28,7 +28,7 @@
         .help = N_("Puts everybody who is a member on the day of the meeting on its "    \
                    "list, as invited."),                                                 \
         .needs = NEEDS_OPEN_MEETING, .permission = ACT_MEETING_CONVENE_NEEDS,            \
-        .run = meeting_dialog_convene                                                    \
+        .guarded = true, .run = meeting_dialog_convene                                   \
     }
 #define MEETING_HISTORY                                                                  \
     {                                                                                    \
@@ -69,6 +69,7 @@
       .hint = N_("state"),                                                               \
       .help = N_("Asks what becomes of the meeting."),                                   \
       .permission = ACT_MEETING_CONFIRM_NEEDS,                                           \
+      .guarded = true,                                                                   \
       .run = meeting_dialog_state },                                                     \
         MEETING_ACT("meeting.confirm", CONFIRM, N_("Confirm"), N_("It takes place.")),   \
         MEETING_ACT("meeting.postpone", POSTPONE, N_("Postpone"),                        \

@@ -37,7 +37,7 @@
     {                                                                                    \
         .name = NAME, .keys = "d Del", .menu = (MENU), .label = N_("Remove"),            \
         .hint = (HINT), .help = (HELP), .needs = NEEDS_ROW | NEEDS_WRITING,              \
-        .argument = ENTITY_##NOUN, .run = noun_remove_row                                \
+        .argument = ENTITY_##NOUN, .guarded = true, .run = noun_remove_row               \
     }
 
 /* The screen noun_list, of all rows of the noun and the `actions` above; EMPTY says what

@@ -184,6 +184,7 @@ static const struct action actions[] = {
       .help = N_("The membership ends today and stays in the history."),
       .needs = NEEDS_ROW | NEEDS_WRITING,
       .argument = ENTITY_MEMBERSHIP,
+      .guarded = true,
       .run = member_leave },
     NOUN_LIST_REMOVE("membership.remove", MEMBERSHIP, N_("Member"), NULL,
                      N_("For a membership typed by mistake; who leaves is ended with "

@@ -284,7 +284,7 @@ undo_this(struct ui *ui, void *state, int64_t argument)
         .help = N_(                                                                      \
             "What came after it stays.  Refused when what it changed has been changed "  \
             "since; what a colleague did takes an organiser and a reason."),             \
-        .needs = NEEDS_ROW, .run = undo_this                                             \
+        .guarded = true, .needs = NEEDS_ROW, .run = undo_this                            \
     }
 
 static const struct action actions[] = { HISTORY_ACTIONS, ACTION_END };

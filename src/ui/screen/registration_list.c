@@ -418,6 +418,7 @@ toggle_history(struct ui *ui, void *state, int64_t argument)
       .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,                                           \
       .permission = ACT_REGISTRATION_ACCEPT_NEEDS,                                       \
       .argument = REGISTRATION_ACCEPT,                                                   \
+      .guarded = true,                                                                   \
       .run = act_on_marked },                                                            \
         { .name = "registration.decline",                                                \
           .keys = "r",                                                                   \
@@ -430,6 +431,7 @@ toggle_history(struct ui *ui, void *state, int64_t argument)
           .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,                                       \
           .permission = ACT_REGISTRATION_DECLINE_NEEDS,                                  \
           .argument = REGISTRATION_DECLINE,                                              \
+          .guarded = true,                                                               \
           .run = act_on_marked },                                                        \
         { .name = "registration.why",                                                    \
           .keys = "w",                                                                   \
@@ -449,6 +451,7 @@ toggle_history(struct ui *ui, void *state, int64_t argument)
           .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,                                       \
           .permission = ACT_REGISTRATION_WITHDRAW_NEEDS,                                 \
           .argument = REGISTRATION_WITHDRAW,                                             \
+          .guarded = true,                                                               \
           .run = act_on_marked },                                                        \
         { .name = "registration.excuse",                                                 \
           .keys = "k",                                                                   \
@@ -457,6 +460,7 @@ toggle_history(struct ui *ui, void *state, int64_t argument)
           .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,                                       \
           .permission = ACT_REGISTRATION_EXCUSE_NEEDS,                                   \
           .argument = REGISTRATION_EXCUSE,                                               \
+          .guarded = true,                                                               \
           .run = act_on_marked },                                                        \
         { .name = "registration.substitute",                                             \
           .keys = "b",                                                                   \

@@ -65,6 +65,7 @@ void registration_presence_slot(struct ui *ui, void *state, int64_t argument);
           .label = N_("They left, or are back"),                                         \
           .permission = ACT_PRESENCE_ADD_NEEDS,                                          \
           .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,                                       \
+          .guarded = true,                                                               \
           .run = registration_presence_leave },                                          \
         { .name = "presence.place",                                                      \
           .keys = "o",                                                                   \
@@ -73,6 +74,7 @@ void registration_presence_slot(struct ui *ui, void *state, int64_t argument);
           .permission = ACT_PRESENCE_ADD_NEEDS,                                          \
           .help = N_("Marks them as present over the link; again: in the room."),        \
           .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,                                       \
+          .guarded = true,                                                               \
           .run = registration_presence_place },                                          \
     {                                                                                    \
         .name = "presence.slot", .keys = "S", .menu = N_("Presence"),                    \

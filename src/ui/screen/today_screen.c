@@ -391,14 +391,22 @@ answer_offer(struct ui *ui, void *state, int64_t argument)
 }
 
 static void
-begin_filter(struct ui *ui, void *state, int64_t argument)
+today_filter(void *state, struct ui *ui, const char *words)
 {
-    (void)ui;
-    (void)argument;
     struct today *screen = state;
 
+    (void)ui;
     screen->filtering = true;
     screen->filter.most = LINE_EDIT_SEARCH;
+    line_edit_set(&screen->filter, words);
+    screen->stale = true;
+}
+
+static void
+begin_filter(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    today_filter(state, ui, line_edit_text(&((struct today *)state)->filter));
 }
 
 static void
@@ -436,6 +444,7 @@ static const struct action actions[] = {
       .permission = ACT_REGISTRATION_ACCEPT_NEEDS,
       .argument = REGISTRATION_ACCEPT,
       .blocked = why_no_offer,
+      .guarded = true,
       .run = answer_offer },
     { .name = "offer.decline",
       .keys = "r",
@@ -445,6 +454,7 @@ static const struct action actions[] = {
       .permission = ACT_REGISTRATION_DECLINE_NEEDS,
       .argument = REGISTRATION_DECLINE,
       .blocked = why_no_offer,
+      .guarded = true,
       .run = answer_offer },
     { .name = "meeting.add",
       .keys = "n Ins",
@@ -481,6 +491,7 @@ const struct screen today_screen = {
     .reload = today_reload,
     .draw = today_draw,
     .key = today_key,
+    .filter = today_filter,
     .add_info = today_add_info,
     .tick_in = today_tick_in,
     .tick = today_tick,

@@ -329,6 +329,7 @@ const struct action list_actions[] = {
                    "a mail.  The terminal must allow programs to copy (OSC 52)."),
         .needs = NEEDS_ROW,
         .blocked = why_no_addresses,
+        .guarded = true,
         .run = copy_addresses,
     },
     {
