@@ -17,18 +17,25 @@
 #include "widget/choose.h"
 #include "widget/form.h"
 
-/* Whether the row that was being changed has been removed since. */
-static bool
-is_gone(struct ui *ui, const struct entity *entity, int64_t row)
+enum row_since { ROW_AS_IT_WAS, ROW_SAVED_SINCE, ROW_GONE };
+
+/* What has become of the row that was being changed. */
+static enum row_since
+find_out(struct ui *ui, const struct entity *entity, const struct draft *draft)
 {
-    if (row == 0 || entity == &settings_entity)
-        return false;
-    void *record = record_new(entity);
+    enum row_since since = ROW_AS_IT_WAS;
     struct error err = { 0 };
-    bool gone = !edit_load(ui_atelier(ui), entity, row, record, &err) &&
-                err.kind == ERROR_NOT_FOUND;
+
+    if (draft->row == 0 || entity == &settings_entity)
+        return since;
+    void *record = record_new(entity);
+    if (!edit_load(ui_atelier(ui), entity, draft->row, record, &err))
+        since = err.kind == ERROR_NOT_FOUND ? ROW_GONE : since;
+    else if (form_draft_is_older(draft->fields, record))
+        since = ROW_SAVED_SINCE;
     record_free(entity, record);
-    return gone;
+    error_clear(&err);
+    return since;
 }
 
 /* What a person was typed for, when it is not on the draft: say that it may still be to
@@ -75,33 +82,41 @@ resume(struct ui *ui, const struct entity *entity, const struct draft *draft)
         noun_resume(ui, entity, draft, ROW_NONE);
 }
 
-/* Asks of one draft; false when it is left for later. */
+/* Asks of one draft; false when it is left for later, as a careless Enter does where the
+ * row is newer. */
 static bool
 offer_draft(struct ui *ui, const struct entity *entity, const struct draft *draft)
 {
+    enum { GO_ON, LATER, THROW_AWAY };
     const char *const answers[] = { _("Go on with it"), _("Later"), _("Throw it away") };
+    const enum row_since since = find_out(ui, entity, draft);
     struct error ignored = { 0 };
     struct buffer what = { 0 };
+    struct buffer when = { 0 };
     struct buffer text = { 0 };
 
     buffer_add(&what, _(entity->label));
     form_draft_add_words(entity, draft->fields, " · ", &what);
-    buffer_addf(&text, _("A form was left unsaved: %s."), buffer_text(&what));
+    form_draft_add_time(ui, draft->at, &when);
+    buffer_addf(&text, _("A form was left unsaved on %s: %s."), buffer_text(&when),
+                buffer_text(&what));
+    if (since == ROW_SAVED_SINCE)
+        buffer_addf(&text, "  %s", _("The row has been saved since."));
     int answer = choose(ui, _("What you were typing is still here"), buffer_text(&text),
-                        answers, 3, 0);
-    if (answer == 0 && is_gone(ui, entity, draft->row)) {
+                        answers, 3, since == ROW_SAVED_SINCE ? LATER : GO_ON);
+    if (answer == GO_ON && since == ROW_GONE) {
         keep_drop(ui_atelier(ui), draft->id, &ignored);
         ui_refuse(ui, "%s",
                   _("A colleague removed the row since; there is nothing left to "
                     "change."));
-        answer = 2;
-    } else if (answer == 0)
+    } else if (answer == GO_ON)
         resume(ui, entity, draft);
-    else if (answer == 2)
+    else if (answer == THROW_AWAY)
         keep_drop(ui_atelier(ui), draft->id, &ignored);
     buffer_clear(&what);
+    buffer_clear(&when);
     buffer_clear(&text);
-    return answer == 0 || answer == 2;
+    return answer == GO_ON || answer == THROW_AWAY;
 }
 
 /* "Your session of 14:05 from 192.0.2.7 has had no key for 12 min": what it holds. */

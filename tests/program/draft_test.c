@@ -155,7 +155,7 @@ START_TEST(a_draft__takes_nothing_back__that_a_colleague_saved)
 
     mine = program_start(NULL);
     term_expect(mine, "still here");
-    term_keys(mine, "<Enter>");
+    term_keys(mine, "1"); /* Enter leaves it: the row is newer */
     term_expect(mine, "Melusine");
     term_keys(mine, "<F2>");
     term_expect(mine, "yours: Melusine");
@@ -189,7 +189,7 @@ START_TEST(a_draft__of_a_field_that_a_colleague_saved__shows_both_versions)
 
     mine = program_start(NULL);
     term_expect(mine, "still here");
-    term_keys(mine, "<Enter>");
+    term_keys(mine, "1"); /* Enter leaves it: the row is newer */
     term_expect(mine, "Melusine");
     term_keys(mine, "<F2>");
     term_expect(mine, "yours: Melusine");
@@ -299,7 +299,8 @@ START_TEST(a_form_in_a_form__is_offered__and_then_the_one_around_it)
     term_free(term);
 
     term = program_start(NULL);
-    term_expect(term, "left unsaved: Organisation · Qwx Towers");
+    term_expect(term, "left unsaved on");
+    term_expect(term, "Towers.");
     term_keys(term, "<Enter>");
     term_expect(term, "Qwx Towers");
     term_keys(term, "<Esc>");

@@ -70,6 +70,21 @@ say(const struct walking_in *walking)
     buffer_clear(&text);
 }
 
+/* Left at a question: the person is known all the same, and can be taken later. */
+static void
+say_left(const struct walking_in *walking)
+{
+    struct buffer name = { 0 };
+
+    display_title(ui_atelier(walking->ui), ENTITY_PERSON, walking->request.person, &name);
+    ui_say(
+        walking->ui,
+        _("%s: known, but not on the list of this meeting; not registered, not marked. "
+          " %%K{presence.walk_in} registers them."),
+        buffer_text(&name));
+    buffer_clear(&name);
+}
+
 static int64_t
 walk_in(struct ui *ui, const struct walk_in_request *request)
 {
@@ -84,7 +99,7 @@ walk_in(struct ui *ui, const struct walk_in_request *request)
         ui_refresh(ui);
         say(&walking);
     } else if (err.kind == ERROR_QUESTION || err.kind == ERROR_CANCELLED) {
-        ui_say(ui, _("Not registered, not marked."));
+        say_left(&walking);
     } else {
         ui_fail(ui, &err);
     }

@@ -4,19 +4,16 @@
 
 #include "atelier/app/import_draft.h"
 #include "atelier/base/language.h"
-#include "atelier/domain/when.h"
 #include "widget/choose.h"
+#include "widget/form.h"
 
 enum import_left_answer
 import_left_ask(struct ui *ui, const char *title, instant at)
 {
-    struct local_time local = { 0 };
     struct buffer when = { 0 };
     struct buffer text = { 0 };
-    struct error ignored = { 0 };
 
-    (void)atelier_local_time(ui_atelier(ui), at, NULL, &local, &ignored);
-    when_format_local_time(local, &when);
+    form_draft_add_time(ui, at, &when);
     buffer_addf(&text, _("You were at this file on %s."), buffer_text(&when));
     const char *const answers[] = { _("Go on"), _("Begin anew") };
     const int answer = choose(ui, title, buffer_text(&text), answers, 2, 0);

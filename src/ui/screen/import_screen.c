@@ -251,7 +251,10 @@ static const struct action actions[] = {
       .menu = N_("Import"),
       .label = N_("Save the rows that are left out"),
       .hint = N_("save"),
-      .blocked = import_view_why_no_rows,
+      .help =
+          N_("Those that are refused or doubtful, and who finds no seat, as a CSV file "
+             "with the reasons: to be mended, or sent back."),
+      .blocked = import_writing_why_none_left_out,
       .needs = NEEDS_FILES,
       .run = import_writing_save },
     { .name = "import.creates",

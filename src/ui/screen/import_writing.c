@@ -120,6 +120,22 @@ import_writing_run(struct ui *ui, void *state, int64_t argument)
     say_outcome(ui, view, &outcome);
 }
 
+const char *
+import_writing_why_none_left_out(struct ui *ui, void *state, int64_t argument)
+{
+    const struct import_view *view = state;
+    int64_t counts[IMPORT_VERDICT_COUNT];
+    const char *why = import_view_why_no_rows(ui, state, argument);
+
+    if (why)
+        return why;
+    import_counts(view->import, counts);
+    return counts[IMPORT_REFUSED] + counts[IMPORT_DOUBTFUL] > 0 ||
+                   (view->rehearsed && view->rehearsal.full > 0)
+               ? NULL
+               : _("No row of the file is left out: there is none to save.");
+}
+
 void
 import_writing_save(struct ui *ui, void *state, int64_t argument)
 {

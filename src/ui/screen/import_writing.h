@@ -8,6 +8,8 @@
 
 /* Actions of the import screen, whose state is a struct import_view. */
 void import_writing_run(struct ui *ui, void *state, int64_t argument);
+const char *import_writing_why_none_left_out(struct ui *ui, void *state,
+                                             int64_t argument);
 void import_writing_save(struct ui *ui, void *state, int64_t argument);
 
 #endif

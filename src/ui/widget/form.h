@@ -73,6 +73,12 @@ bool form_draft_add_value(const char *fields, const char *name, struct buffer *v
 void form_draft_add_words(const struct entity *entity, const char *fields,
                           const char *before, struct buffer *text);
 
+/* Adds when a draft was typed, and how long ago: "Mon 01/03/2027 10:00, 3 days ago". */
+void form_draft_add_time(struct ui *ui, instant at, struct buffer *text);
+
+/* Whether the row has been saved since the draft of it was typed. */
+bool form_draft_is_older(const char *fields, const struct record *row);
+
 /* What can be done in every form. */
 extern const struct action form_actions[];
 

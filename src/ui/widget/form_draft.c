@@ -12,7 +12,6 @@
 #include "atelier/app/keep.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
-#include "atelier/domain/when.h"
 #include "terminal/terminal.h"
 #include "widget/choose.h"
 
@@ -173,41 +172,37 @@ restore_field(struct form *form, struct ui *ui, const char *line, size_t length)
 static void
 restore_rev(const struct form *form, const char *fields)
 {
-    static const char key[] = "rev=";
     struct record *head = form->request->record;
-    const char *number = fields + strlen(key);
 
-    if (head->id == 0 || strncmp(fields, key, strlen(key)) != 0)
-        return;
-    char *end;
-    long long rev = strtoll(number, &end, 10);
-    if (end != number && rev < head->rev)
-        head->rev = rev;
+    if (form_draft_is_older(fields, head))
+        head->rev = form_draft_rev(fields);
 }
 
-/* Whether to take the draft up: 0 yes, 1 no and throw it away, -1 not now. */
+enum { GO_ON, THROW_AWAY, LEAVE_IT };
+
+/* What becomes of the draft, -1: the form is not wanted now.  Who hits Enter unread takes
+ * up what is newest. */
 static int
 ask_about(const struct form *form, struct ui *ui, const struct draft *draft)
 {
-    if (form->request->resume)
-        return 0;
-    struct local_time local = { 0 };
-    struct buffer text = { 0 };
-    struct error ignored = { 0 };
-    if (atelier_local_time(ui_atelier(ui), draft->at, NULL, &local, &ignored)) {
-        struct buffer when = { 0 };
-
-        when_format_local_time(local, &when);
-        buffer_addf(&text, _("Something typed here on %s was not saved."),
-                    buffer_text(&when));
-        buffer_clear(&when);
-    } else {
-        buffer_add(&text, _("Something typed here was not saved."));
-    }
-    form_draft_add_words(form->request->entity, draft->fields, "\n", &text);
     const char *const answers[] = { _("Go on with it"),
-                                    _("Throw it away and start afresh") };
-    int answer = choose(ui, form->request->title, buffer_text(&text), answers, 2, 0);
+                                    _("Throw it away and start afresh"),
+                                    _("Start afresh, and keep it beside") };
+    const bool is_older = form_draft_is_older(draft->fields, form->request->record);
+    struct buffer when = { 0 };
+    struct buffer text = { 0 };
+
+    if (form->request->resume)
+        return GO_ON;
+    form_draft_add_time(ui, draft->at, &when);
+    buffer_addf(&text, _("Something typed here on %s was not saved."),
+                buffer_text(&when));
+    if (is_older)
+        buffer_addf(&text, "  %s", _("The row has been saved since."));
+    form_draft_add_words(form->request->entity, draft->fields, "\n", &text);
+    const int answer = choose(ui, form->request->title, buffer_text(&text), answers,
+                              is_older ? 3 : 2, is_older ? LEAVE_IT : GO_ON);
+    buffer_clear(&when);
     buffer_clear(&text);
     return answer;
 }
@@ -224,15 +219,16 @@ form_draft_restore(struct form *form, struct ui *ui)
     }
     struct error ignored = { 0 };
     int answer = ask_about(form, ui, &draft);
-    if (answer >= 0 && !keep_take(ui_atelier(ui), &draft, &ignored)) {
-        draft_clear(&draft); /* another window was quicker */
+    if (answer == LEAVE_IT ||
+        (answer >= 0 && !keep_take(ui_atelier(ui), &draft, &ignored))) {
+        draft_clear(&draft); /* or another window was quicker */
         return true;
     }
     if (answer >= 0) {
         form->draft = draft.id;
         form->draft_name = memory_copy(draft.screen);
     }
-    if (answer == 0) {
+    if (answer == GO_ON) {
         restore_rev(form, !draft.fields ? "" : draft.fields);
         for (const char *line = draft.fields; line && *line != '\0';) {
             size_t length = strcspn(line, "\n");
@@ -241,7 +237,7 @@ form_draft_restore(struct form *form, struct ui *ui)
             line += length + (line[length] == '\n' ? 1 : 0);
         }
         form->changed = true;
-    } else if (answer == 1) {
+    } else if (answer == THROW_AWAY) {
         form_draft_drop(form, ui);
     }
     draft_clear(&draft);

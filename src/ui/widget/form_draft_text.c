@@ -6,7 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/when.h"
 #include "widget/form_item.h"
 
 static void
@@ -121,4 +123,50 @@ form_draft_add_words(const struct entity *entity, const char *fields, const char
     if (found)
         buffer_addf(text, "%s%s", before, buffer_text(&words));
     buffer_clear(&words);
+}
+
+static void
+add_age(int64_t minutes, struct buffer *text)
+{
+    enum { DAY_MINUTES = 24 * 60 };
+    const int64_t days = minutes / DAY_MINUTES;
+    struct buffer duration = { 0 };
+
+    when_format_duration(minutes, &duration);
+    if (days > 0)
+        buffer_addf(text,
+                    ngettext(", %lld day ago", ", %lld days ago", (unsigned long)days),
+                    (long long)days);
+    else if (minutes > 0)
+        buffer_addf(text, _(", %s ago"), buffer_text(&duration));
+    buffer_clear(&duration);
+}
+
+void
+form_draft_add_time(struct ui *ui, instant at, struct buffer *text)
+{
+    struct local_time local = { 0 };
+    struct error ignored = { 0 };
+
+    (void)atelier_local_time(ui_atelier(ui), at, NULL, &local, &ignored);
+    when_format_local_time(local, text);
+    add_age((atelier_now(ui_atelier(ui)) - at) / 60, text);
+}
+
+int64_t
+form_draft_rev(const char *fields)
+{
+    static const char key[] = "rev=";
+
+    return fields && strncmp(fields, key, strlen(key)) == 0
+               ? strtoll(fields + strlen(key), NULL, 10)
+               : 0;
+}
+
+bool
+form_draft_is_older(const char *fields, const struct record *row)
+{
+    const int64_t rev = form_draft_rev(fields);
+
+    return row->id != 0 && rev > 0 && rev < row->rev;
 }

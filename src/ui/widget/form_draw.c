@@ -230,36 +230,73 @@ must_fill_in(const struct form *form)
     return false;
 }
 
+/* What stands above the fields, and how many of them have been scrolled away. */
+static void
+draw_head(const struct form *form, struct layout layout, struct area body, size_t above)
+{
+    struct buffer text = { 0 };
+
+    if (must_fill_in(form)) /* at the head, where it stays when a note needs rows */
+        buffer_add(&text, _("* must be filled in"));
+    if (above > 0)
+        buffer_addf(&text, ngettext("%s↑ %zu more", "%s↑ %zu more", (unsigned long)above),
+                    text.length > 0 ? "  " : "", above);
+    if (text.length > 0)
+        paint_text(body.top, layout.field, body.columns - layout.field, STYLE_QUIET,
+                   buffer_text(&text));
+    buffer_clear(&text);
+}
+
+/* In a row of its own, which a form that fits does not give away. */
+static void
+draw_end(struct layout layout, struct area body, size_t below)
+{
+    const int row = body.top + body.rows - 1;
+
+    paint_fill(row, 0, body.columns, STYLE_PLAIN);
+    if (below > 0)
+        paint_format(row, layout.field, body.columns - layout.field, STYLE_QUIET,
+                     ngettext("↓ %zu more", "↓ %zu more", (unsigned long)below), below);
+}
+
 void
 form_draw(void *state, struct ui *ui, struct area body, bool fresh)
 {
     struct form *form = state;
     struct layout layout = lay_out(form, body.columns);
     struct area rows = { body.top + 1, body.left, body.rows - 1, body.columns };
-    int before = form->top;
+    const int before = form->top;
+    const bool fits = rows_before(form, form->count, layout, rows) <= rows.rows;
+    size_t above = 0, below = 0;
 
     (void)ui;
+    if (!fits)
+        rows.rows--;
     scroll(form, layout, rows);
     if (fresh || before != form->top)
         paint_clear(body);
-    int row = rows.top - form->top, below = rows.top;
+    int row = rows.top - form->top, empty = rows.top;
     for (size_t i = 0; i < form->count; i++) {
         const struct place place = place_of(form, i, layout, rows);
 
-        if (row >= rows.top && row + place.rows <= rows.top + rows.rows) {
+        if (row < rows.top) {
+            above++;
+        } else if (row + place.rows > rows.top + rows.rows) {
+            below++;
+        } else { /* only whole fields are shown */
             int width = shown_width(form, i, layout, body.columns);
 
-            clear_rows(below, row, body.columns);
+            clear_rows(empty, row, body.columns);
             clear_rows(row + 1, row + place.rows, body.columns);
-            paint_item(form, i, row, layout, width); /* only whole fields are shown */
+            paint_item(form, i, row, layout, width);
             paint_note(form, i, row, layout.field + width + 2, layout, place,
                        body.columns);
-            below = row + place.rows;
+            empty = row + place.rows;
         }
         row += place.rows;
     }
-    clear_rows(below, rows.top + rows.rows, body.columns);
-    if (must_fill_in(form)) /* at the head, where it stays when a note needs rows */
-        paint_text(body.top, layout.field, body.columns - layout.field, STYLE_QUIET,
-                   _("* must be filled in"));
+    clear_rows(empty, rows.top + rows.rows, body.columns);
+    draw_head(form, layout, body, above);
+    if (!fits)
+        draw_end(layout, body, below);
 }

@@ -81,6 +81,8 @@ void form_draft_drop(struct form *form, struct ui *ui);
 
 /* form_draft_text.c: the lines of a draft. */
 void form_draft_add_line(struct buffer *fields, const char *name, const char *value);
+/* The revision of the row that a draft was typed upon; 0: of no row. */
+int64_t form_draft_rev(const char *fields);
 void form_draft_unescape(struct buffer *buffer, const char *text, size_t length);
 /* Whether one of the lines is this one, which ends with its line break. */
 bool form_draft_has_line(const char *lines, const char *line);
