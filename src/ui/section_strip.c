@@ -16,6 +16,7 @@ static const struct {
 } briefs[] = {
     { N_("Today"), NC_("section", "Today") },
     { N_("Meetings"), NC_("section", "Meet.") },
+    { N_("Calendar"), NC_("section", "Cal.") },
     { N_("Groups"), NC_("section", "Groups") },
     { N_("People"), NC_("section", "People") },
     { N_("Organisations"), NC_("section", "Org.") },

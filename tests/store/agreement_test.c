@@ -313,6 +313,7 @@ static const char *const indexed[LISTING_COUNT] = {
     [LISTING_ROOM] = "venue_name name",
     [LISTING_MEETING] = "group_code title",
     [LISTING_MEETING_TO_COME] = "group_code title",
+    [LISTING_AGENDA] = "group_code title",
     [LISTING_GROUP_MEETING] = "group_code title",
     [LISTING_REGISTRATION] = "family given email",
     [LISTING_PRESENCE] = "family given",

@@ -51,17 +51,18 @@ bool listing_add_with_next(const struct listing *listing, size_t column,
 
 struct listing_query {
     enum listing_kind kind;
-    int64_t scope;     /* id, where the kind has one */
-    int entity;        /* LISTING_ROW_JOURNAL: enum entity_kind of the scope */
-    int order;         /* index into orders */
-    int sort;          /* instead, by that column, numbered from 1; 0: not.  One that is
-                          private or not shown is none */
-    bool reversed;     /* that order, or the usual one, backwards */
-    bool history;      /* also rows that are no longer live: withdrawn, ended, merged */
-    int64_t person;    /* LISTING_PRESENCE: of this person only; 0: of all */
-    int64_t slot;      /* LISTING_PRESENCE: in this slot only; 0: in all.
-                        * LISTING_REGISTRATION: whose marks are shown; 0: the last */
-    instant from;      /* LISTING_MEETING_TO_COME, LISTING_GROUP_MEETING; 0: all */
+    int64_t scope;  /* id, where the kind has one */
+    int entity;     /* LISTING_ROW_JOURNAL: enum entity_kind of the scope */
+    int order;      /* index into orders */
+    int sort;       /* instead, by that column, numbered from 1; 0: not.  One that is
+                       private or not shown is none */
+    bool reversed;  /* that order, or the usual one, backwards */
+    bool history;   /* also rows that are no longer live: withdrawn, ended, merged */
+    int64_t person; /* LISTING_PRESENCE: of this person only; 0: of all */
+    int64_t slot;   /* LISTING_PRESENCE: in this slot only; 0: in all.
+                     * LISTING_REGISTRATION: whose marks are shown; 0: the last */
+    instant
+        from; /* LISTING_MEETING_TO_COME, LISTING_AGENDA, LISTING_GROUP_MEETING; 0: all */
     instant now;       /* for the next meeting of a group */
     struct date today; /* of posts and memberships; app sets both */
     unsigned states;   /* LISTING_REGISTRATION: in one of these alone, a bit a state, also

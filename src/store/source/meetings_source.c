@@ -45,16 +45,27 @@ static const struct listing_order start_orders[] = {
     " LEFT JOIN room r ON r.id = m.room LEFT JOIN venue v ON v.id = r.venue"             \
     " LEFT JOIN person chair ON chair.id = " CHAIR_OF("g") LAST_ACT
 
+#define LOCATION                                                                         \
+    "coalesce((SELECT r.name || ', ' || v.name FROM room r"                              \
+    " LEFT JOIN venue v ON v.id = r.venue WHERE r.id = m.room), m.place)"
+#define DAY "substr(m.start, 1, 10)"
+#define HOURS "m.start || '/' || m.\"end\""
+
 /* When and where it is, and how it stands: "postponed". */
 static const struct listing_cell meeting_shown[] = {
-    { "start", "m.start" },
-    { "zone", ZONE_ELSEWHERE("m.zone") },
-    { "state", "m.state" },
-    { "location", "coalesce((SELECT r.name || ', ' || v.name FROM room r"
-                  " LEFT JOIN venue v ON v.id = r.venue WHERE r.id = m.room), m.place)" },
-    { "mode", "m.mode" },
-    { NULL, NULL }
+    { "start", "m.start" }, { "zone", ZONE_ELSEWHERE("m.zone") },
+    { "state", "m.state" }, { "location", LOCATION },
+    { "mode", "m.mode" },   { NULL, NULL }
 };
+
+/* By day: that, and the hours in place of the moment. */
+static const struct listing_cell agenda_shown[] = { { "day", DAY },
+                                                    { "hours", HOURS },
+                                                    { "zone", ZONE_ELSEWHERE("m.zone") },
+                                                    { "state", "m.state" },
+                                                    { "location", LOCATION },
+                                                    { "mode", "m.mode" },
+                                                    { NULL, NULL } };
 
 #define MEETINGS                                                                         \
     .id = "m.id", .cells = CELLS, .from = "meeting m", .joins = JOINS,                   \
@@ -69,6 +80,20 @@ const struct listing_source listing_source_meeting_to_come = {
     .where = IS_MEETING_TO_COME("m", ":from"),
     .brief_cells = BRIEF_CELLS,
     .brief_joins = BRIEF_JOINS,
+};
+
+/* From 0 on: all of them. */
+const struct listing_source listing_source_agenda = {
+    .id = "m.id",
+    .cells = DAY ", " HOURS ", " CELLS,
+    .from = "meeting m",
+    .joins = JOINS,
+    .where = IS_MEETING_TO_COME("m", ":from"),
+    .orders = start_orders,
+    .search = LISTING_SEARCH_FEW,
+    .searched = ENTITY_MEETING,
+    .searched_id = "m.id",
+    .shown = agenda_shown,
 };
 
 const struct listing_source listing_source_group_meeting = {

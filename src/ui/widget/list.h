@@ -38,6 +38,7 @@ struct list {
     bool many;                  /* Space marks rows: there are acts for several at once */
     bool sorts;                 /* by any column: the rows are those of the app layer */
     const char *without;        /* a column that is not shown now, or NULL */
+    const char *once;           /* one left blank where the row above says it, or NULL */
     /* What is typed as a filter finds a row to act on: what stands before it, translated;
      * the keys that it takes before the list; and which of the hits the bar goes to.  All
      * NULL: the filter only filters. */

@@ -33,6 +33,18 @@ paint_cell(int row, int column, int width, const struct column *about, enum styl
         paint_text(row, column, width, style, text);
 }
 
+/* Whether the row above it on the screen says this already, of a column said once. */
+static bool
+is_said_above(const struct list *list, size_t index, size_t column)
+{
+    if (!list->once || index == list->top ||
+        strcmp(list->listing->columns[column].name, list->once) != 0)
+        return false;
+    const char *above = list->rows[index - 1].cells[column];
+    const char *here = list->rows[index].cells[column];
+    return above && here && strcmp(above, here) == 0;
+}
+
 /* The bar lies over all but what alarms. */
 static enum style
 cell_style(const struct list *list, const struct listing_row *row, size_t column,
@@ -84,6 +96,8 @@ paint_row(const struct list *list, struct ui *ui, struct area area, const int wi
         if (widths[i] == 0)
             continue;
         list_row_read(list, ui, row, i, &text);
+        if (is_said_above(list, index, i))
+            buffer_reset(&text);
         paint_cell(line, column, widths[i], &list->listing->columns[i],
                    cell_style(list, row, i, barred), buffer_text(&text));
         if (beginning == 0)
@@ -159,6 +173,19 @@ paint_empty(const struct list *list, const struct ui *ui, struct area area)
     paint_cursor(area.top + 2, area.left);
 }
 
+/* After scrolling: the row that is on top now says everything, and the one that was need
+ * not any more. */
+static void
+paint_tops(const struct list *list, struct ui *ui, struct area area, const int widths[],
+           bool hurried)
+{
+    const size_t was = list->painted.top;
+
+    paint_row(list, ui, area, widths, list->top, hurried);
+    if (was > list->top && was < list->top + (size_t)list->height)
+        paint_row(list, ui, area, widths, was, hurried);
+}
+
 /* Uses what is on the screen already; false when all rows must be painted. */
 static bool
 paint_changes(struct list *list, struct ui *ui, struct area area, const int widths[])
@@ -184,6 +211,8 @@ paint_changes(struct list *list, struct ui *ui, struct area area, const int widt
                       moved > 0 ? list->top + (size_t)(height - 1 - i)
                                 : list->top + (size_t)i,
                       hurried);
+        if (list->once)
+            paint_tops(list, ui, area, widths, hurried);
     }
     if (list->painted.selected != list->selected) {
         if (list->painted.selected >= list->top &&
