@@ -10,16 +10,19 @@ const struct howto howtos[] = {
         .name = "start",
         .title = N_("Start from an empty database"),
         .want = N_("A new office: there is no group, nobody and no meeting yet."),
-        .steps = { N_("Key %K{section.7} goes to the settings and %K{settings.edit} "
+        .steps = { N_("Key %K{section.settings} goes to the settings and "
+                      "%K{settings.edit} "
                       "changes "
                       "them: the name and the e-mail of the office, as calendars tell "
                       "them."),
-                   N_("Key %K{section.3} goes to the groups and %K{group.add} founds "
+                   N_("Key %K{section.group_list} goes to the groups and %K{group.add} "
+                      "founds "
                       "one: a "
                       "code and a name are enough."),
                    N_("%K{group.open} opens it, and %K{membership.import} imports its "
                       "members from a spreadsheet; %K{membership.add} adds one."),
-                   N_("Key %K{section.2} goes to the meetings and %K{meeting.add} plans "
+                   N_("Key %K{section.meeting_list} goes to the meetings and "
+                      "%K{meeting.add} plans "
                       "one: "
                       "its group, its title, its day and its hour."),
                    N_("%K{meeting.convene} on its page puts the members of the group on "
@@ -38,7 +41,8 @@ const struct howto howtos[] = {
         .name = "register-list",
         .title = N_("Register a list of people"),
         .want = N_("Several people for one meeting, from a sheet of paper or a mail."),
-        .steps = { N_("Key %K{section.2} goes to the meetings; with the bar on the "
+        .steps = { N_("Key %K{section.meeting_list} goes to the meetings; with the bar "
+                      "on the "
                       "meeting, "
                       "%K{meeting.open} opens its list."),
                    N_("%K{meeting.register} asks who.  Type three letters of a name, "
@@ -59,7 +63,8 @@ const struct howto howtos[] = {
         .title = N_("Import a list from a spreadsheet"),
         .want = N_("People from a file: a workbook (.xlsx), a CSV file, or address "
                    "cards (.vcf)."),
-        .steps = { N_("Key %K{section.4} goes to the people, where %K{person.import} "
+        .steps = { N_("Key %K{section.person_list} goes to the people, where "
+                      "%K{person.import} "
                       "asks for "
                       "the file.  On the list of a meeting %K{registration.import} "
                       "registers them as well; on the page of a group "
@@ -78,7 +83,8 @@ const struct howto howtos[] = {
         .name = "move-meeting",
         .title = N_("Move a meeting"),
         .want = N_("Another day, another hour or another room; the list is kept."),
-        .steps = { N_("Key %K{section.2} goes to the meetings; with the bar on the "
+        .steps = { N_("Key %K{section.meeting_list} goes to the meetings; with the bar "
+                      "on the "
                       "meeting, "
                       "%K{meeting.edit} changes it."),
                    N_("In Start type the new day, with an hour or without: 25/3 14h.  "
@@ -95,7 +101,8 @@ const struct howto howtos[] = {
         .title = N_("Cancel a meeting"),
         .want = N_("It will not take place, neither then nor later.  One that is only "
                    "put off is postponed."),
-        .steps = { N_("Key %K{section.2} goes to the meetings and %K{meeting.open} opens "
+        .steps = { N_("Key %K{section.meeting_list} goes to the meetings and "
+                      "%K{meeting.open} opens "
                       "the "
                       "one under the bar."),
                    N_("%K{meeting.state} asks what becomes of it: “Cancel the meeting”, "
@@ -112,7 +119,7 @@ const struct howto howtos[] = {
         .name = "undo-earlier",
         .title = N_("Undo something of yesterday"),
         .want = N_("An act that is not the last one; what was done after it stays."),
-        .steps = { N_("Key %K{section.7} goes to the settings, where "
+        .steps = { N_("Key %K{section.settings} goes to the settings, where "
                       "%K{settings.journal} "
                       "shows everything that was done, the newest first.  A meeting, a "
                       "person and a group have a history of their own."),
@@ -128,7 +135,7 @@ const struct howto howtos[] = {
         .name = "mark-presence",
         .title = N_("Mark who is there"),
         .want = N_("On the day of the meeting, at the door or from a signed sheet."),
-        .steps = { N_("Key %K{section.1} goes to Today; with the bar on the meeting, "
+        .steps = { N_("Key %K{section.today} goes to Today; with the bar on the meeting, "
                       "%K{today.presence} opens its list."),
                    N_("%K{presence.mark} marks the person under the bar and goes on to "
                       "the next; the head of the list counts."),
@@ -151,7 +158,8 @@ const struct howto howtos[] = {
         .name = "find-unanswered",
         .title = N_("Find who has not answered"),
         .want = N_("Who was invited and said neither yes nor no, to remind them."),
-        .steps = { N_("Key %K{section.2} goes to the meetings; with the bar on the "
+        .steps = { N_("Key %K{section.meeting_list} goes to the meetings; with the bar "
+                      "on the "
                       "meeting, "
                       "%K{meeting.open} opens its list."),
                    N_("%K{registration.filter} shows only those who have not answered; "
@@ -171,7 +179,8 @@ const struct howto howtos[] = {
                       "%K{registration.decline} frees the seat."),
                    N_("Where the meeting proposes its seats, the seat is offered to who "
                       "has waited longest, and held.  Today shows the offer."),
-                   N_("When they answer, %K{section.1} goes to Today: with the bar on "
+                   N_("When they answer, %K{section.today} goes to Today: with the bar "
+                      "on "
                       "the "
                       "offer, %K{offer.accept} is their yes; %K{offer.decline} is their "
                       "no, and the next is offered the seat."),
@@ -199,7 +208,8 @@ const struct howto howtos[] = {
         .title = N_("Set a quota"),
         .want = N_("So many seats of a meeting at most for some, or so many held for "
                    "them."),
-        .steps = { N_("Key %K{section.2} goes to the meetings and %K{meeting.open} opens "
+        .steps = { N_("Key %K{section.meeting_list} goes to the meetings and "
+                      "%K{meeting.open} opens "
                       "the "
                       "one under the bar."),
                    N_("%K{meeting.quotas} opens its quotas and %K{seat_limit.add} adds "
@@ -218,10 +228,11 @@ const struct howto howtos[] = {
         .name = "send-calendar",
         .title = N_("Send the calendar to somebody"),
         .want = N_("A file that every calendar program opens, to be sent by mail."),
-        .steps = { N_("A group: %K{section.3}, %K{group.open} on it, then "
+        .steps = { N_("A group: %K{section.group_list}, %K{group.open} on it, then "
                       "%K{group.export}.  The meetings to which somebody comes: "
-                      "%K{section.4}, %K{person.open}, %K{person.export}.  All of them: "
-                      "%K{section.2}, %K{meeting.export_all}."),
+                      "%K{section.person_list}, %K{person.open}, %K{person.export}.  All "
+                      "of them: "
+                      "%K{section.meeting_list}, %K{meeting.export_all}."),
                    N_("Type where the file goes, such as ~/calendar.ics, and press "
                       "%K{Enter}."),
                    N_("Attach the file to a mail.  Sent again after a change, it moves "
@@ -235,7 +246,8 @@ const struct howto howtos[] = {
         .name = "change-employer",
         .title = N_("Change somebody's employer"),
         .want = N_("The old post ends, a new one begins; both stay to be seen."),
-        .steps = { N_("Key %K{section.4} goes to the people.  %K{/} and three letters "
+        .steps = { N_("Key %K{section.person_list} goes to the people.  %K{/} and three "
+                      "letters "
                       "find "
                       "the person, %K{Enter} ends the search and %K{person.open} opens "
                       "the page."),
@@ -284,7 +296,8 @@ const struct howto howtos[] = {
         .title = N_("Let a colleague work with the program"),
         .want = N_("Each has a login on this computer, and a role here: reader, door, "
                    "desk, organiser or administrator."),
-        .steps = { N_("Key %K{section.7} goes to the settings and %K{settings.staff} to "
+        .steps = { N_("Key %K{section.settings} goes to the settings and "
+                      "%K{settings.staff} to "
                       "the "
                       "colleagues."),
                    N_("%K{staff.add} adds one: the login, as the colleague logs in to "
@@ -299,7 +312,8 @@ const struct howto howtos[] = {
         .name = "back-up",
         .title = N_("Back up, and go back"),
         .want = N_("A copy of everything in one file, made while others work."),
-        .steps = { N_("Key %K{section.7} goes to the settings and %K{settings.backup} "
+        .steps = { N_("Key %K{section.settings} goes to the settings and "
+                      "%K{settings.backup} "
                       "asks "
                       "for the file; it must not be there yet."),
                    N_("%K{Enter} writes it and reads it again to verify it."),

@@ -2,20 +2,17 @@
 /* section_actions.c - the sections of the top line as actions */
 #include "section_actions.h"
 
+#include <stdio.h>
+
 #include "atelier/base/language.h"
 #include "loop.h"
 #include "tab.h"
 
 /* A digit, and what its key gives without Shift on an AZERTY keyboard.  Those of 6 and 9,
  * - and ç, are left to actions. */
-static const struct {
-    const char *name;
-    const char *keys;
-} digits[SECTION_ACTIONS_MOST] = {
-    { "section.1", "1 &" }, { "section.2", "2 é" }, { "section.3", "3 \"" },
-    { "section.4", "4 '" }, { "section.5", "5 (" }, { "section.6", "6" },
-    { "section.7", "7 è" }, { "section.8", "8 _" }, { "section.9", "9" },
-};
+static const char *const digits[SECTION_ACTIONS_MOST] = { "1 &", "2 é", "3 \"",
+                                                          "4 '", "5 (", "6",
+                                                          "7 è", "8 _", "9" };
 
 static void
 go(struct ui *ui, void *state, int64_t section)
@@ -29,13 +26,16 @@ section_actions_fill(struct section_actions *actions,
                      const struct screen *const *sections)
 {
     *actions = (struct section_actions){ 0 };
-    for (size_t i = 0; i < SECTION_ACTIONS_MOST && sections[i]; i++)
-        actions->items[i] = (struct action){ .name = digits[i].name,
-                                             .keys = digits[i].keys,
+    for (size_t i = 0; i < SECTION_ACTIONS_MOST && sections[i]; i++) {
+        (void)snprintf(actions->names[i], sizeof(actions->names[i]), "section.%s",
+                       sections[i]->name);
+        actions->items[i] = (struct action){ .name = actions->names[i],
+                                             .keys = digits[i],
                                              .menu = N_("Sections"),
                                              .label = sections[i]->title,
                                              .argument = (int64_t)i,
                                              .run = go };
+    }
 }
 
 void

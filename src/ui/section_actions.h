@@ -13,6 +13,7 @@ struct screen;
 enum { SECTION_ACTIONS_MOST = 9 };
 
 struct section_actions {
+    char names[SECTION_ACTIONS_MOST][40];          /* section.group_list */
     struct action items[SECTION_ACTIONS_MOST + 1]; /* ends as every table */
 };
 

@@ -158,14 +158,14 @@ say_first_steps(struct ui *ui)
     struct buffer text = { 0 };
 
     buffer_addf(&text, "%s\n\n", _("The office is there.  These keys come first:"));
-    add_step(ui, "%K{section.3} %K{group.add}",
+    add_step(ui, "%K{section.group_list} %K{group.add}",
              _("Found a group: a code and a name are enough."), &text);
-    add_step(ui, "%K{section.4} %K{person.import}",
+    add_step(ui, "%K{section.person_list} %K{person.import}",
              _("Import people from a spreadsheet or from address cards."), &text);
-    add_step(ui, "%K{section.2} %K{meeting.add}",
+    add_step(ui, "%K{section.meeting_list} %K{meeting.add}",
              _("Plan a meeting of the group, then convene its members."), &text);
     buffer_add_char(&text, '\n');
-    add_step(ui, "%K{section.7}",
+    add_step(ui, "%K{section.settings}",
              _("The settings: what was skipped here, colleagues and their roles."),
              &text);
     add_step(ui, "%K{program.help}",
