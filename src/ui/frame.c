@@ -6,6 +6,7 @@
 #include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "dateline.h"
 #include "hint_lines.h"
 #include "section_strip.h"
 #include "terminal/paint_start.h"
@@ -86,6 +87,29 @@ add_trail(const struct ui *ui, const struct layer *layer, int columns,
 
 enum { TITLE_GAP = 2 }; /* before what is said of the rows, where a title is cut */
 
+/* What is said of the rows, and the day, where it stands nowhere else and takes nothing
+ * from the title. */
+static void
+add_right(struct ui *ui, const struct layer *layer, const char *title, int columns,
+          struct buffer *right)
+{
+    if (layer->screen->add_info)
+        layer->screen->add_info(layer->state, ui, right);
+    if (ui->dated)
+        return;
+    struct buffer day = { 0 };
+    const int taken = (int)text_width(title) + (int)text_width(buffer_text(right)) + 3;
+
+    const int room = columns - 2 - TITLE_GAP - taken;
+    if (right->length == 0)
+        dateline_add(ui, room, &day);
+    else
+        dateline_add_day(ui, room, &day);
+    if (day.length > 0)
+        buffer_addf(right, "%s%s", right->length > 0 ? " · " : "", buffer_text(&day));
+    buffer_clear(&day);
+}
+
 static void
 paint_title(struct ui *ui)
 {
@@ -96,15 +120,14 @@ paint_title(struct ui *ui)
         return;
     struct buffer title = { 0 };
     add_title(ui, layer, &title);
-    struct buffer info = { 0 };
-    if (layer->screen->add_info)
-        layer->screen->add_info(layer->state, ui, &info);
+    struct buffer right = { 0 };
+    add_right(ui, layer, buffer_text(&title), columns, &right);
     int width = 0;
-    if (info.length > 0) {
-        width = (int)text_width(buffer_text(&info));
+    if (right.length > 0) {
+        width = (int)text_width(buffer_text(&right));
         if (width > columns / 2)
             width = columns / 2;
-        paint_text(1, columns - width - 1, width + 1, STYLE_PLAIN, buffer_text(&info));
+        paint_text(1, columns - width - 1, width + 1, STYLE_PLAIN, buffer_text(&right));
         width += 1 + TITLE_GAP;
         paint_fill(1, columns - width, TITLE_GAP, STYLE_PLAIN);
     }
@@ -112,7 +135,7 @@ paint_title(struct ui *ui)
     paint_fill(1, 0, 1, STYLE_PLAIN);
     paint_text(1, 1, columns - 1 - width, STYLE_STRONG, buffer_text(&title));
     buffer_clear(&title);
-    buffer_clear(&info);
+    buffer_clear(&right);
 }
 
 enum { MESSAGE_LEAD = 3, MESSAGE_ROWS_MOST = 3 };
@@ -154,7 +177,7 @@ void
 frame_paint(struct ui *ui, bool fresh)
 {
     if (fresh)
-        section_strip_draw(ui);
+        ui->dated = section_strip_draw(ui);
     hint_lines_paint(ui, fresh);
     paint_title(ui);
 }

@@ -81,6 +81,7 @@ struct ui {
     bool reload;           /* read the top screen's data before the next frame */
     bool dirty;            /* something may look different */
     bool fresh;            /* everything does */
+    bool dated;            /* the line of sections had room for the day */
     unsigned hinted; /* the actions of the top layer on the hint lines, a bit each */
     unsigned hinted_of_list; /* and those of every list */
 

@@ -7,6 +7,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "dateline.h"
 #include "loop.h"
 #include "terminal/terminal.h"
 
@@ -111,8 +112,24 @@ section_manner(const struct ui *ui)
     return manner;
 }
 
-void
-section_strip_draw(const struct ui *ui)
+/* Behind the sections, up to the last column but one; false without room for the day. */
+static bool
+paint_dateline(struct ui *ui, int column)
+{
+    enum { GAP = 2 };
+    struct buffer text = { 0 };
+
+    dateline_add(ui, terminal_columns() - column - GAP - 1, &text);
+    const int width = (int)text_width(buffer_text(&text));
+    if (width > 0)
+        paint_text(0, terminal_columns() - width - 1, width + 1, STYLE_SECTION,
+                   buffer_text(&text));
+    buffer_clear(&text);
+    return width > 0;
+}
+
+bool
+section_strip_draw(struct ui *ui)
 {
     struct manner manner = section_manner(ui);
     int column = 0, here_from = -1, here_to = -1;
@@ -132,11 +149,13 @@ section_strip_draw(const struct ui *ui)
     }
     buffer_clear(&words);
     paint_fill(0, column, terminal_columns() - column, STYLE_SECTION);
+    const bool dated = paint_dateline(ui, column);
     /* Without colours the section's brackets say where one is. */
     if (here_from >= 0 && (!paint_is_coloured() || paint_is_plain())) {
         paint_text(0, here_from, 1, STYLE_SECTION_HERE, "[");
         paint_text(0, here_to, 1, STYLE_SECTION_HERE, "]");
     }
+    return dated;
 }
 
 const struct screen *

@@ -6,7 +6,9 @@
 
 #include "screen.h"
 
-void section_strip_draw(const struct ui *ui);
+/* With whose desk it is and the day at its end; false where there was no room for the
+ * day. */
+bool section_strip_draw(struct ui *ui);
 
 /* The section whose words are in that column of the line; NULL: none. */
 const struct screen *section_strip_at(const struct ui *ui, int column);
