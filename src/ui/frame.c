@@ -124,9 +124,10 @@ paint_title(struct ui *ui)
     add_right(ui, layer, buffer_text(&title), columns, &right);
     int width = 0;
     if (right.length > 0) {
+        const int room = columns - 2 - TITLE_GAP - (int)text_width(buffer_text(&title));
         width = (int)text_width(buffer_text(&right));
-        if (width > columns / 2)
-            width = columns / 2;
+        if (width > columns / 2 && width > room)
+            width = room > columns / 2 ? room : columns / 2;
         paint_text(1, columns - width - 1, width + 1, STYLE_PLAIN, buffer_text(&right));
         width += 1 + TITLE_GAP;
         paint_fill(1, columns - width, TITLE_GAP, STYLE_PLAIN);

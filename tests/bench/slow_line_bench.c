@@ -73,7 +73,7 @@ measure(struct bench *bench, const char *what, double rate, double most, const c
     struct figure figure = { .what = what, .goal = goal };
     struct line *line = line_start(bench, bench->large, 24, 80);
 
-    line_press(line, "4");
+    line_press(line, "5");
     line_rest(line, SCREEN_QUIET);
     line_press(line, KEY_PAGE_DOWN);
     double page = (double)line->bytes / rate * 1e3;

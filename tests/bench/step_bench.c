@@ -80,8 +80,8 @@ print_place(struct bench *bench, const char *where, const struct place *place,
 void
 bench_steps(struct bench *bench)
 {
-    static const char *const near[] = { "4", KEY_DOWN, NULL };
-    static const char *const far[] = { "4", KEY_END, KEY_UP, KEY_UP, NULL };
+    static const char *const near[] = { "5", KEY_DOWN, NULL };
+    static const char *const far[] = { "5", KEY_END, KEY_UP, KEY_UP, NULL };
     struct place first = measure_at(bench, near);
     struct place last = measure_at(bench, far);
 

@@ -466,7 +466,7 @@ START_TEST(the_screens__ask_for_names_alone)
     struct term *term = start();
 
     term_expect(term, "F10 menu");
-    term_keys(term, "4");
+    term_keys(term, "5");
     term_expect(term, "> Abadie");
     term_keys(term, "x");
     term_expect(term, "your own folder, like list.csv");

@@ -29,7 +29,7 @@ START_TEST(what_is_typed_in_another_terminal__is_not_offered__until_that_one_end
 {
     struct term *theirs = program_screens(NULL);
 
-    term_keys(theirs, "4n");
+    term_keys(theirs, "5n");
     term_expect(theirs, "must be filled in");
     term_keys(theirs, "Quillfeather<Tab>Aurelio");
     term_expect(theirs, "Aurelio");
@@ -37,7 +37,7 @@ START_TEST(what_is_typed_in_another_terminal__is_not_offered__until_that_one_end
 
     struct term *mine = program_screens(NULL);
     ck_assert_ptr_null(strstr(term_screen(mine), "still here"));
-    term_keys(mine, "4n");
+    term_keys(mine, "5n");
     term_expect(mine, "must be filled in");
     term_keys(mine, "Zwetschge<Tab>Ida<Esc>");
     term_expect(mine, "is kept");
@@ -94,7 +94,7 @@ START_TEST(
     struct term *theirs;
     struct term *mine = leave_open(&theirs);
 
-    term_keys(mine, "3");
+    term_keys(mine, "4");
     term_expect(mine, "Given name     Aurelio");
     term_keys(mine, " Max");
     term_expect(mine, "Quillfeather Max");
@@ -120,7 +120,7 @@ START_TEST(a_draft_that_was_saved_elsewhere__does_not_come_back__when_the_old_li
     struct term *theirs;
     struct term *mine = leave_open(&theirs);
 
-    term_keys(mine, "3");
+    term_keys(mine, "4");
     term_expect(mine, "Given name     Aurelio");
     term_keys(mine, "<F2>");
     term_expect(mine, "Added: ");
@@ -140,7 +140,7 @@ START_TEST(a_draft__takes_nothing_back__that_a_colleague_saved)
     int64_t id = program_number("SELECT id FROM person ORDER BY sort_key, id LIMIT 1");
     char command[128], *output;
 
-    term_keys(mine, "4e");
+    term_keys(mine, "5e");
     term_expect(mine, "must be filled in");
     term_keys(mine, "<Tab><Ctrl-U>Melusine");
     term_expect(mine, "Melusine");
@@ -177,7 +177,7 @@ START_TEST(a_draft__of_a_field_that_a_colleague_saved__shows_both_versions)
     int64_t id = program_number("SELECT id FROM person ORDER BY sort_key, id LIMIT 1");
     char command[128], *output;
 
-    term_keys(mine, "4e");
+    term_keys(mine, "5e");
     term_expect(mine, "must be filled in");
     term_keys(mine, "<Tab><Ctrl-U>Melusine");
     term_expect(mine, "Melusine");
@@ -237,7 +237,7 @@ START_TEST(a_draft__of_a_meeting_has_its_groups_zone)
 {
     struct term *term = program_screens(NULL);
 
-    term_keys(term, "3<Down><Down><Down><Enter>");
+    term_keys(term, "4<Down><Down><Down><Enter>");
     term_expect(term, "FED Gestion des fonds");
     term_keys(term, "M");
     term_expect(term, "State");
@@ -259,7 +259,7 @@ START_TEST(drafts_of_two_rows__are_each_offered__where_they_belong)
 {
     struct term *term = program_screens(NULL);
 
-    term_keys(term, "4e");
+    term_keys(term, "5e");
     term_expect(term, "must be filled in");
     term_keys(term, "<Tab><Ctrl-U>Melusine<Esc>");
     term_expect(term, "is kept");
@@ -286,7 +286,7 @@ START_TEST(a_form_in_a_form__is_offered__and_then_the_one_around_it)
 {
     struct term *term = program_screens(NULL);
 
-    term_keys(term, "4n");
+    term_keys(term, "5n");
     term_expect(term, "must be filled in");
     term_keys(term, "Zwölfer<Tab>Agnes<Tab>Qwx");
     term_expect(term, "+ Add “Qwx”");

@@ -15,7 +15,7 @@ type_wrong_email(void)
 {
     struct term *term = program_screens(NULL);
 
-    term_keys(term, "4");
+    term_keys(term, "5");
     term_expect(term, "Abadie");
     term_keys(term, "n");
     term_expect(term, "must be filled in");

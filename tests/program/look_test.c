@@ -74,7 +74,7 @@ START_TEST(the_selected_row__stands_out__and_the_others_do_not)
 {
     struct term *term = start(&looks[_i]);
 
-    term_keys(term, "4");
+    term_keys(term, "5");
     term_expect_look(term, "Irène", "> Abadie", looks[_i].bar);
     term_expect_look(term, "Irène", "Irène", looks[_i].bar);
     term_expect_look(term, "Thaïs", "Abadie", "plain");
@@ -90,7 +90,7 @@ START_TEST(heads_sections_and_keys__are_told__from_the_rows)
 {
     struct term *term = start(&looks[_i]);
 
-    term_keys(term, "4");
+    term_keys(term, "5");
     term_expect_look(term, "Family name", "Family name", looks[_i].head);
     term_expect_look(term, "Family name", "Organisation", looks[_i].head);
     term_expect_look(term, NULL, "4 People", looks[_i].section_here);
@@ -112,7 +112,7 @@ START_TEST(the_field_with_the_caret__has_its_label_under_the_bar__whatever_it_ho
                    { "Consent", "<Tab>" } };
     struct term *term = start(&looks[_i]);
 
-    term_keys(term, "4n");
+    term_keys(term, "5n");
     term_expect(term, "must be filled in");
     for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {
         term_keys(term, fields[i].keys);
@@ -283,10 +283,10 @@ START_TEST(colours__are_chosen_in_the_settings__and_kept_for_the_login)
     struct term *term = start(&looks[0]);
 
     expect_settled(term, "colour 63 on default");
-    term_keys(term, "7T<Down><Enter>");
+    term_keys(term, "8T<Down><Enter>");
     term_expect(term, "Colours: for a dark background.");
     expect_settled(term, "colour 75 on default");
-    term_keys(term, "7");
+    term_keys(term, "8");
     term_expect(term, "for a dark background");
     program_leave(term);
 
@@ -308,7 +308,7 @@ START_TEST(colours_of_groups__are_shown__where_there_are_enough)
 {
     struct term *term = start(&looks[0]);
 
-    term_keys(term, "3e<Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab>crims");
+    term_keys(term, "4e<Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab>crims");
     term_expect(term, "> crimson");
     term_expect_look(term, "> crimson", "████", "colour 161 on default");
     term_keys(term, "<Esc><Esc><Esc>");
@@ -320,13 +320,13 @@ START_TEST(no_colour__wins__over_what_was_chosen)
 {
     struct term *term = start(&looks[0]);
 
-    term_keys(term, "7T<Down><Enter>");
+    term_keys(term, "8T<Down><Enter>");
     term_expect(term, "Colours: for a dark background.");
     program_leave(term);
 
     term = program_screens((const char *const[]){ "NO_COLOR=1", NULL });
     expect_settled(term, "plain");
-    term_keys(term, "7T");
+    term_keys(term, "8T");
     term_expect(term, "NO_COLOR asks for none");
     program_leave(term);
 }
@@ -345,7 +345,7 @@ START_TEST(where_nothing_can_be_written__colours_hold__until_the_end)
     ck_assert_int_eq(chmod(program_path(""), 0777), 0);
     struct term *term = program_start_as_nobody(NULL);
     term_expect(term, "F10 menu");
-    term_keys(term, "7T<Down><Enter>");
+    term_keys(term, "8T<Down><Enter>");
     term_expect(term, "until you leave");
     expect_settled(term, "colour 75 on default");
     program_leave(term);
@@ -388,7 +388,7 @@ START_TEST(a_refusal__has_a_sign_in_alarm__and_bold_words)
 {
     struct term *term = start(&looks[_i]);
 
-    term_keys(term, "4");
+    term_keys(term, "5");
     term_expect(term, "Abadie");
     term_keys(term, "%");
     term_expect_look(term, "This key does nothing here", "!", looks[_i].warning);
@@ -407,7 +407,7 @@ START_TEST(a_form__shows__where_to_type_and_what_is_wrong)
 {
     struct term *term = start(&looks[_i]);
 
-    term_keys(term, "4");
+    term_keys(term, "5");
     term_expect(term, "Abadie");
     term_keys(term, "n");
     term_expect_look(term, NULL, "Family name", looks[_i].bar);

@@ -14,7 +14,7 @@
 static void
 type_person(struct term *term)
 {
-    term_keys(term, "4");
+    term_keys(term, "5");
     term_expect(term, "Abadie");
     term_keys(term, "n");
     term_expect(term, "must be filled in");
@@ -102,7 +102,7 @@ START_TEST(suspended__the_program_is_put_aside__and_comes_back)
                    program_path("atelier.db"));
     term = term_start(shell, env, 24, 80);
     term_expect(term, "F10 menu");
-    term_keys(term, "4");
+    term_keys(term, "5");
     term_expect(term, "> Abadie      Irène");
     term_keys(term, "<Down><F10><Left>ss");
     term_expect(term, "> Suspend to the shell");
@@ -129,7 +129,7 @@ START_TEST(esc_on_the_first_screen__says_how_to_leave__and_does_not)
 
     for (size_t i = 0; i < 2; i++) {
         /* From another section Esc goes to the first one. */
-        term_keys(term, "4");
+        term_keys(term, "5");
         term_expect(term, "[4 ");
         term_keys(term, keys[i]);
         term_expect(term, "[1 ");
@@ -137,7 +137,7 @@ START_TEST(esc_on_the_first_screen__says_how_to_leave__and_does_not)
         term_expect(term, "This is the first screen.  Ctrl-Q leaves Atelier.");
     }
     /* It is there and answers. */
-    term_keys(term, "4");
+    term_keys(term, "5");
     term_expect(term, "Abadie");
     program_leave(term);
 }
@@ -173,17 +173,17 @@ static const struct {
     const char *keys, *shows;
 } opened[] = {
     { "2<Enter>", "F10 menu" },
-    { "3<Enter>", "F10 menu" },
     { "4<Enter>", "F10 menu" },
     { "5<Enter>", "F10 menu" },
+    { "6<Enter>", "F10 menu" },
     { "2n", "must be filled in" },
     { "4n", "must be filled in" },
     { "7e", "must be filled in" },
     { "1<F10>", "Plan a meeting" },
     { "4?", "In the list" },
-    { "4<Ctrl-P>", "Add" },
+    { "5<Ctrl-P>", "Add" },
     { "4/ab", "Abadie" },
-    { "4<Ctrl-F>abad", "Abadie" },
+    { "5<Ctrl-F>abad", "Abadie" },
     { "4n<Tab><Tab>lyon", "Add “" },
 };
 
@@ -222,14 +222,14 @@ START_TEST(every_terminal__is_restored__in_utf_8_and_without)
     const char *const plain[] = { kinds[_i], "LC_ALL=C", NULL };
     struct term *term = program_screens(utf8);
 
-    term_keys(term, "4<Down>");
+    term_keys(term, "5<Down>");
     term_expect(term, "Thaïs");
     term_keys(term, "n<Esc>");
     term_expect(term, "Thaïs");
     program_leave(term);
 
     term = program_screens(plain);
-    term_keys(term, "4");
+    term_keys(term, "5");
     term_expect(term, "Irene");
     for (const char *text = term_screen(term); *text != '\0'; text++)
         ck_assert_int_lt((unsigned char)*text, 0x80);
@@ -255,7 +255,7 @@ START_TEST(a_terminal_that_nobody_knows__shows_the_screens)
     struct term *term = program_screens(env);
 
     term_expect(term, "taken for vt100");
-    term_keys(term, "4");
+    term_keys(term, "5");
     term_expect(term, "Irène");
     program_leave(term);
 }
@@ -290,7 +290,7 @@ START_TEST(the_function_keys_of_putty__work)
     term_expect(term, "more below");
     term_keys(term, "<Esc>");
     term_expect_gone(term, "more below");
-    term_keys(term, "4n");
+    term_keys(term, "5n");
     term_expect(term, "must be filled in");
     term_keys(term, "Zwölfer");
     term_expect(term, "Zwölfer");
@@ -304,7 +304,7 @@ START_TEST(a_character_in_pieces__is_one_character)
 {
     struct term *term = program_screens(NULL);
 
-    term_keys(term, "4n");
+    term_keys(term, "5n");
     term_expect(term, "must be filled in");
     term_send(term, "Zw\xc3", 3);
     term_expect(term, "Zw");
@@ -339,7 +339,7 @@ START_TEST(two_hundred_pasted_lines__are_text__and_no_commands)
     struct term *term = program_screens(NULL);
     char *many = pasted_lines(200), *some = pasted_lines(100);
 
-    term_keys(term, "4");
+    term_keys(term, "5");
     term_expect(term, "400 rows");
     term_send(term, many, strlen(many)); /* on a list: refused, not obeyed */
     term_expect(term, "does not fit here");

@@ -205,7 +205,7 @@ walk(const char *const env[], struct pieces *sent, bool *is_ascii)
     size_t length;
 
     ck_assert_ptr_nonnull(stream);
-    term_keys(term, "4<Down><PgDn>");
+    term_keys(term, "5<Down><PgDn>");
     term_expect(term, "Given name");
     term_keys(term, "n");
     term_expect(term, "must be filled in");

@@ -21,7 +21,7 @@
 static void
 save_person(struct term *term)
 {
-    term_keys(term, "4");
+    term_keys(term, "5");
     term_expect(term, "Family name");
     term_keys(term, "n");
     term_expect(term, "must be filled in");
@@ -84,7 +84,7 @@ START_TEST(a_full_disk__is_said__and_nothing_typed_is_lost)
     if (!has_mounts("a full disk") || !move_to_disk("size=8m", variable))
         return;
     term = program_screens(env);
-    term_keys(term, "4");
+    term_keys(term, "5");
     term_expect(term, "Family name");
     fill_disk();
     save_person(term);
@@ -177,7 +177,7 @@ START_TEST(a_file_that_is_read_only__is_shown__and_takes_no_changes)
     ck_assert_int_eq(chmod(program_path(""), 0777), 0);
     term = program_start_as_nobody(NULL);
     term_expect(term, "F10 menu");
-    term_keys(term, "4");
+    term_keys(term, "5");
     term_expect(term, "Abadie");
     term_keys(term, "n");
     term_expect_sentence(term, "can only be read by you");
@@ -197,7 +197,7 @@ START_TEST(another_program_that_writes__is_waited_for)
     queue = open(program_path("atelier.db.queue"), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     ck_assert_int_eq(flock(queue, LOCK_EX), 0);
 
-    term_keys(term, "4");
+    term_keys(term, "5");
     term_expect(term, "Abadie"); /* who reads is not held up */
     save_person(term);
     term_expect(term, "Zwölfer");
@@ -254,9 +254,9 @@ START_TEST(a_page_that_is_damaged__is_said__and_the_screens_go_on)
     ck_assert_int_eq(fclose(file), 0);
 
     term = program_screens((const char *const[]){ "NO_COLOR=1", NULL });
-    term_keys(term, "5");
-    term_expect(term, "is damaged");
     term_keys(term, "6");
+    term_expect(term, "is damaged");
+    term_keys(term, "7");
     term_expect(term, "[6 Rooms]");
     program_leave(term);
 }

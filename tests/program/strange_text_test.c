@@ -62,20 +62,20 @@ static const char *const ways[] = {
     "1",
     "2",
     "2<Enter>",
-    "3",
-    "3<Enter>",
     "4",
     "4<Enter>",
-    "4e",
     "5",
     "5<Enter>",
-    "5e",
+    "4e",
     "6",
-    "6e",
+    "6<Enter>",
+    "5e",
     "7",
+    "6e",
+    "8",
     "2<Enter><Enter>",
     "4/strange",
-    "4<Ctrl-F>strange",
+    "5<Ctrl-F>strange",
     "4n<Tab><Tab>str",
 };
 
@@ -118,7 +118,7 @@ START_TEST(what_is_pasted__is_saved_without_what_is_no_text)
     struct term *term = program_screens(NULL);
     char *output;
 
-    term_keys(term, "4");
+    term_keys(term, "5");
     term_expect(term, "Abadie");
     term_keys(term, "n");
     term_expect(term, "must be filled in");
@@ -149,7 +149,7 @@ START_TEST(what_is_typed__is_text_or_nothing)
                                 "er\xf4\x90\x80\x80!";
     struct term *term = program_screens(NULL);
 
-    term_keys(term, "4n");
+    term_keys(term, "5n");
     term_expect(term, "must be filled in");
     term_send(term, typed, sizeof(typed) - 1);
     term_expect(term, "Strange");
@@ -175,7 +175,7 @@ START_TEST(ten_thousand_characters__are_cut_on_the_screen__and_crash_nothing)
     program_sql("UPDATE meeting SET title = replace(hex(zeroblob(5000)), '0', '漢')");
     term = program_screens(NULL);
     term_expect(term, "漢漢");
-    term_keys(term, "4");
+    term_keys(term, "5");
     term_expect(term, "éééé");
     term_expect(term, "…");
     term_keys(term, "<Enter>");
@@ -196,7 +196,7 @@ START_TEST(ten_thousand_typed_characters__are_answered)
 
     memset(text, 'w', sizeof(text) - 1);
     text[sizeof(text) - 1] = '\0';
-    term_keys(term, "4n");
+    term_keys(term, "5n");
     term_expect(term, "must be filled in");
     for (int i = 0; i < 10; i++) {
         term_send(term, text, sizeof(text) - 1);

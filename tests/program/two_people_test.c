@@ -13,9 +13,9 @@ START_TEST(a_colleagues_change__appears_within_a_second__and_the_row_stays_selec
 {
     struct term *mine = program_screens(NULL), *theirs = program_screens(NULL);
 
-    term_keys(mine, "4<Down><Down>");
+    term_keys(mine, "5<Down><Down>");
     term_expect(mine, "> Achard      Édith");
-    term_keys(theirs, "4");
+    term_keys(theirs, "5");
     term_expect(theirs, "400 rows");
     term_keys(theirs, "n");
     term_expect(theirs, "must be filled in");
@@ -38,7 +38,7 @@ START_TEST(a_row_that_a_colleague_removes__goes__and_the_bar_stays_near)
 
     output = program_output("person|add|--family|Aalto|--given|Aino");
     free(output);
-    term_keys(mine, "4");
+    term_keys(mine, "5");
     term_expect(mine, "> Aalto");
     term_keys(mine, "<Down>");
     term_expect(mine, "> Abadie      Irène");
@@ -56,9 +56,9 @@ save_second(void)
 {
     struct term *mine = program_screens(NULL), *theirs = program_screens(NULL);
 
-    term_keys(mine, "4e");
+    term_keys(mine, "5e");
     term_expect(mine, "must be filled in");
-    term_keys(theirs, "4e");
+    term_keys(theirs, "5e");
     term_expect(theirs, "must be filled in");
     term_keys(theirs, "<Tab><Ctrl-U>Theodora<F2>");
     term_expect(theirs, "Saved: ");
@@ -123,9 +123,9 @@ START_TEST(what_two_people_change_in_two_fields__is_both_kept__and_said)
 {
     struct term *mine = program_screens(NULL), *theirs = program_screens(NULL);
 
-    term_keys(mine, "4e");
+    term_keys(mine, "5e");
     term_expect(mine, "must be filled in");
-    term_keys(theirs, "4e");
+    term_keys(theirs, "5e");
     term_expect(theirs, "must be filled in");
     term_keys(theirs, "<Tab><Ctrl-U>Theodora<F2>");
     term_expect(theirs, "Saved: ");
@@ -147,7 +147,7 @@ START_TEST(who_is_removed_from_the_staff__is_shown_nothing_more__and_loses_nothi
     char *login = login_of_process();
     char sql[256];
 
-    term_keys(mine, "4n");
+    term_keys(mine, "5n");
     term_expect(mine, "must be filled in");
     term_keys(mine, "Quillfeather<Tab>Aurelio");
     term_expect(mine, "Aurelio");
@@ -173,7 +173,7 @@ edit_what_is_removed(void)
 
     free(program_output("person|add|--family|Aalto|--given|Aino"));
     mine = program_screens(NULL);
-    term_keys(mine, "4");
+    term_keys(mine, "5");
     term_expect(mine, "> Aalto");
     term_keys(mine, "e");
     term_expect(mine, "must be filled in");
@@ -232,7 +232,7 @@ START_TEST(a_page_that_a_colleague_removes__closes_and_says_so)
 
     free(program_output("person|add|--family|Aalto|--given|Aino"));
     mine = program_screens(NULL);
-    term_keys(mine, "4");
+    term_keys(mine, "5");
     term_expect(mine, "> Aalto");
     term_keys(mine, "<Enter>");
     term_expect(mine, "Aalto, Aino");
@@ -254,7 +254,7 @@ START_TEST(an_act_before_one_that_a_colleague_built_on__is_undone_after_a_yes)
         program_output("person|add|--family|Aaltonen|--given|Ea|--email|ea@example.org"));
     free(program_output("--as|b.tamba|person|set|ea@example.org|--note|calls back"));
     mine = program_screens(NULL);
-    term_keys(mine, "4");
+    term_keys(mine, "5");
     term_expect(mine, "> Aalto");
     term_keys(mine, "u");
     term_expect(mine, "b.tamba has changed");

@@ -63,7 +63,7 @@ START_TEST(
     struct term *other = program_screens(newer);
     struct term *mine = program_screens(NULL);
 
-    term_keys(mine, "7W");
+    term_keys(mine, "8W");
     term_expect(mine, "  2001:db8:1234:5678:9abc…  ");
     term_expect(mine, "What ends in … is cut");
     term_expect(mine, "  4 d 04 h   ");
@@ -93,7 +93,7 @@ START_TEST(a_session_that_is_ended_from_elsewhere__says_so__and_keeps_what_was_t
 {
     struct term *term = program_screens(NULL);
 
-    term_keys(term, "4n");
+    term_keys(term, "5n");
     term_expect(term, "must be filled in");
     term_keys(term, "Zwingli");
     free(program_output("who|--end|1"));
@@ -113,7 +113,7 @@ START_TEST(the_settings__show_who_is_in__and_end_a_session_after_a_yes)
     struct term *mine = program_screens(NULL);
     struct term *theirs = program_screens(NULL);
 
-    term_keys(mine, "7W");
+    term_keys(mine, "8W");
     term_expect(mine, "Who is in");
     term_expect(mine, "> 1 ");
     term_keys(mine, "2");

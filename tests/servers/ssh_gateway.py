@@ -296,7 +296,7 @@ def lines_without_a_locale(office):
                  "LANG=xx_XX", "LANG=../x"):
         screens = Screens(office, "claire", options=["-o", f"SetEnv {sent}"] if sent else [])
         screens.wait_for("F10")
-        screens.send("3")
+        screens.send("4")
         if not screens.wait_for("européens"):
             yield f"{sent}: {screens.seen[-400:]}"
         screens.send("\x11")
