@@ -8,6 +8,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "atelier/base/csv_cell.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "import/text_lines.h"
@@ -124,7 +125,8 @@ put_brackets(char **item)
     return true;
 }
 
-/* A spreadsheet put the whole into quotation marks, or wrote those in it twice. */
+/* A spreadsheet put the whole into quotation marks, or wrote those in it twice; our own
+ * files have an apostrophe behind the first where “@” would begin a formula. */
 static void
 undo_marks(char **item)
 {
@@ -138,7 +140,7 @@ undo_marks(char **item)
         i += (text[i] == '"' && text[i + 1] == '"' && i + 1 < length - whole);
     }
     free(*item);
-    *item = text_tidy(buffer_text(&plain));
+    *item = text_tidy(csv_cell_unguarded(buffer_text(&plain)));
     buffer_clear(&plain);
 }
 
