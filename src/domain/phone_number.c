@@ -125,6 +125,11 @@ phone_number_check(const char *text, const char *field, struct error *err)
     size_t longest = 0; /* of these, without any blank */
     size_t together = 0;
     size_t most = 0;
+    if (!strpbrk(text, "0123456789"))
+        return error_set_field(err, ERROR_INPUT, field,
+                               _("“%s” has no digit: write the telephone number, or "
+                                 "leave it empty."),
+                               text);
     for (const char *at = text; *at; at++) {
         const bool groups = strchr(" .-", *at);
         run = is_digit(*at) ? run + 1 : groups ? run : 0;

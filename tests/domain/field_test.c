@@ -88,6 +88,17 @@ START_TEST(parse_and_format__are_inverse__for_every_kind)
     expect_through(&meeting_entity, "group", "7", "7");
 }
 
+START_TEST(telephone__has__a_digit)
+{
+    static const char *const numbers[] = { "12", "poste 12", "+33 1 99", "112" };
+    static const char *const others[] = { "abc", "néant", "+", "n/a", "-", "tél" };
+
+    for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
+        expect_through(&person_entity, "phone", numbers[i], numbers[i]);
+    for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+        expect_refused(&person_entity, "phone", others[i]);
+}
+
 START_TEST(parse__takes_blank_text__as_absent)
 {
     static const char *const blanks[] = { NULL, "", "  \t" };
@@ -232,6 +243,7 @@ static void
 add_tests(TCase *tests)
 {
     tcase_add_test(tests, parse_and_format__are_inverse__for_every_kind);
+    tcase_add_test(tests, telephone__has__a_digit);
     tcase_add_test(tests, parse__takes_blank_text__as_absent);
     tcase_add_test(tests, parse__tidies_text__before_it_is_kept);
     tcase_add_test(tests, parse__knows_a_colour__by_its_name_alone);

@@ -14,7 +14,8 @@
  */
 char *phone_number_clean(const char *text);
 
-/* ERROR_INPUT, of that field, when a number has more digits than any in the world. */
+/* ERROR_INPUT, of that field, when a number has no digit, or more than any in the world.
+ */
 bool phone_number_check(const char *text, const char *field, struct error *err);
 
 /* Whether both are the same number: however its digits are grouped, and whether the code

@@ -151,11 +151,11 @@ import_phone_check(const char *cell, struct error *err)
 {
     char *tidy = clean(cell);
     const struct shape shape = look_at(tidy);
-    bool ok = is_remark(&shape) || !is_half(tidy, &shape);
+    bool ok = is_remark(&shape);
 
-    if (ok)
+    if (!ok && !is_half(tidy, &shape))
         ok = phone_number_check(tidy, "phone", err);
-    else
+    else if (!ok)
         error_set(err, ERROR_INPUT,
                   _("“%s” is not a whole telephone number; complete it, or leave the "
                     "cell empty."),
