@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* when.h - days and times as people write them, and as they like to read them
  *
- * French and English are both understood at any time, whatever language the
+ * French, English and German are understood at any time, whatever language the
  * interface speaks.  The day comes before the month, as in European
  * offices; ISO dates are taken too.  Pure: the caller says what day it is.
  */

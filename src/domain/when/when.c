@@ -356,9 +356,9 @@ static bool
 parse_range(const char *text, struct date today, struct local_time base,
             struct local_time *start, struct local_time *end, bool *next_day)
 {
-    static const char *const signs[] = { "–",    "—",         "-",        " à ",
-                                         " a ",  " to ",      " until ",  " till ",
-                                         " au ", " jusqu’à ", " jusqu'à " };
+    static const char *const signs[] = { "–",    "—",         "-",         " à ",
+                                         " a ",  " to ",      " until ",   " till ",
+                                         " au ", " jusqu’à ", " jusqu'à ", " bis " };
     bool found = false;
 
     for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]) && !found; i++) {

@@ -12,6 +12,7 @@
 struct reader {
     struct when_words words;
     int at;
+    bool has_sign; /* 9:30, 9.30: the minutes stand behind a sign */
 };
 
 static const char *
@@ -41,11 +42,12 @@ take(struct reader *reader, const char *word)
 static bool
 take_word(struct reader *reader, struct when_clock *clock)
 {
-    if (take(reader, "midi") || take(reader, "noon")) {
+    if (take(reader, "midi") || take(reader, "noon") || take(reader, "mittag")) {
         clock->hour = 12;
         return true;
     }
-    clock->is_midnight = take(reader, "minuit") || take(reader, "midnight");
+    clock->is_midnight =
+        take(reader, "minuit") || take(reader, "midnight") || take(reader, "mitternacht");
     return clock->is_midnight;
 }
 
@@ -73,6 +75,8 @@ take_minutes(struct reader *reader, bool has_unit, struct when_clock *clock)
     const char *next = word_at(reader, 0);
     if (has_unit ? when_word_clock_unit(next) == 'm' : strcmp(next, "00") == 0)
         reader->at++; /* the word of the minutes, or their seconds, which are none */
+    if (!has_unit && reader->has_sign && when_word_clock_unit(word_at(reader, 0)) == 'h')
+        reader->at++; /* 9:30 Uhr */
     return true;
 }
 
@@ -107,6 +111,13 @@ take_half_sign(struct reader *reader, const char *letter, const char *sign)
         return false;
     reader->at += 2;
     return true;
+}
+
+/* 12 Uhr am Dienstag: behind Uhr the word is German. */
+static bool
+is_behind_uhr(const struct reader *reader)
+{
+    return reader->at > 0 && strcmp(word_at(reader, -1), "uhr") == 0;
 }
 
 static bool
@@ -160,7 +171,8 @@ read_words(struct reader *reader, struct when_clock *clock)
     if (!(worded ? take_minutes(reader, false, clock) : take_figures(reader, clock)))
         return false;
     bool afternoon = !worded && take_half_sign(reader, "p", "pm");
-    bool morning = !worded && !afternoon && take_half_sign(reader, "a", "am");
+    bool morning = !worded && !afternoon && !is_behind_uhr(reader) &&
+                   take_half_sign(reader, "a", "am");
     if (!to_afternoon(clock, morning, afternoon))
         return false;
     take_half_words(reader, clock);
@@ -188,7 +200,7 @@ when_read_clock(const char *text, struct when_clock *clock)
         return false;
     *clock = (struct when_clock){ 0 };
     char *folded = fold_copy(text);
-    struct reader reader = { .at = 0 };
+    struct reader reader = { .has_sign = strpbrk(text, ":.") };
     bool ok = when_split(folded, &reader.words) && read_words(&reader, clock);
     free(folded);
     return ok;

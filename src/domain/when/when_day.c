@@ -42,7 +42,7 @@ when_split(const char *folded, struct when_words *words)
 static bool
 is_this(const char *word)
 {
-    static const char *const words[] = { "this", "ce", "cet", "cette" };
+    static const char *const words[] = { "this", "ce", "cet", "cette", "diesen" };
     return WHEN_WORD_IS_ONE_OF(word, words);
 }
 
@@ -134,9 +134,11 @@ read_distance(const char *text, struct date today, struct date *date)
 static enum when_reading
 read_phrase(const struct when_words *words, struct date today, struct date *date)
 {
-    static const char *const ones[] = { "a", "an", "one", "un", "une" };
+    static const char *const ones[] = { "a", "an", "one", "un", "une", "einem", "einer" };
     static const char *const articles[] = { "the", "la", "le", "l" };
     static const char *const nexts[] = { "prochain", "prochaine" };
+    static const char *const german_nexts[] = { "nachste", "nachsten", "nachster",
+                                                "nachstes" };
     int first =
         words->count > 1 && WHEN_WORD_IS_ONE_OF(words->items[0].text, articles) ? 1 : 0;
     int count = words->count - first;
@@ -150,7 +152,8 @@ read_phrase(const struct when_words *words, struct date today, struct date *date
                    ? add_units(number, words->items[first + 2].text, today, date)
                    : WHEN_NOTHING;
     }
-    if (count == 2 && strcmp(word, "next") == 0)
+    if (count == 2 &&
+        (strcmp(word, "next") == 0 || WHEN_WORD_IS_ONE_OF(word, german_nexts)))
         return add_units(1, words->items[first + 1].text, today, date);
     if (count == 2 && WHEN_WORD_IS_ONE_OF(words->items[first + 1].text, nexts))
         return add_units(1, word, today, date);
@@ -160,6 +163,8 @@ read_phrase(const struct when_words *words, struct date today, struct date *date
 /* What the words of a day say, each at most once. */
 struct day_words {
     int weekday;
+    int other_weekday; /* that the word is as well: Di. is dimanche and Dienstag */
+    bool is_short;     /* two letters, which are a weekday beside a day alone */
     int month;
     int numbers[3];
     int digits[3]; /* how many each of them has */
@@ -195,7 +200,7 @@ sort_words(const struct when_words *words, struct day_words *day)
             day->numbers[day->count++] = number;
         } else if (is_this(word)) {
             day->is_this = true;
-        } else if (when_word_is_filler(word)) {
+        } else if (when_word_is_filler(word) || (i == 0 && strcmp(word, "am") == 0)) {
             continue;
         } else if (!day->month && when_word_month(word) &&
                    !(day->weekday == 0 && i == 0 && strcmp(word, "mar") == 0)) {
@@ -203,6 +208,9 @@ sort_words(const struct when_words *words, struct day_words *day)
             day->before_month = day->count;
         } else if (!day->weekday && when_word_weekday(word)) {
             day->weekday = when_word_weekday(word);
+        } else if (!day->weekday && when_word_short_weekday(word, &day->other_weekday)) {
+            day->weekday = when_word_short_weekday(word, &day->other_weekday);
+            day->is_short = true;
         } else {
             return false;
         }
@@ -276,7 +284,8 @@ make_date_of(const struct day_words *day, struct date today, struct date *date,
         make_date(n[0], n[1], NO_YEAR, today, date);
         return true;
     }
-    return day->count == 0 && day->weekday && next_weekday(day, today, date);
+    return day->count == 0 && day->weekday && !day->is_short &&
+           next_weekday(day, today, date);
 }
 
 /* Whether what was read is a day that no calendar has, like 30 February. */
@@ -323,7 +332,8 @@ read_words(const struct when_words *words, struct date today, struct date *date)
         return WHEN_MONTH_FIRST;
     if (!date_is_valid(*date))
         return is_no_day_at_all(*date) ? WHEN_NO_SUCH_DAY : WHEN_NOTHING;
-    if (day.weekday && date_weekday(*date) != day.weekday)
+    if (day.weekday && date_weekday(*date) != day.weekday &&
+        date_weekday(*date) != day.other_weekday)
         return WHEN_OTHER_WEEKDAY;
     if (!when_is_near(*date, today))
         return WHEN_FAR;
@@ -381,7 +391,9 @@ drop_last_word(char *folded)
 static enum when_half
 take_half(char *folded)
 {
-    static const char *const joints[] = { "in", "the", "au", "du", "dans", "la", "l" };
+    static const char *const joints[] = {
+        "in", "the", "au", "du", "dans", "la", "l", "am"
+    };
     enum when_half half = when_word_half(last_word(folded));
 
     if (strcmp(folded, "tonight") == 0) {

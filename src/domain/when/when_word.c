@@ -1,26 +1,42 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* when_word.c - the words of days and times that stand for themselves, in French and
- * English: weekdays, months, units, halves of a day, and what stands between
+/* when_word.c - the words of days and times that stand for themselves, in French, English
+ * and German: weekdays, months, units, halves of a day, and what stands between
  */
 #include "when/when_word.h"
 
 #include <string.h>
 
-enum { LANGUAGES = 2, SHORTEST = 3 };
+enum { LANGUAGES = 3, SHORTEST = 3 };
 
 static const char *const weekdays[7][LANGUAGES] = {
-    { "lundi", "monday" },    { "mardi", "tuesday" },   { "mercredi", "wednesday" },
-    { "jeudi", "thursday" },  { "vendredi", "friday" }, { "samedi", "saturday" },
-    { "dimanche", "sunday" },
+    { "lundi", "monday", "montag" },         { "mardi", "tuesday", "dienstag" },
+    { "mercredi", "wednesday", "mittwoch" }, { "jeudi", "thursday", "donnerstag" },
+    { "vendredi", "friday", "freitag" },     { "samedi", "saturday", "samstag" },
+    { "dimanche", "sunday", "sonntag" },
 };
 
 /* Two months that begin alike: `juin` and `juil` part at the fourth letter. */
 static const char *const months[12][LANGUAGES] = {
-    { "janvier", "january" }, { "fevrier", "february" },  { "mars", "march" },
-    { "avril", "april" },     { "mai", "may" },           { "juin", "june" },
-    { "juillet", "july" },    { "aout", "august" },       { "septembre", "september" },
-    { "octobre", "october" }, { "novembre", "november" }, { "decembre", "december" },
+    { "janvier", "january", "januar" },
+    { "fevrier", "february", "februar" },
+    { "mars", "march", "marz" },
+    { "avril", "april", "april" },
+    { "mai", "may", "mai" },
+    { "juin", "june", "juni" },
+    { "juillet", "july", "juli" },
+    { "aout", "august", "august" },
+    { "septembre", "september", "september" },
+    { "octobre", "october", "oktober" },
+    { "novembre", "november", "november" },
+    { "decembre", "december", "dezember" },
 };
+
+/* What the two tables lack. */
+static const struct {
+    const char *word;
+    int number;
+} other_weekdays[] = { { "sonnabend", 6 } },
+  other_months[] = { { "janner", 1 }, { "maerz", 3 } };
 
 static const struct {
     const char *word;
@@ -39,6 +55,12 @@ static const struct {
     { "apres demain", 2 },
     { "day after tomorrow", 2 },
     { "the day after tomorrow", 2 },
+    { "vorgestern", -2 },
+    { "gestern", -1 },
+    { "heute", 0 },
+    { "morgen", 1 },
+    { "ubermorgen", 2 },
+    { "uebermorgen", 2 },
 };
 
 bool
@@ -71,15 +93,44 @@ find(const char *const (*names)[LANGUAGES], int count, const char *word)
     return found;
 }
 
+/* Two letters: Di. is Dienstag and dimanche. */
+int
+when_word_short_weekday(const char *word, int *other)
+{
+    static const struct {
+        const char *word;
+        int day;
+        int other;
+    } shorts[] = {
+        { "mo", 1, 0 }, { "di", 2, 7 }, { "mi", 3, 0 }, { "do", 4, 0 }, { "fr", 5, 0 },
+        { "sa", 6, 0 }, { "so", 7, 0 }, { "lu", 1, 0 }, { "ma", 2, 0 }, { "me", 3, 0 },
+        { "je", 4, 0 }, { "ve", 5, 0 }, { "tu", 2, 0 }, { "we", 3, 0 }, { "su", 7, 0 },
+    };
+
+    *other = 0;
+    for (size_t i = 0; i < sizeof(shorts) / sizeof(shorts[0]); i++)
+        if (strcmp(shorts[i].word, word) == 0) {
+            *other = shorts[i].other;
+            return shorts[i].day;
+        }
+    return 0;
+}
+
 int
 when_word_weekday(const char *word)
 {
+    for (size_t i = 0; i < sizeof(other_weekdays) / sizeof(other_weekdays[0]); i++)
+        if (strcmp(other_weekdays[i].word, word) == 0)
+            return other_weekdays[i].number;
     return find(weekdays, 7, word);
 }
 
 int
 when_word_month(const char *word)
 {
+    for (size_t i = 0; i < sizeof(other_months) / sizeof(other_months[0]); i++)
+        if (strcmp(other_months[i].word, word) == 0)
+            return other_months[i].number;
     return find(months, 12, word);
 }
 
@@ -113,9 +164,10 @@ char
 when_word_clock_unit(const char *word)
 {
     static const struct unit units[] = {
-        { "h", 'h' },      { "heure", 'h' },   { "heures", 'h' }, { "hour", 'h' },
-        { "hours", 'h' },  { "m", 'm' },       { "mn", 'm' },     { "min", 'm' },
-        { "minute", 'm' }, { "minutes", 'm' },
+        { "h", 'h' },       { "heure", 'h' },  { "heures", 'h' },  { "hour", 'h' },
+        { "hours", 'h' },   { "uhr", 'h' },    { "stunde", 'h' },  { "stunden", 'h' },
+        { "std", 'h' },     { "m", 'm' },      { "mn", 'm' },      { "min", 'm' },
+        { "minuten", 'm' }, { "minute", 'm' }, { "minutes", 'm' },
     };
     return find_unit(units, sizeof(units) / sizeof(units[0]), word);
 }
@@ -124,15 +176,18 @@ char
 when_word_calendar_unit(const char *word)
 {
     static const struct unit units[] = {
-        { "d", 'd' },        { "day", 'd' },   { "days", 'd' },   { "j", 'd' },
-        { "jour", 'd' },     { "jours", 'd' }, { "w", 'w' },      { "week", 'w' },
-        { "weeks", 'w' },    { "s", 'w' },     { "sem", 'w' },    { "semaine", 'w' },
-        { "semaines", 'w' }, { "m", 'm' },     { "month", 'm' },  { "months", 'm' },
-        { "mois", 'm' },     { "y", 'y' },     { "year", 'y' },   { "years", 'y' },
-        { "a", 'y' },        { "an", 'y' },    { "ans", 'y' },    { "annee", 'y' },
-        { "annees", 'y' },   { "lan", 'y' },   { "lannee", 'y' }, /* l’an prochain:
-                                                                     folded, it is one
-                                                                     word */
+        { "d", 'd' },        { "day", 'd' },    { "days", 'd' },   { "j", 'd' },
+        { "jour", 'd' },     { "jours", 'd' },  { "w", 'w' },      { "week", 'w' },
+        { "weeks", 'w' },    { "s", 'w' },      { "sem", 'w' },    { "semaine", 'w' },
+        { "semaines", 'w' }, { "m", 'm' },      { "month", 'm' },  { "months", 'm' },
+        { "mois", 'm' },     { "y", 'y' },      { "year", 'y' },   { "years", 'y' },
+        { "a", 'y' },        { "an", 'y' },     { "ans", 'y' },    { "annee", 'y' },
+        { "tag", 'd' },      { "tage", 'd' },   { "tagen", 'd' },  { "woche", 'w' },
+        { "wochen", 'w' },   { "monat", 'm' },  { "monate", 'm' }, { "monaten", 'm' },
+        { "jahr", 'y' },     { "jahre", 'y' },  { "jahren", 'y' }, { "annees", 'y' },
+        { "lan", 'y' },      { "lannee", 'y' }, /* l’an prochain:
+                                                                        folded, it is one
+                                                                        word */
     };
     return find_unit(units, sizeof(units) / sizeof(units[0]), word);
 }
@@ -140,9 +195,11 @@ when_word_calendar_unit(const char *word)
 enum when_half
 when_word_half(const char *word)
 {
-    static const char *const morning[] = { "matin", "matinee", "morning" };
-    static const char *const afternoon[] = { "soir", "soiree", "afternoon", "evening",
-                                             "night" };
+    static const char *const morning[] = { "matin",     "matinee",    "morning",
+                                           "vormittag", "vormittags", "fruh" };
+    static const char *const afternoon[] = { "soir",  "soiree",      "afternoon",
+                                             "night", "evening",     "nachmittag",
+                                             "abend", "nachmittags", "abends" };
     if (WHEN_WORD_IS_ONE_OF(word, morning))
         return WHEN_MORNING;
     return WHEN_WORD_IS_ONE_OF(word, afternoon) ? WHEN_AFTERNOON : WHEN_ANY_HALF;
@@ -158,15 +215,17 @@ when_word_is_ordinal(const char *word)
 bool
 when_word_leads(const char *word)
 {
-    static const char *const leading[] = { "a", "at", "from" };
+    static const char *const leading[] = { "a", "at", "from", "um", "ab", "von" };
     return WHEN_WORD_IS_ONE_OF(word, leading);
 }
 
 bool
 when_word_is_filler(const char *word)
 {
-    static const char *const fillers[] = { "le",       "on", "the",       "next",
-                                           "prochain", "of", "prochaine", "de" };
+    static const char *const fillers[] = { "le",       "on",      "the",       "next",
+                                           "prochain", "of",      "prochaine", "de",
+                                           "den",      "dem",     "der",       "nachsten",
+                                           "nachster", "nachste", "kommenden" };
     return when_word_leads(word) || when_word_is_ordinal(word) ||
            WHEN_WORD_IS_ONE_OF(word, fillers);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* when_word.h - the words of days and times that stand for themselves, in French and
- * English: weekdays, months, units, halves of a day, and what stands between
+/* when_word.h - the words of days and times that stand for themselves, in French, English
+ * and German: weekdays, months, units, halves of a day, and what stands between
  */
 #ifndef ATELIER_DOMAIN_WHEN_WORD_H
 #define ATELIER_DOMAIN_WHEN_WORD_H
@@ -17,6 +17,10 @@ bool when_word_is_one_of(const char *word, const char *const *words, size_t coun
  */
 int when_word_weekday(const char *word);
 int when_word_month(const char *word);
+
+/* The same for a weekday of two letters, Mi or Ve; *other is what it is in another
+ * language, else 0. */
+int when_word_short_weekday(const char *word, int *other);
 
 /* Days from today: yesterday -1, today 0, tomorrow 1, the day after 2. */
 int when_word_day(const char *word, int *days); /* whether it is one */
