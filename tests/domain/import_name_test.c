@@ -98,7 +98,7 @@ asked_of(const char *text)
 
 START_TEST(an_order_that_no_address_shows__is_asked)
 {
-    static const char *const asked[] = { "García López José <info99@example.org>",
+    static const char *const asked[] = { "Kovač Bilić José <info99@example.org>",
                                          "Kovač Jean <kj-office@example.org>",
                                          "Quellec Marie <secretariat@example.org>" };
     for (size_t i = 0; i < sizeof(asked) / sizeof(asked[0]); i++) {
@@ -253,6 +253,8 @@ START_TEST(tickets_teams_and_machines__are__nobody)
 {
     expect_doubtful("Team Digital", "team@example.org");
     expect_doubtful("ALL", "all@example.org");
+    expect_doubtful("Accompagnant de Paul Dupont", "");
+    expect_doubtful("Guest of Paul Dupont", "");
     expect_doubtful("Info Requested", "");
     expect_doubtful("Anna Roth", "no-reply@example.org");
     expect_doubtful("Anna Roth", "noreply@example.org");
@@ -328,6 +330,65 @@ START_TEST(organisation_behind_a_name__is_kept_as_a_note)
 }
 
 static void
+expect_guest(const char *text, const char *note)
+{
+    struct import_row row = read("Name", IMPORT_NAME_GIVEN_FIRST, text, "");
+    if (strcmp(shown(row.values[IMPORT_FAMILY]), "Dupont") != 0 ||
+        strcmp(shown(row.values[IMPORT_GIVEN]), "Paul") != 0 ||
+        strcmp(shown(row.values[IMPORT_NOTE]), note) != 0)
+        ck_abort_msg("“%s” is family “%s”, given “%s”, note “%s”", text,
+                     shown(row.values[IMPORT_FAMILY]), shown(row.values[IMPORT_GIVEN]),
+                     shown(row.values[IMPORT_NOTE]));
+    ck_assert_msg(row.told && strstr(row.told, note), "%s: %s", text, shown(row.told));
+    import_row_judge(&row, NULL, 0);
+    ck_assert_msg(row.verdict == IMPORT_NEW, "%s: %s", text, shown(row.reason));
+    import_row_clear(&row);
+}
+
+START_TEST(somebody_who_comes_with_a_person__is_kept_as_a_note__and_told)
+{
+    expect_guest("Paul Dupont (+1)", "+1");
+    expect_guest("Paul DUPONT +1", "+1");
+    expect_guest("DUPONT Paul + 1", "+ 1");
+    expect_guest("Paul Dupont [+ 2]", "+ 2");
+    expect_guest("Paul Dupont(+1)", "+1");
+    expect_guest("Paul Dupont x2", "x2");
+    expect_guest("Paul Dupont +1 invité", "+1 invité");
+    expect_guest("Paul Dupont (2 personnes)", "2 personnes");
+    expect_guest("Paul Dupont plus one", "plus one");
+    expect_guest("Paul Dupont + guest", "+ guest");
+    expect_guest("Paul Dupont et un collègue", "et un collègue");
+    expect_guest("Paul Dupont et son épouse", "et son épouse");
+    expect_guest("Paul DUPONT, accompagné d’un élu", "accompagné d’un élu");
+    expect_guest("Paul Dupont mit Begleitung", "mit Begleitung");
+    expect_guest("Paul Dupont und seine Frau", "und seine Frau");
+    expect_guest("Paul Dupont y dos invitados", "y dos invitados");
+    expect_guest("Paul Dupont e una collega", "e una collega");
+    expect_guest("Paul Dupont met partner", "met partner");
+    expect_guest("Paul Dupont et Mme", "et Mme");
+    expect_guest("Paul Dupont accompagné de son DGS", "accompagné de son DGS");
+    expect_guest("Paul DUPONT+1", "+1");
+    expect_cells("Dupont (+1)", "Paul", "Dupont", "Paul", false);
+    expect_cells("DUPONT", "Paul +1", "Dupont", "Paul", false);
+}
+
+START_TEST(what_names_somebody__or_says_what_a_person_is__is_no_guest)
+{
+    expect_doubtful("Paul Dupont et Marie Petit", "");
+    expect_doubtful("Paul et Anne Dupont", "");
+    static const char *const ones[] = { "Paul Dupont (élu)", "Paul Dupont (stagiaire)",
+                                        "Paul Dupont (1)", "Paul Dupont (chauffeur)" };
+    for (size_t i = 0; i < sizeof(ones) / sizeof(ones[0]); i++) {
+        struct import_row row = read("Name", IMPORT_NAME_GIVEN_FIRST, ones[i], "");
+        ck_assert_msg(!row.told, "%s: %s", ones[i], row.told);
+        import_row_clear(&row);
+    }
+    expect_name("Paul Enfant", "", "Enfant", "Paul");
+    expect_name("Eva Mann", "", "Mann", "Eva");
+    expect("Nom", IMPORT_FAMILY, "=1+1", "", "=1+1", "nothing");
+}
+
+static void
 add_tests(TCase *tests)
 {
     tcase_add_test(tests, an_address__tells__which_name_comes_first);
@@ -344,6 +405,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, states_of_our_own_lists__are__understood);
     tcase_add_test(tests, organisation_behind_a_name__is_kept_as_a_note);
     tcase_add_test(tests, an_address_of_a_list__is_doubtful);
+    tcase_add_test(tests, somebody_who_comes_with_a_person__is_kept_as_a_note__and_told);
+    tcase_add_test(tests, what_names_somebody__or_says_what_a_person_is__is_no_guest);
 }
 
 SUITE_MAIN("import_name")

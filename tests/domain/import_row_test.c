@@ -330,16 +330,17 @@ START_TEST(caller__can_refuse__for_its_own_reasons)
 START_TEST(cells__that_say_nothing__are_empty)
 {
     static const char *const nothing[] = {
-        "-",       "–",       "—",
-        "...",     "…",       "?",
-        "??",      "n/a",     "N/A",
-        "n.a.",    "NC",      "nc",
-        "N.C.",    "néant",   "Néant",
-        "sans",    "aucun",   "Aucune",
-        "none",    "keine",   "k.A.",
-        "ninguno", "nessuno", "geen",
-        "n.v.t.",  "nil",     "non renseigné",
-        "/",       " - ",
+        "-",         "–",       "—",
+        "...",       "…",       "?",
+        "??",        "n/a",     "N/A",
+        "n.a.",      "NC",      "nc",
+        "N.C.",      "néant",   "Néant",
+        "sans",      "aucun",   "Aucune",
+        "none",      "keine",   "k.A.",
+        "ninguno",   "nessuno", "geen",
+        "n.v.t.",    "nil",     "non renseigné",
+        "anonymous", "Anonyme", "/",
+        " - ",
     };
     struct import_row row;
 

@@ -53,8 +53,10 @@ import_folded_is_blank(const struct import_folded *asked, bool is_name)
         "nvt",
     };
     static const char *const names_too[] = {
-        "sans",  "na",       "nd",      "nr",      "ka",      "so",      "none", "nil",
-        "keine", "entfallt", "ninguno", "ninguna", "nessuno", "nessuna", "geen", "vide",
+        "sans",    "na",      "nd",      "nr",       "ka",        "so",
+        "none",    "nil",     "keine",   "entfallt", "ninguno",   "ninguna",
+        "nessuno", "nessuna", "geen",    "vide",     "anonymous", "anonyme",
+        "anonym",  "anonimo", "anonima", "anoniem",
     };
     const char *cell = asked->cell;
     if (text_is_blank(cell))

@@ -13,6 +13,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "import/import_cells.h"
+#include "import/import_guest.h"
 
 /* How long a bullet is, or a number with its point: 0 is none.  -Lea may be a name. */
 static size_t
@@ -208,6 +209,7 @@ import_name_mark_take(struct import_row *row, enum import_target target)
     const char *bare = behind_bullets(*name);
     if (bare > *name && *bare)
         memory_replace(name, bare);
+    import_guest_take(row, name);
     part_organisation(name);
     if (strchr(*name, ':'))
         take_label(row, name);

@@ -67,6 +67,23 @@ static const char *const civilities[][SPELLINGS_MOST] = {
     { "arch" },
     { "geom" },
     { "arq" },
+    { "lady" },
+    { "hon" },
+    { "jhr", "jonkheer" },
+    { "excmo" },
+    { "excma" },
+    { "ilmo" },
+    { "ilma" },
+    { "cav" },
+    { "univ prof" },
+    { "pfarrer" },
+    { "pfarrerin" },
+    { "kommerzialrat" },
+    { "hofrat" },
+    { "soeur" },
+    { "grafin" },
+    { "freiherr", "frhr" },
+    { "freifrau", "frfr" },
 };
 
 /* Short enough to be an initial or a name: only before a whole name. */
@@ -108,6 +125,34 @@ name_word_civility(struct name_word word)
     free(folded);
     free(part);
     return civility;
+}
+
+bool
+name_word_is_nobility(struct name_word word)
+{
+    static const char *const words[] = { "graf",  "grafin",     "freiherr", "frhr",
+                                         "frfr",  "freifrau",   "freiin",   "baron",
+                                         "prinz", "prinzessin", "furst",    "furstin",
+                                         "edler", "edle",       "ritter",   "baronin" };
+
+    return name_word_is_one_of(word, words, sizeof(words) / sizeof(words[0]));
+}
+
+bool
+name_word_is_title(struct name_word word)
+{
+    static const char *const words[] = {
+        "abbe",       "labbe",     "baron",    "baronin",    "baroness",  "baronne",
+        "brother",    "capitaine", "captain",  "cdt",        "col",       "colonel",
+        "commandant", "comte",     "comtesse", "dame",       "dom",       "don",
+        "father",     "frere",     "furst",    "furstin",    "general",   "graf",
+        "lieutenant", "lord",      "lt",       "hauptmann",  "imam",      "pasteur",
+        "pastor",     "pater",     "rabbi",    "rabbin",     "schwester", "bruder",
+        "mere",       "pere",      "prinz",    "prinzessin", "sister",    "suor",
+        "padre",
+    };
+
+    return name_word_is_one_of(word, words, sizeof(words) / sizeof(words[0]));
 }
 
 static bool
@@ -152,20 +197,21 @@ enum gender { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE };
 static enum gender
 gender_of(const char *civility)
 {
-    static const char *const male[] = { "m",        "mr",      "monsieur", "mister",
-                                        "herr",     "herrn",   "hr",       "senor",
-                                        "sr",       "sig",     "signor",   "signore",
-                                        "dott",     "dottore", "sir",      "dhr",
-                                        "mijnheer", "meneer" };
+    static const char *const male[] = {
+        "m",        "mr",     "monsieur", "mister",   "herr", "herrn",   "hr",  "senor",
+        "sr",       "sig",    "signor",   "signore",  "dott", "dottore", "sir", "dhr",
+        "mijnheer", "meneer", "lord",     "freiherr", "frhr", "graf"
+    };
     static const char *const female[] = {
-        "mme",        "madame",     "mlle",       "mademoiselle",
-        "mrs",        "ms",         "miss",       "frau",
-        "fr",         "frl",        "fraulein",   "senora",
-        "sra",        "srta",       "senorita",   "dona",
-        "sig.ra",     "signora",    "sig.na",     "signorina",
-        "dott.ssa",   "dottoressa", "prof.ssa",   "professoressa",
-        "mevr",       "mw",         "mevrouw",    "mej",
-        "mejuffrouw", "dre",        "professeure"
+        "mme",        "madame",     "mlle",        "mademoiselle",
+        "mrs",        "ms",         "miss",        "frau",
+        "fr",         "frl",        "fraulein",    "senora",
+        "sra",        "srta",       "senorita",    "dona",
+        "sig.ra",     "signora",    "sig.na",      "signorina",
+        "dott.ssa",   "dottoressa", "prof.ssa",    "professoressa",
+        "mevr",       "mw",         "mevrouw",     "mej",
+        "mejuffrouw", "dre",        "professeure", "lady",
+        "dame",       "soeur",      "grafin",      "freifrau"
     };
     enum gender gender = GENDER_UNKNOWN;
     bool both = false;

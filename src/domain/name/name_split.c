@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "atelier/base/letter.h"
+#include "name/name_kind.h"
 
 static bool
 is_capitals(const struct name_words *words, size_t i)
@@ -63,11 +64,26 @@ goes_on(const struct name_words *words, size_t particle, size_t from)
            name_word_is_article(words->items[particle - 2]);
 }
 
+/* “García López José”, “Martin du Gard Roger”: where a family name goes on behind its
+ * first word, before a word that is left for the given name. */
+static size_t
+second_end(const struct name_words *words, struct name_range all)
+{
+    size_t to = all.from + 1;
+
+    while (to + 1 < all.to && name_word_is_small_particle(words->items[to]))
+        to++;
+    if (to + 1 < all.to && !is_particle(words, all.from) &&
+        (to > all.from + 1 || name_word_is_spanish_family(words->items[to])))
+        return to + 1;
+    return all.from + 1;
+}
+
 /* From a word on: its particles behind it, and what they or a joint lead to. */
 static struct name_range
 family_from(const struct name_words *words, struct name_range all)
 {
-    size_t to = all.from + 1;
+    size_t to = second_end(words, all);
 
     while (to < all.to - 1 &&
            (is_particle(words, to - 1) || name_word_joins(words->items[to - 1]) ||
@@ -76,22 +92,47 @@ family_from(const struct name_words *words, struct name_range all)
     return (struct name_range){ all.from, to };
 }
 
-/* The last word with its particles, and the one before a joint. */
+/* The last word with its particles, the one before a joint, and the first of two family
+ * names of a Spaniard. */
 static struct name_range
 family_to(const struct name_words *words, struct name_range all)
 {
     size_t from = all.to - 1;
+    bool two = false;
 
     while (from > all.from + 1) {
         const bool joint = name_word_joins(words->items[from - 1]) && from > all.from + 2;
-        if (!joint && is_particle(words, from - 1))
+        const bool first = !two && name_word_is_spanish_family(words->items[from - 1]);
+        if (!joint && (first || is_particle(words, from - 1)))
             from--;
         else if (joint || (from > all.from + 3 && goes_on(words, from, all.from + 1)))
             from -= 2;
         else
             break;
+        two = two || first;
     }
     return (struct name_range){ from, all.to };
+}
+
+/* The order that a word tells which is no given name, else the one that is said. */
+static enum person_name_order
+order_by_kind(const struct name_words *words, struct name_range all,
+              enum person_name_order order)
+{
+    const struct name_word first = words->items[all.from];
+    const struct name_word last = words->items[all.to - 1];
+    const size_t count = all.to - all.from;
+
+    if (count == 3 && name_word_is_patronymic(words->items[all.from + 1]))
+        return NAME_GIVEN_FIRST; /* "Ivan Ivanovich Petrov" */
+    if (count == 3 && name_word_is_patronymic(last))
+        return NAME_FAMILY_FIRST; /* "Petrov Ivan Ivanovich" */
+    if (name_word_is_family(last) != name_word_is_family(first))
+        return name_word_is_family(last) ? NAME_GIVEN_FIRST : NAME_FAMILY_FIRST;
+    if (count > 2 && name_word_is_spanish_family(first) &&
+        name_word_is_spanish_family(words->items[all.from + 1]))
+        return NAME_FAMILY_FIRST; /* "García López José" */
+    return order;
 }
 
 /* Small letters throughout say nothing. */
@@ -133,6 +174,8 @@ order_shows(const struct name_words *words, struct name_range all,
         order = NAME_FAMILY_FIRST;
     else if (first == INITIALS_SURE && last == INITIALS_NO)
         order = NAME_GIVEN_FIRST;
+    else
+        order = order_by_kind(words, all, order);
     return order == NAME_FAMILY_FIRST ? family_from(words, all) : family_to(words, all);
 }
 
@@ -155,6 +198,11 @@ name_split(const struct name_words *words, struct name_range all,
     if (all.to - all.from > 1 && (begins_with_initials(words, all, order) ||
                                   !name_split_by_capitals(words, all, &family)))
         family = order_shows(words, all, order);
+    /* "Hans Graf von Maier": behind a given name it belongs to the family name */
+    while (family.to == all.to && family.from > all.from + 1 &&
+           is_particle(words, family.from) &&
+           name_word_is_nobility(words->items[family.from - 1]))
+        family.from--;
     name->family = name_words_copy(words, family.from, family.to);
     name->given = family.from > all.from ? name_words_copy(words, all.from, family.from)
                                          : name_words_copy(words, family.to, all.to);

@@ -66,8 +66,8 @@ is_among(const char *folded, const char *const *words, size_t count)
     return false;
 }
 
-static bool
-is_one_of(struct name_word word, const char *const *folded_words, size_t count)
+bool
+name_word_is_one_of(struct name_word word, const char *const *folded_words, size_t count)
 {
     char folded[NAME_SHORT_WORD];
 
@@ -81,7 +81,8 @@ is_one_of(struct name_word word, const char *const *folded_words, size_t count)
     return found;
 }
 
-#define IS_ONE_OF(WORD, LIST) is_one_of(WORD, LIST, sizeof(LIST) / sizeof((LIST)[0]))
+#define IS_ONE_OF(WORD, LIST)                                                            \
+    name_word_is_one_of(WORD, LIST, sizeof(LIST) / sizeof((LIST)[0]))
 
 bool
 name_word_is_particle(struct name_word word)

@@ -31,6 +31,10 @@ enum { NAME_SHORT_WORD = 24 };
  * form.  False: it is longer, or has others. */
 bool name_word_fold_short(struct name_word word, char folded[static NAME_SHORT_WORD]);
 
+/* Whether the fold of a word is one of some. */
+bool name_word_is_one_of(struct name_word word, const char *const *folded_words,
+                         size_t count);
+
 /* A small word that belongs to the family name behind it: de, van, Le, Saint. */
 bool name_word_is_particle(struct name_word word);
 /* Such a word in small letters, which begins no given name; not al or ben. */
@@ -77,6 +81,11 @@ enum civility {
 };
 /* Monsieur, Mme, Dr, Herr, Sig.ra, with and without point and capitals. */
 enum civility name_word_civility(struct name_word word);
+
+/* Graf, Père, Général: a title that is a name as well, before another one. */
+bool name_word_is_title(struct name_word word);
+/* Graf, Freiherr: in German a part of the family name, "Hans Graf von Maier". */
+bool name_word_is_nobility(struct name_word word);
 
 /* med., phil., h.c.: behind Dr. it belongs to the title. */
 bool name_word_is_faculty(struct name_word word);

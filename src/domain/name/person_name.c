@@ -160,14 +160,53 @@ is_civility(const struct name_words *words, size_t i, enum civility least)
            (name_word_is_faculty(words->items[i]) && i > 0);
 }
 
+/* What stands behind a title, which may be a name: a given name alone in a field of its
+ * own, two names in a whole one. */
+enum title_rule { TITLE_NEVER, TITLE_BEFORE_GIVEN, TITLE_BEFORE_BOTH, TITLE_IF_SHOWN };
+
+/* "Graf von Maier Hans", "Abbé DUPONT Paul": it is not the family name, which shows. */
+static bool
+shows_family(const struct name_words *words, size_t title)
+{
+    if (name_word_is_capitals(words->items[title]))
+        return false;
+    for (size_t i = title + 1; i < words->count; i++)
+        if (name_word_is_capitals(words->items[i]) &&
+            name_word_initials(words->items[i]) == INITIALS_NO)
+            return true;
+    return name_word_is_small_particle(words->items[title + 1]);
+}
+
+static bool
+is_title(const struct name_words *words, size_t i, enum title_rule rule)
+{
+    const struct name_word title = words->items[i];
+    size_t names = 0;
+    size_t capitals = 0;
+
+    if (rule == TITLE_NEVER || i + 1 >= words->count || !name_word_is_title(title))
+        return false;
+    for (size_t k = i + 1; k < words->count; k++) {
+        names += !name_word_is_particle(words->items[k]);
+        capitals += name_word_is_capitals(words->items[k]);
+    }
+    if (names < (rule == TITLE_BEFORE_GIVEN ? 1U : 2U) ||
+        (name_word_is_capitals(title) && capitals < names))
+        return false;
+    return rule != TITLE_IF_SHOWN || shows_family(words, i);
+}
+
 /* Takes the civilities at the front: where the name begins.  One word is always left. */
 static size_t
-take_civilities(struct name_words *words, enum civility least, struct finds *finds)
+take_civilities(struct name_words *words, enum civility least, enum title_rule titles,
+                struct finds *finds)
 {
     size_t i = 0;
 
     for (;;) {
-        for (; i + 1 < words->count && is_civility(words, i, least); i++)
+        for (; i + 1 < words->count &&
+               (is_civility(words, i, least) || is_title(words, i, titles));
+             i++)
             add_word(&finds->civility, words->items[i].start, words->items[i].length);
         const size_t joined = i < words->count ? joined_civility(words->items[i]) : 0;
         if (joined == 0)
@@ -249,7 +288,8 @@ strip(const char *text, enum civility least, last_taker *take, struct finds *fin
     struct name_words words;
 
     name_words_find(&words, tidy);
-    size_t from = take_civilities(&words, least, finds);
+    size_t from = take_civilities(
+        &words, least, least == CIVILITY_SURE ? TITLE_BEFORE_GIVEN : TITLE_NEVER, finds);
     size_t to = take_endings(&words, from, take, finds);
     char *name = name_words_copy(&words, from, to);
     free(tidy);
@@ -286,6 +326,8 @@ move_particles(struct person_name *name)
         from--;
     if (from == words.count)
         return;
+    while (from > 1 && name_word_is_nobility(words.items[from - 1]))
+        from--;
     char *particles = name_words_copy(&words, from, words.count);
     char *given = name_words_copy(&words, 0, from);
     put_before(&name->family, particles);
@@ -373,7 +415,7 @@ person_name_order_of(const char *text, enum person_name_order *order)
     struct name_range family;
 
     name_words_find(&words, whole);
-    size_t from = take_civilities(&words, CIVILITY_MAYBE, &finds);
+    size_t from = take_civilities(&words, CIVILITY_MAYBE, TITLE_BEFORE_BOTH, &finds);
     size_t to = take_endings(&words, from, take_last, &finds);
     bool shows = !strchr(whole, ',') && to > from + 1 &&
                  name_split_by_capitals(&words, (struct name_range){ from, to }, &family);
@@ -402,7 +444,9 @@ person_name_read(struct person_name *name, const char *text, enum person_name_or
     } else {
         struct name_words words;
         name_words_find(&words, whole);
-        size_t from = take_civilities(&words, CIVILITY_MAYBE, &finds);
+        const enum title_rule titles =
+            order == NAME_GIVEN_FIRST ? TITLE_BEFORE_BOTH : TITLE_IF_SHOWN;
+        size_t from = take_civilities(&words, CIVILITY_MAYBE, titles, &finds);
         size_t to = take_endings(&words, from, take_last, &finds);
         if (is_office_alone(&words, from, &finds))
             add_word(&finds.civility, words.items[from].start, words.items[from].length);

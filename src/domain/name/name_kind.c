@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* name_kind.c - words that are a family name, or that of a father, wherever they stand:
+ * Jónsdóttir, Pérez, Ivanovich */
+#include "name/name_kind.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/fold.h"
+#include "atelier/base/memory.h"
+
+enum { FOLDED_MOST = 48 };
+
+/* False: the word is longer than any of these. */
+static bool
+fold(struct name_word word, char folded[static FOLDED_MOST])
+{
+    if (word.length < NAME_SHORT_WORD && name_word_fold_short(word, folded))
+        return true;
+    char *part = memory_copy_part(word.start, word.length);
+    char *copy = fold_copy(part);
+    const size_t length = strlen(copy);
+    if (length < FOLDED_MOST)
+        memcpy(folded, copy, length + 1);
+    free(copy);
+    free(part);
+    return length < FOLDED_MOST;
+}
+
+static bool
+ends_as(const char *folded, const char *const *endings, size_t count)
+{
+    const size_t length = strlen(folded);
+
+    for (size_t i = 0; i < count; i++) {
+        const size_t ending = strlen(endings[i]);
+        if (length > ending && strcmp(folded + length - ending, endings[i]) == 0)
+            return true;
+    }
+    return false;
+}
+
+#define ENDS_AS(FOLDED, LIST) ends_as(FOLDED, LIST, sizeof(LIST) / sizeof((LIST)[0]))
+
+bool
+name_word_is_patronymic(struct name_word word)
+{
+    static const char *const endings[] = {
+        "ovich", "evich", "ovitch", "evitch", "ovna", "evna", "inichna",
+        "ович",  "евич",  "ївна",   "івна",   "овна", "евна", "ична",
+    };
+    static const char *const whole[] = { "ильич", "фомич", "кузьмич", "лукич" };
+    char folded[FOLDED_MOST];
+
+    if (!fold(word, folded))
+        return false;
+    for (size_t i = 0; i < sizeof(whole) / sizeof(whole[0]); i++)
+        if (strcmp(folded, whole[i]) == 0)
+            return true;
+    return ENDS_AS(folded, endings);
+}
+
+bool
+name_word_is_family(struct name_word word)
+{
+    static const char *const endings[] = { "dottir", "shvili", "opoulos", "opoulou",
+                                           "oglu" };
+    char folded[FOLDED_MOST];
+
+    return word.length > sizeof("oglu") && fold(word, folded) && ENDS_AS(folded, endings);
+}
+
+bool
+name_word_is_spanish_family(struct name_word word)
+{
+    static const char *const families[] = {
+        "aguilar", "blanco",   "castillo", "castro", "delgado", "garcia", "guerrero",
+        "herrera", "iglesias", "lozano",   "medina", "molina",  "moreno", "munoz",
+        "navarro", "ortega",   "ortiz",    "romero", "rubio",   "ruiz",   "serrano",
+    };
+    static const char *const given[] = { "inez" };
+    static const char *const endings[] = { "ez" };
+    char folded[FOLDED_MOST];
+
+    if (!fold(word, folded))
+        return false;
+    for (size_t i = 0; i < sizeof(families) / sizeof(families[0]); i++)
+        if (strcmp(folded, families[i]) == 0)
+            return true;
+    return strlen(folded) > 3 && ENDS_AS(folded, endings) &&
+           strcmp(folded, given[0]) != 0;
+}
