@@ -57,6 +57,7 @@ static const struct {
     { "Andr\x82;Lo;\n", "“Andr‚” looks wrong", "Andr‚", "Windows-1252" },
     { "\x83lise;Lo;\n", "“ƒlise” looks wrong", "Ƒlise", "Windows-1252" },
     { "\xafuk;Lo;\n", "“¯uk” looks wrong", "¯uk", "Windows-1252" },
+    { "Vald\xd5\x83vreux;K\x8erouan;\n", "looks wrong", "ValdÕƒvreux", "Windows-1252" },
     { "\x8akoda;\x8c"
       "dipe 20 \x89 2,5 \x83;\n",
       "", "Škoda", "Windows-1252" },
@@ -89,7 +90,19 @@ START_TEST(encoding__that_a_person_chose__is_taken)
         const char *name;
         const char *text;
     } chosen[] = { { "Mac", "K\x8erouan;Ma\x91lle;" },
+                   { "x-mac-roman", "K\x8erouan;Ma\x91lle;" },
+                   { "Mac OS Roman", "K\x8erouan;Ma\x91lle;" },
                    { "cp850", "K\x82rouan;Ma\x89lle;" },
+                   { "CP-850", "K\x82rouan;Ma\x89lle;" },
+                   { "IBM 850", "K\x82rouan;Ma\x89lle;" },
+                   { "win-1250", "K\xe9rouan;Ma\xeblle;" },
+                   { "Windows 1250", "K\xe9rouan;Ma\xeblle;" },
+                   { "1250", "K\xe9rouan;Ma\xeblle;" },
+                   { "ANSI", "K\xe9rouan;Ma\xeblle;" },
+                   { "ISO 8859-2", "K\xe9rouan;Ma\xeblle;" },
+                   { "8859-15", "K\xe9rouan;Ma\xeblle;" },
+                   { "Latin 9", "K\xe9rouan;Ma\xeblle;" },
+                   { "utf8", "Kérouan;Maëlle;" },
                    { "latin1", "K\xe9rouan;Ma\xeblle;" } };
     for (size_t i = 0; i < sizeof chosen / sizeof chosen[0]; i++) {
         struct error err = { 0 };
@@ -153,11 +166,15 @@ END_TEST
 START_TEST(encoding__that_nobody_knows__is_refused_with_some_that_are_known)
 {
     struct error err = { 0 };
-    struct import_choice choice = { .encoding = "Klingon" };
-    ck_assert_ptr_null(import_open_as(at, paper_write("list.csv", HEADER "Un;Ana;\n"),
-                                      &(struct import_goal){ 0 }, &choice, &err));
-    ck_assert_msg(strstr(err.message, "“Klingon”") && strstr(err.message, "CP850"), "%s",
-                  err.message);
+    static const char *const names[] = { "Klingon", "", "CP", "win-12500", "8859-99" };
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        struct import_choice choice = { .encoding = names[i] };
+        ck_assert_msg(!import_open_as(at, paper_write("list.csv", HEADER "Un;Ana;\n"),
+                                      &(struct import_goal){ 0 }, &choice, &err),
+                      "“%s”", names[i]);
+        ck_assert_msg(strstr(err.message, names[i]) && strstr(err.message, "CP850"), "%s",
+                      err.message);
+    }
 }
 END_TEST
 

@@ -13,6 +13,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "import/csv_sign.h"
+#include "import/encoding_name.h"
 #include "import/text_lines.h"
 
 static bool
@@ -238,29 +239,15 @@ guess_utf16(const struct spool *spool)
     return zeros[1] == 0 && zeros[0] > got / 4 ? "UTF-16BE" : NULL;
 }
 
-/* By what people call them, and by what iconv(3) does. */
-static const struct {
-    const char *name;
-    const char *iconv;
-} spoken[] = {
-    { "mac", "MACINTOSH" },  { "mac roman", "MACINTOSH" }, { "macroman", "MACINTOSH" },
-    { "windows", "CP1252" }, { "latin1", "ISO-8859-1" },   { "dos", "CP850" },
-};
-
-static const char *
-iconv_name(const char *name)
-{
-    for (size_t i = 0; i < sizeof(spoken) / sizeof(spoken[0]); i++)
-        if (strcasecmp(spoken[i].name, name) == 0)
-            return spoken[i].iconv;
-    return name;
-}
-
 /* A slash would ask iconv(3) for something else than an encoding. */
 static iconv_t
 open_converter(const char *name)
 {
-    return strchr(name, '/') ? (iconv_t)-1 : iconv_open("UTF-8", iconv_name(name));
+    char made[ENCODING_NAME_SIZE];
+
+    return !*name || strchr(name, '/')
+               ? (iconv_t)-1
+               : iconv_open("UTF-8", encoding_name_iconv(name, made));
 }
 
 bool
@@ -304,9 +291,11 @@ text_encoding_add(const char *encoding, const char *bytes, size_t length,
 bool
 text_encoding_is_wide(const struct table_file *file, const struct spool *spool)
 {
+    char made[ENCODING_NAME_SIZE];
     uint64_t start;
     if (file->choice.encoding)
-        return strncasecmp(file->choice.encoding, "UTF-16", strlen("UTF-16")) == 0;
+        return strncasecmp(encoding_name_iconv(file->choice.encoding, made), "UTF-16",
+                           strlen("UTF-16")) == 0;
     return skip_marks(spool, "\xff\xfe", 2, &start) ||
            skip_marks(spool, "\xfe\xff", 2, &start) || guess_utf16(spool);
 }
@@ -316,7 +305,8 @@ static bool
 decode_as(struct table_file *file, const char *name, struct spool **spool,
           struct error *err)
 {
-    const char *encoding = iconv_name(name);
+    char made[ENCODING_NAME_SIZE];
+    const char *encoding = encoding_name_iconv(name, made);
     iconv_t known = open_converter(name);
     if (known == (iconv_t)-1)
         return error_set_field(err, ERROR_INPUT, "encoding",

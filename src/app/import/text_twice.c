@@ -73,6 +73,31 @@ is_clean(const char *text, size_t length)
 }
 
 static bool
+is_ascii_letter(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* Ville dՃvreux: a letter of Armenia or farther off beside one of ASCII stands in no
+ * word: two signs of another encoding were taken for it. */
+static bool
+mixes_scripts(const char *text, size_t length)
+{
+    enum { FAR_OFF = 0x530, SIGNS = 0x1E00 };
+    size_t letter_length;
+
+    for (size_t at = 0; at < length; at += letter_length) {
+        const uint32_t letter = letter_of(text + at, length - at, &letter_length);
+        const size_t next = at + letter_length;
+        if (letter >= FAR_OFF && letter < SIGNS &&
+            ((at > 0 && is_ascii_letter(text[at - 1])) ||
+             (next < length && is_ascii_letter(text[next]))))
+            return true;
+    }
+    return false;
+}
+
+static bool
 undo_once(const char *text, size_t length, struct buffer *bytes)
 {
     size_t letter_length;
@@ -118,7 +143,8 @@ text_twice_undo(struct text_twice *twice, const char *text, size_t length,
         buffer_add_part(&now, buffer_text(&next), next.length);
         any = true;
     }
-    any = any && is_clean(buffer_text(&now), now.length);
+    any = any && is_clean(buffer_text(&now), now.length) &&
+          !mixes_scripts(buffer_text(&now), now.length);
     if (any) {
         remember(twice, text, length, &now);
         buffer_add_part(undone, buffer_text(&now), now.length);
