@@ -90,8 +90,8 @@ static bool
 parts_name(const char *name, size_t length)
 {
     const char *blank = memchr(name, ' ', length);
-    return length > 0 && !memchr(name, ',', length) && !memchr(name, '@', length) &&
-           (blank || strchr(":-", name[length - 1]));
+    return length > 0 && !memchr(name, ',', length) && !memchr(name, ';', length) &&
+           !memchr(name, '@', length) && (blank || strchr(":-", name[length - 1]));
 }
 
 /* Zoé Durand (zoe@example.org), Zoé Durand zoe@example.org: with the address in angle
