@@ -22,8 +22,9 @@ example(const struct field *field)
     switch (field->kind) {
     case FIELD_TEXT:
     case FIELD_LINES:
-    case FIELD_PHONE:
         return "example";
+    case FIELD_PHONE:
+        return "+33 1 00 00 00 00";
     case FIELD_EMAIL:
         return "someone@example.org";
     case FIELD_ZONE:

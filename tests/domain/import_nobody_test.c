@@ -91,8 +91,6 @@ START_TEST(two_people__in_one_row__are_doubtful)
         "Paul et Marie DUPONT",
         "Mr & Mrs Roe",
         "Herr und Frau Roth",
-        "LUC Marc + 1",
-        "LUC Marc +1",
         "DUPONT Paul & Marie",
         "Paul DUPONT et Marie PETIT",
         "MM. Dupont",

@@ -48,12 +48,13 @@ add_hours(const char *canonical, struct buffer *buffer)
     free(first);
 }
 
-/* `location` is what people see: the room and its venue, or the place in words. */
-#define MEETING_COLUMNS                                                                  \
+/* `location` is what people see: the room and its venue, or the place in words.  `wide`
+ * is what the title would like, `rank` the priority of who comes. */
+#define MEETING_COLUMNS(wide, rank)                                                      \
     ELSEWHERE("zone"), HIDDEN("group", FIELD_REFERENCE),                                 \
         COLUMN("group_code", N_("Group"), FIELD_TEXT, 7, 12, 1),                         \
         HIDDEN("number", FIELD_NUMBER),                                                  \
-        COLUMN("title", N_("Title"), FIELD_TEXT, 23, 0, 1),                              \
+        COLUMN("title", N_("Title"), FIELD_TEXT, wide, 0, 1),                            \
         HIDDEN("room", FIELD_REFERENCE), HIDDEN("room_name", FIELD_TEXT),                \
         HIDDEN("venue_name", FIELD_TEXT), HIDDEN("place", FIELD_TEXT),                   \
         COLUMN("location", N_("Place"), FIELD_TEXT, 20, 36, 4),                          \
@@ -63,7 +64,7 @@ add_hours(const char *canonical, struct buffer *buffer)
         BESIDE("quotas", N_("Quotas"), FIELD_NUMBER),                                    \
         BESIDE("closes", N_("Closes"), FIELD_DATE),                                      \
         BESIDE("chair_name", N_("Chair"), FIELD_TEXT),                                   \
-        COUNT("taken", N_("Taken"), 6, 1), COUNT("seats", N_("Seats"), 6, 1),            \
+        COUNT("taken", N_("Taken"), 6, rank), COUNT("seats", N_("Seats"), 6, rank),      \
         COUNT("free", N_("Free"), 6, 3), COUNT("invited", N_("Invited"), 8, 5),          \
         COUNT("waiting", N_("Waiting"), 8, 3), COUNT("pending", N_("Pending"), 8, 3),    \
         COUNT("accepted", N_("Accepted"), 9, 6), HIDDEN("start_at", FIELD_INSTANT),      \
@@ -79,7 +80,7 @@ add_hours(const char *canonical, struct buffer *buffer)
 static const struct column meeting_columns[] = {
     MOMENT("start", N_("Date"), 1),
     BESIDE("end", N_("End"), FIELD_LOCAL_TIME),
-    MEETING_COLUMNS
+    MEETING_COLUMNS(23, 1)
 };
 
 /* By day: the day, and the hours of that day. */
@@ -100,7 +101,7 @@ static const struct column agenda_columns[] = {
       .words = add_hours },
     HIDDEN("start", FIELD_LOCAL_TIME),
     HIDDEN("end", FIELD_LOCAL_TIME),
-    MEETING_COLUMNS
+    MEETING_COLUMNS(18, 2)
 };
 /* clang-format on */
 
