@@ -18,10 +18,10 @@ static const struct {
     { "xmacroman", "MACINTOSH" },
     { "macosroman", "MACINTOSH" },
     { "applemac", "MACINTOSH" },
-    { "windows", "CP1252" },
-    { "win", "CP1252" },
-    { "ansi", "CP1252" },
-    { "western", "CP1252" },
+    { "windows", "Windows-1252" },
+    { "win", "Windows-1252" },
+    { "ansi", "Windows-1252" },
+    { "western", "Windows-1252" },
     { "dos", "CP850" },
     { "msdos", "CP850" },
     { "oem", "CP850" },
@@ -91,7 +91,8 @@ encoding_name_iconv(const char *name, char made[static ENCODING_NAME_SIZE])
         (letters == 0 || (letters == 3 && strncmp(plain, "iso", letters) == 0)))
         (void)snprintf(made, ENCODING_NAME_SIZE, "ISO-8859-%.2s", digits + strlen(iso));
     else if (is_code_page(plain, letters))
-        (void)snprintf(made, ENCODING_NAME_SIZE, "CP%.4s", digits);
+        (void)snprintf(made, ENCODING_NAME_SIZE,
+                       strcmp(digits, "1252") == 0 ? "Windows-%.4s" : "CP%.4s", digits);
     else
         return name;
     return made;
