@@ -98,6 +98,12 @@ bool journal_table_moved_since(struct database *db, int64_t act,
                                const struct field *field, struct journal_entry *entry,
                                struct error *err);
 
+/* The same, the oldest of them: the next after `act`. */
+bool journal_table_moved_next(struct database *db, int64_t act,
+                              const struct entity *entity, int64_t row,
+                              const struct field *field, struct journal_entry *entry,
+                              struct error *err);
+
 /* The newest entry after `act` that changed that row, whether its effect lasts or not;
  * id 0 in *entry when there is none. */
 bool journal_table_touched_since(struct database *db, int64_t act,

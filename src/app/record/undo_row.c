@@ -19,6 +19,7 @@
 #include "atelier/store/setting_table.h"
 #include "noun/noun_hook.h"
 #include "record/undo_presence.h"
+#include "record/undo_taken.h"
 
 /* A row of the act: as the act found it, as it left it, and as it is. */
 struct undoing {
@@ -141,6 +142,14 @@ moved_by_rules(const struct undoing *undoing, const struct field *field)
     return by_rules;
 }
 
+static bool
+is_place_anew(const struct undoing *undoing, const struct field *field)
+{
+    return undoing->row->entity == &registration_entity &&
+           strcmp(field->name, "rank") == 0 &&
+           undo_taken_is_place_anew(undoing->at, undoing->act, undoing->row->row);
+}
+
 /* `all`: the row goes, and whatever was written into it with it. */
 static bool
 check_unmoved(const struct undoing *undoing, bool all, struct error *err)
@@ -152,7 +161,7 @@ check_unmoved(const struct undoing *undoing, bool all, struct error *err)
         const struct field *field = &entity->fields[i];
         if (is_journaled(field) && (all || is_restored(undoing, field, together)) &&
             !field_equal(field, undoing->now, undoing->after) &&
-            !moved_by_rules(undoing, field))
+            !moved_by_rules(undoing, field) && !is_place_anew(undoing, field))
             return fail_moved(undoing, field, err);
     }
     return true;
@@ -254,12 +263,30 @@ save_settings(struct undoing *undoing, struct settings *settings, struct error *
            seats_table_set_rule(db, &rule, err);
 }
 
+/* Where nothing is left of what the act did to a registration there is nothing to set
+ * back. */
+static bool
+is_taken_back(struct undoing *undoing, bool *is, struct error *err)
+{
+    const struct undo_gift gift = { .act = undoing->act,
+                                    .before = undoing->before,
+                                    .after = undoing->after,
+                                    .now = undoing->is_there ? undoing->now : NULL };
+
+    *is = false;
+    return undoing->row->entity != &registration_entity ||
+           undo_taken_is(undoing->at, &gift, is, err);
+}
+
 static bool
 set_back(struct undoing *undoing, struct error *err)
 {
     const struct entity *entity = undoing->row->entity;
     struct error why = { 0 };
+    bool is_taken = false;
 
+    if (!is_taken_back(undoing, &is_taken, err) || is_taken)
+        return is_taken;
     if (!undoing->is_there)
         return fail_moved(undoing, NULL, err);
     if (!check_unmoved(undoing, false, err))

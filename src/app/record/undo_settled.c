@@ -10,7 +10,6 @@
 #include "atelier/base/memory.h"
 #include "atelier/domain/registration.h"
 #include "atelier/store/journal_table.h"
-#include "atelier/store/row_table.h"
 #include "enrolment/seat_taking.h"
 #include "enrolment/turn.h"
 
@@ -23,18 +22,20 @@ struct settled {
     size_t capacity;
 };
 
+/* Whoever is off the list altogether comes to no seat. */
 static bool
 note_registration(void *context, const struct journal_row *row, struct error *err)
 {
     struct settled *settled = context;
     struct registration registration;
+    bool there = false;
 
     if (row->entity != &registration_entity)
         return true;
     record_init(&registration_entity, &registration);
-    const bool ok =
-        row_load(settled->at->db, &registration_entity, row->row, &registration, err);
-    if (ok) {
+    const bool ok = journal_table_now(settled->at->db, &registration_entity, row->row,
+                                      &registration, &there, err);
+    if (ok && there) {
         settled->meeting = registration.meeting;
         settled->registrations =
             memory_grow(settled->registrations, &settled->capacity, settled->count + 1,

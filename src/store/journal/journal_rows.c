@@ -49,7 +49,7 @@
     " ON c.journal = j.id WHERE c.entity = :entity AND c.row = :row"                     \
     " AND c.journal > :act ORDER BY j.id DESC LIMIT 1"
 
-#define SQL_MOVED                                                                        \
+#define SQL_LASTING                                                                      \
     "SELECT " JOURNAL_ENTRY_COLUMNS                                                      \
     " FROM journal_change c JOIN journal j ON j.id = c.journal"                          \
     " WHERE c.entity = :entity AND c.row = :row AND c.journal > :act"                    \
@@ -57,8 +57,10 @@
         "j.undone_by") ") AND " IS_ODD_SINCE " AND (:field IS NULL OR c.kind <> 1"       \
                        "      OR json_type(c.before, '$.\"' || :field || '\"') IS NOT "  \
                        "NULL)"                                                           \
-                       " AND (:name IS NULL OR " FIRST_NAME " = :name)"                  \
-                       " ORDER BY c.journal DESC LIMIT 1"
+                       " AND (:name IS NULL OR " FIRST_NAME " = :name)"
+
+#define SQL_MOVED SQL_LASTING " ORDER BY c.journal DESC LIMIT 1"
+#define SQL_MOVED_FIRST SQL_LASTING " ORDER BY c.journal LIMIT 1"
 
 bool
 journal_table_each_row(struct database *db, int64_t id,
@@ -153,12 +155,12 @@ read_first(sqlite3_stmt *statement, struct journal_entry *entry, struct error *e
 }
 
 static bool
-find_moved(struct database *db, int64_t act, const char *name,
+find_moved(struct database *db, const char *sql, int64_t act, const char *name,
            const struct entity *entity, int64_t row, const struct field *field,
            struct journal_entry *entry, struct error *err)
 {
     journal_entry_clear(entry);
-    sqlite3_stmt *statement = connection_prepare(db, SQL_MOVED, err);
+    sqlite3_stmt *statement = connection_prepare(db, sql, err);
     if (!statement)
         return false;
     connection_bind_number(statement, ":entity", entity->number);
@@ -176,7 +178,15 @@ journal_table_moved_since(struct database *db, int64_t act, const struct entity 
                           int64_t row, const struct field *field,
                           struct journal_entry *entry, struct error *err)
 {
-    return find_moved(db, act, NULL, entity, row, field, entry, err);
+    return find_moved(db, SQL_MOVED, act, NULL, entity, row, field, entry, err);
+}
+
+bool
+journal_table_moved_next(struct database *db, int64_t act, const struct entity *entity,
+                         int64_t row, const struct field *field,
+                         struct journal_entry *entry, struct error *err)
+{
+    return find_moved(db, SQL_MOVED_FIRST, act, NULL, entity, row, field, entry, err);
 }
 
 bool
@@ -198,5 +208,5 @@ journal_table_moved_by(struct database *db, const char *name, const struct entit
                        int64_t row, const struct field *field,
                        struct journal_entry *entry, struct error *err)
 {
-    return find_moved(db, 0, name, entity, row, field, entry, err);
+    return find_moved(db, SQL_MOVED, 0, name, entity, row, field, entry, err);
 }
