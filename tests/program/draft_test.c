@@ -61,7 +61,7 @@ leave_open(struct term **theirs)
     static const char *const later[] = { "ATELIER_NOW=2027-03-01T09:05:00Z", NULL };
 
     *theirs = program_screens(NULL);
-    term_keys(*theirs, "4n");
+    term_keys(*theirs, "5n");
     term_expect(*theirs, "must be filled in");
     term_keys(*theirs, "Quillfeather<Tab>Aurelio");
     term_expect(*theirs, "Aurelio");
@@ -94,7 +94,7 @@ START_TEST(
     struct term *theirs;
     struct term *mine = leave_open(&theirs);
 
-    term_keys(mine, "4");
+    term_keys(mine, "3");
     term_expect(mine, "Given name     Aurelio");
     term_keys(mine, " Max");
     term_expect(mine, "Quillfeather Max");
@@ -120,7 +120,7 @@ START_TEST(a_draft_that_was_saved_elsewhere__does_not_come_back__when_the_old_li
     struct term *theirs;
     struct term *mine = leave_open(&theirs);
 
-    term_keys(mine, "4");
+    term_keys(mine, "3");
     term_expect(mine, "Given name     Aurelio");
     term_keys(mine, "<F2>");
     term_expect(mine, "Added: ");

@@ -26,39 +26,39 @@ static const struct look {
       "colour 63 on default",
       "colour 130 on default",
       "colour 243 on default",
-      " 2 Meetings " },
+      " 2 Meet. " },
     { { "NO_COLOR=", "COLORFGBG=15;0" },
       COLOURED,
       "colour 75 on default",
       "colour 179 on default",
       "colour 246 on default",
-      " 2 Meetings " },
+      " 2 Meet. " },
     { { "COLORFGBG=0;default;15" },
       COLOURED,
       "colour 25 on default",
       "colour 94 on default",
       "colour 241 on default",
-      " 2 Meetings " },
+      " 2 Meet. " },
     { { "TERM=xterm", "COLORFGBG=15;8" },
       COLOURED,
       "cyan on default",
       "yellow on default",
       "plain",
-      " 2 Meetings " },
+      " 2 Meet. " },
     { { "TERM=xterm", "COLORFGBG=0;7" },
       COLOURED,
       "blue on default",
       "magenta on default",
       "plain",
-      " 2 Meetings " },
+      " 2 Meet. " },
     { { "TERM=xterm", "COLORFGBG=default" },
       COLOURED,
       "plain",
       "magenta on default",
       "plain",
-      " 2 Meetings " },
-    { { "NO_COLOR=1", "COLORFGBG=15;0" }, MONOCHROME, "[2 Meetings]" },
-    { { "TERM=vt100" }, MONOCHROME, "[2 Meetings]" },
+      " 2 Meet. " },
+    { { "NO_COLOR=1", "COLORFGBG=15;0" }, MONOCHROME, "[2 Meet.]" },
+    { { "TERM=vt100" }, MONOCHROME, "[2 Meet.]" },
 };
 enum { LOOKS = sizeof looks / sizeof looks[0] };
 
@@ -93,8 +93,8 @@ START_TEST(heads_sections_and_keys__are_told__from_the_rows)
     term_keys(term, "5");
     term_expect_look(term, "Family name", "Family name", looks[_i].head);
     term_expect_look(term, "Family name", "Organisation", looks[_i].head);
-    term_expect_look(term, NULL, "4 People", looks[_i].section_here);
-    term_expect_look(term, "4 People", "3 Groups", looks[_i].section);
+    term_expect_look(term, NULL, "5 People", looks[_i].section_here);
+    term_expect_look(term, "5 People", "4 Groups", looks[_i].section);
     term_expect_look(term, "F10 menu", "F10", looks[_i].key);
     term_expect_look(term, "F10 menu", "menu", "plain");
     program_leave(term);
@@ -298,7 +298,7 @@ START_TEST(colours__are_chosen_in_the_settings__and_kept_for_the_login)
     term_expect(term, "Colours: no colours.");
     expect_settled(term, "plain");
     term_keys(term, "2");
-    term_expect_look(term, NULL, "[2 Meetings]", "bold");
+    term_expect_look(term, NULL, "[2 Meet.]", "bold");
     program_leave(term);
 }
 END_TEST

@@ -130,7 +130,7 @@ START_TEST(esc_on_the_first_screen__says_how_to_leave__and_does_not)
     for (size_t i = 0; i < 2; i++) {
         /* From another section Esc goes to the first one. */
         term_keys(term, "5");
-        term_expect(term, "[4 ");
+        term_expect(term, "[5 ");
         term_keys(term, keys[i]);
         term_expect(term, "[1 ");
         term_keys(term, keys[i]);
@@ -148,10 +148,10 @@ END_TEST
 START_TEST(every_section__survives__a_window_of_20_by_5)
 {
     static const char *const sections[] = { "[1 ", "[2 ", "[3 ", "[4 ",
-                                            "[5 ", "[6 ", "[7 " };
+                                            "[5 ", "[6 ", "[7 ", "[8 " };
     struct term *term = program_screens(without_colours);
 
-    for (int i = 0; i < 7; i++) {
+    for (int i = 0; i < 8; i++) {
         char key[2] = { (char)('1' + i), '\0' };
 
         term_keys(term, key);
@@ -177,14 +177,14 @@ static const struct {
     { "5<Enter>", "F10 menu" },
     { "6<Enter>", "F10 menu" },
     { "2n", "must be filled in" },
-    { "4n", "must be filled in" },
-    { "7e", "must be filled in" },
+    { "5n", "must be filled in" },
+    { "8e", "must be filled in" },
     { "1<F10>", "Plan a meeting" },
-    { "4?", "In the list" },
+    { "5?", "In the list" },
     { "5<Ctrl-P>", "Add" },
-    { "4/ab", "Abadie" },
+    { "5/ab", "Abadie" },
     { "5<Ctrl-F>abad", "Abadie" },
-    { "4n<Tab><Tab>lyon", "Add “" },
+    { "5n<Tab><Tab>lyon", "Add “" },
 };
 
 START_TEST(what_is_open__survives__a_window_of_20_by_5)

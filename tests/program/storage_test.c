@@ -257,7 +257,7 @@ START_TEST(a_page_that_is_damaged__is_said__and_the_screens_go_on)
     term_keys(term, "6");
     term_expect(term, "is damaged");
     term_keys(term, "7");
-    term_expect(term, "[6 Rooms]");
+    term_expect(term, "[7 Rooms]");
     program_leave(term);
 }
 END_TEST
