@@ -7,6 +7,8 @@
 #include "atelier/app/register.h"
 #include "atelier/app/undo.h"
 #include "atelier/base/language.h"
+#include "atelier/domain/journal.h"
+#include "widget/confirm.h"
 #include "widget/question_ask.h"
 
 /* An act to take back, or the last undo to put back. */
@@ -103,4 +105,36 @@ take_back(struct ui *ui, const int64_t *id, struct error *err)
     questions_clear(&sheet);
     journal_entry_clear(&taking.entry);
     return ok;
+}
+
+static void
+undo_chosen(struct ui *ui, int64_t id)
+{
+    struct error err = { 0 };
+
+    if (!take_back(ui, &id, &err) && err.kind != ERROR_QUESTION &&
+        err.kind != ERROR_CANCELLED)
+        ui_fail(ui, &err);
+}
+
+void
+take_back_chosen(struct ui *ui, int64_t id)
+{
+    struct journal_entry entry = { 0 };
+    struct error err = { 0 };
+    struct buffer summary = { 0 };
+
+    const bool found = history_load(ui_atelier(ui), id, &entry, &err);
+    journal_add_summary(entry.summary, &summary);
+    if (!found)
+        ui_fail(ui, &err);
+    else if (entry.undoes != 0)
+        ui_refuse(ui,
+                  _("An undo is not undone: %%K{program.redo} puts back what it took."));
+    else if (!undo_is_own(ui_atelier(ui), id) ||
+             confirm(ui, _("Undo it"), _("Undo only this act: %s (%s)?"),
+                     journal_act_label(entry.act), buffer_text(&summary)))
+        undo_chosen(ui, id);
+    buffer_clear(&summary);
+    journal_entry_clear(&entry);
 }

@@ -9,4 +9,8 @@
  * unless it was refused: *err is for the caller then, as question_ask_all() left it. */
 bool take_back(struct ui *ui, const int64_t *id, struct error *err);
 
+/* Undoes the act that somebody points at, after a yes, as it may be long ago, or what is
+ * asked of a colleague's.  An undo is not undone: it says what to do instead. */
+void take_back_chosen(struct ui *ui, int64_t id);
+
 #endif

@@ -106,3 +106,13 @@ undo_warn(struct atelier *at, const struct journal_entry *entry, struct buffer *
     (void)text;
     return false;
 }
+
+bool
+history_load(struct atelier *at, int64_t id, struct journal_entry *entry,
+             struct error *err)
+{
+    (void)at;
+    (void)id;
+    (void)entry;
+    return error_set(err, ERROR_NOT_FOUND, "There is no history here.");
+}

@@ -236,38 +236,10 @@ show_changes(struct ui *ui, void *state, int64_t argument)
 }
 
 static void
-undo_chosen(struct ui *ui, int64_t id)
-{
-    struct error err = { 0 };
-
-    if (!take_back(ui, &id, &err) && err.kind != ERROR_QUESTION &&
-        err.kind != ERROR_CANCELLED)
-        ui_fail(ui, &err);
-}
-
-/* It is asked: it may be long ago; of a colleague's, why. */
-static void
 undo_this(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
-    int64_t id = list_selected(state);
-    struct journal_entry entry = { 0 };
-    struct error err = { 0 };
-    struct buffer summary = { 0 };
-
-    const bool found = history_load(ui_atelier(ui), id, &entry, &err);
-    journal_add_summary(entry.summary, &summary);
-    if (!found)
-        ui_fail(ui, &err);
-    else if (entry.undoes != 0)
-        ui_refuse(ui,
-                  _("An undo is not undone: %%K{program.redo} puts back what it took."));
-    else if (!undo_is_own(ui_atelier(ui), id) ||
-             confirm(ui, _("Undo it"), _("Undo only this act: %s (%s)?"),
-                     journal_act_label(entry.act), buffer_text(&summary)))
-        undo_chosen(ui, id);
-    buffer_clear(&summary);
-    journal_entry_clear(&entry);
+    take_back_chosen(ui, list_selected(state));
 }
 
 #define HISTORY_ACTIONS                                                                  \
@@ -308,6 +280,7 @@ open_history(struct history *screen, struct ui *ui, struct row_ref row,
     screen->page.list.add_cell = add_cell;
     screen->at = ui_atelier(ui);
     screen->summary = summary;
+    list_select(&screen->page.list, ui_first_row(ui));
     return true;
 }
 

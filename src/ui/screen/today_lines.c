@@ -421,7 +421,10 @@ add_acts(struct today_lines *lines, struct ui *ui, const char *search, size_t ro
         else
             buffer_add(&text, act);
         buffer_clear(&summary);
-        add_line(lines, buffer_take(&text), SCREEN_JOURNAL_LIST, 0)->lead = lead;
+        struct today_line *line =
+            add_line(lines, buffer_take(&text), SCREEN_JOURNAL_LIST, 0);
+        line->lead = lead;
+        line->row = row->id;
     }
     listing_page_clear(&page);
     return ok;

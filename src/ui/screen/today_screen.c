@@ -13,6 +13,7 @@
 #include "resume.h"
 #include "screen.h"
 #include "screen/today_lines.h"
+#include "take_back.h"
 #include "terminal/terminal.h"
 #include "widget/line_edit.h"
 
@@ -72,7 +73,7 @@ keep_selection(struct today *screen, const struct today_line *was)
     for (size_t i = 0; was && was->opens && i < screen->count; i++) {
         const struct today_line *line = &screen->lines.items[i];
         if (line->opens && line->id == was->id && line->target == was->target &&
-            line->offered == was->offered) {
+            line->row == was->row) {
             screen->selected = i;
             return;
         }
@@ -409,6 +410,20 @@ begin_filter(struct ui *ui, void *state, int64_t argument)
     today_filter(state, ui, line_edit_text(&((struct today *)state)->filter));
 }
 
+/* With the bar on an act that one, as in the history. */
+static bool
+take_back_line(void *state, struct ui *ui)
+{
+    const struct today *screen = state;
+    const struct today_line *line = &screen->lines.items[screen->selected];
+
+    if (screen->selected >= screen->count || line->target != SCREEN_JOURNAL_LIST ||
+        !line->opens)
+        return false;
+    take_back_chosen(ui, line->row);
+    return true;
+}
+
 static void
 resume(struct ui *ui, void *state, int64_t argument)
 {
@@ -493,6 +508,7 @@ const struct screen today_screen = {
     .key = today_key,
     .filter = today_filter,
     .add_info = today_add_info,
+    .take_back = take_back_line,
     .tick_in = today_tick_in,
     .tick = today_tick,
 };
