@@ -82,6 +82,10 @@ ask_office(struct ui *ui)
                                          "sessions_each",
                                          "sessions_all",
                                          "idle_hours",
+                                         "holidays",
+                                         "own_holidays",
+                                         "closed_days",
+                                         "group_days",
                                          NULL };
     struct settings settings;
     record_init(&settings_entity, &settings);

@@ -247,7 +247,7 @@ measure_today(struct database *db)
     struct error err;
     double begun = now();
 
-    if (!today_table_load(db, time(NULL), 50, &list, &err))
+    if (!today_table_load(db, time(NULL), 50, NULL, &list, &err))
         give_up(err.message);
     printf("%-34s %4zu rows %9.0f us\n", "today", list.count, now() - begun);
     today_list_clear(&list);

@@ -80,36 +80,6 @@ START_TEST(meeting__has_the_next_number__of_its_group)
 }
 END_TEST
 
-static int64_t
-find_clash(int64_t room, const char *start, const char *end, int64_t except)
-{
-    struct local_time first, last;
-    int64_t clash = -1;
-
-    ck_assert(local_time_parse(start, &first) && local_time_parse(end, &last));
-    struct span span = { local_time_to_instant(first), local_time_to_instant(last) };
-    ck_assert(meeting_table_room_clash(db, room, span, except, &clash, &err));
-    return clash;
-}
-
-START_TEST(meeting__clashes__with_another_in_its_room_at_that_time)
-{
-    int64_t room = add_room();
-    int64_t meeting = rows_add_meeting(db, group, "m", "2027-03-16 09:00");
-
-    rows_change(db, &meeting_entity, meeting, "room", rows_number(room), NULL);
-    ck_assert_int_eq(find_clash(room, "2027-03-16 10:59", "2027-03-16 12:00", 0),
-                     meeting);
-    ck_assert_int_eq(find_clash(room, "2027-03-16 10:59", "2027-03-16 12:00", meeting),
-                     0);
-    ck_assert_int_eq(find_clash(room, "2027-03-16 11:00", "2027-03-16 12:00", 0), 0);
-    ck_assert_int_eq(find_clash(room, "2027-03-16 08:00", "2027-03-16 09:00", 0), 0);
-    ck_assert_int_eq(find_clash(room + 1, "2027-03-16 09:00", "2027-03-16 12:00", 0), 0);
-    rows_change(db, &meeting_entity, meeting, "state", "cancelled", NULL);
-    ck_assert_int_eq(find_clash(room, "2027-03-16 10:59", "2027-03-16 12:00", 0), 0);
-}
-END_TEST
-
 START_TEST(seats__are_counted__by_state_and_by_who_takes_one)
 {
     int64_t meeting = rows_add_meeting(db, group, "m", "2027-03-16 09:00");
@@ -306,7 +276,6 @@ add_tests(TCase *tests)
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, group__is_found_by_code__in_small_letters_too);
     tcase_add_test(tests, meeting__has_the_next_number__of_its_group);
-    tcase_add_test(tests, meeting__clashes__with_another_in_its_room_at_that_time);
     tcase_add_test(tests, seats__are_counted__by_state_and_by_who_takes_one);
     tcase_add_test(tests, seat_rule__that_changes__is_followed_by_every_count);
     tcase_add_test(tests, registration__that_is_live__is_found_before_a_newer_one);

@@ -129,10 +129,13 @@ static void
 assert_today(const char *now, size_t most, const char *expected)
 {
     static const char *const names[] = {
-        [TODAY_PENDING] = "pending",        [TODAY_WAITING_FREE_SEAT] = "waiting",
-        [TODAY_NOT_CONVENED] = "uninvited", [TODAY_OVERBOOKED] = "overbooked",
-        [TODAY_ROOM_CLASH] = "clash",       [TODAY_ROOM_SMALL] = "small",
-        [TODAY_HOUR_MOVED] = "moved",       [TODAY_STILL_OPEN] = "open",
+        [TODAY_PENDING] = "pending",
+        [TODAY_WAITING_FREE_SEAT] = "waiting",
+        [TODAY_NOT_CONVENED] = "uninvited",
+        [TODAY_OVERBOOKED] = "overbooked",
+        [TODAY_CLASH] = "clash",
+        [TODAY_HOUR_MOVED] = "moved",
+        [TODAY_STILL_OPEN] = "open",
         [TODAY_POSTPONED] = "postponed",
     };
     struct today_list list = { 0 };
@@ -140,8 +143,9 @@ assert_today(const char *now, size_t most, const char *expected)
     struct local_time time;
 
     ck_assert(local_time_parse(now, &time));
-    ck_assert_msg(today_table_load(db, local_time_to_instant(time), most, &list, &err),
-                  "%s", err.message);
+    ck_assert_msg(
+        today_table_load(db, local_time_to_instant(time), most, NULL, &list, &err), "%s",
+        err.message);
     for (size_t i = 0; i < list.count; i++)
         buffer_addf(&told, "%s %s %lld;", names[list.items[i].kind], list.items[i].title,
                     (long long)list.items[i].count);
@@ -174,8 +178,7 @@ START_TEST(today__names_what_waits__soonest_first)
     assert_today("2027-01-01 12:00", 10, "");
 
     rows_change(db, &meeting_entity, full, "seats", "2", "room", rows_number(room), NULL);
-    assert_today("2027-03-01 12:00", 10,
-                 "waiting full 1;small full 1;uninvited empty 1;open over 0;");
+    assert_today("2027-03-01 12:00", 10, "waiting full 1;uninvited empty 1;open over 0;");
     rows_change(db, &meeting_entity, full, "seats", "0", NULL);
     rows_change(db, &meeting_entity, over, "state", "held", NULL);
     rows_change(db, &meeting_entity, empty, "state", "cancelled", NULL);
@@ -221,30 +224,35 @@ START_TEST(today__names_the_overbooked__whatever_made_them_so)
 }
 END_TEST
 
-START_TEST(today__names_both_meetings__that_share_a_room_once)
+/* Found by others, it has its place by its hour, and is one of those that are let
+ * through. */
+START_TEST(today__has_what_others_found__in_its_order)
 {
     int64_t group =
         rows_add(db, &working_group_entity, "code", "URB", "name", "Towns", NULL);
-    int64_t venue = rows_add(db, &venue_entity, "name", "Town hall", NULL);
-    const char *room = rows_number(
-        rows_add(db, &room_entity, "venue", rows_number(venue), "name", "Blue", NULL));
-    int64_t one = rows_add_meeting(db, group, "one", "2027-03-16 09:00");
-    int64_t two = rows_add_meeting(db, group, "two", "2027-03-16 10:00");
-    int64_t next = rows_add_meeting(db, group, "next", "2027-03-16 12:00");
+    struct local_time hour = { { 2027, 3, 3 }, 9, 0 };
     struct today_list list = { 0 };
-    struct local_time now = { { 2027, 1, 1 }, 0, 0 };
+    struct today_list more = { 0 };
 
-    rows_change(db, &meeting_entity, one, "room", room, NULL);
-    rows_change(db, &meeting_entity, two, "room", room, NULL);
-    rows_change(db, &meeting_entity, next, "room", room, NULL);
-    ck_assert(today_table_load(db, local_time_to_instant(now), 10, &list, &err));
-    ck_assert_uint_eq(list.count, 1);
-    ck_assert_int_eq(list.items[0].kind, TODAY_ROOM_CLASH);
-    ck_assert_int_eq(list.items[0].meeting, one);
-    ck_assert_int_eq(list.items[0].other, two);
-    ck_assert_str_eq(list.items[0].other_title, "two");
-    ck_assert_int_eq(list.items[0].start.hour, 9);
-    today_list_clear(&list);
+    rows_add_meeting(db, group, "early", "2027-03-02 09:00");
+    rows_add_meeting(db, group, "late", "2027-03-04 09:00");
+    for (size_t most = 2; most <= 3; most++) {
+        more.items = memory_new(1, sizeof(more.items[0]));
+        more.items[more.count++] = (struct today_item){
+            .kind = TODAY_CLASH,
+            .title = memory_copy("between"),
+            .start_at = local_time_to_instant(hour),
+        };
+        const instant now =
+            local_time_to_instant((struct local_time){ .date = { 2027, 3, 1 } });
+        ck_assert(today_table_load(db, now, most, &more, &list, &err));
+        ck_assert_uint_eq(more.count, 0);
+        ck_assert_uint_eq(list.count, most);
+        ck_assert_str_eq(list.items[0].title, "early");
+        ck_assert_str_eq(list.items[1].title, "between");
+        today_list_clear(&list);
+        today_list_clear(&more);
+    }
 }
 END_TEST
 
@@ -263,7 +271,7 @@ measure_today(instant now)
     size_t steps = 0;
 
     database_set_progress(db, count_step, &steps);
-    ck_assert(today_table_load(db, now, 8, &list, &err));
+    ck_assert(today_table_load(db, now, 8, NULL, &list, &err));
     database_set_progress(db, NULL, NULL);
     today_list_clear(&list);
     return steps;
@@ -297,7 +305,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, draft__is_kept__one_for_each_form_and_row);
     tcase_add_test(tests, today__names_what_waits__soonest_first);
     tcase_add_test(tests, today__names_the_overbooked__whatever_made_them_so);
-    tcase_add_test(tests, today__names_both_meetings__that_share_a_room_once);
+    tcase_add_test(tests, today__has_what_others_found__in_its_order);
     tcase_add_test(tests, today__costs_the_same__however_many_meetings_are_over);
 }
 

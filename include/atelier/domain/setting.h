@@ -11,6 +11,9 @@
  */
 enum calendar_language { CALENDAR_ENGLISH, CALENDAR_FRENCH, CALENDAR_LANGUAGE_COUNT };
 
+/* Whose public holidays are reckoned; those of one's own come besides. */
+enum holidays { HOLIDAYS_NONE, HOLIDAYS_FRANCE, HOLIDAYS_COUNT };
+
 /* Read and written as one row; stored as name and text in the table setting. */
 struct settings {
     struct record head;    /* only rev and changed_* are used; id is 1 */
@@ -28,9 +31,15 @@ struct settings {
     int64_t sessions_each;    /* at most open at once of a login; 0: no limit */
     int64_t sessions_all;     /* and of all together */
     int64_t idle_hours;       /* after which a session without a key ends; 0: never */
+    enum holidays holidays;   /* on which no meeting should be */
+    char *own_holidays;       /* a day a line, see day_list.h */
+    char *closed_days;        /* when the office is closed, the same */
+    int64_t
+        group_days; /* between two meetings of a group; NUMBER_NONE, 0: not looked at */
 };
 
 extern const struct choice calendar_languages[];
+extern const struct choice holiday_calendars[];
 extern const struct entity
     settings_entity; /* kind ENTITY_COUNT: in no table of its own */
 

@@ -12,8 +12,7 @@ enum today_kind {
     TODAY_WAITING_FREE_SEAT, /* people wait who could have a free seat */
     TODAY_NOT_CONVENED,      /* confirmed, soon, and nobody is invited */
     TODAY_OVERBOOKED,        /* more taken than there are */
-    TODAY_ROOM_CLASH,        /* two meetings in one room */
-    TODAY_ROOM_SMALL,        /* more seats than the room has */
+    TODAY_CLASH,             /* with another meeting, its room or its day: see clash.h */
     TODAY_HOUR_MOVED,        /* it follows new rules of its zone, since some days */
     TODAY_POSTPONED,         /* put off, and its day is over or near */
     TODAY_STILL_OPEN         /* it is over and neither held nor cancelled */
@@ -24,9 +23,10 @@ struct today_item {
     int64_t meeting;
     char *title; /* of the meeting */
     struct local_time start;
+    instant start_at;
     int64_t count; /* people, or seats too many */
     int64_t other; /* the other meeting of a clash, or a registration */
-    /* Of that meeting; the name of the first who is meant; the zone whose rules changed.
+    /* What a clash is; the name of the first who is meant; the zone whose rules changed.
      */
     char *other_title;
     instant since; /* when the first of those who came in did so; else INSTANT_NONE */

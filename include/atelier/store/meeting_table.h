@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* meeting_table.h - the next number of a meeting, clashes over a room, the last ones */
+/* meeting_table.h - the next number of a meeting, the last ones, those to come */
 #ifndef ATELIER_STORE_MEETING_TABLE_H
 #define ATELIER_STORE_MEETING_TABLE_H
 
@@ -9,11 +9,6 @@
 /* The next number in its group: one more than the highest. */
 bool meeting_table_next_number(struct database *db, int64_t group, int64_t *number,
                                struct error *err);
-
-/* Another meeting (not cancelled, not postponed) in the room within the span: its id, or
- * 0. */
-bool meeting_table_room_clash(struct database *db, int64_t room, struct span span,
-                              int64_t except, int64_t *clash, struct error *err);
 
 /* The last meeting of a group (not cancelled, not postponed) but for one: its id, or 0.
  */

@@ -7,7 +7,10 @@
 #include "atelier/domain/today.h"
 #include "atelier/store/database.h"
 
+/* The first of them, with those that were found otherwise: these are taken out of `more`,
+ * which may be NULL. */
 bool today_table_load(struct database *db, instant now, size_t most,
-                      struct today_list *list, struct error *err);
+                      struct today_list *more, struct today_list *list,
+                      struct error *err);
 
 #endif

@@ -3,13 +3,12 @@
 #include <stdarg.h>
 #include <string.h>
 
-#include "atelier/app/display.h"
+#include "atelier/app/clashes.h"
 #include "atelier/app/plan.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/room.h"
 #include "atelier/domain/venue.h"
 #include "atelier/domain/when.h"
-#include "atelier/store/meeting_table.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/seats_table.h"
 #include "enrolment/seat_survey.h"
@@ -82,27 +81,6 @@ plan_seats_warn(struct atelier *at, const struct meeting *meeting, unsigned *war
            warn_of_holds(at, meeting, warnings, text, err);
 }
 
-static bool
-warn_of_room(struct atelier *at, const struct meeting *meeting, unsigned *warnings,
-             struct buffer *text, struct error *err)
-{
-    if (!meeting->room)
-        return true;
-    struct room room;
-    record_init(&room_entity, &room);
-    bool ok = row_load(at->db, &room_entity, meeting->room, &room, err);
-    if (ok && room.seats != NUMBER_NONE && meeting->seats != NUMBER_NONE &&
-        meeting->seats > room.seats) {
-        *warnings |= MEETING_WARN_ROOM_TOO_SMALL;
-        add_line(text,
-                 _("%s seats %lld; the meeting is planned for %lld: choose a larger room "
-                   "or fewer seats."),
-                 room.name, (long long)room.seats, (long long)meeting->seats);
-    }
-    record_clear(&room_entity, &room);
-    return ok;
-}
-
 /* Whether clocks there show the meeting's start at another instant. */
 static bool
 is_elsewhere(struct atelier *at, const struct meeting *meeting, const char *name)
@@ -141,37 +119,28 @@ warn_of_zone(struct atelier *at, const struct meeting *meeting, unsigned *warnin
     return ok;
 }
 
-/* Rule 5: a double-booked room is warned of with both meetings named. */
+/* Its clashes, but for those that somebody accepted (rule 5). */
 static bool
-warn_of_clash(struct atelier *at, const struct meeting *meeting, unsigned *warnings,
-              struct buffer *text, struct error *err)
+warn_of_clashes(struct atelier *at, const struct meeting *meeting, unsigned kinds,
+                unsigned *warnings, struct buffer *text, struct error *err)
 {
-    struct span span = { .start = meeting->start_at, .end = meeting->end_at };
-    if (!meeting->room || span.end <= span.start)
-        return true;
-    int64_t clash = 0;
-    if (!meeting_table_room_clash(at->db, meeting->room, span, meeting->head.id, &clash,
-                                  err))
-        return false;
-    if (!clash)
-        return true;
+    struct clash_list list = { 0 };
+    struct buffer line = { 0 };
+    bool ok = clashes_of_meeting(at, meeting, kinds, &list, err);
 
-    struct meeting other;
-    record_init(&meeting_entity, &other);
-    bool ok = row_load(at->db, &meeting_entity, clash, &other, err);
-    if (ok) {
-        struct buffer room = { 0 };
-        display_title(at, ENTITY_ROOM, meeting->room, &room);
-        struct buffer when = { 0 };
-        when_format_span(other.start, other.end, &when);
-        display_elsewhere(at, other.zone, &when);
-        *warnings |= MEETING_WARN_ROOM_TAKEN;
-        add_line(text, _("%s is taken by “%s”, %s."), buffer_text(&room), other.title,
-                 buffer_text(&when));
-        buffer_clear(&room);
-        buffer_clear(&when);
+    for (size_t i = 0; ok && i < list.count; i++) {
+        const struct clash *clash = &list.items[i];
+        if (clash->is_accepted)
+            continue;
+        *warnings |= clash->kind == CLASH_ROOM    ? MEETING_WARN_ROOM_TAKEN
+                     : clash->kind == CLASH_SMALL ? MEETING_WARN_ROOM_TOO_SMALL
+                                                  : MEETING_WARN_CLASH;
+        buffer_reset(&line);
+        clash_describe(at, clash, &line);
+        add_line(text, "%s", buffer_text(&line));
     }
-    record_clear(&meeting_entity, &other);
+    buffer_clear(&line);
+    clash_list_clear(&list);
     return ok;
 }
 
@@ -256,9 +225,10 @@ plan_warnings(struct atelier *at, const struct meeting *meeting, unsigned *warni
                  _(meeting_states[meeting->state].label));
     }
     return plan_seats_warn(at, meeting, warnings, text, err) &&
-           warn_of_room(at, meeting, warnings, text, err) &&
+           warn_of_clashes(at, meeting, CLASH_BIT(SMALL), warnings, text, err) &&
            warn_of_zone(at, meeting, warnings, text, err) &&
-           warn_of_clash(at, meeting, warnings, text, err);
+           warn_of_clashes(at, meeting, CLASH_ANY & ~CLASH_BIT(SMALL), warnings, text,
+                           err);
 }
 
 static instant
@@ -268,6 +238,8 @@ first_instant(const struct zone *zone, struct local_time local)
                                      : zone_read_local(zone, local).earlier;
 }
 
+#define OF_ROOM (CLASH_BIT(ROOM) | CLASH_BIT(SMALL))
+
 /* The sentences about one field. */
 static bool
 warn_of_field(struct atelier *at, const struct meeting *meeting, const char *field,
@@ -276,11 +248,15 @@ warn_of_field(struct atelier *at, const struct meeting *meeting, const char *fie
     struct error ignored = { 0 };
     unsigned warnings = 0;
 
+    if (strcmp(field, "start") == 0)
+        return warn_of_clashes(at, meeting, CLASH_ANY & ~OF_ROOM, &warnings, text,
+                               &ignored);
     if (strcmp(field, "room") == 0)
-        return warn_of_clash(at, meeting, &warnings, text, &ignored) &&
+        return warn_of_clashes(at, meeting, CLASH_BIT(ROOM), &warnings, text, &ignored) &&
                warn_of_zone(at, meeting, &warnings, text, &ignored);
     if (strcmp(field, "seats") == 0)
-        return warn_of_room(at, meeting, &warnings, text, &ignored) &&
+        return warn_of_clashes(at, meeting, CLASH_BIT(SMALL), &warnings, text,
+                               &ignored) &&
                plan_seats_warn(at, meeting, &warnings, text, &ignored);
     if (strcmp(field, "end") == 0)
         warn_of_length(meeting, &warnings, text);

@@ -4,6 +4,8 @@
 
 #include <stdlib.h>
 
+#include "atelier/app/clashes.h"
+#include "atelier/base/memory.h"
 #include "atelier/store/listing_table.h"
 #include "atelier/store/overview_table.h"
 #include "atelier/store/search_table.h"
@@ -196,11 +198,58 @@ drop_untrue(struct atelier *at, struct today_list *list, struct error *err)
     return true;
 }
 
+/* How far ahead clashes are looked for, and those of people, who are many more: the first
+ * screen waits for them. */
+enum { CLASHES_FOR = 366 * 86400, PEOPLE_FOR = 7 * 86400 };
+
+/* Those that nobody accepted yet. */
+static bool
+find_clashes(struct atelier *at, unsigned kinds, instant until, struct today_list *items,
+             struct error *err)
+{
+    const struct span span = { .start = atelier_now(at), .end = until };
+    struct clash_list list = { 0 };
+    struct buffer words = { 0 };
+    const bool ok = clashes_find(at, kinds, span, &list, err);
+
+    for (size_t i = 0; ok && i < list.count; i++) {
+        const struct clash *clash = &list.items[i];
+        if (clash->is_accepted)
+            continue;
+        buffer_reset(&words);
+        clash_add_brief(clash, &words);
+        items->items = memory_grow(items->items, &items->capacity, items->count + 1,
+                                   sizeof(items->items[0]));
+        items->items[items->count++] = (struct today_item){
+            .kind = TODAY_CLASH,
+            .meeting = clash->first.meeting,
+            .title = memory_copy(clash->first.title),
+            .start = clash->first.start,
+            .start_at = clash->first.start_at,
+            .count = clash->count,
+            .other = clash->second.meeting,
+            .other_title = memory_copy(buffer_text(&words)),
+            .since = INSTANT_NONE,
+        };
+    }
+    buffer_clear(&words);
+    clash_list_clear(&list);
+    return ok;
+}
+
 static bool
 load_today(struct atelier *at, size_t most, struct today_list *list, size_t *dropped,
            struct error *err)
 {
-    if (!today_table_load(at->db, atelier_now(at), most, list, err))
+    const instant now = atelier_now(at);
+    struct today_list clashes = { 0 };
+    const bool loaded =
+        find_clashes(at, CLASH_ANY & ~CLASH_BIT(PERSON), now + CLASHES_FOR, &clashes,
+                     err) &&
+        find_clashes(at, CLASH_BIT(PERSON), now + PEOPLE_FOR, &clashes, err) &&
+        today_table_load(at->db, now, most, &clashes, list, err);
+    today_list_clear(&clashes);
+    if (!loaded)
         return false;
     const size_t found = list->count;
     const bool ok = drop_untrue(at, list, err);

@@ -1,9 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* settings_command.c - what the office decided for all: show, set */
 #include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 #include "atelier/app/upkeep.h"
+#include "atelier/base/input_file.h"
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/base/text.h"
+#include "atelier/domain/day_list.h"
 #include "print.h"
 
 static bool
@@ -45,6 +51,62 @@ set_settings(struct invocation *inv, struct error *err)
     return ok;
 }
 
+/* As UTF-8, with the line ends of any system; the caller frees. */
+static char *
+read_text(const char *path, struct error *err)
+{
+    enum { BYTES_MOST = 100000 };
+    struct stat is;
+    const int fd = input_file_open(NULL, path, &is, err);
+    struct buffer text = { 0 };
+    char block[4096];
+    ssize_t got = 0;
+
+    if (fd < 0)
+        return NULL;
+    while (text.length <= BYTES_MOST && (got = read(fd, block, sizeof(block))) > 0)
+        buffer_add_part(&text, block, (size_t)got);
+    (void)close(fd);
+    bool ok = got >= 0 || error_set(err, ERROR_SYSTEM, _("%s cannot be read."), path);
+    if (ok && text.length > BYTES_MOST)
+        ok = error_set(err, ERROR_INPUT, _("%s is too long for a list of days."), path);
+    if (ok && !text_is_valid(buffer_text(&text), text.length))
+        ok = error_set(err, ERROR_INPUT, _("%s is not text in UTF-8; save it as such."),
+                       path);
+    char *tidy = ok ? text_tidy_lines(buffer_text(&text)) : NULL;
+    buffer_clear(&text);
+    return tidy;
+}
+
+static bool
+take_holidays(struct invocation *inv, struct error *err)
+{
+    struct settings settings;
+    struct day_list days = { 0 };
+    char *text = read_text(inv->operands[0], err);
+
+    if (!text)
+        return false;
+    record_init(&settings_entity, &settings);
+    record_copy(&settings_entity, &settings, atelier_settings(inv->at));
+    memory_replace(&settings.own_holidays, text_is_blank(text) ? NULL : text);
+    const bool ok = day_list_read(text, &days, err) &&
+                    upkeep_change_settings(inv->at, &settings, err);
+    if (ok) {
+        print_line(
+            inv,
+            ngettext("%zu holiday of one's own, instead of those that were there.",
+                     "%zu holidays of one's own, instead of those that were there.",
+                     days.count),
+            days.count);
+        print_json(inv, json_pack("{s:I}", "holidays", (json_int_t)days.count));
+    }
+    day_list_clear(&days);
+    record_clear(&settings_entity, &settings);
+    free(text);
+    return ok;
+}
+
 const struct command settings_commands[] = {
     { .noun = "settings",
       .verb = "show",
@@ -56,5 +118,13 @@ const struct command settings_commands[] = {
       .entity = &settings_entity,
       .summary = N_("change what the office decided for all"),
       .run = set_settings },
+    { .noun = "settings",
+      .verb = "holidays",
+      .operands = "FILE",
+      .least = 1,
+      .most = 1,
+      .summary = N_("take holidays of one's own from a file, a day and its name a line"),
+      .unconfined = true,
+      .run = take_holidays },
     COMMAND_END,
 };

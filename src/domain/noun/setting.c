@@ -6,11 +6,18 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/day_list.h"
 #include "noun/noun_table.h"
 
 const struct choice calendar_languages[] = {
     [CALENDAR_ENGLISH] = { "en", N_("English") },
     [CALENDAR_FRENCH] = { "fr", N_("French") },
+    { NULL, NULL },
+};
+
+const struct choice holiday_calendars[] = {
+    [HOLIDAYS_NONE] = { "none", N_("none") },
+    [HOLIDAYS_FRANCE] = { "france", N_("France") },
     { NULL, NULL },
 };
 
@@ -101,6 +108,31 @@ static const struct field fields[] = {
         .help = N_("without a key pressed; empty or 0: never"),
         .kind = FIELD_NUMBER,
     },
+    {
+        FIELD_OF(struct settings, holidays),
+        .label = N_("Public holidays"),
+        .help = N_("on which a meeting is a clash"),
+        .kind = FIELD_CHOICE,
+        .choices = holiday_calendars,
+    },
+    {
+        FIELD_OF(struct settings, own_holidays),
+        .label = N_("Holidays of one's own"),
+        .help = N_("a line each: 2027-05-07 Bridge"),
+        .kind = FIELD_LINES,
+    },
+    {
+        FIELD_OF(struct settings, closed_days),
+        .label = N_("Days the office is closed"),
+        .help = N_("a line each: 2027-08-02..2027-08-20 Summer"),
+        .kind = FIELD_LINES,
+    },
+    {
+        FIELD_OF(struct settings, group_days),
+        .label = N_("Days between meetings"),
+        .help = N_("of one group; fewer are a clash; empty: any"),
+        .kind = FIELD_NUMBER,
+    },
 };
 
 static bool
@@ -142,6 +174,18 @@ check_count(const char *field, int64_t count, struct error *err)
 }
 
 static bool
+check_days(const char *field, const char *text, struct error *err)
+{
+    struct day_list days;
+    struct error why = { 0 };
+
+    if (!day_list_read(text, &days, &why))
+        return error_set_field(err, ERROR_INPUT, field, "%s", why.message);
+    day_list_clear(&days);
+    return true;
+}
+
+static bool
 settings_check(const void *record, struct error *err)
 {
     const struct settings *settings = record;
@@ -157,7 +201,10 @@ settings_check(const void *record, struct error *err)
             _("There cannot be fewer than 0 years; correct the number."));
     return check_count("sessions_each", settings->sessions_each, err) &&
            check_count("sessions_all", settings->sessions_all, err) &&
-           check_count("idle_hours", settings->idle_hours, err);
+           check_count("idle_hours", settings->idle_hours, err) &&
+           check_days("own_holidays", settings->own_holidays, err) &&
+           check_days("closed_days", settings->closed_days, err) &&
+           check_count("group_days", settings->group_days, err);
 }
 
 static void

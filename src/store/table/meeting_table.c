@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* meeting_table.c - the next number of a meeting, clashes over a room, the last ones */
+/* meeting_table.c - the next number of a meeting, the last ones, those to come */
 #include "atelier/store/meeting_table.h"
 
 #include "atelier/base/memory.h"
@@ -8,10 +8,6 @@
 
 #define SQL_NUMBER                                                                       \
     "SELECT coalesce(max(number), 0) + 1 FROM meeting WHERE \"group\" = :group"
-
-#define SQL_CLASH                                                                        \
-    "SELECT id FROM meeting WHERE room = :room AND start_at < :end AND end_at > :start"  \
-    " AND id <> :except AND " NEEDS_ROOM("meeting") " ORDER BY start_at, id LIMIT 1"
 
 #define SQL_LAST                                                                         \
     "SELECT id FROM meeting WHERE \"group\" = :group AND id <> :except AND " NEEDS_ROOM( \
@@ -36,22 +32,6 @@ meeting_table_next_number(struct database *db, int64_t group, int64_t *number,
     connection_bind_number(statement, ":group", group);
     *number = 0;
     return connection_read_number(statement, number, err);
-}
-
-bool
-meeting_table_room_clash(struct database *db, int64_t room, struct span span,
-                         int64_t except, int64_t *clash, struct error *err)
-{
-    sqlite3_stmt *statement = connection_prepare(db, SQL_CLASH, err);
-
-    if (!statement)
-        return false;
-    connection_bind_number(statement, ":room", room);
-    connection_bind_number(statement, ":start", span.start);
-    connection_bind_number(statement, ":end", span.end);
-    connection_bind_number(statement, ":except", except);
-    *clash = 0;
-    return connection_read_number(statement, clash, err);
 }
 
 bool

@@ -83,9 +83,12 @@
 #define ZONE_ELSEWHERE(zone)                                                             \
     "nullif(" zone ", (SELECT value FROM setting WHERE name = 'zone'))"
 
+/* No meeting lasts as long, in seconds. */
+#define LONGEST_MEETING "31 * 86400"
+
 /* A meeting that is not over.  None lasts a month, so the index on the start need not be
  * read from its beginning. */
 #define IS_MEETING_TO_COME(row, now)                                                     \
-    row ".start_at > " now " - 31 * 86400 AND " row ".end_at > " now
+    row ".start_at > " now " - " LONGEST_MEETING " AND " row ".end_at > " now
 
 #endif

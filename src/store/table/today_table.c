@@ -61,11 +61,6 @@
     " FROM overbooked o CROSS JOIN meeting m ON m.id = o.meeting"                        \
     " WHERE o.workshop = 0 AND " TO_COME
 
-#define ROOM_SMALL                                                                       \
-    COLUMNS("m.seats - r.seats", "0", "NULL")                                            \
-    " FROM room r CROSS JOIN meeting m ON m.room = r.id AND m.seats > r.seats"           \
-    " AND m.mode <> :remote AND " TO_COME
-
 /* When somebody was given a freed seat last; the row may have been changed since. */
 #define GIVEN_AT                                                                         \
     "(SELECT max(j.at) FROM journal_change c CROSS JOIN journal j ON j.id = c.journal"   \
@@ -90,13 +85,6 @@
     " FROM meeting m WHERE m.start_at > :now AND m.start_at < :now + " SOON              \
     " AND m.state = :confirmed"                                                          \
     " AND NOT EXISTS (SELECT 1 FROM head_count h WHERE h.meeting = m.id)"
-
-#define CLASHES                                                                          \
-    COLUMNS("0", "x.id", "x.title")                                                      \
-    " FROM meeting m CROSS JOIN meeting x ON x.room = m.room AND x.id <> m.id"           \
-    " AND x.start_at >= m.start_at AND x.start_at < m.end_at"                            \
-    " AND (x.start_at, x.id) > (m.start_at, m.id)"                                       \
-    " AND " NEEDS_ROOM("x") " WHERE " TO_COME
 
 /* The index journal_recompute knows the few acts, which are none on most days.  The plus
  * keeps SQLite from making an index of all meetings for each of them. */
@@ -159,8 +147,6 @@ static const struct part {
     { TODAY_WAITING_FREE_SEAT, WAITING IN_ORDER, WITH_WAITING },
     { TODAY_NOT_CONVENED, NOBODY_INVITED IN_ORDER, ALWAYS },
     { TODAY_OVERBOOKED, OVERBOOKED IN_ORDER, WITH_OVERBOOKED },
-    { TODAY_ROOM_CLASH, CLASHES IN_ORDER, ALWAYS },
-    { TODAY_ROOM_SMALL, ROOM_SMALL IN_ORDER, ALWAYS },
     { TODAY_HOUR_MOVED, HOUR_MOVED IN_ORDER, WITH_MOVED_HOURS },
     { TODAY_POSTPONED, POSTPONED IN_ORDER, ALWAYS },
     { TODAY_STILL_OPEN, OVER IN_ORDER, ALWAYS },
@@ -173,7 +159,7 @@ static const struct {
     { ":pending", REGISTRATION_PENDING },   { ":waiting", REGISTRATION_WAITING },
     { ":accepted", REGISTRATION_ACCEPTED }, { ":offered", REGISTRATION_OFFERED },
     { ":automatic", WAITING_AUTOMATIC },    { ":confirmed", MEETING_CONFIRMED },
-    { ":postponed", MEETING_POSTPONED },    { ":remote", MODE_REMOTE },
+    { ":postponed", MEETING_POSTPONED },
 };
 
 /* The items, and when the meeting of each begins. */
@@ -191,38 +177,45 @@ struct found {
     size_t count;
 };
 
+/* Takes what it owns. */
 static void
-add_item(struct found *found, enum today_kind kind, instant now, sqlite3_stmt *row)
+add_item(struct found *found, const struct today_item *item, instant now)
 {
-    enum { MEETING, TITLE, START, START_AT, COUNT, OTHER, OTHER_TITLE, SINCE };
-
     found->items = memory_grow(found->items, &found->capacity, found->count + 1,
                                sizeof found->items[0]);
     found->places = memory_grow(found->places, &found->place_capacity, found->count + 1,
                                 sizeof found->places[0]);
-    struct today_item *item = &found->items[found->count];
-    *item = (struct today_item){
+    found->items[found->count] = *item;
+    found->places[found->count] = (struct place){
+        .start_at = item->start_at,
+        .item = found->count,
+        .meeting = item->meeting,
+        .kind = item->kind,
+        .over = item->kind == TODAY_STILL_OPEN ||
+                (item->kind == TODAY_POSTPONED && item->start_at < now),
+    };
+    found->count++;
+}
+
+static void
+read_item(struct found *found, enum today_kind kind, instant now, sqlite3_stmt *row)
+{
+    enum { MEETING, TITLE, START, START_AT, COUNT, OTHER, OTHER_TITLE, SINCE };
+
+    struct today_item item = {
         .kind = kind,
         .meeting = sqlite3_column_int64(row, MEETING),
         .title = connection_column_copy(row, TITLE),
+        .start_at = sqlite3_column_int64(row, START_AT),
         .count = sqlite3_column_int64(row, COUNT),
         .other = sqlite3_column_int64(row, OTHER),
         .other_title = connection_column_copy(row, OTHER_TITLE),
         .since = sqlite3_column_count(row) > SINCE ? sqlite3_column_int64(row, SINCE)
                                                    : INSTANT_NONE,
     };
-    if (!local_time_parse(connection_column_text(row, START), &item->start))
-        item->start = (struct local_time){ 0 };
-    found->places[found->count] = (struct place){
-        .start_at = sqlite3_column_int64(row, START_AT),
-        .item = found->count,
-        .meeting = item->meeting,
-        .kind = kind,
-    };
-    struct place *place = &found->places[found->count];
-    place->over =
-        kind == TODAY_STILL_OPEN || (kind == TODAY_POSTPONED && place->start_at < now);
-    found->count++;
+    if (!local_time_parse(connection_column_text(row, START), &item.start))
+        item.start = (struct local_time){ 0 };
+    add_item(found, &item, now);
 }
 
 static sqlite3_stmt *
@@ -260,7 +253,7 @@ find_part(struct database *db, const struct part *part, instant now, size_t most
     connection_bind_number(statement, ":registration_noun", registration_entity.number);
     connection_bind_number(statement, ":most", (int64_t)most);
     while ((ok = connection_step(statement, &there, err)) && there)
-        add_item(found, part->kind, now, statement);
+        read_item(found, part->kind, now, statement);
     connection_release(statement);
     return ok;
 }
@@ -303,8 +296,8 @@ take_first(struct found *found, size_t most, struct today_list *list)
 }
 
 bool
-today_table_load(struct database *db, instant now, size_t most, struct today_list *list,
-                 struct error *err)
+today_table_load(struct database *db, instant now, size_t most, struct today_list *more,
+                 struct today_list *list, struct error *err)
 {
     struct found found = { 0 };
     int64_t seldom = 0;
@@ -314,6 +307,10 @@ today_table_load(struct database *db, instant now, size_t most, struct today_lis
     for (size_t i = 0; ok && i < sizeof parts / sizeof parts[0]; i++)
         if (parts[i].needs == ALWAYS || (seldom & (int64_t)parts[i].needs) != 0)
             ok = find_part(db, &parts[i], now, most, &found, err);
+    for (size_t i = 0; more && i < more->count; i++)
+        add_item(&found, &more->items[i], now);
+    if (more)
+        more->count = 0; /* they are found's */
     take_first(&found, ok ? most : 0, list);
     free(found.items);
     free(found.places);

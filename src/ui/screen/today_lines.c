@@ -281,15 +281,8 @@ add_decision_text(struct ui *ui, const struct today_item *item, struct buffer *t
                     ngettext("overbooked by %lu seat", "overbooked by %lu seats", count),
                     count);
         break;
-    case TODAY_ROOM_CLASH:
-        buffer_addf(text, _("its room is taken by “%s”"),
-                    item->other_title ? item->other_title : "");
-        break;
-    case TODAY_ROOM_SMALL:
-        buffer_addf(text,
-                    ngettext("the room is missing %lu seat",
-                             "the room is missing %lu seats", count),
-                    count);
+    case TODAY_CLASH:
+        buffer_add(text, item->other_title);
         break;
     case TODAY_HOUR_MOVED:
         buffer_addf(text, _("its hour in UTC moved: rules of %s changed"),

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* clashes.h - what does not go together, in words, and somebody's yes to it */
+#ifndef ATELIER_APP_CLASHES_H
+#define ATELIER_APP_CLASHES_H
+
+#include "atelier/app/atelier.h"
+#include "atelier/domain/clash.h"
+#include "atelier/domain/meeting.h"
+
+/* Adds the clashes of all meetings that are held in the span, in order of their start;
+ * those that were accepted say by whom.  `kinds` has the CLASH_BIT() of each. */
+bool clashes_find(struct atelier *at, unsigned kinds, struct span span,
+                  struct clash_list *list, struct error *err);
+
+/* The same of one meeting, saved or as it stands on a form: it is the first of each. */
+bool clashes_of_meeting(struct atelier *at, const struct meeting *meeting, unsigned kinds,
+                        struct clash_list *list, struct error *err);
+
+/* Adds a sentence about the first meeting, with the second and its hours. */
+void clash_describe(struct atelier *at, const struct clash *clash, struct buffer *text);
+
+/* The same beside the meeting's day and title, shorter. */
+void clash_add_brief(const struct clash *clash, struct buffer *text);
+
+/* Adds whom it is about: "Colas, Léo; Petit, Ana; Roy, Max and 2 more". */
+void clash_add_people(const struct clash *clash, struct buffer *text);
+
+/* Adds a meeting and its hours: "“Budget”, Tue 16/03/2027 09:30–12:30". */
+void clash_add_meeting(struct atelier *at, const struct clash_side *side,
+                       struct buffer *text);
+
+/* Says that a clash may stay, and why: it is quiet until what it is about changes.
+ * ERROR_NOT_FOUND when there is none of that name. */
+bool clash_accept(struct atelier *at, const char *name, const char *reason,
+                  struct error *err);
+
+#endif

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* clash_words.c - a clash as a sentence */
+#include "atelier/app/clashes.h"
+#include "atelier/app/display.h"
+#include "atelier/base/language.h"
+#include "atelier/domain/when.h"
+
+static void
+add_hours(struct atelier *at, const struct clash_side *side, struct buffer *text)
+{
+    when_format_span(side->start, side->end, text);
+    display_elsewhere(at, side->zone, text);
+}
+
+void
+clash_add_meeting(struct atelier *at, const struct clash_side *side, struct buffer *text)
+{
+    struct buffer hours = { 0 };
+
+    add_hours(at, side, &hours);
+    /* TRANSLATORS: a meeting and its hours */
+    buffer_addf(text, _("“%s”, %s"), side->title, buffer_text(&hours));
+    buffer_clear(&hours);
+}
+
+void
+clash_add_people(const struct clash *clash, struct buffer *text)
+{
+    enum { NAMED = 3 };
+    const unsigned long more =
+        clash->count > NAMED ? (unsigned long)clash->count - NAMED : 0;
+
+    if (more)
+        /* TRANSLATORS: names, and how many people more */
+        buffer_addf(text, ngettext("%s and %lu more", "%s and %lu more", more),
+                    clash->about, more);
+    else
+        buffer_add(text, clash->about);
+}
+
+static void
+describe_day(const struct clash *clash, struct buffer *text)
+{
+    const bool is_named = clash->about && clash->about[0];
+    struct buffer day = { 0 };
+
+    when_format_date(clash->day, WHEN_SHORT, &day);
+    if (clash->kind == CLASH_HOLIDAY && is_named)
+        buffer_addf(text, _("%s is a public holiday: %s."), buffer_text(&day),
+                    clash->about);
+    else if (clash->kind == CLASH_HOLIDAY)
+        buffer_addf(text, _("%s is a public holiday."), buffer_text(&day));
+    else if (is_named)
+        buffer_addf(text, _("The office is closed on %s: %s."), buffer_text(&day),
+                    clash->about);
+    else
+        buffer_addf(text, _("The office is closed on %s."), buffer_text(&day));
+    buffer_clear(&day);
+}
+
+static void
+describe_room(struct atelier *at, const struct clash *clash, const char *other,
+              struct buffer *text)
+{
+    struct buffer room = { 0 };
+
+    display_title(at, ENTITY_ROOM, clash->room, &room);
+    if (clash->kind == CLASH_ROOM)
+        /* TRANSLATORS: a room; a meeting in “” and its hours */
+        buffer_addf(text, _("%s is taken by %s."), buffer_text(&room), other);
+    else
+        buffer_addf(text,
+                    clash->is_planned
+                        ? _("%s seats %lld; the meeting is planned for %lld: choose a "
+                            "larger room or fewer seats.")
+                        : _("%s seats %lld; %lld come: choose a larger room."),
+                    buffer_text(&room), (long long)clash->seats, (long long)clash->count);
+    buffer_clear(&room);
+}
+
+void
+clash_describe(struct atelier *at, const struct clash *clash, struct buffer *text)
+{
+    struct buffer other = { 0 };
+    struct buffer people = { 0 };
+
+    if (clash->second.meeting)
+        clash_add_meeting(at, &clash->second, &other);
+    clash_add_people(clash, &people);
+    switch (clash->kind) {
+    case CLASH_ROOM:
+    case CLASH_SMALL:
+        describe_room(at, clash, buffer_text(&other), text);
+        break;
+    case CLASH_CHAIR:
+        /* TRANSLATORS: whoever chairs; a meeting in “” and its hours */
+        buffer_addf(text, _("%s also chairs %s."), buffer_text(&people),
+                    buffer_text(&other));
+        break;
+    case CLASH_PERSON:
+        buffer_addf(text,
+                    /* TRANSLATORS: how many; a meeting in “” and its hours; names */
+                    ngettext("%lld person also comes to %s: %s.",
+                             "%lld people also come to %s: %s.",
+                             (unsigned long)clash->count),
+                    (long long)clash->count, buffer_text(&other), buffer_text(&people));
+        break;
+    case CLASH_GROUP:
+        /* TRANSLATORS: a meeting in “” and its hours */
+        buffer_addf(text, _("The group also meets at %s: that is close."),
+                    buffer_text(&other));
+        break;
+    case CLASH_HOLIDAY:
+    case CLASH_CLOSED:
+        describe_day(clash, text);
+        break;
+    case CLASH_COUNT:
+        break;
+    }
+    buffer_clear(&people);
+    buffer_clear(&other);
+}
+
+/* On the day of the first its hours alone: "09:30–12:30". */
+static void
+add_short_hours(const struct clash *clash, struct buffer *text)
+{
+    const struct clash_side *other = &clash->second;
+
+    if (date_compare(clash->first.start.date, other->start.date) == 0 &&
+        date_compare(other->start.date, other->end.date) == 0)
+        buffer_addf(text, "%02d:%02d–%02d:%02d", other->start.hour, other->start.minute,
+                    other->end.hour, other->end.minute);
+    else
+        when_format_span(other->start, other->end, text);
+}
+
+void
+clash_add_brief(const struct clash *clash, struct buffer *text)
+{
+    const char *title = clash->second.title ? clash->second.title : "";
+    const char *about = clash->about ? clash->about : "";
+    const unsigned long missing = (unsigned long)(clash->count - clash->seats);
+    struct buffer hours = { 0 };
+
+    add_short_hours(clash, &hours);
+    switch (clash->kind) {
+    case CLASH_ROOM:
+        buffer_addf(text, _("its room is taken by “%s”, %s"), title, buffer_text(&hours));
+        break;
+    case CLASH_SMALL:
+        buffer_addf(text,
+                    ngettext("the room is missing %lu seat",
+                             "the room is missing %lu seats", missing),
+                    missing);
+        break;
+    case CLASH_CHAIR:
+        /* TRANSLATORS: whoever chairs, a meeting, its hours */
+        buffer_addf(text, _("%s also chairs “%s”, %s"), about, title,
+                    buffer_text(&hours));
+        break;
+    case CLASH_PERSON:
+        buffer_addf(text,
+                    ngettext("%lld person also comes to “%s”, %s",
+                             "%lld people also come to “%s”, %s",
+                             (unsigned long)clash->count),
+                    (long long)clash->count, title, buffer_text(&hours));
+        break;
+    case CLASH_GROUP:
+        buffer_addf(text, _("the group also meets at “%s”, %s"), title,
+                    buffer_text(&hours));
+        break;
+    case CLASH_HOLIDAY:
+        if (about[0])
+            buffer_addf(text, _("a public holiday: %s"), about);
+        else
+            buffer_add(text, _("a public holiday"));
+        break;
+    case CLASH_CLOSED:
+        if (about[0])
+            buffer_addf(text, _("the office is closed: %s"), about);
+        else
+            buffer_add(text, _("the office is closed"));
+        break;
+    case CLASH_COUNT:
+        break;
+    }
+    buffer_clear(&hours);
+}

@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* clash_table.c - the clashes of a span of time, or of one meeting, saved or not
+ *
+ * Each kind has one statement about a meeting m, which is either all that are held in a
+ * span or the one that is bound.  The other meeting x is found by an index on its start.
+ */
+#include "atelier/store/clash_table.h"
+
+#include <assert.h>
+
+#include "atelier/domain/membership.h"
+#include "atelier/domain/registration.h"
+#include "database/connection.h"
+#include "table/rule_sql.h"
+
+#define FACTS                                                                            \
+    "id, \"group\", room, title, start, \"end\", zone, start_at, end_at, seats, mode"
+
+#define OF_ALL                                                                           \
+    "WITH m AS NOT MATERIALIZED (SELECT " FACTS " FROM meeting INDEXED BY meeting_start" \
+    " WHERE start_at > :from - " LONGEST_MEETING                                         \
+    " AND start_at < :until AND end_at > :from"                                          \
+    " AND " NEEDS_ROOM("meeting") ") "
+#define OF_ONE                                                                           \
+    "WITH m AS (SELECT :id AS id, :group AS \"group\", :room AS room, :title AS title,"  \
+    " :start AS start, :end AS \"end\", :zone AS zone, :start_at AS start_at,"           \
+    " :end_at AS end_at, :seats AS seats, :mode AS mode) "
+
+/* Another meeting at the same time: of all, the one that starts later; of one, any. */
+#define X_AFTER                                                                          \
+    " x.start_at >= m.start_at AND x.start_at < m.end_at"                                \
+    " AND (x.start_at, x.id) > (m.start_at, m.id) AND " NEEDS_ROOM("x")
+#define X_AROUND                                                                         \
+    " x.start_at > m.start_at - " LONGEST_MEETING " AND x.start_at < m.end_at"           \
+    " AND x.end_at > m.start_at AND x.id <> m.id AND " NEEDS_ROOM("x")
+
+#define X_SOON_AFTER                                                                     \
+    " x.start_at >= m.start_at AND x.start_at < m.start_at + (:days + 1) * 86400"        \
+    " AND (x.start_at, x.id) > (m.start_at, m.id) AND " NEEDS_ROOM("x")
+#define X_SOON_AROUND                                                                    \
+    " x.start_at > m.start_at - (:days + 1) * 86400"                                     \
+    " AND x.start_at < m.start_at + (:days + 1) * 86400 AND x.id <> m.id "               \
+    "AND " NEEDS_ROOM("x")
+
+#define MEETING_CELLS(row)                                                               \
+    row ".id, " row ".title, " row ".start, " row ".\"end\", " row ".zone, " row         \
+        ".start_at, " row ".end_at"
+#define NO_MEETING "0, NULL, NULL, NULL, NULL, 0, 0"
+
+/* The cells: both meetings, the id of what it is about, its words, how many. */
+#define OF_TWO(about, words, count)                                                      \
+    "SELECT " MEETING_CELLS("m") ", " MEETING_CELLS("x") ", " about ", " words           \
+                                                         ", " count                      \
+                                                         " FROM m CROSS JOIN meeting x "
+#define OF_ITSELF(about, words, count)                                                   \
+    "SELECT " MEETING_CELLS("m") ", " NO_MEETING ", " about ", " words ", " count        \
+                                 " FROM m "
+#define BY_TIME " ORDER BY m.start_at, m.id, x.start_at, x.id"
+#define AT_ONCE "INDEXED BY meeting_start ON "
+
+/* Who chairs it on its day: as the group says, else by a membership. */
+#define CHAIR_THEN(row)                                                                  \
+    "(SELECT coalesce(g.chair, (SELECT chairs.person FROM membership chairs"             \
+    " WHERE chairs.\"group\" = g.id AND chairs.role = :chair AND " HOLDS_ON(             \
+        "chairs", "date(" row ".start)") " ORDER BY chairs.id LIMIT 1))"                 \
+                                         " FROM working_group g WHERE g.id = " row       \
+                                         ".\"group\")"
+
+#define NAME_OF(row) row ".family || coalesce(', ' || " row ".given, '')"
+
+/* --- a statement for each line of clash.def; `X` says which other meetings are meant */
+
+#define SQL_ROOM(X) OF_TWO("m.room", "NULL", "0") "ON x.room = m.room AND " X_##X BY_TIME
+
+#define SQL_CHAIR(X)                                                                     \
+    OF_TWO("p.id", NAME_OF("p"), "1")                                                    \
+    AT_ONCE X_##X                                                                        \
+        " CROSS JOIN person p ON p.id = " CHAIR_THEN("m") " AND p.id = " CHAIR_THEN("x") \
+            BY_TIME
+
+/* Whoever chairs both is told of already: asked of those few who come to both. */
+#define SQL_PERSON(X)                                                                    \
+    OF_TWO("r.person", NAME_OF("r"), "1")                                                \
+    AT_ONCE X_##X                                                                        \
+        " CROSS JOIN registration r ON r.meeting = m.id AND r.state = :accepted"         \
+        " CROSS JOIN registration q ON q.person = r.person AND q.meeting = x.id"         \
+        " AND " IS_REGISTRATION_LIVE(                                                    \
+            "q") " AND q.state = :accepted"                                              \
+                 " WHERE NOT coalesce(q.person = " CHAIR_THEN(                           \
+                     "m") " AND q.person = " CHAIR_THEN("x") ", 0)" BY_TIME              \
+                                                             ", r.sort_key, r.id"
+
+#define SQL_GROUP(X)                                                                     \
+    OF_TWO("0", "NULL", "0")                                                             \
+    "ON :days > 0 AND x.\"group\" = m.\"group\" AND " X_SOON_##X                         \
+        " AND abs(julianday(date(x.start)) - julianday(date(m.start))) < :days" BY_TIME
+
+#define NEEDED "max(coalesce(m.seats, 0), " PEOPLE_IN("m.id", ":accepted") ")"
+#define SQL_SMALL(X)                                                                     \
+    OF_ITSELF("r.id", "NULL", NEEDED ", r.seats, coalesce(m.seats, 0) >= " NEEDED)       \
+    "CROSS JOIN room r ON r.id = m.room AND m.mode <> :remote AND r.seats < " NEEDED     \
+    " ORDER BY m.start_at, m.id"
+
+#define SQL_DAY OF_ITSELF("0", "NULL", "0") "ORDER BY m.start_at, m.id"
+#define SQL_HOLIDAY(X) SQL_DAY
+#define SQL_CLOSED(X) SQL_DAY
+
+static const struct {
+    const char *of_all;
+    const char *of_one;
+} statements[] = {
+#define CLASH(KIND, name, label)                                                         \
+    [CLASH_##KIND] = { OF_ALL SQL_##KIND(AFTER), OF_ONE SQL_##KIND(AROUND) },
+#include "atelier/domain/clash.def"
+#undef CLASH
+};
+
+#define SQL_ACCEPTANCE "SELECT id FROM clash_acceptance WHERE clash = :clash"
+#define SQL_ANY_ACCEPTED "SELECT EXISTS (SELECT 1 FROM clash_acceptance)"
+
+/* --- */
+
+static void
+bind_reference(sqlite3_stmt *statement, const char *name, int64_t id)
+{
+    if (id)
+        connection_bind_number(statement, name, id);
+}
+
+static void
+bind_time(sqlite3_stmt *statement, const char *name, struct local_time time)
+{
+    char text[LOCAL_TIME_TEXT_SIZE];
+
+    local_time_format(time, text);
+    connection_bind_text(statement, name, text);
+}
+
+static void
+bind_meeting(sqlite3_stmt *statement, const struct meeting *meeting)
+{
+    connection_bind_number(statement, ":id", meeting->head.id);
+    bind_reference(statement, ":group", meeting->group);
+    bind_reference(statement, ":room", meeting->room);
+    connection_bind_text(statement, ":title", meeting->title);
+    bind_time(statement, ":start", meeting->start);
+    bind_time(statement, ":end", meeting->end);
+    connection_bind_text(statement, ":zone", meeting->zone);
+    connection_bind_number(statement, ":start_at", meeting->start_at);
+    connection_bind_number(statement, ":end_at", meeting->end_at);
+    if (meeting->seats != NUMBER_NONE)
+        connection_bind_number(statement, ":seats", meeting->seats);
+    connection_bind_number(statement, ":mode", (int64_t)meeting->mode);
+}
+
+static void
+bind(sqlite3_stmt *statement, const struct clash_query *query)
+{
+    if (query->meeting)
+        bind_meeting(statement, query->meeting);
+    connection_bind_number(statement, ":from", query->span.start);
+    connection_bind_number(statement, ":until", query->span.end);
+    connection_bind_number(statement, ":days",
+                           query->group_days == NUMBER_NONE ? 0 : query->group_days);
+    connection_bind_number(statement, ":chair", MEMBERSHIP_CHAIR);
+    connection_bind_number(statement, ":accepted", REGISTRATION_ACCEPTED);
+    connection_bind_number(statement, ":remote", MODE_REMOTE);
+}
+
+enum {
+    CELL_FIRST,
+    CELL_SECOND = 7,
+    CELL_ABOUT = 14,
+    CELL_WORDS,
+    CELL_COUNT,
+    CELL_SEATS,
+    CELL_PLANNED
+};
+
+static void
+read_side(sqlite3_stmt *row, int cell, struct clash_side *side)
+{
+    side->meeting = sqlite3_column_int64(row, cell);
+    side->title = connection_column_copy(row, cell + 1);
+    (void)local_time_parse(connection_column_text(row, cell + 2), &side->start);
+    (void)local_time_parse(connection_column_text(row, cell + 3), &side->end);
+    side->zone = connection_column_copy(row, cell + 4);
+    side->start_at = sqlite3_column_int64(row, cell + 5);
+    side->end_at = sqlite3_column_int64(row, cell + 6);
+}
+
+/* More people of the clash that was read last. */
+static bool
+is_same(const struct clash_list *list, enum clash_kind kind, sqlite3_stmt *row)
+{
+    const struct clash *last = &list->items[list->count - 1];
+
+    return last->kind == kind &&
+           last->first.meeting == sqlite3_column_int64(row, CELL_FIRST) &&
+           last->second.meeting == sqlite3_column_int64(row, CELL_SECOND);
+}
+
+static void
+read_row(struct clash_list *list, size_t before, enum clash_kind kind, sqlite3_stmt *row)
+{
+    const int64_t about = sqlite3_column_int64(row, CELL_ABOUT);
+    const bool is_of_people = sqlite3_column_type(row, CELL_WORDS) != SQLITE_NULL;
+
+    if (!is_of_people || list->count == before || !is_same(list, kind, row)) {
+        struct clash *clash = clash_list_add(list);
+        clash->kind = kind;
+        read_side(row, CELL_FIRST, &clash->first);
+        read_side(row, CELL_SECOND, &clash->second);
+    }
+    struct clash *clash = &list->items[list->count - 1];
+    if (is_of_people) {
+        clash_add_person(clash, about, connection_column_text(row, CELL_WORDS));
+    } else {
+        clash->room = about;
+        clash->count = sqlite3_column_int64(row, CELL_COUNT);
+        clash->seats = sqlite3_column_int64(row, CELL_SEATS); /* 0: of no room */
+        clash->is_planned = sqlite3_column_int(row, CELL_PLANNED);
+    }
+}
+
+static bool
+find_kind(struct database *db, const struct clash_query *query, enum clash_kind kind,
+          struct clash_list *list, struct error *err)
+{
+    const size_t before = list->count;
+    sqlite3_stmt *statement = connection_prepare(
+        db, query->meeting ? statements[kind].of_one : statements[kind].of_all, err);
+
+    if (!statement)
+        return false;
+    bind(statement, query);
+    bool there = false;
+    bool ok;
+    while ((ok = connection_step(statement, &there, err)) && there) {
+        read_row(list, before, kind, statement);
+        if (!clash_days_settle(query->days, &list->items[list->count - 1]))
+            clash_list_remove(list, list->count - 1);
+    }
+    connection_release(statement);
+    for (size_t i = before; i < list->count; i++)
+        clash_settle(&list->items[i]);
+    return ok;
+}
+
+/* What nothing can be found of is not asked for. */
+static bool
+is_asked(const struct clash_query *query, enum clash_kind kind)
+{
+    if (kind == CLASH_GROUP && query->group_days <= 0)
+        return false;
+    if (kind == CLASH_HOLIDAY && query->days->holidays == HOLIDAYS_NONE &&
+        query->days->own.count == 0)
+        return false;
+    if (kind == CLASH_CLOSED && query->days->closed.count == 0)
+        return false;
+    return (query->kinds & 1U << kind) != 0;
+}
+
+bool
+clash_table_find(struct database *db, const struct clash_query *query,
+                 struct clash_list *list, struct error *err)
+{
+    bool ok = true;
+
+    assert(query->days);
+    for (int kind = 0; ok && kind < CLASH_COUNT; kind++)
+        if (is_asked(query, (enum clash_kind)kind))
+            ok = find_kind(db, query, (enum clash_kind)kind, list, err);
+    return ok;
+}
+
+bool
+clash_table_acceptance(struct database *db, const char *name, int64_t *id,
+                       struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_ACCEPTANCE, err);
+
+    if (!statement)
+        return false;
+    connection_bind_text(statement, ":clash", name);
+    *id = 0;
+    return connection_read_number(statement, id, err);
+}
+
+bool
+clash_table_is_any_accepted(struct database *db, bool *any, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_ANY_ACCEPTED, err);
+    int64_t number = 0;
+
+    const bool ok = statement && connection_read_number(statement, &number, err);
+    *any = number != 0;
+    return ok;
+}
