@@ -7,6 +7,7 @@
 #ifndef ATELIER_UI_MEETING_ACTIONS_H
 #define ATELIER_UI_MEETING_ACTIONS_H
 
+#include "meeting/meeting_clashes.h"
 #include "meeting/meeting_dialog.h"
 #include "noun/noun_list.h"
 
@@ -60,6 +61,16 @@
         .argument = SCREEN_MEETING_FACTS, .run = ui_open_same                            \
     }
 
+#define MEETING_CLASHES(NEEDS, RUN)                                                      \
+    {                                                                                    \
+        .name = "meeting.why", .keys = "w", .menu = N_("Meeting"),                       \
+        .label = N_("What does it clash with?"),                                         \
+        .help = N_("Another meeting in its room or with its people, too few seats, a "   \
+                   "holiday; and what was accepted, by whom."),                          \
+        .needs = (NEEDS), .run = (RUN)                                                   \
+    }
+#define MEETING_CLASHES_THIS MEETING_CLASHES(0, meeting_clashes_show)
+
 /* One key asks which of those that are possible now; each has its name in the menu. */
 #define MEETING_STATE                                                                    \
     { .name = "meeting.state",                                                           \
@@ -109,6 +120,8 @@
         .needs = NEEDS_ROW | NEEDS_WRITING, .argument = ENTITY_MEETING,                  \
         .run = noun_edit_row                                                             \
     }
+
+#define MEETING_CLASHES_ROW MEETING_CLASHES(NEEDS_ROW, meeting_clashes_show_row)
 
 /* --- on any */
 

@@ -99,6 +99,7 @@ static const struct action actions[] = {
         N_("Plans a meeting of a working group; zone, room and seats come from the "
            "group.")),
     MEETING_EDIT_ROW,
+    MEETING_CLASHES_ROW,
     { .name = "agenda.past",
       .keys = "t",
       .menu = N_("View"),

@@ -19,11 +19,13 @@ group_meeting_list_open(void *state, struct ui *ui, int64_t id, struct error *er
     return true;
 }
 
-static const struct action actions[] = {
-    MEETING_OPEN,         MEETING_ADD(NULL),
-    MEETING_EDIT_ROW,     MEETING_IMPORT("i", N_("Group")),
-    MEETING_EXPORT_GROUP, ACTION_END
-};
+static const struct action actions[] = { MEETING_OPEN,
+                                         MEETING_ADD(NULL),
+                                         MEETING_EDIT_ROW,
+                                         MEETING_CLASHES_ROW,
+                                         MEETING_IMPORT("i", N_("Group")),
+                                         MEETING_EXPORT_GROUP,
+                                         ACTION_END };
 
 const struct screen group_meeting_list_screen = {
     .name = "group_meeting_list",

@@ -47,6 +47,7 @@ static const struct action actions[] = {
         N_("Plans a meeting of a working group; zone, room and seats come from the "
            "group.")),
     MEETING_EDIT_ROW,
+    MEETING_CLASHES_ROW,
     NOUN_LIST_REMOVE(
         "meeting.remove", MEETING, N_("Meeting"), NULL,
         N_("For a meeting planned by mistake, with nobody on its list.  To call off a "

@@ -391,6 +391,28 @@ answer_offer(struct ui *ui, void *state, int64_t argument)
     buffer_clear(&given);
 }
 
+static const char *
+why_no_meeting(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    (void)ui;
+    const struct today *screen = state;
+    return screen->selected < screen->count &&
+                   screen->lines.items[screen->selected].target ==
+                       SCREEN_REGISTRATION_LIST &&
+                   screen->lines.items[screen->selected].id != 0
+               ? NULL
+               : _("Choose a line about a meeting.");
+}
+
+static void
+tell_clashes(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    const struct today *screen = state;
+    meeting_clashes_tell(ui, screen->lines.items[screen->selected].id);
+}
+
 static void
 today_filter(void *state, struct ui *ui, const char *words)
 {
@@ -471,6 +493,12 @@ static const struct action actions[] = {
       .blocked = why_no_offer,
       .guarded = true,
       .run = answer_offer },
+    { .name = "meeting.why",
+      .keys = "w",
+      .menu = N_("Today"),
+      .label = N_("What does it clash with?"),
+      .blocked = why_no_meeting,
+      .run = tell_clashes },
     { .name = "meeting.add",
       .keys = "n Ins",
       .menu = N_("Today"),
