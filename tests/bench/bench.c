@@ -34,6 +34,7 @@ static const struct group {
     { "colleague", bench_colleague, false },
     { "registration", bench_registration, false },
     { "counts", bench_counts, false },
+    { "clashes", bench_clashes, false },
     { "settle", bench_settle, false },
     { "journal", bench_journal, false },
     { "postgres", bench_postgres, false },
