@@ -95,6 +95,16 @@ date_weekday(struct date date)
     return (int)(days - floor_divide(days, 7) * 7) + 1;
 }
 
+/* The week of a day is that of its Thursday, in the year of that. */
+int
+date_iso_week(struct date date)
+{
+    const struct date thursday = date_add_days(date, 4 - date_weekday(date));
+    const struct date first = { thursday.year, 1, 1 };
+
+    return (int)((date_to_days(thursday) - date_to_days(first)) / 7) + 1;
+}
+
 struct date
 date_add_days(struct date date, int64_t days)
 {

@@ -82,6 +82,16 @@ START_TEST(weekday__runs__from_monday_to_sunday)
     ck_assert_int_eq(date_weekday(day(9999, 12, 31)), 5);
 }
 
+START_TEST(week__is_that_of_its_thursday)
+{
+    ck_assert_int_eq(date_iso_week(day(2027, 1, 3)), 53); /* of 2026 */
+    ck_assert_int_eq(date_iso_week(day(2027, 1, 4)), 1);
+    ck_assert_int_eq(date_iso_week(day(2027, 3, 7)), 9);
+    ck_assert_int_eq(date_iso_week(day(2024, 12, 30)), 1); /* of 2025 */
+    ck_assert_int_eq(date_iso_week(day(2026, 12, 31)), 53);
+}
+END_TEST
+
 START_TEST(days__count__from_1970)
 {
     ck_assert_int_eq(date_to_days(day(1970, 1, 1)), 0);
@@ -304,6 +314,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, date__is_refused__when_no_such_day_exists);
     tcase_add_test(tests, zeroed_date__is__none);
     tcase_add_test(tests, weekday__runs__from_monday_to_sunday);
+    tcase_add_test(tests, week__is_that_of_its_thursday);
     tcase_add_test(tests, days__count__from_1970);
     tcase_add_test(tests, each_day__of_ten_thousand_years__follows_the_one_before);
     tcase_add_test(tests, each_day__of_forty_years__survives_being_written_and_read);

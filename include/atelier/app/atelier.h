@@ -74,6 +74,8 @@ const struct settings *atelier_settings(const struct atelier *at);
 instant atelier_now(const struct atelier *at);
 /* Today in the office's zone (settings.zone). */
 struct date atelier_today(struct atelier *at);
+/* The first moment of a day by the office's clock. */
+instant atelier_midnight(struct atelier *at, struct date day);
 /* The wall clock of an instant in a zone (NULL: the office's). */
 bool atelier_local_time(struct atelier *at, instant when, const char *zone,
                         struct local_time *local, struct error *err);

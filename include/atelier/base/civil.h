@@ -36,6 +36,7 @@ bool date_is_none(struct date date);
 bool date_is_valid(struct date date);
 int date_compare(struct date a, struct date b); /* <0, 0, >0 */
 int date_weekday(struct date date);             /* 1 Monday to 7 Sunday (ISO 8601) */
+int date_iso_week(struct date date);            /* 1 to 53 (ISO 8601) */
 int date_days_in_month(int year, int month);
 int64_t date_to_days(struct date date); /* since 1970-01-01 */
 struct date date_from_days(int64_t days);

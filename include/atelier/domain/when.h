@@ -58,6 +58,8 @@ enum when_style {
 };
 
 void when_format_date(struct date date, enum when_style style, struct buffer *buffer);
+void when_format_month(struct date day, struct buffer *buffer); /* March 2017 */
+const char *when_weekday(int weekday);                          /* 1 Monday: "Mon" */
 void when_format_local_time(struct local_time time, struct buffer *buffer); /* short */
 /* "3 h 30", "3 h", "45 min": French and English alike. */
 void when_format_duration(int64_t minutes, struct buffer *buffer);

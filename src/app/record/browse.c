@@ -23,19 +23,6 @@ struct asked {
     struct past_days days;
 };
 
-/* The first moment of a day by the office's clock. */
-static instant
-beginning_of(struct atelier *at, struct date day)
-{
-    const struct zone *zone = zone_cache_get(at->zones, at->settings.zone, NULL);
-    const struct local_time midnight = { .date = day };
-    instant when = local_time_to_instant(midnight);
-
-    if (zone)
-        (void)zone_local_to_instant(zone, midnight, ZONE_EARLIER, &when);
-    return when;
-}
-
 /* The days among the words that are typed over a history are when acts were done. */
 static void
 ask_days(struct atelier *at, struct asked *asked)
@@ -45,8 +32,8 @@ ask_days(struct atelier *at, struct asked *asked)
     past_days_read(&asked->days, query->search, query->today);
     if (date_is_none(asked->days.first))
         return;
-    query->since = beginning_of(at, asked->days.first);
-    query->until = beginning_of(at, date_add_days(asked->days.last, 1));
+    query->since = atelier_midnight(at, asked->days.first);
+    query->until = atelier_midnight(at, date_add_days(asked->days.last, 1));
     query->search = buffer_text(&asked->days.words);
 }
 

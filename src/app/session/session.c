@@ -129,6 +129,18 @@ atelier_local_time(struct atelier *at, instant when, const char *zone,
     return true;
 }
 
+instant
+atelier_midnight(struct atelier *at, struct date day)
+{
+    const struct zone *zone = zone_cache_get(at->zones, at->settings.zone, NULL);
+    const struct local_time midnight = { .date = day };
+    instant when = local_time_to_instant(midnight);
+
+    if (zone)
+        (void)zone_local_to_instant(zone, midnight, ZONE_EARLIER, &when);
+    return when;
+}
+
 struct date
 atelier_today(struct atelier *at)
 {

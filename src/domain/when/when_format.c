@@ -38,6 +38,19 @@ when_format_date(struct date date, enum when_style style, struct buffer *buffer)
                     _(months[date.month - 1]), date.year);
 }
 
+void
+when_format_month(struct date day, struct buffer *buffer)
+{
+    if (date_is_valid(day))
+        buffer_addf(buffer, "%s %d", _(months[day.month - 1]), day.year);
+}
+
+const char *
+when_weekday(int weekday)
+{
+    return _(short_weekdays[weekday - 1]);
+}
+
 static void
 add_time(struct local_time time, struct buffer *buffer)
 {

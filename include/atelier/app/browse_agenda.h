@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* browse_agenda.h - the meetings from a day to a day, by the office's clock */
+#ifndef ATELIER_APP_BROWSE_AGENDA_H
+#define ATELIER_APP_BROWSE_AGENDA_H
+
+#include "atelier/app/atelier.h"
+#include "atelier/domain/agenda.h"
+
+/* Which: both days belong to it; 0 asks for no group, room or person. */
+struct agenda_wish {
+    struct date first, last;
+    int64_t group, room, person;
+};
+
+/* Empties the agenda and fills it, in order. */
+bool browse_agenda(struct atelier *at, const struct agenda_wish *wish,
+                   struct agenda *agenda, struct error *err);
+
+#endif

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* agenda.h - what a calendar shows: meetings with their hours by one clock, in order
+ *
+ * Pure: the caller reads them, and says by which clock.  A meeting of several days is an
+ * entry for each day or slot that is told of, so that its nights are free.
+ */
+#ifndef ATELIER_DOMAIN_AGENDA_H
+#define ATELIER_DOMAIN_AGENDA_H
+
+#include "atelier/domain/meeting.h"
+
+struct agenda_entry {
+    struct row_ref row;      /* what is opened: a meeting */
+    struct local_time start; /* by the clock of the calendar */
+    struct local_time end;
+    instant start_at;
+    enum meeting_state state;
+    char *group; /* its code */
+    char *title;
+    int64_t room; /* 0: none of ours */
+    char *place;  /* the room and its venue, or the place in words; NULL */
+};
+
+struct agenda {
+    struct agenda_entry *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* Adds a zeroed one, to be filled. */
+struct agenda_entry *agenda_add(struct agenda *agenda);
+void agenda_clear(struct agenda *agenda);
+
+/* By start, then the shorter first. */
+void agenda_sort(struct agenda *agenda);
+
+/* Whether some of it is on that day; what ends at midnight is not on the day after. */
+bool agenda_entry_is_on(const struct agenda_entry *entry, struct date day);
+
+/* The first entry on a day from an index on; count when there is none. */
+size_t agenda_next_on(const struct agenda *agenda, struct date day, size_t from);
+size_t agenda_count_on(const struct agenda *agenda, struct date day);
+
+/* Keeps those in which each word is the beginning of a word: of the group, the title, the
+ * place, the state.  Blank words keep all. */
+void agenda_keep(struct agenda *agenda, const char *words);
+
+/* Adds the hours of an entry on one of its days: "09:30–12:30", "09:30–", "–12:00", "" in
+ * the middle of a longer one. */
+void agenda_entry_add_hours(const struct agenda_entry *entry, struct date day,
+                            struct buffer *buffer);
+
+#endif

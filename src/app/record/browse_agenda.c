@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* browse_agenda.c - the meetings from a day to a day, each with its hours by the office's
+ * clock */
+#include "atelier/app/browse_agenda.h"
+
+#include <string.h>
+
+#include "atelier/store/agenda_table.h"
+#include "session/session.h"
+
+struct reading {
+    struct atelier *at;
+    const struct zone *office;
+    const struct agenda_wish *wish;
+    struct agenda *agenda;
+};
+
+static struct local_time
+by_office(const struct reading *reading, const struct zone *zone, struct local_time time)
+{
+    instant when = 0;
+
+    (void)zone_local_to_instant(zone, time, ZONE_EARLIER, &when);
+    return zone_instant_to_local(reading->office, when);
+}
+
+static bool
+is_wished(const struct agenda_wish *wish, const struct agenda_entry *entry)
+{
+    return date_compare(entry->start.date, wish->last) <= 0 &&
+           (date_compare(entry->end.date, wish->first) > 0 ||
+            agenda_entry_is_on(entry, wish->first));
+}
+
+static bool
+take(void *context, struct agenda_entry *entry, const char *name, struct error *err)
+{
+    struct reading *reading = context;
+
+    if (strcmp(name, zone_name(reading->office)) != 0) {
+        const struct zone *zone = zone_cache_get(reading->at->zones, name, err);
+        if (!zone)
+            return false;
+        entry->start = by_office(reading, zone, entry->start);
+        entry->end = by_office(reading, zone, entry->end);
+    }
+    if (is_wished(reading->wish, entry)) {
+        *agenda_add(reading->agenda) = *entry;
+        *entry = (struct agenda_entry){ 0 };
+    }
+    return true;
+}
+
+bool
+browse_agenda(struct atelier *at, const struct agenda_wish *wish, struct agenda *agenda,
+              struct error *err)
+{
+    struct reading reading = { .at = at, .wish = wish, .agenda = agenda };
+    const struct agenda_query query = {
+        .span = { atelier_midnight(at, wish->first),
+                  atelier_midnight(at, date_add_days(wish->last, 1)) },
+        .group = wish->group,
+        .room = wish->room,
+        .person = wish->person,
+    };
+
+    agenda_clear(agenda);
+    if (!atelier_may(at, MAY_READ, ROW_NONE, err))
+        return false;
+    reading.office = zone_cache_get(at->zones, at->settings.zone, err);
+    if (!reading.office || !agenda_table_each(at->db, &query, take, &reading, err))
+        return false;
+    agenda_sort(agenda);
+    return true;
+}

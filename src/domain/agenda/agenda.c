@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* agenda.c - the entries of a calendar: which are on a day, which hold some words */
+#include "atelier/domain/agenda.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/fold.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+
+struct agenda_entry *
+agenda_add(struct agenda *agenda)
+{
+    agenda->items = memory_grow(agenda->items, &agenda->capacity, agenda->count + 1,
+                                sizeof agenda->items[0]);
+    agenda->items[agenda->count] = (struct agenda_entry){ 0 };
+    return &agenda->items[agenda->count++];
+}
+
+static void
+clear_entry(struct agenda_entry *entry)
+{
+    free(entry->group);
+    free(entry->title);
+    free(entry->place);
+}
+
+void
+agenda_clear(struct agenda *agenda)
+{
+    for (size_t i = 0; i < agenda->count; i++)
+        clear_entry(&agenda->items[i]);
+    free(agenda->items);
+    *agenda = (struct agenda){ 0 };
+}
+
+static int
+compare(const void *a, const void *b)
+{
+    const struct agenda_entry *x = a;
+    const struct agenda_entry *y = b;
+    int order = local_time_compare(x->start, y->start);
+
+    if (order == 0)
+        order = local_time_compare(x->end, y->end);
+    return order != 0 ? order : (x->row.id > y->row.id) - (x->row.id < y->row.id);
+}
+
+void
+agenda_sort(struct agenda *agenda)
+{
+    if (agenda->count > 0)
+        qsort(agenda->items, agenda->count, sizeof agenda->items[0], compare);
+}
+
+bool
+agenda_entry_is_on(const struct agenda_entry *entry, struct date day)
+{
+    const struct local_time next = { .date = date_add_days(day, 1) };
+    const struct local_time begin = { .date = day };
+
+    return local_time_compare(entry->start, next) < 0 &&
+           (local_time_compare(entry->end, begin) > 0 ||
+            date_compare(entry->start.date, day) == 0);
+}
+
+size_t
+agenda_next_on(const struct agenda *agenda, struct date day, size_t from)
+{
+    while (from < agenda->count && !agenda_entry_is_on(&agenda->items[from], day))
+        from++;
+    return from;
+}
+
+size_t
+agenda_count_on(const struct agenda *agenda, struct date day)
+{
+    size_t count = 0;
+
+    for (size_t i = agenda_next_on(agenda, day, 0); i < agenda->count;
+         i = agenda_next_on(agenda, day, i + 1))
+        count++;
+    return count;
+}
+
+static bool
+holds_word(const char *text, const char *word, size_t length)
+{
+    for (const char *at = text; at; at = strchr(at, ' ')) {
+        at += *at == ' ';
+        if (strncmp(at, word, length) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* `words` are folded. */
+static bool
+holds(const struct agenda_entry *entry, const char *words)
+{
+    struct buffer text = { 0 };
+    bool all = true;
+
+    buffer_addf(&text, "%s %s %s %s", entry->group ? entry->group : "",
+                entry->title ? entry->title : "", entry->place ? entry->place : "",
+                _(meeting_states[entry->state].label));
+    char *folded = fold_copy(buffer_text(&text));
+    for (const char *word = words; all && *word;) {
+        size_t length = strcspn(word, " ");
+        all = holds_word(folded, word, length);
+        word += length + strspn(word + length, " ");
+    }
+    free(folded);
+    buffer_clear(&text);
+    return all;
+}
+
+void
+agenda_keep(struct agenda *agenda, const char *words)
+{
+    char *folded = fold_copy(words ? words : "");
+    size_t kept = 0;
+
+    for (size_t i = 0; i < agenda->count; i++)
+        if (holds(&agenda->items[i], folded))
+            agenda->items[kept++] = agenda->items[i];
+        else
+            clear_entry(&agenda->items[i]);
+    agenda->count = kept;
+    free(folded);
+}
+
+void
+agenda_entry_add_hours(const struct agenda_entry *entry, struct date day,
+                       struct buffer *buffer)
+{
+    const bool begins = date_compare(entry->start.date, day) == 0;
+    const struct local_time next = { .date = date_add_days(day, 1) };
+    const bool ends = date_compare(entry->end.date, day) == 0 ||
+                      local_time_compare(entry->end, next) == 0;
+
+    if (begins)
+        buffer_addf(buffer, "%02d:%02d", entry->start.hour, entry->start.minute);
+    if (begins || ends)
+        buffer_add(buffer, "–");
+    if (ends)
+        buffer_addf(buffer, "%02d:%02d",
+                    date_compare(entry->end.date, day) == 0 ? entry->end.hour : 24,
+                    entry->end.minute);
+}
