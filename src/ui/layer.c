@@ -139,12 +139,13 @@ open_tab(struct ui *ui)
     const struct layer *top = ui_top(ui);
     const struct layer *below = ui->count > 1 ? top - 1 : NULL;
     const struct screen *page = ui->tables->screens[top->screen->tabs[0]];
+    const bool is_page = page->shows; /* else a section: its views replace each other */
 
     if (top->screen == ui->move_to)
         return;
-    if (top->screen == page)
+    if (is_page && top->screen == page)
         layer_open(ui, ui->move_to, ui->move_id);
-    else if (ui->move_to == page && below && below->screen == page &&
+    else if (is_page && ui->move_to == page && below && below->screen == page &&
              below->id == ui->move_id)
         layer_pop(ui);
     else

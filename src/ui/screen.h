@@ -83,9 +83,10 @@ struct screen {
     const struct entity *about; /* of the row that it was opened with, if it shows another
                                  * side of it: permissions are asked for that row; NULL */
     /* The sides of the row that it shows, itself among them, the page first and
-     * SCREEN_COUNT last (tab.h); NULL: it has none.  Each is named by its title. */
+     * SCREEN_COUNT last (tab.h); NULL: it has none. */
     const enum screen_id *tabs;
-    bool dialog; /* run by ui_dialog(): lies over the screen, takes every key */
+    const char *side; /* N_(): what it is called among its tabs; NULL: by its title */
+    bool dialog;      /* run by ui_dialog(): lies over the screen, takes every key */
 
     /* False with an error: the screen does not open.  `id` is what ui_open() was given.
      */

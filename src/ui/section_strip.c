@@ -128,6 +128,15 @@ paint_dateline(struct ui *ui, int column)
     return width > 0;
 }
 
+/* Itself, or one of its views. */
+static bool
+is_of_section(const struct ui *ui, const struct screen *screen,
+              const struct screen *section)
+{
+    return screen == section ||
+           (screen->tabs && ui->tables->screens[screen->tabs[0]] == section);
+}
+
 bool
 section_strip_draw(struct ui *ui)
 {
@@ -136,7 +145,8 @@ section_strip_draw(struct ui *ui)
     struct buffer words = { 0 };
 
     for (size_t i = 0; ui_section(ui, i) && column < terminal_columns(); i++) {
-        bool here = ui->count > 0 && ui->layers[0].screen == ui_section(ui, i);
+        bool here =
+            ui->count > 0 && is_of_section(ui, ui->layers[0].screen, ui_section(ui, i));
         int width = section_words(ui, i, manner, &words);
 
         paint_text(0, column, width, here ? STYLE_SECTION_HERE : STYLE_SECTION,

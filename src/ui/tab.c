@@ -34,6 +34,13 @@ tab_step(struct ui *ui, int64_t steps)
     ui_open_same(ui, NULL, screen->tabs[(here + count + (size_t)steps) % count]);
 }
 
+void
+tab_step_at(struct ui *ui, int64_t steps, int64_t row)
+{
+    tab_step(ui, steps);
+    ui->move_row = row;
+}
+
 int
 tab_draw(struct ui *ui, int row, int column, int columns)
 {
@@ -46,8 +53,9 @@ tab_draw(struct ui *ui, int row, int column, int columns)
 
     for (size_t i = 0; i < count && column < end; i++) {
         buffer_reset(&words);
+        const struct screen *tab = ui->tables->screens[screen->tabs[i]];
         buffer_addf(&words, i == here && is_bracketed ? "[%s]" : " %s ",
-                    _(ui->tables->screens[screen->tabs[i]]->title));
+                    _(tab->side ? tab->side : tab->title));
         int width = (int)text_width(buffer_text(&words));
         width = width < end - column ? width : end - column;
         paint_text(row, column, width,

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* tab.h - the sides of one row, each a screen: the strip that names them, and the way
- * from one to the next
+/* tab.h - the sides of one row or one section, each a screen: the strip that names them,
+ * and the way from one to the next
  *
- * A screen names them in .tabs.  The first is the page, which stays below the others:
- * Esc comes back to it, and finds the bar and the marks where they were.
+ * A screen names them in .tabs.  The first is the page of a row, which stays below the
+ * others: Esc comes back to it, and finds the bar and the marks where they were.  Those
+ * of a section take the place of one another.
  */
 #ifndef ATELIER_UI_TAB_H
 #define ATELIER_UI_TAB_H
@@ -18,6 +19,9 @@ bool tab_is_one(struct ui *ui);
 
 /* So many sides on, and round at the end. */
 void tab_step(struct ui *ui, int64_t steps);
+
+/* The same: what it shows begins at that row (ui_first_row()). */
+void tab_step_at(struct ui *ui, int64_t steps, int64_t row);
 
 /* Paints the names of the sides into one row, the one that is shown in brackets or, where
  * there are colours, in that of the section; returns

@@ -18,6 +18,7 @@
 struct meeting_memory {
     struct local_time proposed_end; /* it follows the start until typed */
     struct date start_day;          /* where the start was; or none */
+    int64_t proposed_room;          /* of the group that was chosen last */
     unsigned warnings;              /* of the last save */
 };
 
@@ -122,6 +123,19 @@ prepare_of_group(struct ui *ui, struct meeting *meeting, struct error *err)
     return ok;
 }
 
+/* A room that was chosen before the group stays. */
+static void
+take_group(struct ui *ui, struct meeting_memory *memory, struct meeting *meeting)
+{
+    const int64_t room = meeting->room != memory->proposed_room ? meeting->room : 0;
+    struct error ignored = { 0 };
+
+    (void)prepare_of_group(ui, meeting, &ignored);
+    memory->proposed_room = meeting->room;
+    if (room != 0)
+        meeting->room = room;
+}
+
 /* The group gives zone, room and seats, a room its seats; a start gives the end and
  * nothing else, as the rest may have been chosen by now. */
 static void
@@ -132,9 +146,8 @@ meeting_changed(struct ui *ui, struct noun_saving *saving, void *record,
 
     if (meeting->group == 0)
         return;
-    struct error ignored = { 0 };
     if (strcmp(field->name, "group") == 0 && !saving->base)
-        (void)prepare_of_group(ui, meeting, &ignored);
+        take_group(ui, saving->memory, meeting);
     else if (strcmp(field->name, "room") == 0 && !saving->base)
         propose_seats(ui, meeting);
     else if (strcmp(field->name, "start") == 0)

@@ -83,6 +83,7 @@ struct adding {
     const struct entity *entity;
     struct row_ref of;
     const char *typed;
+    const void *given;
     bool main_only, resume;
 };
 
@@ -99,6 +100,9 @@ add(struct ui *ui, const struct adding *adding)
         .memory = new_memory(adding->entity),
     };
     struct record *record = record_new(&asked);
+
+    if (adding->given)
+        record_copy(adding->entity, record, adding->given);
     const char *skip[] = { put_reference(&asked, record, adding->of), NULL };
     char name[FORM_NAME_SIZE];
     char *sought = NULL;
@@ -146,6 +150,14 @@ int64_t
 noun_add(struct ui *ui, enum entity_kind kind, struct row_ref of)
 {
     struct adding adding = { .entity = entity_get(kind), .of = of };
+
+    return add(ui, &adding);
+}
+
+int64_t
+noun_add_as(struct ui *ui, const struct entity *entity, const void *given)
+{
+    struct adding adding = { .entity = entity, .given = given };
 
     return add(ui, &adding);
 }

@@ -20,6 +20,9 @@
  * ROW_NONE: the field that refers to it (the group of a new member) is set, not asked. */
 int64_t noun_add(struct ui *ui, enum entity_kind kind, struct row_ref of);
 
+/* The same: the form begins with what `given` holds, a record of that noun. */
+int64_t noun_add_as(struct ui *ui, const struct entity *entity, const void *given);
+
 /* The short form of what is created while doing something else; `typed` fills its first
  * text field.  A person for the list of a meeting is `of` that meeting: a draft that is
  * taken up later puts them there. */

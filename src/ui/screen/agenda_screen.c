@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* agenda_screen.c - the calendar: meetings by day, each day said once */
-#include <stdlib.h>
-
+/* agenda_screen.c - the calendar as a list: meetings by day, each day said once */
 #include "atelier/base/civil.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/when.h"
 #include "meeting/meeting_actions.h"
 #include "meeting/meeting_fullness.h"
-#include "widget/ask.h"
+#include "screen/agenda_view.h"
+#include "tab.h"
 
 enum { DAY_OF_SECONDS = 24 * 60 * 60 };
 
@@ -30,21 +29,19 @@ to_come(struct ui *ui)
     return atelier_now(ui_atelier(ui)) - DAY_OF_SECONDS;
 }
 
-/* Where the day begins by the office's clock. */
-static instant
-midnight(struct ui *ui, struct date day)
+static void
+show_from_day(struct ui *ui, struct list *list, struct date day)
 {
-    const instant utc = local_time_to_instant((struct local_time){ .date = day });
-    struct local_time local;
-    struct error ignored;
+    struct buffer text = { 0 };
 
-    if (!atelier_local_time(ui_atelier(ui), utc, NULL, &local, &ignored))
-        return utc;
-    return utc - (local_time_to_instant(local) - utc);
+    show_from(list, atelier_midnight(ui_atelier(ui), day));
+    when_format_date(day, WHEN_LONG, &text);
+    ui_say(ui, _("From %s on."), buffer_text(&text));
+    buffer_clear(&text);
 }
 
 static bool
-agenda_open(void *state, struct ui *ui, int64_t id, struct error *err)
+agenda_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
 {
     struct list *list = state;
 
@@ -53,7 +50,11 @@ agenda_open(void *state, struct ui *ui, int64_t id, struct error *err)
     list_init(list, LISTING_AGENDA);
     list->once = "day";
     meeting_fullness_show(list);
-    show_from(list, to_come(ui));
+    const struct date day = date_from_days(ui_first_row(ui));
+    if (ui_first_row(ui) != 0 && date_compare(day, atelier_today(ui_atelier(ui))) != 0)
+        show_from_day(ui, list, day);
+    else
+        show_from(list, to_come(ui));
     return true;
 }
 
@@ -73,24 +74,32 @@ toggle_past(struct ui *ui, void *state, int64_t argument)
 static void
 go_to_day(struct ui *ui, void *state, int64_t argument)
 {
-    struct error err = { 0 };
     struct date day;
-    struct buffer text = { 0 };
-    char *typed = ask(ui, _("Go to a day"),
-                      _("As people write it: 16/3, Monday, in two weeks."), NULL, true);
 
     (void)argument;
-    if (!typed)
-        return;
-    if (!when_parse_date(typed, atelier_today(ui_atelier(ui)), &day, &err)) {
-        (void)ui_fail(ui, &err);
-    } else {
-        show_from(state, midnight(ui, day));
-        when_format_date(day, WHEN_LONG, &text);
-        ui_say(ui, _("From %s on."), buffer_text(&text));
-    }
-    buffer_clear(&text);
-    free(typed);
+    if (agenda_ask_day(ui, &day))
+        show_from_day(ui, state, day);
+}
+
+/* The other views show the day that the bar is on. */
+static void
+step_view(struct ui *ui, void *state, int64_t steps)
+{
+    const char *cell = list_cell(state, "day");
+    struct date day;
+
+    tab_step_at(ui, steps, cell && date_parse(cell, &day) ? date_to_days(day) : 0);
+}
+
+static void
+agenda_draw(void *state, struct ui *ui, struct area area, bool fresh)
+{
+    const int column = tab_draw(ui, area.top, area.left, area.columns);
+
+    paint_fill(area.top, column, area.left + area.columns - column, STYLE_PLAIN);
+    area.top++;
+    area.rows--;
+    list_draw(state, ui, area, fresh);
 }
 
 static const struct action actions[] = {
@@ -106,12 +115,25 @@ static const struct action actions[] = {
       .label = N_("Past days too, or not"),
       .hint = N_("past"),
       .run = toggle_past },
-    { .name = "agenda.go",
+    { .name = "calendar.go",
       .keys = "g",
       .menu = N_("View"),
       .label = N_("Go to a day"),
       .hint = N_("day"),
       .run = go_to_day },
+    { .name = "calendar.next",
+      .keys = "Tab Right",
+      .menu = N_("View"),
+      .label = N_("Next view of the calendar"),
+      .hint = N_("view"),
+      .argument = 1,
+      .run = step_view },
+    { .name = "calendar.previous",
+      .keys = "Shift-Tab Left",
+      .menu = N_("View"),
+      .label = N_("Previous view of the calendar"),
+      .argument = -1,
+      .run = step_view },
     MEETING_IMPORT("i", N_("View")),
     MEETING_EXPORT_ALL(N_("View"), N_("export")),
     ACTION_END
@@ -121,7 +143,12 @@ const struct screen agenda_screen = {
     .name = "agenda",
     .title = N_("Calendar"),
     .size = sizeof(struct list),
-    .open = agenda_open,
+    .open = agenda_list_open,
     .actions = actions,
-    LIST_SCREEN,
+    .side = N_("Agenda"),
+    .tabs = agenda_tabs,
+    .close = list_screen_close,
+    .reload = list_screen_load,
+    .draw = agenda_draw,
+    LIST_SCREEN_KEYS,
 };

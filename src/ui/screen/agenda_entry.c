@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* agenda_entry.c - an entry of the calendar in one line */
+#include "screen/agenda_entry.h"
+
+#include "atelier/base/language.h"
+#include "state_sign.h"
+
+enum style
+agenda_entry_style(const struct agenda_entry *entry)
+{
+    return entry->state == MEETING_CONFIRMED || meeting_state_took_place(entry->state)
+               ? STYLE_PLAIN
+               : state_sign_style(meeting_states, (int)entry->state);
+}
+
+void
+agenda_add_entry(const struct agenda_entry *entry, struct date day, struct buffer *buffer)
+{
+    state_sign_add(meeting_states, (int)entry->state, buffer);
+    agenda_entry_add_hours(entry, day, buffer);
+    buffer_addf(buffer, " %s %s", entry->group ? entry->group : "", entry->title);
+    if (entry->place)
+        buffer_addf(buffer, ", %s", entry->place);
+    if (paint_is_plain())
+        buffer_addf(buffer, ", %s", _(meeting_states[entry->state].label));
+}

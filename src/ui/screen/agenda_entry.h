@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* agenda_entry.h - an entry of the calendar in one line */
+#ifndef ATELIER_UI_AGENDA_ENTRY_H
+#define ATELIER_UI_AGENDA_ENTRY_H
+
+#include "atelier/domain/agenda.h"
+#include "terminal/paint.h"
+
+/* The colour of its state.  What takes place as planned has none: a month is full of it,
+ * and each change of colour costs a slow line as much as a word. */
+enum style agenda_entry_style(const struct agenda_entry *entry);
+
+/* "✓ 09:30–12:30 MOB Parking, Council chamber", as it is on that day. */
+void agenda_add_entry(const struct agenda_entry *entry, struct date day,
+                      struct buffer *buffer);
+
+#endif

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* agenda_month.c - the calendar's first view: a month, its weeks as rows, and what is
+ * on the chosen day below
+ */
+#include "atelier/base/language.h"
+#include "atelier/base/text.h"
+#include "atelier/domain/month_grid.h"
+#include "atelier/domain/when.h"
+#include "screen/agenda_chosen.h"
+#include "screen/agenda_entry.h"
+#include "screen/agenda_view.h"
+#include "state_sign.h"
+
+enum {
+    WEEK_COLUMNS = 3, /* "11 " */
+    WIDE_CELL = 16,   /* from which a sign has a blank behind it */
+    TITLE_LEAST = 5,  /* a shorter piece of a title says nothing */
+    SPARE_ROWS = 1    /* for the chosen day, where there is room */
+};
+
+struct month {
+    struct agenda_view view;
+};
+
+static bool
+month_open(void *state, struct ui *ui, int64_t id, struct error *err)
+{
+    struct month *month = state;
+
+    (void)id;
+    (void)err;
+    agenda_view_open(&month->view, ui, AGENDA_MONTH);
+    return true;
+}
+
+static void
+month_add_title(void *state, struct ui *ui, struct buffer *buffer)
+{
+    const struct month *month = state;
+
+    (void)ui;
+    buffer_addf(buffer, "%s · ", _("Calendar"));
+    when_format_month(month->view.day, buffer);
+}
+
+/* Where a weekday's column begins; that of the eighth is the end. */
+static int
+column_of(struct area area, int weekday)
+{
+    return area.left + WEEK_COLUMNS + (area.columns - WEEK_COLUMNS) * weekday / WEEK_DAYS;
+}
+
+static void
+draw_heads(struct area area)
+{
+    paint_text(area.top, area.left, WEEK_COLUMNS, STYLE_HEAD, _("Wk"));
+    for (int i = 0; i < WEEK_DAYS; i++)
+        paint_format(area.top, column_of(area, i),
+                     column_of(area, i + 1) - column_of(area, i), STYLE_HEAD, " %s",
+                     when_weekday(i + 1));
+}
+
+/* ">16", "[16]" today, "1/3" where a month begins, and at the end how many there are
+ * besides those that are named. */
+static void
+draw_number(const struct agenda_view *view, struct date day, struct area cell,
+            size_t more)
+{
+    const bool chosen = date_compare(day, view->day) == 0;
+    const bool today = date_compare(day, view->today) == 0;
+    const enum style style = chosen                         ? STYLE_BAR
+                             : day.month != view->day.month ? STYLE_QUIET
+                             : today                        ? STYLE_STRONG
+                                                            : STYLE_PLAIN;
+    struct buffer text = { 0 };
+
+    buffer_add(&text, chosen ? ">" : today ? "" : " ");
+    buffer_addf(&text, today ? "[%d" : "%d", day.day);
+    if (day.day == 1)
+        buffer_addf(&text, "/%d", day.month);
+    buffer_add(&text, today ? "]" : "");
+    const int width = cell.columns - 1;
+    paint_text(cell.top, cell.left, width, style, buffer_text(&text));
+    paint_fill(cell.top, cell.left + width, 1, STYLE_PLAIN);
+    if (more > 0) {
+        buffer_reset(&text);
+        buffer_addf(&text, "+%zu", more);
+        const int columns = (int)text_width(buffer_text(&text));
+        paint_text(cell.top, cell.left + width - columns, columns, style,
+                   buffer_text(&text));
+    }
+    if (chosen)
+        paint_cursor(cell.top, cell.left);
+    buffer_clear(&text);
+}
+
+/* "✓09:30 MOB Parking" */
+static void
+draw_entry(const struct agenda_entry *entry, struct date day, int row, struct area cell)
+{
+    struct buffer text = { 0 };
+
+    state_sign_add(meeting_states, (int)entry->state, &text);
+    if (cell.columns < WIDE_CELL && text.length > 0)
+        text.text[--text.length] = '\0';
+    const int sign = (int)text_width(buffer_text(&text));
+    paint_text(row, cell.left, sign, agenda_entry_style(entry), buffer_text(&text));
+    buffer_reset(&text);
+    if (date_compare(entry->start.date, day) == 0)
+        buffer_addf(&text, "%02d:%02d ", entry->start.hour, entry->start.minute);
+    else
+        agenda_entry_add_hours(entry, day, &text);
+    buffer_add(&text, entry->group ? entry->group : entry->title);
+    if (entry->group &&
+        (int)text_width(buffer_text(&text)) + TITLE_LEAST < cell.columns - 1 - sign)
+        buffer_addf(&text, " %s", entry->title);
+    paint_text(row, cell.left + sign, cell.columns - 1 - sign, STYLE_PLAIN,
+               buffer_text(&text));
+    paint_fill(row, cell.left + cell.columns - 1, 1, STYLE_PLAIN);
+    buffer_clear(&text);
+}
+
+static void
+draw_day(const struct agenda_view *view, struct date day, struct area cell)
+{
+    const size_t count = agenda_count_on(&view->agenda, day);
+    const size_t lines = (size_t)cell.rows - 1;
+    const size_t named = count < lines ? count : lines;
+    size_t entry = agenda_next_on(&view->agenda, day, 0);
+
+    draw_number(view, day, cell, count - named);
+    for (size_t i = 0; i < lines; i++) {
+        const int row = cell.top + 1 + (int)i;
+        if (i < named) {
+            draw_entry(&view->agenda.items[entry], day, row, cell);
+            entry = agenda_next_on(&view->agenda, day, entry + 1);
+        } else {
+            paint_fill(row, cell.left, cell.columns, STYLE_PLAIN);
+        }
+    }
+}
+
+static void
+draw_week(const struct agenda_view *view, struct date first, struct area area)
+{
+    paint_clear((struct area){ area.top, area.left, area.rows, WEEK_COLUMNS });
+    paint_format(area.top, area.left, WEEK_COLUMNS, STYLE_QUIET, "%02d",
+                 date_iso_week(first));
+    for (int i = 0; i < WEEK_DAYS; i++) {
+        const struct area cell = { area.top, column_of(area, i), area.rows,
+                                   column_of(area, i + 1) - column_of(area, i) };
+        draw_day(view, date_add_days(first, i), cell);
+    }
+}
+
+static void
+month_draw(void *state, struct ui *ui, struct area area, bool fresh)
+{
+    struct month *month = state;
+    const struct agenda_view *view = &month->view;
+    const struct month_grid grid = month_grid_of(view->day);
+    int heights[MONTH_GRID_WEEKS];
+
+    (void)fresh;
+    const struct area head = { area.top, area.left, 1, area.columns };
+    area = agenda_view_draw(state, ui, area);
+    if (area.rows <= 0)
+        return;
+    draw_heads(area);
+    area.top++;
+    area.rows--;
+    month_grid_share(&grid, area.rows, SPARE_ROWS, heights);
+    for (int i = 0; i < grid.weeks; i++) {
+        area.rows -= heights[i];
+        draw_week(view, date_add_days(grid.first, (int64_t)i * WEEK_DAYS),
+                  (struct area){ area.top, area.left, heights[i], area.columns });
+        area.top += heights[i];
+    }
+    agenda_draw_chosen(view, ui, agenda_next_on(&view->agenda, view->day, 0), area);
+    if (view->filtering) /* last: while typing, the cursor belongs to it */
+        (void)agenda_view_draw(state, ui, head);
+}
+
+static bool
+month_key(void *state, struct ui *ui, const struct key *key)
+{
+    const struct agenda_view *view = state;
+    const struct date day = view->day;
+
+    if (agenda_view_key(state, ui, key))
+        return true;
+    if (key_is(key, "Left"))
+        agenda_view_go(state, ui, date_add_days(day, -1));
+    else if (key_is(key, "Right"))
+        agenda_view_go(state, ui, date_add_days(day, 1));
+    else if (key_is(key, "Up") || key->press == PRESS_WHEEL_UP)
+        agenda_view_go(state, ui, date_add_days(day, -WEEK_DAYS));
+    else if (key_is(key, "Down") || key->press == PRESS_WHEEL_DOWN)
+        agenda_view_go(state, ui, date_add_days(day, WEEK_DAYS));
+    else if (key_is(key, "PgUp"))
+        agenda_view_go(state, ui, month_step(day, -1));
+    else if (key_is(key, "PgDn"))
+        agenda_view_go(state, ui, month_step(day, 1));
+    else if (key_is(key, "Home"))
+        agenda_view_go(state, ui, week_first(day));
+    else if (key_is(key, "End"))
+        agenda_view_go(state, ui, date_add_days(week_first(day), WEEK_DAYS - 1));
+    else
+        return false;
+    return true;
+}
+
+static const struct action actions[] = { AGENDA_ACTIONS, ACTION_END };
+
+const struct screen calendar_screen = {
+    .name = "calendar",
+    .title = N_("Calendar"),
+    .side = N_("Month"),
+    .size = sizeof(struct month),
+    .open = month_open,
+    .draw = month_draw,
+    .key = month_key,
+    .add_title = month_add_title,
+    .add_info = agenda_view_add_info,
+    .actions = actions,
+    .close = agenda_view_close,
+    AGENDA_VIEW,
+};

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* agenda_plain.c - the days of a view in one column
+ *
+ * Who listens hears the chosen day first, then what is on it, then the days that follow.
+ */
+#include "screen/agenda_plain.h"
+
+#include "atelier/base/language.h"
+#include "atelier/domain/when.h"
+#include "screen/agenda_entry.h"
+#include "screen/agenda_view.h"
+
+enum { LEAD = 2 };
+
+static void
+add_line(struct area *area, int lead, const char *text)
+{
+    if (area->rows <= 0)
+        return;
+    paint_fill(area->top, area->left, lead, STYLE_PLAIN);
+    paint_text(area->top, area->left + lead, area->columns - lead, STYLE_PLAIN, text);
+    area->top++;
+    area->rows--;
+}
+
+static void
+draw_day(const struct agenda_view *view, struct date day, struct area *area)
+{
+    const bool chosen = date_compare(day, view->day) == 0;
+    size_t i = agenda_next_on(&view->agenda, day, 0);
+    struct buffer text = { 0 };
+
+    if (!chosen && i >= view->agenda.count)
+        return;
+    buffer_add(&text, chosen ? "> " : "  ");
+    when_format_date(day, WHEN_LONG, &text);
+    if (date_compare(day, view->today) == 0)
+        buffer_addf(&text, ", %s", _("today"));
+    if (i >= view->agenda.count)
+        buffer_addf(&text, ": %s", _("no meeting"));
+    add_line(area, 0, buffer_text(&text));
+    for (; i < view->agenda.count; i = agenda_next_on(&view->agenda, day, i + 1)) {
+        buffer_reset(&text);
+        agenda_add_entry(&view->agenda.items[i], day, &text);
+        add_line(area, 2 * LEAD, buffer_text(&text));
+    }
+    buffer_clear(&text);
+}
+
+void
+agenda_plain_draw(const struct agenda_view *view, struct area area)
+{
+    const int top = area.top;
+
+    for (struct date day = view->day; date_compare(day, view->last) <= 0;
+         day = date_add_days(day, 1))
+        draw_day(view, day, &area);
+    while (area.rows > 0)
+        add_line(&area, 0, "");
+    paint_cursor(top, area.left);
+}

@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* agenda_rooms.c - a day of the calendar: hours down, rooms across, so that one sees
+ * which are free
+ */
+#include <stdlib.h>
+
+#include "atelier/app/browse.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/domain/when.h"
+#include "screen/agenda_block.h"
+#include "screen/agenda_chosen.h"
+
+enum { ROOMS_MOST = 200, ROOM_COLUMNS = 14, HOUR = 60, FIRST_MINUTE = 9 * HOUR };
+
+struct room_column {
+    int64_t room; /* 0: none of ours, what is remote or at a place in words */
+    char *name;
+    struct day_blocks blocks;
+};
+
+struct rooms {
+    struct agenda_view view;
+    struct room_column columns[ROOMS_MOST + 1];
+    size_t count;
+    size_t chosen;          /* column */
+    size_t left, shown;     /* the first that is painted, and how many are */
+    struct day_hours hours; /* as they were painted last */
+    int minute;             /* chosen: where a row of the hours begins */
+};
+
+static void
+forget_rooms(struct rooms *rooms)
+{
+    for (size_t i = 0; i < rooms->count; i++) {
+        free(rooms->columns[i].name);
+        day_blocks_clear(&rooms->columns[i].blocks);
+    }
+    rooms->count = 0;
+}
+
+static void
+add_room(struct rooms *rooms, int64_t room, const char *name)
+{
+    struct room_column *column = &rooms->columns[rooms->count++];
+
+    *column = (struct room_column){ .room = room, .name = memory_copy(name) };
+    day_blocks_fill(&column->blocks, &rooms->view.agenda, rooms->view.day, room);
+}
+
+/* All rooms, and one column more for what is in none of them, where there is such. */
+static bool
+read_rooms(void *state, struct ui *ui, struct error *err)
+{
+    enum { NAME = 2 };
+    struct rooms *rooms = state;
+    struct listing_page page = { 0 };
+    const struct listing_query query = { .kind = LISTING_ROOM };
+
+    if (!listing_fetch(ui_atelier(ui), &query, LISTING_FIRST, NULL, ROOMS_MOST, &page,
+                       err))
+        return false;
+    forget_rooms(rooms);
+    for (size_t i = 0; i < page.count; i++)
+        add_room(rooms, page.rows[i].id, page.rows[i].cells[NAME]);
+    add_room(rooms, 0, _("elsewhere"));
+    if (rooms->count > 1 && rooms->columns[rooms->count - 1].blocks.count == 0)
+        free(rooms->columns[--rooms->count].name);
+    if (rooms->chosen >= rooms->count)
+        rooms->chosen = rooms->count - 1;
+    listing_page_clear(&page);
+    return true;
+}
+
+/* The block at the chosen hour of the chosen room; the count of its blocks: none. */
+static size_t
+chosen_block(const struct rooms *rooms, size_t column)
+{
+    const struct day_blocks *blocks = &rooms->columns[column].blocks;
+    size_t i = 0;
+
+    if (column != rooms->chosen)
+        return blocks->count;
+    while (i < blocks->count &&
+           (blocks->items[i].from >= rooms->minute + rooms->hours.step ||
+            blocks->items[i].to <= rooms->minute))
+        i++;
+    return i;
+}
+
+static size_t
+rooms_chosen(const void *state)
+{
+    const struct rooms *rooms = state;
+    const struct day_blocks *blocks = &rooms->columns[rooms->chosen].blocks;
+    const size_t block = chosen_block(rooms, rooms->chosen);
+
+    return block < blocks->count ? blocks->items[block].entry : rooms->view.agenda.count;
+}
+
+static void
+rooms_fill(const void *state, struct meeting *meeting)
+{
+    const struct rooms *rooms = state;
+
+    meeting->start.hour = rooms->minute / HOUR;
+    meeting->start.minute = rooms->minute % HOUR;
+    meeting->room = rooms->columns[rooms->chosen].room;
+}
+
+static bool
+rooms_open(void *state, struct ui *ui, int64_t id, struct error *err)
+{
+    struct rooms *rooms = state;
+
+    (void)id;
+    (void)err;
+    agenda_view_open(&rooms->view, ui, AGENDA_DAY);
+    rooms->view.read = read_rooms;
+    rooms->view.chosen = rooms_chosen;
+    rooms->view.fill = rooms_fill;
+    rooms->minute = FIRST_MINUTE;
+    rooms->hours.step = HOUR;
+    return true;
+}
+
+static void
+rooms_close(void *state)
+{
+    forget_rooms(state);
+    agenda_view_close(state);
+}
+
+static void
+rooms_add_title(void *state, struct ui *ui, struct buffer *buffer)
+{
+    const struct rooms *rooms = state;
+
+    (void)ui;
+    buffer_addf(buffer, "%s · ", _("Calendar"));
+    when_format_date(rooms->view.day, WHEN_LONG, buffer);
+}
+
+static void
+draw_column(const struct rooms *rooms, size_t index, struct area area)
+{
+    const struct room_column *column = &rooms->columns[index];
+    const bool chosen = index == rooms->chosen;
+    const size_t block = chosen_block(rooms, index);
+    const struct area hours = { area.top + 1, area.left, area.rows - 1, area.columns };
+
+    paint_format(area.top, area.left, area.columns, STYLE_HEAD, "%s%s",
+                 chosen ? ">" : " ", column->name);
+    agenda_draw_blocks(&rooms->view.agenda, rooms->view.day, &column->blocks,
+                       &rooms->hours, hours, block);
+    if (!chosen || block < column->blocks.count)
+        return;
+    const int row = hours.top + day_hours_row(&rooms->hours, rooms->minute);
+    paint_format(row, hours.left, hours.columns - 1, STYLE_BAR, ">%02d:%02d",
+                 rooms->minute / HOUR, rooms->minute % HOUR);
+    paint_cursor(row, hours.left);
+}
+
+/* As many columns as fit, the chosen one among them. */
+static void
+choose_columns(struct rooms *rooms, int columns)
+{
+    const size_t fit = columns > 2 * ROOM_COLUMNS ? (size_t)columns / ROOM_COLUMNS : 1;
+
+    rooms->shown = rooms->count < fit ? rooms->count : fit;
+    if (rooms->left > rooms->chosen)
+        rooms->left = rooms->chosen;
+    if (rooms->chosen >= rooms->left + rooms->shown)
+        rooms->left = rooms->chosen - rooms->shown + 1;
+    if (rooms->left + rooms->shown > rooms->count)
+        rooms->left = rooms->count - rooms->shown;
+}
+
+/* The chosen hour stays on a row where the hours have changed. */
+static void
+choose_hours(struct rooms *rooms, int rows)
+{
+    int earliest = DAY_MINUTES, latest = 0;
+
+    for (size_t i = 0; i < rooms->count; i++)
+        day_blocks_widen(&rooms->columns[i].blocks, &earliest, &latest);
+    rooms->hours = day_hours_fit(earliest, latest, rows);
+    int row = day_hours_row(&rooms->hours, rooms->minute);
+    if (row >= rooms->hours.rows)
+        row = rooms->hours.rows - 1;
+    rooms->minute = rooms->hours.from + row * rooms->hours.step;
+}
+
+static void
+draw_columns(const struct rooms *rooms, struct area area)
+{
+    const int width = area.columns - AGENDA_HOUR_COLUMNS;
+    const int left = area.left + AGENDA_HOUR_COLUMNS;
+    const int count = (int)rooms->shown;
+
+    agenda_draw_hours(&rooms->hours, (struct area){ area.top + 1, area.left,
+                                                    area.rows - 1, area.columns });
+    paint_fill(area.top, area.left, AGENDA_HOUR_COLUMNS, STYLE_HEAD);
+    for (int i = 0; i < count; i++) {
+        const int column = left + width * i / count;
+        const int end = left + width * (i + 1) / count;
+
+        draw_column(rooms, rooms->left + (size_t)i,
+                    (struct area){ area.top, column, area.rows, end - column });
+    }
+}
+
+static void
+rooms_draw(void *state, struct ui *ui, struct area area, bool fresh)
+{
+    struct rooms *rooms = state;
+    const struct area head = { area.top, area.left, 1, area.columns };
+
+    (void)fresh;
+    area = agenda_view_draw(state, ui, area);
+    if (area.rows <= 0)
+        return;
+    choose_columns(rooms, area.columns - AGENDA_HOUR_COLUMNS);
+    choose_hours(rooms, area.rows - 2);
+    draw_columns(rooms,
+                 (struct area){ area.top, area.left, area.rows - 1, area.columns });
+    agenda_draw_chosen(
+        &rooms->view, ui, rooms_chosen(state),
+        (struct area){ area.top + area.rows - 1, area.left, 1, area.columns });
+    if (rooms->view.filtering) /* last: while typing, the cursor belongs to it */
+        (void)agenda_view_draw(state, ui, head);
+}
+
+/* "rooms 1–5 of 12", where not all fit. */
+static void
+rooms_add_info(void *state, struct ui *ui, struct buffer *buffer)
+{
+    const struct rooms *rooms = state;
+
+    agenda_view_add_info(state, ui, buffer);
+    if (buffer->length == 0 && rooms->shown < rooms->count && !paint_is_plain())
+        buffer_addf(buffer, _("room %zu of %zu"), rooms->chosen + 1, rooms->count);
+}
+
+static void
+step_room(struct rooms *rooms, int step)
+{
+    if (step < 0 ? rooms->chosen > 0 : rooms->chosen + 1 < rooms->count)
+        rooms->chosen = step < 0 ? rooms->chosen - 1 : rooms->chosen + 1;
+}
+
+static void
+step_hour(struct rooms *rooms, int step)
+{
+    const int minute = rooms->minute + step * rooms->hours.step;
+
+    if (minute >= rooms->hours.from &&
+        minute < rooms->hours.from + rooms->hours.rows * rooms->hours.step)
+        rooms->minute = minute;
+}
+
+static bool
+rooms_key(void *state, struct ui *ui, const struct key *key)
+{
+    struct rooms *rooms = state;
+    const struct date day = rooms->view.day;
+
+    if (agenda_view_key(state, ui, key))
+        return true;
+    if (paint_is_plain() && key_is(key, "Left Right Up Down"))
+        agenda_view_go(state, ui, date_add_days(day, key_is(key, "Left Up") ? -1 : 1));
+    else if (key_is(key, "Left"))
+        step_room(rooms, -1);
+    else if (key_is(key, "Right"))
+        step_room(rooms, 1);
+    else if (key_is(key, "Up") || key->press == PRESS_WHEEL_UP)
+        step_hour(rooms, -1);
+    else if (key_is(key, "Down") || key->press == PRESS_WHEEL_DOWN)
+        step_hour(rooms, 1);
+    else if (key_is(key, "PgUp"))
+        agenda_view_go(state, ui, date_add_days(day, -1));
+    else if (key_is(key, "PgDn"))
+        agenda_view_go(state, ui, date_add_days(day, 1));
+    else if (key_is(key, "Home"))
+        rooms->chosen = 0;
+    else if (key_is(key, "End"))
+        rooms->chosen = rooms->count - 1;
+    else
+        return false;
+    return true;
+}
+
+static const struct action actions[] = { AGENDA_ACTIONS, ACTION_END };
+
+const struct screen agenda_rooms_screen = {
+    .name = "agenda_rooms",
+    .title = N_("Calendar"),
+    .side = N_("Rooms of a day"),
+    .size = sizeof(struct rooms),
+    .open = rooms_open,
+    .close = rooms_close,
+    .draw = rooms_draw,
+    .key = rooms_key,
+    .add_title = rooms_add_title,
+    .add_info = rooms_add_info,
+    .actions = actions,
+    AGENDA_VIEW,
+};

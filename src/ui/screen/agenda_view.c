@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* agenda_view.c - the chosen day of the calendar, the meetings around it, and the words
+ * that narrow them
+ */
+#include "screen/agenda_view.h"
+
+#include "atelier/app/browse_agenda.h"
+#include "atelier/base/language.h"
+#include "atelier/base/text.h"
+#include "atelier/domain/month_grid.h"
+#include "screen/agenda_plain.h"
+#include "tab.h"
+
+enum { YEAR_FIRST = 1970, YEAR_LAST = 2200 };
+
+const enum screen_id agenda_tabs[] = { SCREEN_CALENDAR, SCREEN_AGENDA_WEEK,
+                                       SCREEN_AGENDA_ROOMS, SCREEN_AGENDA, SCREEN_COUNT };
+
+void
+agenda_view_open(struct agenda_view *view, struct ui *ui, enum agenda_extent extent)
+{
+    const int64_t given = ui_first_row(ui);
+
+    view->extent = extent;
+    view->today = atelier_today(ui_atelier(ui));
+    view->day = given != 0 ? date_from_days(given) : view->today;
+    view->filter.most = LINE_EDIT_SEARCH;
+}
+
+void
+agenda_view_close(void *state)
+{
+    struct agenda_view *view = state;
+
+    agenda_clear(&view->agenda);
+    line_edit_clear(&view->filter);
+}
+
+static void
+set_extent(struct agenda_view *view)
+{
+    const struct month_grid grid = month_grid_of(view->day);
+
+    switch (view->extent) {
+    case AGENDA_MONTH:
+        view->first = grid.first;
+        view->last = month_grid_last(&grid);
+        break;
+    case AGENDA_WEEK:
+        view->first = week_first(view->day);
+        view->last = date_add_days(view->first, WEEK_DAYS - 1);
+        break;
+    case AGENDA_DAY:
+        view->first = view->last = view->day;
+        break;
+    }
+}
+
+static bool
+has_words(const struct agenda_view *view)
+{
+    return !text_is_blank(line_edit_text(&view->filter));
+}
+
+bool
+agenda_view_reload(void *state, struct ui *ui, struct error *err)
+{
+    struct agenda_view *view = state;
+
+    set_extent(view);
+    view->stale = false;
+    view->today = atelier_today(ui_atelier(ui));
+    const struct agenda_wish wish = { .first = view->first, .last = view->last };
+    if (!browse_agenda(ui_atelier(ui), &wish, &view->agenda, err))
+        return false;
+    if (has_words(view))
+        agenda_keep(&view->agenda, line_edit_text(&view->filter));
+    return !view->read || view->read(state, ui, err);
+}
+
+int
+agenda_view_tick_in(void *state)
+{
+    return ((const struct agenda_view *)state)->stale ? 0 : -1;
+}
+
+void
+agenda_view_tick(void *state, struct ui *ui)
+{
+    struct error err = { 0 };
+
+    if (!agenda_view_reload(state, ui, &err))
+        ui_fail(ui, &err);
+}
+
+void
+agenda_view_go(void *state, struct ui *ui, struct date day)
+{
+    struct agenda_view *view = state;
+    const struct date was = view->day;
+
+    if (day.year < YEAR_FIRST || day.year > YEAR_LAST)
+        return;
+    view->day = day;
+    if (date_compare(day, view->first) < 0 || date_compare(day, view->last) > 0 ||
+        (view->extent == AGENDA_MONTH && day.month != was.month))
+        agenda_view_tick(state, ui);
+}
+
+void
+agenda_view_add_info(void *state, struct ui *ui, struct buffer *buffer)
+{
+    const struct agenda_view *view = state;
+    const size_t count = view->agenda.count;
+
+    (void)ui;
+    if (has_words(view))
+        buffer_addf(buffer, ngettext("%zu found", "%zu found", count), count);
+}
+
+static bool
+type_words(struct agenda_view *view, const struct key *key)
+{
+    bool changed = false;
+
+    if (key_is(key, "Esc")) {
+        view->filtering = false;
+        view->stale = view->stale || has_words(view);
+        line_edit_set(&view->filter, "");
+    } else if (key_is(key, "Enter Tab")) {
+        view->filtering = false;
+    } else if (!line_edit_key(&view->filter, key, &changed)) {
+        view->filtering = false;
+        return false;
+    }
+    view->stale = view->stale || changed;
+    return true;
+}
+
+bool
+agenda_view_key(void *state, struct ui *ui, const struct key *key)
+{
+    struct agenda_view *view = state;
+
+    if (view->filtering && !key_is(key, "Up Down PgUp PgDn") && type_words(view, key))
+        return true;
+    view->filtering = false;
+    if (view->stale) /* the key is meant for what the words leave */
+        agenda_view_tick(state, ui);
+    if (!key_is(key, "Esc") || !has_words(view))
+        return false;
+    return type_words(view, key);
+}
+
+struct area
+agenda_view_draw(void *state, struct ui *ui, struct area area)
+{
+    struct agenda_view *view = state;
+    const char *label = _("Search:");
+    const int width = (int)text_width(label);
+    const int column = tab_draw(ui, area.top, area.left, area.columns);
+    const int rest = area.left + area.columns - column;
+    struct area below = { area.top + 1, area.left, area.rows - 1, area.columns };
+
+    paint_fill(area.top, column, rest, STYLE_PLAIN);
+    if (paint_is_plain()) {
+        agenda_plain_draw(view, below);
+        below.rows = 0;
+    }
+    if (!view->filtering && !has_words(view))
+        return below;
+    paint_text(area.top, column + 2, width, STYLE_STRONG, label);
+    line_edit_draw(&view->filter, area.top, column + width + 3, rest - width - 4,
+                   view->filtering);
+    return below;
+}

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* agenda_view.h - what the views of the calendar share: the chosen day, the meetings
+ * that are read, the words that narrow them, and what can be done
+ *
+ * The state of each begins with a struct agenda_view.  Tab hands the day on.
+ */
+#ifndef ATELIER_UI_AGENDA_VIEW_H
+#define ATELIER_UI_AGENDA_VIEW_H
+
+#include "atelier/domain/agenda.h"
+#include "meeting/meeting_actions.h"
+#include "screen.h"
+#include "widget/line_edit.h"
+
+/* Of which days the meetings are read. */
+enum agenda_extent { AGENDA_MONTH, AGENDA_WEEK, AGENDA_DAY };
+
+struct agenda_view {
+    enum agenda_extent extent;
+    struct date day; /* chosen */
+    struct date today;
+    struct date first, last; /* that are read */
+    struct agenda agenda;
+    struct line_edit filter;
+    bool filtering; /* the keys go to the words */
+    bool stale;     /* they have changed: read again when no key waits */
+    /* What Enter opens and a new meeting begins with, where a view chooses more than a
+     * day: an entry of the agenda (count: none), an hour, a room. */
+    /* What it reads besides, or makes of what was read; NULL: nothing. */
+    bool (*read)(void *state, struct ui *ui, struct error *err);
+    size_t (*chosen)(const void *state);
+    void (*fill)(const void *state, struct meeting *meeting);
+};
+
+/* The sides of the section, for .tabs. */
+extern const enum screen_id agenda_tabs[];
+
+/* On the day that the view before it showed, or today. */
+void agenda_view_open(struct agenda_view *view, struct ui *ui, enum agenda_extent extent);
+/* For .close, .reload, .tick_in, .tick and .add_info of each. */
+void agenda_view_close(void *state);
+bool agenda_view_reload(void *state, struct ui *ui, struct error *err);
+int agenda_view_tick_in(void *state);
+void agenda_view_tick(void *state, struct ui *ui);
+void agenda_view_add_info(void *state, struct ui *ui, struct buffer *buffer);
+
+/* With .close and .add_info, which have more to do in some. */
+#define AGENDA_VIEW                                                                      \
+    .reload = agenda_view_reload, .tick_in = agenda_view_tick_in,                        \
+    .tick = agenda_view_tick, .tabs = agenda_tabs
+
+/* Chooses a day, and reads when it is not among those that are. */
+void agenda_view_go(void *state, struct ui *ui, struct date day);
+
+/* A key that types the words; true when it was for them. */
+bool agenda_view_key(void *state, struct ui *ui, const struct key *key);
+
+/* Paints the names of the views, and the words while there are some; returns what is left
+ * of the area.  In the plain view it paints all of it, and leaves no row. */
+struct area agenda_view_draw(void *state, struct ui *ui, struct area area);
+
+/* --- what can be done, for the tables of the views */
+
+void agenda_open(struct ui *ui, void *state, int64_t argument);
+void agenda_plan(struct ui *ui, void *state, int64_t argument);
+void agenda_go(struct ui *ui, void *state, int64_t argument);
+void agenda_filter(struct ui *ui, void *state, int64_t argument);
+void agenda_step(struct ui *ui, void *state, int64_t steps);
+
+/* What is typed when somebody is asked for a day; false when left, or when it is none and
+ * that was said. */
+bool agenda_ask_day(struct ui *ui, struct date *day);
+
+/* Where a table has them already, they are the same. */
+#define AGENDA_GO                                                                        \
+    {                                                                                    \
+        .name = "calendar.go", .keys = "g", .menu = N_("View"),                          \
+        .label = N_("Go to a day"), .hint = N_("day"),                                   \
+        .help = N_("As people write it: 16/3, Monday, in two weeks."), .run = agenda_go  \
+    }
+
+#define AGENDA_ACTIONS                                                                   \
+    { .name = "calendar.open",                                                           \
+      .keys = "Enter",                                                                   \
+      .menu = N_("Meeting"),                                                             \
+      .label = N_("Open"),                                                               \
+      .hint = N_("open"),                                                                \
+      .help = N_("Of several on that day it asks which."),                               \
+      .run = agenda_open },                                                              \
+        { .name = "meeting.add",                                                         \
+          .keys = "n Ins",                                                               \
+          .menu = N_("Meeting"),                                                         \
+          .label = N_("Plan a meeting"),                                                 \
+          .hint = N_("plan"),                                                            \
+          .help = N_("The form begins with what is chosen here."),                       \
+          .needs = NEEDS_WRITING,                                                        \
+          .argument = ENTITY_MEETING,                                                    \
+          .run = agenda_plan },                                                          \
+        AGENDA_GO,                                                                       \
+        { .name = "calendar.next",                                                       \
+          .keys = "Tab",                                                                 \
+          .menu = N_("View"),                                                            \
+          .label = N_("Next view of the calendar"),                                      \
+          .hint = N_("view"),                                                            \
+          .argument = 1,                                                                 \
+          .run = agenda_step },                                                          \
+        { .name = "calendar.previous",                                                   \
+          .keys = "Shift-Tab",                                                           \
+          .menu = N_("View"),                                                            \
+          .label = N_("Previous view of the calendar"),                                  \
+          .argument = -1,                                                                \
+          .run = agenda_step },                                                          \
+        { .name = "calendar.filter",                                                     \
+          .keys = "/",                                                                   \
+          .menu = N_("View"),                                                            \
+          .label = N_("Show only what holds the words typed"),                           \
+          .also = N_("filter"),                                                          \
+          .lasting = true,                                                               \
+          .run = agenda_filter },                                                        \
+        MEETING_IMPORT("i", N_("View")), MEETING_EXPORT_ALL(N_("View"), N_("export"))
+
+#endif

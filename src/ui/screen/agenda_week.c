@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* agenda_week.c - a week of the calendar: hours down, days across, meetings as blocks as
+ * long as they last
+ */
+#include "atelier/base/language.h"
+#include "atelier/domain/month_grid.h"
+#include "atelier/domain/when.h"
+#include "screen/agenda_block.h"
+#include "screen/agenda_chosen.h"
+
+struct week {
+    struct agenda_view view;
+    struct day_blocks blocks[WEEK_DAYS];
+    int64_t meeting; /* of the chosen block, 0: that which is nearest to the minute */
+    int minute;
+};
+
+static bool
+lay_blocks(void *state, struct ui *ui, struct error *err)
+{
+    struct week *week = state;
+
+    (void)ui;
+    (void)err;
+    for (int i = 0; i < WEEK_DAYS; i++)
+        day_blocks_fill(&week->blocks[i], &week->view.agenda,
+                        date_add_days(week->view.first, i), AGENDA_ROOMS);
+    return true;
+}
+
+static void
+week_close(void *state)
+{
+    struct week *week = state;
+
+    for (int i = 0; i < WEEK_DAYS; i++)
+        day_blocks_clear(&week->blocks[i]);
+    agenda_view_close(state);
+}
+
+static const struct day_blocks *
+blocks_of_day(const struct week *week)
+{
+    return &week->blocks[date_weekday(week->view.day) - 1];
+}
+
+static int
+distance(int a, int b)
+{
+    return a < b ? b - a : a - b;
+}
+
+/* Which block of the day; their count: there is none. */
+static size_t
+chosen_block(const struct week *week)
+{
+    const struct day_blocks *blocks = blocks_of_day(week);
+    size_t nearest = 0;
+
+    for (size_t i = 0; i < blocks->count; i++) {
+        if (week->view.agenda.items[blocks->items[i].entry].row.id == week->meeting)
+            return i;
+        if (distance(blocks->items[i].from, week->minute) <
+            distance(blocks->items[nearest].from, week->minute))
+            nearest = i;
+    }
+    return nearest;
+}
+
+static size_t
+week_chosen(const void *state)
+{
+    const struct week *week = state;
+    const struct day_blocks *blocks = blocks_of_day(week);
+
+    return blocks->count == 0 ? week->view.agenda.count
+                              : blocks->items[chosen_block(week)].entry;
+}
+
+static bool
+week_open(void *state, struct ui *ui, int64_t id, struct error *err)
+{
+    struct week *week = state;
+
+    (void)id;
+    (void)err;
+    agenda_view_open(&week->view, ui, AGENDA_WEEK);
+    week->view.read = lay_blocks;
+    week->view.chosen = week_chosen;
+    return true;
+}
+
+static void
+week_add_title(void *state, struct ui *ui, struct buffer *buffer)
+{
+    const struct week *week = state;
+
+    (void)ui;
+    buffer_addf(buffer, "%s · ", _("Calendar"));
+    buffer_addf(buffer, _("week %d"), date_iso_week(week->view.day));
+    buffer_add(buffer, " · ");
+    when_format_month(week->view.day, buffer);
+}
+
+/* Where a weekday's column begins; that of the eighth is the end. */
+static int
+column_of(struct area area, int weekday)
+{
+    const int columns = area.columns - AGENDA_HOUR_COLUMNS;
+
+    return area.left + AGENDA_HOUR_COLUMNS + columns * weekday / WEEK_DAYS;
+}
+
+/* ">Tue 2", "[Tue 2]" today. */
+static void
+draw_heads(const struct week *week, struct area area)
+{
+    paint_fill(area.top, area.left, AGENDA_HOUR_COLUMNS, STYLE_HEAD);
+    for (int i = 0; i < WEEK_DAYS; i++) {
+        const struct date day = date_add_days(week->view.first, i);
+        const int column = column_of(area, i);
+        const bool chosen = date_compare(day, week->view.day) == 0;
+        const bool today = date_compare(day, week->view.today) == 0;
+
+        paint_format(area.top, column, column_of(area, i + 1) - column,
+                     chosen ? STYLE_BAR : STYLE_HEAD, "%s%s%s %d%s",
+                     chosen  ? ">"
+                     : today ? ""
+                             : " ",
+                     today ? "[" : "", when_weekday(i + 1), day.day, today ? "]" : "");
+        if (chosen)
+            paint_cursor(area.top, column);
+    }
+}
+
+static void
+draw_days(const struct week *week, struct area area)
+{
+    int earliest = DAY_MINUTES, latest = 0;
+
+    for (int i = 0; i < WEEK_DAYS; i++)
+        day_blocks_widen(&week->blocks[i], &earliest, &latest);
+    const struct day_hours hours = day_hours_fit(earliest, latest, area.rows);
+    agenda_draw_hours(&hours, area);
+    for (int i = 0; i < WEEK_DAYS; i++) {
+        const struct date day = date_add_days(week->view.first, i);
+        const int column = column_of(area, i);
+        const bool chosen = date_compare(day, week->view.day) == 0;
+
+        agenda_draw_blocks(
+            &week->view.agenda, day, &week->blocks[i], &hours,
+            (struct area){ area.top, column, area.rows, column_of(area, i + 1) - column },
+            chosen ? chosen_block(week) : week->blocks[i].count);
+    }
+}
+
+static void
+week_draw(void *state, struct ui *ui, struct area area, bool fresh)
+{
+    const struct week *week = state;
+    const struct area head = { area.top, area.left, 1, area.columns };
+
+    (void)fresh;
+    area = agenda_view_draw(state, ui, area);
+    if (area.rows <= 0)
+        return;
+    draw_heads(week, area);
+    draw_days(week,
+              (struct area){ area.top + 1, area.left, area.rows - 2, area.columns });
+    agenda_draw_chosen(
+        &week->view, ui, week_chosen(state),
+        (struct area){ area.top + area.rows - 1, area.left, 1, area.columns });
+    if (week->view.filtering) /* last: while typing, the cursor belongs to it */
+        (void)agenda_view_draw(state, ui, head);
+}
+
+static void
+go(struct week *week, struct ui *ui, int days)
+{
+    week->meeting = 0;
+    agenda_view_go(week, ui, date_add_days(week->view.day, days));
+}
+
+/* To another block of the day, if there is one further. */
+static void
+step_block(struct week *week, int step)
+{
+    const struct day_blocks *blocks = blocks_of_day(week);
+    const size_t at = chosen_block(week);
+
+    if (blocks->count == 0 || (step < 0 ? at == 0 : at + 1 >= blocks->count))
+        return;
+    const struct day_block *block = &blocks->items[step < 0 ? at - 1 : at + 1];
+    week->meeting = week->view.agenda.items[block->entry].row.id;
+    week->minute = block->from;
+}
+
+static bool
+week_key(void *state, struct ui *ui, const struct key *key)
+{
+    struct week *week = state;
+
+    if (agenda_view_key(state, ui, key))
+        return true;
+    if (key_is(key, "Left"))
+        go(week, ui, -1);
+    else if (key_is(key, "Right"))
+        go(week, ui, 1);
+    else if (key_is(key, "Up") || key->press == PRESS_WHEEL_UP)
+        step_block(week, -1);
+    else if (key_is(key, "Down") || key->press == PRESS_WHEEL_DOWN)
+        step_block(week, 1);
+    else if (key_is(key, "PgUp"))
+        go(week, ui, -WEEK_DAYS);
+    else if (key_is(key, "PgDn"))
+        go(week, ui, WEEK_DAYS);
+    else if (key_is(key, "Home"))
+        go(week, ui, 1 - date_weekday(week->view.day));
+    else if (key_is(key, "End"))
+        go(week, ui, WEEK_DAYS - date_weekday(week->view.day));
+    else
+        return false;
+    return true;
+}
+
+static const struct action actions[] = { AGENDA_ACTIONS, ACTION_END };
+
+const struct screen agenda_week_screen = {
+    .name = "agenda_week",
+    .title = N_("Calendar"),
+    .side = N_("Week"),
+    .size = sizeof(struct week),
+    .open = week_open,
+    .draw = week_draw,
+    .key = week_key,
+    .add_title = week_add_title,
+    .add_info = agenda_view_add_info,
+    .actions = actions,
+    .close = week_close,
+    AGENDA_VIEW,
+};
