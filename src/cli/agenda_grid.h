@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* agenda_grid.h - a month as a grid of its weeks, in 80 columns of text */
+#ifndef ATELIER_CLI_AGENDA_GRID_H
+#define ATELIER_CLI_AGENDA_GRID_H
+
+#include "atelier/domain/agenda.h"
+#include "invocation.h"
+
+/* The month of that day; every meeting is named, so that a week is as high as its fullest
+ * day. */
+void agenda_grid_print(struct invocation *inv, const struct agenda *agenda,
+                       struct date day);
+
+#endif
