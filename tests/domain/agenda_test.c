@@ -81,6 +81,8 @@ START_TEST(words__keep_what_holds_the_beginning_of_each__without_accents)
     agenda_keep(&agenda, "conseil  mobi");
     ck_assert_uint_eq(agenda.count, 1);
     ck_assert_str_eq(agenda.items[0].title, "Élus et mobilité");
+    agenda_keep(&agenda, "mob");
+    ck_assert_uint_eq(agenda.count, 1);
     agenda_keep(&agenda, " ");
     ck_assert_uint_eq(agenda.count, 1);
     agenda_keep(&agenda, "lus"); /* inside a word */

@@ -7,6 +7,7 @@
 #include "atelier/domain/when.h"
 #include "noun/noun.h"
 #include "screen/agenda_entry.h"
+#include "screen/agenda_move.h"
 #include "screen/agenda_view.h"
 #include "tab.h"
 #include "widget/ask.h"
@@ -54,12 +55,29 @@ agenda_open(struct ui *ui, void *state, int64_t argument)
     const struct agenda_view *view = state;
 
     (void)argument;
+    if (view->moved != 0) {
+        agenda_move_end(ui, state);
+        return;
+    }
     const size_t entry = view->chosen ? view->chosen(state) : ask_which(ui, view);
     if (entry < view->agenda.count)
         ui_open_row(ui, view->agenda.items[entry].row.entity,
                     view->agenda.items[entry].row.id);
     else if (view->chosen || agenda_count_on(&view->agenda, view->day) == 0)
         ui_say(ui, _("Nothing is planned there.  %%K{meeting.add} plans a meeting."));
+}
+
+void
+agenda_move(struct ui *ui, void *state, int64_t argument)
+{
+    struct agenda_view *view = state;
+
+    (void)argument;
+    const size_t entry = view->chosen ? view->chosen(state) : ask_which(ui, view);
+    if (entry < view->agenda.count)
+        agenda_move_begin(view, &view->agenda.items[entry]);
+    else if (view->chosen || agenda_count_on(&view->agenda, view->day) == 0)
+        ui_refuse(ui, _("Nothing is planned there that could be moved."));
 }
 
 void

@@ -4,6 +4,7 @@
 
 #include "atelier/base/language.h"
 #include "screen/agenda_entry.h"
+#include "screen/agenda_move.h"
 #include "sentence.h"
 
 enum { LEAD = 1 };
@@ -34,7 +35,10 @@ agenda_draw_chosen(const struct agenda_view *view, struct ui *ui, size_t entry,
 
     for (int i = 0; i < area.rows; i++) {
         buffer_reset(&text);
-        if (entry < view->agenda.count) {
+        if (view->moved != 0) {
+            if (i == 0)
+                agenda_move_add(view, ui, &text);
+        } else if (entry < view->agenda.count) {
             agenda_add_entry(&view->agenda.items[entry], view->day, &text);
             entry = agenda_next_on(&view->agenda, view->day, entry + 1);
         } else if (i == 0) {

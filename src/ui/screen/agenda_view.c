@@ -4,6 +4,8 @@
  */
 #include "screen/agenda_view.h"
 
+#include <stdlib.h>
+
 #include "atelier/app/browse_agenda.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
@@ -34,6 +36,7 @@ agenda_view_close(void *state)
 
     agenda_clear(&view->agenda);
     line_edit_clear(&view->filter);
+    free(view->moved_title);
 }
 
 static void
@@ -147,6 +150,10 @@ agenda_view_key(void *state, struct ui *ui, const struct key *key)
     view->filtering = false;
     if (view->stale) /* the key is meant for what the words leave */
         agenda_view_tick(state, ui);
+    if (key_is(key, "Esc") && view->moved != 0) {
+        view->moved = 0;
+        return true;
+    }
     if (!key_is(key, "Esc") || !has_words(view))
         return false;
     return type_words(view, key);

@@ -26,6 +26,9 @@ struct agenda_view {
     bool stale;     /* they have changed: read again when no key waits */
     /* What Enter opens and a new meeting begins with, where a view chooses more than a
      * day: an entry of the agenda (count: none), an hour, a room. */
+    int64_t moved; /* the meeting that goes where the keys go, or 0 (agenda_move.h) */
+    struct local_time moved_from;
+    char *moved_title;
     /* What it reads besides, or makes of what was read; NULL: nothing. */
     bool (*read)(void *state, struct ui *ui, struct error *err);
     size_t (*chosen)(const void *state);
@@ -63,6 +66,7 @@ struct area agenda_view_draw(void *state, struct ui *ui, struct area area);
 
 void agenda_open(struct ui *ui, void *state, int64_t argument);
 void agenda_plan(struct ui *ui, void *state, int64_t argument);
+void agenda_move(struct ui *ui, void *state, int64_t argument);
 void agenda_go(struct ui *ui, void *state, int64_t argument);
 void agenda_filter(struct ui *ui, void *state, int64_t argument);
 void agenda_step(struct ui *ui, void *state, int64_t steps);
@@ -96,6 +100,16 @@ bool agenda_ask_day(struct ui *ui, struct date *day);
           .needs = NEEDS_WRITING,                                                        \
           .argument = ENTITY_MEETING,                                                    \
           .run = agenda_plan },                                                          \
+        { .name = "meeting.move",                                                        \
+          .keys = "m",                                                                   \
+          .menu = N_("Meeting"),                                                         \
+          .label = N_("Move by keys"),                                                   \
+          .hint = N_("move"),                                                            \
+          .help = N_("The arrows choose where it goes: a day, among the rooms an hour "  \
+                     "and a room too.  Its hours stay, and how long it lasts."),         \
+          .needs = NEEDS_WRITING,                                                        \
+          .argument = ENTITY_MEETING,                                                    \
+          .run = agenda_move },                                                          \
         AGENDA_GO,                                                                       \
         { .name = "calendar.next",                                                       \
           .keys = "Tab",                                                                 \
