@@ -11,6 +11,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/category.h"
+#include "loop.h"
 #include "sentence.h"
 #include "spoken.h"
 #include "widget/form.h"
@@ -156,9 +157,26 @@ add_step(struct ui *ui, const char *keys, const char *words, struct buffer *text
     buffer_clear(&shown);
 }
 
+/* The key of a section, of those that the box names or another. */
+struct chosen_section {
+    const struct action *sections;
+    const struct action *chosen; /* NULL: none was */
+};
+
+static bool
+is_section_key(void *context, const struct key *key)
+{
+    struct chosen_section *choice = context;
+
+    choice->chosen = action_find(choice->sections, key);
+    return choice->chosen;
+}
+
+/* What follows the key of a section acts there, as it is written. */
 static void
 say_first_steps(struct ui *ui)
 {
+    struct chosen_section choice = { .sections = ui->sections.items };
     struct buffer text = { 0 };
 
     buffer_addf(&text, "%s\n\n", _("The office is there.  These keys come first:"));
@@ -177,8 +195,11 @@ say_first_steps(struct ui *ui)
     add_step(ui, "%K{program.undo}", _("Takes your last act back, whatever it was."),
              &text);
     buffer_addf(&text, "\n%s: %s\n", _("Language"), spoken_word());
-    pager_run(ui, _("What to do first"), buffer_text(&text));
+    pager_run_until(ui, _("What to do first"), buffer_text(&text), is_section_key,
+                    &choice);
     buffer_clear(&text);
+    if (choice.chosen)
+        choice.chosen->run(ui, NULL, choice.chosen->argument);
 }
 
 void

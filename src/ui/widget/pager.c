@@ -154,6 +154,8 @@ enum { BOX_COLUMNS_MOST = 100 };
 struct pager_box {
     const char *title;
     struct pager pager;
+    bool (*taken)(void *context, const struct key *key); /* NULL: no key but its own */
+    void *context;
 };
 
 /* As high as its text, as far as there is room. */
@@ -186,7 +188,10 @@ box_key(void *state, struct ui *ui, const struct key *key)
 {
     struct pager_box *box = state;
 
-    (void)ui;
+    if (box->taken && box->taken(box->context, key)) {
+        ui_back(ui);
+        return true;
+    }
     return pager_key(&box->pager, key);
 }
 
@@ -208,7 +213,14 @@ static const struct screen pager_screen = {
 void
 pager_run(struct ui *ui, const char *title, const char *text)
 {
-    struct pager_box box = { .title = title };
+    pager_run_until(ui, title, text, NULL, NULL);
+}
+
+void
+pager_run_until(struct ui *ui, const char *title, const char *text,
+                bool (*taken)(void *context, const struct key *key), void *context)
+{
+    struct pager_box box = { .title = title, .taken = taken, .context = context };
 
     pager_set(&box.pager, text);
     (void)ui_dialog(ui, &pager_screen, &box);
