@@ -117,8 +117,18 @@ layer_open(struct ui *ui, const struct screen *screen, int64_t id)
     return ui_fail(ui, &err);
 }
 
-/* In the place of all above `bottom`.  The new one first: when it cannot open, those that
- * it replaces stay. */
+static void
+leave_top(struct ui *ui)
+{
+    const struct layer *top = ui_top(ui);
+
+    if (top->screen->leave)
+        top->screen->leave(top->state, ui);
+    layer_pop(ui);
+}
+
+/* In the place of all above `bottom`, which are left as by going back.  The new one
+ * first: when it cannot open, those that it replaces stay. */
 static void
 open_instead(struct ui *ui, size_t bottom)
 {
@@ -127,7 +137,7 @@ open_instead(struct ui *ui, size_t bottom)
     struct layer newest = *ui_top(ui);
     ui->count--;
     while (ui->count > bottom)
-        layer_pop(ui);
+        leave_top(ui);
     ui->layers[ui->count++] = newest;
     ui->reload = false;
 }

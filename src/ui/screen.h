@@ -93,8 +93,8 @@ struct screen {
     bool (*open)(void *state, struct ui *ui, int64_t id, struct error *err);
     void (*close)(void *state); /* frees what the state owns, not the state */
 
-    /* The person goes back from it: what there is to say of what they did.  NULL:
-     * nothing. */
+    /* The person goes back from it, or to a section: what there is to say of what they
+     * did.  NULL: nothing. */
     void (*leave)(void *state, struct ui *ui);
 
     /* Once, when the screen is on top and before any key, also one that was typed ahead:

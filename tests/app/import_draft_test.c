@@ -208,6 +208,35 @@ START_TEST(import__is_left_for_its_login_its_file_and_its_goal)
 }
 END_TEST
 
+static bool
+is_offered(struct atelier *who, const struct import_goal *goal)
+{
+    instant left_at;
+    char *last = import_draft_last(who, goal, &left_at);
+    const bool is = last && strstr(last, "list.csv");
+    free(last);
+    return is;
+}
+
+/* What a run left out is no reason to offer last week's file. */
+START_TEST(file__that_was_left_last__is_offered_until_its_rows_are_written)
+{
+    const struct import_goal nobody = { 0 };
+    ck_assert(!is_offered(at, &nobody));
+    leave();
+    ck_assert(is_offered(at, &nobody));
+    ck_assert(!is_offered(colleague, &nobody));
+    ck_assert(!is_offered(at, &(struct import_goal){ .group = 1 }));
+    struct import *import = taken_up(false);
+    sheet_judge(import);
+    ck_assert_int_eq(sheet_run(import).added, 3);
+    keep(import);
+    office_expect(kept, "1\n");
+    ck_assert(!is_offered(at, &nobody));
+    import_free(import);
+}
+END_TEST
+
 START_TEST(file__that_was_only_looked_at__leaves_nothing)
 {
     struct import *import = opened("Nom;Prénom\nLang;Ina\n");
@@ -426,6 +455,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, run__by_itself__drops_nothing_that_was_left);
     tcase_add_test(tests, forgetting__that_was_left__is_done_by_the_run_that_follows);
     tcase_add_test(tests, import__is_left_for_its_login_its_file_and_its_goal);
+    tcase_add_test(tests,
+                   file__that_was_left_last__is_offered_until_its_rows_are_written);
     tcase_add_test(tests, file__that_was_only_looked_at__leaves_nothing);
     tcase_add_test(tests, file__that_was_written_anew_as_it_is__has_not_changed);
     tcase_add_test(tests, file__that_has_changed__begins_anew_with_its_columns);

@@ -38,6 +38,10 @@ bool calendar_draft_drop(const struct calendar_import *import, struct error *err
 bool calendar_draft_find(struct atelier *at, const char *path, int64_t group,
                          struct calendar_draft *draft, struct error *err);
 
+/* The path of the file that was left last for this group, which the caller frees, and
+ * when; NULL: there is none. */
+char *calendar_draft_last(struct atelier *at, int64_t group, instant *left_at);
+
 /* Whether the file that was opened is what it was when it was left.  Of another one, what
  * was said of its events does not hold. */
 bool calendar_draft_fits(const struct calendar_draft *draft,

@@ -24,6 +24,9 @@ void import_draft_clear(struct import_draft *draft);
  * is kept of one that was only looked at. */
 bool import_draft_keep(const struct import *import, struct error *err);
 
+/* Whether anything was done with the file that would be lost. */
+bool import_draft_any(const struct import *import);
+
 /* All rows are written, or the work is thrown away. */
 bool import_draft_drop(const struct import *import, struct error *err);
 
@@ -32,6 +35,11 @@ bool import_draft_drop(const struct import *import, struct error *err);
 bool import_draft_find(struct atelier *at, const char *path,
                        const struct import_goal *goal, struct import_draft *draft,
                        struct error *err);
+
+/* The path of the file that was left last before any row of it was written, which the
+ * caller frees, and when; NULL: there is none. */
+char *import_draft_last(struct atelier *at, const struct import_goal *goal,
+                        instant *left_at);
 
 /* Opens the file in the encoding and at the sheet of the draft. */
 struct import *import_draft_open(struct atelier *at, const char *path,

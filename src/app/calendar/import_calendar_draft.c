@@ -261,6 +261,27 @@ calendar_draft_find(struct atelier *at, const char *path, int64_t group,
     return ok;
 }
 
+char *
+calendar_draft_last(struct atelier *at, int64_t group, instant *left_at)
+{
+    struct calendar_draft draft = { 0 };
+    struct draft kept = { 0 };
+    struct error ignored = { 0 };
+    char *screen = screen_of(group);
+    char *path = NULL;
+
+    if (kept_file_find_last(at, screen, &kept, &ignored) && kept.id != 0 &&
+        read_text(kept.fields, &draft)) {
+        path = draft.path;
+        draft.path = NULL;
+    }
+    *left_at = kept.at;
+    calendar_draft_clear(&draft);
+    draft_clear(&kept);
+    free(screen);
+    return path;
+}
+
 bool
 calendar_draft_fits(const struct calendar_draft *draft,
                     const struct calendar_import *import)

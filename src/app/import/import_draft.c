@@ -62,6 +62,12 @@ is_untouched(const struct import *import)
 }
 
 bool
+import_draft_any(const struct import *import)
+{
+    return !is_untouched(import);
+}
+
+bool
 import_draft_keep(const struct import *import, struct error *err)
 {
     if (is_untouched(import))
@@ -111,6 +117,27 @@ import_draft_find(struct atelier *at, const char *path, const struct import_goal
     draft_clear(&kept);
     free(whole);
     return ok;
+}
+
+char *
+import_draft_last(struct atelier *at, const struct import_goal *goal, instant *left_at)
+{
+    struct import_draft_state state = { 0 };
+    struct draft kept = { 0 };
+    struct buffer screen = { 0 };
+    struct error ignored = { 0 };
+    char *path = NULL;
+
+    add_screen(goal, &screen);
+    if (kept_file_find_last(at, buffer_text(&screen), &kept, &ignored) && kept.id != 0 &&
+        import_draft_text_read(kept.fields, &state) && state.written_count == 0 &&
+        state.path)
+        path = memory_copy(state.path);
+    *left_at = kept.at;
+    import_draft_state_clear(&state);
+    buffer_clear(&screen);
+    draft_clear(&kept);
+    return path;
 }
 
 struct import *

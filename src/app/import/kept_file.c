@@ -33,6 +33,22 @@ kept_file_find(struct atelier *at, const char *screen, const char *path,
 }
 
 bool
+kept_file_find_last(struct atelier *at, const char *screen, struct draft *kept,
+                    struct error *err)
+{
+    bool ok = keep_find(at, NULL, 0, kept, err);
+
+    while (ok && kept->id != 0 && strcmp(kept->screen, screen) != 0) {
+        struct draft older = { 0 };
+
+        ok = keep_next(at, kept, &older, err);
+        draft_clear(kept);
+        *kept = older;
+    }
+    return ok;
+}
+
+bool
 kept_file_keep(struct atelier *at, const char *screen, const char *path, const char *text,
                struct error *err)
 {

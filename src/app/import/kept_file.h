@@ -14,6 +14,11 @@ char *kept_file_path(const struct atelier *at, const char *path);
 bool kept_file_find(struct atelier *at, const char *screen, const char *path,
                     struct draft *kept, struct error *err);
 
+/* The newest of what was kept on that screen, of whichever file; id 0 when nothing was.
+ */
+bool kept_file_find_last(struct atelier *at, const char *screen, struct draft *kept,
+                         struct error *err);
+
 /* Keeps the text in the place of what was kept before. */
 bool kept_file_keep(struct atelier *at, const char *screen, const char *path,
                     const char *text, struct error *err);

@@ -77,6 +77,22 @@ show(struct calendar_view *view, struct ui *ui)
     return ok;
 }
 
+/* The file that was left last for the group is offered. */
+static char *
+ask_path(struct ui *ui, const struct calendar_view *view)
+{
+    const char *title = _("Import a calendar");
+    const char *text = _("A calendar file of another program, like ~/calendar.ics.");
+    instant at;
+
+    if (view->path)
+        return file_ask(ui, title, text, view->path, true);
+    char *left = calendar_draft_last(ui_atelier(ui), view->group, &at);
+    char *path = import_left_ask_path(ui, title, text, left, at);
+    free(left);
+    return path;
+}
+
 void
 import_calendar_ask_file(struct ui *ui, void *state, int64_t argument)
 {
@@ -87,10 +103,7 @@ import_calendar_ask_file(struct ui *ui, void *state, int64_t argument)
     if (!view->group)
         return;
     do {
-        char *path = file_ask(ui, _("Import a calendar"),
-                              _("A calendar file of another program, like "
-                                "~/calendar.ics."),
-                              view->path, true);
+        char *path = ask_path(ui, view);
         if (!path)
             return;
         free(view->path); /* what was typed stays, to be corrected */

@@ -16,6 +16,7 @@
 #include "screen/import_calendar_mending.h"
 #include "screen/import_calendar_rooms.h"
 #include "screen/import_calendar_view.h"
+#include "screen/import_left.h"
 #include "sentence.h"
 #include "widget/confirm.h"
 #include "widget/progress.h"
@@ -38,8 +39,7 @@ import_calendar_leave(void *state, struct ui *ui)
     const struct calendar_view *view = state;
 
     if (view->is_kept && !view->written)
-        ui_say(ui, _("Nothing was written.  %%K{meeting.import} takes the import up "
-                     "again."));
+        import_left_say_kept(ui);
 }
 
 static void

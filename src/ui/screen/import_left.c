@@ -5,19 +5,49 @@
 #include "atelier/app/import_draft.h"
 #include "atelier/base/language.h"
 #include "widget/choose.h"
+#include "widget/file_ask.h"
 #include "widget/form.h"
+
+static void
+add_when(struct ui *ui, instant at, struct buffer *text)
+{
+    struct buffer when = { 0 };
+
+    form_draft_add_time(ui, at, &when);
+    buffer_addf(text, _("You were at this file on %s."), buffer_text(&when));
+    buffer_clear(&when);
+}
+
+char *
+import_left_ask_path(struct ui *ui, const char *title, const char *text, const char *left,
+                     instant at)
+{
+    struct buffer said = { 0 };
+
+    if (!left)
+        return file_ask(ui, title, text, NULL, true);
+    add_when(ui, at, &said);
+    ui_say(ui, "%s", buffer_text(&said));
+    buffer_clear(&said);
+    return file_ask_offered(ui, title, text, left);
+}
+
+void
+import_left_say_kept(struct ui *ui)
+{
+    ui_say(ui, "%s",
+           _("Nothing was written; importing the same file again goes on where you "
+             "were."));
+}
 
 enum import_left_answer
 import_left_ask(struct ui *ui, const char *title, instant at)
 {
-    struct buffer when = { 0 };
     struct buffer text = { 0 };
 
-    form_draft_add_time(ui, at, &when);
-    buffer_addf(&text, _("You were at this file on %s."), buffer_text(&when));
+    add_when(ui, at, &text);
     const char *const answers[] = { _("Go on"), _("Begin anew") };
     const int answer = choose(ui, title, buffer_text(&text), answers, 2, 0);
-    buffer_clear(&when);
     buffer_clear(&text);
     return answer < 0    ? IMPORT_LEFT_BACK
            : answer == 0 ? IMPORT_LEFT_GO_ON

@@ -10,6 +10,14 @@
 enum import_left_answer { IMPORT_LEFT_BACK = -1, IMPORT_LEFT_GO_ON, IMPORT_LEFT_ANEW };
 enum import_left_answer import_left_ask(struct ui *ui, const char *title, instant at);
 
+/* Asks for the path of a file to import; `left` (may be NULL), which was left last, is
+ * offered, and said when. */
+char *import_left_ask_path(struct ui *ui, const char *title, const char *text,
+                           const char *left, instant at);
+
+/* On leaving what is kept: where it is found again. */
+void import_left_say_kept(struct ui *ui);
+
 /* The import as it was left, when a person goes on with it; of a file that has changed
  * its columns alone.  NULL: the file is opened anew, or not at all if they went *back.
  * The caller frees it. */

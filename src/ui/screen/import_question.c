@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "atelier/app/display.h"
+#include "atelier/app/import_draft.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "screen/import_draw.h"
@@ -104,19 +105,33 @@ open_path(struct ui *ui, const char *path, const struct import_goal *goal, bool 
     return import;
 }
 
+/* The file that was left last is offered `is_first`. */
+static char *
+ask_path(struct ui *ui, const struct import_goal *goal, const char *typed, bool is_first)
+{
+    const char *title = _("Import people");
+    const char *text =
+        _("A CSV file, a workbook or address cards, like ~/list.csv, ~/list.xlsx "
+          "or ~/contacts.vcf.");
+    instant at;
+
+    if (typed || !is_first)
+        return file_ask(ui, title, text, typed, true);
+    char *left = import_draft_last(ui_atelier(ui), goal, &at);
+    char *path = import_left_ask_path(ui, title, text, left, at);
+    free(left);
+    return path;
+}
+
 struct import *
-import_question_file(struct ui *ui, const struct import_goal *goal)
+import_question_file(struct ui *ui, const struct import_goal *goal, bool is_first)
 {
     struct import *import = NULL;
     char *path = NULL;
     bool leave = false;
 
     while (!import && !leave) {
-        char *typed = file_ask(
-            ui, _("Import people"),
-            _("A CSV file, a workbook or address cards, like ~/list.csv, ~/list.xlsx "
-              "or ~/contacts.vcf."),
-            path, true);
+        char *typed = ask_path(ui, goal, path, is_first);
         free(path); /* what was typed stays, to be corrected */
         path = typed;
         leave = !path;

@@ -9,9 +9,10 @@
 #include "ui.h"
 
 /* Asks for a file until one can be read, then for the sheet and the hidden rows of a
- * workbook that has a choice.  NULL when the person leaves; the caller frees the import.
- */
-struct import *import_question_file(struct ui *ui, const struct import_goal *goal);
+ * workbook that has a choice.  The first file of a screen is offered where one was left.
+ * NULL when the person leaves; the caller frees the import. */
+struct import *import_question_file(struct ui *ui, const struct import_goal *goal,
+                                    bool is_first);
 
 /* Reads the same file in the encoding that is chosen by its accented names.  NULL when
  * the person leaves or it is read so already, or was told why not; the caller frees both.

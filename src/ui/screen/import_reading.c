@@ -16,7 +16,7 @@ import_reading_open(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
     struct import_view *view = state;
-    struct import *import = import_question_file(ui, &view->goal);
+    struct import *import = import_question_file(ui, &view->goal, !view->import);
     if (import)
         import_view_show(view, ui, import);
 }

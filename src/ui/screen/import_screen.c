@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* import_screen.c - a colleague's spreadsheet: what it would do, row by row, before it
  * does it */
+#include "atelier/app/import_draft.h"
 #include "atelier/app/import_people.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/meeting.h"
@@ -8,6 +9,7 @@
 #include "screen.h"
 #include "screen/import_deciding.h"
 #include "screen/import_draw.h"
+#include "screen/import_left.h"
 #include "screen/import_reading.h"
 #include "screen/import_view.h"
 #include "screen/import_writing.h"
@@ -36,6 +38,16 @@ import_people_add_title(void *state, struct ui *ui, struct buffer *buffer)
     (void)state;
     (void)ui;
     buffer_add(buffer, _("Import people"));
+}
+
+/* What was done with the file is kept already. */
+static void
+import_people_leave(void *state, struct ui *ui)
+{
+    const struct import_view *view = state;
+
+    if (view->import && !view->written && import_draft_any(view->import))
+        import_left_say_kept(ui);
 }
 
 static void
@@ -296,11 +308,11 @@ choose_reading(struct ui *ui, void *state, int64_t argument)
 
 #define IMPORT_SCREEN                                                                    \
     .title = N_("Import people"), .size = sizeof(struct import_view),                    \
-    .actions = actions, .begin = import_people_begin, .close = import_people_close,      \
-    .add_title = import_people_add_title, .reload = import_people_reload,                \
-    .draw = import_people_draw, .key = import_people_key,                                \
-    .take_back = import_view_take_back, .tick_in = import_people_tick_in,                \
-    .tick = import_people_tick
+    .actions = actions, .begin = import_people_begin, .leave = import_people_leave,      \
+    .close = import_people_close, .add_title = import_people_add_title,                  \
+    .reload = import_people_reload, .draw = import_people_draw,                          \
+    .key = import_people_key, .take_back = import_view_take_back,                        \
+    .tick_in = import_people_tick_in, .tick = import_people_tick
 
 const struct screen import_people_screen = {
     .name = "import_people",

@@ -103,13 +103,16 @@ static const struct screen completed_screen = ASK_SCREEN(completed_actions);
 
 char *
 ask_completed(struct ui *ui, const char *title, const char *text, const char *start,
-              bool required, void (*completing)(struct ui *ui, struct line_edit *line))
+              bool offered, bool required,
+              void (*completing)(struct ui *ui, struct line_edit *line))
 {
     struct question question = {
         .title = title, .text = text, .required = required, .complete = completing
     };
 
     line_edit_set(&question.line, start);
+    if (offered)
+        line_edit_select(&question.line);
     char *answer = NULL;
     if (ui_dialog(ui, !completing ? &ask_screen : &completed_screen, &question) &&
         question.taken)
@@ -121,5 +124,5 @@ ask_completed(struct ui *ui, const char *title, const char *text, const char *st
 char *
 ask(struct ui *ui, const char *title, const char *text, const char *start, bool required)
 {
-    return ask_completed(ui, title, text, start, required, NULL);
+    return ask_completed(ui, title, text, start, false, required, NULL);
 }

@@ -11,10 +11,11 @@
 char *ask(struct ui *ui, const char *title, const char *text, const char *start,
           bool required);
 
-/* The same with Tab: complete() amends the line, or says why it cannot. */
+/* The same with Tab: complete() amends the line, or says why it cannot.  What is offered
+ * to start with is replaced by typing. */
 struct line_edit;
 char *ask_completed(struct ui *ui, const char *title, const char *text, const char *start,
-                    bool required,
+                    bool offered, bool required,
                     void (*complete)(struct ui *ui, struct line_edit *line));
 
 #endif

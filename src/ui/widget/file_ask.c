@@ -32,7 +32,8 @@ complete(struct ui *ui, struct line_edit *line)
 
 /* Where there is one folder, that is what has to be known of it. */
 static char *
-ask_within(struct ui *ui, const char *title, const char *start, bool required)
+ask_within(struct ui *ui, const char *title, const char *start, bool offered,
+           bool required)
 {
     struct buffer text = { 0 };
 
@@ -40,26 +41,41 @@ ask_within(struct ui *ui, const char *title, const char *start, bool required)
                 _("The name of a file in your own folder, like list.csv.  Files go from "
                   "there after %d days."),
                 OWN_FOLDER_DAYS);
-    char *typed = ask_completed(ui, title, buffer_text(&text), start, required, complete);
+    char *typed =
+        ask_completed(ui, title, buffer_text(&text), start, offered, required, complete);
     buffer_clear(&text);
     return typed;
 }
 
-char *
-file_ask(struct ui *ui, const char *title, const char *text, const char *start,
-         bool required)
+static char *
+ask_path(struct ui *ui, const char *title, const char *text, const char *start,
+         bool offered, bool required)
 {
     if (atelier_folder(ui_atelier(ui)))
-        return ask_within(ui, title, start, required);
+        return ask_within(ui, title, start, offered, required);
     struct buffer shown = { 0 };
 
     if (start)
         file_path_add_short(&shown, start);
-    char *typed = ask_completed(ui, title, text, buffer_text(&shown), required, complete);
+    char *typed =
+        ask_completed(ui, title, text, buffer_text(&shown), offered, required, complete);
     buffer_clear(&shown);
     if (!typed)
         return NULL;
     char *path = file_path_expand(typed);
     free(typed);
     return path;
+}
+
+char *
+file_ask(struct ui *ui, const char *title, const char *text, const char *start,
+         bool required)
+{
+    return ask_path(ui, title, text, start, false, required);
+}
+
+char *
+file_ask_offered(struct ui *ui, const char *title, const char *text, const char *offered)
+{
+    return ask_path(ui, title, text, offered, true, true);
 }

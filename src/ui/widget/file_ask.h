@@ -13,4 +13,8 @@
 char *file_ask(struct ui *ui, const char *title, const char *text, const char *start,
                bool required);
 
+/* The same for a file that is offered: typing replaces its path. */
+char *file_ask_offered(struct ui *ui, const char *title, const char *text,
+                       const char *offered);
+
 #endif
