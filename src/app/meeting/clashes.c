@@ -70,18 +70,18 @@ compare(const void *a, const void *b)
 }
 
 static bool
-find(struct atelier *at, struct clash_query *query, struct clash_list *list,
+find(struct atelier *at, const struct clash_query *asked, struct clash_list *list,
      struct error *err)
 {
+    struct clash_query query = *asked;
     struct clash_days days = { 0 };
 
     clash_days_init(&days, &at->settings);
-    query->days = &days;
-    query->group_days = at->settings.group_days;
+    query.days = &days;
+    query.group_days = at->settings.group_days;
     const bool ok = atelier_may(at, MAY_READ, ROW_NONE, err) &&
-                    clash_table_find(at->db, query, list, err) &&
+                    clash_table_find(at->db, &query, list, err) &&
                     load_acceptances(at, list, err);
-    query->days = NULL;
     clash_days_clear(&days);
     if (list->count > 0)
         qsort(list->items, list->count, sizeof(list->items[0]), compare);
@@ -92,7 +92,7 @@ bool
 clashes_find(struct atelier *at, unsigned kinds, struct span span,
              struct clash_list *list, struct error *err)
 {
-    struct clash_query query = { .kinds = kinds, .span = span };
+    const struct clash_query query = { .kinds = kinds, .span = span };
 
     return find(at, &query, list, err);
 }
