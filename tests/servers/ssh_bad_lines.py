@@ -126,7 +126,7 @@ def begin(client, *steps):
 
 def type_person(client, name):
     """begins a new person, who is not saved"""
-    yield from begin(client, ("5", "rows"), ("n", FORM))
+    yield from begin(client, ("5", "Family"), ("n", FORM))
     client.send(name)
     client.rest()
 
@@ -143,7 +143,7 @@ def offered(shape, name):
     with shape.come() as client:
         if not client.wait_for("still here") or not client.wait_for(name):
             yield f"the draft “{name}” is not offered: {client.says()}"
-        client.send("4")
+        client.send("3")
         client.wait_for("F10")
         yield from leave(client)
 
@@ -156,7 +156,7 @@ def pasted_letters(office):
         shape = ByGateway(office, f"paste.{terminal}")
         with Line(office.port, delay=0.01, joined=0.05) as line, \
                 shape.come(line, terminal=terminal) as client:
-            yield from begin(client, ("5", "rows"))
+            yield from begin(client, ("5", "Family"))
             for text in ("anne.weber@example.org", "ursula@example.org\r",
                          "quit@example.org\rupdate@example.org\r" * 40):
                 client.press(DOWN, "\x1b")
@@ -191,7 +191,7 @@ def half_a_sequence(office):
     """the rest of a key's sequence, late by half a second, is no letter and no key"""
     shape = ByGateway(office, "halves")
     with Line(office.port, delay=0.075) as line, shape.come(line) as client:
-        yield from begin(client, ("5", "rows"))
+        yield from begin(client, ("5", "Family"))
         for half in ("OA", "[12~", "OQ", "[15~"):
             client.press(ESC, "\x1b", seconds=1)
             line.held = True
@@ -239,7 +239,7 @@ def a_long_paste(office):
     """a paste that is too long is answered with how much fits, and one that fits is taken"""
     shape = ByGateway(office, "longpaste")
     with Line(office.port, rate=100000, piece=900) as line, shape.come(line) as client:
-        yield from begin(client, ("2", "rows"), ("e", FORM))
+        yield from begin(client, ("2", "Taken"), ("e", FORM))
         client.send(TAB * 9)  # the description
         client.rest()
         if not client.press("\x1b[200~" + "word " * 900 + "\x1b[201~", " letters, and "):
@@ -254,7 +254,7 @@ def an_answer_that_is_late(office):
     """an Esc waits for an answer of the terminal no longer than the line has made probable"""
     shape = ByGateway(office, "late")
     with Line(office.port, delay=0.01) as line, shape.come(line) as client:
-        yield from begin(client, ("5", "rows"))
+        yield from begin(client, ("5", "Family"))
         for presses in range(45):
             client.answers = presses < 30
             client.send(DOWN)
@@ -269,7 +269,7 @@ def an_answer_that_is_late(office):
         client.forget()
         since = time.monotonic()
         client.send(ESC)
-        client.wait_for("rows", "Age", "e-mail", "Nothing", "\x1b", seconds=5)
+        client.wait_for("Family", "Age", "e-mail", "Nothing", "\x1b", seconds=5)
         took = time.monotonic() - since
         if took > 0.6:
             yield f"Esc took {took:.2f} s"
@@ -361,7 +361,7 @@ def two_windows(office):
                 yield f"draft {number + 1} is not offered: {client.says()}"
             client.rest()
             client.forget()
-            client.send("4")
+            client.send("3")
         client.wait_for("F10")
         client.rest()
         if b"still here" in client.seen:

@@ -102,7 +102,7 @@ def the_screens_open(office):
     """the screens open by themselves, and Ctrl-Q leaves with 0"""
     for request in ((), ("atelier",), ("atelier", "--plain")):
         screens = Screens(office, "claire", *request)
-        if not screens.wait_for("Meetings"):
+        if not screens.wait_for("Next meetings"):
             yield f"{request}: no screen came: {screens.seen[-300:]}"
         screens.send("\x11")
         status = screens.end()
@@ -234,8 +234,8 @@ def files_of_the_screens(office):
     """the screens know one folder of files, and no way to put the program aside"""
     screens = Screens(office, "claire")
     screens.wait_for("F10")
-    screens.send("\x1a4")
-    if not screens.wait_for("People"):
+    screens.send("\x1a5")
+    if not screens.wait_for("Family"):
         yield f"Ctrl-Z stopped the screens: {screens.seen[-200:]}"
     for name in ("/etc/passwd", "../a.db"):
         screens.send("i")
@@ -328,7 +328,7 @@ def other_identities(office):
         file.write(line)
     yield from expect(office.ssh("stranger", "meeting", "list"), 1, "", "is not staff")
     screens = Screens(office, "stranger")
-    if screens.end() != 1 or b"Meetings" in screens.seen:
+    if screens.end() != 1 or b"Next meetings" in screens.seen:
         yield f"somebody who is not staff sees {screens.seen[-200:]}"
     with open(office.keys, encoding="utf-8") as file:
         kept = file.read().replace(line, "")
@@ -479,7 +479,7 @@ def a_key_that_is_removed(office):
     time.sleep(2)
     if idle.poll() is not None:
         yield "no connection without a session came"
-    if not screens.wait_for("Meetings") or not other.wait_for("Meetings"):
+    if not screens.wait_for("F10") or not other.wait_for("F10"):
         yield "no screens came"
     yield from expect(office.gateway("keys", "remove", "b.tamba", "wrong"), 3)
     yield from expect(office.gateway("keys", "remove", "b.tamba", ""), 3)

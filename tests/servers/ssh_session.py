@@ -88,7 +88,7 @@ def another_size(office):
     """a window that gets another size is filled anew, and one that is too small says so"""
     shape = ByGateway(office, "window")
     with shape.come() as client:
-        yield from begin(client, ("2", "rows"))
+        yield from begin(client, ("2", "Taken"))
         client.rest()
         client.forget()
         size(client, 40, 140)
@@ -112,7 +112,7 @@ def put_aside(office):
     """Ctrl-Z puts nothing aside, and the session goes on"""
     shape = ByGateway(office, "aside")
     with shape.come() as client:
-        yield from begin(client, ("4", "rows"))
+        yield from begin(client, ("5", "Family"))
         client.press("\x1a", "undo", "Nothing")
         client.rest()
         if client.process.poll() is not None:
@@ -126,7 +126,7 @@ def put_aside(office):
                 state = file.read().rsplit(")", 1)[1].split()[0]
             if state == "T":
                 yield "the program is stopped"
-        if not client.press("3", "rows", "Groups"):
+        if not client.press("4", "Code"):
             yield f"it does not go on: {client.says()}"
         yield from leave(client)
     if acts(shape):
@@ -179,8 +179,8 @@ def words_of_a_terminal(office):
     for sent, taken in TERMINALS.items():
         with shape.come(terminal=sent) as client:
             whole = Whole(client)
-            yield from begin(client, ("2", "rows"), (DOWN, "\x1b"), ("n", FORM))
-            for keys in ("x", ESC, "?", ESC, "4", "d", ESC, "3", ":", ESC):
+            yield from begin(client, ("2", "Taken"), (DOWN, "\x1b"), ("n", FORM))
+            for keys in ("x", ESC, "?", ESC, "5", "d", ESC, "4", ":", ESC):
                 client.send(keys)
                 client.rest(0.15)
             size(client, 40, 140)
