@@ -97,6 +97,12 @@ ui_is_hurried(const struct ui *ui)
     return ui->hurried;
 }
 
+bool
+ui_is_at_start(const struct ui *ui)
+{
+    return ui->message_rows == 0; /* every frame has one for it */
+}
+
 static bool
 key_waits(void *context)
 {

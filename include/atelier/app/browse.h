@@ -45,5 +45,9 @@ bool browse_organisation(struct atelier *at, int64_t organisation,
 /* What waits for a decision. */
 bool browse_today(struct atelier *at, size_t most, struct today_list *list,
                   struct error *err);
+/* The same without what takes long to find, the clashes: for a first screen, which waits
+ * for nothing. */
+bool browse_today_at_once(struct atelier *at, size_t most, struct today_list *list,
+                          struct error *err);
 
 #endif

@@ -185,9 +185,8 @@ drop_untrue(struct atelier *at, struct today_list *list, struct error *err)
     return true;
 }
 
-/* How far ahead clashes are looked for, and those of people, who are many more: the first
- * screen waits for them. */
-enum { CLASHES_FOR = 366 * 86400, PEOPLE_FOR = 7 * 86400 };
+/* How far ahead clashes are looked for, and those of people, who are many more. */
+enum { CLASHES_FOR = 366 * 86400, PEOPLE_FOR = 2 * 86400 };
 
 /* Those that nobody accepted yet. */
 static bool
@@ -225,16 +224,23 @@ find_clashes(struct atelier *at, unsigned kinds, instant until, struct today_lis
 }
 
 static bool
-load_today(struct atelier *at, size_t most, struct today_list *list, size_t *dropped,
-           struct error *err)
+find_all_clashes(struct atelier *at, struct today_list *items, struct error *err)
 {
     const instant now = atelier_now(at);
+
+    return find_clashes(at, CLASH_ANY & ~CLASH_BIT(PERSON), now + CLASHES_FOR, items,
+                        err) &&
+           find_clashes(at, CLASH_BIT(PERSON), now + PEOPLE_FOR, items, err);
+}
+
+static bool
+load_today(struct atelier *at, size_t most, bool with_clashes, struct today_list *list,
+           size_t *dropped, struct error *err)
+{
     struct today_list clashes = { 0 };
     const bool loaded =
-        find_clashes(at, CLASH_ANY & ~CLASH_BIT(PERSON), now + CLASHES_FOR, &clashes,
-                     err) &&
-        find_clashes(at, CLASH_BIT(PERSON), now + PEOPLE_FOR, &clashes, err) &&
-        today_table_load(at->db, now, most, &clashes, list, err);
+        (!with_clashes || find_all_clashes(at, &clashes, err)) &&
+        today_table_load(at->db, atelier_now(at), most, &clashes, list, err);
     today_list_clear(&clashes);
     if (!loaded)
         return false;
@@ -245,18 +251,32 @@ load_today(struct atelier *at, size_t most, struct today_list *list, size_t *dro
 }
 
 /* In place of those that were dropped, as many more are looked for, once. */
-bool
-browse_today(struct atelier *at, size_t most, struct today_list *list, struct error *err)
+static bool
+find_today(struct atelier *at, size_t most, bool with_clashes, struct today_list *list,
+           struct error *err)
 {
     size_t dropped = 0;
 
     if (!atelier_may(at, MAY_READ, ROW_NONE, err) ||
-        !load_today(at, most, list, &dropped, err))
+        !load_today(at, most, with_clashes, list, &dropped, err))
         return false;
     if (dropped == 0 || list->count + dropped < most)
         return true;
-    const bool ok = load_today(at, most + dropped, list, &dropped, err);
+    const bool ok = load_today(at, most + dropped, with_clashes, list, &dropped, err);
     while (list->count > most)
         today_list_remove(list, list->count - 1);
     return ok;
+}
+
+bool
+browse_today(struct atelier *at, size_t most, struct today_list *list, struct error *err)
+{
+    return find_today(at, most, true, list, err);
+}
+
+bool
+browse_today_at_once(struct atelier *at, size_t most, struct today_list *list,
+                     struct error *err)
+{
+    return find_today(at, most, false, list, err);
 }

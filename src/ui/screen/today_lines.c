@@ -341,7 +341,9 @@ static bool
 add_all_decisions(struct today_lines *lines, struct ui *ui, struct error *err)
 {
     struct today_list list = { 0 };
-    bool ok = browse_today(ui_atelier(ui), TODAY_DECISIONS, &list, err);
+    bool ok = lines->brief
+                  ? browse_today_at_once(ui_atelier(ui), TODAY_DECISIONS, &list, err)
+                  : browse_today(ui_atelier(ui), TODAY_DECISIONS, &list, err);
 
     add_head(lines, _("To decide"));
     bool warned = add_warning(lines, ui);

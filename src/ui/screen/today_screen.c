@@ -35,13 +35,15 @@ struct today {
     size_t top;
 };
 
+/* The first screen of all waits for nothing: what takes long comes after its frame. */
 static bool
 today_open(void *state, struct ui *ui, int64_t id, struct error *err)
 {
-    (void)state;
-    (void)ui;
+    struct today *screen = state;
+
     (void)id;
     (void)err;
+    screen->lines.brief = ui_is_at_start(ui);
     return true;
 }
 
@@ -106,15 +108,19 @@ today_reload(void *state, struct ui *ui, struct error *err)
 static int
 today_tick_in(void *state)
 {
-    return ((const struct today *)state)->stale ? 0 : -1;
+    const struct today *screen = state;
+
+    return screen->stale || screen->lines.brief ? 0 : -1;
 }
 
 static void
 today_tick(void *state, struct ui *ui)
 {
+    struct today *screen = state;
     struct error err = { 0 };
 
-    if (!today_reload(state, ui, &err))
+    screen->lines.brief = false;
+    if (!today_reload(screen, ui, &err))
         ui_fail(ui, &err);
 }
 
