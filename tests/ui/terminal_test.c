@@ -374,7 +374,7 @@ START_TEST(a_colleagues_change__appears__and_the_bar_stays)
     (void)snprintf(variable, sizeof(variable), "CHANGED=%s", path);
     term = start(env);
     term_keys(term, "<Down><Down>");
-    term_expect(term, "> Hôtel de ville");
+    term_expect(term, "> Hôtel de ville                 Council chamber 3");
     file = fopen(path, "w");
     ck_assert_ptr_nonnull(file);
     (void)fclose(file);
