@@ -248,3 +248,16 @@ invocation_option_number(struct invocation *inv, const char *name, int64_t *numb
            error_set_field(err, ERROR_INPUT, name,
                            _("--%s wants a whole number, not “%s”."), name, text);
 }
+
+bool
+invocation_option_day(struct invocation *inv, const char *name, struct date *day,
+                      struct error *err)
+{
+    const char *text = invocation_option(inv, name);
+
+    if (!text || when_parse_date(text, atelier_today(inv->at), day, err))
+        return true;
+    if (err)
+        err->field = name;
+    return false;
+}

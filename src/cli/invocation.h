@@ -43,5 +43,8 @@ bool invocation_number(struct invocation *inv, int operand, int64_t *number,
 /* The option as a whole number; *number is untouched when it was not given. */
 bool invocation_option_number(struct invocation *inv, const char *name, int64_t *number,
                               struct error *err);
+/* A day as people write it; *day stays without the option. */
+bool invocation_option_day(struct invocation *inv, const char *name, struct date *day,
+                           struct error *err);
 
 #endif

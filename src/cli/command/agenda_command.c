@@ -34,18 +34,6 @@ read_month(const char *text, struct agenda_wish *wish, struct error *err)
 }
 
 static bool
-read_day(struct invocation *inv, const char *name, struct date *day, struct error *err)
-{
-    const char *text = invocation_option(inv, name);
-
-    if (!text || when_parse_date(text, atelier_today(inv->at), day, err))
-        return true;
-    if (err)
-        err->field = name;
-    return false;
-}
-
-static bool
 read_days(struct invocation *inv, struct agenda_wish *wish, struct error *err)
 {
     const char *month = invocation_option(inv, "month");
@@ -56,10 +44,10 @@ read_days(struct invocation *inv, struct agenda_wish *wish, struct error *err)
     if (month)
         return read_month(month, wish, err);
     wish->first = atelier_today(inv->at);
-    if (!read_day(inv, "from", &wish->first, err))
+    if (!invocation_option_day(inv, "from", &wish->first, err))
         return false;
     wish->last = date_add_days(wish->first, USUAL_DAYS - 1);
-    if (!read_day(inv, "to", &wish->last, err))
+    if (!invocation_option_day(inv, "to", &wish->last, err))
         return false;
     return date_compare(wish->first, wish->last) <= 0 ||
            error_set_field(err, ERROR_INPUT, "to",

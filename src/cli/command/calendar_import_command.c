@@ -279,17 +279,6 @@ import_file(struct invocation *inv, struct calendar_import *import, json_t *obje
 /* --- the options */
 
 static bool
-read_day(struct invocation *inv, const char *name, struct date *day, struct error *err)
-{
-    const char *text = invocation_option(inv, name);
-    if (!text || when_parse_date(text, atelier_today(inv->at), day, err))
-        return true;
-    if (err)
-        err->field = name;
-    return false;
-}
-
-static bool
 read_create(struct invocation *inv, struct calendar_import_choice *choice,
             struct error *err)
 {
@@ -322,9 +311,9 @@ read_choice(struct invocation *inv, struct calendar_import_choice *choice,
     choice->drop_wrong = invocation_option(inv, "drop-wrong") != NULL;
     return invocation_option_row(inv, "group", ENTITY_WORKING_GROUP, &choice->group,
                                  err) &&
-           read_day(inv, "from", &choice->from, err) &&
-           read_day(inv, "until", &choice->until, err) && read_create(inv, choice, err) &&
-           import_option_check_refused(inv, err) &&
+           invocation_option_day(inv, "from", &choice->from, err) &&
+           invocation_option_day(inv, "until", &choice->until, err) &&
+           read_create(inv, choice, err) && import_option_check_refused(inv, err) &&
            (!hours || calendar_import_read_hours(hours, choice, err)) &&
            (!as_written || calendar_import_read_as_written(as_written, choice, err));
 }
