@@ -84,6 +84,8 @@ class Client:
         until = time.monotonic() + seconds
         while self.process.poll() is None and time.monotonic() < until:
             self.read(0.05)
+        while self.read(0.05):  # what it said last
+            pass
         return self.process.poll() if self.process.poll() is not None else self.kill()
 
     def kill(self):
