@@ -166,6 +166,22 @@ register_change(struct atelier *at, struct registration *registration,
 }
 
 bool
+register_why(struct atelier *at, int64_t id, struct register_reasons *reasons,
+             struct error *err)
+{
+    (void)at;
+    (void)id;
+    (void)reasons;
+    return error_set(err, ERROR_RULE, "There are no lists here.");
+}
+
+void
+register_reasons_clear(struct register_reasons *reasons)
+{
+    (void)reasons;
+}
+
+bool
 register_add(struct atelier *at, const struct register_request *request,
              struct register_outcome *outcome, struct error *err)
 {

@@ -7,6 +7,7 @@
 #include "atelier/app/display.h"
 #include "atelier/app/register.h"
 #include "atelier/base/language.h"
+#include "meeting/meeting_wait.h"
 #include "widget/question_ask.h"
 
 static void
@@ -15,10 +16,13 @@ say_registered(struct ui *ui, int64_t person, const struct register_outcome *out
     struct buffer name = { 0 };
     display_title(ui_atelier(ui), ENTITY_PERSON, person, &name);
     const char *state = _(registration_states[outcome->state].label);
+    struct buffer wait = { 0 };
+    if (outcome->state == REGISTRATION_WAITING)
+        meeting_add_wait(ui, outcome->registration, &wait);
     if (outcome->already)
         ui_say(ui, _("%s is on the list already: %s."), buffer_text(&name), state);
-    else if (outcome->seats.seats == NUMBER_NONE)
-        ui_say(ui, _("%s: %s."), buffer_text(&name), state);
+    else if (outcome->seats.seats == NUMBER_NONE || wait.length > 0)
+        ui_say(ui, _("%s: %s.%s"), buffer_text(&name), state, buffer_text(&wait));
     else
         ui_say(ui,
                ngettext("%s: %s.  %" PRId64 " of %" PRId64 " seat taken.",
@@ -28,6 +32,7 @@ say_registered(struct ui *ui, int64_t person, const struct register_outcome *out
     buffer_reset(&name);
     if (register_given_say(ui_atelier(ui), &outcome->given, &name))
         ui_say(ui, "%s", buffer_text(&name));
+    buffer_clear(&wait);
     buffer_clear(&name);
 }
 

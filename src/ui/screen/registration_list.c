@@ -11,6 +11,7 @@
 #include "atelier/domain/meeting.h"
 #include "meeting/meeting_actions.h"
 #include "meeting/meeting_substitute.h"
+#include "meeting/meeting_wait.h"
 #include "screen/registration_filter.h"
 #include "screen/registration_list.h"
 #include "screen/registration_presence.h"
@@ -172,18 +173,21 @@ act_on_one(struct deed *deed, struct questions *sheet, const char *name)
 {
     struct error err = { 0 };
     bool ok = question_ask_all(deed->ui, sheet, do_one, deed, &err);
+    struct buffer more = { 0 };
     struct buffer given = { 0 };
+    if (ok && deed->outcome.state == REGISTRATION_WAITING)
+        meeting_add_wait(deed->ui, deed->outcome.registration, &more);
     if (ok && register_given_say(ui_atelier(deed->ui), &deed->outcome.given, &given))
-        ui_say(deed->ui, _("%s: now %s.  %s  %%K{program.undo} takes it back."), name,
-               _(registration_states[deed->outcome.state].label), buffer_text(&given));
-    else if (ok)
-        ui_say(deed->ui, _("%s: now %s.  %%K{program.undo} takes it back."), name,
-               _(registration_states[deed->outcome.state].label));
+        buffer_addf(&more, "  %s", buffer_text(&given));
+    if (ok)
+        ui_say(deed->ui, _("%s: now %s.%s  %%K{program.undo} takes it back."), name,
+               _(registration_states[deed->outcome.state].label), buffer_text(&more));
     else if (err.kind == ERROR_QUESTION || err.kind == ERROR_CANCELLED)
         ui_say(deed->ui, _("Nothing changed."));
     else
         ui_fail(deed->ui, &err);
     buffer_clear(&given);
+    buffer_clear(&more);
     return ok;
 }
 
@@ -203,6 +207,27 @@ add_reasons(const struct register_skipped *skipped, struct buffer *text)
             buffer_addf(text, "  %s", skipped->reasons[i].why.message);
 }
 
+/* Whoever said yes and waits all the same is not told as accepted, and why is said. */
+static size_t
+add_waits(const struct deed *deed, struct buffer *text)
+{
+    const bool is_yes =
+        deed->act == REGISTRATION_ACCEPT || deed->act == REGISTRATION_REVIVE;
+    int64_t first = 0;
+    const size_t waits = is_yes ? meeting_count_waits(deed->ui, deed->ids, deed->count,
+                                                      &deed->skipped, &first)
+                                : 0;
+
+    if (waits == 0)
+        return 0;
+    buffer_addf(text,
+                ngettext("  %zu person waits now.", "  %zu people wait now.",
+                         (unsigned long)waits),
+                waits);
+    meeting_add_wait(deed->ui, first, text);
+    return waits;
+}
+
 /* What was done of how many, with who got the seats that they left, and how it is taken
  * back. */
 static void
@@ -210,11 +235,15 @@ say_done(const struct deed *deed)
 {
     const struct register_skipped *skipped = &deed->skipped;
     struct buffer text = { 0 };
+    struct buffer wait = { 0 };
+    const size_t waits = add_waits(deed, &wait);
 
     if (deed->done == 0)
         buffer_add(&text, _("Nothing changed."));
-    else
-        add_deed(deed->act, deed->done, &text);
+    else if (deed->done > waits)
+        add_deed(deed->act, deed->done - waits, &text);
+    buffer_add(&text, buffer_text(&wait) + (text.length == 0 && waits > 0 ? 2 : 0));
+    buffer_clear(&wait);
     if (deed->done > 0 && skipped->count > 0)
         buffer_addf(&text,
                     ngettext("  %zu left as it was.", "  %zu left as they were.",
