@@ -51,10 +51,15 @@ bool edit_remove(struct atelier *at, const struct entity *entity, int64_t id, in
 bool edit_leaves(struct atelier *at, const struct entity *entity, const void *record,
                  struct buffer *text);
 
+/* Whether the people who are there tell which of the two names is the family name: one is
+ * theirs, the other is not.  *exchanged: it stands as the given name. */
+struct person;
+bool edit_names_are_told(struct atelier *at, const struct person *person,
+                         bool *exchanged);
+
 /* A person with organisation and function in one act: the organisation is found by name
  * or created (with `category`, may be 0), the affiliation made main.  organisation NULL:
  * none.  Asks as edit_add() does. */
-struct person;
 bool edit_add_person(struct atelier *at, struct person *person, const char *organisation,
                      int64_t category, const char *function, struct questions *questions,
                      struct error *err);

@@ -21,6 +21,10 @@ bool person_table_find_alike(struct database *db, const struct person *person,
                              const struct person_filter *filter, size_t most,
                              struct person_list *list, struct error *err);
 
+/* Whether anybody has that family name. */
+bool person_table_has_family(struct database *db, const char *family, bool *has,
+                             struct error *err);
+
 /* The main affiliation on a day (or the newest that holds); id 0 when there is none. */
 bool person_table_affiliation(struct database *db, int64_t person, struct date day,
                               struct affiliation *affiliation, struct error *err);

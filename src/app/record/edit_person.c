@@ -62,6 +62,20 @@ edit_person_post(struct atelier *at, int64_t person, int64_t organisation,
     return ok;
 }
 
+bool
+edit_names_are_told(struct atelier *at, const struct person *person, bool *exchanged)
+{
+    bool given = false;
+    bool family = false;
+    struct error ignored = { 0 };
+    const bool ok = person->given && person->family &&
+                    person_table_has_family(at->db, person->given, &given, &ignored) &&
+                    person_table_has_family(at->db, person->family, &family, &ignored);
+
+    *exchanged = ok && given && !family;
+    return ok && given != family;
+}
+
 /* A function is held in an organisation; without one it is a line of the note. */
 static void
 note_function(struct person *person, const char *function)

@@ -29,6 +29,10 @@ enum { SLIPS_MOST = 100 };
         "person") " AND id <> :self"                                                     \
                   " ORDER BY sort_key, id LIMIT :most"
 
+#define SQL_HAS_FAMILY                                                                   \
+    "SELECT EXISTS (SELECT 1 FROM person WHERE sort_key >= :name || char(1)"             \
+    " AND sort_key < :name || char(2) AND " IS_PERSON_LIVE("person") ")"
+
 #define SQL_ALIKE_EMAIL                                                                  \
     "SELECT id FROM person WHERE email = :name AND " IS_PERSON_LIVE(                     \
         "person") " AND id <> :self"                                                     \
@@ -91,6 +95,22 @@ person_table_find_email(struct database *db, const char *email, struct person_li
         return false;
     connection_bind_text(statement, ":email", email);
     return add_people(db, statement, SIZE_MAX, list, err);
+}
+
+bool
+person_table_has_family(struct database *db, const char *family, bool *has,
+                        struct error *err)
+{
+    char *fold = fold_copy(family);
+    sqlite3_stmt *statement = connection_prepare(db, SQL_HAS_FAMILY, err);
+    int64_t found = 0;
+
+    if (statement)
+        connection_bind_text(statement, ":name", fold);
+    const bool ok = statement && connection_read_number(statement, &found, err);
+    *has = found != 0;
+    free(fold);
+    return ok;
 }
 
 /* Whom one looks for, and what limits it. */

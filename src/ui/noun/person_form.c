@@ -12,6 +12,7 @@
 #include "atelier/app/edit.h"
 #include "atelier/app/post.h"
 #include "atelier/app/reference.h"
+#include "atelier/base/hash.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/organisation.h"
@@ -19,12 +20,15 @@
 #include "atelier/domain/person_name.h"
 #include "atelier/domain/typed_person.h"
 #include "noun/noun_form.h"
+#include "sentence.h"
 
 struct newcomer {
     struct person person; /* first: a person's fields lie where they did */
     int64_t organisation;
     char *function;
     int64_t meeting;
+    uint64_t guess; /* of the names as they were parted, where nothing shows which is
+                     * which; they may be others by now */
 };
 
 static const struct field post_fields[] = {
@@ -156,6 +160,47 @@ is_known(void *context, const char *organisation)
     return organisation_called(context, organisation) != 0;
 }
 
+/* 0 without two names. */
+static uint64_t
+names_hash(const struct person *person)
+{
+    return person->family && person->given
+               ? hash_add(
+                     hash_add(HASH_EMPTY, person->family, strlen(person->family) + 1),
+                     person->given, strlen(person->given))
+               : 0;
+}
+
+/* "de la Tour". */
+static bool
+begins_with_particle(const char *family)
+{
+    const size_t length = strcspn(family, " ");
+    char *first = memory_copy_part(family, length);
+    const bool is = family[length] == ' ' && person_name_is_particles(first);
+
+    free(first);
+    return is;
+}
+
+/* By the people who are there, where nothing in what was typed shows it; else it is a
+ * guess. */
+static void
+part_by_others(struct ui *ui, struct newcomer *newcomer)
+{
+    struct person *person = &newcomer->person;
+    bool exchanged;
+
+    const bool told = edit_names_are_told(ui_atelier(ui), person, &exchanged);
+    if (exchanged) {
+        char *family = person->given;
+        person->given = person->family;
+        person->family = family;
+    } else if (!told && person->family && !begins_with_particle(person->family)) {
+        newcomer->guess = names_hash(person);
+    }
+}
+
 /* "Petit, Anne", "Mme Anne Petit", "Anne Petit, Ville du Mans, a.petit@example.org".  It
  * begins with what is to be looked at: the names, where they are a guess. */
 static const char *
@@ -167,6 +212,8 @@ person_put_typed(struct ui *ui, void *record, const char *text, char **sought)
 
     typed_person_read(&typed, text, is_known, ui);
     put_name(newcomer, &typed.name);
+    if (!typed.is_parted)
+        part_by_others(ui, newcomer);
     if (typed.email)
         (void)field_parse(entity_field(&person_entity, "email"), &newcomer->person,
                           typed.email, &ignored);
@@ -201,6 +248,24 @@ person_changed(struct ui *ui, struct noun_saving *saving, void *record,
     person_name_clear(&name);
 }
 
+/* A slip is seen where it was made, and not a year later in a list of names. */
+static void
+person_advise(struct ui *ui, const void *record, const struct field *field,
+              struct buffer *text)
+{
+    const struct newcomer *newcomer = record;
+    const struct person *person = &newcomer->person;
+    bool exchanged;
+
+    if (person->head.id != 0 || strcmp(field->name, "family") != 0 || !person->given)
+        return;
+    if (newcomer->guess != 0 && newcomer->guess == names_hash(person))
+        sentence_add(ui, _("a guess: %K{form.exchange} swaps the names"), text);
+    else if (edit_names_are_told(ui_atelier(ui), person, &exchanged) && exchanged)
+        buffer_addf(text, _("“%s” is a family name here: the wrong way round?"),
+                    person->given);
+}
+
 const struct noun_form person_form = {
     .picker_words = N_("One name at a time.  A list is imported: "
                        "%K{registration.import} on the list of a meeting."),
@@ -212,4 +277,5 @@ const struct noun_form person_form = {
     .put_typed = person_put_typed,
     .exchanged = names,
     .changed = person_changed,
+    .advise = person_advise,
 };

@@ -528,6 +528,8 @@ form_begin(void *state, struct ui *ui)
         (void)form_key(state, ui, &key);
     }
     free(sought);
+    if (form->request->typed) /* what was read into the record may be doubtful */
+        form_item_advise(form, ui);
 }
 
 static const struct screen form_screen = {

@@ -227,8 +227,8 @@ read_when(struct form *form, struct ui *ui, const struct form_item *item,
 }
 
 /* A room that is taken is so because of the start, too: all are looked at. */
-static void
-take_advice(struct form *form, struct ui *ui)
+void
+form_item_advise(struct form *form, struct ui *ui)
 {
     const struct form_request *request = form->request;
     struct buffer text = { 0 };
@@ -254,7 +254,7 @@ tell_change(struct form *form, struct ui *ui, const struct form_item *item)
             if (!form->items[i].typed)
                 form_item_show(form, ui, &form->items[i]);
     }
-    take_advice(form, ui);
+    form_item_advise(form, ui);
 }
 
 /* After what the start alone proposes. */

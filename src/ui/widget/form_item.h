@@ -46,6 +46,9 @@ void form_item_show(struct form *form, struct ui *ui, struct form_item *item);
 /* Reads the text into the record; false: item->error says what is wrong. */
 bool form_item_check(struct form *form, struct ui *ui, struct form_item *item);
 
+/* Takes what the request advises of each field. */
+void form_item_advise(struct form *form, struct ui *ui);
+
 /* Adds what stands beside the field: what is wrong, what was understood, an example. */
 void form_item_add_note(const struct form *form, const struct form_item *item, bool focus,
                         struct buffer *note);
