@@ -166,6 +166,17 @@ register_change(struct atelier *at, struct registration *registration,
 }
 
 bool
+register_find(struct atelier *at, int64_t meeting, int64_t person, int64_t *registration,
+              struct error *err)
+{
+    (void)at;
+    (void)meeting;
+    (void)person;
+    (void)registration;
+    return error_set(err, ERROR_NOT_FOUND, "There are no lists here.");
+}
+
+bool
 register_why(struct atelier *at, int64_t id, struct register_reasons *reasons,
              struct error *err)
 {

@@ -68,6 +68,7 @@ struct question_entry {
 /* The sheet of one act.  Starts as zeros; questions_clear() frees what it holds. */
 struct questions {
     struct row_ref subject; /* what a yes must be allowed for */
+    const char *leave;      /* what comes of leaving it, translated; NULL: nothing */
     struct question_entry entries[QUESTION_COUNT];
 };
 

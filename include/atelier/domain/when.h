@@ -27,6 +27,13 @@ bool when_parse_date(const char *text, struct date today, struct date *date,
                      struct error *err);
 
 /*
+ * The same for a day that is only looked at: one without a year that has just
+ * passed is this year's, and a month is its first day: `mars`, `March 2026`, `3/2026`.
+ */
+bool when_parse_look(const char *text, struct date today, struct date *date,
+                     struct error *err);
+
+/*
  * A day and a time (`14h`, `14h30`, `14:30`, `9.30`, `2pm`, `3:30 p.m.`, `midi et demi`,
  * `minuit`, `24h`, `14`), the time before the day, or one of them: what is missing comes
  * from `base`.  Without a base a day alone is an error: a meeting wants its hour.  Four

@@ -7,6 +7,7 @@
 #include "atelier/app/display.h"
 #include "atelier/app/register.h"
 #include "atelier/base/language.h"
+#include "meeting/meeting_standing.h"
 #include "meeting/meeting_wait.h"
 #include "widget/question_ask.h"
 
@@ -36,6 +37,23 @@ say_registered(struct ui *ui, int64_t person, const struct register_outcome *out
     buffer_clear(&name);
 }
 
+/* Left at a question: the person is known all the same, and can be taken later. */
+static void
+say_left(struct ui *ui, int64_t meeting, int64_t person)
+{
+    struct buffer name = { 0 };
+
+    display_title(ui_atelier(ui), ENTITY_PERSON, person, &name);
+    if (meeting_has_person(ui, meeting, person))
+        ui_say(ui, _("Not registered."));
+    else
+        ui_say(ui,
+               _("Not registered.  %s is known, and not on the list; "
+                 "%%K{meeting.register} registers them."),
+               buffer_text(&name));
+    buffer_clear(&name);
+}
+
 struct registering {
     struct ui *ui;
     struct register_request request;
@@ -58,7 +76,8 @@ meeting_register(struct ui *ui, int64_t meeting, int64_t person)
         .ui = ui,
         .request = { .meeting = meeting, .person = person, .source = SOURCE_DESK },
     };
-    struct questions sheet = { .subject = { ENTITY_MEETING, meeting } };
+    struct questions sheet = { .subject = { ENTITY_MEETING, meeting },
+                               .leave = meeting_leaving(ui, meeting, person) };
     struct error err = { 0 };
 
     bool ok = question_ask_all(ui, &sheet, add, &registering, &err);
@@ -66,7 +85,7 @@ meeting_register(struct ui *ui, int64_t meeting, int64_t person)
         ui_refresh(ui);
         say_registered(ui, person, &registering.outcome);
     } else if (err.kind == ERROR_QUESTION || err.kind == ERROR_CANCELLED) {
-        ui_say(ui, _("Not registered."));
+        say_left(ui, meeting, person);
     } else {
         ui_fail(ui, &err);
     }

@@ -47,3 +47,28 @@ meeting_standing_pick(struct ui *ui, int64_t meeting, const char *title,
     nouns.place = (struct row_ref){ ENTITY_MEETING, meeting };
     return picker_run(ui, title, ENTITY_PERSON, typed, &nouns);
 }
+
+bool
+meeting_has_person(struct ui *ui, int64_t meeting, int64_t person)
+{
+    struct registration registration;
+    struct error ignored = { 0 };
+    int64_t id = 0;
+
+    record_init(&registration_entity, &registration);
+    const bool has =
+        register_find(ui_atelier(ui), meeting, person, &id, &ignored) &&
+        edit_load(ui_atelier(ui), &registration_entity, id, &registration, &ignored) &&
+        registration_is_live(registration.state);
+    record_clear(&registration_entity, &registration);
+    error_clear(&ignored);
+    return has;
+}
+
+const char *
+meeting_leaving(struct ui *ui, int64_t meeting, int64_t person)
+{
+    return meeting_has_person(ui, meeting, person)
+               ? NULL
+               : _("Leave it: known, but not on the list");
+}

@@ -11,4 +11,11 @@
 int64_t meeting_standing_pick(struct ui *ui, int64_t meeting, const char *title,
                               const char *typed);
 
+/* Whether somebody is on the list, not counting who left it. */
+bool meeting_has_person(struct ui *ui, int64_t meeting, int64_t person);
+
+/* What comes of leaving the question whether they get a seat, as questions.leave: nobody
+ * who has just been added is lost by it. */
+const char *meeting_leaving(struct ui *ui, int64_t meeting, int64_t person);
+
 #endif

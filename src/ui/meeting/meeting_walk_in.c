@@ -89,7 +89,9 @@ static int64_t
 walk_in(struct ui *ui, const struct walk_in_request *request)
 {
     struct walking_in walking = { .ui = ui, .request = *request };
-    struct questions sheet = { .subject = { ENTITY_MEETING, request->meeting } };
+    struct questions sheet = { .subject = { ENTITY_MEETING, request->meeting },
+                               .leave = meeting_leaving(ui, request->meeting,
+                                                        request->person) };
     struct error err = { 0 };
 
     walk_in_outcome_init(&walking.outcome);

@@ -11,12 +11,18 @@
 
 enum reply { REPLY_GIVEN, REPLY_NO, REPLY_BACK };
 
+static const char *
+leaving(const struct questions *sheet)
+{
+    return sheet->leave ? sheet->leave : _("Leave it");
+}
+
 /* Says what is the matter; who may do more takes the place of how to do it. */
 static enum reply
-refuse(struct ui *ui, const struct question *question, const char *sentence,
-       const char *role)
+refuse(struct ui *ui, const struct question *question, const struct questions *sheet,
+       const char *sentence, const char *role)
 {
-    const char *const leave[] = { _("Leave it") };
+    const char *const leave[] = { leaving(sheet) };
     struct buffer text = { 0 };
     buffer_addf(&text, "%s %s", sentence, role);
     int answer = choose(ui, _(question->title), buffer_text(&text), leave, 1, 0);
@@ -76,12 +82,12 @@ add_choices(struct answers *answers, const struct question_entry *entry)
  * yes takes a reason, which no choice does, to leave it stands first. */
 static void
 add_answers(struct answers *answers, const struct question *question,
-            const struct question_entry *entry, bool may)
+            const struct question_entry *entry, const char *leave, bool may)
 {
     const bool leaves = entry->choice_count == 0 || question->why != NULL;
 
     if (leaves)
-        add_answer(answers, _("Leave it"), ANSWER_LEAVE);
+        add_answer(answers, leave, ANSWER_LEAVE);
     else
         add_choices(answers, entry);
     if (question->yes && may)
@@ -116,13 +122,13 @@ ask_one(struct ui *ui, struct questions *sheet, enum question_kind kind)
         atelier_may(ui_atelier(ui), question->permission, sheet->subject, &refusal);
 
     if (!may && (entry->choice_count == 0 || !question->why))
-        return refuse(ui, question, entry->sentence, refusal.message);
+        return refuse(ui, question, sheet, entry->sentence, refusal.message);
     if (!question->yes && entry->choice_count == 0)
         return ask_by_reason(ui, sheet, kind);
     const size_t most = entry->choice_count + 2;
     struct answers answers = { .words = memory_new(most, sizeof(*answers.words)),
                                .choices = memory_new(most, sizeof(*answers.choices)) };
-    add_answers(&answers, question, entry, may);
+    add_answers(&answers, question, entry, leaving(sheet), may);
     const int answer =
         choose(ui, _(question->title), entry->sentence, answers.words, answers.count, 0);
     const enum reply reply =
@@ -185,7 +191,7 @@ reply_to_all(struct ui *ui, struct questions *sheet)
 static enum reply
 ask_about_seat(struct ui *ui, struct questions *sheet, bool *asked)
 {
-    const char *const words[] = { _("Leave it"),
+    const char *const words[] = { leaving(sheet),
                                   _("Give a seat all the same, and say why") };
     struct buffer text = { 0 };
     struct error refusal = { 0 };
@@ -193,7 +199,7 @@ ask_about_seat(struct ui *ui, struct questions *sheet, bool *asked)
 
     *asked = add_sentences(sheet, &text) > 1;
     if (*asked && !may_all(ui, sheet, &refusal)) {
-        reply = refuse(ui, &question_table[QUESTION_SEAT], buffer_text(&text),
+        reply = refuse(ui, &question_table[QUESTION_SEAT], sheet, buffer_text(&text),
                        refusal.message);
     } else if (*asked) {
         const int answer = choose(ui, _(question_table[QUESTION_SEAT].title),
