@@ -21,9 +21,10 @@ import_reading_open(struct ui *ui, void *state, int64_t argument)
         import_view_show(view, ui, import);
 }
 
-/* Each column with what it holds and some of its cells; which one? */
+/* Each column with what it holds and some of its cells; which one?  The bar is on the
+ * next one of those that were looked at. */
 static int
-choose_column(struct ui *ui, struct import *import)
+choose_column(struct ui *ui, struct import *import, size_t next)
 {
     enum { SAMPLES = 3 };
     size_t count;
@@ -43,7 +44,8 @@ choose_column(struct ui *ui, struct import *import)
         answers[c] = buffer_text(&texts[c]);
         buffer_clear(&samples);
     }
-    const int column = choose(ui, _("Which column?"), NULL, answers, count, 0);
+    const int column =
+        choose(ui, _("Which column?"), NULL, answers, count, next < count ? next : 0);
     for (size_t c = 0; c < count; c++)
         buffer_clear(&texts[c]);
     free(texts);
@@ -51,23 +53,19 @@ choose_column(struct ui *ui, struct import *import)
     return column;
 }
 
-/* The column, then what it holds. */
-void
-import_reading_mapping(struct ui *ui, void *state, int64_t argument)
+/* What that column holds from now on. */
+static void
+map_column(struct ui *ui, struct import_view *view, size_t column)
 {
-    (void)argument;
-    struct import_view *view = state;
     size_t count;
     const char *const *headers = import_headers(view->import, &count);
     struct import_mapping *mapping = import_mapping(view->import);
-    int column = choose_column(ui, view->import);
-    if (column < 0 || (size_t)column >= mapping->count)
-        return;
     const char *targets[IMPORT_TARGET_COUNT];
+
     for (int t = 0; t < IMPORT_TARGET_COUNT; t++)
         targets[t] = _(import_targets[t].label);
-    int target = choose(ui, _("What does it hold?"), headers[column], targets,
-                        IMPORT_TARGET_COUNT, (size_t)mapping->targets[column]);
+    const int target = choose(ui, _("What does it hold?"), headers[column], targets,
+                              IMPORT_TARGET_COUNT, (size_t)mapping->targets[column]);
     if (target < 0)
         return;
     if (target == IMPORT_ROLE && !view->goal.group) {
@@ -78,6 +76,23 @@ import_reading_mapping(struct ui *ui, void *state, int64_t argument)
     mapping->targets[column] = (enum import_target)target;
     import_view_judge(view, ui);
     import_view_step(view, IMPORT_WHOLE_FILE);
+}
+
+/* The column, then what it holds; and the next one, until all are right. */
+void
+import_reading_mapping(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    struct import_view *view = state;
+    size_t next = 0;
+
+    while (!ui_is_leaving(ui)) {
+        const int column = choose_column(ui, view->import, next);
+        if (column < 0 || (size_t)column >= import_mapping(view->import)->count)
+            return;
+        map_column(ui, view, (size_t)column);
+        next = (size_t)column + 1;
+    }
 }
 
 const char *
