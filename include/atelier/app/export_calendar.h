@@ -35,6 +35,7 @@ bool export_calendar_is_name(const struct atelier *at, const char *path);
 struct export_outcome {
     char *path;
     int64_t meetings;
+    int64_t drafts; /* of the group or the person, which are left out */
     bool replaced; /* an older calendar was there */
 };
 

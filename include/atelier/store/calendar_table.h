@@ -61,4 +61,8 @@ bool calendar_table_meetings(struct database *db, const struct calendar_scope *s
                              bool (*visit)(void *context, const struct calendar_row *row),
                              void *context, struct error *err);
 
+/* How many plans of a group or a person its calendar leaves out. */
+bool calendar_table_count_drafts(struct database *db, struct row_ref of, int64_t *count,
+                                 struct error *err);
+
 #endif

@@ -12,7 +12,9 @@
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/person.h"
 #include "atelier/domain/working_group.h"
+#include "atelier/store/calendar_table.h"
 #include "export/export_output.h"
+#include "session/session.h"
 
 enum { NAME_LETTERS = 60 };
 
@@ -149,6 +151,9 @@ export_calendar_file(struct atelier *at, struct row_ref scope, const char *path,
     struct buffer chosen = { 0 };
     bool ok = choose_path(at, scope, path, &chosen, err) &&
               write_to(at, scope, buffer_text(&chosen), outcome, err);
+    struct error ignored = { 0 };
+    if (ok)
+        (void)calendar_table_count_drafts(at->db, scope, &outcome->drafts, &ignored);
     if (ok)
         outcome->path = buffer_take(&chosen);
     buffer_clear(&chosen);

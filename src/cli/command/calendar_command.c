@@ -64,6 +64,19 @@ say_written(struct invocation *inv, const struct export_outcome *outcome)
 
 /* Beside what was written: the calendar itself may be the output. */
 static void
+say_drafts(int64_t drafts)
+{
+    if (drafts > 0)
+        (void)fprintf(stderr,
+                      ngettext("%" PRId64
+                               " draft is left out: confirm it to export it.\n",
+                               "%" PRId64 " drafts are left out: confirm them to export "
+                               "them.\n",
+                               (unsigned long)drafts),
+                      drafts);
+}
+
+static void
 say_organiser(const struct invocation *inv)
 {
     if (!export_names_organiser(inv->at))
@@ -113,6 +126,7 @@ export_to(struct invocation *inv, struct error *err)
         !export_calendar_file(inv->at, scope, output, &outcome, err))
         return false;
     say_written(inv, &outcome);
+    say_drafts(outcome.drafts);
     say_organiser(inv);
     export_outcome_clear(&outcome);
     return true;

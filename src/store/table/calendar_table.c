@@ -239,3 +239,27 @@ calendar_table_meetings(struct database *db, const struct calendar_scope *scope,
     connection_release(statement);
     return ok;
 }
+
+bool
+calendar_table_count_drafts(struct database *db, struct row_ref of, int64_t *count,
+                            struct error *err)
+{
+    static const char *const statements[ENTITY_COUNT] = {
+        [ENTITY_WORKING_GROUP] = "SELECT count(*) FROM meeting m"
+                                 " WHERE m.\"group\" = :id AND m.state = :draft",
+        [ENTITY_PERSON] = "SELECT count(*) FROM registration own"
+                          " JOIN meeting m ON m.id = own.meeting"
+                          " WHERE own.person = :id AND m.state = :draft"
+                          " AND " IS_REGISTRATION_LIVE("own"),
+    };
+
+    *count = 0;
+    if (of.id == 0 || !statements[of.entity])
+        return true;
+    sqlite3_stmt *statement = connection_prepare(db, statements[of.entity], err);
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":id", of.id);
+    connection_bind_number(statement, ":draft", MEETING_DRAFT);
+    return connection_read_number(statement, count, err);
+}

@@ -127,6 +127,19 @@ say_done(struct ui *ui, enum meeting_act act)
     }
 }
 
+/* A meeting that is put off may have its new day already; true: it was saved, and said.
+ */
+static bool
+ask_new_day(struct ui *ui, int64_t meeting)
+{
+    const char *const answers[] = { _("Without a day for now"),
+                                    _("Give it another day") };
+
+    return choose(ui, _("Postponed"), _("Its list is kept.  Is the new day known?"),
+                  answers, 2, 0) == 1 &&
+           noun_edit(ui, ENTITY_MEETING, meeting);
+}
+
 void
 meeting_dialog_act(struct ui *ui, void *state, int64_t argument)
 {
@@ -144,7 +157,8 @@ meeting_dialog_act(struct ui *ui, void *state, int64_t argument)
         ok = plan_act(ui_atelier(ui), meeting, act, reason, &err);
     }
     if (ok) {
-        say_done(ui, act);
+        if (act != MEETING_POSTPONE || !ask_new_day(ui, meeting))
+            say_done(ui, act);
         given_add(ui);
     } else {
         ui_fail(ui, &err);
@@ -264,6 +278,15 @@ say_exported(struct ui *ui, const struct export_outcome *outcome)
                     ngettext("%" PRId64 " meeting written to %s.",
                              "%" PRId64 " meetings written to %s.", meetings),
                     outcome->meetings, buffer_text(&name));
+    if (outcome->drafts > 0) {
+        buffer_add(&text, "  ");
+        buffer_addf(&text,
+                    ngettext("%" PRId64 " draft is left out: confirm it to export it.",
+                             "%" PRId64 " drafts are left out: confirm them to export "
+                             "them.",
+                             (unsigned long)outcome->drafts),
+                    outcome->drafts);
+    }
     if (!export_names_domain(ui_atelier(ui)))
         buffer_add(&text, _("  The office has no domain yet: its e-mail, among the "
                             "settings, gives one."));

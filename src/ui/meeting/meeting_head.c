@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* meeting_head.c - the lines that stand above every screen of a meeting */
 #include "meeting/meeting_head.h"
+#include "sentence.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -282,9 +283,21 @@ add_presence(const struct meeting_presence *presence, int columns, struct buffer
     buffer_clear(&whole);
 }
 
+/* What a draft is, and who ends it; nothing where it would be cut. */
+static void
+add_draft(struct ui *ui, int columns, struct buffer *line)
+{
+    struct buffer means = { 0 };
+
+    sentence_add(ui, _(": in no calendar, %K{meeting.state} confirms"), &means);
+    if ((int)(text_width(buffer_text(line)) + text_width(buffer_text(&means))) <= columns)
+        buffer_add(line, buffer_text(&means));
+    buffer_clear(&means);
+}
+
 /* At the right end of the area. */
 static void
-draw_state(const struct meeting_head *head, struct area area)
+draw_state(const struct meeting_head *head, struct ui *ui, struct area area)
 {
     const char *state = _(meeting_states[head->meeting.state].label);
     const char *reason = head->meeting.reason;
@@ -300,6 +313,8 @@ draw_state(const struct meeting_head *head, struct area area)
         buffer_addf(&line, _("%s: %s"), state, reason);
     else
         buffer_add(&line, state);
+    if (head->meeting.state == MEETING_DRAFT && !is_shared)
+        add_draft(ui, area.columns - 2, &line);
     int worded = (int)text_width(buffer_text(&line));
     if (is_shared)
         add_presence(&head->presence, area.columns - 2, &line);
@@ -333,7 +348,7 @@ meeting_head_draw(const struct meeting_head *head, struct ui *ui, struct area ar
     line.left = tab_draw(ui, line.top, area.left, area.columns);
     line.columns = area.left + area.columns - line.left;
     if (line.columns > 3)
-        draw_state(head, line);
+        draw_state(head, ui, line);
     return (struct area){ .top = area.top + MEETING_HEAD_ROWS,
                           .left = area.left,
                           .rows = area.rows - MEETING_HEAD_ROWS,
