@@ -36,7 +36,7 @@ struct export_outcome {
     char *path;
     int64_t meetings;
     int64_t drafts; /* of the group or the person, which are left out */
-    bool replaced; /* an older calendar was there */
+    bool replaced;  /* an older calendar was there */
 };
 
 /* To a file: written beside it and renamed, so that a reader never sees half of one; NULL
