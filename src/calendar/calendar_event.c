@@ -268,7 +268,8 @@ calendar_event_write(struct content_line *out, const struct calendar_event *even
     write_times(out, event);
     write_one_line(out, "SUMMARY", event->summary);
     struct buffer link = { 0 };
-    uri_add_small_hex(&link, event->conference ? event->conference : "");
+    if (!text_is_blank(event->conference))
+        uri_add_small_hex(&link, event->conference);
     write_description(out, event, buffer_text(&link));
     write_one_line(out, CALENDAR_EVENT_REASON, event->reason);
     write_standing(out, event);

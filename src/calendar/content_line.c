@@ -335,14 +335,26 @@ content_line_instant(struct content_line *out, instant at)
 }
 
 static bool
+is_letter(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+static bool
+is_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+static bool
 has_scheme(const char *uri)
 {
-    static const char allowed[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-                                  "0123456789+-.";
-    size_t length = strspn(uri, allowed);
+    bool has_letter = false;
 
-    return length > strspn(uri, "0123456789+-.") && uri[length] == ':' &&
-           uri[length + 1] != '\0';
+    for (; is_letter(*uri) || is_digit(*uri) || *uri == '+' || *uri == '-' || *uri == '.';
+         uri++)
+        has_letter = has_letter || is_letter(*uri);
+    return has_letter && uri[0] == ':' && uri[1] != '\0';
 }
 
 /* The four characters that python-icalendar reads into any value, capitals alone. */
@@ -352,36 +364,43 @@ uri_add_small_hex(struct buffer *buffer, const char *uri)
     static const char *const taken[] = { "%2C", "%3A", "%3B", "%5C" };
     static const char *const left[] = { "%2c", "%3a", "%3b", "%5c" };
 
-    while (*uri) {
-        const char *add = NULL;
+    for (;;) {
+        const char *percent = strchrnul(uri, '%');
+        const char *add = "%";
 
+        buffer_add_part(buffer, uri, (size_t)(percent - uri));
+        if (!*percent)
+            return;
+        uri = percent + 1;
         for (size_t i = 0; i < sizeof taken / sizeof *taken; i++)
-            if (strncmp(uri, taken[i], 3) == 0)
+            if (strncmp(percent, taken[i], 3) == 0) {
                 add = left[i];
-        if (add)
-            buffer_add(buffer, add);
-        else
-            buffer_add_char(buffer, *uri);
-        uri += add ? 3 : 1;
+                uri = percent + 3;
+            }
+        buffer_add(buffer, add);
     }
 }
 
 /* Plain: without a comma or a semicolon. */
+static bool
+stands_in_uri(char byte, bool is_plain)
+{
+    return is_letter(byte) || is_digit(byte) ||
+           (byte && strchr("-._~:/?#[]@!$&'()*+=%", byte)) ||
+           (!is_plain && (byte == ',' || byte == ';'));
+}
+
 static void
 add_uri(struct buffer *buffer, const char *uri, bool is_plain)
 {
-    static const char allowed[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-                                  "0123456789-._~:/?#[]@!$&'()*+=%,;";
     static const char hex[] = "0123456789ABCDEF";
 
     for (const char *at = uri;; at++) {
-        size_t run = strspn(at, allowed);
-        const size_t list = strcspn(at, ",;");
+        const char *run = at;
 
-        if (is_plain && list < run)
-            run = list;
-        buffer_add_part(buffer, at, run);
-        at += run;
+        while (stands_in_uri(*at, is_plain))
+            at++;
+        buffer_add_part(buffer, run, (size_t)(at - run));
         if (at[strspn(at, " \t\r\n")] == '\0') /* or blanks at its end */
             return;
         buffer_add_char(buffer, '%');

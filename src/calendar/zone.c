@@ -242,6 +242,11 @@ zone_read_local(const struct zone *zone, struct local_time local)
     instant as_utc = within_reach(local_time_to_instant(local));
     instant from = as_utc - REACH;
     instant until = as_utc + REACH;
+    instant entry;
+    if (!next_entry(&zone->file, from, &entry) || entry > until) { /* most times */
+        const instant at = as_utc - zone_offset_at(zone, from).seconds;
+        return (struct zone_reading){ ZONE_EXACT, at, at };
+    }
     struct zone_reading reading = { .match = ZONE_GAP };
     bool found = false;
     instant change = from;

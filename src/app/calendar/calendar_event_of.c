@@ -39,7 +39,9 @@ write_summary(const struct calendar_row *row, const struct calendar_words *say,
 
     if (word)
         buffer_addf(summary, "[%s] ", word);
-    buffer_addf(summary, "%s: %s", row->group_code, row->meeting->title);
+    buffer_add(summary, row->group_code);
+    buffer_add(summary, ": ");
+    buffer_add(summary, row->meeting->title);
 }
 
 static void
@@ -64,15 +66,24 @@ write_location(const struct calendar_row *row, struct buffer *location)
 }
 
 static void
+add_line(struct buffer *description, const char *line)
+{
+    buffer_add(description, line);
+    buffer_add_char(description, '\n');
+}
+
+static void
 write_chair(const struct calendar_row *row, const struct calendar_words *say,
             struct buffer *description)
 {
     if (!row->chair_family)
         return;
     buffer_add(description, say->chair);
-    if (row->chair_given)
-        buffer_addf(description, "%s ", row->chair_given);
-    buffer_addf(description, "%s\n", row->chair_family);
+    if (row->chair_given) {
+        buffer_add(description, row->chair_given);
+        buffer_add_char(description, ' ');
+    }
+    add_line(description, row->chair_family);
 }
 
 static void
@@ -82,12 +93,14 @@ write_description(const struct calendar_row *row, const struct calendar_words *s
     const struct meeting *meeting = row->meeting;
 
     if (meeting->reason)
-        buffer_addf(description, "%s\n", meeting->reason);
+        add_line(description, meeting->reason);
     if (meeting->description)
-        buffer_addf(description, "%s\n", meeting->description);
+        add_line(description, meeting->description);
     write_chair(row, say, description);
-    if (row->venue_access)
-        buffer_addf(description, "%s%s\n", say->access, row->venue_access);
+    if (row->venue_access) {
+        buffer_add(description, say->access);
+        add_line(description, row->venue_access);
+    }
     while (description->length > 0 && description->text[description->length - 1] == '\n')
         description->text[--description->length] = '\0';
 }

@@ -128,8 +128,13 @@ read_hours(sqlite3_stmt *statement)
     };
     (void)local_time_parse(connection_column_text(statement, 1), &hours.start);
     (void)local_time_parse(connection_column_text(statement, 2), &hours.end);
-    (void)local_time_parse(connection_column_text(statement, 6), &hours.meeting_start);
-    (void)local_time_parse(connection_column_text(statement, 7), &hours.meeting_end);
+    hours.meeting_start = hours.start;
+    hours.meeting_end = hours.end;
+    if (hours.is_day) {
+        (void)local_time_parse(connection_column_text(statement, 6),
+                               &hours.meeting_start);
+        (void)local_time_parse(connection_column_text(statement, 7), &hours.meeting_end);
+    }
     return hours;
 }
 
