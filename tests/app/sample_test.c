@@ -85,9 +85,10 @@ START_TEST(sample__can_be_made__at_any_time)
         .create = true,
     };
     struct error err = { 0 };
-    at = atelier_create(&options, &err);
+    at = atelier_found(&options, &err); /* as `init --sample` does */
     ck_assert_msg(at != NULL, "%s", err.message);
     fill();
+    ck_assert_msg(atelier_place(at, &err), "%s", err.message);
     office_expect_whole(at);
     ck_assert_int_eq(database_file_number("SELECT count(*) FROM meeting"), 30);
     ck_assert_int_eq(
