@@ -210,6 +210,24 @@ START_TEST(delimiter__is_found__below_a_title_and_beside_a_lone_quote)
 }
 END_TEST
 
+/* A page of remarks above the table; and rows of which none has a cell but the last. */
+START_TEST(delimiter__is_found__far_below_the_first_rows)
+{
+    struct buffer text = { 0 };
+    struct error err = { 0 };
+
+    for (int i = 0; i < 40; i++)
+        buffer_addf(&text, "Remarque %d\n", i);
+    buffer_add(&text, "Nom,Prénom\nMüller,Anna\nDurand,Zoé\n");
+    struct import *import =
+        import_open(at, paper_write("list.csv", buffer_text(&text)), 0, &err);
+    ck_assert_msg(import != NULL, "%s", err.message);
+    ck_assert_int_eq(import_delimiter(import), ',');
+    import_free(import);
+    buffer_clear(&text);
+}
+END_TEST
+
 START_TEST(delimiter__is_the_one__that_parts_most_rows_alike)
 {
     static const struct {
@@ -461,6 +479,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests,
                    quote__that_is_never_closed__refuses_the_file_and_names_its_line);
     tcase_add_test(tests, quote__inside_a_text__is_a_letter);
+    tcase_add_test(tests, delimiter__is_found__far_below_the_first_rows);
     tcase_add_test(tests, delimiter__is_the_one__that_parts_most_rows_alike);
     tcase_add_test(tests, delimiter__is_found__below_a_title_and_beside_a_lone_quote);
     tcase_add_test(tests, row__with_too_few_columns__is_refused_and_the_others_go_on);

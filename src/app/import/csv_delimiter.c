@@ -13,7 +13,19 @@ struct rows {
     size_t count;
 };
 
-/* Counts in the first rows that are not empty.  A quotation begins where a cell does: the
+/* A row without any says nothing of them, and makes room for the next: titles and remarks
+ * may stand above a table for a page. */
+static void
+end_row(struct rows *rows)
+{
+    for (size_t i = 0; i < DELIMITERS; i++)
+        if (rows->counts[rows->count][i] > 0) {
+            rows->count++;
+            return;
+        }
+}
+
+/* Counts in the first rows that have some.  A quotation begins where a cell does: the
  * inches of 5" are none. */
 static void
 count_delimiters(struct rows *rows, const char *text, size_t length)
@@ -21,12 +33,11 @@ count_delimiters(struct rows *rows, const char *text, size_t length)
     const char *closed = NULL; /* behind the end of a quotation */
     bool begins = true;
     bool quoted = false;
-    bool empty = true;
     for (const char *c = text; c < text + length && rows->count < ROWS_MOST; c++) {
         const char *delimiter = memchr(delimiters, *c, DELIMITERS);
         bool ends = !quoted && (*c == '\n' || *c == '\r');
-        rows->count += ends && !empty;
-        empty = ends;
+        if (ends)
+            end_row(rows);
         if (*c == '"' && quoted) {
             quoted = false;
             closed = c + 1;
@@ -37,7 +48,8 @@ count_delimiters(struct rows *rows, const char *text, size_t length)
         }
         begins = delimiter || ends || (begins && *c == ' ');
     }
-    rows->count += !empty && rows->count < ROWS_MOST;
+    if (rows->count < ROWS_MOST)
+        end_row(rows);
 }
 
 /* How many rows a delimiter parts alike; *cells, as the most of them have. */
