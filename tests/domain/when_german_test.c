@@ -111,6 +111,25 @@ START_TEST(weekday_of_two_letters__stands_beside_its_day)
     expect_date("Di 17.3.", "nothing");
 }
 
+START_TEST(weekday_of_two_letters__before_a_time__is_the_next_such_day)
+{
+    expect_time("Do 9 Uhr", "2027-03-04 09:00");
+    expect_time("Do. 9:30", "2027-03-04 09:30");
+    expect_time("am Mi. um 14 Uhr", "2027-03-03 14:00");
+    expect_time("nächsten Fr 9 Uhr", "2027-03-05 09:00");
+    expect_time("ma 9h30", "2027-03-02 09:30");
+    expect_time("So 10 Uhr", "2027-03-07 10:00");
+    expect_time("Mo 9h", "2027-03-08 09:00"); /* not today */
+    expect_time("Di 9 Uhr", "2027-03-02 09:00");
+    expect_span("Do 9-12 Uhr", "2027-03-04 09:00", "2027-03-04 12:00");
+    expect_span("Di 9-12 Uhr", "2027-03-02 09:00", "2027-03-02 12:00");
+    expect_span("ma 9 à 12h30", "2027-03-02 09:00", "2027-03-02 12:30");
+    expect_time("Di 9h", "nothing"); /* Dienstag, or dimanche */
+    expect_time("Do 9", "nothing");
+    expect_time("so 9", "nothing");
+    expect_time("it 9h", "nothing");
+}
+
 START_TEST(german_duration__is_read)
 {
     int64_t minutes = 0;
@@ -138,6 +157,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, german_day__is_read);
     tcase_add_test(tests, german_time__is_read);
     tcase_add_test(tests, weekday_of_two_letters__stands_beside_its_day);
+    tcase_add_test(tests, weekday_of_two_letters__before_a_time__is_the_next_such_day);
     tcase_add_test(tests, german_duration__is_read);
     tcase_add_test(tests, other_words__stay__no_day);
 }

@@ -153,6 +153,15 @@ ends_with_dash(const char *day)
     return false;
 }
 
+static bool
+says_uhr(const char *clock)
+{
+    char *folded = fold_copy(clock);
+    const bool says = strstr(folded, "uhr");
+    free(folded);
+    return says;
+}
+
 /* A day with the time before or behind it. */
 static enum when_reading
 read_pair(const char *day, const char *clock_text, bool clock_first, struct date today,
@@ -167,6 +176,9 @@ read_pair(const char *day, const char *clock_text, bool clock_first, struct date
           (clock.is_plain && (is_day_of_mar(day) || ends_with_dash(day))))))
         return WHEN_NOTHING;
     enum when_reading reading = when_read_day(day, today, &moment->time.date, &half);
+    if (reading == WHEN_NOTHING && !clock_first && !clock.is_plain &&
+        when_read_short_weekday(day, says_uhr(clock_text), today, &moment->time.date))
+        reading = WHEN_DAY;
     if (reading != WHEN_NOTHING)
         set_clock(moment, clock, half);
     return reading;
@@ -306,6 +318,26 @@ is_range_of_days(const char *left, const struct moment *start, const struct mome
     return end->is_plain && !end->has_day && !start->has_clock;
 }
 
+/* The unit of "Do 9-12 Uhr" is that of both times. */
+static bool
+parse_start(const char *left, const char *right, struct date today,
+            struct local_time base, struct moment *first)
+{
+    struct when_clock clock;
+    const size_t length = strlen(left);
+
+    if (parse_moment(left, today, base, first, NULL))
+        return true;
+    if (length == 0 || !isdigit((unsigned char)left[length - 1]) ||
+        !when_read_clock(right, &clock) || clock.is_plain)
+        return false;
+    struct buffer whole = { 0 };
+    buffer_addf(&whole, "%s %s", left, says_uhr(right) ? "uhr" : "h");
+    const bool ok = parse_moment(buffer_text(&whole), today, base, first, NULL);
+    buffer_clear(&whole);
+    return ok;
+}
+
 /* Both sides of a place where the start may end; the day may stand behind both. */
 static bool
 parse_sides(const char *left, const char *right, struct date today,
@@ -323,7 +355,7 @@ parse_sides(const char *left, const char *right, struct date today,
             local_time_compare(first.time, last.time) >= 0)
             return false;
         *next_day = false;
-    } else if (parse_moment(left, today, base, &first, NULL) &&
+    } else if (parse_start(left, right, today, base, &first) &&
                parse_moment(right, today, first.time, &last, NULL)) {
         end_behind(&last, first.time, next_day);
     } else {

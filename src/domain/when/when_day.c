@@ -413,6 +413,20 @@ take_half(char *folded)
     return half;
 }
 
+bool
+when_read_short_weekday(const char *text, bool german, struct date today,
+                        struct date *date)
+{
+    char *folded = fold_copy(text);
+    struct when_words words;
+    struct day_words day;
+    const bool is_one = when_split(folded, &words) && sort_words(&words, &day) &&
+                        day.is_short && day.count == 0 && !day.month &&
+                        (german || !day.other_weekday);
+    free(folded);
+    return is_one && next_weekday(&day, today, date);
+}
+
 static enum when_reading
 read_near(char *folded, struct date today, struct date *date, enum when_half *half)
 {

@@ -38,6 +38,11 @@ bool when_is_near(struct date date, struct date today);
 enum when_reading when_read_day(const char *text, struct date today, struct date *date,
                                 enum when_half *half);
 
+/* `Do`, `am Mi.`: a weekday of two letters without its day, which only a time behind it
+ * tells from another word; Di is Dienstag in German alone. */
+bool when_read_short_weekday(const char *text, bool german, struct date today,
+                             struct date *date);
+
 /* Whether a text names several days, of which none is meant alone: 10-12/3, 5 à 6 mars,
  * March 10-12.  10-12 is the tenth of December. */
 bool when_is_several_days(const char *text, bool names_month);
