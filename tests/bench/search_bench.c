@@ -133,7 +133,7 @@ measure_list(struct atelier *at, enum listing_kind kind, int64_t scope, char slo
             }
             if (least > most) {
                 most = least;
-                (void)snprintf(slowest, 32, "at “%s”", text);
+                figure_say(slowest, "at “%s”", text);
             }
         }
     return most;
