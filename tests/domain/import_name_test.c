@@ -368,8 +368,47 @@ START_TEST(somebody_who_comes_with_a_person__is_kept_as_a_note__and_told)
     expect_guest("Paul Dupont et Mme", "et Mme");
     expect_guest("Paul Dupont accompagné de son DGS", "accompagné de son DGS");
     expect_guest("Paul DUPONT+1", "+1");
+    expect_guest("Paul Dupont +1 (à confirmer)", "+1 (à confirmer)");
+    expect_guest("Paul Dupont (+1 à confirmer)", "+1 à confirmer");
+    expect_guest("Paul Dupont (+ 1, à confirmer)", "+ 1, à confirmer");
+    expect_guest("Paul Dupont + un accompagnant (sous réserve)",
+                 "+ un accompagnant (sous réserve)");
+    expect_guest("Paul Dupont et 1 collègue à confirmer", "et 1 collègue à confirmer");
+    expect_guest("Paul Dupont +2 (nom à préciser)", "+2 (nom à préciser)");
+    expect_guest("Paul Dupont +1 tbc", "+1 tbc");
+    expect_guest("Paul Dupont (+1 noch offen)", "+1 noch offen");
+    expect_guest("Paul Dupont +1 ?", "+1 ?");
     expect_cells("Dupont (+1)", "Paul", "Dupont", "Paul", false);
     expect_cells("DUPONT", "Paul +1", "Dupont", "Paul", false);
+}
+
+static void
+expect_remark(const char *text, const char *given, const char *note, const char *coming)
+{
+    struct import_row row = read("Name", IMPORT_NAME_GIVEN_FIRST, text, "");
+    ck_assert_msg(strcmp(shown(row.values[IMPORT_FAMILY]), "Dupont") == 0 &&
+                      strcmp(shown(row.values[IMPORT_GIVEN]), given) == 0,
+                  "“%s” is family “%s”, given “%s”", text,
+                  shown(row.values[IMPORT_FAMILY]), shown(row.values[IMPORT_GIVEN]));
+    ck_assert_str_eq(shown(row.values[IMPORT_NOTE]), note);
+    ck_assert_str_eq(shown(row.values[IMPORT_COMING]), coming);
+    ck_assert_msg(row.told && strstr(row.told, note), "%s: %s", text, shown(row.told));
+    import_row_clear(&row);
+}
+
+START_TEST(a_remark_behind_a_name__is_kept_as_a_note__and_says_whether_they_come)
+{
+    expect_remark("Paul Dupont à confirmer", "Paul", "à confirmer", "à confirmer");
+    expect_remark("Paul Dupont (à confirmer)", "Paul", "à confirmer", "à confirmer");
+    expect_remark("PAUL DUPONT À CONFIRMER", "Paul", "À CONFIRMER", "À CONFIRMER");
+    expect_remark("Paul Dupont (sous réserve)", "Paul", "sous réserve", "sous réserve");
+    expect_remark("Paul Dupont TBC", "Paul", "TBC", "TBC");
+    expect_remark("Paul Dupont noch offen", "Paul", "noch offen", "noch offen");
+    expect_remark("Paul Dupont ?", "Paul", "?", "nothing");
+    expect_remark("Paul Dupont confirmé", "Paul", "confirmé", "nothing");
+    expect_remark("Dupont (nom à préciser)", "nothing", "nom à préciser", "nothing");
+    expect_name("Paul Sous", "", "Sous", "Paul");
+    expect_name("à confirmer", "", "Confirmer", "À");
 }
 
 START_TEST(what_names_somebody__or_says_what_a_person_is__is_no_guest)
@@ -406,6 +445,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, organisation_behind_a_name__is_kept_as_a_note);
     tcase_add_test(tests, an_address_of_a_list__is_doubtful);
     tcase_add_test(tests, somebody_who_comes_with_a_person__is_kept_as_a_note__and_told);
+    tcase_add_test(tests,
+                   a_remark_behind_a_name__is_kept_as_a_note__and_says_whether_they_come);
     tcase_add_test(tests, what_names_somebody__or_says_what_a_person_is__is_no_guest);
 }
 

@@ -63,6 +63,41 @@ START_TEST(a_particle_in_front__begins__the_family_name)
     expect_split("Anna Maria Rossi", NAME_GIVEN_FIRST, "Rossi", "Anna Maria");
 }
 
+START_TEST(portuguese_family_names__begin__at_their_first_particle)
+{
+    expect_split("João Pedro dos Santos Costa", NAME_GIVEN_FIRST, "dos Santos Costa",
+                 "João Pedro");
+    expect_sure("dos Santos Costa João Pedro", "dos Santos Costa", "João Pedro");
+    expect_split("JOÃO PEDRO DOS SANTOS COSTA", NAME_GIVEN_FIRST, "DOS SANTOS COSTA",
+                 "JOÃO PEDRO");
+    expect_split("Maria João da Silva Pereira", NAME_GIVEN_FIRST, "da Silva Pereira",
+                 "Maria João");
+    expect_split("José Carlos Ferreira da Silva", NAME_GIVEN_FIRST, "Ferreira da Silva",
+                 "José Carlos");
+    expect_split("Rui de Oliveira Santos", NAME_GIVEN_FIRST, "de Oliveira Santos", "Rui");
+    expect_split("Maria da Costa e Silva", NAME_GIVEN_FIRST, "da Costa e Silva", "Maria");
+    expect_split("Maria do Carmo Silva", NAME_GIVEN_FIRST, "Silva", "Maria do Carmo");
+    expect_split("Maria da Graça Costa", NAME_GIVEN_FIRST, "Costa", "Maria da Graça");
+    expect_split("Do Thanh Nguyen", NAME_GIVEN_FIRST, "Nguyen", "Do Thanh");
+    expect_split("María de la Cruz Pérez", NAME_GIVEN_FIRST, "Pérez", "María de la Cruz");
+}
+
+START_TEST(styles_and_signs_of_an_ending__belong_to__the_civility)
+{
+    expect_civility("D.ª Ana Ruiz", "D.ª", "Ruiz", "Ana");
+    expect_civility("Dª. Ana Ruiz", "Dª.", "Ruiz", "Ana");
+    expect_civility("Sr.ª D.ª Ana Sousa", "Sr.ª D.ª", "Sousa", "Ana");
+    expect_civility("Prof.ª Marta Reis", "Prof.ª", "Reis", "Marta");
+    expect_civility("Sr. D. José Ruiz", "Sr. D.", "Ruiz", "José");
+    expect_civility("The Rt Hon. John Smith", "The Rt Hon.", "Smith", "John");
+    expect_civility("The Right Honourable John Smith", "The Right Honourable", "Smith",
+                    "John");
+    expect_civility("The Very Rev. Mary Smith", "The Very Rev.", "Smith", "Mary");
+    expect_civility("S.E. M. Paul Dupont", "S.E. M.", "Dupont", "Paul");
+    expect_civility("D. José Ruiz", NULL, "Ruiz", "D. José"); /* or David José */
+    expect_civility("Mª José Ruiz", NULL, "Ruiz", "Mª José");
+}
+
 START_TEST(comma__parts__the_names)
 {
     expect_sure("Müller, Anna", "Müller", "Anna");
@@ -473,6 +508,8 @@ static void
 add_tests(TCase *tests)
 {
     tcase_add_test(tests, a_particle_in_front__begins__the_family_name);
+    tcase_add_test(tests, portuguese_family_names__begin__at_their_first_particle);
+    tcase_add_test(tests, styles_and_signs_of_an_ending__belong_to__the_civility);
     tcase_add_test(tests, comma__parts__the_names);
     tcase_add_test(tests, long_names__stay__whole);
     tcase_add_test(tests, titles__hold__their_faculty);

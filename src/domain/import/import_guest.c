@@ -21,6 +21,7 @@ enum guest_word {
     WORD_TOGETHER, /* whoever follows */
     WORD_SMALL,
     WORD_NUMBER,
+    WORD_UNSURE,
     WORD_GUEST
 };
 
@@ -32,7 +33,9 @@ static const struct {
 #define TOGETHER(word) { word, WORD_TOGETHER },
 #define SMALL(word) { word, WORD_SMALL },
 #define GUEST(word) { word, WORD_GUEST },
+#define UNSURE(word) { word, WORD_UNSURE },
 #include "import/guest_word.def"
+#undef UNSURE
 #undef GUEST
 #undef SMALL
 #undef TOGETHER
@@ -62,6 +65,9 @@ kind_of(const char *start, size_t length)
     return kind;
 }
 
+/* What parts the words behind a name. */
+static const char apart[] = " ()[].,'+-/?:";
+
 /* How long what stands between a name and those who come is: (, [, +, &, x before 2. */
 static size_t
 sign_length(const char *at)
@@ -74,7 +80,8 @@ sign_length(const char *at)
 }
 
 /* Whether a text says that somebody comes and not who: a sign or word that leads to them,
- * and a number or what they are.  In brackets “élue” is this person, “1 élue” another. */
+ * and a number or what they are.  In brackets “élue” is this person, “1 élue” another;
+ * “à confirmer” may follow. */
 static bool
 is_guest(const char *text)
 {
@@ -89,7 +96,7 @@ is_guest(const char *text)
         plus = plus || strchr("+xX", *text);
     }
     while (*text) {
-        const size_t length = strcspn(text, " )].,'+-/");
+        const size_t length = strcspn(text, apart);
         const enum guest_word kind = length > 0 ? kind_of(text, length) : WORD_SMALL;
         if (kind == WORD_TOGETHER)
             return true;
@@ -100,9 +107,28 @@ is_guest(const char *text)
         counts = counts || kind == WORD_NUMBER || (kind == WORD_SMALL && length > 0);
         guest = guest || kind == WORD_GUEST;
         text += length;
-        text += strspn(text, " )].,'+-/");
+        text += strspn(text, apart);
     }
     return guest ? leads || (brackets && counts) : plus && counts;
+}
+
+/* “à confirmer”, “(tbc)”, “?”: no word of it is another. */
+static bool
+is_remark(const char *text)
+{
+    bool unsure = false;
+
+    while (*text) {
+        const size_t length = strcspn(text, apart);
+        const enum guest_word kind = length > 0 ? kind_of(text, length) : WORD_SMALL;
+        if (kind != WORD_UNSURE && kind != WORD_SMALL)
+            return false;
+        unsure = unsure || kind == WORD_UNSURE;
+        text += length;
+        for (; *text && strchr(apart, *text); text++)
+            unsure = unsure || *text == '?';
+    }
+    return unsure;
 }
 
 /* A word of a name begins otherwise. */
@@ -124,33 +150,58 @@ parts_name(const char *name, const char *at)
 
 /* Where those who come begin; NULL when nobody does. */
 static char *
-find(char *name)
+find(char *name, bool begins(const char *at), bool is(const char *text))
 {
     for (char *at = strpbrk(name, " ([+"); at; at = strpbrk(at + 1, " ([+")) {
         char *begin = at + strspn(at, " ,");
-        if (parts_name(name, at) && *begin && may_begin(begin) && is_guest(begin))
+        if (parts_name(name, at) && *begin && begins(begin) && is(begin))
             return at;
     }
     return NULL;
 }
 
-/* “+1” of “ (+1)”. */
+/* TBC is nobody's name, and À CONFIRMER of two words is none. */
+static bool
+may_begin_remark(const char *at)
+{
+    return *at == '?' || may_begin(at) || strncmp(at, "TB", 2) == 0 || strchr(at, ' ');
+}
+
+/* “+1” of “ (+1)”, “+1 (tbc)” of “ +1 (tbc)”. */
 static char *
 copy_bare(const char *text)
 {
     static const char around[] = " ,([";
-    text += strspn(text, around);
+    const size_t before = strspn(text, around);
+    const bool opens = strcspn(text, "([") < before;
+    text += before;
+    const bool opens_again = strpbrk(text, "([");
     size_t length = strlen(text);
 
-    while (length > 0 && strchr(" )]", text[length - 1]))
+    while (length > 0 && (text[length - 1] == ' ' ||
+                          (strchr(")]", text[length - 1]) && (opens || !opens_again))))
         length--;
     return memory_copy_part(text, length);
+}
+
+char *
+import_guest_cut_remark(char *name)
+{
+    char *at = is_remark(name) ? NULL : find(name, may_begin_remark, is_remark);
+    if (!at)
+        return NULL;
+    char *remark = copy_bare(at);
+
+    while (at > name && strchr(" ,", at[-1]))
+        at--;
+    *at = '\0';
+    return remark;
 }
 
 void
 import_guest_take(struct import_row *row, char **name)
 {
-    char *at = find(*name);
+    char *at = find(*name, may_begin, is_guest);
     if (!at)
         return;
     char *guest = copy_bare(at);

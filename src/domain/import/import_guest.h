@@ -10,4 +10,8 @@
  * “et Marie Petit”, stays. */
 void import_guest_take(struct import_row *row, char **name);
 
+/* Cuts “à confirmer”, “(tbc)” or “?” off the end of a name: what it was, for the caller
+ * to free, or NULL. */
+char *import_guest_cut_remark(char *name);
+
 #endif

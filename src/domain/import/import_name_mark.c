@@ -14,6 +14,7 @@
 #include "atelier/base/text.h"
 #include "import/import_cells.h"
 #include "import/import_guest.h"
+#include "import/import_values.h"
 
 /* How long a bullet is, or a number with its point: 0 is none.  -Lea may be a name. */
 static size_t
@@ -199,6 +200,23 @@ take_answer(struct import_row *row, char **name)
     (*name)[last - *name] = '\0';
 }
 
+/* “Paul DUPONT (à confirmer)”: what a column of answers would say stands here. */
+static void
+take_remark(struct import_row *row, char **name)
+{
+    char *remark = import_guest_cut_remark(*name);
+
+    if (!remark)
+        return;
+    if (*remark) {
+        tell_without(row, remark, strlen(remark));
+        import_values_add_note(row, remark);
+    }
+    if (!row->values[IMPORT_COMING] && import_cell_is_no(remark))
+        row->values[IMPORT_COMING] = memory_copy(remark);
+    free(remark);
+}
+
 void
 import_name_mark_take(struct import_row *row, enum import_target target)
 {
@@ -210,6 +228,7 @@ import_name_mark_take(struct import_row *row, enum import_target target)
     if (bare > *name && *bare)
         memory_replace(name, bare);
     import_guest_take(row, name);
+    take_remark(row, name);
     part_organisation(name);
     if (strchr(*name, ':'))
         take_label(row, name);

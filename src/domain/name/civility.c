@@ -68,10 +68,12 @@ static const char *const civilities[][SPELLINGS_MOST] = {
     { "geom" },
     { "arq" },
     { "lady" },
-    { "hon" },
+    { "hon", "honourable", "honorable" },
     { "jhr", "jonkheer" },
     { "excmo" },
     { "excma" },
+    { "exmo" },
+    { "exma" },
     { "ilmo" },
     { "ilma" },
     { "cav" },
@@ -112,6 +114,25 @@ civility_of(const char *folded)
                                                                      : CIVILITY_NO;
 }
 
+/* D.ª, Dª., Sr.ª, Prof.ª: with the sign of the ending, which letters alone have not. */
+static bool
+has_ending_sign(struct name_word word)
+{
+    static const char *const stems[] = { "d",    "sr",  "dr",  "prof", "exm", "ex",
+                                         "excm", "ilm", "eng", "arq",  "srt", "arqt" };
+    static const char *const signs[] = { "ª", "º" };
+    const size_t sign = strlen(signs[0]);
+    size_t length = word.length;
+
+    while (length > 0 && word.start[length - 1] == '.')
+        length--;
+    if (length <= sign || (strncmp(word.start + length - sign, signs[0], sign) != 0 &&
+                           strncmp(word.start + length - sign, signs[1], sign) != 0))
+        return false;
+    return name_word_is_one_of((struct name_word){ word.start, length - sign }, stems,
+                               sizeof(stems) / sizeof(stems[0]));
+}
+
 enum civility
 name_word_civility(struct name_word word)
 {
@@ -119,12 +140,39 @@ name_word_civility(struct name_word word)
 
     if (name_word_fold_short(word, small))
         return civility_of(small);
+    if (has_ending_sign(word))
+        return CIVILITY_SURE;
     char *part = memory_copy_part(word.start, word.length);
     char *folded = fold_copy(part);
     const enum civility civility = civility_of(folded);
     free(folded);
     free(part);
     return civility;
+}
+
+#define IS_ONE_OF(WORD, LIST)                                                            \
+    name_word_is_one_of(WORD, LIST, sizeof(LIST) / sizeof((LIST)[0]))
+
+bool
+name_words_lead_civility(const struct name_words *words, size_t i)
+{
+    static const char *const styles[] = { "rt", "right", "very", "most" };
+    static const char *const styled[] = { "hon", "honourable", "honorable", "rev",
+                                          "reverend" };
+    static const char *const articles[] = { "the", "s.e", "h.e" };
+    static const char *const gentlemen[] = { "sr", "ilmo", "excmo", "exmo", "senor" };
+
+    if (i + 1 >= words->count)
+        return false;
+    const struct name_word word = words->items[i];
+    const struct name_word next = words->items[i + 1];
+    if (IS_ONE_OF(word, styles))
+        return IS_ONE_OF(next, styled);
+    if (IS_ONE_OF(word, articles))
+        return name_word_civility(next) != CIVILITY_NO ||
+               name_words_lead_civility(words, i + 1);
+    return i > 0 && word.length == 2 && strncmp(word.start, "D.", 2) == 0 &&
+           IS_ONE_OF(words->items[i - 1], gentlemen);
 }
 
 bool

@@ -71,12 +71,84 @@ name_word_is_family(struct name_word word)
 }
 
 bool
-name_word_is_spanish_family(struct name_word word)
+name_word_is_devotion(struct name_word word)
+{
+    static const char *const words[] = {
+        "anjos",      "ascensao", "assuncao",   "carmo",     "ceu",         "conceicao",
+        "consolacao", "dores",    "encarnacao", "esperanca", "fatima",      "gloria",
+        "graca",      "gracas",   "lourdes",    "lurdes",    "luz",         "neves",
+        "paz",        "penha",    "piedade",    "prazeres",  "purificacao", "rosario",
+        "saude",      "socorro",
+    };
+    char folded[FOLDED_MOST];
+
+    if (!fold(word, folded))
+        return false;
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        if (strcmp(folded, words[i]) == 0)
+            return true;
+    return false;
+}
+
+bool
+name_word_is_iberian_family(struct name_word word)
 {
     static const char *const families[] = {
-        "aguilar", "blanco",   "castillo", "castro", "delgado", "garcia", "guerrero",
-        "herrera", "iglesias", "lozano",   "medina", "molina",  "moreno", "munoz",
-        "navarro", "ortega",   "ortiz",    "romero", "rubio",   "ruiz",   "serrano",
+        "aguilar",
+        "blanco",
+        "castillo",
+        "castro",
+        "delgado",
+        "garcia",
+        "guerrero",
+        "herrera",
+        "iglesias",
+        "lozano",
+        "medina",
+        "molina",
+        "moreno",
+        "munoz",
+        "navarro",
+        "ortega",
+        "ortiz",
+        "romero",
+        "rubio",
+        "ruiz",
+        "serrano",
+        /* of Portugal and Brazil */
+        "almeida",
+        "azevedo",
+        "barbosa",
+        "cardoso",
+        "carvalho",
+        "costa",
+        "cunha",
+        "fernandes",
+        "ferreira",
+        "figueiredo",
+        "fonseca",
+        "freitas",
+        "goncalves",
+        "gomes",
+        "lopes",
+        "magalhaes",
+        "marques",
+        "mendes",
+        "monteiro",
+        "moreira",
+        "nunes",
+        "oliveira",
+        "pereira",
+        "ribeiro",
+        "rodrigues",
+        "santos",
+        "silva",
+        "simoes",
+        "soares",
+        "sousa",
+        "souza",
+        "tavares",
+        "teixeira",
     };
     static const char *const given[] = { "inez" };
     static const char *const endings[] = { "ez" };

@@ -14,7 +14,11 @@ bool name_word_is_patronymic(struct name_word word);
 /* Jónsdóttir, Papadopoulos: never a given name. */
 bool name_word_is_family(struct name_word word);
 
-/* Pérez, García: a family name, of which Spaniards have two. */
-bool name_word_is_spanish_family(struct name_word word);
+/* Pérez, García, Ferreira: a family name, of which people of Spain, Portugal and America
+ * have two and more. */
+bool name_word_is_iberian_family(struct name_word word);
+
+/* Carmo, Graça: with Maria before it a given name, “Maria do Carmo”. */
+bool name_word_is_devotion(struct name_word word);
 
 #endif

@@ -3,6 +3,7 @@
 #include "name/name_split.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "atelier/base/letter.h"
 #include "name/name_kind.h"
@@ -74,7 +75,7 @@ second_end(const struct name_words *words, struct name_range all)
     while (to + 1 < all.to && name_word_is_small_particle(words->items[to]))
         to++;
     if (to + 1 < all.to && !is_particle(words, all.from) &&
-        (to > all.from + 1 || name_word_is_spanish_family(words->items[to])))
+        (to > all.from + 1 || name_word_is_iberian_family(words->items[to])))
         return to + 1;
     return all.from + 1;
 }
@@ -89,11 +90,36 @@ family_from(const struct name_words *words, struct name_range all)
            (is_particle(words, to - 1) || name_word_joins(words->items[to - 1]) ||
             name_word_joins(words->items[to]) || goes_on(words, to, all.from)))
         to++;
+    /* "dos Santos Costa João" */
+    if (to > all.from + 1 && to + 1 < all.to &&
+        name_word_is_iberian_family(words->items[to - 1]) &&
+        name_word_is_iberian_family(words->items[to]))
+        to++;
     return (struct name_range){ all.from, to };
 }
 
+/* “dos” of “João Pedro dos Santos Costa”, “de” of “Rui de Oliveira Santos”, not “do” of
+ * “Maria do Carmo Silva”. */
+static bool
+begins_iberian(const struct name_words *words, size_t i)
+{
+    static const char *const particles[] = { "da", "das", "do", "dos" };
+    static const char *const maria[] = { "maria", "ana", "m" };
+    const struct name_word word = words->items[i];
+    const struct name_word next = words->items[i + 1];
+
+    if (!name_word_is_small_particle(word) && !name_word_is_capital_particle(word))
+        return false;
+    if (name_word_is_one_of(word, particles, sizeof(particles) / sizeof(particles[0])))
+        return !name_word_is_devotion(next) ||
+               !name_word_is_one_of(words->items[i - 1], maria,
+                                    sizeof(maria) / sizeof(maria[0]));
+    return word.length == 2 && strncasecmp(word.start, "de", 2) == 0 &&
+           name_word_is_iberian_family(next);
+}
+
 /* The last word with its particles, the one before a joint, and the first of two family
- * names of a Spaniard. */
+ * names of a Spaniard; of a Portuguese from the first of their particles on. */
 static struct name_range
 family_to(const struct name_words *words, struct name_range all)
 {
@@ -102,7 +128,7 @@ family_to(const struct name_words *words, struct name_range all)
 
     while (from > all.from + 1) {
         const bool joint = name_word_joins(words->items[from - 1]) && from > all.from + 2;
-        const bool first = !two && name_word_is_spanish_family(words->items[from - 1]);
+        const bool first = !two && name_word_is_iberian_family(words->items[from - 1]);
         if (!joint && (first || is_particle(words, from - 1)))
             from--;
         else if (joint || (from > all.from + 3 && goes_on(words, from, all.from + 1)))
@@ -111,6 +137,9 @@ family_to(const struct name_words *words, struct name_range all)
             break;
         two = two || first;
     }
+    for (size_t i = all.from + 1; i < from; i++)
+        if (begins_iberian(words, i))
+            from = i;
     return (struct name_range){ from, all.to };
 }
 
@@ -129,8 +158,8 @@ order_by_kind(const struct name_words *words, struct name_range all,
         return NAME_FAMILY_FIRST; /* "Petrov Ivan Ivanovich" */
     if (name_word_is_family(last) != name_word_is_family(first))
         return name_word_is_family(last) ? NAME_GIVEN_FIRST : NAME_FAMILY_FIRST;
-    if (count > 2 && name_word_is_spanish_family(first) &&
-        name_word_is_spanish_family(words->items[all.from + 1]))
+    if (count > 2 && name_word_is_iberian_family(first) &&
+        name_word_is_iberian_family(words->items[all.from + 1]))
         return NAME_FAMILY_FIRST; /* "García López José" */
     return order;
 }

@@ -81,6 +81,8 @@ enum civility {
 };
 /* Monsieur, Mme, Dr, Herr, Sig.ra, with and without point and capitals. */
 enum civility name_word_civility(struct name_word word);
+/* The and Rt of The Rt Hon., D. of Sr. D. José: it belongs to the civility beside it. */
+bool name_words_lead_civility(const struct name_words *words, size_t i);
 
 /* Graf, Père, Général: a title that is a name as well, before another one. */
 bool name_word_is_title(struct name_word word);

@@ -157,6 +157,7 @@ static bool
 is_civility(const struct name_words *words, size_t i, enum civility least)
 {
     return name_word_civility(words->items[i]) >= least || joins_civilities(words, i) ||
+           name_words_lead_civility(words, i) ||
            (name_word_is_faculty(words->items[i]) && i > 0);
 }
 
