@@ -67,6 +67,33 @@ START_TEST(names_of_who_comes__are__the_names)
                        4);
 }
 
+START_TEST(alternates__are_other_people__than_the_members_of_their_rows)
+{
+    static const char *const names[] = { "Paul Dupont", "Anne Roux", "a@example.org" };
+    static const enum import_target member_first[] = { IMPORT_NAME_GIVEN_FIRST,
+                                                       IMPORT_NOTHING };
+    static const enum import_target member_last[] = { IMPORT_NOTHING,
+                                                      IMPORT_NAME_GIVEN_FIRST };
+    static const char *const headings[][2] = {
+        { "Titulaire", "Suppléant" }, { "Membre titulaire", "Membre suppléant" },
+        { "Member", "Alternate" },    { "Mitglied", "Stellvertreter" },
+        { "Titular", "Suplente" },
+    };
+
+    for (size_t i = 0; i < sizeof(headings) / sizeof(headings[0]); i++) {
+        const char *const turned[] = { headings[i][1], headings[i][0] };
+        expect_columns(headings[i], names, member_first, 2);
+        expect_columns(turned, names, member_last, 2);
+    }
+    EXPECT_TWO("E-mail suppléant", "E-mail titulaire", NOTHING, EMAIL);
+    EXPECT_TWO("Tél. du titulaire", "Tél. du suppléant", PHONE, NOTHING);
+    expect_columns(
+        (const char *const[]){ "Nom du suppléant", "Prénom du suppléant",
+                               "Mail suppléant" },
+        NULL, (const enum import_target[]){ IMPORT_FAMILY, IMPORT_GIVEN, IMPORT_EMAIL },
+        3); /* a list of them alone */
+}
+
 START_TEST(parts_of_a_name__are_joined__to_it)
 {
     expect_columns(
@@ -147,6 +174,7 @@ add_tests(TCase *tests)
 {
     tcase_add_test(tests, who_comes__is_written_to__before_who_registers);
     tcase_add_test(tests, names_of_who_comes__are__the_names);
+    tcase_add_test(tests, alternates__are_other_people__than_the_members_of_their_rows);
     tcase_add_test(tests, parts_of_a_name__are_joined__to_it);
     tcase_add_test(tests, a_private_address__is_taken__where_the_first_is_blank);
     tcase_add_test(tests, a_question_of_coming__is_known_by_its_answers);

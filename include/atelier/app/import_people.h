@@ -148,6 +148,10 @@ void import_add_samples(struct import *import, size_t column, size_t most,
  * and has a no: it may say who does not come, where no other column does. */
 void import_add_passed_noes(struct import *import, struct buffer *text);
 
+/* Adds a line where a column that is passed over names alternates, beside the members
+ * whom the rows are read as: they are other people. */
+void import_add_passed_people(struct import *import, struct buffer *text);
+
 /* Adds a line for each column that tells who comes, in which some say yes, none says no,
  * and some rows are empty: in a list of marks that is a no. */
 void import_add_empty_answers(struct import *import, struct buffer *text);

@@ -6,7 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/base/text.h"
 #include "import/import_category_names.h"
 
 /* Fifty rows tell what a column is like, and of a wide file as many as have so many
@@ -160,4 +162,21 @@ import_columns_guess_headless(struct import *import, struct error *err)
     }
     free(columns);
     return ok;
+}
+
+char *
+import_column_name(const struct import *import, size_t column)
+{
+    enum { NAME_COLUMNS = 60 };
+    struct buffer cut = { 0 };
+    struct buffer name = { 0 };
+
+    if (!import->headless)
+        text_add_cut(&cut, import->headers.cells[column], NAME_COLUMNS, false, false);
+    if (cut.length > 0)
+        buffer_addf(&name, _("Column %zu, “%s”"), column + 1, buffer_text(&cut));
+    else
+        buffer_addf(&name, _("Column %zu"), column + 1);
+    buffer_clear(&cut);
+    return buffer_take(&name);
 }

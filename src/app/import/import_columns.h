@@ -16,4 +16,7 @@ bool import_columns_guess_headless(struct import *import, struct error *err);
 bool import_columns_read(struct import *import, struct import_column *columns,
                          struct error *err);
 
+/* “Column 4, “Participe””; the caller frees it. */
+char *import_column_name(const struct import *import, size_t column);
+
 #endif

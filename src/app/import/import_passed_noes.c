@@ -51,28 +51,10 @@ find_answers(struct import *import, bool *looked_at)
     return any;
 }
 
-/* “Column 4, “Participe””. */
-static char *
-name_column(const struct import *import, size_t column)
-{
-    enum { NAME_COLUMNS = 60 };
-    struct buffer cut = { 0 };
-    struct buffer name = { 0 };
-
-    if (!import->headless)
-        text_add_cut(&cut, import->headers.cells[column], NAME_COLUMNS, false, false);
-    if (cut.length > 0)
-        buffer_addf(&name, _("Column %zu, “%s”"), column + 1, buffer_text(&cut));
-    else
-        buffer_addf(&name, _("Column %zu"), column + 1);
-    buffer_clear(&cut);
-    return buffer_take(&name);
-}
-
 static void
 add_column(const struct import *import, size_t column, int64_t noes, struct buffer *text)
 {
-    char *name = name_column(import, column);
+    char *name = import_column_name(import, column);
     buffer_addf(text,
                 ngettext("%s: %" PRId64
                          " row says no, and the column is passed over; does it tell who "
@@ -153,7 +135,7 @@ import_add_empty_answers(struct import *import, struct buffer *text)
             import->mapping.targets[c] == IMPORT_COMING ? count_empty(import, c) : 0;
         if (empty == 0)
             continue;
-        char *name = name_column(import, c);
+        char *name = import_column_name(import, c);
         buffer_addf(
             text,
             ngettext("%s: %" PRId64 " row is empty there, and comes all the same; "

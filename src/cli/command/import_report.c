@@ -237,6 +237,10 @@ import_report_noes(struct invocation *inv, struct import *import, json_t *object
     import_add_empty_answers(import, &lines);
     print_notes(inv, buffer_text(&lines), _("--leave-out LINES does not take them."),
                 object);
+    buffer_reset(&lines);
+    import_add_passed_people(import, &lines);
+    print_notes(inv, buffer_text(&lines),
+                _("--map N=name-given-first and --role alternate do so."), object);
     buffer_clear(&lines);
 }
 

@@ -250,6 +250,8 @@ leave_who_out(struct reading *reading)
     }
     if (left.count > 0)
         *reading = left;
+    else
+        reading->sends = left.sends; /* “Alternate” beside “Member” */
 }
 
 static bool
@@ -324,7 +326,8 @@ strength_of(const struct reading *reading, size_t words, bool less)
         strength = HEADING_FAINT;
     else if (reading->comes)
         strength += COMES;
-    return strength - (reading->later || reading->spare ? LATER : 0);
+    const bool second = reading->later || reading->spare || (less && reading->sends);
+    return strength - (second ? LATER : 0);
 }
 
 static struct heading

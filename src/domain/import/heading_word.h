@@ -40,7 +40,7 @@ extern const size_t heading_line_count;
 /* The end of the lines that begin with the same word. */
 enum { HEADING_NO_LINE = UINT16_MAX };
 
-enum { HEADING_LINES_MOST = 2048, HEADING_PLACES = 2048 };
+enum { HEADING_LINES_MOST = 4096, HEADING_PLACES = 2048 };
 
 /* Where the lines of each first word are.  It is made for many headings at once, and
  * allocates nothing. */
