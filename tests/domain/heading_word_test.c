@@ -347,7 +347,7 @@ START_TEST(heading__is_understood)
 static bool
 passes_over(const struct heading_words *words, const char *word, size_t length)
 {
-    for (size_t line = heading_line_first(words, word, length); line != HEADING_NO_LINE;
+    for (size_t line = heading_line_first(words, word, &length); line != HEADING_NO_LINE;
          line = heading_line_next(words, line)) {
         const struct heading_line *known = &heading_lines[line];
         if (known->words[length] == '\0' &&

@@ -36,6 +36,22 @@ START_TEST(answers__that_say_no_in_other_words__are_noes)
         ck_assert_msg(import_cell_is_no(noes[i]), "%s", noes[i]);
 }
 
+/* They are looked for by their first letters, in their order. */
+START_TEST(noes__are_found__each_of_them)
+{
+    static const char *const noes[] = {
+#define NO(words) words,
+#include "import/no_word.def"
+#undef NO
+        "absent",        "abgesagt",  "Annulé",         "en attente",   "Excusée",
+        "liste attente", "maybe",     "ne viendra pas", "nie przyjdę",  "not attending",
+        "peut-être",     "no-show",   "Odwołane",       "Remplacée",    "retiré",
+        "storniert",     "tentative", "vielleicht",     "waiting list", "Désolé, excusé",
+    };
+    for (size_t i = 0; i < sizeof(noes) / sizeof(noes[0]); i++)
+        ck_assert_msg(import_cell_is_no(noes[i]), "%s", noes[i]);
+}
+
 START_TEST(answers__that_say_yes_or_something_else__are_none)
 {
     static const char *const others[] = { "Oui",         "Zusage",  "Confirmé",
@@ -58,6 +74,7 @@ static void
 add_tests(TCase *tests)
 {
     tcase_add_test(tests, answers__that_say_no_in_other_words__are_noes);
+    tcase_add_test(tests, noes__are_found__each_of_them);
     tcase_add_test(tests, answers__that_say_yes_or_something_else__are_none);
     tcase_add_test(tests, word_of_an_answer__is_no_title);
 }

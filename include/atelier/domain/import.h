@@ -131,6 +131,9 @@ size_t import_mapping_guess(struct import_mapping *mapping, const char *const *h
  * where they cannot be `least` any more. */
 size_t import_headings_known(const char *const *cells, size_t count, size_t least);
 
+/* Whether any of the cells would be one. */
+bool import_headings_any(const char *const *cells, size_t count);
+
 /* Whether each cell is a heading of such a column, those aside that are blank; false when
  * all are. */
 bool import_cells_are_headings(const char *const *cells, size_t count);

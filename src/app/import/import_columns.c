@@ -127,9 +127,13 @@ import_columns_guess(struct import *import, size_t *known, struct error *err)
     const char *const *headers = (const char *const *)import->headers.cells;
     size_t count = import->headers.count;
 
-    *known = import_mapping_guess(&import->mapping, headers, count);
-    if (*known == 0)
+    *known = 0;
+    if (!import_headings_any(headers, count)) {
+        import_mapping_clear(&import->mapping);
+        import->mapping.targets = memory_new(count, sizeof(*import->mapping.targets));
+        import->mapping.count = count;
         return true;
+    }
     struct import_column *columns = memory_new(count, sizeof(*columns));
     bool ok = read_columns(import, false, columns, err);
     if (ok) {

@@ -51,9 +51,9 @@ has_role(const struct word *word, enum heading_role role)
 static struct word
 read_word(const struct heading_words *known, const char *start)
 {
-    struct word word = { .start = start, .length = strcspn(start, " ") };
+    struct word word = { .start = start };
 
-    word.line = heading_line_first(known, start, word.length);
+    word.line = heading_line_first(known, start, &word.length);
     for (size_t line = word.line; line != HEADING_NO_LINE;
          line = heading_line_next(known, line))
         if (!heading_lines[line].words[word.length])

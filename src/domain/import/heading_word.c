@@ -4,8 +4,6 @@
 
 #include <string.h>
 
-#include "atelier/base/hash.h"
-
 const struct heading_line heading_lines[] = {
 #define FIELD(words, target) { words, IMPORT_##target, ROLE_FIELD },
 #define WHOLE(words) { words, IMPORT_NAME_GIVEN_FIRST, ROLE_WHOLE },
@@ -47,10 +45,18 @@ const size_t heading_line_count = LINE_COUNT;
 _Static_assert(sizeof(heading_lines) / sizeof(heading_lines[0]) <= HEADING_LINES_MOST,
                "a line without a place");
 
+/* Of a word that ends at a blank or with the text: each line is placed for each file, so
+ * its first word is not measured before. */
 static size_t
-place_of(const char *word, size_t length)
+place_of(const char *word, size_t *length)
 {
-    return hash_add(HASH_EMPTY, word, length) % HEADING_PLACES;
+    const char *at = word;
+    uint32_t hash = 0x811c9dc5U;
+
+    for (; *at && *at != ' '; at++)
+        hash = (hash ^ (unsigned char)*at) * 0x01000193U;
+    *length = (size_t)(at - word);
+    return hash % HEADING_PLACES;
 }
 
 /* From the last line to the first, each before those of its place that are there. */
@@ -59,8 +65,8 @@ heading_words_init(struct heading_words *words)
 {
     memset(words->first, 0xFF, sizeof(words->first));
     for (size_t line = LINE_COUNT; line-- > 0;) {
-        const char *text = heading_lines[line].words;
-        uint16_t *first = &words->first[place_of(text, strcspn(text, " "))];
+        size_t length;
+        uint16_t *first = &words->first[place_of(heading_lines[line].words, &length)];
         words->next[line] = *first;
         *first = (uint16_t)line;
     }
@@ -75,10 +81,10 @@ begins_with(size_t line, const char *word, size_t length)
 }
 
 size_t
-heading_line_first(const struct heading_words *words, const char *word, size_t length)
+heading_line_first(const struct heading_words *words, const char *word, size_t *length)
 {
     size_t line = words->first[place_of(word, length)];
-    while (line != HEADING_NO_LINE && !begins_with(line, word, length))
+    while (line != HEADING_NO_LINE && !begins_with(line, word, *length))
         line = words->next[line];
     return line;
 }

@@ -51,10 +51,10 @@ struct heading_words {
 
 void heading_words_init(struct heading_words *words);
 
-/* The first line that begins with this word, and the next one, in the order of the lines;
- * or HEADING_NO_LINE. */
+/* The first line that begins with the word that stands here, and the next one, in the
+ * order of the lines; or HEADING_NO_LINE.  *length is how long the word is. */
 size_t heading_line_first(const struct heading_words *words, const char *word,
-                          size_t length);
+                          size_t *length);
 size_t heading_line_next(const struct heading_words *words, size_t line);
 
 #endif

@@ -14,40 +14,40 @@
 #include "import/import_coming.h"
 #include "import/import_folded.h"
 
-/* They say no wherever they stand, and above people who do not come. */
+/* They say no wherever they stand, and above people who do not come; in order. */
 static const char *const refusals[] = {
-    "absent",          "absente",         "absentes",      "absents",
-    "abgesagt",        "abgemeldet",      "abwesend",      "abwesende",
-    "afgemeld",        "afgezegd",        "afwezig",       "afwezigen",
-    "annulation",      "annulations",     "annullato",     "annullata",
-    "annule",          "annulee",         "annulees",      "annules",
-    "apologies",       "assente",         "assenti",       "ausente",
-    "ausentes",        "cancelado",       "cancelada",     "canceled",
-    "cancelled",       "decline",         "declined",      "declinee",
-    "desiste",         "desistement",     "desistements",  "en attente",
-    "entschuldigt",    "erstattet",       "excuse",        "excused",
-    "excusee",         "excusees",        "excuses",       "geannuleerd",
-    "lista de espera", "lista dattesa",   "liste attente", "liste dattente",
-    "maybe",           "nicht",           "niet",          "not attending",
-    "not coming",      "not going",       "not present",   "no show",
-    "noshow",          "non present",     "non presente",  "on hold",
-    "pas present",     "pas presente",    "peut etre",     "pending",
-    "refunded",        "refus",           "refuse",        "refused",
-    "refusee",         "rejected",        "rembourse",     "remboursee",
-    "remboursement",   "rimborsato",      "storniert",     "tentative",
-    "vielleicht",      "wachtlijst",      "waiting",       "waiting list",
-    "waitlist",        "waitlisted",      "warteliste",    "withdrawn",
-    "ne participe",    "ne participera",  "ne pourra",     "ne pourrai",
-    "ne sera",         "ne serai",        "ne vient",      "ne viendra",
-    "replaced",        "substituted",     "remplace",      "remplacee",
-    "retire",          "retiree",         "ersetzt",       "lapsed",
-    "caduque",         "ne viendrai",     "cannot",        "will not",
-    "denied",          "nieobecna",       "nieobecny",     "odwolane",
-    "anulowane",       "nie wezme",       "nie wezmie",    "nie bede",
-    "nie bedzie",      "nie przyjdzie",   "nie przyjde",   "non merci",
-    "no thanks",       "no thank you",    "nein danke",    "nein leider",
-    "no gracias",      "no grazie",       "nee bedankt",   "nee helaas",
-    "nie dziekuje",    "lista rezerwowa", "rezerwowy",     "rezerwowa",
+    "abgemeldet",      "abgesagt",       "absent",         "absente",
+    "absentes",        "absents",        "abwesend",       "abwesende",
+    "afgemeld",        "afgezegd",       "afwezig",        "afwezigen",
+    "annulation",      "annulations",    "annule",         "annulee",
+    "annulees",        "annules",        "annullata",      "annullato",
+    "anulowane",       "apologies",      "assente",        "assenti",
+    "ausente",         "ausentes",       "caduque",        "cancelada",
+    "cancelado",       "canceled",       "cancelled",      "cannot",
+    "decline",         "declined",       "declinee",       "denied",
+    "desiste",         "desistement",    "desistements",   "en attente",
+    "entschuldigt",    "ersetzt",        "erstattet",      "excuse",
+    "excused",         "excusee",        "excusees",       "excuses",
+    "geannuleerd",     "lapsed",         "lista dattesa",  "lista de espera",
+    "lista rezerwowa", "liste attente",  "liste dattente", "maybe",
+    "ne participe",    "ne participera", "ne pourra",      "ne pourrai",
+    "ne sera",         "ne serai",       "ne viendra",     "ne viendrai",
+    "ne vient",        "nee bedankt",    "nee helaas",     "nein danke",
+    "nein leider",     "nicht",          "nie bede",       "nie bedzie",
+    "nie dziekuje",    "nie przyjde",    "nie przyjdzie",  "nie wezme",
+    "nie wezmie",      "nieobecna",      "nieobecny",      "niet",
+    "no gracias",      "no grazie",      "no show",        "no thank you",
+    "no thanks",       "non merci",      "non present",    "non presente",
+    "noshow",          "not attending",  "not coming",     "not going",
+    "not present",     "odwolane",       "on hold",        "pas present",
+    "pas presente",    "pending",        "peut etre",      "refunded",
+    "refus",           "refuse",         "refused",        "refusee",
+    "rejected",        "rembourse",      "remboursee",     "remboursement",
+    "remplace",        "remplacee",      "replaced",       "retire",
+    "retiree",         "rezerwowa",      "rezerwowy",      "rimborsato",
+    "storniert",       "substituted",    "tentative",      "vielleicht",
+    "wachtlijst",      "waiting",        "waiting list",   "waitlist",
+    "waitlisted",      "warteliste",     "will not",       "withdrawn",
 };
 
 /* They say no wherever they stand in an answer; above others they may be a name. */
@@ -65,12 +65,12 @@ static const char *const noes[] = { "0",     "a",   "abs", "e",      "exc", "fau
 /* Signs of a no at the beginning. */
 static const char *const crosses[] = { "✗", "✘", "✖", "❌", "☐", "👎", "🚫", "⛔" };
 
-/* Above those who do come. */
+/* Above those who do come; in order. */
 static const char *const comers[] = {
-    "accepted",   "accepte",    "acceptes",     "aanwezig",     "aanwezigen", "anwesend",
-    "anwesende",  "asistentes", "attending",    "confirme",     "confirmed",  "confirmes",
-    "deelnemers", "inscrits",   "partecipanti", "participants", "present",    "presents",
-    "presentes",  "presenti",   "registered",   "teilnehmer",
+    "aanwezig",   "aanwezigen", "accepte",      "accepted",     "acceptes",  "anwesend",
+    "anwesende",  "asistentes", "attending",    "confirme",     "confirmed", "confirmes",
+    "deelnemers", "inscrits",   "partecipanti", "participants", "present",   "presentes",
+    "presenti",   "presents",   "registered",   "teilnehmer",
 };
 
 #define COUNT(LIST) (sizeof(LIST) / sizeof((LIST)[0]))
@@ -86,11 +86,31 @@ begins_with(const char *folded, const char *words)
            (folded[length] == '\0' || folded[length] == ' ');
 }
 
+/* The first of the words, which are in order, that begins with a letter or one behind
+ * it. */
+static size_t
+first_of(unsigned char letter, const char *const *words, size_t count)
+{
+    size_t from = 0;
+
+    while (count > 0) {
+        const size_t half = count / 2;
+        if ((unsigned char)words[from + half][0] < letter) {
+            from += half + 1;
+            count -= half + 1;
+        } else {
+            count = half;
+        }
+    }
+    return from;
+}
+
 static bool
 has_any(const char *folded, const char *const *words, size_t count)
 {
     for (const char *at = folded; *at; at += strcspn(at, " "), at += *at == ' ')
-        for (size_t i = 0; i < count; i++)
+        for (size_t i = first_of((unsigned char)*at, words, count);
+             i < count && words[i][0] == *at; i++)
             if (begins_with(at, words[i]))
                 return true;
     return false;

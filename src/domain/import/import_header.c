@@ -124,6 +124,21 @@ import_headings_known(const char *const *cells, size_t count, size_t least)
     return known;
 }
 
+bool
+import_headings_any(const char *const *cells, size_t count)
+{
+    struct heading_words words;
+    bool any = false;
+
+    heading_words_init(&words);
+    for (size_t c = 0; c < count && !any; c++) {
+        const struct heading heading = heading_read(&words, cells[c]);
+        any = heading.kind == HEADING_NAME ||
+              (heading.kind == HEADING_FIELD && heading.target != IMPORT_NOTHING);
+    }
+    return any;
+}
+
 /* The ways in which the columns of a file can hold the names. */
 enum shape {
     SHAPE_PARTED,      /* a column each, or the family name alone */
