@@ -239,7 +239,8 @@ may_have_slipped(const struct wanted *wanted, const struct person_list *list)
 /* Who has the given name and half of the family name: one slip leaves the other half as
  * it is, so that the index of words finds them and nobody else is read. */
 static bool
-find_slips(const struct wanted *wanted, struct person_list *found, struct error *err)
+find_slips(const struct wanted *wanted, struct person_list *found, bool *all,
+           struct error *err)
 {
     const struct person *person = wanted->person;
     const struct search_ways by_name = { 0 };
@@ -265,6 +266,7 @@ find_slips(const struct wanted *wanted, struct person_list *found, struct error 
             connection_bind_number(statement, ":self", person->head.id);
             connection_bind_number(statement, ":most", SLIPS_MOST);
             ok = add_people(wanted->db, statement, SLIPS_MOST, found, err);
+            *all = ok && found->count < SLIPS_MOST;
         }
     }
     buffer_clear(&match);
@@ -273,13 +275,16 @@ find_slips(const struct wanted *wanted, struct person_list *found, struct error 
     return ok;
 }
 
+/* *all: everybody who has the given name and half of the family name was looked at. */
 static bool
-add_slips(const struct wanted *wanted, struct person_list *list, struct error *err)
+add_slips(const struct wanted *wanted, struct person_list *list, bool *all,
+          struct error *err)
 {
+    *all = false;
     if (!may_have_slipped(wanted, list))
         return true;
     struct person_list found = { 0 };
-    bool ok = find_slips(wanted, &found, err);
+    bool ok = find_slips(wanted, &found, all, err);
     for (size_t i = 0; ok && i < found.count && list->count < wanted->most; i++)
         if (person_likeness(wanted->person, &found.items[i]) != LIKENESS_NONE &&
             !has_person(list, found.items[i].head.id))
@@ -333,9 +338,23 @@ find_kin(const struct wanted *wanted, const struct name_kin *families,
     return ok;
 }
 
-/* Those whose names are written otherwise, or in part. */
+/* A name of one word that is written in one way alone. */
 static bool
-add_kin(const struct wanted *wanted, struct person_list *list, struct error *err)
+has_one_form(const struct name_kin *kin, const char *name)
+{
+    if (kin->count != 1)
+        return false;
+    char *fold = fold_copy(name);
+    const bool one = strcmp(kin->forms[0], fold) == 0;
+    free(fold);
+    return one;
+}
+
+/* Those whose names are written otherwise, or in part.  Where both names have one form,
+ * they are among those who have half of it. */
+static bool
+add_kin(const struct wanted *wanted, bool halves_seen, struct person_list *list,
+        struct error *err)
 {
     struct name_kin families;
     struct name_kin givens;
@@ -344,7 +363,10 @@ add_kin(const struct wanted *wanted, struct person_list *list, struct error *err
     name_kin_init(&givens, wanted->person->given);
     bool asked =
         can_be_matched(&families) && can_be_matched(&givens) &&
-        list->count < wanted->most && !has_same_names(list, wanted->person) &&
+        list->count < wanted->most &&
+        !(halves_seen && has_one_form(&families, wanted->person->family) &&
+          has_one_form(&givens, wanted->person->given)) &&
+        !has_same_names(list, wanted->person) &&
         (!wanted->filter || person_filter_has_kin(wanted->filter, &families, &givens));
     bool ok = !asked || find_kin(wanted, &families, &givens, &found, err);
     for (size_t i = 0; ok && i < found.count && list->count < wanted->most; i++)
@@ -366,11 +388,14 @@ person_table_find_alike(struct database *db, const struct person *person,
         .db = db, .person = person, .filter = filter, .most = most
     };
 
+    bool halves_seen;
+
     person_list_clear(list);
     return add_same_email(&wanted, list, err) &&
            add_namesakes(&wanted, person->family, list, err) &&
            add_namesakes(&wanted, person->given, list, err) &&
-           add_slips(&wanted, list, err) && add_kin(&wanted, list, err);
+           add_slips(&wanted, list, &halves_seen, err) &&
+           add_kin(&wanted, halves_seen, list, err);
 }
 
 bool
