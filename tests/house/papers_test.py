@@ -181,7 +181,7 @@ def manual_keys():
 LETTERS = {
     "+": "mark presence", "-": "annul", "=": "find", "/": "filter", "*": "mark_all",
     "a": "accept", "b": "substitute", "c": "state resume", "d": "remove withdraw leave_out drop",
-    "e": "edit open settle mend", "f": "filter", "g": "go next", "h": "history journal", "i": "import open", "k": "excuse",
+    "e": "edit open settle mend", "f": "filter next", "g": "go next", "h": "history journal", "i": "import open", "k": "excuse",
     "l": "leave", "n": "add register walk_in creates rooms", "m": "group move", "o": "place", "q": "back", "r": "decline",
     "s": "sort", "t": "past all", "u": "undo", "v": "convene", "w": "why show",
     "x": "export export_all save", "y": "copy", "U": "redo",
