@@ -49,8 +49,9 @@ struct meeting {
     bool cancelled_draft;             /* it was never confirmed: nobody was told of it */
     int64_t seats;                    /* NUMBER_NONE: no limit */
     struct date opens;
-    struct date closes; /* the last day of registration */
-    bool approval;      /* registrations wait for a yes */
+    struct date closes;       /* the last day of registration */
+    struct date wishes_until; /* the last day on which wishes for workshops count */
+    bool approval;            /* registrations wait for a yes */
     enum waiting_mode waiting_list;
     int64_t series;
     instant start_at; /* derived from start and zone; order and clashes */

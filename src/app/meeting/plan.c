@@ -18,6 +18,7 @@
 #include "meeting/plan_clock.h"
 #include "meeting/plan_step.h"
 #include "noun/slot_rule.h"
+#include "noun/workshop_rule.h"
 #include "record/zone_rule.h"
 #include "session/operation.h"
 
@@ -185,7 +186,9 @@ plan_step_change(struct atelier *at, const struct meeting *before,
            settle_change(at, before, meeting, questions, err) &&
            zone_rule_settle(at, &meeting_entity, before, meeting, err) &&
            write_change(at, meeting, before, err) &&
-           slot_rule_follow(at, before, meeting, err);
+           slot_rule_follow(at, before, meeting, err) &&
+           workshop_rule_follow(at, meeting,
+                                local_time_minutes(before->start, meeting->start), err);
 }
 
 bool

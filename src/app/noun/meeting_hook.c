@@ -9,6 +9,7 @@
 #include "noun/noun_hook.h"
 #include "noun/seat_limit_rule.h"
 #include "noun/slot_rule.h"
+#include "noun/workshop_rule.h"
 
 static void
 prepare(struct atelier *at, void *record)
@@ -66,7 +67,8 @@ check_removal(struct atelier *at, const void *record, struct error *err)
     const char *why_not = meeting_refuses_removal(record, told);
     if (why_not)
         return error_set(err, ERROR_RULE, "%s", why_not);
-    return slot_rule_remove(at, meeting, err) && seat_limit_rule_remove(at, meeting, err);
+    return workshop_rule_remove(at, meeting, err) && slot_rule_remove(at, meeting, err) &&
+           seat_limit_rule_remove(at, meeting, err);
 }
 
 extern const struct noun_hook meeting_hook;

@@ -13,6 +13,7 @@ extern const struct noun_hook seat_limit_hook;
 extern const struct noun_hook slot_hook;
 extern const struct noun_hook staff_hook;
 extern const struct noun_hook working_group_hook;
+extern const struct noun_hook workshop_hook;
 
 static const struct noun_hook *const hooks[ENTITY_COUNT + 1] = {
     [ENTITY_AFFILIATION] = &affiliation_hook,
@@ -26,6 +27,7 @@ static const struct noun_hook *const hooks[ENTITY_COUNT + 1] = {
     [ENTITY_SLOT] = &slot_hook,
     [ENTITY_STAFF] = &staff_hook,
     [ENTITY_WORKING_GROUP] = &working_group_hook,
+    [ENTITY_WORKSHOP] = &workshop_hook,
 };
 
 const struct noun_hook *

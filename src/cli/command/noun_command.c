@@ -5,6 +5,7 @@
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/category.h"
 #include "atelier/domain/organisation.h"
+#include "atelier/domain/project.h"
 #include "atelier/domain/room.h"
 #include "atelier/domain/slot.h"
 #include "atelier/domain/staff.h"
@@ -77,6 +78,9 @@ const struct command noun_commands[] = {
                   N_("remove a venue without rooms")),
     NOUN_COMMANDS(room, "ROOM", N_("list the rooms"), N_("add a room"), N_("show a room"),
                   N_("change a room"), N_("remove a room that no meeting uses")),
+    NOUN_COMMANDS(project, "PROJECT", N_("list the projects"), N_("add a project"),
+                  N_("show a project"), N_("change a project"),
+                  N_("remove a project that no meeting was shown")),
     { .noun = "affiliation",
       .verb = "list",
       .operands = "PERSON",

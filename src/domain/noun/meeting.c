@@ -150,6 +150,12 @@ static const struct field fields[] = {
         .kind = FIELD_DATE,
     },
     {
+        FIELD_OF(struct meeting, wishes_until),
+        .label = N_("Wishes until"),
+        .help = N_("the last day on which wishes for workshops count"),
+        .kind = FIELD_DATE,
+    },
+    {
         FIELD_OF(struct meeting, approval),
         .label = N_("Approval"),
         .help = N_("each registration waits for a yes"),

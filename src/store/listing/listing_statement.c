@@ -10,6 +10,7 @@
 #include "atelier/domain/presence.h"
 #include "atelier/domain/registration.h"
 #include "atelier/domain/setting.h"
+#include "atelier/domain/workshop_choice.h"
 #include "listing/listing_search.h"
 
 static const struct listing_source *const sources[LISTING_COUNT] = {
@@ -252,6 +253,9 @@ bind_states(sqlite3_stmt *statement)
     connection_bind_number(statement, ":postponed", MEETING_POSTPONED);
     connection_bind_number(statement, ":put_off", PRESENCE_PUT_OFF);
     connection_bind_number(statement, ":chair", MEMBERSHIP_CHAIR);
+    connection_bind_number(statement, ":seated", CHOICE_SEATED);
+    connection_bind_number(statement, ":queueing", CHOICE_WAITING);
+    connection_bind_number(statement, ":given_up", CHOICE_WITHDRAWN);
 }
 
 /* The table `named` of each word, and `found`: the rows that are asked, and of those

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* workshop_hook.c - a workshop keeps to its rule (workshop_rule.c) */
+#include "noun/noun_hook.h"
+#include "noun/workshop_rule.h"
+
+/* Calendars saw the change, and see the way back too (rule 8). */
+static void
+derive(struct atelier *at, const void *before, void *after)
+{
+    struct workshop *workshop = after;
+
+    (void)at;
+    if (!before || workshop_sequence_rises(before, workshop))
+        workshop->ics_sequence++;
+}
+
+static bool
+check(struct atelier *at, const void *before, void *after, struct error *err)
+{
+    return workshop_rule_check(at, before, after, err);
+}
+
+static bool
+check_removal(struct atelier *at, const void *record, struct error *err)
+{
+    return workshop_rule_check_removal(at, record, err);
+}
+
+extern const struct noun_hook workshop_hook;
+const struct noun_hook workshop_hook = {
+    .derive = derive,
+    .check = check,
+    .check_removal = check_removal,
+};

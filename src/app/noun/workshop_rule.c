@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* workshop_rule.c - what the workshops of a meeting keep to, and how they follow it */
+#include "noun/workshop_rule.h"
+
+#include "atelier/base/identifier.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/domain/slot.h"
+#include "atelier/domain/when.h"
+#include "atelier/store/row_table.h"
+#include "atelier/store/slot_table.h"
+#include "atelier/store/workshop_table.h"
+#include "calendar/meeting_part_span.h"
+
+static bool
+check_open(const struct meeting *meeting, struct error *err)
+{
+    return meeting_is_open(meeting) ||
+           error_set(err, ERROR_RULE,
+                     _("The meeting is %s: its programme stays as it is."),
+                     _(meeting_states[meeting->state].label));
+}
+
+/* The hours, whoever has them: its slot, or itself. */
+static bool
+read_hours(struct atelier *at, const struct workshop *workshop, struct local_time *start,
+           struct local_time *end, struct error *err)
+{
+    *start = workshop->start;
+    *end = workshop->end;
+    if (workshop->slot == 0)
+        return true;
+    struct slot slot;
+    record_init(&slot_entity, &slot);
+    bool ok = row_load(at->db, &slot_entity, workshop->slot, &slot, err);
+    if (ok && slot.meeting != workshop->meeting)
+        ok = error_set_field(err, ERROR_RULE, "slot",
+                             _("The slot is of another meeting; choose one of this."));
+    *start = slot.start;
+    *end = slot.end;
+    record_clear(&slot_entity, &slot);
+    return ok;
+}
+
+static bool
+check_within(const struct meeting *meeting, const struct workshop *workshop,
+             struct error *err)
+{
+    const bool starts = local_time_compare(workshop->start, meeting->start) >= 0;
+    const bool ends = local_time_compare(workshop->end, meeting->end) <= 0;
+    if (workshop->slot != 0 || (starts && ends))
+        return true;
+    struct buffer span = { 0 };
+    when_format_span(meeting->start, meeting->end, &span);
+    error_set_field(err, ERROR_RULE, starts ? "end" : "start",
+                    _("The workshop must lie within its meeting: %s."),
+                    buffer_text(&span));
+    buffer_clear(&span);
+    return false;
+}
+
+/* Neither slot nor hours: the only slot, or the whole meeting. */
+static bool
+choose_hours(struct atelier *at, const struct meeting *meeting, struct workshop *workshop,
+             struct error *err)
+{
+    if (workshop->slot != 0 || !local_time_is_none(workshop->start))
+        return true;
+    struct slot_list slots = { 0 };
+    const bool ok = slot_table_list(at->db, meeting->head.id, &slots, err);
+    if (ok && slots.count == 1) {
+        workshop->slot = slots.items[0].head.id;
+    } else if (ok) {
+        workshop->start = meeting->start;
+        workshop->end = meeting->end;
+    }
+    slot_list_clear(&slots);
+    return ok;
+}
+
+static bool
+check_again(struct atelier *at, const struct workshop *workshop, struct error *err)
+{
+    if (workshop->again == 0)
+        return true;
+    struct workshop first;
+    record_init(&workshop_entity, &first);
+    bool ok = row_load(at->db, &workshop_entity, workshop->again, &first, err);
+    if (ok && first.meeting != workshop->meeting)
+        ok = error_set_field(
+            err, ERROR_RULE, "again",
+            _("That workshop is of another meeting; choose one of this."));
+    else if (ok && first.again != 0)
+        ok = error_set_field(err, ERROR_RULE, "again",
+                             _("That one is itself given once more: name the first."));
+    record_clear(&workshop_entity, &first);
+    return ok;
+}
+
+/* Where the clock shows an hour twice, the earlier one, as in the parts of a meeting. */
+static bool
+set_instants(struct atelier *at, const struct meeting *meeting, struct workshop *workshop,
+             struct error *err)
+{
+    const struct meeting_whole whole = { .start = meeting->start,
+                                         .end = meeting->end,
+                                         .span = { meeting->start_at, meeting->end_at } };
+
+    struct local_time start;
+    struct local_time end;
+    if (!read_hours(at, workshop, &start, &end, err))
+        return false;
+    const struct span span = meeting_part_span(
+        zone_cache_get(at->zones, meeting->zone, NULL), start, end, &whole);
+    workshop->start_at = span.start;
+    workshop->end_at = span.end;
+    return span.start < span.end ||
+           error_set_field(err, ERROR_INPUT, "end", _("The end is not after the start."));
+}
+
+static void
+make_uid(struct atelier *at, struct workshop *workshop)
+{
+    char uuid[UUID_TEXT_SIZE];
+    uuid_make(uuid);
+    struct buffer uid = { 0 };
+    buffer_addf(&uid, "%s@%s", uuid, at->settings.domain);
+    memory_replace(&workshop->ics_uid, buffer_text(&uid));
+    buffer_clear(&uid);
+    workshop->ics_sequence = 0;
+}
+
+bool
+workshop_rule_check(struct atelier *at, const struct workshop *before,
+                    struct workshop *after, struct error *err)
+{
+    if (before && before->meeting != after->meeting)
+        return error_set_field(
+            err, ERROR_RULE, "meeting",
+            _("A workshop stays with its meeting; add one to the other."));
+    struct meeting meeting;
+    record_init(&meeting_entity, &meeting);
+    const bool ok = row_load(at->db, &meeting_entity, after->meeting, &meeting, err) &&
+                    check_open(&meeting, err) && choose_hours(at, &meeting, after, err) &&
+                    check_within(&meeting, after, err) && check_again(at, after, err) &&
+                    set_instants(at, &meeting, after, err);
+    record_clear(&meeting_entity, &meeting);
+    if (ok && !before) {
+        make_uid(at, after);
+    } else if (ok) {
+        memory_replace(&after->ics_uid, before->ics_uid);
+        after->ics_sequence =
+            before->ics_sequence + (workshop_sequence_rises(before, after) ? 1 : 0);
+    }
+    return ok;
+}
+
+bool
+workshop_rule_check_removal(struct atelier *at, const struct workshop *workshop,
+                            struct error *err)
+{
+    struct meeting meeting;
+    record_init(&meeting_entity, &meeting);
+    const bool ok = row_load(at->db, &meeting_entity, workshop->meeting, &meeting, err) &&
+                    check_open(&meeting, err);
+    record_clear(&meeting_entity, &meeting);
+    return ok;
+}
+
+static bool
+follow_one(struct atelier *at, const struct meeting *meeting, struct workshop *workshop,
+           int64_t minutes, struct error *err)
+{
+    struct workshop before;
+    record_init(&workshop_entity, &before);
+    record_copy(&workshop_entity, &before, workshop);
+    if (workshop->slot == 0) {
+        workshop->start = local_time_add_minutes(workshop->start, minutes);
+        workshop->end = local_time_add_minutes(workshop->end, minutes);
+    }
+    bool ok = set_instants(at, meeting, workshop, err);
+    if (ok && !record_equal(&workshop_entity, &before, workshop)) {
+        if (workshop_sequence_rises(&before, workshop))
+            workshop->ics_sequence++;
+        ok = row_update(at->db, &workshop_entity, workshop, at->login, atelier_now(at),
+                        err);
+    }
+    record_clear(&workshop_entity, &before);
+    return ok;
+}
+
+bool
+workshop_rule_follow(struct atelier *at, const struct meeting *meeting, int64_t minutes,
+                     struct error *err)
+{
+    struct workshop_list list = { 0 };
+    bool ok = workshop_table_list(at->db, meeting->head.id, &list, err);
+    for (size_t i = 0; ok && i < list.count; i++)
+        ok = follow_one(at, meeting, &list.items[i], minutes, err);
+    workshop_list_clear(&list);
+    return ok;
+}
+
+bool
+workshop_rule_remove(struct atelier *at, int64_t meeting, struct error *err)
+{
+    struct workshop_list list = { 0 };
+    bool ok = workshop_table_list(at->db, meeting, &list, err);
+    /* Those that are given again come after the first. */
+    for (size_t i = list.count; ok && i > 0; i--) {
+        const struct record *workshop = &list.items[i - 1].head;
+        ok = row_delete(at->db, &workshop_entity, workshop->id, workshop->rev, err);
+    }
+    workshop_list_clear(&list);
+    return ok;
+}

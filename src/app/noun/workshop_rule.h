@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* workshop_rule.h - what the workshops of a meeting keep to, and how they follow it */
+#ifndef ATELIER_APP_WORKSHOP_RULE_H
+#define ATELIER_APP_WORKSHOP_RULE_H
+
+#include "atelier/domain/meeting.h"
+#include "atelier/domain/workshop.h"
+#include "session/session.h"
+
+/*
+ * A workshop stays with its meeting, lies in one of its slots or within its hours, and
+ * gives again one of the same meeting that is not itself given again.  Without slot and
+ * hours it takes the only slot there is, or the hours of the meeting.  Works out the
+ * instants, and for a new one (`before` is NULL) by what calendars know it.  Workshops of
+ * a meeting that is cancelled or closed stay as they are (rule 7).
+ */
+bool workshop_rule_check(struct atelier *at, const struct workshop *before,
+                         struct workshop *after, struct error *err);
+bool workshop_rule_check_removal(struct atelier *at, const struct workshop *workshop,
+                                 struct error *err);
+
+/* After hours, zone or slots of the meeting were written: those with hours of their own
+ * go `minutes` with it, all have their instants worked out anew, and SEQUENCE rises where
+ * they moved. */
+bool workshop_rule_follow(struct atelier *at, const struct meeting *meeting,
+                          int64_t minutes, struct error *err);
+
+/* Removes the workshops of a meeting that is to go; one that was chosen stays and keeps
+ * it. */
+bool workshop_rule_remove(struct atelier *at, int64_t meeting, struct error *err);
+
+#endif

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* workshop_table.c - the workshops and items of a meeting */
+#include "atelier/store/workshop_table.h"
+
+#include "database/connection.h"
+#include "table/record_list.h"
+
+#define SQL_WORKSHOPS                                                                    \
+    "SELECT id FROM workshop WHERE meeting = :meeting ORDER BY start_at, id"
+#define SQL_ITEMS "SELECT id FROM item WHERE meeting = :meeting ORDER BY start, id"
+
+static bool
+load(struct database *db, const struct entity *entity, const char *sql, int64_t meeting,
+     struct record_list *rows, struct error *err)
+{
+    *rows = (struct record_list){ 0 };
+    sqlite3_stmt *statement = connection_prepare(db, sql, err);
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":meeting", meeting);
+    return record_list_load(db, entity, statement, rows, err);
+}
+
+bool
+workshop_table_list(struct database *db, int64_t meeting, struct workshop_list *list,
+                    struct error *err)
+{
+    struct record_list rows;
+
+    workshop_list_clear(list);
+    const bool ok = load(db, &workshop_entity, SQL_WORKSHOPS, meeting, &rows, err);
+    *list = (struct workshop_list){ rows.items, rows.count, rows.capacity };
+    return ok;
+}
+
+bool
+item_table_list(struct database *db, int64_t meeting, struct item_list *list,
+                struct error *err)
+{
+    struct record_list rows;
+
+    item_list_clear(list);
+    const bool ok = load(db, &item_entity, SQL_ITEMS, meeting, &rows, err);
+    *list = (struct item_list){ rows.items, rows.count, rows.capacity };
+    return ok;
+}
