@@ -25,6 +25,7 @@ enum seat_limit_kind {
 struct seat_limit {
     struct record head;
     int64_t meeting;
+    int64_t workshop; /* 0: of the meeting itself */
     enum seat_limit_scope scope;
     int64_t category;     /* of SEAT_LIMIT_CATEGORY, else 0 */
     int64_t organisation; /* of SEAT_LIMIT_ORGANISATION, else 0 */

@@ -14,4 +14,12 @@ struct speaker {
 
 extern const struct entity speaker_entity;
 
+struct speaker_list {
+    struct speaker *items;
+    size_t count;
+    size_t capacity;
+};
+
+void speaker_list_clear(struct speaker_list *list);
+
 #endif

@@ -10,6 +10,10 @@
 bool seat_limit_table_list(struct database *db, int64_t meeting,
                            struct seat_limit_list *list, struct error *err);
 
+/* Those of one of its workshops. */
+bool seat_limit_table_list_of_workshop(struct database *db, int64_t workshop,
+                                       struct seat_limit_list *list, struct error *err);
+
 /* The seats taken by each category that has taken one; people without are left out. */
 bool seat_limit_table_count_categories(struct database *db, int64_t meeting,
                                        struct seating_count_list *list,

@@ -4,6 +4,7 @@
 #define ATELIER_STORE_WORKSHOP_TABLE_H
 
 #include "atelier/domain/item.h"
+#include "atelier/domain/speaker.h"
 #include "atelier/domain/workshop.h"
 #include "atelier/store/database.h"
 
@@ -12,7 +13,11 @@
 bool workshop_table_list(struct database *db, int64_t meeting, struct workshop_list *list,
                          struct error *err);
 
-/* The same of what all of it share. */
+/* Who speaks in a workshop. */
+bool speaker_table_list(struct database *db, int64_t workshop, struct speaker_list *list,
+                        struct error *err);
+
+/* The same of what all of a meeting share. */
 bool item_table_list(struct database *db, int64_t meeting, struct item_list *list,
                      struct error *err);
 

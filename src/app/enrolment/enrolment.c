@@ -14,8 +14,10 @@
 #include "atelier/store/person_table.h"
 #include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
+#include "atelier/store/workshop_choice_table.h"
 #include "enrolment/seat_taking.h"
 #include "enrolment/turn.h"
+#include "workshop/workshop_leave.h"
 
 bool
 enrolment_load(struct enrolment *enrolment, struct atelier *at, int64_t meeting,
@@ -136,6 +138,10 @@ save(struct enrolment *enrolment, const struct registration *before,
                               err)
                  : row_insert(at->db, &registration_entity, registration, at->login, now,
                               err)))
+        return false;
+    if (before && registration_is_live(before->state) &&
+        !registration_is_live(registration->state) &&
+        !workshop_leave(at, registration->head.id, err))
         return false;
     seat_survey_follow(&enrolment->survey, before, registration);
     turn_follow(enrolment, before, registration);
@@ -455,8 +461,11 @@ enrolment_substitute(struct enrolment *enrolment,
 
     record_init(&registration_entity, &registration);
     /* Nobody has said yes to an offer yet: the days bind the yes of whoever comes. */
+    struct workshop_choice_list choices = { 0 };
     bool ok = (left->state != REGISTRATION_OFFERED ||
                seat_taking_check_period(enrolment, err)) &&
+              workshop_choice_table_of_registration(enrolment->at->db, left->head.id,
+                                                    &choices, err) &&
               make_way(enrolment, request, left, outcome, err);
     begin_person(enrolment, outcome);
     ok = ok && prepare_substitute(enrolment, request, left, has_seat, &registration, err);
@@ -471,8 +480,11 @@ enrolment_substitute(struct enrolment *enrolment,
                          &registration, err) &&
          record_check(&registration_entity, &registration, err) &&
          save(enrolment, is_new ? NULL : &before, &registration, err);
+    ok = ok && (!enrolment_holds_seat(registration.state) ||
+                workshop_inherit(enrolment->at, &choices, registration.head.id, err));
     if (ok)
         tell_outcome(enrolment, &registration, outcome);
+    workshop_choice_list_clear(&choices);
     record_clear(&registration_entity, &before);
     record_clear(&registration_entity, &registration);
     return ok;

@@ -16,6 +16,7 @@
 #include "enrolment/seat_taking.h"
 #include "enrolment/turn.h"
 #include "session/operation.h"
+#include "workshop/workshop_settle.h"
 
 /* Looked at before the turn is taken: most acts have nothing to give out. */
 static bool
@@ -118,6 +119,7 @@ enrolment_settle(struct atelier *at, int64_t meeting, enum settle_how how,
             got = (struct register_given){ 0 };
         enrolment_close(&enrolment);
     }
+    workshop_settle_meeting(at, meeting);
     if (given)
         *given = got;
     else if (got.count > 0)

@@ -2,6 +2,7 @@
 /* workshop_hook.c - a workshop keeps to its rule (workshop_rule.c) */
 #include "noun/noun_hook.h"
 #include "noun/workshop_rule.h"
+#include "workshop/workshop_settle.h"
 
 /* Calendars saw the change, and see the way back too (rule 8). */
 static void
@@ -26,9 +27,24 @@ check_removal(struct atelier *at, const void *record, struct error *err)
     return workshop_rule_check_removal(at, record, err);
 }
 
+/* More seats, or more than one may now sit there: those who wait come first. */
+static void
+afterwards(struct atelier *at, const void *record)
+{
+    workshop_settle(at, ((const struct workshop *)record)->head.id);
+}
+
+static bool
+warn(struct atelier *at, const void *record, struct buffer *text)
+{
+    return workshop_rule_warn(at, record, text);
+}
+
 extern const struct noun_hook workshop_hook;
 const struct noun_hook workshop_hook = {
     .derive = derive,
     .check = check,
     .check_removal = check_removal,
+    .afterwards = afterwards,
+    .warn = warn,
 };

@@ -5,12 +5,16 @@
 #include "atelier/base/identifier.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/room.h"
 #include "atelier/domain/slot.h"
 #include "atelier/domain/when.h"
 #include "atelier/store/row_table.h"
+#include "atelier/store/seat_limit_table.h"
 #include "atelier/store/slot_table.h"
 #include "atelier/store/workshop_table.h"
 #include "calendar/meeting_part_span.h"
+#include "workshop/workshop_double.h"
+#include "workshop/workshop_enrolment.h"
 
 static bool
 check_open(const struct meeting *meeting, struct error *err)
@@ -143,7 +147,8 @@ workshop_rule_check(struct atelier *at, const struct workshop *before,
     const bool ok = row_load(at->db, &meeting_entity, after->meeting, &meeting, err) &&
                     check_open(&meeting, err) && choose_hours(at, &meeting, after, err) &&
                     check_within(&meeting, after, err) && check_again(at, after, err) &&
-                    set_instants(at, &meeting, after, err);
+                    set_instants(at, &meeting, after, err) &&
+                    workshop_double_check(at, after, err);
     record_clear(&meeting_entity, &meeting);
     if (ok && !before) {
         make_uid(at, after);
@@ -155,6 +160,25 @@ workshop_rule_check(struct atelier *at, const struct workshop *before,
     return ok;
 }
 
+/* Quotas and speakers go with it; who chose it keeps it. */
+static bool
+remove_parts(struct atelier *at, int64_t workshop, struct error *err)
+{
+    struct seat_limit_list limits = { 0 };
+    struct speaker_list speakers = { 0 };
+    bool ok = seat_limit_table_list_of_workshop(at->db, workshop, &limits, err) &&
+              speaker_table_list(at->db, workshop, &speakers, err);
+    for (size_t i = 0; ok && i < limits.count; i++)
+        ok = row_delete(at->db, &seat_limit_entity, limits.items[i].head.id,
+                        limits.items[i].head.rev, err);
+    for (size_t i = 0; ok && i < speakers.count; i++)
+        ok = row_delete(at->db, &speaker_entity, speakers.items[i].head.id,
+                        speakers.items[i].head.rev, err);
+    seat_limit_list_clear(&limits);
+    speaker_list_clear(&speakers);
+    return ok;
+}
+
 bool
 workshop_rule_check_removal(struct atelier *at, const struct workshop *workshop,
                             struct error *err)
@@ -162,9 +186,48 @@ workshop_rule_check_removal(struct atelier *at, const struct workshop *workshop,
     struct meeting meeting;
     record_init(&meeting_entity, &meeting);
     const bool ok = row_load(at->db, &meeting_entity, workshop->meeting, &meeting, err) &&
-                    check_open(&meeting, err);
+                    check_open(&meeting, err) && remove_parts(at, workshop->head.id, err);
     record_clear(&meeting_entity, &meeting);
     return ok;
+}
+
+static bool
+warn_of_taken(struct atelier *at, const struct workshop *workshop, struct buffer *text)
+{
+    struct workshop_enrolment enrolment;
+    const bool ok = workshop_enrolment_load(&enrolment, at, workshop->head.id, NULL) &&
+                    workshop->seats != NUMBER_NONE &&
+                    enrolment.survey.seats.taken > workshop->seats;
+
+    if (ok)
+        buffer_addf(text,
+                    _("Seats: %lld, people who sit there: %lld.  Nobody is taken "
+                      "out."),
+                    (long long)workshop->seats, (long long)enrolment.survey.seats.taken);
+    workshop_enrolment_close(&enrolment);
+    return ok;
+}
+
+static bool
+warn_of_room(struct atelier *at, const struct workshop *workshop, struct buffer *text)
+{
+    struct room room;
+    record_init(&room_entity, &room);
+    const bool ok = workshop->room != 0 && workshop->seats != NUMBER_NONE &&
+                    row_load(at->db, &room_entity, workshop->room, &room, NULL) &&
+                    room.seats != NUMBER_NONE && room.seats < workshop->seats;
+    if (ok)
+        buffer_addf(text, _("%s seats %lld, the workshop %lld."), room.name,
+                    (long long)room.seats, (long long)workshop->seats);
+    record_clear(&room_entity, &room);
+    return ok;
+}
+
+bool
+workshop_rule_warn(struct atelier *at, const struct workshop *workshop,
+                   struct buffer *text)
+{
+    return warn_of_taken(at, workshop, text) || warn_of_room(at, workshop, text);
 }
 
 static bool
@@ -197,6 +260,8 @@ workshop_rule_follow(struct atelier *at, const struct meeting *meeting, int64_t 
     bool ok = workshop_table_list(at->db, meeting->head.id, &list, err);
     for (size_t i = 0; ok && i < list.count; i++)
         ok = follow_one(at, meeting, &list.items[i], minutes, err);
+    for (size_t i = 0; ok && i < list.count; i++)
+        ok = workshop_double_check(at, &list.items[i], err);
     workshop_list_clear(&list);
     return ok;
 }
@@ -209,7 +274,8 @@ workshop_rule_remove(struct atelier *at, int64_t meeting, struct error *err)
     /* Those that are given again come after the first. */
     for (size_t i = list.count; ok && i > 0; i--) {
         const struct record *workshop = &list.items[i - 1].head;
-        ok = row_delete(at->db, &workshop_entity, workshop->id, workshop->rev, err);
+        ok = remove_parts(at, workshop->id, err) &&
+             row_delete(at->db, &workshop_entity, workshop->id, workshop->rev, err);
     }
     workshop_list_clear(&list);
     return ok;

@@ -19,6 +19,11 @@ bool workshop_rule_check(struct atelier *at, const struct workshop *before,
 bool workshop_rule_check_removal(struct atelier *at, const struct workshop *workshop,
                                  struct error *err);
 
+/* Adds that there are fewer seats than people who sit there, or that the room holds less:
+ * nobody is taken out. */
+bool workshop_rule_warn(struct atelier *at, const struct workshop *workshop,
+                        struct buffer *text);
+
 /* After hours, zone or slots of the meeting were written: those with hours of their own
  * go `minutes` with it, all have their instants worked out anew, and SEQUENCE rises where
  * they moved. */

@@ -23,7 +23,7 @@ edit_may(struct atelier *at, const struct entity *entity, const void *record,
          struct error *err)
 {
     return atelier_may(at, permission_to_write(entity->kind),
-                       record_subject(entity, record), err);
+                       session_subject_of(at, entity, record), err);
 }
 
 bool
@@ -72,7 +72,8 @@ edit_add(struct atelier *at, const struct entity *entity, void *record,
     if (hook->add)
         return hook->add(at, record, questions, err);
     if (!record_check(entity, record, err) ||
-        !operation_begin(at, act_permission(act), record_subject(entity, record), err))
+        !operation_begin(at, act_permission(act), session_subject_of(at, entity, record),
+                         err))
         return false;
     bool ok = check_row(at, entity, NULL, record, err) &&
               (!hook->ask || hook->ask(at, record, questions, err)) &&
@@ -107,7 +108,8 @@ edit_change(struct atelier *at, const struct entity *entity, void *record,
     if (hook->change)
         return hook->change(at, record, err);
     if (!record_check(entity, record, err) ||
-        !operation_begin(at, act_permission(act), record_subject(entity, record), err))
+        !operation_begin(at, act_permission(act), session_subject_of(at, entity, record),
+                         err))
         return false;
     bool same = false;
     bool ok = change_row(at, entity, record, &same, err);

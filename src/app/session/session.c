@@ -210,6 +210,41 @@ session_withhold(const struct atelier *at, const struct entity *entity, void *re
             (void)field_restore(&entity->fields[i], record, NULL);
 }
 
+/* Parts of a meeting that name it by another part of it. */
+static bool
+is_part_of_meeting(enum entity_kind entity)
+{
+    return entity == ENTITY_WORKSHOP || entity == ENTITY_REGISTRATION;
+}
+
+static struct row_ref
+subject_of_row(struct atelier *at, enum entity_kind entity, int64_t id)
+{
+    const struct entity *noun = entity_get(entity);
+    struct row_ref subject = ROW_NONE;
+    void *record = record_new(noun);
+
+    if (row_load(at->db, noun, id, record, NULL))
+        subject = record_subject(noun, record);
+    record_free(noun, record);
+    return subject;
+}
+
+struct row_ref
+session_subject_of(struct atelier *at, const struct entity *entity, const void *record)
+{
+    struct row_ref subject = record_subject(entity, record);
+
+    for (size_t i = 0; subject.id == 0 && i < entity->field_count; i++) {
+        const struct field *field = &entity->fields[i];
+        if (field->kind == FIELD_REFERENCE &&
+            is_part_of_meeting((enum entity_kind)field->refers_to))
+            subject = subject_of_row(at, (enum entity_kind)field->refers_to,
+                                     field_number(field, record));
+    }
+    return subject;
+}
+
 struct row_ref
 session_subject(struct atelier *at, enum entity_kind entity, int64_t id)
 {
@@ -217,7 +252,7 @@ session_subject(struct atelier *at, enum entity_kind entity, int64_t id)
     struct row_ref subject = ROW_NONE;
     void *record = record_new(noun);
     if (entity != ENTITY_COUNT && row_load(at->db, noun, id, record, NULL))
-        subject = record_subject(noun, record);
+        subject = session_subject_of(at, noun, record);
     record_free(noun, record);
     return subject;
 }

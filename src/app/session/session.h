@@ -52,6 +52,11 @@ bool session_reads_private(const struct atelier *at);
 void session_withhold(const struct atelier *at, const struct entity *entity,
                       void *record);
 
+/* The meeting or group that the row is or belongs to, also by way of a workshop or a
+ * registration; ROW_NONE when there is none. */
+struct row_ref session_subject_of(struct atelier *at, const struct entity *entity,
+                                  const void *record);
+
 /* The meeting or group that a stored row is or belongs to; ROW_NONE when there is none,
  * or no such row. */
 struct row_ref session_subject(struct atelier *at, enum entity_kind entity, int64_t id);

@@ -32,6 +32,14 @@ static const struct field fields[] = {
         .refers_to = ENTITY_MEETING,
     },
     {
+        FIELD_OF(struct seat_limit, workshop),
+        .label = N_("Workshop"),
+        .help = N_("empty: of the meeting as a whole"),
+        .kind = FIELD_REFERENCE,
+        .flags = FIELD_CONCERNS,
+        .refers_to = ENTITY_WORKSHOP,
+    },
+    {
         FIELD_OF(struct seat_limit, scope),
         .label = N_("For"),
         .kind = FIELD_CHOICE,
@@ -160,7 +168,7 @@ seat_limit_title(const void *record, struct buffer *buffer)
 
 static const struct unique uniques[] = {
     { "seat_limit_once", "kind",
-      N_("The meeting has a quota of this kind for them already; change that one.") },
+      N_("There is a quota of this kind for them already; change that one.") },
     { 0 },
 };
 
@@ -195,6 +203,7 @@ seat_limit_list_clear(struct seat_limit_list *list)
 
 static const struct column seat_limit_columns[] = {
     HIDDEN("meeting", FIELD_REFERENCE),
+    HIDDEN("workshop", FIELD_REFERENCE),
     CHOICE("scope", N_("For"), seat_limit_scopes, 19, 1),
     HIDDEN("category", FIELD_REFERENCE),
     HIDDEN("organisation", FIELD_REFERENCE),
@@ -204,6 +213,7 @@ static const struct column seat_limit_columns[] = {
     COUNT("taken", N_("Taken"), 6, 1),
     COUNT("free", N_("Free"), 6, 1),
     DAY("until", N_("Until"), 1),
+    COLUMN("workshop_title", N_("Workshop"), FIELD_TEXT, 16, 30, 2),
 };
 
 const struct listing seat_limit_listing = {

@@ -2,6 +2,8 @@
 /* speaker.c - the fields of a speaker */
 #include "atelier/domain/speaker.h"
 
+#include <stdlib.h>
+
 #include "atelier/base/language.h"
 #include "listing_column.h"
 #include "noun/noun_table.h"
@@ -60,6 +62,15 @@ const struct entity speaker_entity = {
                      "them."),
     .uniques = uniques,
 };
+
+void
+speaker_list_clear(struct speaker_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        record_clear(&speaker_entity, &list->items[i]);
+    free(list->items);
+    *list = (struct speaker_list){ 0 };
+}
 
 /* --- its lists */
 

@@ -8,6 +8,8 @@
 #define SQL_LIMITS                                                                       \
     "SELECT id FROM seat_limit WHERE meeting = :meeting AND workshop IS NULL ORDER BY "  \
     "id"
+#define SQL_LIMITS_OF_WORKSHOP                                                           \
+    "SELECT id FROM seat_limit WHERE workshop = :workshop ORDER BY id"
 
 #define SQL_COUNT_CATEGORIES                                                             \
     "SELECT h.category, sum(h.people) FROM seat_rule t CROSS JOIN head_count h"          \
@@ -28,6 +30,21 @@ seat_limit_table_list(struct database *db, int64_t meeting, struct seat_limit_li
     if (!statement)
         return false;
     connection_bind_number(statement, ":meeting", meeting);
+    struct record_list rows;
+    const bool ok = record_list_load(db, &seat_limit_entity, statement, &rows, err);
+    *list = (struct seat_limit_list){ rows.items, rows.count, rows.capacity };
+    return ok;
+}
+
+bool
+seat_limit_table_list_of_workshop(struct database *db, int64_t workshop,
+                                  struct seat_limit_list *list, struct error *err)
+{
+    seat_limit_list_clear(list);
+    sqlite3_stmt *statement = connection_prepare(db, SQL_LIMITS_OF_WORKSHOP, err);
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":workshop", workshop);
     struct record_list rows;
     const bool ok = record_list_load(db, &seat_limit_entity, statement, &rows, err);
     *list = (struct seat_limit_list){ rows.items, rows.count, rows.capacity };

@@ -5,19 +5,19 @@
 #include "database/connection.h"
 #include "table/record_list.h"
 
-#define SQL_WORKSHOPS                                                                    \
-    "SELECT id FROM workshop WHERE meeting = :meeting ORDER BY start_at, id"
-#define SQL_ITEMS "SELECT id FROM item WHERE meeting = :meeting ORDER BY start, id"
+#define SQL_WORKSHOPS "SELECT id FROM workshop WHERE meeting = :of ORDER BY start_at, id"
+#define SQL_SPEAKERS "SELECT id FROM speaker WHERE workshop = :of ORDER BY id"
+#define SQL_ITEMS "SELECT id FROM item WHERE meeting = :of ORDER BY start, id"
 
 static bool
-load(struct database *db, const struct entity *entity, const char *sql, int64_t meeting,
+load(struct database *db, const struct entity *entity, const char *sql, int64_t of,
      struct record_list *rows, struct error *err)
 {
     *rows = (struct record_list){ 0 };
     sqlite3_stmt *statement = connection_prepare(db, sql, err);
     if (!statement)
         return false;
-    connection_bind_number(statement, ":meeting", meeting);
+    connection_bind_number(statement, ":of", of);
     return record_list_load(db, entity, statement, rows, err);
 }
 
@@ -30,6 +30,18 @@ workshop_table_list(struct database *db, int64_t meeting, struct workshop_list *
     workshop_list_clear(list);
     const bool ok = load(db, &workshop_entity, SQL_WORKSHOPS, meeting, &rows, err);
     *list = (struct workshop_list){ rows.items, rows.count, rows.capacity };
+    return ok;
+}
+
+bool
+speaker_table_list(struct database *db, int64_t workshop, struct speaker_list *list,
+                   struct error *err)
+{
+    struct record_list rows;
+
+    speaker_list_clear(list);
+    const bool ok = load(db, &speaker_entity, SQL_SPEAKERS, workshop, &rows, err);
+    *list = (struct speaker_list){ rows.items, rows.count, rows.capacity };
     return ok;
 }
 

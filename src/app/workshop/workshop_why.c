@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* workshop_why.c - why somebody sits where they sit, of what stands in the tables now */
+#include "atelier/app/workshop_seats.h"
+#include "atelier/base/language.h"
+#include "atelier/store/registration_table.h"
+#include "workshop/workshop_enrolment.h"
+#include "workshop/workshop_seating.h"
+
+/* The place on the waiting list, from 1, of those who wait. */
+static size_t
+place_of(const struct workshop_enrolment *enrolment, int64_t registration)
+{
+    size_t place = 0;
+
+    for (size_t i = 0; i < enrolment->choosers.count; i++) {
+        const struct chooser *chooser = &enrolment->choosers.items[i];
+        if (chooser->state != CHOICE_WAITING)
+            continue;
+        place++;
+        if (chooser->registration == registration)
+            return place;
+    }
+    return 0;
+}
+
+static void
+add_standing(const struct workshop_enrolment *enrolment,
+             const struct workshop_choice *choice, struct buffer *text)
+{
+    if (choice->wish != NUMBER_NONE)
+        /* TRANSLATORS: 1: first wish */
+        buffer_addf(text, _("wish %lld, "), (long long)choice->wish);
+    if (choice->state == CHOICE_WAITING)
+        buffer_addf(text, _("waits at place %zu"),
+                    place_of(enrolment, choice->registration));
+    else
+        buffer_add(text, _(workshop_choice_states[choice->state].label));
+}
+
+/* What would be told whoever asks for a seat there now. */
+static void
+add_hindrance(struct workshop_enrolment *enrolment,
+              const struct registration *registration, struct buffer *text)
+{
+    struct error overlap = { 0 };
+    struct seating_verdict verdict = { 0 };
+
+    seat_survey_judge(&enrolment->survey, registration->category,
+                      registration->organisation,
+                      workshop_enrolment_takes(enrolment, registration->role), &verdict);
+    if (enrolment->workshop.state == WORKSHOP_CANCELLED) {
+        buffer_addf(text, _(".  It is cancelled."));
+    } else if (verdict.count > 0) {
+        buffer_add(text, ".  ");
+        workshop_seating_say(enrolment, &verdict, text);
+    } else if (!workshop_seating_check_overlap(enrolment, registration, 0, &overlap)) {
+        buffer_addf(text, ".  %s", overlap.message);
+    } else {
+        buffer_add(text, _(".  A seat is free."));
+    }
+    seating_verdict_clear(&verdict);
+}
+
+static bool
+add_line(struct atelier *at, const struct registration *registration,
+         const struct workshop_choice *choice, struct buffer *text, struct error *err)
+{
+    struct workshop_enrolment enrolment;
+    const bool ok = workshop_enrolment_load(&enrolment, at, choice->workshop, err);
+    if (ok) {
+        if (text->length > 0)
+            buffer_add(text, "\n");
+        workshop_enrolment_add_name(at, &enrolment.workshop, text);
+        buffer_add(text, _(": "));
+        add_standing(&enrolment, choice, text);
+        if (choice->state != CHOICE_SEATED)
+            add_hindrance(&enrolment, registration, text);
+    }
+    workshop_enrolment_close(&enrolment);
+    return ok;
+}
+
+bool
+workshop_why(struct atelier *at, int64_t meeting, int64_t person, struct buffer *text,
+             struct error *err)
+{
+    struct registration registration;
+    struct workshop_choice_list list = { 0 };
+    record_init(&registration_entity, &registration);
+    bool ok =
+        atelier_may(at, MAY_READ, (struct row_ref){ ENTITY_MEETING, meeting }, err) &&
+        registration_table_find(at->db, meeting, person, &registration, err);
+    if (ok && registration.head.id == 0)
+        ok = error_set(err, ERROR_NOT_FOUND, _("This person is not on the list."));
+    ok = ok &&
+         workshop_choice_table_of_registration(at->db, registration.head.id, &list, err);
+    for (size_t i = 0; ok && i < list.count; i++)
+        ok = add_line(at, &registration, &list.items[i], text, err);
+    if (ok && list.count == 0)
+        buffer_add(text, _("This person has chosen no workshop."));
+    workshop_choice_list_clear(&list);
+    record_clear(&registration_entity, &registration);
+    return ok;
+}

@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* workshop_seat_command.c - seats in workshops as commands: register, withdraw, move,
+ * wish
+ */
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "answers.h"
+#include "atelier/app/display.h"
+#include "atelier/app/edit.h"
+#include "atelier/app/workshop_seats.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/domain/workshop.h"
+#include "command/row_command.h"
+#include "print.h"
+
+static json_t *
+outcome_json(const struct workshop_person *person)
+{
+    const struct workshop_outcome *outcome = &person->outcome;
+
+    return json_pack("{s:I,s:s,s:b,s:b,s:I,s:o}", "person", (json_int_t)person->person,
+                     "state", workshop_choice_states[outcome->state].name, "already",
+                     (int)outcome->already, "overbooked", (int)outcome->overbooked,
+                     "taken", (json_int_t)outcome->taken, "seats",
+                     outcome->seats == NUMBER_NONE ? json_null()
+                                                   : json_integer(outcome->seats));
+}
+
+static void
+print_outcome(struct invocation *inv, const struct workshop_person *person)
+{
+    const struct workshop_outcome *outcome = &person->outcome;
+    const char *state = _(workshop_choice_states[outcome->state].label);
+    struct buffer name = { 0 };
+
+    display_title(inv->at, ENTITY_PERSON, person->person, &name);
+    if (outcome->already)
+        print_line(inv, _("%s: sits there already"), buffer_text(&name));
+    else if (outcome->seats == NUMBER_NONE)
+        print_line(inv, _("%s: %s, %" PRId64 " taken"), buffer_text(&name), state,
+                   outcome->taken);
+    else
+        print_line(inv, _("%s: %s, %" PRId64 " of %" PRId64 " taken"), buffer_text(&name),
+                   state, outcome->taken, outcome->seats);
+    buffer_clear(&name);
+}
+
+/* By name; whom nobody knows as it was typed. */
+static void
+put_refused(struct invocation *inv, const struct workshop_person *person,
+            const char *operand, json_t *array)
+{
+    struct buffer name = { 0 };
+
+    if (person->person)
+        display_title(inv->at, ENTITY_PERSON, person->person, &name);
+    print_line(inv, _("%s: nothing done"),
+               name.length > 0 ? buffer_text(&name) : operand);
+    json_array_append_new(array, json_pack("{s:o,s:s}", "person",
+                                           person->person
+                                               ? json_integer((json_int_t)person->person)
+                                               : json_string(operand),
+                                           "refused", person->refusal.message));
+    buffer_clear(&name);
+}
+
+/* One refusal does not stop the others, but is the exit status: each is told, the last is
+ * the command's. */
+static bool
+report(struct invocation *inv, struct workshop_person *people, size_t count,
+       struct error *err)
+{
+    json_t *array = json_array();
+    bool ok = true;
+    for (size_t i = 0; i < count; i++) {
+        struct workshop_person *person = &people[i];
+        if (person->refusal.kind == ERROR_NONE) {
+            print_outcome(inv, person);
+            json_array_append_new(array, outcome_json(person));
+            continue;
+        }
+        (void)answers_explain(inv, person->questions, &person->refusal);
+        put_refused(inv, person, inv->operands[i + 1], array);
+        if (!ok)
+            (void)fprintf(stderr, "atelier: %s\n", err->message);
+        *err = person->refusal;
+        ok = false;
+    }
+    print_json(inv, array);
+    return ok;
+}
+
+/* Whether some were done though others were refused. */
+static bool
+is_told_by_person(const struct workshop_person *people, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (people[i].refusal.kind != ERROR_NONE)
+            return true;
+    return false;
+}
+
+/* What a yes must be allowed for. */
+static bool
+find_subject(struct invocation *inv, int64_t workshop, struct row_ref *subject,
+             struct error *err)
+{
+    struct workshop row;
+    record_init(&workshop_entity, &row);
+    const bool ok = edit_load(inv->at, &workshop_entity, workshop, &row, err);
+    *subject = (struct row_ref){ ENTITY_MEETING, row.meeting };
+    record_clear(&workshop_entity, &row);
+    return ok;
+}
+
+typedef bool act_on_people(struct atelier *at, int64_t workshop,
+                           struct workshop_person *people, size_t count,
+                           struct error *err);
+
+static bool
+on_people(struct invocation *inv, act_on_people *act, struct error *err)
+{
+    int64_t workshop;
+    struct row_ref subject;
+    if (!invocation_row(inv, 0, ENTITY_WORKSHOP, &workshop, err) ||
+        !find_subject(inv, workshop, &subject, err))
+        return false;
+    const size_t count = (size_t)inv->operand_count - 1;
+    struct workshop_person *people = memory_new(count, sizeof *people);
+    struct questions *sheets = memory_new(count, sizeof *sheets);
+    bool ok = true;
+    for (size_t i = 0; ok && i < count; i++) {
+        sheets[i].subject = subject;
+        people[i].questions = &sheets[i];
+        ok = answers_read(inv, &sheets[i], err);
+        if (ok)
+            (void)invocation_row(inv, (int)i + 1, ENTITY_PERSON, &people[i].person,
+                                 &people[i].refusal);
+    }
+    if (ok) {
+        ok = act(inv->at, workshop, people, count, err);
+        if (ok || is_told_by_person(people, count))
+            ok = report(inv, people, count, err);
+    }
+    for (size_t i = 0; i < count; i++)
+        questions_clear(&sheets[i]);
+    free(sheets);
+    free(people);
+    return ok;
+}
+
+static bool
+register_people(struct invocation *inv, struct error *err)
+{
+    return on_people(inv, workshop_register, err);
+}
+
+static bool
+withdraw_people(struct invocation *inv, struct error *err)
+{
+    return on_people(inv, workshop_withdraw, err);
+}
+
+static bool
+move_person(struct invocation *inv, struct error *err)
+{
+    struct questions sheet = { 0 };
+    struct workshop_person person = { .questions = &sheet };
+    int64_t workshop;
+    int64_t other;
+    bool ok = invocation_row(inv, 0, ENTITY_WORKSHOP, &workshop, err) &&
+              invocation_row(inv, 1, ENTITY_PERSON, &person.person, err) &&
+              invocation_row(inv, 2, ENTITY_WORKSHOP, &other, err) &&
+              find_subject(inv, workshop, &sheet.subject, err);
+    if (ok) {
+        ok = answers_read(inv, &sheet, err) &&
+             (workshop_move(inv->at, workshop, other, &person, err) ||
+              answers_explain(inv, &sheet, err));
+    }
+    if (ok) {
+        print_outcome(inv, &person);
+        print_json(inv, outcome_json(&person));
+    }
+    questions_clear(&sheet);
+    return ok;
+}
+
+static bool
+note_wishes(struct invocation *inv, struct error *err)
+{
+    int64_t meeting;
+    int64_t person;
+    if (!invocation_row(inv, 0, ENTITY_MEETING, &meeting, err) ||
+        !invocation_row(inv, 1, ENTITY_PERSON, &person, err))
+        return false;
+    const size_t count = (size_t)inv->operand_count - 2;
+    int64_t *workshops = memory_new(count + 1, sizeof *workshops);
+    bool ok = true;
+    for (size_t i = 0; ok && i < count; i++)
+        ok = invocation_row(inv, (int)i + 2, ENTITY_WORKSHOP, &workshops[i], err);
+    ok = ok && workshop_wish(inv->at, meeting, person, workshops, count, err);
+    free(workshops);
+    if (!ok)
+        return false;
+    struct buffer name = { 0 };
+    display_title(inv->at, ENTITY_PERSON, person, &name);
+    if (count == 0)
+        print_line(inv, _("%s: no wishes any more"), buffer_text(&name));
+    else
+        print_line(
+            inv,
+            ngettext("%s: %zu wish noted", "%s: %zu wishes noted", (unsigned long)count),
+            buffer_text(&name), count);
+    print_json(inv, json_pack("{s:I,s:I}", "person", (json_int_t)person, "wishes",
+                              (json_int_t)count));
+    buffer_clear(&name);
+    return true;
+}
+
+static bool
+cancel_workshop(struct invocation *inv, struct error *err)
+{
+    struct buffer told = { 0 };
+    int64_t workshop;
+    const bool ok = invocation_row(inv, 0, ENTITY_WORKSHOP, &workshop, err) &&
+                    workshop_cancel(inv->at, workshop, invocation_option(inv, "reason"),
+                                    &told, err) &&
+                    row_report(inv, &workshop_entity, workshop, _("cancelled"), err);
+    if (ok && told.length > 0)
+        print_line(inv, "%s", buffer_text(&told));
+    buffer_clear(&told);
+    return ok;
+}
+
+static bool
+revive_workshop(struct invocation *inv, struct error *err)
+{
+    int64_t workshop;
+    return invocation_row(inv, 0, ENTITY_WORKSHOP, &workshop, err) &&
+           workshop_revive(inv->at, workshop, err) &&
+           row_report(inv, &workshop_entity, workshop, _("planned again"), err);
+}
+
+static bool
+list_choices(struct invocation *inv, struct error *err)
+{
+    struct listing_query query = { .kind = LISTING_WORKSHOP_CHOICE };
+    return invocation_row(inv, 0, ENTITY_WORKSHOP, &query.scope, err) &&
+           row_list(inv, &query, err);
+}
+
+static bool
+explain(struct invocation *inv, struct error *err)
+{
+    struct buffer text = { 0 };
+    int64_t meeting;
+    int64_t person;
+    const bool ok = invocation_row(inv, 0, ENTITY_MEETING, &meeting, err) &&
+                    invocation_row(inv, 1, ENTITY_PERSON, &person, err) &&
+                    workshop_why(inv->at, meeting, person, &text, err);
+    if (ok) {
+        print_line(inv, "%s", buffer_text(&text));
+        print_json(inv, json_pack("{s:I,s:s}", "person", (json_int_t)person, "text",
+                                  buffer_text(&text)));
+    }
+    buffer_clear(&text);
+    return ok;
+}
+
+static const struct command_option list_options[] = { ROW_LIST_OPTIONS, { 0 } };
+static const struct command_option reason_options[] = {
+    { "reason", "TEXT", N_("why; people will read it") },
+    { 0 },
+};
+
+#define SEAT_QUESTIONS                                                                   \
+    QUESTION_OPTION(OVERTAKE) | QUESTION_OPTION(SEAT) | QUESTION_OPTION(QUOTA)
+
+const struct command workshop_seat_commands[] = {
+    { .noun = "workshop",
+      .verb = "people",
+      .operands = "WORKSHOP",
+      .least = 1,
+      .most = 1,
+      .options = list_options,
+      .summary = N_("list who sits in a workshop, who waits and who wishes for it"),
+      .only_reads = true,
+      .run = list_choices },
+    { .noun = "workshop",
+      .verb = "register",
+      .operands = "WORKSHOP PERSON...",
+      .least = 2,
+      .most = -1,
+      .questions = SEAT_QUESTIONS,
+      .summary =
+          N_("give people of the meeting a seat in a workshop; prints each outcome"),
+      .run = register_people },
+    { .noun = "workshop",
+      .verb = "withdraw",
+      .operands = "WORKSHOP PERSON...",
+      .least = 2,
+      .most = -1,
+      .summary = N_("take people out of a workshop, or off its waiting list"),
+      .run = withdraw_people },
+    { .noun = "workshop",
+      .verb = "move",
+      .operands = "WORKSHOP PERSON OTHER",
+      .least = 3,
+      .most = 3,
+      .questions = SEAT_QUESTIONS,
+      .summary = N_("move somebody from a workshop to another one"),
+      .run = move_person },
+    { .noun = "workshop",
+      .verb = "wish",
+      .operands = "MEETING PERSON WORKSHOP...",
+      .least = 2,
+      .most = -1,
+      .summary = N_("note which workshops somebody wishes for, the best first; none: no "
+                    "wishes any more"),
+      .run = note_wishes },
+    { .noun = "workshop",
+      .verb = "why",
+      .operands = "MEETING PERSON",
+      .least = 2,
+      .most = 2,
+      .summary = N_("say what became of somebody's wishes, and what keeps them from a "
+                    "seat"),
+      .only_reads = true,
+      .run = explain },
+    { .noun = "workshop",
+      .verb = "cancel",
+      .operands = "WORKSHOP",
+      .least = 1,
+      .most = 1,
+      .options = reason_options,
+      .summary = N_("call a workshop off, and say who loses a place by it"),
+      .run = cancel_workshop },
+    { .noun = "workshop",
+      .verb = "revive",
+      .operands = "WORKSHOP",
+      .least = 1,
+      .most = 1,
+      .summary = N_("plan a workshop again that was called off"),
+      .run = revive_workshop },
+    COMMAND_END,
+};
