@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* assignment_draw.c - the number that is drawn for a person
+ *
+ * SplitMix64 (Steele, Lea, Flood 2014): each step can be undone, so that two people never
+ * have one number.
+ */
+#include "atelier/domain/assignment.h"
+
+static uint64_t
+mix(uint64_t number)
+{
+    number += UINT64_C(0x9e3779b97f4a7c15);
+    number = (number ^ (number >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
+    number = (number ^ (number >> 27)) * UINT64_C(0x94d049bb133111eb);
+    return number ^ (number >> 31);
+}
+
+uint64_t
+assignment_draw(uint64_t seed, int64_t person)
+{
+    return mix(seed ^ mix((uint64_t)person));
+}

@@ -1,0 +1,523 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* assignment_test.c - who gets which workshop, and what is said to those who do not */
+#include "atelier/domain/assignment.h"
+
+#include <stdlib.h>
+
+#include "support/congress.h"
+#include "support/suite.h"
+
+enum { ANN = 101, BEN, CAL, DOT, EVE, FAY }; /* people */
+enum { CITY = 1, STATE };                    /* categories */
+enum { LILLE = 11, GHENT };                  /* organisations */
+enum { ART = 1, BREAD, CLAY, DANCE };        /* workshops */
+enum { MORNING = 9, NOON = 12, EVENING = 18 };
+
+struct office {
+    struct congress *congress;
+    struct assignment result;
+};
+
+static void
+office_open(struct office *office)
+{
+    *office = (struct office){ .congress = congress_new() };
+    for (int64_t id = ANN; id <= FAY; id++)
+        congress_add_person(office->congress, id, id % 2 ? CITY : STATE,
+                            id < CAL ? LILLE : GHENT);
+}
+
+static void
+office_close(struct office *office)
+{
+    assignment_clear(&office->result);
+    free(office->congress);
+}
+
+static void
+assign(struct office *office)
+{
+    assignment_clear(&office->result);
+    assignment_make(&office->congress->input, &office->result);
+}
+
+static const struct assignment_place *
+place_in(const struct office *office, int64_t person, int64_t slot)
+{
+    for (size_t i = 0; i < office->result.place_count; i++)
+        if (office->result.places[i].person == person &&
+            office->result.places[i].slot == slot)
+            return &office->result.places[i];
+    ck_abort_msg("nothing is told of %d", (int)person);
+    return NULL;
+}
+
+static void
+assert_got(const struct office *office, int64_t person, int64_t slot, int64_t workshop)
+{
+    const struct assignment_place *place = place_in(office, person, slot);
+
+    ck_assert_msg(place->workshop == workshop, "%d got %d, not %d", (int)person,
+                  (int)place->workshop, (int)workshop);
+}
+
+/* The reason for the wish of that rank. */
+static const struct assignment_reason *
+reason(const struct office *office, int64_t person, int64_t slot, size_t rank)
+{
+    const struct assignment_place *place = place_in(office, person, slot);
+
+    ck_assert_uint_ge(place->reason_count, rank);
+    return &office->result.reasons[place->reason + rank - 1];
+}
+
+/* Everybody of two to six people wishes for one workshop in the morning. */
+static void
+wish_all(struct office *office, int last, int workshop)
+{
+    for (int id = ANN; id <= last; id++)
+        congress_add_wishes(office->congress, id, MORNING, id, workshop, 0);
+}
+
+/* --- one slot */
+
+START_TEST(nobody__gives_nothing)
+{
+    struct office office = { .congress = congress_new() };
+
+    assign(&office);
+    ck_assert_uint_eq(office.result.place_count, 0);
+    ck_assert_uint_eq(office.result.slot_count, 0);
+    ck_assert(office.result.proven);
+    congress_add_workshop(office.congress, ART, MORNING, 0);
+    congress_add_wishes(office.congress, ANN, MORNING, 0, ART, 0); /* not among them */
+    assign(&office);
+    ck_assert_uint_eq(office.result.place_count, 0);
+    congress_add_person(office.congress, ANN, 0, 0);
+    assign(&office);
+    ck_assert_uint_eq(office.result.place_count, 1); /* and no seats */
+    assert_got(&office, ANN, MORNING, 0);
+    ck_assert_int_eq(reason(&office, ANN, MORNING, 1)->blocker.kind, SEATING_FULL);
+    ck_assert_int_eq(reason(&office, ANN, MORNING, 1)->last, INSTANT_NONE);
+    congress_add_wishes(office.congress, ANN, NOON, 0, 0);
+    assign(&office);
+    ck_assert_uint_eq(place_in(&office, ANN, NOON)->reason_count, 0);
+    office_close(&office);
+}
+
+START_TEST(most_are_seated__before_anybody_gets_a_better_wish)
+{
+    struct office office;
+
+    office_open(&office);
+    congress_add_workshop(office.congress, ART, MORNING, 1);
+    congress_add_workshop(office.congress, BREAD, MORNING, 1);
+    congress_add_wishes(office.congress, ANN, MORNING, 10, ART, BREAD, 0);
+    congress_add_wishes(office.congress, BEN, MORNING, 20, ART, 0);
+    assign(&office);
+    assert_got(&office, ANN, MORNING, BREAD);
+    assert_got(&office, BEN, MORNING, ART);
+    ck_assert_uint_eq(office.result.slots[0].seated, 2);
+    ck_assert_uint_eq(office.result.slots[0].wishing, 2);
+    ck_assert_uint_eq(office.result.slots[0].ranks[0], 1);
+    ck_assert_uint_eq(office.result.slots[0].ranks[1], 1);
+    office_close(&office);
+}
+
+START_TEST(first_come__gets_the_first_wish__and_the_other_is_told_of_the_time)
+{
+    struct office office;
+
+    office_open(&office);
+    congress_add_workshop(office.congress, ART, MORNING, 1);
+    congress_add_workshop(office.congress, BREAD, MORNING, 5);
+    congress_add_wishes(office.congress, ANN, MORNING, 1000 + 14 * 60, ART, BREAD, 0);
+    congress_add_wishes(office.congress, BEN, MORNING, 1000, ART, BREAD, 0);
+    assign(&office);
+    assert_got(&office, BEN, MORNING, ART);
+    assert_got(&office, ANN, MORNING, BREAD);
+    const struct assignment_place *place = place_in(&office, ANN, MORNING);
+    ck_assert_uint_eq(place->rank, 2);
+    ck_assert_uint_eq(place->reason_count, 1);
+    ck_assert_int_eq(reason(&office, ANN, MORNING, 1)->kind, ASSIGNMENT_FULL);
+    ck_assert_int_eq(reason(&office, ANN, MORNING, 1)->workshop, ART);
+    ck_assert_int_eq(place->wished - reason(&office, ANN, MORNING, 1)->last, 14 * 60);
+    ck_assert_uint_eq(place_in(&office, BEN, MORNING)->reason_count, 0);
+    office_close(&office);
+}
+
+START_TEST(equal_times__are_decided_by_the_number_drawn)
+{
+    struct office office;
+    unsigned first = 0;
+
+    office_open(&office);
+    congress_add_workshop(office.congress, ART, MORNING, 1);
+    congress_add_wishes(office.congress, ANN, MORNING, 5, ART, 0);
+    congress_add_wishes(office.congress, BEN, MORNING, 5, ART, 0);
+    for (uint64_t seed = 0; seed < 200; seed++) {
+        office.congress->input.seed = seed;
+        assign(&office);
+        const bool is_ann = place_in(&office, ANN, MORNING)->workshop == ART;
+        ck_assert_int_eq(is_ann, assignment_draw(seed, ANN) < assignment_draw(seed, BEN));
+        first += is_ann;
+    }
+    ck_assert_uint_gt(first, 70);
+    ck_assert_uint_lt(first, 130);
+    office_close(&office);
+}
+
+/* The first output of SplitMix64 from 0, as published; the others were made apart. */
+START_TEST(draw__is_the_same_on_every_machine)
+{
+    const uint64_t published = UINT64_C(0xe220a8397b1dcdaf);
+
+    ck_assert_uint_eq(assignment_draw(published, 0), published);
+    ck_assert_uint_eq(assignment_draw(0, 0), UINT64_C(0xa706dd2f4d197e6f));
+    ck_assert_uint_eq(assignment_draw(42, -7), UINT64_C(0x502fde1a9ff9ac7));
+}
+
+START_TEST(numbers_of_any_size__are_read)
+{
+    struct office office = { .congress = congress_new() };
+    struct congress *congress = office.congress;
+
+    congress_add_person(congress, INT64_MAX, INT64_MAX, INT64_MAX);
+    congress_add_person(congress, INT64_MAX - 1, INT64_MAX, INT64_MAX);
+    congress_add_workshop(congress, ART, MORNING, INT64_MAX);
+    congress->workshops[0].id = INT64_MAX;
+    congress_add_limit(congress, SEAT_LIMIT_MOST, SEAT_LIMIT_CATEGORY, INT64_MAX, 1);
+    congress_add_limit(congress, SEAT_LIMIT_HOLD, SEAT_LIMIT_CATEGORY, 3, INT64_MAX - 1);
+    congress_add_wishes(congress, 0, MORNING, INT64_MAX, ART, 0);
+    congress_add_wishes(congress, 0, MORNING, INT64_MIN + 1, ART, 0);
+    for (size_t i = 0; i < 2; i++) {
+        congress->wishes[i].person = INT64_MAX - (int64_t)i;
+        congress->choices[i][0] = INT64_MAX;
+    }
+    assign(&office);
+    assert_got(&office, INT64_MAX, MORNING, 0);
+    assert_got(&office, INT64_MAX - 1, MORNING, INT64_MAX);
+    office_close(&office);
+}
+
+START_TEST(a_workshop_without_limit__takes_all)
+{
+    struct office office;
+
+    office_open(&office);
+    congress_add_workshop(office.congress, ART, MORNING, NUMBER_NONE);
+    congress_add_limit(office.congress, SEAT_LIMIT_MOST, SEAT_LIMIT_CATEGORY, STATE, 1);
+    wish_all(&office, FAY, ART);
+    assign(&office);
+    ck_assert_uint_eq(office.result.slots[0].seated, 4); /* 3 of a city, 1 of a state */
+    assert_got(&office, BEN, MORNING, ART);
+    assert_got(&office, DOT, MORNING, 0);
+    office_close(&office);
+}
+
+START_TEST(many_ranks__are_compared_one_by_one)
+{
+    struct congress *congress = congress_new();
+    struct assignment result;
+
+    /* Each of 40 people wants seat 1 most, then 2, ...: each rank is given once. */
+    for (int i = 0; i < CONGRESS_CHOICES; i++)
+        congress_add_workshop(congress, 1 + i, MORNING, 1);
+    for (int i = 0; i < 40; i++) {
+        congress_add_person(congress, 1000 - i, 0, 0);
+        congress_add_wishes(congress, 1000 - i, MORNING, i, 1, 2, 3, 4, 5, 6, 7, 8, 0);
+    }
+    assignment_make(&congress->input, &result);
+    ck_assert_uint_eq(result.slots[0].seated, CONGRESS_CHOICES);
+    for (size_t i = 0; i < result.place_count; i++) {
+        const size_t line = (size_t)(1000 - result.places[i].person);
+        ck_assert_uint_eq(result.places[i].rank, line < CONGRESS_CHOICES ? line + 1 : 0);
+    }
+    assignment_clear(&result);
+    free(congress);
+}
+
+START_TEST(a_workshop_that_is_gone__keeps_its_rank)
+{
+    struct office office;
+
+    office_open(&office);
+    congress_add_workshop(office.congress, BREAD, MORNING, 1);
+    congress_add_wishes(office.congress, ANN, MORNING, 1, ART, BREAD, BREAD, 0);
+    assign(&office);
+    ck_assert_uint_eq(place_in(&office, ANN, MORNING)->rank, 2);
+    ck_assert_int_eq(reason(&office, ANN, MORNING, 1)->kind, ASSIGNMENT_GONE);
+    ck_assert_int_eq(reason(&office, ANN, MORNING, 1)->workshop, ART);
+    office_close(&office);
+}
+
+/* --- limits */
+
+START_TEST(limits__of_category_and_organisation__are_kept_and_named)
+{
+    struct office office;
+
+    office_open(&office);
+    congress_add_workshop(office.congress, ART, MORNING, 6);
+    congress_add_limit(office.congress, SEAT_LIMIT_MOST, SEAT_LIMIT_CATEGORY, CITY, 2);
+    wish_all(&office, FAY, ART);
+    assign(&office);
+    ck_assert(office.result.proven);
+    assert_got(&office, CAL, MORNING, ART);
+    assert_got(&office, EVE, MORNING, 0);
+    const struct assignment_reason *why = reason(&office, EVE, MORNING, 1);
+    ck_assert_int_eq(why->blocker.kind, SEATING_CATEGORY_FULL);
+    ck_assert_int_eq(why->blocker.category, CITY);
+    ck_assert_int_eq(why->last, CAL); /* of the same category */
+
+    office.congress->limits[0].count = 0;
+    congress_add_limit(office.congress, SEAT_LIMIT_MOST, SEAT_LIMIT_EACH_ORGANISATION, 0,
+                       2);
+    congress_add_limit(office.congress, SEAT_LIMIT_MOST, SEAT_LIMIT_ORGANISATION, LILLE,
+                       1);
+    assign(&office);
+    ck_assert(office.result.proven);
+    ck_assert_uint_eq(office.result.slots[0].seated, 3);
+    assert_got(&office, ANN, MORNING, ART);
+    assert_got(&office, BEN, MORNING, 0);
+    assert_got(&office, DOT, MORNING, ART);
+    assert_got(&office, EVE, MORNING, 0);
+    ck_assert_int_eq(reason(&office, BEN, MORNING, 1)->blocker.organisation, LILLE);
+    ck_assert_int_eq(reason(&office, EVE, MORNING, 1)->last, DOT);
+    office_close(&office);
+}
+
+START_TEST(seats_held__are_for_those_alone__until_their_day)
+{
+    struct office office;
+
+    office_open(&office);
+    congress_add_workshop(office.congress, ART, MORNING, 3);
+    struct seat_limit *hold = congress_add_limit(office.congress, SEAT_LIMIT_HOLD,
+                                                 SEAT_LIMIT_CATEGORY, CITY, 2);
+    congress_add_wishes(office.congress, BEN, MORNING, 1, ART, 0);
+    congress_add_wishes(office.congress, DOT, MORNING, 2, ART, 0);
+    congress_add_wishes(office.congress, EVE, MORNING, 3, ART, 0);
+    assign(&office);
+    assert_got(&office, BEN, MORNING, ART);
+    assert_got(&office, DOT, MORNING, 0);
+    assert_got(&office, EVE, MORNING, ART);
+    ck_assert_int_eq(reason(&office, DOT, MORNING, 1)->blocker.kind, SEATING_HELD);
+    hold->until = (struct date){ 2027, 2, 28 };
+    assign(&office);
+    assert_got(&office, DOT, MORNING, ART);
+    ck_assert_uint_eq(office.result.slots[0].seated, 3);
+    office_close(&office);
+}
+
+START_TEST(limits_of_both_kinds__are_kept__and_nothing_is_proven)
+{
+    struct office office;
+
+    office_open(&office);
+    congress_add_workshop(office.congress, ART, MORNING, 6);
+    congress_add_limit(office.congress, SEAT_LIMIT_MOST, SEAT_LIMIT_CATEGORY, CITY, 2);
+    congress_add_limit(office.congress, SEAT_LIMIT_MOST, SEAT_LIMIT_EACH_ORGANISATION, 0,
+                       1);
+    wish_all(&office, FAY, ART);
+    assign(&office);
+    ck_assert(!office.result.proven);
+    ck_assert_uint_eq(office.result.slots[0].seated, 2); /* one of each organisation */
+    assert_got(&office, ANN, MORNING, ART);
+    assert_got(&office, CAL, MORNING, ART);
+    office_close(&office);
+}
+
+/* --- who sits already */
+
+START_TEST(who_sits_already__stays__and_counts)
+{
+    struct office office;
+
+    office_open(&office);
+    congress_add_workshop(office.congress, ART, MORNING, 3);
+    congress_add_limit(office.congress, SEAT_LIMIT_MOST, SEAT_LIMIT_CATEGORY, CITY, 1);
+    congress_add_workshop(office.congress, BREAD, MORNING, 2);
+    congress_add_seat(office.congress, EVE, ART); /* of a city */
+    congress_add_seat(office.congress, 999, BREAD);
+    congress_add_seat(office.congress, ANN, CLAY); /* which is gone */
+    congress_add_wishes(office.congress, EVE, MORNING, 1, BREAD, ART, 0);
+    congress_add_wishes(office.congress, ANN, MORNING, 2, ART, BREAD, 0);
+    congress_add_wishes(office.congress, BEN, MORNING, 3, BREAD, ART, 0);
+    congress_add_wishes(office.congress, CAL, MORNING, 4, ART, BREAD, 0);
+    assign(&office);
+    const struct assignment_place *eve = place_in(&office, EVE, MORNING);
+    ck_assert_int_eq(eve->workshop, ART);
+    ck_assert_uint_eq(eve->rank, 2);
+    ck_assert(eve->stays);
+    ck_assert_uint_eq(eve->reason_count, 0);
+    assert_got(&office, ANN, MORNING, BREAD);
+    assert_got(&office, BEN, MORNING, ART);
+    assert_got(&office, CAL, MORNING, 0);
+    ck_assert(!place_in(&office, ANN, MORNING)->stays);
+    ck_assert_uint_eq(office.result.slots[0].seated, 2);
+    ck_assert_int_eq(reason(&office, ANN, MORNING, 1)->blocker.kind,
+                     SEATING_CATEGORY_FULL);
+    office_close(&office);
+}
+
+START_TEST(too_few__are_told__and_seated_all_the_same)
+{
+    struct office office;
+
+    office_open(&office);
+    congress_add_workshop(office.congress, BREAD, MORNING, 5);
+    office.congress->workshops[0].least = 2;
+    congress_add_workshop(office.congress, ART, MORNING, 5);
+    office.congress->workshops[1].least = 3;
+    congress_add_workshop(office.congress, CLAY, MORNING, 5);
+    congress_add_wishes(office.congress, ANN, MORNING, 1, ART, 0);
+    congress_add_wishes(office.congress, BEN, MORNING, 1, BREAD, 0);
+    congress_add_seat(office.congress, CAL, BREAD);
+    assign(&office);
+    assert_got(&office, ANN, MORNING, ART);
+    ck_assert_uint_eq(office.result.few_count, 1);
+    ck_assert_int_eq(office.result.few[0].workshop, ART);
+    ck_assert_int_eq(office.result.few[0].least, 3);
+    ck_assert_int_eq(office.result.few[0].taken, 1);
+    office_close(&office);
+}
+
+/* --- several slots */
+
+START_TEST(slots__come_in_the_order_of_their_hours)
+{
+    struct office office;
+
+    office_open(&office);
+    congress_add_workshop(office.congress, ART, NOON, 1);
+    congress_add_workshop(office.congress, BREAD, MORNING, 1);
+    congress_add_wishes(office.congress, ANN, NOON, 1, ART, 0);
+    congress_add_wishes(office.congress, ANN, MORNING, 1, BREAD, 0);
+    assign(&office);
+    ck_assert_uint_eq(office.result.slot_count, 2);
+    ck_assert_int_eq(office.result.slots[0].slot, MORNING);
+    ck_assert_int_eq(office.result.places[0].slot, MORNING);
+    assert_got(&office, ANN, NOON, ART);
+    assert_got(&office, ANN, MORNING, BREAD);
+    ck_assert(office.result.proven);
+    office_close(&office);
+}
+
+START_TEST(a_workshop_given_twice__seats_a_person_once)
+{
+    struct office office;
+
+    office_open(&office);
+    for (int i = 0; i < 2; i++) {
+        congress_add_workshop(office.congress, ART + i, i ? NOON : MORNING, 1);
+        office.congress->workshops[i].title = 7;
+    }
+    congress_add_workshop(office.congress, CLAY, NOON, 5);
+    congress_add_wishes(office.congress, ANN, MORNING, 1, ART, 0);
+    congress_add_wishes(office.congress, ANN, NOON, 1, BREAD, CLAY, 0);
+    congress_add_wishes(office.congress, BEN, NOON, 2, BREAD, CLAY, 0);
+    assign(&office);
+    assert_got(&office, ANN, MORNING, ART);
+    assert_got(&office, ANN, NOON, CLAY);
+    assert_got(&office, BEN, NOON, BREAD);
+    ck_assert_int_eq(reason(&office, ANN, NOON, 1)->kind, ASSIGNMENT_REPEAT);
+    ck_assert_int_eq(reason(&office, ANN, NOON, 1)->other, ART);
+    ck_assert(office.result.proven);
+    office_close(&office);
+}
+
+START_TEST(a_workshop_over_two_slots__is_placed_first__and_takes_both)
+{
+    struct office office;
+
+    office_open(&office);
+    congress_add_workshop(office.congress, ART, MORNING, 1);
+    congress_add_slot(office.congress, NOON);
+    congress_add_workshop(office.congress, BREAD, NOON, 5);
+    congress_add_workshop(office.congress, CLAY, EVENING, 5);
+    congress_add_wishes(office.congress, ANN, MORNING, 2, ART, 0);
+    congress_add_wishes(office.congress, ANN, NOON, 2, BREAD, 0);
+    congress_add_wishes(office.congress, BEN, MORNING, 1, ART, 0);
+    congress_add_wishes(office.congress, BEN, NOON, 1, BREAD, ART, 0);
+    congress_add_wishes(office.congress, CAL, EVENING, 1, CLAY, 0);
+    assign(&office);
+    assert_got(&office, BEN, MORNING, ART);
+    assert_got(&office, BEN, NOON, ART);
+    ck_assert_uint_eq(place_in(&office, BEN, NOON)->rank, 2);
+    ck_assert(!place_in(&office, BEN, NOON)->stays);
+    assert_got(&office, ANN, MORNING, 0);
+    assert_got(&office, ANN, NOON, BREAD);
+    ck_assert(!office.result.proven);
+    ck_assert(!office.result.slots[0].proven);
+    ck_assert(office.result.slots[2].proven);
+    office_close(&office);
+}
+
+START_TEST(hours_of_its_own__refuse_what_overlaps)
+{
+    enum { HOUR = 3600, OWN = 77 };
+    struct office office;
+
+    office_open(&office);
+    congress_add_workshop(office.congress, ART, MORNING, 5);
+    congress_add_workshop(office.congress, BREAD, NOON, 5);
+    congress_add_workshop(office.congress, CLAY, 0, 5);
+    congress_set_hours(office.congress, MORNING * HOUR + 1800, NOON * HOUR);
+    congress_add_wishes(office.congress, ANN, MORNING, 1, ART, 0);
+    congress_add_wishes(office.congress, ANN, NOON, 1, BREAD, 0);
+    congress_add_wishes(office.congress, ANN, OWN, 1, CLAY, 0);
+    congress_add_wishes(office.congress, BEN, MORNING, 1, ART, 0);
+    assign(&office);
+    assert_got(&office, ANN, OWN, CLAY);
+    assert_got(&office, ANN, MORNING, 0);
+    assert_got(&office, ANN, NOON, BREAD); /* one ends as the other begins */
+    assert_got(&office, BEN, MORNING, ART);
+    ck_assert_int_eq(reason(&office, ANN, MORNING, 1)->kind, ASSIGNMENT_OVERLAP);
+    ck_assert_int_eq(reason(&office, ANN, MORNING, 1)->other, CLAY);
+    ck_assert(!office.result.proven);
+    office_close(&office);
+}
+
+START_TEST(who_was_placed_first__rises_to_a_better_wish_that_is_free)
+{
+    struct office office;
+
+    office_open(&office);
+    congress_add_workshop(office.congress, ART, MORNING, 5);
+    congress_add_workshop(office.congress, BREAD, MORNING, 1);
+    congress_add_slot(office.congress, NOON);
+    congress_add_wishes(office.congress, ANN, MORNING, 1, ART, BREAD, 0);
+    congress_add_wishes(office.congress, BEN, MORNING, 2, BREAD, 0);
+    assign(&office);
+    assert_got(&office, ANN, MORNING, ART);
+    assert_got(&office, BEN, MORNING, BREAD);
+    office_close(&office);
+}
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_test(tests, nobody__gives_nothing);
+    tcase_add_test(tests, most_are_seated__before_anybody_gets_a_better_wish);
+    tcase_add_test(tests,
+                   first_come__gets_the_first_wish__and_the_other_is_told_of_the_time);
+    tcase_add_test(tests, equal_times__are_decided_by_the_number_drawn);
+    tcase_add_test(tests, draw__is_the_same_on_every_machine);
+    tcase_add_test(tests, numbers_of_any_size__are_read);
+    tcase_add_test(tests, a_workshop_without_limit__takes_all);
+    tcase_add_test(tests, many_ranks__are_compared_one_by_one);
+    tcase_add_test(tests, a_workshop_that_is_gone__keeps_its_rank);
+    tcase_add_test(tests, limits__of_category_and_organisation__are_kept_and_named);
+    tcase_add_test(tests, seats_held__are_for_those_alone__until_their_day);
+    tcase_add_test(tests, limits_of_both_kinds__are_kept__and_nothing_is_proven);
+    tcase_add_test(tests, who_sits_already__stays__and_counts);
+    tcase_add_test(tests, too_few__are_told__and_seated_all_the_same);
+    tcase_add_test(tests, slots__come_in_the_order_of_their_hours);
+    tcase_add_test(tests, a_workshop_given_twice__seats_a_person_once);
+    tcase_add_test(tests, a_workshop_over_two_slots__is_placed_first__and_takes_both);
+    tcase_add_test(tests, hours_of_its_own__refuse_what_overlaps);
+    tcase_add_test(tests, who_was_placed_first__rises_to_a_better_wish_that_is_free);
+}
+
+SUITE_MAIN("assignment")
