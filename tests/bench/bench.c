@@ -35,6 +35,7 @@ static const struct group {
     { "registration", bench_registration, false },
     { "counts", bench_counts, false },
     { "clashes", bench_clashes, false },
+    { "assignment", bench_assignment, false },
     { "settle", bench_settle, false },
     { "journal", bench_journal, false },
     { "postgres", bench_postgres, false },

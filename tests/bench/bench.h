@@ -90,6 +90,7 @@ void bench_colleague(struct bench *bench);
 void bench_registration(struct bench *bench);
 void bench_counts(struct bench *bench);
 void bench_clashes(struct bench *bench);
+void bench_assignment(struct bench *bench);
 void bench_settle(struct bench *bench);
 void bench_journal(struct bench *bench);
 void bench_postgres(struct bench *bench);

@@ -247,7 +247,7 @@ add_limits(struct congress *congress, enum limits limits)
         /* fallthrough */
     case LIMITS_ORGANISATION:
         congress_add_limit(congress, SEAT_LIMIT_MOST, SEAT_LIMIT_ORGANISATION, other,
-                           people);
+                           congress_below(4));
         break;
     case LIMITS_NONE:
     case LIMITS_KINDS:

@@ -7,11 +7,11 @@
 #include "support/congress.h"
 #include "support/suite.h"
 
-enum { ANN = 101, BEN, CAL, DOT, EVE, FAY }; /* people */
-enum { CITY = 1, STATE };                    /* categories */
-enum { LILLE = 11, GHENT };                  /* organisations */
-enum { ART = 1, BREAD, CLAY, DANCE };        /* workshops */
-enum { MORNING = 9, NOON = 12, EVENING = 18 };
+enum { ANN = 101, BEN, CAL, DOT, EVE, FAY };   /* people */
+enum { CITY = 1, STATE };                      /* categories */
+enum { LILLE = 11, GHENT };                    /* organisations */
+enum { ART = 1, BREAD, CLAY, DANCE };          /* workshops */
+enum { MORNING = 9, NOON = 12, EVENING = 18 }; /* slots, by their hour */
 
 struct office {
     struct congress *congress;
@@ -143,6 +143,22 @@ START_TEST(first_come__gets_the_first_wish__and_the_other_is_told_of_the_time)
     ck_assert_int_eq(reason(&office, ANN, MORNING, 1)->workshop, ART);
     ck_assert_int_eq(place->wished - reason(&office, ANN, MORNING, 1)->last, 14 * 60);
     ck_assert_uint_eq(place_in(&office, BEN, MORNING)->reason_count, 0);
+    office_close(&office);
+}
+
+START_TEST(a_full_workshop__is_told_with_the_last_of_its_wishes)
+{
+    struct office office;
+
+    office_open(&office);
+    congress_add_workshop(office.congress, ART, MORNING, 3);
+    for (int id = ANN; id <= DOT; id++)
+        congress_add_wishes(office.congress, id, MORNING, id % CAL * 10, ART, ART, 0);
+    assign(&office);
+    assert_got(&office, BEN, MORNING, 0);
+    ck_assert_uint_eq(place_in(&office, BEN, MORNING)->reason_count, 2);
+    ck_assert_int_eq(reason(&office, BEN, MORNING, 1)->last, ANN * 10);
+    ck_assert_int_eq(reason(&office, BEN, MORNING, 2)->kind, ASSIGNMENT_FULL);
     office_close(&office);
 }
 
@@ -328,6 +344,26 @@ START_TEST(limits_of_both_kinds__are_kept__and_nothing_is_proven)
     office_close(&office);
 }
 
+START_TEST(who_is_refused_by_limits_of_both_kinds__still_gets_another_wish)
+{
+    struct office office;
+
+    office_open(&office);
+    congress_add_workshop(office.congress, ART, MORNING, 6);
+    congress_add_limit(office.congress, SEAT_LIMIT_MOST, SEAT_LIMIT_CATEGORY, CITY, 2);
+    congress_add_limit(office.congress, SEAT_LIMIT_MOST, SEAT_LIMIT_EACH_ORGANISATION, 0,
+                       1);
+    congress_add_workshop(office.congress, BREAD, MORNING, 1);
+    congress_add_wishes(office.congress, ANN, MORNING, 1, ART, 0);
+    congress_add_wishes(office.congress, BEN, MORNING, 2, ART, BREAD, 0);
+    congress_add_wishes(office.congress, CAL, MORNING, 3, BREAD, ART, 0);
+    assign(&office);
+    assert_got(&office, ANN, MORNING, ART);
+    assert_got(&office, BEN, MORNING, BREAD);
+    assert_got(&office, CAL, MORNING, ART);
+    office_close(&office);
+}
+
 /* --- who sits already */
 
 START_TEST(who_sits_already__stays__and_counts)
@@ -390,16 +426,17 @@ START_TEST(slots__come_in_the_order_of_their_hours)
     struct office office;
 
     office_open(&office);
-    congress_add_workshop(office.congress, ART, NOON, 1);
-    congress_add_workshop(office.congress, BREAD, MORNING, 1);
-    congress_add_wishes(office.congress, ANN, NOON, 1, ART, 0);
-    congress_add_wishes(office.congress, ANN, MORNING, 1, BREAD, 0);
+    congress_add_workshop(office.congress, ART, MORNING, 1);
+    office.congress->times[0][0].hours = (struct span){ 72000, 75600 }; /* late */
+    congress_add_workshop(office.congress, BREAD, NOON, 1);
+    congress_add_wishes(office.congress, ANN, MORNING, 1, ART, 0);
+    congress_add_wishes(office.congress, ANN, NOON, 1, BREAD, 0);
     assign(&office);
     ck_assert_uint_eq(office.result.slot_count, 2);
-    ck_assert_int_eq(office.result.slots[0].slot, MORNING);
-    ck_assert_int_eq(office.result.places[0].slot, MORNING);
-    assert_got(&office, ANN, NOON, ART);
-    assert_got(&office, ANN, MORNING, BREAD);
+    ck_assert_int_eq(office.result.slots[0].slot, NOON);
+    ck_assert_int_eq(office.result.places[0].slot, NOON);
+    assert_got(&office, ANN, NOON, BREAD);
+    assert_got(&office, ANN, MORNING, ART);
     ck_assert(office.result.proven);
     office_close(&office);
 }
@@ -479,6 +516,48 @@ START_TEST(hours_of_its_own__refuse_what_overlaps)
     office_close(&office);
 }
 
+START_TEST(one_seat_a_slot__even_at_other_hours_of_it)
+{
+    struct office office;
+
+    office_open(&office);
+    congress_add_workshop(office.congress, ART, MORNING, 5);
+    congress_add_workshop(office.congress, CLAY, NOON, 5);
+    congress_add_slot(office.congress, MORNING);
+    office.congress->times[1][1].hours = (struct span){ 0, 60 };
+    congress_add_seat(office.congress, ANN, ART);
+    congress_add_wishes(office.congress, ANN, NOON, 1, CLAY, 0);
+    assign(&office);
+    assert_got(&office, ANN, NOON, 0);
+    ck_assert_int_eq(reason(&office, ANN, NOON, 1)->kind, ASSIGNMENT_OVERLAP);
+    ck_assert_int_eq(reason(&office, ANN, NOON, 1)->other, ART);
+    office_close(&office);
+}
+
+START_TEST(another_run__moves_nobody__and_gives_no_second_seat_of_a_list)
+{
+    enum { OWN = 77 };
+    struct office office;
+
+    office_open(&office);
+    congress_add_workshop(office.congress, ART, 0, 1);
+    congress_set_hours(office.congress, 0, 60);
+    congress_add_workshop(office.congress, BREAD, 0, 5);
+    congress_set_hours(office.congress, 60, 120);
+    congress_add_wishes(office.congress, ANN, OWN, 2, ART, BREAD, 0);
+    congress_add_wishes(office.congress, BEN, OWN, 1, ART, BREAD, 0);
+    assign(&office);
+    assert_got(&office, ANN, OWN, BREAD);
+    congress_add_seat(office.congress, ANN, BREAD); /* and the other one withdrew */
+    office.congress->input.wish_count = 1;
+    assign(&office);
+    assert_got(&office, ANN, OWN, BREAD);
+    ck_assert(place_in(&office, ANN, OWN)->stays);
+    ck_assert_uint_eq(place_in(&office, ANN, OWN)->rank, 2);
+    ck_assert_uint_eq(office.result.slots[0].seated, 0);
+    office_close(&office);
+}
+
 START_TEST(who_was_placed_first__rises_to_a_better_wish_that_is_free)
 {
     struct office office;
@@ -502,6 +581,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, most_are_seated__before_anybody_gets_a_better_wish);
     tcase_add_test(tests,
                    first_come__gets_the_first_wish__and_the_other_is_told_of_the_time);
+    tcase_add_test(tests, a_full_workshop__is_told_with_the_last_of_its_wishes);
     tcase_add_test(tests, equal_times__are_decided_by_the_number_drawn);
     tcase_add_test(tests, draw__is_the_same_on_every_machine);
     tcase_add_test(tests, numbers_of_any_size__are_read);
@@ -511,12 +591,16 @@ add_tests(TCase *tests)
     tcase_add_test(tests, limits__of_category_and_organisation__are_kept_and_named);
     tcase_add_test(tests, seats_held__are_for_those_alone__until_their_day);
     tcase_add_test(tests, limits_of_both_kinds__are_kept__and_nothing_is_proven);
+    tcase_add_test(tests,
+                   who_is_refused_by_limits_of_both_kinds__still_gets_another_wish);
     tcase_add_test(tests, who_sits_already__stays__and_counts);
     tcase_add_test(tests, too_few__are_told__and_seated_all_the_same);
     tcase_add_test(tests, slots__come_in_the_order_of_their_hours);
     tcase_add_test(tests, a_workshop_given_twice__seats_a_person_once);
     tcase_add_test(tests, a_workshop_over_two_slots__is_placed_first__and_takes_both);
     tcase_add_test(tests, hours_of_its_own__refuse_what_overlaps);
+    tcase_add_test(tests, one_seat_a_slot__even_at_other_hours_of_it);
+    tcase_add_test(tests, another_run__moves_nobody__and_gives_no_second_seat_of_a_list);
     tcase_add_test(tests, who_was_placed_first__rises_to_a_better_wish_that_is_free);
 }
 

@@ -106,9 +106,11 @@ add_list(struct congress *congress, int64_t person, int64_t slot, instant wished
     return &congress->wishes[place];
 }
 
-static void
-add_choice(struct congress *congress, struct assignment_wish *list, int64_t workshop)
+void
+congress_add_choice(struct congress *congress, int64_t workshop)
 {
+    struct assignment_wish *list = &congress->wishes[congress->input.wish_count - 1];
+
     assert(list->count < CONGRESS_CHOICES);
     congress->choices[list - congress->wishes][list->count++] = workshop;
 }
@@ -117,13 +119,13 @@ void
 congress_add_wishes(struct congress *congress, int64_t person, int64_t slot,
                     instant wished, ...)
 {
-    struct assignment_wish *list = add_list(congress, person, slot, wished);
     va_list wishes;
     int workshop;
 
+    (void)add_list(congress, person, slot, wished);
     va_start(wishes, wished);
     while ((workshop = va_arg(wishes, int)) != 0)
-        add_choice(congress, list, workshop);
+        congress_add_choice(congress, workshop);
     va_end(wishes);
 }
 
@@ -168,7 +170,7 @@ congress_add_crowd(struct congress *congress, size_t people, size_t wishes,
             /* Some workshops are wished for more than others. */
             const unsigned choice = congress_below(congress_below(workshops) + 1);
             if (!wished[choice])
-                add_choice(congress, list, congress->workshops[choice].id);
+                congress_add_choice(congress, congress->workshops[choice].id);
             wished[choice] = true;
         }
     }

@@ -40,6 +40,8 @@ struct seat_limit *congress_add_limit(struct congress *congress,
 /* The wishes follow, up to 0. */
 void congress_add_wishes(struct congress *congress, int64_t person, int64_t slot,
                          instant wished, ...);
+/* One more wish of the list that was added last. */
+void congress_add_choice(struct congress *congress, int64_t workshop);
 void congress_add_seat(struct congress *congress, int64_t person, int64_t workshop);
 
 /* What is drawn from now on; a number from 0 to one below the limit. */

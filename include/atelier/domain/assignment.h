@@ -50,8 +50,9 @@ struct assignment_workshop {
 };
 
 /* What one person wishes for in one slot, the best first; one list a person and slot.  At
- * most one of a list is given.  Workshops with hours of their own may stand in the list
- * of any slot, or in one with a number of its own. */
+ * most one of a list is given, with what the person sits in already.  Workshops with
+ * hours of their own may stand in the list of any slot, or in one with a number of its
+ * own. */
 struct assignment_wish {
     int64_t person;
     int64_t slot;

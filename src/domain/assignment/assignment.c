@@ -22,7 +22,7 @@ add_options(const struct board *board, size_t list, bool spreading,
     const struct board_list *asked = &board->lists[list];
     bool is_repeat;
 
-    if (asked->rank != 0 || seat_board_in_slot(board, list) != BOARD_NONE)
+    if (asked->rank != 0 || seat_board_settled(board, list) != BOARD_NONE)
         return;
     for (size_t i = 0; i < asked->given->count; i++) {
         const size_t workshop = asked->workshops[i];
@@ -132,7 +132,7 @@ better(struct board *board, size_t list)
     const struct board_list *asked = &board->lists[list];
     const size_t had = asked->rank;
 
-    if (had == 0 && seat_board_in_slot(board, list) != BOARD_NONE)
+    if (had == 0 && seat_board_settled(board, list) != BOARD_NONE)
         return false;
     const size_t end = had == 0 ? asked->given->count : had - 1;
     for (size_t rank = 1; rank <= end; rank++)

@@ -97,7 +97,7 @@ add_place(struct board *board, size_t list, struct assignment *result)
                                         .rank = told->rank };
     const bool is_own = workshop != BOARD_NONE;
     if (!is_own)
-        workshop = seat_board_in_slot(board, list);
+        workshop = seat_board_settled(board, list);
     if (workshop != BOARD_NONE) {
         place->workshop = board->workshops[workshop].given->id;
         place->stays = !seat_board_is_new(board, told->person, workshop);

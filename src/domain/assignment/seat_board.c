@@ -206,10 +206,7 @@ name_workshops(struct board *board, struct board_list *list)
 {
     list->workshops = memory_new(list->given->count + 1, sizeof list->workshops[0]);
     for (size_t i = 0; i < list->given->count; i++) {
-        size_t found = find_workshop(board, list->given->workshops[i]);
-        for (size_t before = 0; before < i; before++)
-            if (list->workshops[before] == found)
-                found = BOARD_NONE;
+        const size_t found = find_workshop(board, list->given->workshops[i]);
         list->workshops[i] = found;
         if (found != BOARD_NONE && board->workshops[found].spreads)
             board->people[list->person].spreads = true;
@@ -347,8 +344,17 @@ seat_board_given(const struct board *board, size_t list)
     return board->seats[list].workshop;
 }
 
+static bool
+is_wished(const struct board_list *list, size_t workshop)
+{
+    for (size_t i = 0; i < list->given->count; i++)
+        if (list->workshops[i] == workshop)
+            return true;
+    return false;
+}
+
 size_t
-seat_board_in_slot(const struct board *board, size_t list)
+seat_board_settled(const struct board *board, size_t list)
 {
     const struct board_list *asked = &board->lists[list];
 
@@ -356,7 +362,8 @@ seat_board_in_slot(const struct board *board, size_t list)
          seat = board->seats[seat].next) {
         const size_t workshop = board->seats[seat].workshop;
         if (workshop != BOARD_NONE &&
-            has_slot(board->workshops[workshop].given, asked->given->slot))
+            (has_slot(board->workshops[workshop].given, asked->given->slot) ||
+             is_wished(asked, workshop)))
             return workshop;
     }
     return BOARD_NONE;

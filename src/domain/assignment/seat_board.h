@@ -36,7 +36,7 @@ struct board_seat {
 struct board_list {
     const struct assignment_wish *given;
     size_t person;
-    size_t *workshops; /* as wished; BOARD_NONE: not given, or named before */
+    size_t *workshops; /* as wished; BOARD_NONE: not given */
     size_t rank;       /* that it got in this run, from 1; 0: none */
     size_t line;       /* place in the line */
     size_t slot;       /* place in the order of the slots */
@@ -59,8 +59,9 @@ void seat_board_clear(struct board *board);
 /* The workshop that the list got in this run; BOARD_NONE. */
 size_t seat_board_given(const struct board *board, size_t list);
 
-/* A workshop in which the list's person sits in the slot of the list; BOARD_NONE. */
-size_t seat_board_in_slot(const struct board *board, size_t list);
+/* A workshop in which the list's person sits, in the slot of the list or wished for in
+ * it: the list gets no other; BOARD_NONE. */
+size_t seat_board_settled(const struct board *board, size_t list);
 
 /* Whether the person got that seat in this run, by whatever list. */
 bool seat_board_is_new(const struct board *board, size_t person, size_t workshop);
