@@ -56,6 +56,10 @@ bool workshop_choice_table_find(struct database *db, int64_t workshop,
 bool workshop_choice_table_next_rank(struct database *db, int64_t workshop, int64_t *rank,
                                      struct error *err);
 
+/* How many sit there by acts after that one, which it did not touch itself. */
+bool workshop_choice_table_count_since(struct database *db, int64_t workshop, int64_t act,
+                                       int64_t *count, struct error *err);
+
 /* Somebody who sits in two workshops at once, or in one that is given twice. */
 struct double_seat {
     int64_t people;       /* how many they are */

@@ -538,7 +538,9 @@ undo_seats_check(struct atelier *at, struct undo_seats *seats,
     if (!undo_rank_settle(at, seats->act, err))
         return false;
     for (size_t i = 0; i < seats->count; i++)
-        if (!check_seats(at, seats, &seats->meetings[i], questions, err))
+        if (!check_seats(at, seats, &seats->meetings[i], questions, err) ||
+            !undo_workshops_check(at, seats->act, seats->meetings[i].id,
+                                  &seats->meetings[i].workshops, questions, err))
             return false;
     return true;
 }

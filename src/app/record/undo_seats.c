@@ -123,7 +123,7 @@ add_row(struct measuring *measuring, const struct journal_row *row, void *record
             measuring->seats,
             meeting_of_registration(at, ((const struct presence *)record)->registration));
     else
-        add_meeting(measuring->seats, record_subject(row->entity, record).id);
+        add_meeting(measuring->seats, session_subject_of(at, row->entity, record).id);
     return true;
 }
 
@@ -190,6 +190,8 @@ visit_row(void *context, const struct journal_row *row, struct error *err)
     case ENTITY_REGISTRATION:
     case ENTITY_PRESENCE:
     case ENTITY_SEAT_LIMIT:
+    case ENTITY_WORKSHOP:
+    case ENTITY_WORKSHOP_CHOICE:
         break;
     default:
         return true;
@@ -251,6 +253,8 @@ undo_seats_measure(struct atelier *at, int64_t act, struct undo_seats *seats,
         meeting->final = is_final(at, meeting->id, NULL);
         meeting->gives = undo_seats_gives(at, meeting->id);
         seat_survey_load(&meeting->survey, at->db, meeting->id, atelier_today(at), NULL);
+        if (!undo_workshops_measure(at, meeting->id, &meeting->workshops, err))
+            return false;
     }
     return true;
 }
@@ -272,6 +276,7 @@ undo_seats_clear(struct undo_seats *seats)
     for (size_t i = 0; i < seats->count; i++) {
         seat_survey_clear(&seats->meetings[i].survey);
         seat_survey_clear(&seats->meetings[i].past);
+        undo_workshops_clear(&seats->meetings[i].workshops);
     }
     free(seats->meetings);
     *seats = (struct undo_seats){ 0 };

@@ -10,6 +10,7 @@
 
 #include "atelier/domain/question.h"
 #include "enrolment/seat_survey.h"
+#include "record/undo_workshops.h"
 #include "session/session.h"
 
 struct undo_meeting {
@@ -19,6 +20,7 @@ struct undo_meeting {
     bool shuts;                /* and do not any more */
     struct seat_survey survey; /* before the undo */
     struct seat_survey past;   /* before the act */
+    struct undo_workshops workshops;
 };
 
 /* A zeroed struct holds none. */

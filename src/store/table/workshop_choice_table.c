@@ -51,6 +51,12 @@
              ":end"                                                                      \
              " AND :start < x.end_at OR coalesce(x.again, x.id) = :first)"
 
+#define CHANGED "SELECT 1 FROM journal_change j WHERE j.entity = :entity AND j.row = c.id"
+#define SQL_COUNT_SINCE                                                                  \
+    "SELECT count(*) FROM workshop_choice c WHERE c.workshop = :workshop"                \
+    " AND c.state = :seated AND EXISTS (" CHANGED " AND j.journal > :act)"               \
+    " AND NOT EXISTS (" CHANGED " AND j.journal = :act)"
+
 #define SQL_AWAITED                                                                      \
     "SELECT w.id FROM workshop w WHERE w.meeting = :meeting AND EXISTS"                  \
     " (SELECT 1 FROM workshop_choice c WHERE c.workshop = w.id AND c.state = :queueing)" \
@@ -193,6 +199,21 @@ workshop_choice_table_find_double(struct database *db, const struct workshop *wo
                                        .other = sqlite3_column_int64(statement, 2) };
     connection_release(statement);
     return ok;
+}
+
+bool
+workshop_choice_table_count_since(struct database *db, int64_t workshop, int64_t act,
+                                  int64_t *count, struct error *err)
+{
+    *count = 0;
+    sqlite3_stmt *statement = connection_prepare(db, SQL_COUNT_SINCE, err);
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":workshop", workshop);
+    connection_bind_number(statement, ":entity", workshop_choice_entity.number);
+    connection_bind_number(statement, ":seated", CHOICE_SEATED);
+    connection_bind_number(statement, ":act", act);
+    return connection_read_number(statement, count, err);
 }
 
 bool
