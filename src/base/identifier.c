@@ -6,15 +6,22 @@
 #include <stdlib.h>
 #include <sys/random.h>
 
+/* At most 16 bytes. */
+static void
+draw(void *bytes, size_t size)
+{
+    while (getrandom(bytes, size, 0) != (ssize_t)size)
+        if (errno != EINTR)
+            abort(); /* Linux never refuses 16 bytes */
+}
+
 void
 uuid_make(char text[UUID_TEXT_SIZE])
 {
     static const char digits[] = "0123456789abcdef";
     unsigned char bytes[16];
 
-    while (getrandom(bytes, sizeof(bytes), 0) != (ssize_t)sizeof(bytes))
-        if (errno != EINTR)
-            abort(); /* Linux never refuses 16 bytes */
+    draw(bytes, sizeof(bytes));
     bytes[6] = (unsigned char)((bytes[6] & 0x0f) | 0x40);
     bytes[8] = (unsigned char)((bytes[8] & 0x3f) | 0x80);
 
@@ -26,4 +33,14 @@ uuid_make(char text[UUID_TEXT_SIZE])
         *at++ = digits[bytes[i] & 0x0f];
     }
     *at = '\0';
+}
+
+int64_t
+number_draw(void)
+{
+    enum { MOST = 999999999 };
+    uint64_t number;
+
+    draw(&number, sizeof(number));
+    return (int64_t)(number % MOST) + 1;
 }

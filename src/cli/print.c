@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "atelier/app/browse.h"
 #include "atelier/app/display.h"
@@ -108,6 +109,17 @@ print_line(struct invocation *inv, const char *format, ...)
     put_text(&line);
     buffer_clear(&raw);
     buffer_clear(&line);
+}
+
+void
+print_lines(struct invocation *inv, const char *text)
+{
+    while (*text) {
+        const size_t length = strcspn(text, "\n");
+        print_line(inv, "%.*s", (int)length, text);
+        text += length;
+        text += *text ? 1 : 0;
+    }
 }
 
 void

@@ -20,6 +20,9 @@ void print_record(struct invocation *inv, const struct entity *entity,
 void print_line(struct invocation *inv, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* Several lines, each as print_line() does; one that is empty at the end is none. */
+void print_lines(struct invocation *inv, const char *text);
+
 /* An object or array, when the output is JSON; frees it in any case. */
 void print_json(struct invocation *inv, json_t *value);
 

@@ -64,6 +64,19 @@ give_all(struct workshop_enrolment *enrolment, int64_t *person, size_t *count,
     return true;
 }
 
+bool
+workshop_settle_within(struct atelier *at, int64_t workshop, size_t *count,
+                       struct error *err)
+{
+    struct workshop_enrolment enrolment;
+    int64_t person;
+    const bool ok = workshop_enrolment_load(&enrolment, at, workshop, err) &&
+                    give_all(&enrolment, &person, count, err);
+
+    workshop_enrolment_close(&enrolment);
+    return ok;
+}
+
 static void
 settle(struct atelier *at, int64_t workshop, struct error *err)
 {

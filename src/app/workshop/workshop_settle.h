@@ -13,6 +13,11 @@
 
 void workshop_settle(struct atelier *at, int64_t workshop);
 
+/* Inside an act that others began, whatever the meeting does of itself: *count says how
+ * many got one. */
+bool workshop_settle_within(struct atelier *at, int64_t workshop, size_t *count,
+                            struct error *err);
+
 /* The same of each workshop of a meeting where somebody waits. */
 void workshop_settle_meeting(struct atelier *at, int64_t meeting);
 

@@ -9,6 +9,7 @@
 #include "answers.h"
 #include "atelier/app/display.h"
 #include "atelier/app/edit.h"
+#include "atelier/app/workshop_assign.h"
 #include "atelier/app/workshop_seats.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -220,6 +221,79 @@ note_wishes(struct invocation *inv, struct error *err)
     return true;
 }
 
+/* --- by wishes */
+
+static json_t *
+place_json(struct invocation *inv, const struct workshop_assign_result *result,
+           const struct assignment_place *place)
+{
+    struct buffer why = { 0 };
+    workshop_assign_say_why(inv->at, result, place, &why);
+    json_t *object = json_pack(
+        "{s:I,s:o,s:o,s:o,s:b,s:s}", "person", (json_int_t)place->person, "slot",
+        place->slot ? json_integer((json_int_t)place->slot) : json_null(), "workshop",
+        place->workshop ? json_integer((json_int_t)place->workshop) : json_null(), "wish",
+        place->rank ? json_integer((json_int_t)place->rank) : json_null(), "stays",
+        (int)place->stays, "why", buffer_text(&why));
+    buffer_clear(&why);
+    return object;
+}
+
+static json_t *
+result_json(struct invocation *inv, const struct workshop_assign_result *result,
+            bool dry_run)
+{
+    json_t *places = json_array();
+    for (size_t i = 0; i < result->assignment.place_count; i++)
+        json_array_append_new(places,
+                              place_json(inv, result, &result->assignment.places[i]));
+    return json_pack(
+        "{s:I,s:I,s:I,s:I,s:b,s:I,s:b,s:o}", "seated", (json_int_t)result->seated,
+        "unseated", (json_int_t)result->unseated, "waited", (json_int_t)result->waited,
+        "moved", (json_int_t)result->moved, "proven", (int)result->assignment.proven,
+        "seed", (json_int_t)result->seed, "dry_run", (int)dry_run, "places", places);
+}
+
+static bool
+assign(struct invocation *inv, struct error *err)
+{
+    struct workshop_assign_request request = {
+        .dry_run = invocation_option(inv, "dry-run") != NULL,
+        .moves = invocation_option(inv, "move-seated") != NULL,
+    };
+    struct workshop_assign_result result = { 0 };
+    bool ok = invocation_row(inv, 0, ENTITY_MEETING, &request.meeting, err) &&
+              (!invocation_option(inv, "seed") ||
+               invocation_option_number(inv, "seed", &request.seed, err)) &&
+              workshop_assign(inv->at, &request, &result, err);
+    if (ok) {
+        struct buffer text = { 0 };
+        workshop_assign_say(inv->at, &result, &text);
+        if (request.dry_run)
+            buffer_add(&text, _("Nothing is written: --dry-run."));
+        else
+            buffer_addf(&text,
+                        ngettext("%zu person seated, “atelier undo” takes it back.",
+                                 "%zu people seated, “atelier undo” takes it back.",
+                                 (unsigned long)result.seated),
+                        result.seated);
+        print_lines(inv, buffer_text(&text));
+        print_json(inv, result_json(inv, &result, request.dry_run));
+        buffer_clear(&text);
+    }
+    workshop_assign_clear(&result);
+    return ok;
+}
+
+static const struct command_option assign_options[] = {
+    { "dry-run", NULL, N_("only show it") },
+    { "seed", "N",
+      N_("the number that a run drew: the same wishes give the same seats") },
+    { "move-seated", NULL,
+      N_("who sits where they wished may come to sit elsewhere, or nowhere") },
+    { 0 },
+};
+
 static bool
 cancel_workshop(struct invocation *inv, struct error *err)
 {
@@ -262,7 +336,7 @@ explain(struct invocation *inv, struct error *err)
                     invocation_row(inv, 1, ENTITY_PERSON, &person, err) &&
                     workshop_why(inv->at, meeting, person, &text, err);
     if (ok) {
-        print_line(inv, "%s", buffer_text(&text));
+        print_lines(inv, buffer_text(&text));
         print_json(inv, json_pack("{s:I,s:s}", "person", (json_int_t)person, "text",
                                   buffer_text(&text)));
     }
@@ -330,6 +404,15 @@ const struct command workshop_seat_commands[] = {
                     "seat"),
       .only_reads = true,
       .run = explain },
+    { .noun = "workshop",
+      .verb = "assign",
+      .operands = "MEETING",
+      .least = 1,
+      .most = 1,
+      .options = assign_options,
+      .summary =
+          N_("give seats in all workshops of a meeting by the wishes of its people"),
+      .run = assign },
     { .noun = "workshop",
       .verb = "cancel",
       .operands = "WORKSHOP",

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* workshop_assign_words.c - what a run of assigning gave, in sentences */
+#include <stdlib.h>
+
+#include "atelier/app/display.h"
+#include "atelier/app/workshop_assign.h"
+#include "atelier/base/language.h"
+#include "atelier/domain/slot.h"
+#include "atelier/domain/when.h"
+#include "atelier/store/row_table.h"
+#include "enrolment/seat_survey.h"
+#include "session/session.h"
+
+static const char *
+title_of(const struct workshop_assign_result *result, int64_t workshop)
+{
+    for (size_t i = 0; i < result->workshops.count; i++)
+        if (result->workshops.items[i].head.id == workshop)
+            return result->workshops.items[i].title;
+    return "";
+}
+
+/* --- one person */
+
+/* Who wished at the same time drew a number. */
+static void
+add_lateness(const struct assignment_reason *reason, instant wished, struct buffer *text)
+{
+    enum { MINUTE_SECONDS = 60 };
+
+    if (reason->last == INSTANT_NONE) {
+        buffer_add(text, ".");
+        return;
+    }
+    if (wished == reason->last) {
+        buffer_add(text, _(", the number drawn decided."));
+        return;
+    }
+    if (wished < reason->last) {
+        buffer_add(text, _(", so that more people or more first wishes are seated."));
+        return;
+    }
+    struct buffer late = { 0 };
+    when_format_duration((wished - reason->last + MINUTE_SECONDS - 1) / MINUTE_SECONDS,
+                         &late);
+    /* TRANSLATORS: behind "was full"; a duration: "14 min" */
+    buffer_addf(text, _(", wished %s later than the last who got a seat there."),
+                buffer_text(&late));
+    buffer_clear(&late);
+}
+
+static void
+add_full(struct atelier *at, const struct workshop_assign_result *result,
+         const struct assignment_reason *reason, instant wished, struct buffer *text)
+{
+    struct seating_blocker blocker = reason->blocker;
+
+    if (blocker.kind == SEATING_FULL) {
+        buffer_addf(text, _("“%s” was full"), title_of(result, reason->workshop));
+        add_lateness(reason, wished, text);
+        return;
+    }
+    const struct seating_verdict verdict = { .blockers = &blocker, .count = 1 };
+    buffer_addf(text, _("“%s”: "), title_of(result, reason->workshop));
+    seat_survey_say(at->db, &verdict, text);
+}
+
+static void
+add_reason(struct atelier *at, const struct workshop_assign_result *result,
+           const struct assignment_reason *reason, instant wished, struct buffer *text)
+{
+    switch (reason->kind) {
+    case ASSIGNMENT_GONE:
+        buffer_addf(text, _("“%s” is cancelled."), title_of(result, reason->workshop));
+        break;
+    case ASSIGNMENT_OVERLAP:
+        buffer_addf(text, _("“%s” overlaps “%s”, where they sit."),
+                    title_of(result, reason->workshop), title_of(result, reason->other));
+        break;
+    case ASSIGNMENT_REPEAT:
+        buffer_addf(text, _("“%s” is “%s” given again, where they sit."),
+                    title_of(result, reason->workshop), title_of(result, reason->other));
+        break;
+    case ASSIGNMENT_FULL:
+        add_full(at, result, reason, wished, text);
+        break;
+    }
+}
+
+void
+workshop_assign_say_why(struct atelier *at, const struct workshop_assign_result *result,
+                        const struct assignment_place *place, struct buffer *text)
+{
+    for (size_t i = 0; i < place->reason_count; i++) {
+        if (i > 0)
+            buffer_add(text, "  ");
+        add_reason(at, result, &result->assignment.reasons[place->reason + i],
+                   place->wished, text);
+    }
+}
+
+static void
+add_place(struct atelier *at, const struct workshop_assign_result *result,
+          const struct assignment_place *place, struct buffer *text)
+{
+    struct buffer name = { 0 };
+
+    display_title(at, ENTITY_PERSON, place->person, &name);
+    if (place->workshop == 0)
+        buffer_addf(text, _("  %s: no seat.  "), buffer_text(&name));
+    else
+        /* TRANSLATORS: a person, a workshop, which wish it was */
+        buffer_addf(text, _("  %s: “%s”, wish %zu.  "), buffer_text(&name),
+                    title_of(result, place->workshop), place->rank);
+    workshop_assign_say_why(at, result, place, text);
+    buffer_add(text, "\n");
+    buffer_clear(&name);
+}
+
+/* --- a slot */
+
+static void
+add_slot_name(struct atelier *at, int64_t slot, struct buffer *text)
+{
+    if (slot == 0 || !row_title(at->db, &slot_entity, slot, text))
+        buffer_add(text, _("With hours of their own"));
+}
+
+/* "3 × wish 1, 1 × wish 2" */
+static void
+add_ranks(const struct assignment_slot *slot, struct buffer *text)
+{
+    bool first = true;
+
+    for (size_t i = 0; i < slot->rank_count; i++) {
+        if (slot->ranks[i] == 0)
+            continue;
+        /* TRANSLATORS: how many people, which wish they got */
+        buffer_addf(text, first ? _("%zu × wish %zu") : _(", %zu × wish %zu"),
+                    slot->ranks[i], i + 1);
+        first = false;
+    }
+}
+
+static void
+add_slot(struct atelier *at, const struct workshop_assign_result *result,
+         const struct assignment_slot *slot, struct buffer *text)
+{
+    add_slot_name(at, slot->slot, text);
+    buffer_addf(text,
+                /* TRANSLATORS: how many wish, how many of them get a seat */
+                ngettext(": %zu person wishes, %zu get a seat now",
+                         ": %zu people wish, %zu get a seat now",
+                         (unsigned long)slot->wishing),
+                slot->wishing, slot->seated);
+    if (slot->seated > 0) {
+        buffer_add(text, " (");
+        add_ranks(slot, text);
+        buffer_add(text, ")");
+    }
+    buffer_add(text, slot->proven ? _(".  No other way is better.\n")
+                                  : _(".  Another way may be better: not proven.\n"));
+    for (size_t i = 0; i < result->assignment.place_count; i++) {
+        const struct assignment_place *place = &result->assignment.places[i];
+        if (place->slot == slot->slot && !place->stays &&
+            (place->workshop == 0 || place->rank > 1))
+            add_place(at, result, place, text);
+    }
+}
+
+static void
+add_few(const struct workshop_assign_result *result, struct buffer *text)
+{
+    for (size_t i = 0; i < result->assignment.few_count; i++) {
+        const struct assignment_few *few = &result->assignment.few[i];
+        buffer_addf(text,
+                    /* TRANSLATORS: title of a workshop, number, number */
+                    _("“%s” is below its least number: %lld of %lld.\n"),
+                    title_of(result, few->workshop), (long long)few->taken,
+                    (long long)few->least);
+    }
+}
+
+void
+workshop_assign_say(struct atelier *at, const struct workshop_assign_result *result,
+                    struct buffer *text)
+{
+    if (result->waited > 0)
+        buffer_addf(text,
+                    ngettext("%zu person who waited gets a seat first.\n",
+                             "%zu people who waited get a seat first.\n",
+                             (unsigned long)result->waited),
+                    result->waited);
+    for (size_t i = 0; i < result->assignment.slot_count; i++)
+        add_slot(at, result, &result->assignment.slots[i], text);
+    add_few(result, text);
+    if (result->moved > 0)
+        buffer_addf(text,
+                    ngettext("%zu person sits elsewhere than before.\n",
+                             "%zu people sit elsewhere than before.\n",
+                             (unsigned long)result->moved),
+                    result->moved);
+    buffer_addf(text, _("Number drawn: %lld.\n"), (long long)result->seed);
+}
