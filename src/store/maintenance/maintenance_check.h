@@ -19,6 +19,11 @@ bool maintenance_check_seats(struct database *db, struct check_report *report,
 bool maintenance_check_limits(struct database *db, struct check_report *report,
                               struct error *err);
 
+/* Seats in workshops: too many without a reason, two at once, those of another meeting.
+ */
+bool maintenance_check_workshops(struct database *db, struct check_report *report,
+                                 struct error *err);
+
 /* Each mark stands where it holds (struct mark), and nowhere else. */
 bool maintenance_check_marks(struct database *db, struct check_report *report,
                              struct error *err);
