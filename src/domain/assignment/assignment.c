@@ -69,16 +69,19 @@ give_rank(struct board *board, struct seat_option_list *options,
 }
 
 /* Solves, and seats by the rule that any registration goes by; where limits are mixed
- * that refuses people whom the network seats, and they do without that wish. */
-static void
+ * that refuses people whom the network seats, and they do without that wish.  Returns
+ * whether nobody was refused. */
+static bool
 solve(struct board *board, struct seat_option_list *options)
 {
     enum { TRIES_MOST = 50 };
     bool done = false;
+    int tries = 0;
 
-    for (int tries = 1; !done; tries++) {
+    while (!done) {
         struct seat_flow flow;
         done = true;
+        tries++;
         seat_network_make(board, options, &flow);
         seat_flow_fill(&flow);
         seat_flow_settle(&flow);
@@ -90,6 +93,7 @@ solve(struct board *board, struct seat_option_list *options)
             if (board->lists[options->items[i].list].rank != 0)
                 seat_board_give(board, options->items[i].list, 0);
     }
+    return tries == 1;
 }
 
 /* The lists from first to the one before end are those of a slot. */
@@ -107,8 +111,8 @@ assign_slot(struct board *board, size_t first, size_t end, bool spreading,
             board->people[board->lists[option->list].person].spreads)
             slot->proven = false;
     }
-    if (options.count > 0)
-        solve(board, &options);
+    if (options.count > 0 && !solve(board, &options))
+        slot->proven = false;
     free(options.items);
 }
 

@@ -170,19 +170,15 @@ static void
 make_people(const struct network *network, const struct seat_option_list *options)
 {
     struct seat_flow *flow = network->flow;
-    struct seat_person *person = NULL;
-    size_t list = SIZE_MAX;
     size_t wish = 0;
 
     flow->people = memory_new(options->count + 1, sizeof flow->people[0]);
     flow->wishes = memory_new(options->count + 1, sizeof flow->wishes[0]);
     for (size_t i = 0; i < options->count; i++) {
         const struct seat_option *option = &options->items[i];
-        if (option->list != list) {
-            list = option->list;
-            person = &flow->people[flow->person_count++];
-            *person = (struct seat_person){ .first_wish = wish, .seat = SEAT_NONE };
-        }
+        if (i == 0 || option->list != option[-1].list)
+            flow->people[flow->person_count++] =
+                (struct seat_person){ .first_wish = wish, .seat = SEAT_NONE };
         if (option->refused)
             continue;
         const struct cell_name name = name_of(network->board, option);
@@ -192,7 +188,7 @@ make_people(const struct network *network, const struct seat_option_list *option
             .cell = (size_t)(found - network->names),
             .rank = option->rank,
         };
-        person->wish_count++;
+        flow->people[flow->person_count - 1].wish_count++;
         if (option->rank > flow->rank_count)
             flow->rank_count = option->rank;
     }
