@@ -121,15 +121,15 @@ static void
 ask_categories(struct ui *ui)
 {
     struct tick proposed[] = {
-        { _("City"), true },
-        { _("Agglomeration"), true },
-        { _("Department"), true },
-        { _("Region"), true },
-        { _("State authority"), true },
-        { _("Managing authority of European funds"), false },
-        { _("Association"), true },
-        { _("Research or education"), false },
-        { _("Company"), false },
+        { .label = _("City"), .taken = true },
+        { .label = _("Agglomeration"), .taken = true },
+        { .label = _("Department"), .taken = true },
+        { .label = _("Region"), .taken = true },
+        { .label = _("State authority"), .taken = true },
+        { .label = _("Managing authority of European funds"), .taken = false },
+        { .label = _("Association"), .taken = true },
+        { .label = _("Research or education"), .taken = false },
+        { .label = _("Company"), .taken = false },
     };
     const size_t count = sizeof(proposed) / sizeof(proposed[0]);
 

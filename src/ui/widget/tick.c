@@ -2,6 +2,8 @@
 /* tick.c - a box with a text and a few boxes to tick under it */
 #include "widget/tick.h"
 
+#include <stdio.h>
+
 #include "atelier/base/language.h"
 #include "screen.h"
 #include "widget/answer_bar.h"
@@ -15,8 +17,27 @@ struct tick_box {
     struct tick *ticks;
     size_t count;
     size_t selected;
+    bool in_order;
     bool done;
 };
+
+/* "[x]", "[2]" in order. */
+static void
+put_tick(const struct tick_box *box, size_t i, int row, struct area inside)
+{
+    const struct tick *tick = &box->ticks[i];
+    const bool here = i == box->selected;
+    char mark[24] = " ";
+
+    if (box->in_order && tick->place > 0)
+        (void)snprintf(mark, sizeof mark, "%zu", tick->place);
+    else if (!box->in_order && tick->taken)
+        mark[0] = 'x';
+    paint_format(row, inside.left, inside.columns, focus_style(here), "%s [%s] %s",
+                 here ? ">" : " ", mark, tick->label);
+    if (here)
+        paint_cursor(row, inside.left);
+}
 
 static void
 tick_draw(void *state, struct ui *ui, struct area body, bool fresh)
@@ -41,15 +62,8 @@ tick_draw(void *state, struct ui *ui, struct area body, bool fresh)
     const size_t shown = (size_t)(inside.rows - lines - gap);
     size_t i = answer_bar_first(box->selected, shown);
     int row = inside.top + lines + gap;
-    for (size_t end = i + shown; i < end && i < box->count; i++, row++) {
-        const bool here = i == box->selected;
-
-        paint_format(row, inside.left, inside.columns, focus_style(here), "%s [%s] %s",
-                     here ? ">" : " ", box->ticks[i].taken ? "x" : " ",
-                     box->ticks[i].label);
-        if (here)
-            paint_cursor(row, inside.left);
-    }
+    for (size_t end = i + shown; i < end && i < box->count; i++, row++)
+        put_tick(box, i, row, inside);
 }
 
 static bool
@@ -61,6 +75,22 @@ tick_key(void *state, struct ui *ui, const struct key *key)
     return answer_bar_key(&box->selected, box->count, key);
 }
 
+/* The last number and one, or none any more: those behind it go up. */
+static void
+change_place(struct tick_box *box, struct tick *tick)
+{
+    const size_t left = tick->place;
+    size_t last = 0;
+
+    for (size_t i = 0; i < box->count; i++) {
+        struct tick *other = &box->ticks[i];
+        last = other->place > last ? other->place : last;
+        if (left > 0 && other->place > left)
+            other->place--;
+    }
+    tick->place = left > 0 ? 0 : last + 1;
+}
+
 static void
 change(struct ui *ui, void *state, int64_t argument)
 {
@@ -68,6 +98,10 @@ change(struct ui *ui, void *state, int64_t argument)
 
     (void)ui;
     (void)argument;
+    if (box->in_order) {
+        change_place(box, &box->ticks[box->selected]);
+        return;
+    }
     box->ticks[box->selected].taken = !box->ticks[box->selected].taken;
 }
 
@@ -113,6 +147,17 @@ tick_run(struct ui *ui, const char *title, const char *text, struct tick *ticks,
 {
     struct tick_box box = {
         .title = title, .text = text, .ticks = ticks, .count = count
+    };
+
+    return ui_dialog(ui, &tick_screen, &box) && box.done;
+}
+
+bool
+tick_run_in_order(struct ui *ui, const char *title, const char *text, struct tick *ticks,
+                  size_t count)
+{
+    struct tick_box box = {
+        .title = title, .text = text, .ticks = ticks, .count = count, .in_order = true
     };
 
     return ui_dialog(ui, &tick_screen, &box) && box.done;

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* workshop_wishes.c - what people wish for, and seats by their wishes, as conversations
+ */
+#include "meeting/workshop_wishes.h"
+
+#include <stdlib.h>
+
+#include "atelier/app/browse_workshops.h"
+#include "atelier/app/display.h"
+#include "atelier/app/workshop_assign.h"
+#include "atelier/app/workshop_seats.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "widget/choose.h"
+#include "widget/pager.h"
+#include "widget/tick.h"
+
+/* The wishes of one person while they are asked. */
+struct wish_asking {
+    struct ui *ui;
+    struct workshop_list workshops; /* of the meeting */
+    int64_t *wanted;                /* of all slots, one after the other */
+    size_t count;
+    char *name;
+};
+
+/* Workshops of one slot that take place, as boxes; numbered as they were wished. */
+static size_t
+fill(struct wish_asking *asking, int64_t slot, const struct workshop_choice_list *had,
+     struct tick *ticks, int64_t *ids)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < asking->workshops.count; i++) {
+        const struct workshop *workshop = &asking->workshops.items[i];
+        if (workshop->slot != slot || workshop->state != WORKSHOP_PLANNED)
+            continue;
+        ids[count] = workshop->head.id;
+        ticks[count] = (struct tick){ .label = workshop->title };
+        for (size_t j = 0; j < had->count; j++)
+            if (had->items[j].workshop == workshop->head.id &&
+                had->items[j].wish != NUMBER_NONE)
+                ticks[count].place = (size_t)had->items[j].wish;
+        count++;
+    }
+    return count;
+}
+
+/* By their numbers, the first first. */
+static void
+take(struct wish_asking *asking, const struct tick *ticks, const int64_t *ids,
+     size_t count)
+{
+    for (size_t place = 1; place <= count; place++)
+        for (size_t i = 0; i < count; i++)
+            if (ticks[i].place == place)
+                asking->wanted[asking->count++] = ids[i];
+}
+
+static bool
+ask_slot(struct wish_asking *asking, int64_t slot, const struct workshop_choice_list *had)
+{
+    const size_t most = asking->workshops.count;
+    struct tick *ticks = memory_new(most + 1, sizeof *ticks);
+    int64_t *ids = memory_new(most + 1, sizeof *ids);
+    const size_t count = fill(asking, slot, had, ticks, ids);
+    struct buffer title = { 0 };
+
+    /* TRANSLATORS: a person */
+    buffer_addf(&title, _("Wishes of %s"), asking->name);
+    if (slot != 0) {
+        buffer_add(&title, " · ");
+        display_title(ui_atelier(asking->ui), ENTITY_SLOT, slot, &title);
+    }
+    const bool ok =
+        count == 0 ||
+        tick_run_in_order(asking->ui, buffer_text(&title),
+                          _("%K{tick.change} gives the next number, or takes it away: 1 "
+                            "is the first wish."),
+                          ticks, count);
+    if (ok)
+        take(asking, ticks, ids, count);
+    buffer_clear(&title);
+    free(ids);
+    free(ticks);
+    return ok;
+}
+
+static bool
+is_first_of_slot(const struct workshop_list *list, size_t place)
+{
+    for (size_t i = 0; i < place; i++)
+        if (list->items[i].slot == list->items[place].slot)
+            return false;
+    return true;
+}
+
+/* False when one box was left. */
+static bool
+ask_all(struct wish_asking *asking, const struct workshop_choice_list *had)
+{
+    for (size_t i = 0; i < asking->workshops.count; i++)
+        if (is_first_of_slot(&asking->workshops, i) &&
+            !ask_slot(asking, asking->workshops.items[i].slot, had))
+            return false;
+    return true;
+}
+
+static void
+note(struct wish_asking *asking, int64_t meeting, int64_t person)
+{
+    struct error err = { 0 };
+
+    if (!workshop_wish(ui_atelier(asking->ui), meeting, person, asking->wanted,
+                       asking->count, &err)) {
+        ui_fail(asking->ui, &err);
+        return;
+    }
+    ui_refresh(asking->ui);
+    if (asking->count == 0)
+        ui_say(asking->ui,
+               _("%s has no wishes any more.  %%K{program.undo} takes it "
+                 "back."),
+               asking->name);
+    else
+        ui_say(asking->ui,
+               ngettext("%zu wish of %s noted.  %%K{program.undo} takes it back.",
+                        "%zu wishes of %s noted.  %%K{program.undo} takes it back.",
+                        (unsigned long)asking->count),
+               asking->count, asking->name);
+}
+
+void
+workshop_wishes_ask(struct ui *ui, int64_t meeting, int64_t person)
+{
+    struct wish_asking asking = { .ui = ui };
+    struct workshop_choice_list had = { 0 };
+    struct buffer name = { 0 };
+    struct error err = { 0 };
+
+    display_title(ui_atelier(ui), ENTITY_PERSON, person, &name);
+    asking.name = buffer_take(&name);
+    if (!browse_workshops(ui_atelier(ui), meeting, &asking.workshops, &err) ||
+        !browse_choices(ui_atelier(ui), meeting, person, &had, &err)) {
+        ui_fail(ui, &err);
+    } else if (asking.workshops.count == 0) {
+        ui_say(ui, _("The meeting has no workshop yet: %%K{meeting.programme} shows its "
+                     "programme."));
+    } else {
+        asking.wanted = memory_new(asking.workshops.count + 1, sizeof *asking.wanted);
+        if (ask_all(&asking, &had))
+            note(&asking, meeting, person);
+        else
+            ui_say(ui, _("Nothing changed."));
+        free(asking.wanted);
+    }
+    workshop_choice_list_clear(&had);
+    workshop_list_clear(&asking.workshops);
+    free(asking.name);
+}
+
+/* --- seats by wishes */
+
+static void
+keep(struct ui *ui, struct workshop_assign_request *request)
+{
+    struct workshop_assign_result result = { 0 };
+    struct error err = { 0 };
+
+    request->dry_run = false;
+    if (workshop_assign(ui_atelier(ui), request, &result, &err)) {
+        ui_refresh(ui);
+        ui_say(ui,
+               ngettext("%zu person seated.  %%K{program.undo} takes it back.",
+                        "%zu people seated.  %%K{program.undo} takes it back.",
+                        (unsigned long)result.seated),
+               result.seated);
+    } else {
+        ui_fail(ui, &err);
+    }
+    workshop_assign_clear(&result);
+}
+
+static void
+show(struct ui *ui, const struct workshop_assign_result *result)
+{
+    struct buffer text = { 0 };
+
+    workshop_assign_say(ui_atelier(ui), result, &text);
+    pager_run(ui, _("Seats by wishes: who would sit where"), buffer_text(&text));
+    buffer_clear(&text);
+}
+
+void
+workshop_wishes_assign(struct ui *ui, int64_t meeting)
+{
+    struct workshop_assign_request request = { .meeting = meeting, .dry_run = true };
+    struct workshop_assign_result result = { 0 };
+    struct error err = { 0 };
+
+    if (!workshop_assign(ui_atelier(ui), &request, &result, &err)) {
+        ui_fail(ui, &err);
+        workshop_assign_clear(&result);
+        return;
+    }
+    request.seed = result.seed;
+    show(ui, &result);
+    const char *const answers[] = { _("Give these seats"), _("Leave all as it is") };
+    if (result.seated == 0)
+        ui_say(ui, _("Nobody gets a seat by it; nothing changed."));
+    else if (choose(ui, _("Seats by wishes"), NULL, answers, 2, 0) == 0)
+        keep(ui, &request);
+    else
+        ui_say(ui, _("Nothing changed."));
+    workshop_assign_clear(&result);
+}
