@@ -147,12 +147,10 @@ add_slot(struct atelier *at, const struct workshop_assign_result *result,
          const struct assignment_slot *slot, struct buffer *text)
 {
     add_slot_name(at, slot->slot, text);
-    buffer_addf(text,
-                /* TRANSLATORS: how many wish, how many of them get a seat */
-                ngettext(": %zu person wishes, %zu get a seat now",
-                         ": %zu people wish, %zu get a seat now",
-                         (unsigned long)slot->wishing),
-                slot->wishing, slot->seated);
+    /* TRANSLATORS: behind the name of a slot: how many wish, how many of them sit by it
+     */
+    buffer_addf(text, _(": people who wish: %zu, seats given: %zu"), slot->wishing,
+                slot->seated);
     if (slot->seated > 0) {
         buffer_add(text, " (");
         add_ranks(slot, text);

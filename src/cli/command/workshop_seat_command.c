@@ -271,6 +271,8 @@ assign(struct invocation *inv, struct error *err)
         workshop_assign_say(inv->at, &result, &text);
         if (request.dry_run)
             buffer_add(&text, _("Nothing is written: --dry-run."));
+        else if (result.seated == 0)
+            buffer_add(&text, _("Nobody gets a seat by it: nothing is written."));
         else
             buffer_addf(&text,
                         ngettext("%zu person seated, “atelier undo” takes it back.",

@@ -37,6 +37,14 @@ last_wish(const struct board *board, const struct seating_blocker *blocker,
     return last;
 }
 
+/* What comes later is given later: somebody may sit there because this one was full. */
+static bool
+is_later(const struct board *board, size_t other, size_t workshop)
+{
+    return board->workshops[other].given->times[0].hours.start >
+           board->workshops[workshop].given->times[0].hours.start;
+}
+
 static struct assignment_reason
 reason_of(struct board *board, size_t list, size_t rank)
 {
@@ -50,14 +58,15 @@ reason_of(struct board *board, size_t list, size_t rank)
 
     if (workshop == BOARD_NONE)
         return reason;
+    const bool is_full = !seat_board_judge(board, list, workshop);
     const size_t other = seat_board_in_the_way(board, list, workshop, &is_repeat);
-    if (other != BOARD_NONE) {
+    if (other != BOARD_NONE && !(is_full && is_later(board, other, workshop))) {
         reason.kind = is_repeat ? ASSIGNMENT_REPEAT : ASSIGNMENT_OVERLAP;
         reason.other = board->workshops[other].given->id;
         return reason;
     }
     reason.kind = ASSIGNMENT_FULL;
-    if (!seat_board_judge(board, list, workshop)) {
+    if (is_full) {
         reason.blocker = board->verdict.blockers[0];
         reason.last = last_wish(board, &reason.blocker, workshop);
     }
