@@ -12,6 +12,7 @@
 #include "meeting/meeting_actions.h"
 #include "meeting/meeting_substitute.h"
 #include "meeting/meeting_wait.h"
+#include "meeting/workshop_dialog.h"
 #include "screen/registration_filter.h"
 #include "screen/registration_list.h"
 #include "screen/registration_presence.h"
@@ -528,7 +529,7 @@ toggle_history(struct ui *ui, void *state, int64_t argument)
           .argument = SCREEN_IMPORT_PEOPLE,                                              \
           .run = ui_open_same },                                                         \
         MEETING_EXPORT_THIS(NULL), MEETING_HISTORY, MEETING_QUOTAS, MEETING_FACTS,       \
-        REGISTRATION_FILTER,                                                             \
+        WORKSHOP_WISHES, REGISTRATION_FILTER,                                            \
     {                                                                                    \
         .name = "registration.all", .keys = "t", .menu = N_("View"),                     \
         .label = N_("Also those who declined or withdrew, or not"),                      \
