@@ -11,6 +11,7 @@
 #include "atelier/app/workshop_seats.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "sentence.h"
 #include "widget/choose.h"
 #include "widget/pager.h"
 #include "widget/tick.h"
@@ -65,22 +66,24 @@ ask_slot(struct wish_asking *asking, int64_t slot, const struct workshop_choice_
     int64_t *ids = memory_new(most + 1, sizeof *ids);
     const size_t count = fill(asking, slot, had, ticks, ids);
     struct buffer title = { 0 };
+    struct buffer text = { 0 };
 
+    sentence_add(asking->ui,
+                 _("%K{Space} gives the next number, or takes it away: 1 is the first "
+                   "wish."),
+                 &text);
     /* TRANSLATORS: a person */
     buffer_addf(&title, _("Wishes of %s"), asking->name);
     if (slot != 0) {
         buffer_add(&title, " · ");
         display_title(ui_atelier(asking->ui), ENTITY_SLOT, slot, &title);
     }
-    const bool ok =
-        count == 0 ||
-        tick_run_in_order(asking->ui, buffer_text(&title),
-                          _("%K{tick.change} gives the next number, or takes it away: 1 "
-                            "is the first wish."),
-                          ticks, count);
+    const bool ok = count == 0 || tick_run_in_order(asking->ui, buffer_text(&title),
+                                                    buffer_text(&text), ticks, count);
     if (ok)
         take(asking, ticks, ids, count);
     buffer_clear(&title);
+    buffer_clear(&text);
     free(ids);
     free(ticks);
     return ok;
