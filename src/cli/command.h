@@ -87,6 +87,7 @@ extern const struct command calendar_import_commands[];
 extern const struct command noun_commands[];
 extern const struct command workshop_commands[];
 extern const struct command workshop_seat_commands[];
+extern const struct command programme_commands[];
 extern const struct command journal_commands[];
 extern const struct command settings_commands[];
 extern const struct command upkeep_commands[];

@@ -8,6 +8,8 @@
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/presence.h"
 #include "atelier/domain/registration.h"
+#include "atelier/domain/workshop.h"
+#include "atelier/domain/workshop_choice.h"
 
 struct sign {
     const char *text, *ascii;
@@ -57,6 +59,14 @@ static const struct sign presence_signs[] = {
     [PRESENCE_EXCUSED] = NO,  [PRESENCE_ABSENT] = NO, [PRESENCE_ANNULLED] = PAST
 };
 
+static const struct sign workshop_signs[] = {
+    [WORKSHOP_PLANNED] = YES, [WORKSHOP_CANCELLED] = NO
+};
+static const struct sign workshop_choice_signs[] = { [CHOICE_WISHED] = ASKED,
+                                                     [CHOICE_WAITING] = TURN,
+                                                     [CHOICE_SEATED] = YES,
+                                                     [CHOICE_WITHDRAWN] = NO };
+
 #define COUNT(SIGNS) (sizeof(SIGNS) / sizeof((SIGNS)[0]))
 
 _Static_assert(COUNT(registration_signs) == REGISTRATION_STATE_COUNT,
@@ -74,6 +84,8 @@ static const struct state_set {
     { registration_states, registration_signs, COUNT(registration_signs) },
     { meeting_states, meeting_signs, COUNT(meeting_signs) },
     { presence_kinds, presence_signs, COUNT(presence_signs) },
+    { workshop_states, workshop_signs, COUNT(workshop_signs) },
+    { workshop_choice_states, workshop_choice_signs, COUNT(workshop_choice_signs) },
 };
 
 static const struct sign *

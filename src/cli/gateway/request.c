@@ -10,14 +10,14 @@ static const struct request {
     const char *noun;
     const char *verb; /* NULL: the noun alone is the command */
 } requests[] = {
-    { "affiliation", "list" }, { "agenda", NULL },       { "attendance", "list" },
-    { "calendar", "export" },  { "calendar", "import" }, { "category", "list" },
-    { "clash", "list" },       { "group", "list" },      { "group", "members" },
-    { "journal", "list" },     { "meeting", "list" },    { "organisation", "list" },
-    { "person", "import" },    { "person", "list" },     { "person", "meetings" },
-    { "quorum", "list" },      { "quota", "list" },      { "registration", "list" },
-    { "room", "list" },        { "slot", "list" },       { "venue", "list" },
-    { "who", NULL },
+    { "affiliation", "list" },  { "agenda", NULL },       { "attendance", "list" },
+    { "calendar", "export" },   { "calendar", "import" }, { "category", "list" },
+    { "clash", "list" },        { "group", "list" },      { "group", "members" },
+    { "journal", "list" },      { "meeting", "list" },    { "organisation", "list" },
+    { "person", "import" },     { "person", "list" },     { "person", "meetings" },
+    { "programme", "show" },    { "quorum", "list" },     { "quota", "list" },
+    { "registration", "list" }, { "room", "list" },       { "slot", "list" },
+    { "venue", "list" },        { "who", NULL },
 };
 
 static bool

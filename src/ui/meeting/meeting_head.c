@@ -21,9 +21,13 @@
 
 enum { BAR_COLUMNS = 24, BAR_LEAST = 8 };
 
-const enum screen_id meeting_tabs[] = { SCREEN_REGISTRATION_LIST, SCREEN_PRESENCE_LIST,
-                                        SCREEN_SEAT_LIMIT_LIST,   SCREEN_MEETING_FACTS,
-                                        SCREEN_MEETING_HISTORY,   SCREEN_COUNT };
+const enum screen_id meeting_tabs[] = { SCREEN_REGISTRATION_LIST,
+                                        SCREEN_PROGRAMME,
+                                        SCREEN_PRESENCE_LIST,
+                                        SCREEN_SEAT_LIMIT_LIST,
+                                        SCREEN_MEETING_FACTS,
+                                        SCREEN_MEETING_HISTORY,
+                                        SCREEN_COUNT };
 
 void
 meeting_head_init(struct meeting_head *head)

@@ -163,6 +163,15 @@ noun_add_as(struct ui *ui, const struct entity *entity, const void *given)
 }
 
 int64_t
+noun_add_given(struct ui *ui, const struct entity *entity, const void *given,
+               struct row_ref of)
+{
+    struct adding adding = { .entity = entity, .given = given, .of = of };
+
+    return add(ui, &adding);
+}
+
+int64_t
 noun_add_short(struct ui *ui, enum entity_kind kind, struct row_ref of, const char *typed)
 {
     struct adding adding = {

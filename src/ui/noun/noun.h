@@ -23,6 +23,10 @@ int64_t noun_add(struct ui *ui, enum entity_kind kind, struct row_ref of);
 /* The same: the form begins with what `given` holds, a record of that noun. */
 int64_t noun_add_as(struct ui *ui, const struct entity *entity, const void *given);
 
+/* Both: a record of that noun, which belongs to `of`. */
+int64_t noun_add_given(struct ui *ui, const struct entity *entity, const void *given,
+                       struct row_ref of);
+
 /* The short form of what is created while doing something else; `typed` fills its first
  * text field.  A person for the list of a meeting is `of` that meeting: a draft that is
  * taken up later puts them there. */

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* programme_move.h - a workshop goes to another slot or room of its meeting */
+#ifndef ATELIER_APP_PROGRAMME_MOVE_H
+#define ATELIER_APP_PROGRAMME_MOVE_H
+
+#include "atelier/app/atelier.h"
+#include "atelier/domain/meeting.h"
+#include "atelier/domain/programme.h"
+
+struct programme_place {
+    int64_t slot; /* 0: hours of its own */
+    struct local_time start, end;
+    int64_t room; /* 0: none is known */
+};
+
+/* Where the part would be in that row and room: in its slot; one with hours of its own
+ * keeps how long it lasts, and in the row that it begins in its hours. */
+struct programme_place programme_place_of(const struct programme *programme,
+                                          const struct programme_part *part,
+                                          const struct programme_row *row, int64_t room);
+
+/* Adds what would be in the way there, a sentence each: what else is in the room, and who
+ * would be in two places.  Forbids nothing. */
+bool programme_place_warn(struct atelier *at, const struct meeting *meeting,
+                          const struct programme *programme,
+                          const struct programme_part *part,
+                          const struct programme_place *place, struct buffer *text,
+                          struct error *err);
+
+/* Moves it there, as one act; *moved: it was elsewhere before. */
+bool programme_move(struct atelier *at, const struct programme_part *part,
+                    const struct programme_place *place, bool *moved, struct error *err);
+
+#endif

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* programme_move.c - a workshop goes to another slot or room, and what is in the way */
+#include "atelier/app/programme_move.h"
+
+#include <inttypes.h>
+
+#include "atelier/app/clashes.h"
+#include "atelier/app/edit.h"
+#include "atelier/base/language.h"
+#include "atelier/domain/clash.h"
+#include "atelier/store/programme_table.h"
+#include "calendar/meeting_part_span.h"
+#include "session/session.h"
+
+struct programme_place
+programme_place_of(const struct programme *programme, const struct programme_part *part,
+                   const struct programme_row *row, int64_t room)
+{
+    const struct slot *slot = programme_slot(programme, row->slot);
+    struct programme_place place = { .room = room };
+
+    if (local_time_compare(row->start, part->start) >= 0 &&
+        local_time_compare(row->end, part->end) <= 0) {
+        place.slot = part->slot;
+        place.start = part->start;
+        place.end = part->end;
+    } else if (part->slot != 0 && slot) {
+        place.slot = slot->head.id;
+        place.start = slot->start;
+        place.end = slot->end;
+    } else {
+        place.start = row->start;
+        place.end = part->slot != 0
+                        ? row->end
+                        : local_time_add_minutes(
+                              row->start, local_time_minutes(part->start, part->end));
+    }
+    return place;
+}
+
+/* --- what is in the way */
+
+struct judging {
+    struct atelier *at;
+    const struct programme *programme;
+    const struct programme_part *part;
+    const struct programme_place *place;
+    struct buffer *text;
+};
+
+static void
+begin_sentence(const struct judging *judging)
+{
+    buffer_add(judging->text, judging->text->length > 0 ? "  " : "");
+}
+
+static const struct programme_room *
+room_of(const struct judging *judging)
+{
+    const struct programme *programme = judging->programme;
+
+    for (size_t i = 0; i < programme->room_count; i++)
+        if (programme->rooms[i].id == judging->place->room)
+            return &programme->rooms[i];
+    return NULL;
+}
+
+/* A break without a room of its own is in none. */
+static bool
+is_in_the_room(const struct judging *judging, const struct programme_part *other)
+{
+    return judging->place->room != 0 && other->room == judging->place->room;
+}
+
+static void
+warn_of_room(const struct judging *judging, const struct programme_part *other)
+{
+    const struct programme_room *room = room_of(judging);
+
+    begin_sentence(judging);
+    buffer_addf(judging->text,
+                /* TRANSLATORS: a room; hours; a workshop */
+                _("%s is taken %02d:%02d–%02d:%02d by “%s”."), room ? room->name : "",
+                other->start.hour, other->start.minute, other->end.hour,
+                other->end.minute, other->title);
+}
+
+static void
+warn_of_leader(const struct judging *judging, const struct programme_part *other)
+{
+    if (judging->part->leader == 0 || judging->part->leader != other->leader)
+        return;
+    begin_sentence(judging);
+    buffer_addf(judging->text,
+                /* TRANSLATORS: a person; hours; a workshop */
+                _("%s is %02d:%02d–%02d:%02d also in “%s”."), other->leader_name,
+                other->start.hour, other->start.minute, other->end.hour,
+                other->end.minute, other->title);
+}
+
+struct people {
+    struct buffer names;
+    size_t count;
+};
+
+static void
+add_person(void *context, const char *name)
+{
+    enum { NAMED = 3 };
+    struct people *people = context;
+
+    if (people->count++ < NAMED)
+        buffer_addf(&people->names, "%s%s", people->count > 1 ? "; " : "", name);
+    else if (people->count == NAMED + 1)
+        buffer_add(&people->names, "; …");
+}
+
+static bool
+warn_of_seated(const struct judging *judging, const struct programme_part *other,
+               struct error *err)
+{
+    struct people people = { 0 };
+
+    if (programme_part_is_item(other))
+        return true;
+    const bool ok = programme_table_each_in_both(judging->at->db, judging->part->row.id,
+                                                 other->row.id, add_person, &people, err);
+    if (ok && people.count > 0) {
+        begin_sentence(judging);
+        buffer_addf(judging->text,
+                    /* TRANSLATORS: how many; a workshop; names */
+                    ngettext("%zu person sits in “%s” too: %s.",
+                             "%zu people sit in “%s” too: %s.", people.count),
+                    people.count, other->title, buffer_text(&people.names));
+    }
+    buffer_clear(&people.names);
+    return ok;
+}
+
+static bool
+warn_of_parts(const struct judging *judging, struct error *err)
+{
+    const struct programme_place *place = judging->place;
+    bool ok = true;
+
+    for (size_t i = 0; ok && i < judging->programme->count; i++) {
+        const struct programme_part *other = &judging->programme->parts[i];
+
+        if (other == judging->part || other->state == WORKSHOP_CANCELLED ||
+            !programme_part_meets(other, place->start, place->end))
+            continue;
+        if (is_in_the_room(judging, other))
+            warn_of_room(judging, other);
+        warn_of_leader(judging, other);
+        ok = warn_of_seated(judging, other, err);
+    }
+    return ok;
+}
+
+/* As if the meeting itself were there then. */
+static bool
+warn_of_meetings(const struct judging *judging, const struct meeting *meeting,
+                 struct error *err)
+{
+    const struct programme_place *place = judging->place;
+    const struct meeting_whole whole = { .start = meeting->start,
+                                         .end = meeting->end,
+                                         .span = { meeting->start_at, meeting->end_at } };
+    struct clash_list list = { 0 };
+    struct meeting there;
+
+    if (place->room == 0)
+        return true;
+    record_init(&meeting_entity, &there);
+    record_copy(&meeting_entity, &there, meeting);
+    const struct span span =
+        meeting_part_span(zone_cache_get(judging->at->zones, meeting->zone, NULL),
+                          place->start, place->end, &whole);
+    there.head.id = meeting->head.id;
+    there.start = place->start;
+    there.end = place->end;
+    there.start_at = span.start;
+    there.end_at = span.end;
+    there.room = place->room;
+    const bool ok = clashes_of_meeting(judging->at, &there, CLASH_BIT(ROOM), &list, err);
+    for (size_t i = 0; ok && i < list.count; i++) {
+        if (list.items[i].second.meeting == meeting->head.id)
+            continue;
+        begin_sentence(judging);
+        clash_describe(judging->at, &list.items[i], judging->text);
+    }
+    clash_list_clear(&list);
+    record_clear(&meeting_entity, &there);
+    return ok;
+}
+
+static void
+warn_of_size(const struct judging *judging)
+{
+    const struct programme_room *room = room_of(judging);
+    const int64_t seats = judging->part->seats;
+
+    if (!room || room->seats == NUMBER_NONE || seats == NUMBER_NONE ||
+        seats <= room->seats)
+        return;
+    begin_sentence(judging);
+    buffer_addf(judging->text,
+                /* TRANSLATORS: a room and its seats; those of the workshop */
+                _("%s seats %" PRId64 ", the workshop has %" PRId64 "."), room->name,
+                room->seats, seats);
+}
+
+bool
+programme_place_warn(struct atelier *at, const struct meeting *meeting,
+                     const struct programme *programme, const struct programme_part *part,
+                     const struct programme_place *place, struct buffer *text,
+                     struct error *err)
+{
+    const struct judging judging = { at, programme, part, place, text };
+
+    if (!atelier_may(at, MAY_READ, ROW_NONE, err) || !warn_of_parts(&judging, err) ||
+        !warn_of_meetings(&judging, meeting, err))
+        return false;
+    warn_of_size(&judging);
+    return true;
+}
+
+/* --- the move */
+
+bool
+programme_move(struct atelier *at, const struct programme_part *part,
+               const struct programme_place *place, bool *moved, struct error *err)
+{
+    struct workshop workshop;
+    struct workshop before;
+
+    record_init(&workshop_entity, &workshop);
+    record_init(&workshop_entity, &before);
+    bool ok = edit_load(at, &workshop_entity, part->row.id, &workshop, err);
+    if (ok) {
+        const struct local_time none = { 0 };
+
+        record_copy(&workshop_entity, &before, &workshop);
+        workshop.slot = place->slot;
+        workshop.start = place->slot != 0 ? none : place->start;
+        workshop.end = place->slot != 0 ? none : place->end;
+        if (place->room != part->room)
+            workshop.room = place->room;
+        *moved = !record_equal(&workshop_entity, &before, &workshop);
+        ok = !*moved || edit_change(at, &workshop_entity, &workshop, err);
+    }
+    record_clear(&workshop_entity, &before);
+    record_clear(&workshop_entity, &workshop);
+    return ok;
+}
