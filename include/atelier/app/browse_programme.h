@@ -8,7 +8,8 @@
 #include "atelier/domain/programme.h"
 
 /* Empties the programme and fills it, in order: slots, workshops with their seats, what
- * all share, and the rooms: first those in use, then the others of the same venues. */
+ * all share, and the rooms: that of the meeting, those in use, the others of the same
+ * venues. */
 bool browse_programme(struct atelier *at, const struct meeting *meeting,
                       struct programme *programme, struct error *err);
 

@@ -202,13 +202,27 @@ is_near(const struct reading *reading, const struct listing_page *page,
     return !any;
 }
 
+/* In this order: that of the meeting, those in use, those of the same venues. */
+enum rank { RANK_MEETING, RANK_USED, RANK_NEAR, RANK_COUNT };
+
+static enum rank
+rank_of(const struct reading *reading, const struct listing_page *page,
+        const struct listing_row *row)
+{
+    if (row->id == reading->meeting->room)
+        return RANK_MEETING;
+    if (is_used(reading, row->id))
+        return RANK_USED;
+    return is_near(reading, page, row) ? RANK_NEAR : RANK_COUNT;
+}
+
 static void
-add_rooms(const struct reading *reading, const struct listing_page *page, bool used)
+add_rooms(const struct reading *reading, const struct listing_page *page, enum rank rank)
 {
     for (size_t i = 0; i < page->count; i++) {
         const struct listing_row *row = &page->rows[i];
 
-        if (is_used(reading, row->id) != used || (!used && !is_near(reading, page, row)))
+        if (rank_of(reading, page, row) != rank)
             continue;
         struct programme_room *room = programme_add_room(reading->programme);
         room->id = row->id;
@@ -226,8 +240,8 @@ read_rooms(const struct reading *reading, struct error *err)
 
     if (!fetch(reading, LISTING_ROOM, 0, ROOMS_MOST, &page, err))
         return false;
-    add_rooms(reading, &page, true);
-    add_rooms(reading, &page, false);
+    for (enum rank rank = RANK_MEETING; rank < RANK_COUNT; rank++)
+        add_rooms(reading, &page, rank);
     if (is_used(reading, 0) || reading->programme->room_count == 0)
         programme_add_room(reading->programme)->name = memory_copy(_("no room"));
     listing_page_clear(&page);

@@ -218,8 +218,8 @@ programme_place_warn(struct atelier *at, const struct meeting *meeting,
 {
     const struct judging judging = { at, programme, part, place, text };
 
-    if (!atelier_may(at, MAY_READ, ROW_NONE, err) || !warn_of_parts(&judging, err) ||
-        !warn_of_meetings(&judging, meeting, err))
+    if (!atelier_may(at, MAY_READ, ROW_NONE, err) ||
+        !warn_of_meetings(&judging, meeting, err) || !warn_of_parts(&judging, err))
         return false;
     warn_of_size(&judging);
     return true;

@@ -200,6 +200,7 @@ part_json(const struct programme_part *part)
                   "title", part->title, "start", start, "end", end, "room_name",
                   part->room_name, is_item ? "speaker" : "leader", id_json(part->leader),
                   is_item ? "speaker_name" : "leader_name", part->leader_name);
+    json_object_set_new(object, "room", id_json(part->room));
     if (is_item) {
         json_object_set_new(object, "kind", json_string(item_kinds[part->kind].name));
         return object;

@@ -16,7 +16,7 @@ enum {
     HOUR_COLUMNS = 12, /* "09:30–12:30 " */
     ROOM_COLUMNS = 17,
     LINES_LEAST = 2,
-    LINES_MOST = 6,
+    LINES_MOST = 5,
     LINES_WITH_GAP = 4, /* from here on a line parts a row from the next */
     BAR_LEAST = 4,
     BAR_MOST = 12,

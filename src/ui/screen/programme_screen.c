@@ -258,6 +258,7 @@ programme_key(void *state, struct ui *ui, const struct key *key)
     struct programme_view *view = state;
 
     if (view->moved != 0 && key_is(key, "Esc")) {
+        (void)choose_part(view, (struct row_ref){ ENTITY_WORKSHOP, view->moved });
         programme_moving_leave(view);
         ui_say(ui, _("Nothing changed."));
         return true;

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* programme_move_test.c - a workshop goes to another slot and room, and what is in its
+ * way there is said before
+ */
+#include <string.h>
+
+#include "atelier/app/browse_programme.h"
+#include "atelier/app/edit.h"
+#include "atelier/app/programme_move.h"
+#include "atelier/app/workshop_seats.h"
+#include "atelier/domain/room.h"
+#include "atelier/domain/venue.h"
+#include "support/office.h"
+#include "support/suite.h"
+
+static struct atelier *at;
+static struct programme programme;
+static struct programme_grid grid;
+static struct meeting meeting;
+static int64_t hall, studio, first, second;
+
+static void
+read_all(void)
+{
+    struct error err = { 0 };
+
+    ck_assert(edit_load(at, &meeting_entity, meeting.head.id, &meeting, &err));
+    ck_assert(browse_programme(at, &meeting, &programme, &err));
+    programme_grid_fill(&grid, &programme);
+}
+
+static int64_t
+add_workshop(const char *title, const char *slot, const char *room)
+{
+    return office_add(at, &workshop_entity, "meeting", "1", "title", title, "slot", slot,
+                      "room", room, "seats", "30", NULL);
+}
+
+static void
+set_up(void)
+{
+    at = office_found();
+    office_add_group(at, "URB");
+    office_add(at, &venue_entity, "name", "House", NULL);
+    hall =
+        office_add(at, &room_entity, "venue", "1", "name", "Hall", "seats", "50", NULL);
+    studio =
+        office_add(at, &room_entity, "venue", "1", "name", "Studio", "seats", "12", NULL);
+    record_init(&meeting_entity, &meeting);
+    meeting.head.id = office_add_meeting(at, 1, "2027-03-16 09:30", 40);
+    office_add(at, &slot_entity, "meeting", "1", "start", "2027-03-16 09:30", "end",
+               "2027-03-16 10:30", NULL);
+    office_add(at, &slot_entity, "meeting", "1", "start", "2027-03-16 10:30", "end",
+               "2027-03-16 11:30", NULL);
+    first = add_workshop("First", "1", "1");
+    second = add_workshop("Second", "2", "1");
+    read_all();
+}
+
+static void
+tear_down(void)
+{
+    programme_grid_clear(&grid);
+    programme_clear(&programme);
+    record_clear(&meeting_entity, &meeting);
+    office_end(at);
+}
+
+static const struct programme_part *
+part_of(int64_t workshop)
+{
+    return &programme.parts[programme_find(
+        &programme, (struct row_ref){ ENTITY_WORKSHOP, workshop })];
+}
+
+static void
+assert_warned(size_t row, int64_t room, const char *expected)
+{
+    const struct programme_part *part = part_of(first);
+    const struct programme_place place =
+        programme_place_of(&programme, part, &grid.rows[row], room);
+    struct buffer text = { 0 };
+    struct error err = { 0 };
+
+    ck_assert(programme_place_warn(at, &meeting, &programme, part, &place, &text, &err));
+    ck_assert_str_eq(buffer_text(&text), expected);
+    buffer_clear(&text);
+}
+
+START_TEST(place__names__what_is_in_the_room__and_who_sits_in_two)
+{
+    const int64_t person = office_add_person(at, "Colas", "Léo");
+    struct workshop_person people = { .person = person };
+    struct error err = { 0 };
+
+    office_register(at, meeting.head.id, person);
+    ck_assert(workshop_register(at, first, &people, 1, &err));
+    people = (struct workshop_person){ .person = person };
+    ck_assert(workshop_register(at, second, &people, 1, &err));
+    assert_warned(0, hall, "");
+    assert_warned(1, hall,
+                  "Hall is taken 10:30–11:30 by “Second”.  1 person sits in “Second” "
+                  "too: Colas, Léo.");
+    assert_warned(0, studio, "Studio seats 12, the workshop has 30.");
+}
+END_TEST
+
+START_TEST(place__names__another_meeting_in_the_room)
+{
+    const int64_t other = office_add_meeting(at, 1, "2027-03-16 11:00", 40);
+
+    office_change(at, &meeting_entity, other, "room", "2", NULL);
+    assert_warned(0, studio, "Studio seats 12, the workshop has 30.");
+    const struct programme_place place =
+        programme_place_of(&programme, part_of(first), &grid.rows[1], studio);
+    struct buffer text = { 0 };
+    struct error err = { 0 };
+    ck_assert(programme_place_warn(at, &meeting, &programme, part_of(first), &place,
+                                   &text, &err));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&text), "Studio is taken by "));
+    buffer_clear(&text);
+}
+END_TEST
+
+START_TEST(workshop__moves__to_the_slot_and_room__once)
+{
+    struct programme_place place =
+        programme_place_of(&programme, part_of(first), &grid.rows[1], studio);
+    struct error err = { 0 };
+    bool moved = false;
+
+    ck_assert(programme_move(at, part_of(first), &place, &moved, &err));
+    ck_assert(moved);
+    office_expect("SELECT slot, room, ics_sequence FROM workshop WHERE id = 1",
+                  "2|2|1\n");
+    read_all();
+    place = programme_place_of(&programme, part_of(first), &grid.rows[1], studio);
+    ck_assert(programme_move(at, part_of(first), &place, &moved, &err));
+    ck_assert(!moved);
+}
+END_TEST
+
+START_TEST(workshop__with_hours_of_its_own__keeps_how_long_it_lasts)
+{
+    office_change(at, &workshop_entity, first, "slot", "", "start", "2027-03-16 09:30",
+                  "end", "2027-03-16 10:00", NULL);
+    read_all();
+    struct error err = { 0 };
+    bool moved = false;
+    const struct programme_place place = programme_place_of(
+        &programme, part_of(first), &grid.rows[grid.row_count - 1], hall);
+    ck_assert(programme_move(at, part_of(first), &place, &moved, &err));
+    office_expect("SELECT start, \"end\" FROM workshop WHERE id = 1",
+                  "2027-03-16 10:30|2027-03-16 11:00\n");
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests, place__names__what_is_in_the_room__and_who_sits_in_two);
+    tcase_add_test(tests, place__names__another_meeting_in_the_room);
+    tcase_add_test(tests, workshop__moves__to_the_slot_and_room__once);
+    tcase_add_test(tests, workshop__with_hours_of_its_own__keeps_how_long_it_lasts);
+}
+
+SUITE_MAIN("programme_move")
