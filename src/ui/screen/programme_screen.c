@@ -394,31 +394,33 @@ move_chosen(struct ui *ui, void *state, int64_t argument)
     programme_moving_begin(state, ui);
 }
 
-#define IN_PROGRAMME(NAME, KEYS, LABEL, HINT, HELP, NEEDS, NOUN, RUN)                    \
-    {                                                                                    \
-        .name = NAME, .keys = KEYS, .menu = N_("Programme"), .label = (LABEL),           \
-        .hint = (HINT), .help = (HELP), .needs = (NEEDS), .argument = ENTITY_##NOUN,     \
-        .run = (RUN)                                                                     \
-    }
+#define IN_PROGRAMME(KEYS, LABEL, HINT, HELP, NEEDS, NOUN, RUN)                          \
+    .keys = KEYS, .menu = N_("Programme"), .label = (LABEL), .hint = (HINT),             \
+    .help = (HELP), .needs = (NEEDS), .argument = ENTITY_##NOUN, .run = (RUN)
 
 static const struct action actions[] = {
-    IN_PROGRAMME("programme.open", "Enter", N_("Open"), N_("open"),
-                 N_("The workshop with its people; of what all share, its form."), 0,
-                 WORKSHOP, open_chosen),
-    IN_PROGRAMME("workshop.add", "n Ins", N_("Plan a workshop"), N_("workshop"),
-                 N_("In the slot and room under the bar."),
-                 NEEDS_OPEN_MEETING | NEEDS_WRITING, WORKSHOP, add_workshop),
-    IN_PROGRAMME("item.add", "N", N_("Add a plenary, a break or a project"),
-                 N_("plenary, break"), N_("What all of the meeting share."),
-                 NEEDS_OPEN_MEETING | NEEDS_WRITING, ITEM, add_item),
-    IN_PROGRAMME("programme.edit", "e", N_("Change"), N_("change"),
-                 N_("What is under the bar; in an empty cell the slot."),
-                 NEEDS_OPEN_MEETING | NEEDS_WRITING, WORKSHOP, edit_chosen),
-    IN_PROGRAMME(
-        "programme.move", "m", N_("Move by keys"), N_("move"),
-        N_("The arrows choose another slot or room, and what would be in the way "
-           "there is said below; %K{programme.open} moves the workshop."),
-        NEEDS_OPEN_MEETING | NEEDS_WRITING, WORKSHOP, move_chosen),
+    { .name = "programme.open",
+      IN_PROGRAMME("Enter", N_("Open"), N_("open"),
+                   N_("The workshop with its people; of what all share, its form."), 0,
+                   WORKSHOP, open_chosen) },
+    { .name = "workshop.add",
+      IN_PROGRAMME("n Ins", N_("Plan a workshop"), N_("workshop"),
+                   N_("In the slot and room under the bar."),
+                   NEEDS_OPEN_MEETING | NEEDS_WRITING, WORKSHOP, add_workshop) },
+    { .name = "item.add",
+      IN_PROGRAMME("N", N_("Add a plenary, a break or a project"), N_("plenary, break"),
+                   N_("What all of the meeting share."),
+                   NEEDS_OPEN_MEETING | NEEDS_WRITING, ITEM, add_item) },
+    { .name = "programme.edit",
+      IN_PROGRAMME("e", N_("Change"), N_("change"),
+                   N_("What is under the bar; in an empty cell the slot."),
+                   NEEDS_OPEN_MEETING | NEEDS_WRITING, WORKSHOP, edit_chosen) },
+    { .name = "programme.move",
+      IN_PROGRAMME(
+          "m", N_("Move by keys"), N_("move"),
+          N_("The arrows choose another slot or room, and what would be in the way "
+             "there is said below; %K{programme.open} moves the workshop."),
+          NEEDS_OPEN_MEETING | NEEDS_WRITING, WORKSHOP, move_chosen) },
     { .name = "programme.remove",
       .keys = "d Del",
       .menu = N_("Programme"),
@@ -430,10 +432,11 @@ static const struct action actions[] = {
       .argument = ENTITY_WORKSHOP,
       .guarded = true,
       .run = remove_chosen },
-    IN_PROGRAMME("slot.add", "S", N_("Add a slot"), NULL,
-                 N_("A half-day or a session, in which workshops lie and people are "
-                    "marked as present."),
-                 NEEDS_OPEN_MEETING | NEEDS_WRITING, SLOT, add_slot),
+    { .name = "programme.slot",
+      IN_PROGRAMME("S", N_("Add a slot"), NULL,
+                   N_("A half-day or a session, in which workshops lie and people are "
+                      "marked as present."),
+                   NEEDS_OPEN_MEETING | NEEDS_WRITING, SLOT, add_slot) },
     MEETING_EDIT_THIS("E", NULL),
     MEETING_CLASHES_THIS,
     MEETING_STATE,

@@ -70,7 +70,7 @@ what_to_do(const struct programme_view *view)
                  "workshop, in the slot and room under the bar.");
     return _(
         "Nothing is on the programme yet.  %K{workshop.add} adds the first workshop, "
-        "%K{slot.add} a slot such as a morning.");
+        "%K{programme.slot} a slot such as a morning.");
 }
 
 /* "Enter moves it to 14:00–17:00, Salle Loire, Esc leaves it: Halles". */
