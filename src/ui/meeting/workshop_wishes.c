@@ -147,8 +147,7 @@ workshop_wishes_ask(struct ui *ui, int64_t meeting, int64_t person)
         !browse_choices(ui_atelier(ui), meeting, person, &had, &err)) {
         ui_fail(ui, &err);
     } else if (asking.workshops.count == 0) {
-        ui_say(ui, _("The meeting has no workshop yet: %%K{meeting.programme} shows its "
-                     "programme."));
+        ui_say(ui, _("The meeting has no workshop yet."));
     } else {
         asking.wanted = memory_new(asking.workshops.count + 1, sizeof *asking.wanted);
         if (ask_all(&asking, &had))

@@ -5,6 +5,7 @@
 #include "atelier/app/browse_programme.h"
 #include "atelier/base/language.h"
 #include "meeting/meeting_actions.h"
+#include "meeting/workshop_dialog.h"
 #include "noun/noun.h"
 #include "screen.h"
 #include "screen/programme_view.h"
@@ -437,6 +438,7 @@ static const struct action actions[] = {
                    N_("A half-day or a session, in which workshops lie and people are "
                       "marked as present."),
                    NEEDS_OPEN_MEETING | NEEDS_WRITING, SLOT, add_slot) },
+    WORKSHOP_ASSIGN,
     MEETING_EDIT_THIS("E", NULL),
     MEETING_CLASHES_THIS,
     MEETING_STATE,

@@ -7,6 +7,7 @@
 #include "atelier/base/language.h"
 #include "atelier/domain/when.h"
 #include "meeting/meeting_head.h"
+#include "meeting/workshop_dialog.h"
 #include "noun/noun_actions.h"
 #include "noun/noun_screen.h"
 #include "state_sign.h"
@@ -14,10 +15,16 @@
 static bool
 workshop_open(void *state, struct ui *ui, int64_t id, struct error *err)
 {
+    struct noun_screen *screen = state;
+
     (void)ui;
     (void)err;
-    return list_screen_open(state, LISTING_WORKSHOP_CHOICE, id,
-                            _("Nobody has chosen this workshop yet."));
+    list_screen_open(
+        state, LISTING_WORKSHOP_CHOICE, id,
+        _("Nobody has chosen this workshop yet.  Press %K{workshop.register} "
+          "to give somebody of the meeting a seat."));
+    screen->list.many = true;
+    return true;
 }
 
 /* "31 of 40 taken, 9 free, 2 waiting". */
@@ -105,6 +112,7 @@ toggle_withdrawn(struct ui *ui, void *state, int64_t argument)
 }
 
 static const struct action actions[] = {
+    WORKSHOP_PEOPLE,
     { .name = "workshop.person",
       .keys = "Enter",
       .menu = N_("Workshop"),
