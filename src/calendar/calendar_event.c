@@ -250,6 +250,18 @@ stamp(const struct calendar_event *event)
     return event->created != INSTANT_NONE ? event->created : 0;
 }
 
+/* A part of a meeting without more is one of its days: who reads it again goes by that.
+ */
+static void
+write_related(struct content_line *out, const struct calendar_event *event)
+{
+    content_line_start(out, "RELATED-TO");
+    if (event->is_workshop)
+        content_line_word_parameter(out, "RELTYPE", "PARENT");
+    content_line_text(out, event->related);
+    content_line_end(out);
+}
+
 bool
 calendar_event_write(struct content_line *out, const struct calendar_event *event)
 {
@@ -257,7 +269,7 @@ calendar_event_write(struct content_line *out, const struct calendar_event *even
         return false;
     content_line_put(out, "BEGIN", "VEVENT");
     write_text(out, "UID", event->uid);
-    write_text(out, "RELATED-TO", event->related);
+    write_related(out, event);
     write_origin(out, event);
     write_instant(out, "DTSTAMP", stamp(event));
     write_instant(out, "CREATED", event->created);

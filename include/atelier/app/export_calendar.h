@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* export_calendar.h - calendars of a meeting, a group, a person or everything, as a
- * stream
+/* export_calendar.h - calendars of a meeting, a workshop, a room, a group, a person or
+ * everything, as a stream
  */
 #ifndef ATELIER_APP_EXPORT_CALENDAR_H
 #define ATELIER_APP_EXPORT_CALENDAR_H
@@ -10,7 +10,8 @@
 
 #include "atelier/app/atelier.h"
 
-/* Of a meeting, a group or a person; ROW_NONE: of everything.
+/* Of a meeting with its workshops, a workshop alone, a room, a group or a person;
+ * ROW_NONE: of everything.
  *
  * Writes RFC 5545 text through `write`, which returns false to stop (ERROR_SYSTEM).
  * Unchanged data gives the same bytes, but that what was cancelled is left out of the
@@ -19,6 +20,12 @@
 bool export_calendar(struct atelier *at, struct row_ref scope,
                      bool (*write)(void *context, const char *bytes, size_t length),
                      void *context, int64_t *meetings, struct error *err);
+
+/* The same, and counts the workshops too. */
+bool export_calendar_count(struct atelier *at, struct row_ref scope,
+                           bool (*write)(void *context, const char *bytes, size_t length),
+                           void *context, int64_t *meetings, int64_t *workshops,
+                           struct error *err);
 
 /* Whether the settings have the address that calendars name as the organiser's.  Without
  * it a calendar is not METHOD:PUBLISH. */
@@ -35,6 +42,7 @@ bool export_calendar_is_name(const struct atelier *at, const char *path);
 struct export_outcome {
     char *path;
     int64_t meetings;
+    int64_t workshops;
     int64_t drafts; /* of the group or the person, which are left out */
     bool replaced;  /* an older calendar was there */
 };

@@ -23,6 +23,7 @@ enum calendar_class { CALENDAR_PUBLIC, CALENDAR_PRIVATE };
 struct calendar_event {
     const char *uid;     /* required */
     const char *related; /* the UID of what it is a part of */
+    bool is_workshop;    /* of that meeting, not one of its days */
     const char *origin;  /* the UID of the event of another office that it came from */
     int64_t origin_sequence; /* that it follows of that event; below 0: not known */
     int64_t sequence;

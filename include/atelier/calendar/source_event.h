@@ -107,6 +107,7 @@ struct source_event {
     char *conference;     /* the first that can be opened in a browser, else the first */
     char *own_conference; /* as its program has it in a property of its own */
     char *related;        /* the UID of another, as it stands there: RELATED-TO */
+    bool names_parent;    /* and it says that this is its parent */
     char *origin; /* of a meeting that this program has from another office: the UID of
                    * the event that it was first */
     int64_t origin_sequence; /* that it follows of that event; 0: it does not say */

@@ -42,15 +42,16 @@ struct calendar_hours {
 
 /* What is asked for. */
 struct calendar_scope {
-    struct row_ref of;       /* a meeting, a group or a person; ROW_NONE: every meeting */
+    struct row_ref of;       /* a meeting, a room, a group or a person; ROW_NONE: every
+                              * meeting */
     instant cancelled_since; /* what was cancelled before is left out, unless the meeting
                               * itself is asked for */
 };
 
 /* The hours of each event in the scope, in no order, or each as a whole in order of the
  * meeting's start, id, and its own start.  Days that are gone are told as long as what
- * was cancelled is, but no day that went before the person was on the list. A group and a
- * person have no drafts.  A person has the meetings that
+ * was cancelled is, but no day that went before the person was on the list. A room, a
+ * group and a person have no drafts.  A person has the meetings that
  * they come to or may come to: no place on a waiting list, and once a meeting was held,
  * only those who had accepted. A visitor that returns false stops with its error. */
 bool calendar_table_hours(struct database *db, const struct calendar_scope *scope,

@@ -4,6 +4,8 @@
 #include "calendar/calendar_words.h"
 
 const struct calendar_words calendar_words[CALENDAR_LANGUAGE_COUNT] = {
-    [CALENDAR_ENGLISH] = { "Cancelled", "Postponed", "Chair: ", "Access: " },
-    [CALENDAR_FRENCH] = { "Annulée", "Reportée", "Présidence : ", "Accès : " },
+    [CALENDAR_ENGLISH] = { "Cancelled", "Postponed", "Chair: ", "Access: ", "Cancelled",
+                           "Postponed", "Leader: ", "Speakers: " },
+    [CALENDAR_FRENCH] = { "Annulée", "Reportée", "Présidence : ", "Accès : ", "Annulé",
+                          "Reporté", "Animation : ", "Interventions : " },
 };

@@ -11,6 +11,10 @@ struct calendar_words {
     const char *postponed;
     const char *chair; /* in front of a name, on a line of the description */
     const char *access;
+    const char *workshop_cancelled; /* as above, of a workshop */
+    const char *workshop_postponed;
+    const char *leader;
+    const char *speakers; /* in front of names, of which each has a line */
 };
 
 /* By enum calendar_language. */

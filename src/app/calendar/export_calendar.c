@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* export_calendar.c - calendars of a meeting, a group, a person or everything, as a
- * stream
+/* export_calendar.c - calendars of a meeting, a workshop, a room, a group, a person or
+ * everything, as a stream
  *
- * Two passes in one read transaction: the zones first, because calendars
- * want them before the events, then the meetings one by one.
+ * Two passes in one read transaction: the zones first, because calendars want them before
+ * the events, then the meetings one by one, then the workshops.
  */
 #include "atelier/app/export_calendar.h"
 
@@ -12,9 +12,12 @@
 #include "atelier/calendar/calendar_feed.h"
 #include "atelier/calendar/vtimezone.h"
 #include "atelier/domain/working_group.h"
+#include "atelier/store/row_table.h"
 #include "atelier/store/setting_table.h"
+#include "atelier/store/workshop_event_table.h"
 #include "calendar/calendar_event_of.h"
 #include "calendar/meeting_part_span.h"
+#include "calendar/workshop_event_of.h"
 #include "calendar/zone_use.h"
 #include "meeting/instants_moved.h"
 #include "session/session.h"
@@ -30,6 +33,7 @@ struct exporter {
     instant settings_at; /* the newest of those that events print */
     int64_t meeting;     /* the last one that was written */
     int64_t meetings;
+    int64_t workshops;
 };
 
 /* One of several days, by the instants too. */
@@ -85,6 +89,23 @@ visit_meeting(void *context, const struct calendar_row *row)
     return !e->out.failed;
 }
 
+static bool
+visit_workshop(void *context, const struct workshop_event_row *row)
+{
+    struct exporter *e = context;
+    const struct meeting *meeting = row->of.meeting;
+    struct meeting_whole whole = { .start = meeting->start, .end = meeting->end };
+    struct calendar_event event;
+
+    workshop_event_of(&event, row, &e->at->settings, e->settings_at, &e->texts);
+    if (!instants_moved(e->at, meeting, &whole.span, NULL))
+        whole.span = (struct span){ meeting->start_at, meeting->end_at };
+    place_day(e, &event, &whole);
+    zone_use_settle(&e->zones, e->at->zones, &event);
+    e->workshops += calendar_event_write(&e->out, &event);
+    return !e->out.failed;
+}
+
 /* The network's name, with the group's or the person's when it is theirs.  In no
  * language: the same data gives the same bytes. */
 static void
@@ -110,6 +131,19 @@ write_usual_zone(struct exporter *e, const struct working_group *group)
         vtimezone_write(&e->out, zone, span);
 }
 
+static bool
+is_workshop(struct row_ref scope)
+{
+    return scope.id && scope.entity == ENTITY_WORKSHOP;
+}
+
+/* A file to attach, not a calendar to follow. */
+static bool
+is_one(struct row_ref scope)
+{
+    return scope.id && (scope.entity == ENTITY_MEETING || is_workshop(scope));
+}
+
 /* A group's calendar has the colour and says what the group is for. */
 static bool
 write_calendar(struct exporter *e, struct row_ref scope, const char *name)
@@ -126,18 +160,23 @@ write_calendar(struct exporter *e, struct row_ref scope, const char *name)
     if (ok) {
         const struct calendar_feed feed = {
             .has_organizer = export_names_organiser(e->at),
-            .is_one_event = scope.id && scope.entity == ENTITY_MEETING,
+            .is_one_event = is_one(scope),
             .name = name,
             .description = group.description,
             .colour = group.colour,
         };
         calendar_feed_begin(&e->out, &feed);
-        ok = calendar_table_hours(e->at->db, &asked, visit_hours, e, e->err);
+        ok = (is_workshop(scope) ||
+              calendar_table_hours(e->at->db, &asked, visit_hours, e, e->err)) &&
+             workshop_event_table_hours(e->at->db, &asked, visit_hours, e, e->err);
     }
     if (ok && zone_use_write(&e->zones, &e->out) == 0 && e->zones.count == 0)
         write_usual_zone(e, &group);
     record_clear(&working_group_entity, &group);
-    return ok && calendar_table_meetings(e->at->db, &asked, visit_meeting, e, e->err);
+    return ok &&
+           (is_workshop(scope) ||
+            calendar_table_meetings(e->at->db, &asked, visit_meeting, e, e->err)) &&
+           workshop_event_table_each(e->at->db, &asked, visit_workshop, e, e->err);
 }
 
 /* What is asked for must be there: an empty calendar of nobody helps nobody. */
@@ -153,11 +192,32 @@ check_scope(struct atelier *at, struct row_ref scope, struct error *err)
     return ok;
 }
 
-/* A person's calendar crosses the groups. */
-static struct row_ref
-subject_of(struct row_ref scope)
+/* Whose reader one must be: that of a person and that of a room cross the groups, a
+ * workshop is of its meeting. */
+static bool
+find_subject(struct atelier *at, struct row_ref scope, struct row_ref *subject,
+             struct error *err)
 {
-    return scope.entity == ENTITY_PERSON ? ROW_NONE : scope;
+    struct workshop workshop;
+
+    *subject =
+        scope.entity == ENTITY_PERSON || scope.entity == ENTITY_ROOM ? ROW_NONE : scope;
+    if (!is_workshop(scope))
+        return true;
+    record_init(&workshop_entity, &workshop);
+    const bool ok = row_load(at->db, &workshop_entity, scope.id, &workshop, err);
+    *subject = (struct row_ref){ ENTITY_MEETING, workshop.meeting };
+    record_clear(&workshop_entity, &workshop);
+    return ok;
+}
+
+static bool
+may_read(struct atelier *at, struct row_ref scope, struct error *err)
+{
+    struct row_ref subject;
+
+    return find_subject(at, scope, &subject, err) &&
+           atelier_may(at, MAY_READ, subject, err);
 }
 
 bool
@@ -173,14 +233,16 @@ export_names_domain(const struct atelier *at)
 }
 
 bool
-export_calendar(struct atelier *at, struct row_ref scope,
-                bool (*write)(void *context, const char *bytes, size_t length),
-                void *context, int64_t *meetings, struct error *err)
+export_calendar_count(struct atelier *at, struct row_ref scope,
+                      bool (*write)(void *context, const char *bytes, size_t length),
+                      void *context, int64_t *meetings, int64_t *workshops,
+                      struct error *err)
 {
     struct exporter e = { .at = at, .err = err };
     *meetings = 0;
-    if (!atelier_may(at, MAY_READ, subject_of(scope), err) ||
-        !check_scope(at, scope, err) || !transaction_read_begin(at->db, err))
+    *workshops = 0;
+    if (!may_read(at, scope, err) || !check_scope(at, scope, err) ||
+        !transaction_read_begin(at->db, err))
         return false;
 
     content_line_init(&e.out, (struct ics_sink){ .write = write, .context = context });
@@ -193,9 +255,20 @@ export_calendar(struct atelier *at, struct row_ref scope,
     if (e.out.failed || ok)
         ok = calendar_feed_end(&e.out, err);
     *meetings = e.meetings;
+    *workshops = e.workshops;
     content_line_clear(&e.out);
     calendar_texts_clear(&e.texts);
     zone_use_list_clear(&e.zones);
     buffer_clear(&name);
     return ok;
+}
+
+bool
+export_calendar(struct atelier *at, struct row_ref scope,
+                bool (*write)(void *context, const char *bytes, size_t length),
+                void *context, int64_t *meetings, struct error *err)
+{
+    int64_t workshops;
+
+    return export_calendar_count(at, scope, write, context, meetings, &workshops, err);
 }

@@ -138,8 +138,8 @@ write_to(struct atelier *at, struct row_ref scope, const char *path,
 
     if (!export_output_open(&output, at, path, OUTPUT_FOR_ALL, is_calendar, err))
         return false;
-    const bool ok =
-        export_calendar(at, scope, export_output_write, &output, &outcome->meetings, err);
+    const bool ok = export_calendar_count(at, scope, export_output_write, &output,
+                                          &outcome->meetings, &outcome->workshops, err);
     return export_output_close(&output, ok, &outcome->replaced, err);
 }
 

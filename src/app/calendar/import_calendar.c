@@ -152,6 +152,19 @@ tell_rows(const struct calendar_import *import, const struct imported_event *eve
         import->rows[i]->is_copy = event->own_uid != NULL;
 }
 
+/* This program says so of nothing else (calendar_event.c). */
+static bool
+is_workshop(const struct reading *reading, const struct source_series *series,
+            struct error *why)
+{
+    if (!series->master.names_parent || !calendar_source_is_ours(reading->source))
+        return false;
+    error_set(why, ERROR_INPUT,
+              _("It is a workshop of a meeting, and calendars bring meetings alone: add "
+                "it to its meeting with “atelier workshop add”."));
+    return true;
+}
+
 static bool
 take_event(struct reading *reading, size_t index)
 {
@@ -162,8 +175,9 @@ take_event(struct reading *reading, size_t index)
 
     bool is_read = calendar_source_read(reading->source, index, &series, &why);
     bool ok = take_origin(reading, &series, is_read, event);
-    is_read = is_read && calendar_source_expand(reading->source, &series, reading->window,
-                                                &list, &why);
+    is_read =
+        is_read && !is_workshop(reading, &series, &why) &&
+        calendar_source_expand(reading->source, &series, reading->window, &list, &why);
     ok = ok && (is_read || refuse_event(reading, &series, &why));
     reading->import->outside += is_read && list.count == 0;
     for (size_t i = 0; ok && i < list.count; i++)

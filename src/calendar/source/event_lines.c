@@ -132,6 +132,16 @@ read_conference(struct source_event *event, const char *value)
         memory_replace(&event->conference, value);
 }
 
+static void
+read_related(struct event_lines *lines, const struct ics_line *line, const char *value)
+{
+    struct source_event *event = lines->event;
+
+    event->related = memory_copy(value);
+    event->names_parent = ics_line_parameter(line, "RELTYPE", &lines->parameter) &&
+                          strcasecmp(buffer_text(&lines->parameter), "PARENT") == 0;
+}
+
 static bool
 read_rule(struct source_event *event, const struct ics_line *line, struct error *err)
 {
@@ -245,7 +255,7 @@ event_lines_take(struct event_lines *lines, struct ics_line *line, struct error 
     else if (ics_line_is(line, "ATTACH"))
         event->has_attachments = true;
     else if (ics_line_is(line, "RELATED-TO") && !event->related)
-        event->related = memory_copy(value);
+        read_related(lines, line, value);
     return true;
 }
 

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* calendar_command.c - calendars for everybody's mail and calendar programs */
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -24,7 +23,9 @@ read_scope(struct invocation *inv, struct row_ref *scope, struct error *err)
         enum entity_kind entity;
     } scopes[] = { { "meeting", ENTITY_MEETING },
                    { "group", ENTITY_WORKING_GROUP },
-                   { "person", ENTITY_PERSON } };
+                   { "person", ENTITY_PERSON },
+                   { "workshop", ENTITY_WORKSHOP },
+                   { "room", ENTITY_ROOM } };
     int named = invocation_option(inv, "all") != NULL;
 
     for (size_t i = 0; i < sizeof(scopes) / sizeof(scopes[0]); i++) {
@@ -36,30 +37,33 @@ read_scope(struct invocation *inv, struct row_ref *scope, struct error *err)
         named += id != 0;
     }
     return named == 1 || error_set(err, ERROR_INPUT,
-                                   _("Say what to export: --meeting, --group, --person "
-                                     "or --all, one of them."));
+                                   _("Say what to export: --meeting, --workshop, --room, "
+                                     "--group, --person or --all, one of them."));
 }
 
 static void
 say_written(struct invocation *inv, const struct export_outcome *outcome)
 {
-    unsigned long meetings = (unsigned long)outcome->meetings;
+    struct buffer what = { 0 };
+    const unsigned long meetings = (unsigned long)outcome->meetings;
+    const unsigned long workshops = (unsigned long)outcome->workshops;
 
-    if (outcome->replaced)
-        print_line(
-            inv,
-            ngettext("%s: %" PRId64 " meeting written; the older calendar is replaced",
-                     "%s: %" PRId64 " meetings written; the older calendar is replaced",
-                     meetings),
-            outcome->path, outcome->meetings);
-    else
-        print_line(inv,
-                   ngettext("%s: %" PRId64 " meeting written",
-                            "%s: %" PRId64 " meetings written", meetings),
-                   outcome->path, outcome->meetings);
+    if (meetings > 0 || workshops == 0)
+        buffer_addf(&what, ngettext("%lu meeting", "%lu meetings", meetings), meetings);
+    if (meetings > 0 && workshops > 0)
+        buffer_add(&what, ", ");
+    if (workshops > 0)
+        buffer_addf(&what, ngettext("%lu workshop", "%lu workshops", workshops),
+                    workshops);
+    print_line(inv,
+               outcome->replaced ? _("%s: %s written; the older calendar is replaced")
+                                 : _("%s: %s written"),
+               outcome->path, buffer_text(&what));
+    buffer_clear(&what);
     print_json(inv,
-               json_pack("{s:s,s:I,s:b}", "output", outcome->path, "meetings",
-                         (json_int_t)outcome->meetings, "replaced", outcome->replaced));
+               json_pack("{s:s,s:I,s:I,s:b}", "output", outcome->path, "meetings",
+                         (json_int_t)outcome->meetings, "workshops",
+                         (json_int_t)outcome->workshops, "replaced", outcome->replaced));
 }
 
 /* Beside what was written: the calendar itself may be the output. */
@@ -133,9 +137,13 @@ export_to(struct invocation *inv, struct error *err)
 }
 
 static const struct command_option export_options[] = {
-    { "meeting", "MEETING", N_("this meeting") },
+    { "meeting", "MEETING", N_("this meeting, with its workshops") },
+    { "workshop", "WORKSHOP", N_("this workshop") },
+    { "room", "ROOM", N_("the confirmed meetings and the workshops in this room") },
     { "group", "GROUP", N_("the confirmed meetings of this working group") },
-    { "person", "PERSON", N_("the meetings to which this person comes or may come") },
+    { "person", "PERSON",
+      N_("the meetings to which this person comes or may come, and the workshops in "
+         "which they sit, lead or speak") },
     { "all", NULL, N_("every meeting, drafts too") },
     { "output", "FILE",
       N_("write there; in a folder, a file named after what it holds") },

@@ -62,6 +62,7 @@ static const char *const scopes[ENTITY_COUNT] = {
     [ENTITY_MEETING] = " WHERE m.id = :id",
     [ENTITY_WORKING_GROUP] =
         " WHERE m.\"group\" = :id AND " NO_DRAFT " AND " NOT_FORGOTTEN,
+    [ENTITY_ROOM] = " WHERE m.room = :id AND " NO_DRAFT " AND " NOT_FORGOTTEN,
     [ENTITY_PERSON] = BY_PERSON " AND " NO_DRAFT " AND " NOT_FORGOTTEN,
 };
 #define SCOPE_ALL " WHERE " NOT_FORGOTTEN
