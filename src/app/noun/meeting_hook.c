@@ -34,9 +34,10 @@ derive(struct atelier *at, const void *before, void *after)
     /* The one that calendars know by now: an older one does not come back. */
     if (before && ((const struct meeting *)before)->ics_uid)
         memory_replace(&meeting->ics_uid, ((const struct meeting *)before)->ics_uid);
-    if (before && meeting_uid_is_spent(at, before, meeting))
+    if (before && meeting_uid_is_spent(at, before, meeting)) {
         meeting_uid_make(at, meeting);
-    else if (!before || meeting_sequence_rises(before, meeting))
+        (void)workshop_rule_rename(at, meeting->head.id, NULL);
+    } else if (!before || meeting_sequence_rises(before, meeting))
         meeting->ics_sequence++;
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* workshop_hook.c - a workshop keeps to its rule (workshop_rule.c) */
+#include "atelier/base/memory.h"
 #include "noun/noun_hook.h"
 #include "noun/workshop_rule.h"
 #include "workshop/workshop_settle.h"
@@ -11,6 +12,9 @@ derive(struct atelier *at, const void *before, void *after)
     struct workshop *workshop = after;
 
     (void)at;
+    /* The one that calendars know by now: an older one does not come back. */
+    if (before && ((const struct workshop *)before)->ics_uid)
+        memory_replace(&workshop->ics_uid, ((const struct workshop *)before)->ics_uid);
     if (!before || workshop_sequence_rises(before, workshop))
         workshop->ics_sequence++;
 }

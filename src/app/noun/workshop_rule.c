@@ -267,6 +267,20 @@ workshop_rule_follow(struct atelier *at, const struct meeting *meeting, int64_t 
 }
 
 bool
+workshop_rule_rename(struct atelier *at, int64_t meeting, struct error *err)
+{
+    struct workshop_list list = { 0 };
+    bool ok = workshop_table_list(at->db, meeting, &list, err);
+    for (size_t i = 0; ok && i < list.count; i++) {
+        make_uid(at, &list.items[i]);
+        ok = row_update(at->db, &workshop_entity, &list.items[i], at->login,
+                        atelier_now(at), err);
+    }
+    workshop_list_clear(&list);
+    return ok;
+}
+
+bool
 workshop_rule_remove(struct atelier *at, int64_t meeting, struct error *err)
 {
     struct workshop_list list = { 0 };

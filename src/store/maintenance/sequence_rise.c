@@ -180,6 +180,37 @@ static const char copy_sql[] =
     "gone,"                                                                              \
     " changed_at) SELECT * FROM temp.added_day"
 
+/* --- workshops: they print what is theirs, and count above their meeting */
+
+#define SPEAKERS(file, row)                                                              \
+    "(SELECT group_concat(told, char(10)) FROM (SELECT k.id || ' ' || p.family || ' ' "  \
+    "|| coalesce(p.given, '') || ' ' || coalesce(k.subject, '') AS told FROM " file      \
+    ".speaker k JOIN " file ".person p ON p.id = k.person WHERE k.workshop = " row       \
+    ".id ORDER BY k.id))"
+#define WORKSHOP_FACTS(file, row)                                                        \
+    "(" row ".title, " row ".start_at, " row ".end_at, " row ".state, " row              \
+    ".reason, " row ".description, " row "_r.name, " row "_v.name, " row                 \
+    "_v.address, " row "_v.geo, " row "_v.access, " row "_c.given, " row                 \
+    "_c.family, " SPEAKERS(file, row) ")"
+#define WORKSHOP_JOINS(file, row)                                                        \
+    " LEFT JOIN " file ".person " row "_c ON " row "_c.id = " row ".leader"              \
+    " LEFT JOIN " file ".room " row "_r ON " row "_r.id = " row ".room"                  \
+    " LEFT JOIN " file ".venue " row "_v ON " row "_v.id = " row "_r.venue"
+#define WORKSHOP_HERE WORKSHOP_FACTS("main", "own")
+#define WORKSHOP_THERE WORKSHOP_FACTS("other", "other")
+#define WORKSHOP_BESIDE_HERE WORKSHOP_JOINS("main", "own")
+#define WORKSHOP_BESIDE_THERE WORKSHOP_JOINS("other", "other")
+#define SQL_WORKSHOPS                                                                    \
+    "INSERT INTO temp.risen SELECT id, max(sequence, other_sequence) + differs,"         \
+    " max(newest, other_newest, differs * :now) FROM ("                                  \
+    "SELECT own.id AS id, own.ics_sequence AS sequence,"                                 \
+    " other.ics_sequence AS other_sequence,"                                             \
+    " (" WORKSHOP_HERE " IS NOT " WORKSHOP_THERE ") AS differs,"                         \
+    " own.changed_at AS newest, other.changed_at AS other_newest"                        \
+    " FROM main.workshop own JOIN other.workshop other"                                  \
+    " ON other.ics_uid = own.ics_uid" WORKSHOP_BESIDE_HERE WORKSHOP_BESIDE_THERE ")"     \
+    " WHERE differs OR other_sequence > sequence OR other_newest > newest"
+
 /* What calendars knew once, there and until now: the older UID of the meeting itself is
  * kept by the act that gives it the other. */
 #define SQL_PAST                                                                         \
@@ -282,6 +313,7 @@ static const struct {
     { SQL_ONE_EVENT, NULL },
     { SQL_LATER_DAYS, SQL_ADD_DAYS },
     { SQL_PAST, SQL_KEEP_PAST },
+    { SQL_WORKSHOPS, SQL_RAISE("workshop") },
     { SQL_TOUCHED, NULL },
     { SQL_TOUCHED_GONE, NULL },
     { SQL_PEOPLE, SQL_RAISE("registration") },
