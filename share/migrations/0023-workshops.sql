@@ -93,7 +93,7 @@ CREATE TABLE item (
     description TEXT
 ) STRICT;
 CREATE INDEX item_meeting ON item (meeting, start, id);
-CREATE INDEX item_room ON item (room) WHERE room IS NOT NULL;
+CREATE INDEX item_room ON item (room, start) WHERE room IS NOT NULL;
 CREATE INDEX item_speaker ON item (speaker) WHERE speaker IS NOT NULL;
 CREATE INDEX item_project ON item (project) WHERE project IS NOT NULL;
 

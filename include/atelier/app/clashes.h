@@ -19,13 +19,19 @@ bool clashes_of_meeting(struct atelier *at, const struct meeting *meeting, unsig
 /* Adds a sentence about the first meeting, with the second and its hours. */
 void clash_describe(struct atelier *at, const struct clash *clash, struct buffer *text);
 
+/* The same, behind the name and hours of the first where that is a part of the meeting:
+ * to say it of the meeting. */
+void clash_describe_part(struct atelier *at, const struct clash *clash,
+                         struct buffer *text);
+
 /* The same beside the meeting's day and title, shorter. */
 void clash_add_brief(const struct clash *clash, struct buffer *text);
 
 /* Adds whom it is about: "Colas, Léo; Petit, Ana; Roy, Max and 2 more". */
 void clash_add_people(const struct clash *clash, struct buffer *text);
 
-/* Adds a meeting and its hours: "“Budget”, Tue 16/03/2027 09:30–12:30". */
+/* Adds a meeting and its hours: "“Budget”, Tue 16/03/2027 09:30–12:30"; of a part of it
+ * "“Maps” of “Budget”, …". */
 void clash_add_meeting(struct atelier *at, const struct clash_side *side,
                        struct buffer *text);
 

@@ -23,10 +23,12 @@ enum clash_kind {
 
 extern const struct choice clash_kinds[];
 
-/* A meeting of it. */
+/* A meeting of it, or what is within that. */
 struct clash_side {
-    int64_t meeting; /* 0: there is none, or it is not saved yet */
-    char *title;
+    int64_t meeting;     /* 0: there is none, or it is not saved yet */
+    struct row_ref part; /* a workshop or an item of the meeting; ROW_NONE: itself */
+    char *title;         /* of the part */
+    char *whole;         /* the title of the meeting of a part; else NULL */
     struct local_time start;
     struct local_time end;
     char *zone;
@@ -42,7 +44,7 @@ struct clash {
     int64_t room;             /* the room */
     struct date day;          /* of a holiday, of a closed office */
     int64_t count;            /* people; seats that are planned or, if more, come */
-    int64_t seats;            /* that the room has */
+    int64_t seats;            /* that the room has; people who are the least */
     bool is_planned;          /* fewer come than the meeting has seats */
     uint64_t mark;            /* of all that it is about: another one is another clash */
     bool is_accepted;
@@ -69,7 +71,8 @@ void clash_add_person(struct clash *clash, int64_t person, const char *name);
  * else it is about. */
 void clash_settle(struct clash *clash);
 
-/* Its name, by which it is accepted: "room:3:7". */
+/* Its name, by which it is accepted: "room:3:7"; a workshop or an item stands behind its
+ * meeting, "room:3w5:7i2". */
 void clash_add_name(const struct clash *clash, struct buffer *buffer);
 /* The kind and the meeting of such a name; false: it is none. */
 bool clash_name_read(const char *name, enum clash_kind *kind, int64_t *meeting);

@@ -15,9 +15,11 @@ struct clash_query {
     struct span span;              /* of all that are held in it, else */
     int64_t group_days;            /* between two meetings of a group */
     const struct clash_days *days;
+    instant now; /* from which on too few people are told of */
+    struct date today;
 };
 
-/* Adds them by kind, then by time.  Of a clash of two of all, the first is the one that
+/* Adds them by kind.  Of a clash of two of all, the first is the one that
  * starts first; of a clash of one meeting, this one. */
 bool clash_table_find(struct database *db, const struct clash_query *query,
                       struct clash_list *list, struct error *err);

@@ -18,8 +18,13 @@ clash_add_meeting(struct atelier *at, const struct clash_side *side, struct buff
     struct buffer hours = { 0 };
 
     add_hours(at, side, &hours);
-    /* TRANSLATORS: a meeting and its hours */
-    buffer_addf(text, _("“%s”, %s"), side->title, buffer_text(&hours));
+    if (side->whole)
+        /* TRANSLATORS: a workshop, its meeting, its hours */
+        buffer_addf(text, _("“%s” of “%s”, %s"), side->title, side->whole,
+                    buffer_text(&hours));
+    else
+        /* TRANSLATORS: a meeting and its hours */
+        buffer_addf(text, _("“%s”, %s"), side->title, buffer_text(&hours));
     buffer_clear(&hours);
 }
 
@@ -70,7 +75,10 @@ describe_room(struct atelier *at, const struct clash *clash, const char *other,
         buffer_addf(text, _("%s is taken by %s."), buffer_text(&room), other);
     else
         buffer_addf(text,
-                    clash->is_planned
+                    clash->first.part.id && clash->is_planned
+                        ? _("%s seats %lld; the workshop is planned for %lld: choose a "
+                            "larger room or fewer seats.")
+                    : clash->is_planned
                         ? _("%s seats %lld; the meeting is planned for %lld: choose a "
                             "larger room or fewer seats.")
                         : _("%s seats %lld; %lld come: choose a larger room."),
@@ -114,11 +122,48 @@ clash_describe(struct atelier *at, const struct clash *clash, struct buffer *tex
     case CLASH_CLOSED:
         describe_day(clash, text);
         break;
+    case CLASH_LEADER:
+        /* TRANSLATORS: who leads or speaks; a workshop or a meeting and its hours */
+        buffer_addf(text, _("%s is also expected at %s."), buffer_text(&people),
+                    buffer_text(&other));
+        break;
+    case CLASH_SEATED:
+        buffer_addf(text,
+                    /* TRANSLATORS: how many; a workshop and its hours; names */
+                    ngettext("%lld person also sits in %s: %s.",
+                             "%lld people also sit in %s: %s.",
+                             (unsigned long)clash->count),
+                    (long long)clash->count, buffer_text(&other), buffer_text(&people));
+        break;
+    case CLASH_LEAST:
+        buffer_addf(text,
+                    ngettext("%lld person sits there, and it needs %lld: cancel it, or "
+                             "find more.",
+                             "%lld people sit there, and it needs %lld: cancel it, or "
+                             "find more.",
+                             (unsigned long)clash->count),
+                    (long long)clash->count, (long long)clash->seats);
+        break;
     case CLASH_COUNT:
         break;
     }
     buffer_clear(&people);
     buffer_clear(&other);
+}
+
+void
+clash_describe_part(struct atelier *at, const struct clash *clash, struct buffer *text)
+{
+    const struct clash_side *side = &clash->first;
+    struct buffer hours = { 0 };
+
+    if (side->part.id) {
+        add_hours(at, side, &hours);
+        /* TRANSLATORS: a workshop and its hours, in front of what it clashes with */
+        buffer_addf(text, _("“%s”, %s: "), side->title, buffer_text(&hours));
+    }
+    clash_describe(at, clash, text);
+    buffer_clear(&hours);
 }
 
 /* On the day of the first its hours alone: "09:30–12:30". */
@@ -169,6 +214,22 @@ clash_add_brief(const struct clash *clash, struct buffer *text)
     case CLASH_GROUP:
         buffer_addf(text, _("the group also meets at “%s”, %s"), title,
                     buffer_text(&hours));
+        break;
+    case CLASH_LEADER:
+        /* TRANSLATORS: who leads or speaks, a workshop or a meeting, its hours */
+        buffer_addf(text, _("%s is also expected at “%s”, %s"), about, title,
+                    buffer_text(&hours));
+        break;
+    case CLASH_SEATED:
+        buffer_addf(text,
+                    ngettext("%lld person also sits in “%s”, %s",
+                             "%lld people also sit in “%s”, %s",
+                             (unsigned long)clash->count),
+                    (long long)clash->count, title, buffer_text(&hours));
+        break;
+    case CLASH_LEAST:
+        buffer_addf(text, _("%lld of at least %lld people"), (long long)clash->count,
+                    (long long)clash->seats);
         break;
     case CLASH_HOLIDAY:
         if (about[0])

@@ -65,8 +65,12 @@ compare(const void *a, const void *b)
         return x->kind < y->kind ? -1 : 1;
     if (x->second.start_at != y->second.start_at)
         return x->second.start_at < y->second.start_at ? -1 : 1;
-    return (x->second.meeting > y->second.meeting) -
-           (x->second.meeting < y->second.meeting);
+    if (x->second.meeting != y->second.meeting)
+        return x->second.meeting < y->second.meeting ? -1 : 1;
+    if (x->first.part.id != y->first.part.id)
+        return x->first.part.id < y->first.part.id ? -1 : 1;
+    return (x->second.part.id > y->second.part.id) -
+           (x->second.part.id < y->second.part.id);
 }
 
 static bool
@@ -78,6 +82,8 @@ find(struct atelier *at, const struct clash_query *asked, struct clash_list *lis
 
     clash_days_init(&days, &at->settings);
     query.days = &days;
+    query.now = atelier_now(at);
+    query.today = atelier_today(at);
     query.group_days = at->settings.group_days;
     const bool ok = atelier_may(at, MAY_READ, ROW_NONE, err) &&
                     clash_table_find(at->db, &query, list, err) &&
@@ -105,7 +111,8 @@ clashes_of_meeting(struct atelier *at, const struct meeting *meeting, unsigned k
 
     if (local_time_is_none(meeting->start) || meeting->start_at == INSTANT_NONE ||
         meeting->end_at == INSTANT_NONE || meeting->end_at <= meeting->start_at)
-        query.kinds &= CLASH_BIT(SMALL); /* for the others its hours must be known */
+        query.kinds &= CLASH_BIT(SMALL) |
+                       CLASH_BIT(SEATED); /* for the others its hours must be known */
     return find(at, &query, list, err);
 }
 

@@ -136,7 +136,7 @@ warn_of_clashes(struct atelier *at, const struct meeting *meeting, unsigned kind
                      : clash->kind == CLASH_SMALL ? MEETING_WARN_ROOM_TOO_SMALL
                                                   : MEETING_WARN_CLASH;
         buffer_reset(&line);
-        clash_describe(at, clash, &line);
+        clash_describe_part(at, clash, &line);
         add_line(text, "%s", buffer_text(&line));
     }
     buffer_clear(&line);

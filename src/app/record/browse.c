@@ -185,8 +185,11 @@ drop_untrue(struct atelier *at, struct today_list *list, struct error *err)
     return true;
 }
 
-/* How far ahead clashes are looked for, and those of people, who are many more. */
-enum { CLASHES_FOR = 366 * 86400, PEOPLE_FOR = 2 * 86400 };
+/* How far ahead clashes are looked for, those of leaders, and those of people, who are
+ * many more. */
+enum { CLASHES_FOR = 366 * 86400, LEADERS_FOR = 31 * 86400, PEOPLE_FOR = 2 * 86400 };
+#define OF_LEADERS (CLASH_BIT(LEADER) | CLASH_BIT(LEAST))
+#define OF_PEOPLE (CLASH_BIT(PERSON) | CLASH_BIT(SEATED))
 
 /* Those that nobody accepted yet. */
 static bool
@@ -228,9 +231,10 @@ find_all_clashes(struct atelier *at, struct today_list *items, struct error *err
 {
     const instant now = atelier_now(at);
 
-    return find_clashes(at, CLASH_ANY & ~CLASH_BIT(PERSON), now + CLASHES_FOR, items,
-                        err) &&
-           find_clashes(at, CLASH_BIT(PERSON), now + PEOPLE_FOR, items, err);
+    return find_clashes(at, CLASH_ANY & ~OF_LEADERS & ~OF_PEOPLE, now + CLASHES_FOR,
+                        items, err) &&
+           find_clashes(at, OF_LEADERS, now + LEADERS_FOR, items, err) &&
+           find_clashes(at, OF_PEOPLE, now + PEOPLE_FOR, items, err);
 }
 
 static bool

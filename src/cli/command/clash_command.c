@@ -43,8 +43,13 @@ json_side(const struct clash_side *side)
         return json_null();
     local_time_format(side->start, start);
     local_time_format(side->end, end);
-    return json_pack("{s:I,s:s,s:s,s:s,s:s}", "id", (json_int_t)side->meeting, "title",
-                     side->title, "start", start, "end", end, "zone", side->zone);
+    json_t *json =
+        json_pack("{s:I,s:s,s:s,s:s,s:s}", "id", (json_int_t)side->meeting, "title",
+                  side->title, "start", start, "end", end, "zone", side->zone);
+    if (side->part.id)
+        json_object_set_new(json, entity_get(side->part.entity)->name,
+                            json_integer(side->part.id));
+    return json;
 }
 
 static json_t *

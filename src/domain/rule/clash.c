@@ -25,6 +25,7 @@ static void
 clear_side(struct clash_side *side)
 {
     free(side->title);
+    free(side->whole);
     free(side->zone);
 }
 
@@ -86,15 +87,34 @@ clash_add_person(struct clash *clash, int64_t person, const char *name)
     clash->about = buffer_take(&names);
 }
 
+/* The same order whichever is looked at. */
+static bool
+is_before(const struct clash_side *a, const struct clash_side *b)
+{
+    if (a->meeting != b->meeting)
+        return a->meeting < b->meeting;
+    if (a->part.entity != b->part.entity)
+        return a->part.entity < b->part.entity;
+    return a->part.id < b->part.id;
+}
+
+static void
+order_sides(const struct clash *clash, const struct clash_side **first,
+            const struct clash_side **second)
+{
+    const bool swapped =
+        clash->second.meeting && is_before(&clash->second, &clash->first);
+
+    *first = swapped ? &clash->second : &clash->first;
+    *second = swapped ? &clash->first : &clash->second;
+}
+
 void
 clash_settle(struct clash *clash)
 {
-    const struct clash_side *a = &clash->first;
-    const struct clash_side *b = &clash->second;
-    if (b->meeting && b->meeting < a->meeting) { /* whichever is looked at */
-        a = &clash->second;
-        b = &clash->first;
-    }
+    const struct clash_side *a;
+    const struct clash_side *b;
+    order_sides(clash, &a, &b);
     /* A room is too small, and a holiday a holiday, at any hour. */
     const bool by_hour = b->meeting != 0;
     const int64_t facts[] = {
@@ -103,7 +123,7 @@ clash_settle(struct clash *clash)
 
         b->start_at,
         b->end_at,
-        clash->count,
+        clash->kind == CLASH_LEAST ? 0 : clash->count, /* some more, but too few */
         clash->room,
         clash->seats,
         date_is_none(clash->day) ? 0 : date_to_days(clash->day),
@@ -112,16 +132,26 @@ clash_settle(struct clash *clash)
     clash->mark = hash_add(HASH_EMPTY, facts, sizeof(facts));
 }
 
+static void
+add_side(const struct clash_side *side, struct buffer *buffer)
+{
+    buffer_addf(buffer, ":%" PRId64, side->meeting);
+    if (side->part.id)
+        buffer_addf(buffer, "%c%" PRId64,
+                    side->part.entity == ENTITY_WORKSHOP ? 'w' : 'i', side->part.id);
+}
+
 void
 clash_add_name(const struct clash *clash, struct buffer *buffer)
 {
-    const int64_t first = clash->first.meeting;
-    const int64_t second = clash->second.meeting;
+    const struct clash_side *first;
+    const struct clash_side *second;
 
-    buffer_addf(buffer, "%s:%" PRId64, clash_kinds[clash->kind].name,
-                second && second < first ? second : first);
-    if (second)
-        buffer_addf(buffer, ":%" PRId64, second < first ? first : second);
+    order_sides(clash, &first, &second);
+    buffer_add(buffer, clash_kinds[clash->kind].name);
+    add_side(first, buffer);
+    if (second->meeting)
+        add_side(second, buffer);
 }
 
 bool

@@ -10,21 +10,29 @@
 
 #include "atelier/domain/membership.h"
 #include "atelier/domain/registration.h"
+#include "atelier/domain/workshop.h"
+#include "atelier/domain/workshop_choice.h"
 #include "database/connection.h"
+#include "table/clash_part_sql.h"
 #include "table/rule_sql.h"
 
 #define FACTS                                                                            \
     "id, \"group\", room, title, start, \"end\", zone, start_at, end_at, seats, mode"
 
 #define OF_ALL                                                                           \
-    "WITH m AS NOT MATERIALIZED (SELECT " FACTS " FROM meeting INDEXED BY meeting_start" \
+    "WITH m AS NOT MATERIALIZED (SELECT " FACTS                                          \
+    ", start AS was, 0 AS shift FROM meeting INDEXED BY meeting_start"                   \
     " WHERE start_at > :from - " LONGEST_MEETING                                         \
     " AND start_at < :until AND end_at > :from"                                          \
     " AND " NEEDS_ROOM("meeting") ") "
+#define SAVED(column) "(SELECT " column " FROM meeting WHERE id = :id)"
 #define OF_ONE                                                                           \
-    "WITH m AS (SELECT :id AS id, :group AS \"group\", :room AS room, :title AS title,"  \
-    " :start AS start, :end AS \"end\", :zone AS zone, :start_at AS start_at,"           \
-    " :end_at AS end_at, :seats AS seats, :mode AS mode) "
+    "WITH m AS MATERIALIZED (SELECT :id AS id, :group AS \"group\", :room AS room,"      \
+    " :title AS title, :start AS start, :end AS \"end\", :zone AS zone,"                 \
+    " :start_at AS start_at, :end_at AS end_at, :seats AS seats, :mode AS mode,"         \
+    " coalesce(" SAVED("start") ", :start) AS was,"                                      \
+                                " coalesce(:start_at - " SAVED(                          \
+                                    "start_at") ", 0) AS shift) "
 
 /* Another meeting at the same time: of all, the one that starts later; of one, any. */
 #define X_AFTER                                                                          \
@@ -43,9 +51,9 @@
     "AND " NEEDS_ROOM("x")
 
 #define MEETING_CELLS(row)                                                               \
-    row ".id, " row ".title, " row ".start, " row ".\"end\", " row ".zone, " row         \
-        ".start_at, " row ".end_at"
-#define NO_MEETING "0, NULL, NULL, NULL, NULL, 0, 0"
+    row ".id, 0, 0, " row ".title, NULL, " row ".start, " row ".\"end\", " row           \
+        ".zone, " row ".start_at, " row ".end_at"
+#define NO_MEETING "0, 0, 0, NULL, NULL, NULL, NULL, NULL, 0, 0"
 
 /* The cells: both meetings, the id of what it is about, its words, how many. */
 #define OF_TWO(about, words, count)                                                      \
@@ -56,6 +64,8 @@
     "SELECT " MEETING_CELLS("m") ", " NO_MEETING ", " about ", " words ", " count        \
                                  " FROM m "
 #define BY_TIME " ORDER BY m.start_at, m.id, x.start_at, x.id"
+/* The same in a statement of several: start, meeting and part of both, then the words. */
+#define BY_CELLS " ORDER BY 9, 1, 3, 19, 11, 13, 22"
 #define AT_ONCE "INDEXED BY meeting_start ON "
 
 /* Who chairs it on its day: as the group says, else by a membership. */
@@ -68,20 +78,22 @@
 
 #define NAME_OF(row) row ".family || coalesce(', ' || " row ".given, '')"
 
-/* --- a statement for each line of clash.def; `X` says which other meetings are meant */
+/* --- the statements of each line of clash.def; `WITH` says which meetings m are asked
+ * about, `X` which others x are meant */
 
-#define SQL_ROOM(X) OF_TWO("m.room", "NULL", "0") "ON x.room = m.room AND " X_##X BY_TIME
+#define SQL_ROOM(WITH, X)                                                                \
+    WITH OF_TWO("m.room", "NULL", "0") "ON x.room = m.room AND " X_##X BY_TIME,          \
+        SQL_WORKSHOP_ROOMS(WITH, X), SQL_ITEM_ROOMS(WITH, X), SQL_OTHER_ROOMS_##X(WITH)
 
-#define SQL_CHAIR(X)                                                                     \
-    OF_TWO("p.id", NAME_OF("p"), "1")                                                    \
-    AT_ONCE X_##X                                                                        \
+#define SQL_CHAIR(WITH, X)                                                               \
+    WITH OF_TWO("p.id", NAME_OF("p"), "1") AT_ONCE X_##X                                 \
         " CROSS JOIN person p ON p.id = " CHAIR_THEN("m") " AND p.id = " CHAIR_THEN("x") \
             BY_TIME
 
-/* Whoever chairs both is told of already: asked of those few who come to both. */
-#define SQL_PERSON(X)                                                                    \
-    OF_TWO("r.person", NAME_OF("r"), "1")                                                \
-    AT_ONCE X_##X                                                                        \
+/* Whoever chairs both is told of already: asked of those few who come to both.  Who sits
+ * in a workshop comes to its meeting, and is told of here. */
+#define SQL_PERSON(WITH, X)                                                              \
+    WITH OF_TWO("r.person", NAME_OF("r"), "1") AT_ONCE X_##X                             \
         " CROSS JOIN registration r ON r.meeting = m.id AND r.state = :accepted"         \
         " CROSS JOIN registration q ON q.person = r.person AND q.meeting = x.id"         \
         " AND " IS_REGISTRATION_LIVE(                                                    \
@@ -90,27 +102,34 @@
                      "m") " AND q.person = " CHAIR_THEN("x") ", 0)" BY_TIME              \
                                                              ", r.sort_key, r.id"
 
-#define SQL_GROUP(X)                                                                     \
-    OF_TWO("0", "NULL", "0")                                                             \
-    "ON :days > 0 AND x.\"group\" = m.\"group\" AND " X_SOON_##X                         \
+#define SQL_GROUP(WITH, X)                                                               \
+    WITH OF_TWO("0", "NULL",                                                             \
+                "0") "ON :days > 0 AND x.\"group\" = m.\"group\" AND " X_SOON_##X        \
         " AND abs(julianday(date(x.start)) - julianday(date(m.start))) < :days" BY_TIME
 
 #define NEEDED "max(coalesce(m.seats, 0), " PEOPLE_IN("m.id", ":accepted") ")"
-#define SQL_SMALL(X)                                                                     \
-    OF_ITSELF("r.id", "NULL", NEEDED ", r.seats, coalesce(m.seats, 0) >= " NEEDED)       \
-    "CROSS JOIN room r ON r.id = m.room AND m.mode <> :remote AND r.seats < " NEEDED     \
-    " ORDER BY m.start_at, m.id"
+#define SQL_SMALL(WITH, X)                                                               \
+    WITH OF_ITSELF(                                                                      \
+        "r.id", "NULL",                                                                  \
+        NEEDED                                                                           \
+        ", r.seats, coalesce(m.seats, 0)") "CROSS JOIN room r ON r.id = m.room AND "     \
+                                           "m.mode <> :remote AND r.seats < " NEEDED     \
+                                           " ORDER BY m.start_at, m.id",                 \
+        SQL_SMALL_WORKSHOP(WITH)
 
-#define SQL_DAY OF_ITSELF("0", "NULL", "0") "ORDER BY m.start_at, m.id"
-#define SQL_HOLIDAY(X) SQL_DAY
-#define SQL_CLOSED(X) SQL_DAY
+#define SQL_DAY(WITH) WITH OF_ITSELF("0", "NULL", "0") "ORDER BY m.start_at, m.id"
+#define SQL_HOLIDAY(WITH, X) SQL_DAY(WITH)
+#define SQL_CLOSED(WITH, X) SQL_DAY(WITH)
+
+/* Each ends with a NULL. */
+enum { STATEMENTS_MOST = 13 };
 
 static const struct {
-    const char *of_all;
-    const char *of_one;
+    const char *of_all[STATEMENTS_MOST];
+    const char *of_one[STATEMENTS_MOST];
 } statements[] = {
 #define CLASH(KIND, name, label)                                                         \
-    [CLASH_##KIND] = { OF_ALL SQL_##KIND(AFTER), OF_ONE SQL_##KIND(AROUND) },
+    [CLASH_##KIND] = { { SQL_##KIND(OF_ALL, AFTER) }, { SQL_##KIND(OF_ONE, AROUND) } },
 #include "atelier/domain/clash.def"
 #undef CLASH
 };
@@ -156,6 +175,9 @@ bind_meeting(sqlite3_stmt *statement, const struct meeting *meeting)
 static void
 bind(sqlite3_stmt *statement, const struct clash_query *query)
 {
+    char today[DATE_TEXT_SIZE];
+
+    date_format(query->today, today);
     if (query->meeting)
         bind_meeting(statement, query->meeting);
     connection_bind_number(statement, ":from", query->span.start);
@@ -165,28 +187,59 @@ bind(sqlite3_stmt *statement, const struct clash_query *query)
     connection_bind_number(statement, ":chair", MEMBERSHIP_CHAIR);
     connection_bind_number(statement, ":accepted", REGISTRATION_ACCEPTED);
     connection_bind_number(statement, ":remote", MODE_REMOTE);
+    connection_bind_number(statement, ":planned", WORKSHOP_PLANNED);
+    connection_bind_number(statement, ":seated", CHOICE_SEATED);
+    connection_bind_number(statement, ":now", query->now);
+    connection_bind_text(statement, ":today", today);
 }
 
 enum {
     CELL_FIRST,
-    CELL_SECOND = 7,
-    CELL_ABOUT = 14,
+    CELL_SECOND = 10,
+    CELL_ABOUT = 20,
     CELL_WORDS,
     CELL_COUNT,
     CELL_SEATS,
     CELL_PLANNED
 };
 
+enum { SIDE_MEETING, SIDE_KIND, SIDE_PART, SIDE_TITLE, SIDE_WHOLE };
+
+/* The kinds as the statements number them. */
+static struct row_ref
+read_part(sqlite3_stmt *row, int cell)
+{
+    static const enum entity_kind kinds[] = { ENTITY_MEETING, ENTITY_WORKSHOP,
+                                              ENTITY_ITEM };
+    const int kind = sqlite3_column_int(row, cell + SIDE_KIND);
+
+    return kind == 0 ? ROW_NONE
+                     : (struct row_ref){ kinds[kind],
+                                         sqlite3_column_int64(row, cell + SIDE_PART) };
+}
+
 static void
 read_side(sqlite3_stmt *row, int cell, struct clash_side *side)
 {
+    int at = cell + SIDE_WHOLE;
+
     side->meeting = sqlite3_column_int64(row, cell);
-    side->title = connection_column_copy(row, cell + 1);
-    (void)local_time_parse(connection_column_text(row, cell + 2), &side->start);
-    (void)local_time_parse(connection_column_text(row, cell + 3), &side->end);
-    side->zone = connection_column_copy(row, cell + 4);
-    side->start_at = sqlite3_column_int64(row, cell + 5);
-    side->end_at = sqlite3_column_int64(row, cell + 6);
+    side->part = read_part(row, cell);
+    side->title = connection_column_copy(row, cell + SIDE_TITLE);
+    side->whole = connection_column_copy(row, at++);
+    (void)local_time_parse(connection_column_text(row, at++), &side->start);
+    (void)local_time_parse(connection_column_text(row, at++), &side->end);
+    side->zone = connection_column_copy(row, at++);
+    side->start_at = sqlite3_column_int64(row, at++);
+    side->end_at = sqlite3_column_int64(row, at);
+}
+
+static bool
+is_same_side(const struct clash_side *side, sqlite3_stmt *row, int cell)
+{
+    return side->meeting == sqlite3_column_int64(row, cell) &&
+           side->part.entity == read_part(row, cell).entity &&
+           side->part.id == sqlite3_column_int64(row, cell + SIDE_PART);
 }
 
 /* More people of the clash that was read last. */
@@ -195,9 +248,8 @@ is_same(const struct clash_list *list, enum clash_kind kind, sqlite3_stmt *row)
 {
     const struct clash *last = &list->items[list->count - 1];
 
-    return last->kind == kind &&
-           last->first.meeting == sqlite3_column_int64(row, CELL_FIRST) &&
-           last->second.meeting == sqlite3_column_int64(row, CELL_SECOND);
+    return last->kind == kind && is_same_side(&last->first, row, CELL_FIRST) &&
+           is_same_side(&last->second, row, CELL_SECOND);
 }
 
 static void
@@ -219,17 +271,16 @@ read_row(struct clash_list *list, size_t before, enum clash_kind kind, sqlite3_s
         clash->room = about;
         clash->count = sqlite3_column_int64(row, CELL_COUNT);
         clash->seats = sqlite3_column_int64(row, CELL_SEATS); /* 0: of no room */
-        clash->is_planned = sqlite3_column_int(row, CELL_PLANNED);
+        clash->is_planned = sqlite3_column_int64(row, CELL_PLANNED) >= clash->count;
     }
 }
 
 static bool
-find_kind(struct database *db, const struct clash_query *query, enum clash_kind kind,
-          struct clash_list *list, struct error *err)
+find_by(struct database *db, const struct clash_query *query, enum clash_kind kind,
+        const char *sql, struct clash_list *list, struct error *err)
 {
     const size_t before = list->count;
-    sqlite3_stmt *statement = connection_prepare(
-        db, query->meeting ? statements[kind].of_one : statements[kind].of_all, err);
+    sqlite3_stmt *statement = connection_prepare(db, sql, err);
 
     if (!statement)
         return false;
@@ -244,6 +295,19 @@ find_kind(struct database *db, const struct clash_query *query, enum clash_kind 
     connection_release(statement);
     for (size_t i = before; i < list->count; i++)
         clash_settle(&list->items[i]);
+    return ok;
+}
+
+static bool
+find_kind(struct database *db, const struct clash_query *query, enum clash_kind kind,
+          struct clash_list *list, struct error *err)
+{
+    const char *const *sql =
+        query->meeting ? statements[kind].of_one : statements[kind].of_all;
+    bool ok = true;
+
+    for (; ok && *sql; sql++)
+        ok = find_by(db, query, kind, *sql, list, err);
     return ok;
 }
 

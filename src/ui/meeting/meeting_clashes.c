@@ -34,7 +34,7 @@ write_clash(struct ui *ui, const struct clash *clash, struct buffer *text)
     buffer_add(text, text->length > 0 ? "\n# " : "# ");
     clash_add_name(clash, text);
     buffer_add(text, "\n");
-    clash_describe(ui_atelier(ui), clash, text);
+    clash_describe_part(ui_atelier(ui), clash, text);
     buffer_add(text, "\n");
     if (clash->is_accepted)
         write_acceptance(ui, clash, text);
