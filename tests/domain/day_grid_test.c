@@ -80,6 +80,42 @@ START_TEST(blocks__of_a_room__are_those_in_it__and_of_none_those_elsewhere)
 }
 END_TEST
 
+/* A workshop of the first meeting. */
+static void
+add_workshop(const char *start, const char *end, int64_t room)
+{
+    add("Maps", start, end);
+    struct agenda_entry *entry = &agenda.items[agenda.count - 1];
+    entry->row.id = 1;
+    entry->workshop = (int64_t)agenda.count;
+    entry->room = room;
+}
+
+START_TEST(workshops__stand_within_the_block_of_their_meeting__or_in_their_own_room)
+{
+    add("Meeting", "2027-03-02 09:00", "2027-03-02 12:00");
+    add_workshop("2027-03-02 09:30", "2027-03-02 11:00", 1);
+    add_workshop("2027-03-02 10:00", "2027-03-02 11:00", 7);
+    add_workshop("2027-03-02 14:00", "2027-03-02 15:00", 1); /* of a part not told */
+    day_blocks_fill(&blocks, &agenda, tuesday, AGENDA_ROOMS);
+    ck_assert_uint_eq(blocks.count, 2);
+    assert_block(0, 540, 720, 0, 1);
+    assert_block(1, 840, 900, 0, 1);
+    day_blocks_fill_within(&blocks, &agenda, tuesday, AGENDA_ROOMS, 0);
+    ck_assert_uint_eq(blocks.count, 2);
+    assert_block(0, 570, 660, 0, 2);
+    assert_block(1, 600, 660, 1, 2);
+    day_blocks_fill_within(&blocks, &agenda, tuesday, 1, 0);
+    ck_assert_uint_eq(blocks.count, 1);
+    assert_block(0, 570, 660, 0, 1);
+    day_blocks_fill(&blocks, &agenda, tuesday, 7);
+    ck_assert_uint_eq(blocks.count, 1);
+    assert_block(0, 600, 660, 0, 1);
+    ck_assert_uint_eq(agenda_parent(&agenda, 0), agenda.count);
+    ck_assert_uint_eq(agenda_parent(&agenda, 3), agenda.count);
+}
+END_TEST
+
 START_TEST(hours__are_a_working_day__or_more__as_finely_as_there_is_room)
 {
     const struct day_hours usual = day_hours_fit(600, 720, 17);
@@ -121,6 +157,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, block__of_a_longer_entry__ends_with_its_day);
     tcase_add_test(tests,
                    blocks__of_a_room__are_those_in_it__and_of_none_those_elsewhere);
+    tcase_add_test(
+        tests, workshops__stand_within_the_block_of_their_meeting__or_in_their_own_room);
     tcase_add_test(tests, hours__are_a_working_day__or_more__as_finely_as_there_is_room);
     tcase_add_test(tests, rows__of_a_block__are_as_many_as_it_lasts__and_one_at_least);
 }

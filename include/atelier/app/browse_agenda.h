@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* browse_agenda.h - the meetings from a day to a day, by the office's clock */
+/* browse_agenda.h - the meetings and workshops from a day to a day, by the office's clock
+ */
 #ifndef ATELIER_APP_BROWSE_AGENDA_H
 #define ATELIER_APP_BROWSE_AGENDA_H
 
@@ -10,6 +11,7 @@
 struct agenda_wish {
     struct date first, last;
     int64_t group, room, person;
+    bool with_workshops;
 };
 
 /* Empties the agenda and fills it, in order. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* agenda.h - what a calendar shows: meetings with their hours by one clock, in order
+/* agenda.h - what a calendar shows: meetings and the workshops within them, with their
+ * hours by one clock, in order
  *
  * Pure: the caller reads them, and says by which clock.  A meeting of several days is an
  * entry for each day or slot that is told of, so that its nights are free.
@@ -10,7 +11,9 @@
 #include "atelier/domain/meeting.h"
 
 struct agenda_entry {
-    struct row_ref row;      /* what is opened: a meeting */
+    struct row_ref row;      /* what is opened: a meeting, of a workshop its meeting */
+    int64_t workshop;        /* 0: it is the meeting */
+    char *whole;             /* of a workshop the title of its meeting; else NULL */
     struct local_time start; /* by the clock of the calendar */
     struct local_time end;
     instant start_at;
@@ -40,6 +43,10 @@ bool agenda_entry_is_on(const struct agenda_entry *entry, struct date day);
 /* The first entry on a day from an index on; count when there is none. */
 size_t agenda_next_on(const struct agenda *agenda, struct date day, size_t from);
 size_t agenda_count_on(const struct agenda *agenda, struct date day);
+
+/* The entry of the meeting during which a workshop is; count for a meeting, and where
+ * that entry is not there. */
+size_t agenda_parent(const struct agenda *agenda, size_t entry);
 
 /* Keeps those in which each word is the beginning of a word: of the group, the title, the
  * place, the state.  Blank words keep all. */

@@ -28,9 +28,14 @@ void day_blocks_clear(struct day_blocks *blocks);
 
 /* Fills the blocks of a day, in order of start: of one room (0: of none of ours), or of
  * AGENDA_ROOMS.  Those that touch one another, also by a
- * third, share the width alike; each takes the first lane that is free. */
+ * third, share the width alike; each takes the first lane that is free.  A workshop that
+ * is within the block of its meeting is left out. */
 void day_blocks_fill(struct day_blocks *blocks, const struct agenda *agenda,
                      struct date day, int64_t room);
+
+/* Those that are within the block of a meeting, with lanes of their own. */
+void day_blocks_fill_within(struct day_blocks *blocks, const struct agenda *agenda,
+                            struct date day, int64_t room, size_t entry);
 
 /* The first and the last minute of any; *earliest and *latest stay where they are further
  * out. */

@@ -11,7 +11,8 @@ struct agenda_query {
     struct span span;
     int64_t group;
     int64_t room;
-    int64_t person; /* who is on the list, or was */
+    int64_t
+        person; /* who is on the list, or was; of workshops: who sits, leads, speaks */
 };
 
 /*
@@ -23,5 +24,11 @@ bool agenda_table_each(struct database *db, const struct agenda_query *query,
                        bool (*visit)(void *context, struct agenda_entry *entry,
                                      const char *zone, struct error *err),
                        void *context, struct error *err);
+
+/* The same of workshops, each as an entry; one that is called off is cancelled. */
+bool agenda_table_each_workshop(struct database *db, const struct agenda_query *query,
+                                bool (*visit)(void *context, struct agenda_entry *entry,
+                                              const char *zone, struct error *err),
+                                void *context, struct error *err);
 
 #endif

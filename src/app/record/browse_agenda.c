@@ -68,7 +68,9 @@ browse_agenda(struct atelier *at, const struct agenda_wish *wish, struct agenda 
     if (!atelier_may(at, MAY_READ, ROW_NONE, err))
         return false;
     reading.office = zone_cache_get(at->zones, at->settings.zone, err);
-    if (!reading.office || !agenda_table_each(at->db, &query, take, &reading, err))
+    if (!reading.office || !agenda_table_each(at->db, &query, take, &reading, err) ||
+        (wish->with_workshops &&
+         !agenda_table_each_workshop(at->db, &query, take, &reading, err)))
         return false;
     agenda_sort(agenda);
     return true;

@@ -43,6 +43,7 @@ read_days(struct invocation *inv, struct agenda_wish *wish, struct error *err)
                                _("Give --month, or --from and --to."));
     if (month)
         return read_month(month, wish, err);
+    wish->with_workshops = true;
     wish->first = atelier_today(inv->at);
     if (!invocation_option_day(inv, "from", &wish->first, err))
         return false;
@@ -81,6 +82,42 @@ read_form(const struct invocation *inv, bool *csv, struct error *err)
 /* --- as text */
 
 static void
+print_entry(struct invocation *inv, const struct agenda_entry *entry, struct date day,
+            bool is_within)
+{
+    struct buffer text = { 0 };
+
+    agenda_entry_add_hours(entry, day, &text);
+    if (is_within && entry->state == MEETING_CANCELLED)
+        print_line(inv, "    %s  %s  (%s)", buffer_text(&text), entry->title,
+                   _(meeting_states[entry->state].label));
+    else if (is_within)
+        print_line(inv, "    %s  %s%s%s", buffer_text(&text), entry->title,
+                   entry->place ? ", " : "", entry->place ? entry->place : "");
+    else
+        print_line(inv, "  %s  %s  %s%s%s%s%s  (%s)", buffer_text(&text),
+                   entry->group ? entry->group : "", entry->whole ? entry->whole : "",
+                   entry->whole ? " › " : "", entry->title, entry->place ? ", " : "",
+                   entry->place ? entry->place : "",
+                   _(meeting_states[entry->state].label));
+    buffer_clear(&text);
+}
+
+/* A meeting, and below it the workshops that are during it. */
+static void
+print_entries(struct invocation *inv, const struct agenda *agenda, struct date day,
+              size_t first)
+{
+    if (agenda_parent(agenda, first) < agenda->count)
+        return;
+    print_entry(inv, &agenda->items[first], day, false);
+    for (size_t i = agenda_next_on(agenda, day, 0); i < agenda->count;
+         i = agenda_next_on(agenda, day, i + 1))
+        if (agenda_parent(agenda, i) == first)
+            print_entry(inv, &agenda->items[i], day, true);
+}
+
+static void
 print_day(struct invocation *inv, const struct agenda *agenda, struct date day,
           bool *said)
 {
@@ -94,17 +131,9 @@ print_day(struct invocation *inv, const struct agenda *agenda, struct date day,
     *said = true;
     when_format_date(day, WHEN_LONG, &text);
     print_line(inv, "%s", buffer_text(&text));
-    for (; i < agenda->count; i = agenda_next_on(agenda, day, i + 1)) {
-        const struct agenda_entry *entry = &agenda->items[i];
-
-        buffer_reset(&text);
-        agenda_entry_add_hours(entry, day, &text);
-        print_line(inv, "  %s  %s  %s%s%s  (%s)", buffer_text(&text),
-                   entry->group ? entry->group : "", entry->title,
-                   entry->place ? ", " : "", entry->place ? entry->place : "",
-                   _(meeting_states[entry->state].label));
-    }
     buffer_clear(&text);
+    for (; i < agenda->count; i = agenda_next_on(agenda, day, i + 1))
+        print_entries(inv, agenda, day, i);
 }
 
 static void
@@ -137,11 +166,13 @@ write_csv(const struct agenda *agenda)
 {
     struct buffer line = { 0 };
 
-    buffer_addf(&line, "\xef\xbb\xbf%s;%s;%s;%s;%s;%s\r\n", _("Start"), _("End"),
-                _("Group"), _("Title"), _("Place"), _("State"));
+    buffer_addf(&line, "\xef\xbb\xbf%s;%s;%s;%s;%s;%s;%s\r\n", _("Start"), _("End"),
+                _("Group"), _("Title"), _("Workshop"), _("Place"), _("State"));
     for (size_t i = 0; i < agenda->count; i++) {
         const struct agenda_entry *entry = &agenda->items[i];
-        const char *const cells[] = { entry->group, entry->title, entry->place,
+        const char *const cells[] = { entry->group,
+                                      entry->whole ? entry->whole : entry->title,
+                                      entry->whole ? entry->title : NULL, entry->place,
                                       _(meeting_states[entry->state].label) };
 
         add_moment(&line, entry->start);
@@ -165,11 +196,12 @@ entry_json(const struct agenda_entry *entry)
 
     local_time_format(entry->start, start);
     local_time_format(entry->end, end);
-    return json_pack("{s:I,s:s,s:s,s:s?,s:s,s:o,s:s?,s:s}", "meeting",
-                     (json_int_t)entry->row.id, "start", start, "end", end, "group_code",
-                     entry->group, "title", entry->title, "room",
-                     entry->room ? json_integer(entry->room) : json_null(), "location",
-                     entry->place, "state", meeting_states[entry->state].name);
+    return json_pack(
+        "{s:I,s:o,s:s,s:s,s:s?,s:s,s:o,s:s?,s:s}", "meeting", (json_int_t)entry->row.id,
+        "workshop", entry->workshop ? json_integer(entry->workshop) : json_null(),
+        "start", start, "end", end, "group_code", entry->group, "title", entry->title,
+        "room", entry->room ? json_integer(entry->room) : json_null(), "location",
+        entry->place, "state", meeting_states[entry->state].name);
 }
 
 static void

@@ -23,6 +23,7 @@ clear_entry(struct agenda_entry *entry)
 {
     free(entry->group);
     free(entry->title);
+    free(entry->whole);
     free(entry->place);
 }
 
@@ -44,7 +45,9 @@ compare(const void *a, const void *b)
 
     if (order == 0)
         order = local_time_compare(x->end, y->end);
-    return order != 0 ? order : (x->row.id > y->row.id) - (x->row.id < y->row.id);
+    if (order == 0)
+        order = (x->row.id > y->row.id) - (x->row.id < y->row.id);
+    return order != 0 ? order : (x->workshop > y->workshop) - (x->workshop < y->workshop);
 }
 
 void
@@ -84,6 +87,22 @@ agenda_count_on(const struct agenda *agenda, struct date day)
     return count;
 }
 
+size_t
+agenda_parent(const struct agenda *agenda, size_t entry)
+{
+    const struct agenda_entry *own = &agenda->items[entry];
+    size_t i = 0;
+
+    if (own->workshop == 0)
+        return agenda->count;
+    while (i < agenda->count &&
+           (agenda->items[i].workshop != 0 || agenda->items[i].row.id != own->row.id ||
+            local_time_compare(agenda->items[i].start, own->start) > 0 ||
+            local_time_compare(agenda->items[i].end, own->start) <= 0))
+        i++;
+    return i;
+}
+
 static bool
 holds_word(const char *text, const char *word, size_t length)
 {
@@ -102,9 +121,9 @@ holds(const struct agenda_entry *entry, const char *words)
     struct buffer text = { 0 };
     bool all = true;
 
-    buffer_addf(&text, "%s %s %s %s", entry->group ? entry->group : "",
-                entry->title ? entry->title : "", entry->place ? entry->place : "",
-                _(meeting_states[entry->state].label));
+    buffer_addf(&text, "%s %s %s %s %s", entry->group ? entry->group : "",
+                entry->title ? entry->title : "", entry->whole ? entry->whole : "",
+                entry->place ? entry->place : "", _(meeting_states[entry->state].label));
     char *folded = fold_copy(buffer_text(&text));
     for (const char *word = words; all && *word;) {
         size_t length = strcspn(word, " ");

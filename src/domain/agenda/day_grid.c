@@ -88,6 +88,26 @@ lay_bunch(struct day_blocks *blocks, size_t first)
     return end;
 }
 
+/* A workshop stands in its meeting's block, unless that is in another room. */
+static bool
+is_inside(const struct agenda *agenda, size_t entry, int64_t room)
+{
+    const size_t parent = agenda_parent(agenda, entry);
+
+    return parent < agenda->count &&
+           (room == AGENDA_ROOMS ||
+            (agenda->items[parent].room == room && agenda->items[entry].room == room));
+}
+
+static void
+lay(struct day_blocks *blocks)
+{
+    if (blocks->count > 0)
+        qsort(blocks->items, blocks->count, sizeof blocks->items[0], compare);
+    for (size_t first = 0; first < blocks->count;)
+        first = lay_bunch(blocks, first);
+}
+
 void
 day_blocks_fill(struct day_blocks *blocks, const struct agenda *agenda, struct date day,
                 int64_t room)
@@ -95,12 +115,22 @@ day_blocks_fill(struct day_blocks *blocks, const struct agenda *agenda, struct d
     blocks->count = 0;
     for (size_t i = agenda_next_on(agenda, day, 0); i < agenda->count;
          i = agenda_next_on(agenda, day, i + 1))
-        if (room == AGENDA_ROOMS || agenda->items[i].room == room)
+        if ((room == AGENDA_ROOMS || agenda->items[i].room == room) &&
+            !is_inside(agenda, i, room))
             add_block(blocks, agenda, i, day);
-    if (blocks->count > 0)
-        qsort(blocks->items, blocks->count, sizeof blocks->items[0], compare);
-    for (size_t first = 0; first < blocks->count;)
-        first = lay_bunch(blocks, first);
+    lay(blocks);
+}
+
+void
+day_blocks_fill_within(struct day_blocks *blocks, const struct agenda *agenda,
+                       struct date day, int64_t room, size_t entry)
+{
+    blocks->count = 0;
+    for (size_t i = agenda_next_on(agenda, day, 0); i < agenda->count;
+         i = agenda_next_on(agenda, day, i + 1))
+        if (agenda_parent(agenda, i) == entry && is_inside(agenda, i, room))
+            add_block(blocks, agenda, i, day);
+    lay(blocks);
 }
 
 void

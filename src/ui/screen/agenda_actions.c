@@ -74,7 +74,10 @@ agenda_move(struct ui *ui, void *state, int64_t argument)
 
     (void)argument;
     const size_t entry = view->chosen ? view->chosen(state) : ask_which(ui, view);
-    if (entry < view->agenda.count)
+    if (entry < view->agenda.count && view->agenda.items[entry].workshop)
+        ui_refuse(ui, _("That is a workshop: it is moved in the programme of its "
+                        "meeting."));
+    else if (entry < view->agenda.count)
         agenda_move_begin(view, &view->agenda.items[entry]);
     else if (view->chosen || agenda_count_on(&view->agenda, view->day) == 0)
         ui_refuse(ui, _("Nothing is planned there that could be moved."));

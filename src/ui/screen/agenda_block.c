@@ -37,8 +37,9 @@ add_words(const struct agenda_entry *entry, struct date day, int columns,
         return;
     if (columns >= HOUR_AND_GROUP_COLUMNS && date_compare(entry->start.date, day) == 0)
         buffer_addf(text, "%02d:%02d ", entry->start.hour, entry->start.minute);
-    buffer_add(text, entry->group ? entry->group : entry->title);
-    if (columns >= HOUR_AND_GROUP_COLUMNS && entry->group)
+    const char *group = entry->workshop == 0 ? entry->group : NULL;
+    buffer_add(text, group ? group : entry->title);
+    if (columns >= HOUR_AND_GROUP_COLUMNS && group)
         buffer_addf(text, " %s", entry->title);
 }
 
@@ -65,24 +66,59 @@ draw_block(const struct agenda_entry *entry, struct date day, struct area area,
     buffer_clear(&text);
 }
 
+/* Where a block stands in the area; no rows: it does not. */
+static struct area
+area_of(const struct day_block *block, const struct day_hours *hours, struct area column,
+        int columns)
+{
+    const int left = columns * block->lane / block->lanes;
+    const int right = columns * (block->lane + 1) / block->lanes;
+    const int top = day_hours_row(hours, block->from);
+    const int end = day_hours_end_row(hours, block);
+    const int bottom = end < column.rows ? end : column.rows;
+
+    return (struct area){ column.top + top, column.left + left,
+                          bottom > top ? bottom - top : 0, right - left };
+}
+
+/* The workshops of a meeting, below its own words and beside its edge. */
+static void
+draw_within(const struct agenda_blocks *view, size_t entry, struct area column,
+            struct area outer)
+{
+    enum { EDGE = 2, LEAST_COLUMNS = 4 };
+    const struct area inner = { column.top, outer.left + EDGE, column.rows,
+                                outer.columns - EDGE };
+    struct day_blocks blocks = { 0 };
+
+    day_blocks_fill_within(&blocks, view->agenda, view->day, view->room, entry);
+    for (size_t i = 0; i < blocks.count; i++) {
+        struct area area = area_of(&blocks.items[i], view->hours, inner, inner.columns);
+        const int below = outer.top + 1 - area.top;
+
+        if (below > 0) {
+            area.top += below;
+            area.rows -= below;
+        }
+        if (area.rows > 0 && area.columns >= LEAST_COLUMNS)
+            draw_block(&view->agenda->items[blocks.items[i].entry], view->day, area,
+                       false);
+    }
+    day_blocks_clear(&blocks);
+}
+
 void
-agenda_draw_blocks(const struct agenda *agenda, struct date day,
-                   const struct day_blocks *blocks, const struct day_hours *hours,
+agenda_draw_blocks(const struct agenda_blocks *view, const struct day_blocks *blocks,
                    struct area column, size_t chosen)
 {
     for (size_t i = 0; i < blocks->count; i++) {
-        const struct day_block *block = &blocks->items[i];
-        const int columns = column.columns - 1; /* a gap before the next */
-        const int left = columns * block->lane / block->lanes;
-        const int right = columns * (block->lane + 1) / block->lanes;
-        const int top = day_hours_row(hours, block->from);
-        const int end = day_hours_end_row(hours, block);
-        const int bottom = end < column.rows ? end : column.rows;
+        const size_t entry = blocks->items[i].entry;
+        const struct area area = area_of(&blocks->items[i], view->hours, column,
+                                         column.columns - 1); /* a gap before the next */
 
-        if (top < bottom)
-            draw_block(&agenda->items[block->entry], day,
-                       (struct area){ column.top + top, column.left + left, bottom - top,
-                                      right - left },
-                       i == chosen);
+        if (area.rows == 0)
+            continue;
+        draw_block(&view->agenda->items[entry], view->day, area, i == chosen);
+        draw_within(view, entry, column, area);
     }
 }

@@ -11,10 +11,18 @@ enum { AGENDA_HOUR_COLUMNS = 6 }; /* "09:00 " */
 /* Paints the hours at the left of the area, and clears the rest of it. */
 void agenda_draw_hours(const struct day_hours *hours, struct area area);
 
-/* Paints the blocks of a day into a column beside the hours; the cursor and the bar go to
- * the `chosen` one (blocks->count: to none). */
-void agenda_draw_blocks(const struct agenda *agenda, struct date day,
-                        const struct day_blocks *blocks, const struct day_hours *hours,
+/* What blocks are painted of. */
+struct agenda_blocks {
+    const struct agenda *agenda;
+    struct date day;
+    int64_t room; /* as day_blocks_fill() was asked */
+    const struct day_hours *hours;
+};
+
+/* Paints the blocks of a day into a column beside the hours, and workshops in those of
+ * their meetings; the cursor and the bar go to the `chosen` one (blocks->count: to none).
+ */
+void agenda_draw_blocks(const struct agenda_blocks *view, const struct day_blocks *blocks,
                         struct area column, size_t chosen);
 
 #endif

@@ -18,7 +18,9 @@ agenda_add_entry(const struct agenda_entry *entry, struct date day, struct buffe
 {
     state_sign_add(meeting_states, (int)entry->state, buffer);
     agenda_entry_add_hours(entry, day, buffer);
-    buffer_addf(buffer, " %s %s", entry->group ? entry->group : "", entry->title);
+    buffer_addf(buffer, " %s %s%s%s", entry->group ? entry->group : "",
+                entry->whole ? entry->whole : "", entry->whole ? " › " : "",
+                entry->title);
     if (entry->place)
         buffer_addf(buffer, ", %s", entry->place);
     if (paint_is_plain())

@@ -151,8 +151,9 @@ draw_column(const struct rooms *rooms, size_t index, struct area area)
 
     paint_format(area.top, area.left, area.columns, STYLE_HEAD, "%s%s",
                  chosen ? ">" : " ", column->name);
-    agenda_draw_blocks(&rooms->view.agenda, rooms->view.day, &column->blocks,
-                       &rooms->hours, hours, block);
+    const struct agenda_blocks view = { &rooms->view.agenda, rooms->view.day,
+                                        column->room, &rooms->hours };
+    agenda_draw_blocks(&view, &column->blocks, hours, block);
     if (!chosen || block < column->blocks.count)
         return;
     const int row = hours.top + day_hours_row(&rooms->hours, rooms->minute);

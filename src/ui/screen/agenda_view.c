@@ -73,7 +73,9 @@ agenda_view_reload(void *state, struct ui *ui, struct error *err)
     set_extent(view);
     view->stale = false;
     view->today = atelier_today(ui_atelier(ui));
-    const struct agenda_wish wish = { .first = view->first, .last = view->last };
+    const struct agenda_wish wish = { .first = view->first,
+                                      .last = view->last,
+                                      .with_workshops = view->extent != AGENDA_MONTH };
     if (!browse_agenda(ui_atelier(ui), &wish, &view->agenda, err))
         return false;
     if (has_words(view))

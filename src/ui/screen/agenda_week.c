@@ -147,8 +147,10 @@ draw_days(const struct week *week, struct area area)
         const int column = column_of(area, i);
         const bool chosen = date_compare(day, week->view.day) == 0;
 
+        const struct agenda_blocks view = { &week->view.agenda, day, AGENDA_ROOMS,
+                                            &hours };
         agenda_draw_blocks(
-            &week->view.agenda, day, &week->blocks[i], &hours,
+            &view, &week->blocks[i],
             (struct area){ area.top, column, area.rows, column_of(area, i + 1) - column },
             chosen ? chosen_block(week) : week->blocks[i].count);
     }
