@@ -36,6 +36,7 @@ struct settings {
     char *closed_days;        /* when the office is closed, the same */
     int64_t
         group_days; /* between two meetings of a group; NUMBER_NONE, 0: not looked at */
+    char *lunch;    /* the hours of the office's lunch break, see slot_cut.h */
 };
 
 extern const struct choice calendar_languages[];

@@ -78,7 +78,7 @@ mark_once(struct marking *marking, struct attend_outcome *outcome, bool *opened,
     bool ok = marking_prepare(marking, err);
     if (ok && !marking->slot) {
         *opened = true;
-        return marking_open_whole(marking, err);
+        return marking_open_slots(marking, err);
     }
     const int64_t meeting = marking->request->meeting;
     ok = ok && marking_write(marking, &outcome->mark, err) &&
@@ -182,7 +182,7 @@ attend_mark_many(struct atelier *at, const struct attend_request *request,
         ok = begin(&marking, act_of_mark(request), &opened, err);
         if (ok && !marking.slot) {
             opened = true;
-            ok = marking_open_whole(&marking, err);
+            ok = marking_open_slots(&marking, err);
         } else if (ok) {
             ok = mark_all(&marking, registrations, count, sum, err);
         }

@@ -9,6 +9,7 @@
 #include "atelier/store/zone_rule_table.h"
 #include "meeting/changed_zones.h"
 #include "meeting/instants_moved.h"
+#include "noun/workshop_rule.h"
 #include "session/operation.h"
 
 /* The SEQUENCE of its calendar stays (RFC 5545, 3.8.7.4): DTSTART with its TZID says the
@@ -25,7 +26,8 @@ follow_meeting(struct atelier *at, int64_t id, size_t *moved, struct error *err)
         meeting.start_at = span.start;
         meeting.end_at = span.end;
         ok = row_update(at->db, &meeting_entity, &meeting, at->login, atelier_now(at),
-                        err);
+                        err) &&
+             workshop_rule_recompute(at, &meeting, err);
         (*moved)++;
     }
     record_clear(&meeting_entity, &meeting);

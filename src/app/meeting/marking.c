@@ -17,6 +17,7 @@
 #include "atelier/store/seats_table.h"
 #include "atelier/store/slot_table.h"
 #include "enrolment/enrolment.h"
+#include "meeting/slot_making.h"
 #include "session/operation.h"
 
 void
@@ -234,26 +235,19 @@ marking_write(struct marking *marking, struct presence *mark, struct error *err)
 }
 
 bool
-marking_open_whole(struct marking *marking, struct error *err)
+marking_open_slots(struct marking *marking, struct error *err)
 {
     struct atelier *at = marking->at;
     const struct meeting *meeting = &marking->meeting;
-    struct slot slot;
-    record_init(&slot_entity, &slot);
-    slot.meeting = meeting->head.id;
-    slot.start = meeting->start;
-    slot.end = meeting->end;
-    struct buffer label = { 0 };
-    slot_entity.title(&slot, &label);
-    slot.label = buffer_take(&label);
-    bool ok = row_insert(at->db, &slot_entity, &slot, at->login, atelier_now(at), err);
+    struct slot_list slots = { 0 };
+    bool ok = slot_making_write(at, meeting, &slots, err);
     struct operation_note note = {
         .act = ACT_PRESENCE_OPEN,
         .entity = ENTITY_SLOT,
-        .row = slot.head.id,
+        .row = ok ? slots.items[0].head.id : 0,
         .summary = meeting->title,
     };
     ok = operation_end(at, ok, &note, err);
-    record_clear(&slot_entity, &slot);
+    slot_list_clear(&slots);
     return ok;
 }

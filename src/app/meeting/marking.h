@@ -35,9 +35,9 @@ bool marking_prepare(struct marking *marking, struct error *err);
  * is there has answered an offer. */
 bool marking_write(struct marking *marking, struct presence *mark, struct error *err);
 
-/* Ends the act that was begun by making the one slot of a meeting that nobody divided:
+/* Ends the act that was begun by making the slots of a meeting that nobody divided:
  * an act of its own, so that the first mark can be undone after others have followed. */
-bool marking_open_whole(struct marking *marking, struct error *err);
+bool marking_open_slots(struct marking *marking, struct error *err);
 
 /* The slot that is meant at this hour when nobody says which; 0: none, or one of
  * several. */

@@ -17,6 +17,7 @@
 #include "meeting/meeting_uid.h"
 #include "meeting/plan_clock.h"
 #include "meeting/plan_step.h"
+#include "noun/item_rule.h"
 #include "noun/slot_rule.h"
 #include "noun/workshop_rule.h"
 #include "record/zone_rule.h"
@@ -181,14 +182,16 @@ bool
 plan_step_change(struct atelier *at, const struct meeting *before,
                  struct meeting *meeting, struct questions *questions, struct error *err)
 {
-    return complete(at, meeting, err) && settle_link(before, meeting, err) &&
-           record_check(&meeting_entity, meeting, err) &&
-           settle_change(at, before, meeting, questions, err) &&
-           zone_rule_settle(at, &meeting_entity, before, meeting, err) &&
-           write_change(at, meeting, before, err) &&
-           slot_rule_follow(at, before, meeting, err) &&
-           workshop_rule_follow(at, meeting,
-                                local_time_minutes(before->start, meeting->start), err);
+    if (!complete(at, meeting, err) || !settle_link(before, meeting, err) ||
+        !record_check(&meeting_entity, meeting, err) ||
+        !settle_change(at, before, meeting, questions, err) ||
+        !zone_rule_settle(at, &meeting_entity, before, meeting, err) ||
+        !write_change(at, meeting, before, err))
+        return false;
+    const int64_t minutes = local_time_minutes(before->start, meeting->start);
+    return slot_rule_follow(at, before, meeting, err) &&
+           workshop_rule_follow(at, meeting, minutes, err) &&
+           item_rule_follow(at, meeting, minutes, err);
 }
 
 bool

@@ -139,7 +139,7 @@ open_slot(struct marking *marking, struct error *err)
     return operation_begin(marking->at, ACT_PRESENCE_OPEN_NEEDS,
                            (struct row_ref){ ENTITY_MEETING, marking->request->meeting },
                            err) &&
-           marking_open_whole(marking, err);
+           marking_open_slots(marking, err);
 }
 
 bool

@@ -6,6 +6,7 @@
 #include "atelier/base/memory.h"
 #include "meeting/instants_moved.h"
 #include "meeting/meeting_uid.h"
+#include "noun/item_rule.h"
 #include "noun/noun_hook.h"
 #include "noun/seat_limit_rule.h"
 #include "noun/slot_rule.h"
@@ -68,8 +69,8 @@ check_removal(struct atelier *at, const void *record, struct error *err)
     const char *why_not = meeting_refuses_removal(record, told);
     if (why_not)
         return error_set(err, ERROR_RULE, "%s", why_not);
-    return workshop_rule_remove(at, meeting, err) && slot_rule_remove(at, meeting, err) &&
-           seat_limit_rule_remove(at, meeting, err);
+    return item_rule_remove(at, meeting, err) && workshop_rule_remove(at, meeting, err) &&
+           slot_rule_remove(at, meeting, err) && seat_limit_rule_remove(at, meeting, err);
 }
 
 extern const struct noun_hook meeting_hook;

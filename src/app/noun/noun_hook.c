@@ -3,6 +3,7 @@
 #include "noun/noun_hook.h"
 
 extern const struct noun_hook affiliation_hook;
+extern const struct noun_hook item_hook;
 extern const struct noun_hook meeting_hook;
 extern const struct noun_hook membership_hook;
 extern const struct noun_hook organisation_hook;
@@ -11,12 +12,14 @@ extern const struct noun_hook presence_hook;
 extern const struct noun_hook registration_hook;
 extern const struct noun_hook seat_limit_hook;
 extern const struct noun_hook slot_hook;
+extern const struct noun_hook speaker_hook;
 extern const struct noun_hook staff_hook;
 extern const struct noun_hook working_group_hook;
 extern const struct noun_hook workshop_hook;
 
 static const struct noun_hook *const hooks[ENTITY_COUNT + 1] = {
     [ENTITY_AFFILIATION] = &affiliation_hook,
+    [ENTITY_ITEM] = &item_hook,
     [ENTITY_MEETING] = &meeting_hook,
     [ENTITY_MEMBERSHIP] = &membership_hook,
     [ENTITY_ORGANISATION] = &organisation_hook,
@@ -25,6 +28,7 @@ static const struct noun_hook *const hooks[ENTITY_COUNT + 1] = {
     [ENTITY_REGISTRATION] = &registration_hook,
     [ENTITY_SEAT_LIMIT] = &seat_limit_hook,
     [ENTITY_SLOT] = &slot_hook,
+    [ENTITY_SPEAKER] = &speaker_hook,
     [ENTITY_STAFF] = &staff_hook,
     [ENTITY_WORKING_GROUP] = &working_group_hook,
     [ENTITY_WORKSHOP] = &workshop_hook,

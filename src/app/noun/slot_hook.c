@@ -15,8 +15,16 @@ check_removal(struct atelier *at, const void *record, struct error *err)
     return slot_rule_check_removal(at, record, err);
 }
 
+static bool
+follow(struct atelier *at, const void *before, const void *after, struct error *err)
+{
+    (void)before;
+    return slot_rule_follow_slot(at, after, err);
+}
+
 extern const struct noun_hook slot_hook;
 const struct noun_hook slot_hook = {
     .check = check,
     .check_removal = check_removal,
+    .follow = follow,
 };

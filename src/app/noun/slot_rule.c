@@ -6,6 +6,8 @@
 #include "atelier/domain/when.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/slot_table.h"
+#include "atelier/store/workshop_table.h"
+#include "noun/workshop_rule.h"
 
 static bool
 check_open(const struct meeting *meeting, struct error *err)
@@ -50,13 +52,39 @@ slot_rule_check(struct atelier *at, const struct slot *before, struct slot *afte
     return ok;
 }
 
+static bool
+check_empty(struct atelier *at, const struct slot *slot, struct error *err)
+{
+    struct workshop_list list = { 0 };
+    bool ok = workshop_table_list(at->db, slot->meeting, &list, err);
+    for (size_t i = 0; ok && i < list.count; i++)
+        if (list.items[i].slot == slot->head.id)
+            ok = error_set(err, ERROR_RULE,
+                           _("Workshops lie in this slot (“%s”): move or remove them "
+                             "first."),
+                           list.items[i].title);
+    workshop_list_clear(&list);
+    return ok;
+}
+
 bool
 slot_rule_check_removal(struct atelier *at, const struct slot *slot, struct error *err)
 {
     struct meeting meeting;
     record_init(&meeting_entity, &meeting);
     bool ok = row_load(at->db, &meeting_entity, slot->meeting, &meeting, err) &&
-              check_open(&meeting, err);
+              check_open(&meeting, err) && check_empty(at, slot, err);
+    record_clear(&meeting_entity, &meeting);
+    return ok;
+}
+
+bool
+slot_rule_follow_slot(struct atelier *at, const struct slot *slot, struct error *err)
+{
+    struct meeting meeting;
+    record_init(&meeting_entity, &meeting);
+    const bool ok = row_load(at->db, &meeting_entity, slot->meeting, &meeting, err) &&
+                    workshop_rule_follow(at, &meeting, 0, err);
     record_clear(&meeting_entity, &meeting);
     return ok;
 }

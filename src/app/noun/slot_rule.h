@@ -15,6 +15,10 @@ bool slot_rule_check(struct atelier *at, const struct slot *before, struct slot 
 bool slot_rule_check_removal(struct atelier *at, const struct slot *slot,
                              struct error *err);
 
+/* After its hours were written: the workshops that lie in it go with it. */
+bool slot_rule_follow_slot(struct atelier *at, const struct slot *slot,
+                           struct error *err);
+
 /* Moves the slots in which nobody was marked as far as the meeting's start has moved. */
 bool slot_rule_follow(struct atelier *at, const struct meeting *before,
                       const struct meeting *after, struct error *err);

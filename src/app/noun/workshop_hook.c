@@ -20,6 +20,12 @@ derive(struct atelier *at, const void *before, void *after)
 }
 
 static bool
+ready(struct atelier *at, const void *record, struct error *err)
+{
+    return workshop_rule_make_slots(at, record, err);
+}
+
+static bool
 check(struct atelier *at, const void *before, void *after, struct error *err)
 {
     return workshop_rule_check(at, before, after, err);
@@ -47,6 +53,7 @@ warn(struct atelier *at, const void *record, struct buffer *text)
 extern const struct noun_hook workshop_hook;
 const struct noun_hook workshop_hook = {
     .derive = derive,
+    .ready = ready,
     .check = check,
     .check_removal = check_removal,
     .afterwards = afterwards,

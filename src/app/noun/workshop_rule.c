@@ -2,6 +2,7 @@
 /* workshop_rule.c - what the workshops of a meeting keep to, and how they follow it */
 #include "noun/workshop_rule.h"
 
+#include "atelier/app/slots.h"
 #include "atelier/base/identifier.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -13,6 +14,7 @@
 #include "atelier/store/slot_table.h"
 #include "atelier/store/workshop_table.h"
 #include "calendar/meeting_part_span.h"
+#include "meeting/slot_making.h"
 #include "workshop/workshop_double.h"
 #include "workshop/workshop_enrolment.h"
 
@@ -63,18 +65,41 @@ check_within(const struct meeting *meeting, const struct workshop *workshop,
     return false;
 }
 
-/* Neither slot nor hours: the only slot, or the whole meeting. */
-static bool
-choose_hours(struct atelier *at, const struct meeting *meeting, struct workshop *workshop,
-             struct error *err)
+/* The hours that were typed, or of the whole meeting, where they are those of a slot. */
+static const struct slot *
+find_slot(const struct slot_list *slots, const struct meeting *meeting,
+          const struct workshop *workshop)
 {
-    if (workshop->slot != 0 || !local_time_is_none(workshop->start))
+    const bool has_hours = !local_time_is_none(workshop->start);
+    const struct local_time start = has_hours ? workshop->start : meeting->start;
+    const struct local_time end = has_hours ? workshop->end : meeting->end;
+
+    for (size_t i = 0; i < slots->count; i++)
+        if (local_time_compare(slots->items[i].start, start) == 0 &&
+            local_time_compare(slots->items[i].end, end) == 0)
+            return &slots->items[i];
+    return NULL;
+}
+
+/* Neither slot nor hours: the only slot, or the whole meeting.  A new one whose hours are
+ * those of a slot lies in it: seats are given slot by slot. */
+static bool
+choose_hours(struct atelier *at, const struct meeting *meeting, bool is_new,
+             struct workshop *workshop, struct error *err)
+{
+    const bool has_hours = !local_time_is_none(workshop->start);
+
+    if (workshop->slot != 0 || (has_hours && !is_new))
         return true;
     struct slot_list slots = { 0 };
     const bool ok = slot_table_list(at->db, meeting->head.id, &slots, err);
-    if (ok && slots.count == 1) {
+    const struct slot *same = find_slot(&slots, meeting, workshop);
+    if (ok && same) {
+        workshop->slot = same->head.id;
+        workshop->start = workshop->end = (struct local_time){ 0 };
+    } else if (ok && !has_hours && slots.count == 1) {
         workshop->slot = slots.items[0].head.id;
-    } else if (ok) {
+    } else if (ok && !has_hours) {
         workshop->start = meeting->start;
         workshop->end = meeting->end;
     }
@@ -144,11 +169,11 @@ workshop_rule_check(struct atelier *at, const struct workshop *before,
             _("A workshop stays with its meeting; add one to the other."));
     struct meeting meeting;
     record_init(&meeting_entity, &meeting);
-    const bool ok = row_load(at->db, &meeting_entity, after->meeting, &meeting, err) &&
-                    check_open(&meeting, err) && choose_hours(at, &meeting, after, err) &&
-                    check_within(&meeting, after, err) && check_again(at, after, err) &&
-                    set_instants(at, &meeting, after, err) &&
-                    workshop_double_check(at, after, err);
+    const bool ok =
+        row_load(at->db, &meeting_entity, after->meeting, &meeting, err) &&
+        check_open(&meeting, err) && choose_hours(at, &meeting, !before, after, err) &&
+        check_within(&meeting, after, err) && check_again(at, after, err) &&
+        set_instants(at, &meeting, after, err) && workshop_double_check(at, after, err);
     record_clear(&meeting_entity, &meeting);
     if (ok && !before) {
         make_uid(at, after);
@@ -177,6 +202,36 @@ remove_parts(struct atelier *at, int64_t workshop, struct error *err)
     seat_limit_list_clear(&limits);
     speaker_list_clear(&speakers);
     return ok;
+}
+
+/* Whether the hours of a new workshop are those of a slot that the meeting would have. */
+static bool
+wants_slots(struct atelier *at, const struct workshop *workshop, struct error *err)
+{
+    struct meeting meeting;
+    struct slot_list slots = { 0 };
+    record_init(&meeting_entity, &meeting);
+    bool wants = row_load(at->db, &meeting_entity, workshop->meeting, &meeting, err) &&
+                 slot_table_list(at->db, workshop->meeting, &slots, err) &&
+                 slots.count == 0 && meeting_is_open(&meeting);
+    if (wants)
+        slot_making_cut(at, &meeting, &slots);
+    wants = wants && find_slot(&slots, &meeting, workshop);
+    slot_list_clear(&slots);
+    record_clear(&meeting_entity, &meeting);
+    return wants;
+}
+
+bool
+workshop_rule_make_slots(struct atelier *at, const struct workshop *workshop,
+                         struct error *err)
+{
+    struct error none = { 0 };
+    size_t made;
+
+    if (workshop->slot != 0 || !wants_slots(at, workshop, &none))
+        return true; /* what else is wrong is said when it is written */
+    return slots_make(at, workshop->meeting, &made, err);
 }
 
 bool
@@ -232,7 +287,7 @@ workshop_rule_warn(struct atelier *at, const struct workshop *workshop,
 
 static bool
 follow_one(struct atelier *at, const struct meeting *meeting, struct workshop *workshop,
-           int64_t minutes, struct error *err)
+           int64_t minutes, bool is_told, struct error *err)
 {
     struct workshop before;
     record_init(&workshop_entity, &before);
@@ -243,7 +298,7 @@ follow_one(struct atelier *at, const struct meeting *meeting, struct workshop *w
     }
     bool ok = set_instants(at, meeting, workshop, err);
     if (ok && !record_equal(&workshop_entity, &before, workshop)) {
-        if (workshop_sequence_rises(&before, workshop))
+        if (is_told && workshop_sequence_rises(&before, workshop))
             workshop->ics_sequence++;
         ok = row_update(at->db, &workshop_entity, workshop, at->login, atelier_now(at),
                         err);
@@ -252,14 +307,14 @@ follow_one(struct atelier *at, const struct meeting *meeting, struct workshop *w
     return ok;
 }
 
-bool
-workshop_rule_follow(struct atelier *at, const struct meeting *meeting, int64_t minutes,
-                     struct error *err)
+static bool
+follow_all(struct atelier *at, const struct meeting *meeting, int64_t minutes,
+           bool is_told, struct error *err)
 {
     struct workshop_list list = { 0 };
     bool ok = workshop_table_list(at->db, meeting->head.id, &list, err);
     for (size_t i = 0; ok && i < list.count; i++)
-        ok = follow_one(at, meeting, &list.items[i], minutes, err);
+        ok = follow_one(at, meeting, &list.items[i], minutes, is_told, err);
     for (size_t i = 0; ok && i < list.count; i++)
         ok = workshop_double_check(at, &list.items[i], err);
     workshop_list_clear(&list);
@@ -278,6 +333,20 @@ workshop_rule_rename(struct atelier *at, int64_t meeting, struct error *err)
     }
     workshop_list_clear(&list);
     return ok;
+}
+
+bool
+workshop_rule_follow(struct atelier *at, const struct meeting *meeting, int64_t minutes,
+                     struct error *err)
+{
+    return follow_all(at, meeting, minutes, true, err);
+}
+
+bool
+workshop_rule_recompute(struct atelier *at, const struct meeting *meeting,
+                        struct error *err)
+{
+    return follow_all(at, meeting, 0, false, err);
 }
 
 bool

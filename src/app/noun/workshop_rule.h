@@ -10,12 +10,20 @@
 /*
  * A workshop stays with its meeting, lies in one of its slots or within its hours, and
  * gives again one of the same meeting that is not itself given again.  Without slot and
- * hours it takes the only slot there is, or the hours of the meeting.  Works out the
+ * hours it takes the only slot there is, or the hours of the meeting; a new one whose
+ * hours are those of a slot lies in it.  Works out the
  * instants, and for a new one (`before` is NULL) by what calendars know it.  Workshops of
  * a meeting that is cancelled or closed stay as they are (rule 7).
  */
 bool workshop_rule_check(struct atelier *at, const struct workshop *before,
                          struct workshop *after, struct error *err);
+
+/* A new one whose hours, typed or not, are those of a slot that its meeting would have,
+ * makes the slots of a meeting without any: as an act of its own, so that the workshop
+ * can be undone after others have followed. */
+bool workshop_rule_make_slots(struct atelier *at, const struct workshop *workshop,
+                              struct error *err);
+
 bool workshop_rule_check_removal(struct atelier *at, const struct workshop *workshop,
                                  struct error *err);
 
@@ -33,6 +41,11 @@ bool workshop_rule_follow(struct atelier *at, const struct meeting *meeting,
 /* After the meeting is known to calendars by another UID, since they keep the older one as
  * cancelled: so do they keep those of its workshops. */
 bool workshop_rule_rename(struct atelier *at, int64_t meeting, struct error *err);
+
+/* The rules of its zone have changed: instants anew, and SEQUENCE stays, as whoever has
+ * the event reads it by their own rules. */
+bool workshop_rule_recompute(struct atelier *at, const struct meeting *meeting,
+                             struct error *err);
 
 /* Removes the workshops of a meeting that is to go; one that was chosen stays and keeps
  * it. */

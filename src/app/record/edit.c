@@ -72,6 +72,7 @@ edit_add(struct atelier *at, const struct entity *entity, void *record,
     if (hook->add)
         return hook->add(at, record, questions, err);
     if (!record_check(entity, record, err) ||
+        (hook->ready && !hook->ready(at, record, err)) ||
         !operation_begin(at, act_permission(act), session_subject_of(at, entity, record),
                          err))
         return false;
@@ -86,6 +87,7 @@ static bool
 change_row(struct atelier *at, const struct entity *entity, void *record, bool *same,
            struct error *err)
 {
+    const struct noun_hook *hook = noun_hook_get(entity->kind);
     struct record *head = record;
     void *before = record_new(entity);
     bool ok = row_load(at->db, entity, head->id, before, err);
@@ -93,7 +95,8 @@ change_row(struct atelier *at, const struct entity *entity, void *record, bool *
             ((struct record *)before)->rev == head->rev;
     if (ok && !*same)
         ok = check_row(at, entity, before, record, err) &&
-             row_update(at->db, entity, record, at->login, atelier_now(at), err);
+             row_update(at->db, entity, record, at->login, atelier_now(at), err) &&
+             (!hook->follow || hook->follow(at, before, record, err));
     record_free(entity, before);
     return ok;
 }

@@ -5,6 +5,7 @@
 #include "answers.h"
 #include "atelier/app/attend.h"
 #include "atelier/app/display.h"
+#include "atelier/app/slots.h"
 #include "atelier/app/walk_in.h"
 #include "atelier/base/language.h"
 #include "command/row_command.h"
@@ -186,6 +187,17 @@ list_slots(struct invocation *inv, struct error *err)
            row_list(inv, &query, err);
 }
 
+static bool
+make_slots(struct invocation *inv, struct error *err)
+{
+    struct listing_query query = { .kind = LISTING_SLOT };
+    size_t made;
+    if (!invocation_row(inv, 0, ENTITY_MEETING, &query.scope, err) ||
+        !slots_make(inv->at, query.scope, &made, err))
+        return false;
+    return row_list(inv, &query, err);
+}
+
 #define SLOT_OPTION(HELP)                                                                \
     {                                                                                    \
         "slot", "SLOT", HELP                                                             \
@@ -282,6 +294,14 @@ const struct command attendance_commands[] = {
       .summary = N_("list the slots of a meeting"),
       .only_reads = true,
       .run = list_slots },
+    { .noun = "slot",
+      .verb = "make",
+      .operands = "MEETING",
+      .least = 1,
+      .most = 1,
+      .options = slot_list_options,
+      .summary = N_("part a meeting into its half-days around the lunch break"),
+      .run = make_slots },
     { .noun = "slot",
       .verb = "show",
       .operands = "SLOT",

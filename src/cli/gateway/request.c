@@ -13,11 +13,13 @@ static const struct request {
     { "affiliation", "list" },  { "agenda", NULL },       { "attendance", "list" },
     { "calendar", "export" },   { "calendar", "import" }, { "category", "list" },
     { "clash", "list" },        { "group", "list" },      { "group", "members" },
-    { "journal", "list" },      { "meeting", "list" },    { "organisation", "list" },
-    { "person", "import" },     { "person", "list" },     { "person", "meetings" },
-    { "programme", "show" },    { "quorum", "list" },     { "quota", "list" },
-    { "registration", "list" }, { "room", "list" },       { "slot", "list" },
-    { "venue", "list" },        { "who", NULL },
+    { "item", "list" },         { "journal", "list" },    { "meeting", "list" },
+    { "organisation", "list" }, { "person", "import" },   { "person", "list" },
+    { "person", "meetings" },   { "programme", "show" },  { "project", "list" },
+    { "quorum", "list" },       { "quota", "list" },      { "registration", "list" },
+    { "room", "list" },         { "slot", "list" },       { "speaker", "list" },
+    { "venue", "list" },        { "who", NULL },          { "workshop", "list" },
+    { "workshop", "people" },
 };
 
 static bool

@@ -43,7 +43,8 @@ assigning_title(const void *record, struct buffer *buffer)
 {
     const struct assigning *run = record;
 
-    buffer_addf(buffer, "%lld", (long long)run->seed);
+    if (run->seed != NUMBER_NONE)
+        buffer_addf(buffer, "%lld", (long long)run->seed);
 }
 
 const struct entity assigning_entity = {

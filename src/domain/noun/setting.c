@@ -7,6 +7,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/day_list.h"
+#include "atelier/domain/slot_cut.h"
 #include "noun/noun_table.h"
 
 const struct choice calendar_languages[] = {
@@ -133,6 +134,12 @@ static const struct field fields[] = {
         .help = N_("of one group; fewer are a clash; empty: any"),
         .kind = FIELD_NUMBER,
     },
+    {
+        FIELD_OF(struct settings, lunch),
+        .label = N_("Lunch break"),
+        .help = N_("12:30–14:00 parts a day into two slots; empty: none"),
+        .kind = FIELD_TEXT,
+    },
 };
 
 static bool
@@ -186,6 +193,16 @@ check_days(const char *field, const char *text, struct error *err)
 }
 
 static bool
+check_lunch(const char *text, struct error *err)
+{
+    struct lunch lunch;
+    struct error why = { 0 };
+
+    return lunch_read(text, &lunch, &why) ||
+           error_set_field(err, ERROR_INPUT, "lunch", "%s", why.message);
+}
+
+static bool
 settings_check(const void *record, struct error *err)
 {
     const struct settings *settings = record;
@@ -204,7 +221,8 @@ settings_check(const void *record, struct error *err)
            check_count("idle_hours", settings->idle_hours, err) &&
            check_days("own_holidays", settings->own_holidays, err) &&
            check_days("closed_days", settings->closed_days, err) &&
-           check_count("group_days", settings->group_days, err);
+           check_count("group_days", settings->group_days, err) &&
+           check_lunch(settings->lunch, err);
 }
 
 static void

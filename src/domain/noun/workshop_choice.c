@@ -106,7 +106,7 @@ static const struct column workshop_choice_columns[] = {
     HIDDEN("person", FIELD_REFERENCE),
     COLUMN("family", N_("Family name"), FIELD_TEXT, 18, 28, 1),
     COLUMN("given", N_("Given name"), FIELD_TEXT, 14, 24, 1),
-    COLUMN("organisation_name", N_("Organisation"), FIELD_TEXT, 22, 0, 1),
+    COLUMN("organisation_name", N_("Organisation"), FIELD_TEXT, 20, 0, 1),
     COLUMN("category_name", N_("Category"), FIELD_TEXT, 13, 24, 3),
     CHOICE("state", N_("State"), workshop_choice_states, 10, 1),
     COUNT("rank", N_("Rank"), 5, 1),

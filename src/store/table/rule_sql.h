@@ -46,6 +46,11 @@
     " ON c.meeting = " meeting " AND c.workshop = 0 AND c.state = takes.state"           \
     " AND c.role = takes.role)"
 
+/* Whether somebody of its role takes a seat where they sit; :accepted is bound. */
+#define ROLE_TAKES_SEAT(registration)                                                    \
+    "EXISTS (SELECT 1 FROM seat_rule takes WHERE takes.state = :accepted"                \
+    " AND takes.role = " registration ".role)"
+
 /* Whether a mark, of a registration, was not annulled since: under whichever registration
  * the person had at that meeting. */
 #define MARK_STANDS(mark, registration)                                                  \

@@ -12,9 +12,7 @@
 /* Who sits in a workshop takes a seat where an accepted registration of that role does.
  */
 #define TAKES_WORKSHOP_SEAT(registration)                                                \
-    IS_REGISTRATION_LIVE(registration)                                                   \
-    " AND EXISTS (SELECT 1 FROM seat_rule takes WHERE takes.state = :accepted"           \
-    " AND takes.role = " registration ".role)"
+    IS_REGISTRATION_LIVE(registration) " AND " ROLE_TAKES_SEAT(registration)
 
 #define WORKSHOP_CHOICES(row, state)                                                     \
     " FROM workshop_choice chosen CROSS JOIN registration sits"                          \

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* slots.h - the slots of a meeting, made from its hours and the office's lunch break */
+#ifndef ATELIER_APP_SLOTS_H
+#define ATELIER_APP_SLOTS_H
+
+#include <stddef.h>
+
+#include "atelier/app/atelier.h"
+
+/* Makes them, in one act, for a meeting that has none; *made says how many.  ERROR_RULE
+ * when it has some, or does not change any more. */
+bool slots_make(struct atelier *at, int64_t meeting, size_t *made, struct error *err);
+
+#endif

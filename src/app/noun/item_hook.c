@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* item_hook.c - an item of a programme keeps to its rule (item_rule.c) */
+#include "noun/item_rule.h"
+#include "noun/noun_hook.h"
+
+static bool
+check(struct atelier *at, const void *before, void *after, struct error *err)
+{
+    return item_rule_check(at, before, after, err);
+}
+
+static bool
+check_removal(struct atelier *at, const void *record, struct error *err)
+{
+    return item_rule_check_removal(at, record, err);
+}
+
+extern const struct noun_hook item_hook;
+const struct noun_hook item_hook = {
+    .check = check,
+    .check_removal = check_removal,
+};

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* item_rule.c - what the items of a programme keep to, and how they follow their meeting
+ */
+#include "noun/item_rule.h"
+
+#include "atelier/app/display.h"
+#include "atelier/base/language.h"
+#include "atelier/domain/when.h"
+#include "atelier/store/row_table.h"
+#include "atelier/store/workshop_table.h"
+
+static bool
+check_open(const struct meeting *meeting, struct error *err)
+{
+    return meeting_is_open(meeting) ||
+           error_set(err, ERROR_RULE,
+                     _("The meeting is %s: its programme stays as it is."),
+                     _(meeting_states[meeting->state].label));
+}
+
+static bool
+check_within(const struct meeting *meeting, const struct item *item, struct error *err)
+{
+    const bool starts = local_time_compare(item->start, meeting->start) >= 0 &&
+                        local_time_compare(item->start, meeting->end) < 0;
+    const bool ends = local_time_compare(item->end, meeting->end) <= 0;
+    if (starts && ends)
+        return true;
+    struct buffer span = { 0 };
+    when_format_span(meeting->start, meeting->end, &span);
+    error_set_field(err, ERROR_RULE, starts ? "end" : "start",
+                    _("It must lie within its meeting: %s."), buffer_text(&span));
+    buffer_clear(&span);
+    return false;
+}
+
+/* The title is stored: lists, calendars and what is printed show it to everybody. */
+static bool
+settle_title(struct atelier *at, struct item *item, struct error *err)
+{
+    struct buffer title = { 0 };
+
+    if (item->title)
+        return true;
+    switch (item->kind) {
+    case ITEM_PLENARY:
+        return error_set_field(err, ERROR_INPUT, "title",
+                               _("Say what the plenary is about."));
+    case ITEM_BREAK:
+        buffer_add(&title, _("Break"));
+        break;
+    case ITEM_PROJECT:
+        display_title(at, ENTITY_PROJECT, item->project, &title);
+        break;
+    }
+    item->title = buffer_take(&title);
+    return true;
+}
+
+bool
+item_rule_check(struct atelier *at, const struct item *before, struct item *after,
+                struct error *err)
+{
+    if (before && before->meeting != after->meeting)
+        return error_set_field(err, ERROR_RULE, "meeting",
+                               _("An item stays with its meeting; add one to the "
+                                 "other."));
+    struct meeting meeting;
+    record_init(&meeting_entity, &meeting);
+    const bool ok = row_load(at->db, &meeting_entity, after->meeting, &meeting, err) &&
+                    check_open(&meeting, err) && check_within(&meeting, after, err) &&
+                    settle_title(at, after, err);
+    record_clear(&meeting_entity, &meeting);
+    return ok;
+}
+
+bool
+item_rule_check_removal(struct atelier *at, const struct item *item, struct error *err)
+{
+    struct meeting meeting;
+    record_init(&meeting_entity, &meeting);
+    const bool ok = row_load(at->db, &meeting_entity, item->meeting, &meeting, err) &&
+                    check_open(&meeting, err);
+    record_clear(&meeting_entity, &meeting);
+    return ok;
+}
+
+bool
+item_rule_follow(struct atelier *at, const struct meeting *meeting, int64_t minutes,
+                 struct error *err)
+{
+    if (minutes == 0)
+        return true;
+    struct item_list list = { 0 };
+    bool ok = item_table_list(at->db, meeting->head.id, &list, err);
+    for (size_t i = 0; ok && i < list.count; i++) {
+        struct item *item = &list.items[i];
+        item->start = local_time_add_minutes(item->start, minutes);
+        item->end = local_time_add_minutes(item->end, minutes);
+        ok = row_update(at->db, &item_entity, item, at->login, atelier_now(at), err);
+    }
+    item_list_clear(&list);
+    return ok;
+}
+
+bool
+item_rule_remove(struct atelier *at, int64_t meeting, struct error *err)
+{
+    struct item_list list = { 0 };
+    bool ok = item_table_list(at->db, meeting, &list, err);
+    for (size_t i = 0; ok && i < list.count; i++) {
+        const struct record *item = &list.items[i].head;
+        ok = row_delete(at->db, &item_entity, item->id, item->rev, err);
+    }
+    item_list_clear(&list);
+    return ok;
+}
