@@ -32,6 +32,7 @@
 #include "sample/sample_names.h"
 #include "sample/sample_network.h"
 #include "sample/sample_presence.h"
+#include "sample/sample_programme.h"
 #include "sample/sample_random.h"
 #include "sample/sample_story.h"
 #include "session/session.h"
@@ -59,6 +60,7 @@ struct sample {
     struct date founded; /* before the first act of the story */
     uint64_t random;
     int64_t categories[SAMPLE_CATEGORY_COUNT];
+    int64_t organisations[2]; /* the first ones */
     int64_t rooms[ROOMS];
     int64_t groups[GROUPS];
     int64_t people[PEOPLE];
@@ -129,6 +131,8 @@ fill_organisations(struct sample *s)
         organisation.category = s->categories[o->category];
         organisation.territory = memory_copy(o->territory);
         ok = edit_add(s->at, &organisation_entity, &organisation, &s->answers, s->err);
+        if (o - sample_organisations < 2)
+            s->organisations[o - sample_organisations] = organisation.head.id;
         record_clear(&organisation_entity, &organisation);
     }
     return ok;
@@ -403,6 +407,18 @@ finish_meeting(struct sample *s, const struct sample_meeting *from, int64_t meet
 }
 
 static bool
+fill_programme(struct sample *s, int64_t meeting, const char *title)
+{
+    const struct sample_places places = { .meeting = meeting,
+                                          .rooms = s->rooms,
+                                          .people = s->people,
+                                          .holders = { s->organisations[0],
+                                                       s->organisations[1] } };
+
+    return sample_programme_fill(s->at, title, &places, s->err);
+}
+
+static bool
 play(struct sample *s, const struct sample_act *act)
 {
     const struct sample_meeting *from = act->meeting == SAMPLE_DIGITAL
@@ -413,6 +429,7 @@ play(struct sample *s, const struct sample_act *act)
     int64_t person = s->people[act->person];
 
     bool plans = act->deed == DEED_PLAN || act->deed == DEED_CONFIRM ||
+                 act->deed == DEED_PROGRAMME || act->deed == DEED_ASSIGN ||
                  act->deed == DEED_CONVENE || act->deed == DEED_DIVIDE ||
                  act->deed == DEED_FINISH;
     bool door = act->deed == DEED_MARK; /* one of them stands there all day */
@@ -426,6 +443,8 @@ play(struct sample *s, const struct sample_act *act)
         return plan_act(s->at, meeting, MEETING_CONFIRM, NULL, s->err);
     case DEED_CONVENE:
         return convene_members(s->at, meeting, false, &outcome, s->err);
+    case DEED_PROGRAMME:
+        return fill_programme(s, meeting, from->title);
     case DEED_REGISTER:
         return register_person(s, meeting, person);
     case DEED_DECLINE:
@@ -434,6 +453,12 @@ play(struct sample *s, const struct sample_act *act)
         return act_on(s, meeting, person, REGISTRATION_WITHDRAW);
     case DEED_DIVIDE:
         return sample_presence_divide(s->at, meeting, s->err);
+    case DEED_WISH:
+        return sample_programme_wish(s->at, meeting, person, act->person, s->err);
+    case DEED_ASSIGN:
+        return sample_programme_assign(s->at, meeting, s->err);
+    case DEED_JOIN:
+        return sample_programme_join(s->at, meeting, person, s->err);
     case DEED_MARK:
         return sample_presence_mark(s->at, meeting, person, act, s->err);
     case DEED_FINISH:

@@ -21,6 +21,7 @@
 #include "atelier/domain/person.h"
 #include "atelier/domain/registration.h"
 #include "atelier/domain/working_group.h"
+#include "atelier/domain/workshop.h"
 #include "atelier/store/row_table.h"
 #include "sample/sample_names.h"
 #include "sample/sample_random.h"
@@ -32,7 +33,8 @@ enum {
     GROUPS = 200,
     MEETINGS = 2000,
     AT_A_MEETING = 500,
-    STEPS = 500, /* rows between two reports of progress */
+    WORKSHOPS = 4, /* of each meeting */
+    STEPS = 500,   /* rows between two reports of progress */
     DAY = 24 * 60 * 60
 };
 
@@ -259,12 +261,55 @@ fill_list(struct large *l, const struct meeting *meeting, instant now)
     return ok;
 }
 
+/* Of the whole meeting, beside each other. */
+static bool
+add_workshop(struct large *l, const struct meeting *meeting, size_t index)
+{
+    char title[60];
+    char uid[60];
+    (void)snprintf(title, sizeof(title), "Workshop %zu", index + 1);
+    (void)snprintf(uid, sizeof(uid), "workshop-%lld-%zu@large.example.org",
+                   (long long)meeting->head.id, index + 1);
+    struct workshop workshop;
+    record_init(&workshop_entity, &workshop);
+    workshop.meeting = meeting->head.id;
+    workshop.title = memory_copy(title);
+    workshop.start = meeting->start;
+    workshop.end = meeting->end;
+    workshop.seats = AT_A_MEETING / WORKSHOPS;
+    workshop.start_at = meeting->start_at;
+    workshop.end_at = meeting->end_at;
+    workshop.ics_uid = memory_copy(uid);
+    workshop.ics_sequence = 0;
+    const bool ok = row_insert(l->at->db, &workshop_entity, &workshop, l->at->login,
+                               atelier_now(l->at), l->err);
+    record_clear(&workshop_entity, &workshop);
+    return ok;
+}
+
+static bool
+add_workshops(struct large *l, const struct meeting *meeting)
+{
+    if (!operation_begin(l->at, ACT_WORKSHOP_ADD_NEEDS,
+                         record_subject(&meeting_entity, meeting), l->err))
+        return false;
+    bool ok = true;
+    for (size_t i = 0; ok && i < WORKSHOPS; i++)
+        ok = add_workshop(l, meeting, i);
+    const struct operation_note note = { .act = ACT_WORKSHOP_ADD,
+                                         .entity = ENTITY_MEETING,
+                                         .row = meeting->head.id,
+                                         .summary = meeting->title };
+    return operation_end(l->at, ok, &note, l->err);
+}
+
 static bool
 fill_meeting(struct large *l, size_t index, instant now)
 {
     struct meeting meeting;
     record_init(&meeting_entity, &meeting);
-    bool ok = add_meeting(l, index, now, &meeting) && fill_list(l, &meeting, now);
+    bool ok = add_meeting(l, index, now, &meeting) && add_workshops(l, &meeting) &&
+              fill_list(l, &meeting, now);
     record_clear(&meeting_entity, &meeting);
     return ok;
 }

@@ -7,6 +7,7 @@
 
 #include "atelier/base/memory.h"
 #include "sample/sample_network.h"
+#include "sample/sample_programme.h"
 #include "sample/sample_random.h"
 
 enum {
@@ -176,6 +177,8 @@ tell_meeting(struct sample_story *story, instant now, size_t index,
     if (meeting->state == MEETING_DRAFT)
         return;
     add_act(story, now, planned + DAY, DEED_CONFIRM, index, 0);
+    if (sample_programme_has(meeting->title))
+        add_act(story, now, planned + DAY + 60, DEED_PROGRAMME, index, 0);
 
     instant convened = opens - CONVENED_BEFORE * (instant)DAY;
     if (convened <= planned + DAY || convened >= now - DAY)
@@ -229,6 +232,35 @@ tell_doors(struct sample_story *story, instant now)
     }
 }
 
+/* Most who register for a meeting with workshops say which they wish for; some ask once
+ * the seats are given. */
+static void
+tell_wishes(struct sample_story *story, instant now)
+{
+    enum { ASSIGNED_BEFORE = 5, LATE_COMERS = 5, ONE_IN = 8 };
+    const size_t told = story->count;
+    const instant assigned = now - now % DAY - ASSIGNED_BEFORE * DAY + 10 * HOUR;
+    size_t late = 0;
+    size_t index = SAMPLE_DIGITAL;
+
+    for (size_t i = 0; i < told; i++) {
+        const struct sample_act act = story->acts[i];
+        if (act.deed != DEED_REGISTER || act.at + HOUR >= assigned ||
+            !sample_programme_has(meeting_at(act.meeting)->title))
+            continue;
+        const bool keeps_list = meeting_at(act.meeting)->waiting != WAITING_NONE;
+        if (keeps_list)
+            index = act.meeting;
+        if (act.person % ONE_IN != 0)
+            add_at(story, act.at + 10 * MINUTE, DEED_WISH, act.meeting, act.person);
+        else if (keeps_list && late++ < LATE_COMERS)
+            add_at(story, assigned + (instant)late * 10 * MINUTE, DEED_JOIN, act.meeting,
+                   act.person);
+    }
+    if (index != SAMPLE_DIGITAL)
+        add_at(story, assigned, DEED_ASSIGN, index, 0);
+}
+
 static int
 compare_acts(const void *left, const void *right)
 {
@@ -246,6 +278,7 @@ sample_story_tell(struct sample_story *story, instant now, const struct sample_c
     for (size_t i = 0; sample_meetings[i].group; i++)
         tell_meeting(story, now, i, cast);
     tell_doors(story, now);
+    tell_wishes(story, now);
     qsort(story->acts, story->count, sizeof(*story->acts), compare_acts);
 }
 

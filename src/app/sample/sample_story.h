@@ -18,11 +18,15 @@ enum sample_deed {
     DEED_PLAN,
     DEED_CONFIRM,
     DEED_CONVENE,
+    DEED_PROGRAMME, /* workshops and what all share */
     DEED_REGISTER,
     DEED_DECLINE,
     DEED_WITHDRAW,
     DEED_DIVIDE, /* the long day of the digital meeting, in two slots */
     DEED_MARK,   /* who is there, or not */
+    DEED_WISH,   /* for workshops */
+    DEED_ASSIGN, /* seats in workshops, by the wishes */
+    DEED_JOIN,   /* a workshop, without a wish, once seats were given */
     DEED_FINISH  /* held, cancelled or postponed, as the table says */
 };
 
