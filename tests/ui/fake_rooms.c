@@ -7,6 +7,7 @@
 #include "atelier/app/browse.h"
 #include "atelier/app/display.h"
 #include "atelier/app/reference.h"
+#include "atelier/app/reference_within.h"
 #include "atelier/app/zone_find.h"
 #include "atelier/base/fold.h"
 #include "atelier/base/memory.h"
@@ -179,6 +180,26 @@ zone_find(struct atelier *at, const char *text, const char *present, size_t most
 }
 
 /* Nothing is called as it was typed. */
+bool
+reference_is_within(enum entity_kind entity)
+{
+    (void)entity;
+    return false;
+}
+
+bool
+reference_find_within(struct atelier *at, enum entity_kind entity, int64_t meeting,
+                      const char *text, struct search_hit_list *list, struct error *err)
+{
+    (void)at;
+    (void)entity;
+    (void)meeting;
+    (void)text;
+    (void)list;
+    (void)err;
+    return true;
+}
+
 bool
 reference_called(struct atelier *at, enum entity_kind entity, const char *name,
                  int64_t *id, struct error *err)

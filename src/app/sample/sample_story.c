@@ -177,8 +177,6 @@ tell_meeting(struct sample_story *story, instant now, size_t index,
     if (meeting->state == MEETING_DRAFT)
         return;
     add_act(story, now, planned + DAY, DEED_CONFIRM, index, 0);
-    if (sample_programme_has(meeting->title))
-        add_act(story, now, planned + DAY + 60, DEED_PROGRAMME, index, 0);
 
     instant convened = opens - CONVENED_BEFORE * (instant)DAY;
     if (convened <= planned + DAY || convened >= now - DAY)
@@ -232,6 +230,20 @@ tell_doors(struct sample_story *story, instant now)
     }
 }
 
+/* Workshops are planned once the meeting is confirmed, before anybody is on its list. */
+static void
+tell_programmes(struct sample_story *story)
+{
+    const size_t told = story->count;
+
+    for (size_t i = 0; i < told; i++) {
+        const struct sample_act act = story->acts[i];
+        if (act.deed == DEED_CONFIRM &&
+            sample_programme_has(meeting_at(act.meeting)->title))
+            add_at(story, act.at + 5 * MINUTE, DEED_PROGRAMME, act.meeting, 0);
+    }
+}
+
 /* Most who register for a meeting with workshops say which they wish for; some ask once
  * the seats are given. */
 static void
@@ -278,6 +290,7 @@ sample_story_tell(struct sample_story *story, instant now, const struct sample_c
     for (size_t i = 0; sample_meetings[i].group; i++)
         tell_meeting(story, now, i, cast);
     tell_doors(story, now);
+    tell_programmes(story);
     tell_wishes(story, now);
     qsort(story->acts, story->count, sizeof(*story->acts), compare_acts);
 }

@@ -54,6 +54,13 @@
             N_("How many seats a category or an organisation may take, or has held."),   \
         .argument = SCREEN_SEAT_LIMIT_LIST, .run = ui_open_same                          \
     }
+#define MEETING_SLOTS                                                                    \
+    {                                                                                    \
+        .name = "meeting.slots", .menu = N_("Meeting"), .label = N_("Slots"),            \
+        .help = N_("The half-days and sessions in which people are marked and "          \
+                   "workshops lie."),                                                    \
+        .argument = SCREEN_SLOT_LIST, .run = ui_open_same                                \
+    }
 #define MEETING_FACTS                                                                    \
     {                                                                                    \
         .name = "meeting.facts", .keys = "F", .menu = N_("Meeting"),                     \

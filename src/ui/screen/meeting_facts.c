@@ -253,6 +253,7 @@ static const struct action actions[] = { { .name = "meeting.list",
                                          MEETING_HISTORY,
                                          MEETING_EXPORT_THIS(N_("export")),
                                          MEETING_QUOTAS,
+                                         MEETING_SLOTS,
                                          MEETING_CLASHES_THIS,
                                          MEETING_STATE,
                                          ACTION_END };

@@ -7,10 +7,12 @@
 #include <string.h>
 
 #include "atelier/app/display.h"
+#include "atelier/app/edit.h"
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/meeting.h"
 #include "atelier/domain/when.h"
 #include "widget/picker.h"
 
@@ -135,6 +137,25 @@ base_of(const struct form *form, const struct form_item *item)
     return base;
 }
 
+/* What belongs to a meeting is on its day, unless another is named. */
+static struct local_time
+start_of_meeting(const struct form *form, struct ui *ui)
+{
+    const struct row_ref of =
+        record_subject(form->request->entity, form->request->record);
+    struct local_time start = { 0 };
+    struct error ignored = { 0 };
+    struct meeting meeting;
+
+    if (of.entity != ENTITY_MEETING || form->request->entity->kind == ENTITY_MEETING)
+        return start;
+    record_init(&meeting_entity, &meeting);
+    if (edit_load(ui_atelier(ui), &meeting_entity, of.id, &meeting, &ignored))
+        start = meeting.start;
+    record_clear(&meeting_entity, &meeting);
+    return start;
+}
+
 /* A day alone keeps the hour that stood there; that of an end is not its start's. */
 static void
 keep_hour(const struct form *form, struct ui *ui, const struct form_item *item,
@@ -193,6 +214,8 @@ read_local_time(struct form *form, struct ui *ui, const struct form_item *item,
         return read_instant(form, ui, at, time, err);
     if (local_time_is_none(base))
         base = field_local_time(item->field, form->request->record);
+    if (local_time_is_none(base))
+        base = start_of_meeting(form, ui);
     const bool ok = end_of(form, item)
                         ? when_parse_span(text, today, base, time, end, &next_day, err)
                     : strcmp(item->field->name, "end") == 0
@@ -454,9 +477,13 @@ static void
 pick_row(struct form *form, struct ui *ui, struct form_item *item, const char *typed,
          struct form_item_change *change)
 {
+    struct picker_nouns nouns = { 0 };
+    if (form->request->nouns)
+        nouns = *form->request->nouns;
+    nouns.within = record_subject(form->request->entity, form->request->record);
     int64_t id =
         picker_run(ui, _(item->field->label), (enum entity_kind)item->field->refers_to,
-                   typed, form->request->nouns);
+                   typed, form->request->nouns ? &nouns : NULL);
 
     change->chosen = id != 0;
     change->value = id != 0 && id != field_number(item->field, form->request->record);

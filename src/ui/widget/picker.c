@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "atelier/app/reference.h"
+#include "atelier/app/reference_within.h"
 #include "atelier/app/zone_find.h"
 #include "atelier/base/fold.h"
 #include "atelier/base/fold_rank.h"
@@ -48,18 +49,30 @@ add_hits(struct ui *ui, struct finding_list *list, enum entity_kind kind,
     buffer_clear(&label);
 }
 
+/* Chosen among those of one meeting, where they are added too. */
+static bool
+is_within(const struct picking *picking)
+{
+    return picking->nouns && picking->nouns->within.entity == ENTITY_MEETING &&
+           reference_is_within(picking->kind);
+}
+
 static bool
 fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
      struct error *err)
 {
     const struct picking *picking = context;
     struct search_hit_list hits = { 0 };
-    bool ok = reference_find(ui_atelier(ui), picking->kind, text, HITS_MOST, &hits, err);
+    bool ok =
+        is_within(picking)
+            ? reference_find_within(ui_atelier(ui), picking->kind,
+                                    picking->nouns->within.id, text, &hits, err)
+            : reference_find(ui_atelier(ui), picking->kind, text, HITS_MOST, &hits, err);
 
     add_hits(ui, list, picking->kind, picking->nouns, &hits);
     search_hit_list_clear(&hits);
     struct buffer label = { 0 };
-    if (ok && picking->nouns) {
+    if (ok && picking->nouns && !is_within(picking)) {
         const bool is_whole = strpbrk(text, ",@"); /* it needs the width itself */
         if (text_is_blank(text))
             buffer_add(&label, _("+ Add a new one"));
@@ -107,7 +120,8 @@ picker_run(struct ui *ui, const char *title, enum entity_kind kind, const char *
     do {
         const struct finder_request request = {
             .title = title,
-            .empty = _("Type three letters of it."),
+            .empty = is_within(&picking) ? _("The meeting has none of that name.")
+                                         : _("Type three letters of it."),
             .typed = text,
             .lines = nouns ? nouns->words(kind) : NULL,
             .fill = fill,

@@ -18,6 +18,7 @@ struct picker_nouns {
     void (*add_standing)(struct ui *ui, struct row_ref place, struct row_ref row,
                          struct buffer *standing);
     struct row_ref place;
+    struct row_ref within; /* what the row that is filled in is about: its meeting */
     /* Translated words below the field; NULL: none for that noun. */
     const char *(*words)(enum entity_kind kind);
     /* The same, beside the last entry: what else may be typed for it. */

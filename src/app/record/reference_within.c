@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* reference_within.c - rows that are chosen among those of one meeting: its slots, its
+ * workshops
+ */
+#include "atelier/app/reference_within.h"
+
+#include <stdlib.h>
+
+#include "atelier/base/fold.h"
+#include "atelier/base/fold_rank.h"
+#include "atelier/base/memory.h"
+#include "atelier/base/text.h"
+#include "atelier/domain/when.h"
+#include "atelier/store/slot_table.h"
+#include "atelier/store/workshop_table.h"
+#include "session/session.h"
+
+bool
+reference_is_within(enum entity_kind entity)
+{
+    return entity == ENTITY_SLOT || entity == ENTITY_WORKSHOP;
+}
+
+struct finding_within {
+    struct search_hit_list *list;
+    enum entity_kind entity;
+    const char *wanted; /* folded */
+};
+
+static void
+offer(const struct finding_within *finding, int64_t id, const char *title,
+      const char *hours)
+{
+    struct search_hit_list *list = finding->list;
+    char *fold = fold_copy(title);
+    const bool fits = text_is_blank(finding->wanted) ||
+                      fold_rank(fold, NULL, finding->wanted) != FOLD_RANK_NONE;
+
+    free(fold);
+    if (!fits)
+        return;
+    list->items =
+        memory_grow(list->items, &list->capacity, list->count + 1, sizeof list->items[0]);
+    list->items[list->count++] = (struct search_hit){
+        .entity = finding->entity,
+        .row = id,
+        .title = memory_copy(title),
+        .detail = hours ? memory_copy(hours) : NULL,
+    };
+    list->found = list->count;
+}
+
+static void
+offer_slots(const struct finding_within *finding, const struct slot_list *slots)
+{
+    for (size_t i = 0; i < slots->count; i++) {
+        const struct slot *slot = &slots->items[i];
+        struct buffer title = { 0 };
+        struct buffer hours = { 0 };
+        slot_entity.title(slot, &title);
+        when_format_span(slot->start, slot->end, &hours);
+        offer(finding, slot->head.id, buffer_text(&title), buffer_text(&hours));
+        buffer_clear(&title);
+        buffer_clear(&hours);
+    }
+}
+
+/* The label of its slot says more than hours that it shares with others. */
+static void
+offer_workshops(const struct finding_within *finding,
+                const struct workshop_list *workshops, const struct slot_list *slots)
+{
+    for (size_t i = 0; i < workshops->count; i++) {
+        const struct workshop *workshop = &workshops->items[i];
+        struct buffer where = { 0 };
+        for (size_t s = 0; s < slots->count; s++)
+            if (slots->items[s].head.id == workshop->slot)
+                slot_entity.title(&slots->items[s], &where);
+        if (workshop->slot == 0)
+            when_format_span(workshop->start, workshop->end, &where);
+        offer(finding, workshop->head.id, workshop->title, buffer_text(&where));
+        buffer_clear(&where);
+    }
+}
+
+bool
+reference_find_within(struct atelier *at, enum entity_kind entity, int64_t meeting,
+                      const char *text, struct search_hit_list *list, struct error *err)
+{
+    struct slot_list slots = { 0 };
+    struct workshop_list workshops = { 0 };
+    char *wanted = fold_copy(text ? text : "");
+    const struct finding_within finding = { list, entity, wanted };
+    const bool ok =
+        slot_table_list(at->db, meeting, &slots, err) &&
+        (entity == ENTITY_SLOT || workshop_table_list(at->db, meeting, &workshops, err));
+
+    if (ok && entity == ENTITY_SLOT)
+        offer_slots(&finding, &slots);
+    else if (ok)
+        offer_workshops(&finding, &workshops, &slots);
+    slot_list_clear(&slots);
+    workshop_list_clear(&workshops);
+    free(wanted);
+    return ok;
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* slot_list.c - the slots of a meeting, in which people are marked and workshops lie */
+#include <inttypes.h>
+
+#include "atelier/app/slots.h"
+#include "atelier/base/language.h"
+#include "atelier/domain/meeting.h"
+#include "meeting/meeting_actions.h"
+#include "meeting/meeting_page.h"
+#include "noun/noun_list.h"
+
+static bool
+slot_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
+{
+    (void)ui;
+    (void)err;
+    return list_screen_open(state, LISTING_SLOT, id,
+                            _("No slot yet: the meeting is one whole.  %K{slot.make} "
+                              "parts it around the lunch break, %K{slot.add} adds a "
+                              "half-day or a session."));
+}
+
+static void
+make_slots(struct ui *ui, void *state, int64_t argument)
+{
+    struct error err = { 0 };
+    size_t made = 0;
+
+    (void)state;
+    (void)argument;
+    if (slots_make(ui_atelier(ui), ui_id(ui), &made, &err))
+        ui_say(ui,
+               ngettext("Made: %zu slot.  %%K{program.undo} takes it back.",
+                        "Made: %zu slots.  %%K{program.undo} takes them back.", made),
+               made);
+    else
+        ui_fail(ui, &err);
+}
+
+static const struct action actions[] = {
+    NOUN_LIST_CHANGE("slot.edit", "Enter e", SLOT, N_("Slot")),
+    NOUN_LIST_ADD("slot.add", SLOT, N_("Slot"), N_("Add a slot")),
+    {
+        .name = "slot.make",
+        .keys = "M",
+        .menu = N_("Slot"),
+        .label = N_("Make the half-days"),
+        .hint = N_("half-days"),
+        .help = N_("By the hours of the meeting and the lunch break of the settings."),
+        .needs = NEEDS_OPEN_MEETING,
+        .permission = ACT_SLOT_MAKE_NEEDS,
+        .run = make_slots,
+    },
+    NOUN_LIST_REMOVE("slot.remove", SLOT, N_("Slot"), N_("remove"),
+                     N_("One in which nobody was marked and no workshop lies.")),
+    MEETING_EDIT_THIS("E", NULL),
+    MEETING_STATE,
+    MEETING_HISTORY,
+    MEETING_FACTS,
+    ACTION_END
+};
+
+const struct screen slot_list_screen = {
+    .name = "slot_list",
+    .about = &meeting_entity,
+    .title = N_("Slots"),
+    .size = sizeof(struct meeting_page),
+    .open = slot_list_open,
+    .actions = actions,
+    MEETING_PAGE,
+};
