@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* calendar_command.c - calendars for everybody's mail and calendar programs */
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
