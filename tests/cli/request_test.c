@@ -38,7 +38,7 @@ is_one_of(const char *word, const char *const *words)
 static void
 expect_command(void *context, const struct command *command)
 {
-    static const char *const verbs[] = { "list",    "export",   "import",
+    static const char *const verbs[] = { "list",    "export",   "import", "people",
                                          "members", "meetings", NULL };
     static const char *const alone[] = { "agenda", "who", NULL };
     int *count = context;

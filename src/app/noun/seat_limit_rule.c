@@ -9,6 +9,7 @@
 #include "atelier/store/row_table.h"
 #include "atelier/store/seat_limit_table.h"
 #include "enrolment/seat_survey.h"
+#include "workshop/workshop_enrolment.h"
 
 /* Nobody takes a seat any more in a meeting that was held. */
 static bool
@@ -50,6 +51,22 @@ check_until(struct atelier *at, const struct seat_limit *before,
                (int)YEARS_MOST);
 }
 
+static bool
+check_workshop(struct atelier *at, const struct seat_limit *limit, struct error *err)
+{
+    struct workshop workshop;
+    if (limit->workshop == 0)
+        return true;
+    record_init(&workshop_entity, &workshop);
+    bool ok = row_load(at->db, &workshop_entity, limit->workshop, &workshop, err);
+    if (ok && workshop.meeting != limit->meeting)
+        ok = error_set_field(
+            err, ERROR_RULE, "workshop",
+            _("That workshop is of another meeting; choose one of this."));
+    record_clear(&workshop_entity, &workshop);
+    return ok;
+}
+
 bool
 seat_limit_rule_check(struct atelier *at, const struct seat_limit *before,
                       const struct seat_limit *after, struct error *err)
@@ -58,7 +75,8 @@ seat_limit_rule_check(struct atelier *at, const struct seat_limit *before,
         return error_set_field(
             err, ERROR_RULE, "meeting",
             _("A quota stays with its meeting; add one to the other."));
-    return check_until(at, before, after, err) && check_open(at, after, err);
+    return check_until(at, before, after, err) && check_open(at, after, err) &&
+           check_workshop(at, after, err);
 }
 
 bool
@@ -136,21 +154,41 @@ warn_of_no_number(const struct seating *seating, struct buffer *text)
     return true;
 }
 
+static bool
+warn(const struct seat_limit *limit, const struct seat_survey *survey,
+     struct buffer *text)
+{
+    const struct seating seating = seat_survey_seating(survey);
+
+    return warn_of_day(limit, survey->today, text) ||
+           warn_of_most(limit, &seating, text) ||
+           (limit->kind == SEAT_LIMIT_HOLD &&
+            (warn_of_no_number(&seating, text) ||
+             seat_limit_rule_warn_of_held(&seating, text)));
+}
+
+static bool
+warn_of_workshop(struct atelier *at, const struct seat_limit *limit, struct buffer *text)
+{
+    struct workshop_enrolment enrolment;
+    const bool said = workshop_enrolment_load(&enrolment, at, limit->workshop, NULL) &&
+                      warn(limit, &enrolment.survey, text);
+
+    workshop_enrolment_close(&enrolment);
+    return said;
+}
+
 bool
 seat_limit_rule_warn(struct atelier *at, const struct seat_limit *limit,
                      struct buffer *text)
 {
     struct seat_survey survey = { 0 };
-    bool said = false;
 
-    if (seat_survey_load(&survey, at->db, limit->meeting, atelier_today(at), NULL)) {
-        const struct seating seating = seat_survey_seating(&survey);
-        said = warn_of_day(limit, survey.today, text) ||
-               warn_of_most(limit, &seating, text) ||
-               (limit->kind == SEAT_LIMIT_HOLD &&
-                (warn_of_no_number(&seating, text) ||
-                 seat_limit_rule_warn_of_held(&seating, text)));
-    }
+    if (limit->workshop != 0)
+        return warn_of_workshop(at, limit, text);
+    const bool said =
+        seat_survey_load(&survey, at->db, limit->meeting, atelier_today(at), NULL) &&
+        warn(limit, &survey, text);
     seat_survey_clear(&survey);
     return said;
 }
