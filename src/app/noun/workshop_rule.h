@@ -38,8 +38,8 @@ bool workshop_rule_warn(struct atelier *at, const struct workshop *workshop,
 bool workshop_rule_follow(struct atelier *at, const struct meeting *meeting,
                           int64_t minutes, struct error *err);
 
-/* After the meeting is known to calendars by another UID, since they keep the older one as
- * cancelled: so do they keep those of its workshops. */
+/* After the meeting is known to calendars by another UID, since they keep the older one
+ * as cancelled: so do they keep those of its workshops. */
 bool workshop_rule_rename(struct atelier *at, int64_t meeting, struct error *err);
 
 /* The rules of its zone have changed: instants anew, and SEQUENCE stays, as whoever has
