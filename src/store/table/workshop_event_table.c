@@ -20,46 +20,30 @@
 
 /* Of the meeting's room nothing is told where the workshop has one. */
 #define OF_ROOM(name, column)                                                            \
-    "CASE WHEN w.room IS NULL THEN " name "." column " ELSE w" name "." column " END"
+    "CASE WHEN w.room IS NULL THEN m_" name "." column " ELSE wm_" name "." column       \
+    " END, "
+#define PLACE_CELLS                                                                      \
+    OF_ROOM("r", "name")                                                                 \
+    OF_ROOM("v", "name")                                                                 \
+    OF_ROOM("v", "address") OF_ROOM("v", "geo") OF_ROOM("v", "access")
 #define SPEAKER_NAME "coalesce(p.given || ' ', '') || p.family"
 #define OF_SPEAKERS                                                                      \
     " FROM speaker k CROSS JOIN person p ON p.id = k.person WHERE k.workshop = w.id"
+#define SPEAKERS                                                                         \
+    "(SELECT group_concat(told, char(10)) FROM (SELECT " SPEAKER_NAME                    \
+    " || coalesce(' (' || k.subject || ')', '') AS told" OF_SPEAKERS " ORDER BY k.id))"
+#define SPEAKERS_CHANGED                                                                 \
+    "(SELECT coalesce(max(max(k.changed_at, p.changed_at)), 0)" OF_SPEAKERS ")"
 
 /* Behind the columns of the workshop. */
-#define SQL_BESIDE                                                                                    \
-    ", coalesce(w.start, s.start), coalesce(w.\"end\", s.\"end\"), m.id, m.title,"                    \
-    " m.start, m.\"end\", m.zone, m.start_at, m.end_at, m.state, m.reason, m.place,"                  \
-    " m.link, m.ics_uid, m.ics_sequence, m.cancelled_draft, m.postponed_from,"                        \
-    " m_g.code, m_g.name, m_g.colour, " OF_ROOM("m_r", "name") ", " OF_ROOM("m_v", "nam"              \
-                                                                                   "e") ", " OF_ROOM( \
-        "m_v",                                                                                        \
-        "address") ", " OF_ROOM("m_v",                                                                \
-                                "geo") ", " OF_ROOM("m_v",                                            \
-                                                    "access") ", led.given, led.family,"              \
-                                                              " (SELECT "                             \
-                                                              "group_concat(told, "                   \
-                                                              "char(10)) FROM"                        \
-                                                              " (SELECT " SPEAKER_NAME                \
-                                                              " || coalesce(' (' || "                 \
-                                                              "k.subject || ')', '')"                 \
-                                                              " AS told" OF_SPEAKERS                  \
-                                                              " ORDER BY k.id)),"                     \
-                                                              " max(w.changed_at, "                   \
-                                                              "coalesce(s.changed_at, "               \
-                                                              "0),"                                   \
-                                                              " coalesce(led.changed_"                \
-                                                              "at, 0),"                               \
-                                                              " coalesce(wm_r.changed_"               \
-                                                              "at, 0),"                               \
-                                                              " coalesce(wm_v.changed_"               \
-                                                              "at, 0),"                               \
-                                                              " (SELECT "                             \
-                                                              "coalesce(max(max(k."                   \
-                                                              "changed_at,"                           \
-                                                              " p.changed_at)), "                     \
-                                                              "0)" OF_SPEAKERS                        \
-                                                              "), " PRINTED_ROW_CHANGES(              \
-                                                                  "m")
+#define SQL_BESIDE                                                                       \
+    ", coalesce(w.start, s.start), coalesce(w.\"end\", s.\"end\"), m.id, m.title,"       \
+    " m.start, m.\"end\", m.zone, m.start_at, m.end_at, m.state, m.reason, m.place,"     \
+    " m.link, m.ics_uid, m.ics_sequence, m.cancelled_draft, m.postponed_from,"           \
+    " m_g.code, m_g.name, m_g.colour, " PLACE_CELLS "led.given, led.family, " SPEAKERS   \
+    ", max(w.changed_at, coalesce(s.changed_at, 0), coalesce(led.changed_at, 0),"        \
+    " coalesce(wm_r.changed_at, 0), coalesce(wm_v.changed_at, 0), " SPEAKERS_CHANGED     \
+    ", " PRINTED_ROW_CHANGES("m")
 #define SQL_JOINS                                                                        \
     " LEFT JOIN person led ON led.id = w.leader"                                         \
     " LEFT JOIN room wm_r ON wm_r.id = w.room LEFT JOIN venue wm_v ON wm_v.id = "        \
