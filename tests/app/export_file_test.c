@@ -254,10 +254,16 @@ write_sample(void)
 }
 
 static const char events_sql[] =
-    "SELECT m.ics_uid, m.start_at, m.end_at, CASE WHEN m.state = 3"
+    "SELECT uid, start_at, end_at, title FROM (SELECT 0 AS part, m.id AS id,"
+    " m.ics_uid AS uid, m.start_at AS start_at, m.end_at AS end_at, CASE WHEN m.state = 3"
     " THEN '[Annulée] ' WHEN m.postponed_from = m.start THEN '[Reportée] ' ELSE '' END"
-    " || g.code || ': ' || m.title FROM meeting m"
-    " JOIN working_group g ON g.id = m.\"group\" ORDER BY m.start_at, m.id";
+    " || g.code || ': ' || m.title AS title FROM meeting m"
+    " JOIN working_group g ON g.id = m.\"group\""
+    " UNION ALL SELECT 1, w.id, w.ics_uid, w.start_at, w.end_at,"
+    " CASE WHEN m.state = 3 OR w.state = 1"
+    " THEN '[Annulé] ' WHEN m.postponed_from = m.start THEN '[Reporté] ' ELSE '' END"
+    " || g.code || ': ' || w.title FROM workshop w JOIN meeting m ON m.id = w.meeting"
+    " JOIN working_group g ON g.id = m.\"group\") ORDER BY part, start_at, id";
 
 static long long
 libical_time(icalcomponent *calendar, icalproperty *property, struct icaltimetype time)
