@@ -82,9 +82,9 @@ set_up(void)
     (void)snprintf(first, sizeof first, "%lld", (long long)workshops[0]);
     workshops[5] = add_workshop("A again", slots[1], "2", first);
     (void)snprintf(text, sizeof text, "%lld", (long long)meeting);
-    workshops[6] = office_add(at, &workshop_entity, "meeting", text, "title", "Walk",
-                              "start", "2027-03-16 11:00", "end", "2027-03-16 15:00",
-                              "seats", "4", NULL);
+    workshops[6] =
+        office_add(at, &workshop_entity, "meeting", text, "title", "Walk", "start",
+                   "2027-03-16 11:00", "end", "2027-03-16 15:00", "seats", "4", NULL);
     database_file_stay_open();
     done = 0;
 }
@@ -164,8 +164,9 @@ wish_some(void)
 static bool
 cancel_some(void)
 {
-    return random_below(3) == 0 ? workshop_cancel(at, some_workshop(), "no room", NULL, &err)
-                                : workshop_revive(at, some_workshop(), &err);
+    return random_below(3) == 0
+               ? workshop_cancel(at, some_workshop(), "no room", NULL, &err)
+               : workshop_revive(at, some_workshop(), &err);
 }
 
 /* A dry run writes nothing, and says what the run then gives. */
@@ -267,8 +268,8 @@ static bool
 work(void)
 {
     static bool (*const deeds[])(void) = {
-        register_some, register_some, register_some, register_some, wish_some,
-        wish_some,     wish_some,     withdraw_some, withdraw_some, move_some,
+        register_some, register_some, register_some, register_some,   wish_some,
+        wish_some,     wish_some,     withdraw_some, withdraw_some,   move_some,
         move_some,     cancel_some,   assign,        change_workshop, change_meeting,
         change_list,   change_list,   take_back,     take_back,
     };
