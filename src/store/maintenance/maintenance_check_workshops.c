@@ -144,11 +144,11 @@ check_passed(struct database *db, struct check_report *report, struct error *err
             continue;
         add_title(db, ENTITY_WORKSHOP, id, &title);
         check_report_add(report,
-                         _("“%s”: %lld seats, taken: %lld, and no reason is in the "
+                         _("“%s”: %lld of %lld seats taken, and no reason is in the "
                            "journal.  Free some, or give it more seats."),
                          buffer_text(&title),
-                         (long long)sqlite3_column_int64(statement, 1),
-                         (long long)sqlite3_column_int64(statement, 2));
+                         (long long)sqlite3_column_int64(statement, 2),
+                         (long long)sqlite3_column_int64(statement, 1));
     }
     connection_release(statement);
     buffer_clear(&title);
