@@ -225,6 +225,29 @@ const struct howto howtos[] = {
                    "%K{seat_limit.remove} removes it."),
     },
     {
+        .name = "workshops",
+        .title = N_("Give seats in workshops"),
+        .want = N_("A meeting is partly in several rooms at once, and people say where "
+                   "they would like to be."),
+        .steps = { N_("Key %K{section.meeting_list} goes to the meetings and "
+                      "%K{meeting.open} opens one; %K{Tab} leads to its programme."),
+                   N_("%K{workshop.add} there plans a workshop in the slot and room under "
+                      "the bar: a title and how many seats are enough."),
+                   N_("On the list of the meeting %K{registration.wishes} asks for the "
+                      "wishes of the person under the bar: %K{Space} gives the workshops "
+                      "of each slot their numbers, the best first."),
+                   N_("%K{workshop.assign} on the programme shows who would sit where and "
+                      "why, and gives the seats after a yes."),
+                   N_("Somebody alone: %K{programme.open} opens the workshop, "
+                      "%K{workshop.register} gives a seat.") },
+        .commands = "atelier workshop add 1 --title \"Green trams\" --seats 12\n"
+                    "atelier workshop wish 1 jan@example.org 2 1\n"
+                    "atelier workshop assign 1 --dry-run\n"
+                    "atelier workshop assign 1",
+        .undo = N_("%K{program.undo} takes all seats of a run back at once."),
+        .also = N_("parallel sessions, breakout, choices, preferences, sub-groups"),
+    },
+    {
         .name = "send-calendar",
         .title = N_("Send the calendar to somebody"),
         .want = N_("A file that every calendar program opens, to be sent by mail."),

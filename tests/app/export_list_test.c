@@ -111,11 +111,28 @@ guest(void)
     return database_file_number("SELECT coalesce(min(person), 1) FROM registration");
 }
 
+/* A meeting with workshops; the first workshop is the first of it. */
+static int64_t
+scope_of(int kind)
+{
+    switch (kind) {
+    case LISTING_PERSON_MEETING:
+        return guest();
+    case LISTING_WORKSHOP:
+    case LISTING_ITEM:
+        return database_file_number("SELECT coalesce(min(meeting), 1) FROM item");
+    case LISTING_SPEAKER:
+        return database_file_number("SELECT coalesce(min(workshop), 1) FROM speaker");
+    default:
+        return 1;
+    }
+}
+
 static struct listing_query
 query_of(int kind)
 {
     return (struct listing_query){ .kind = (enum listing_kind)kind,
-                                   .scope = kind == LISTING_PERSON_MEETING ? guest() : 1,
+                                   .scope = scope_of(kind),
                                    .entity = ENTITY_PERSON,
                                    .from = INSTANT_NONE };
 }

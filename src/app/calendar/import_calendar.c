@@ -160,9 +160,20 @@ is_workshop(const struct reading *reading, const struct source_series *series,
     if (!series->master.names_parent || !calendar_source_is_ours(reading->source))
         return false;
     error_set(why, ERROR_INPUT,
-              _("It is a workshop of a meeting, and calendars bring meetings alone: add "
-                "it to its meeting with “atelier workshop add”."));
+              _("It is a workshop of a meeting, and calendars bring meetings alone: it "
+                "stays as it is here."));
     return true;
+}
+
+/* Nothing of it is taken, and nothing is wrong with it. */
+static void
+pass_over(struct calendar_import *import, size_t first, const char *why)
+{
+    for (size_t i = first; i < import->count; i++) {
+        imported_say(import->rows[i], IMPORT_SAME, "%s", why);
+        import->rows[i]->takes_nothing = true;
+        import->rows[i]->is_judged_once = true;
+    }
 }
 
 static bool
@@ -175,10 +186,13 @@ take_event(struct reading *reading, size_t index)
 
     bool is_read = calendar_source_read(reading->source, index, &series, &why);
     bool ok = take_origin(reading, &series, is_read, event);
+    const bool is_part = is_read && is_workshop(reading, &series, &why);
     is_read =
-        is_read && !is_workshop(reading, &series, &why) &&
+        is_read && !is_part &&
         calendar_source_expand(reading->source, &series, reading->window, &list, &why);
     ok = ok && (is_read || refuse_event(reading, &series, &why));
+    if (ok && is_part)
+        pass_over(reading->import, event->first, why.message);
     reading->import->outside += is_read && list.count == 0;
     for (size_t i = 0; ok && i < list.count; i++)
         ok = take_occurrence(reading, &list.items[i]);

@@ -15,10 +15,12 @@ extern const struct noun_hook slot_hook;
 extern const struct noun_hook speaker_hook;
 extern const struct noun_hook staff_hook;
 extern const struct noun_hook working_group_hook;
+extern const struct noun_hook workshop_choice_hook;
 extern const struct noun_hook workshop_hook;
 
 static const struct noun_hook *const hooks[ENTITY_COUNT + 1] = {
     [ENTITY_AFFILIATION] = &affiliation_hook,
+    [ENTITY_ASSIGNING] = &workshop_choice_hook,
     [ENTITY_ITEM] = &item_hook,
     [ENTITY_MEETING] = &meeting_hook,
     [ENTITY_MEMBERSHIP] = &membership_hook,
@@ -32,6 +34,7 @@ static const struct noun_hook *const hooks[ENTITY_COUNT + 1] = {
     [ENTITY_STAFF] = &staff_hook,
     [ENTITY_WORKING_GROUP] = &working_group_hook,
     [ENTITY_WORKSHOP] = &workshop_hook,
+    [ENTITY_WORKSHOP_CHOICE] = &workshop_choice_hook,
 };
 
 const struct noun_hook *

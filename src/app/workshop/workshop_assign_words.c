@@ -22,12 +22,24 @@ title_of(const struct workshop_assign_result *result, int64_t workshop)
 
 /* --- one person */
 
+/* "14 min", "3 days". */
+static void
+add_duration(int64_t seconds, struct buffer *text)
+{
+    enum { MINUTE_SECONDS = 60, DAY_SECONDS = 24 * 60 * 60 };
+    const int64_t days = (seconds + DAY_SECONDS / 2) / DAY_SECONDS;
+
+    if (seconds >= 2 * DAY_SECONDS)
+        buffer_addf(text, ngettext("%lld day", "%lld days", (unsigned long)days),
+                    (long long)days);
+    else
+        when_format_duration((seconds + MINUTE_SECONDS - 1) / MINUTE_SECONDS, text);
+}
+
 /* Who wished at the same time drew a number. */
 static void
 add_lateness(const struct assignment_reason *reason, instant wished, struct buffer *text)
 {
-    enum { MINUTE_SECONDS = 60 };
-
     if (reason->last == INSTANT_NONE) {
         buffer_add(text, ".");
         return;
@@ -41,8 +53,7 @@ add_lateness(const struct assignment_reason *reason, instant wished, struct buff
         return;
     }
     struct buffer late = { 0 };
-    when_format_duration((wished - reason->last + MINUTE_SECONDS - 1) / MINUTE_SECONDS,
-                         &late);
+    add_duration(wished - reason->last, &late);
     /* TRANSLATORS: behind "was full"; a duration: "14 min" */
     buffer_addf(text, _(", wished %s later than the last who got a seat there."),
                 buffer_text(&late));

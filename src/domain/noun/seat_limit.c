@@ -32,14 +32,6 @@ static const struct field fields[] = {
         .refers_to = ENTITY_MEETING,
     },
     {
-        FIELD_OF(struct seat_limit, workshop),
-        .label = N_("Workshop"),
-        .help = N_("empty: of the meeting as a whole"),
-        .kind = FIELD_REFERENCE,
-        .flags = FIELD_CONCERNS,
-        .refers_to = ENTITY_WORKSHOP,
-    },
-    {
         FIELD_OF(struct seat_limit, scope),
         .label = N_("For"),
         .kind = FIELD_CHOICE,
@@ -80,6 +72,14 @@ static const struct field fields[] = {
         .help = N_("the last day on which seats are held"),
         .kind = FIELD_DATE,
         .flags = FIELD_TOGETHER,
+    },
+    {
+        FIELD_OF(struct seat_limit, workshop),
+        .label = N_("Workshop"),
+        .help = N_("empty: of the meeting as a whole"),
+        .kind = FIELD_REFERENCE,
+        .flags = FIELD_CONCERNS,
+        .refers_to = ENTITY_WORKSHOP,
     },
 };
 
@@ -203,7 +203,6 @@ seat_limit_list_clear(struct seat_limit_list *list)
 
 static const struct column seat_limit_columns[] = {
     HIDDEN("meeting", FIELD_REFERENCE),
-    HIDDEN("workshop", FIELD_REFERENCE),
     CHOICE("scope", N_("For"), seat_limit_scopes, 19, 1),
     HIDDEN("category", FIELD_REFERENCE),
     HIDDEN("organisation", FIELD_REFERENCE),
@@ -213,6 +212,7 @@ static const struct column seat_limit_columns[] = {
     COUNT("taken", N_("Taken"), 6, 1),
     COUNT("free", N_("Free"), 6, 1),
     DAY("until", N_("Until"), 1),
+    HIDDEN("workshop", FIELD_REFERENCE),
     COLUMN("workshop_title", N_("Workshop"), FIELD_TEXT, 16, 30, 2),
 };
 

@@ -40,9 +40,10 @@ static const struct listing_order seat_limit_orders[] = {
 
 const struct listing_source listing_source_seat_limit = {
     .id = "l.id",
-    .cells = "l.meeting, l.workshop, l.scope, l.category, l.organisation, "
+    .cells = "l.meeting, l.scope, l.category, l.organisation, "
              "coalesce(c.name, o.name),"
-             " l.kind, l.people, " TAKEN ", " LEFT ", l.until, w.title",
+             " l.kind, l.people, " TAKEN ", " LEFT ", l.until, l.workshop,"
+             " w.title",
     .from = "seat_limit l",
     .joins = " LEFT JOIN category c ON c.id = l.category"
              " LEFT JOIN organisation o ON o.id = l.organisation"

@@ -287,14 +287,22 @@ add_presence(const struct meeting_presence *presence, int columns, struct buffer
     buffer_clear(&whole);
 }
 
-/* What a draft is, and who ends it; nothing where it would be cut. */
+/* What a draft is, and who ends it, as far as it is not cut. */
 static void
 add_draft(struct ui *ui, int columns, struct buffer *line)
 {
+    const char *const sentences[] = { _(": in no calendar, %K{meeting.state} confirms"),
+                                      _(": in no calendar") };
+    const int room = columns - (int)text_width(buffer_text(line));
     struct buffer means = { 0 };
+    bool fits = false;
 
-    sentence_add(ui, _(": in no calendar, %K{meeting.state} confirms"), &means);
-    if ((int)(text_width(buffer_text(line)) + text_width(buffer_text(&means))) <= columns)
+    for (size_t i = 0; !fits && i < sizeof sentences / sizeof sentences[0]; i++) {
+        buffer_reset(&means);
+        sentence_add(ui, sentences[i], &means);
+        fits = (int)text_width(buffer_text(&means)) <= room;
+    }
+    if (fits)
         buffer_add(line, buffer_text(&means));
     buffer_clear(&means);
 }
