@@ -280,6 +280,33 @@ START_TEST(many_acts__tell_each_reason__and_pass_over_who_was_removed)
 }
 END_TEST
 
+START_TEST(a_no_is_in_the_history__by_the_word_of_the_state_that_it_leads_to)
+{
+    struct convene_outcome convened;
+    struct register_skipped skipped = { 0 };
+    size_t done;
+    int64_t ids[3] = { 0, 0, 0 };
+
+    fill();
+    const int64_t member =
+        office_add_member(at, group, "Costa", "member", "2027-01-01", "");
+    ck_assert(convene_members(at, meeting, false, &convened, &err));
+    ck_assert(register_find(at, meeting, anna, &ids[0], &err));
+    ck_assert(register_find(at, meeting, bruno, &ids[1], &err));
+    ck_assert(register_find(at, meeting, member, &ids[2], &err));
+    ck_assert(act(ids[2], REGISTRATION_DECLINE, NULL)); /* invited */
+    office_expect(SQL_LAST_ACT, "registration.decline|-\n");
+    ck_assert(act(ids[0], REGISTRATION_DECLINE, NULL)); /* accepted */
+    office_expect(SQL_LAST_ACT, "registration.withdraw|-\n");
+    office_expect(SQL_STATES, "Müller|withdrawn\nBianchi|accepted\nCosta|declined\n");
+
+    ck_assert(register_act_many(at, &ids[1], 1, REGISTRATION_DECLINE, NULL, NULL, &done,
+                                &skipped, NULL, &err));
+    office_expect(SQL_LAST_ACT, "registration.withdraw|-\n");
+    register_skipped_clear(&skipped);
+}
+END_TEST
+
 START_TEST(many_acts__beyond_the_seats__are_an_overbooking_too)
 {
     size_t done;
@@ -444,6 +471,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, pending_people__take_a_seat__when_they_are_accepted);
     tcase_add_test(tests, a_newcomer__waits__behind_those_who_wait);
     tcase_add_test(tests, many_acts__tell_each_reason__and_pass_over_who_was_removed);
+    tcase_add_test(tests,
+                   a_no_is_in_the_history__by_the_word_of_the_state_that_it_leads_to);
     tcase_add_test(tests, many_acts__beyond_the_seats__are_an_overbooking_too);
     tcase_add_test(tests, fewer_seats__warn__and_expel_no_one);
     tcase_add_test(tests, editing_a_registration__is_no_way_to_a_seat);

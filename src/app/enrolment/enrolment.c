@@ -513,6 +513,14 @@ enrolment_journal_act(enum registration_act act)
 }
 
 enum act
+enrolment_act_done(enum registration_act act, enum registration_state after)
+{
+    return act == REGISTRATION_DECLINE && after == REGISTRATION_WITHDRAWN
+               ? ACT_REGISTRATION_WITHDRAW
+               : enrolment_journal_act(act);
+}
+
+enum act
 enrolment_knowing_act(enum act act, bool overbooks, bool passes_quota, bool overtakes)
 {
     return overbooks      ? ACT_REGISTRATION_OVERBOOK

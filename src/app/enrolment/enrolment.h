@@ -84,6 +84,8 @@ bool enrolment_change(struct enrolment *enrolment, const struct registration *be
 
 /* What the journal calls the act. */
 enum act enrolment_journal_act(enum registration_act act);
+/* The same when it is done: a no of somebody who was accepted, or waited, withdraws. */
+enum act enrolment_act_done(enum registration_act act, enum registration_state after);
 
 /* The same for an act that went past the seats, a quota, or people who wait. */
 enum act enrolment_knowing_act(enum act act, bool overbooks, bool passes_quota,

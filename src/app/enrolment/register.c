@@ -126,7 +126,7 @@ register_act(struct atelier *at, int64_t id, enum registration_act act,
         ok = end_act(&enrolment, ok,
                      ok && outcome->state == REGISTRATION_WAITING
                          ? ACT_REGISTRATION_WAIT
-                         : enrolment_journal_act(act),
+                         : enrolment_act_done(act, outcome->state),
                      id, registration.person, tidy, questions, err);
         frees = enrolment.frees;
         enrolment_close(&enrolment);

@@ -182,11 +182,13 @@ register_act_many(struct atelier *at, const int64_t *registrations, size_t count
     bool passes_quota = false;
     bool overtakes = false;
     bool ok = true;
+    enum act as = enrolment_journal_act(act);
     for (size_t i = 0; ok && i < count; i++) {
         struct register_outcome outcome;
         struct error refusal = { 0 };
         if (act_on(&enrolment, order[i].id, act, reason, questions, &outcome, &refusal)) {
-            ++*done;
+            const enum act own = enrolment_act_done(act, outcome.state);
+            as = (*done)++ == 0 || own == as ? own : enrolment_journal_act(act);
             overbooks = overbooks || outcome.overbooked;
             passes_quota = passes_quota || outcome.passed_quota;
             overtakes = overtakes || outcome.overtook;
@@ -201,9 +203,8 @@ register_act_many(struct atelier *at, const int64_t *registrations, size_t count
     free(order);
     ok = ok && ask_for_all(questions, concerned, count, err);
     ok = end_many(&enrolment, ok,
-                  enrolment_knowing_act(enrolment_journal_act(act), overbooks,
-                                        passes_quota, overtakes),
-                  *done, reason, questions, err);
+                  enrolment_knowing_act(as, overbooks, passes_quota, overtakes), *done,
+                  reason, questions, err);
     const int64_t meeting = enrolment.meeting.head.id;
     const bool frees = enrolment.frees;
     enrolment_close(&enrolment);

@@ -322,6 +322,6 @@ const struct entity meeting_entity = {
     .unknown_id = N_("No meeting has the id %s.  “atelier meeting list” shows them."),
     .unknown_name = N_("“%s” is not a meeting's id.  “atelier meeting list” shows them."),
     .needed = N_("People are on the list of this meeting.  Cancel it instead: they will "
-                 "see that it was called off."),
+                 "see that it was cancelled."),
     .uniques = uniques,
 };

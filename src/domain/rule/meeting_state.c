@@ -139,7 +139,7 @@ meeting_refuses_removal(const struct meeting *meeting, bool told)
         return _("The meeting was confirmed once, so it stays: calendars tell that it is "
                  "cancelled.");
     return _("The meeting was confirmed, so it stays: cancel it instead, and calendars "
-             "tell that it was called off.");
+             "tell that it was cancelled.");
 }
 
 enum meeting_status

@@ -91,10 +91,10 @@
       .run = meeting_dialog_state },                                                     \
         MEETING_ACT("meeting.confirm", CONFIRM, N_("Confirm"), N_("It takes place.")),   \
         MEETING_ACT("meeting.postpone", POSTPONE, N_("Postpone"),                        \
-                    N_("It is put off; its list is kept.  Change its date when it is "   \
+                    N_("It is postponed; its list is kept.  Change its date when it is " \
                        "known.")),                                                       \
         MEETING_ACT("meeting.cancel", CANCEL, N_("Cancel the meeting"),                  \
-                    N_("It is called off for good; its calendar says so.")),             \
+                    N_("It is cancelled for good; its calendar says so.")),              \
         MEETING_ACT("meeting.hold", HOLD, N_("It took place"), NULL),                    \
         MEETING_ACT("meeting.close", CLOSE, N_("Close: its list is final"), NULL)
 #define MEETING_ACT(NAME, ACT, LABEL, HELP)                                              \

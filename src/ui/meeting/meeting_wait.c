@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* meeting_wait.c - why somebody who said yes waits all the same */
+/* meeting_wait.c - why somebody who said yes waits all the same, and who is in which
+ * state after an act on several */
 #include "meeting/meeting_wait.h"
 
 #include "atelier/app/edit.h"
@@ -26,10 +27,11 @@ is_passed_over(const struct register_skipped *skipped, int64_t id)
 }
 
 size_t
-meeting_count_waits(struct ui *ui, const int64_t *ids, size_t count,
-                    const struct register_skipped *skipped, int64_t *first)
+meeting_count_now(struct ui *ui, const int64_t *ids, size_t count,
+                  const struct register_skipped *skipped, enum registration_state state,
+                  int64_t *first)
 {
-    size_t waits = 0;
+    size_t found = 0;
 
     for (size_t i = 0; i < count; i++) {
         struct registration registration;
@@ -39,9 +41,9 @@ meeting_count_waits(struct ui *ui, const int64_t *ids, size_t count,
         if (!is_passed_over(skipped, ids[i]) &&
             edit_load(ui_atelier(ui), &registration_entity, ids[i], &registration,
                       &ignored) &&
-            registration.state == REGISTRATION_WAITING && waits++ == 0)
+            registration.state == state && found++ == 0)
             *first = ids[i];
         record_clear(&registration_entity, &registration);
     }
-    return waits;
+    return found;
 }

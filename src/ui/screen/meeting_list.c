@@ -50,8 +50,8 @@ static const struct action actions[] = {
     MEETING_CLASHES_ROW,
     NOUN_LIST_REMOVE(
         "meeting.remove", MEETING, N_("Meeting"), NULL,
-        N_("For a meeting planned by mistake, with nobody on its list.  To call off a "
-           "meeting, open it and cancel it.")),
+        N_("For a meeting planned by mistake, with nobody on its list.  One that "
+           "will not take place: open it and cancel it.")),
     { .name = "meeting.past",
       .keys = "t",
       .menu = N_("View"),

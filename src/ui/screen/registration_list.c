@@ -136,8 +136,7 @@ add_deed(enum registration_act act, size_t count, struct buffer *text)
         break;
     case REGISTRATION_WITHDRAW:
         buffer_addf(text,
-                    ngettext("%zu person taken off the list.",
-                             "%zu people taken off the list.", plural),
+                    ngettext("%zu person withdrawn.", "%zu people withdrawn.", plural),
                     count);
         break;
     case REGISTRATION_REVIVE:
@@ -208,6 +207,15 @@ add_reasons(const struct register_skipped *skipped, struct buffer *text)
             buffer_addf(text, "  %s", skipped->reasons[i].why.message);
 }
 
+/* How many were done to that end otherwise than the act says: of several who say no, an
+ * accepted one is withdrawn. */
+static size_t
+count_now(const struct deed *deed, enum registration_state state, int64_t *first)
+{
+    return meeting_count_now(deed->ui, deed->ids, deed->count, &deed->skipped, state,
+                             first);
+}
+
 /* Whoever said yes and waits all the same is not told as accepted, and why is said. */
 static size_t
 add_waits(const struct deed *deed, struct buffer *text)
@@ -215,9 +223,7 @@ add_waits(const struct deed *deed, struct buffer *text)
     const bool is_yes =
         deed->act == REGISTRATION_ACCEPT || deed->act == REGISTRATION_REVIVE;
     int64_t first = 0;
-    const size_t waits = is_yes ? meeting_count_waits(deed->ui, deed->ids, deed->count,
-                                                      &deed->skipped, &first)
-                                : 0;
+    const size_t waits = is_yes ? count_now(deed, REGISTRATION_WAITING, &first) : 0;
 
     if (waits == 0)
         return 0;
@@ -227,6 +233,23 @@ add_waits(const struct deed *deed, struct buffer *text)
                 waits);
     meeting_add_wait(deed->ui, first, text);
     return waits;
+}
+
+/* Each by the word of the state that they are in now, as the rows show it. */
+static void
+add_deeds(const struct deed *deed, size_t count, struct buffer *text)
+{
+    int64_t first = 0;
+    const size_t withdrawn = deed->act == REGISTRATION_DECLINE
+                                 ? count_now(deed, REGISTRATION_WITHDRAWN, &first)
+                                 : 0;
+
+    if (count > withdrawn)
+        add_deed(deed->act, count - withdrawn, text);
+    if (count > withdrawn && withdrawn > 0)
+        buffer_add(text, "  ");
+    if (withdrawn > 0)
+        add_deed(REGISTRATION_WITHDRAW, withdrawn, text);
 }
 
 /* What was done of how many, with who got the seats that they left, and how it is taken
@@ -242,7 +265,7 @@ say_done(const struct deed *deed)
     if (deed->done == 0)
         buffer_add(&text, _("Nothing changed."));
     else if (deed->done > waits)
-        add_deed(deed->act, deed->done - waits, &text);
+        add_deeds(deed, deed->done - waits, &text);
     buffer_add(&text, buffer_text(&wait) + (text.length == 0 && waits > 0 ? 2 : 0));
     buffer_clear(&wait);
     if (deed->done > 0 && skipped->count > 0)
@@ -348,16 +371,22 @@ ask_reason(struct ui *ui, enum registration_act act, char **reason)
 }
 
 /* What a letter means for a row in that state: yes revives whoever is off the list, no is
- * the office's answer to whoever waits for one, and who is invited has nothing to be
- * taken off from but by declining.  Asked again when it is done: the state may be
- * another. */
+ * the office's answer to whoever waits for one and takes off the list whoever comes or
+ * waits for a seat, and who is invited has nothing to be taken off from but by declining.
+ * Asked again when it is done: the state may be another. */
 static enum registration_act
 act_for(enum registration_act act, enum registration_state state)
 {
+    enum registration_state after = state;
+    struct error ignored = { 0 };
+
     if (act == REGISTRATION_ACCEPT && !registration_is_live(state))
         return REGISTRATION_REVIVE;
     if (act == REGISTRATION_DECLINE && state == REGISTRATION_PENDING)
         return REGISTRATION_REFUSE;
+    if (act == REGISTRATION_DECLINE &&
+        registration_state_after(state, act, &after, &ignored))
+        return after == REGISTRATION_WITHDRAWN ? REGISTRATION_WITHDRAW : act;
     if (act == REGISTRATION_WITHDRAW && state == REGISTRATION_INVITED)
         return REGISTRATION_DECLINE;
     return act;
@@ -388,6 +417,20 @@ act_for_marked(const struct list *list, enum registration_act act)
         meant = own;
     }
     return meant;
+}
+
+/* The hint of a letter that says no: the word of the state that it leads to. */
+static const char *
+word_of_no(const void *state, int64_t argument)
+{
+    switch (act_for_marked(state, (enum registration_act)argument)) {
+    case REGISTRATION_REFUSE:
+        return N_("refuse");
+    case REGISTRATION_WITHDRAW:
+        return N_("withdraw");
+    default:
+        return N_("decline");
+    }
 }
 
 static void
@@ -453,11 +496,12 @@ toggle_history(struct ui *ui, void *state, int64_t argument)
         { .name = "registration.decline",                                                \
           .keys = "r",                                                                   \
           .menu = N_("List"),                                                            \
-          .label = N_("They do not come, or the office says no"),                        \
+          .label = N_("No: decline, refuse or withdraw"),                                \
           .hint = N_("decline"),                                                         \
-          .help = N_(                                                                    \
-              "Declines for them; a registration that waits for a yes is refused.  The " \
-              "seat is free again, and goes on to who waits."),                          \
+          .words = word_of_no,                                                           \
+          .help = N_("Declines for who is invited or was offered a seat, refuses a "     \
+                     "registration that is pending, withdraws who was accepted or "      \
+                     "waits.  The seat is free again, and goes on to who waits."),       \
           .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,                                       \
           .permission = ACT_REGISTRATION_DECLINE_NEEDS,                                  \
           .argument = REGISTRATION_DECLINE,                                              \
@@ -474,10 +518,12 @@ toggle_history(struct ui *ui, void *state, int64_t argument)
         { .name = "registration.withdraw",                                               \
           .keys = "d Del",                                                               \
           .menu = N_("List"),                                                            \
-          .label = N_("Take off the list"),                                              \
-          .also = N_("off the list"),                                                    \
-          .help = N_("The seat is free again, and goes on to who waits; "                \
-                     "%K{registration.all} shows them still."),                          \
+          .label = N_("Withdraw: take off the list"),                                    \
+          .also = N_("withdraw"),                                                        \
+          .words = word_of_no,                                                           \
+          .help =                                                                        \
+              N_("The seat is free again, and goes on to who waits; "                    \
+                 "%K{registration.all} shows them still.  Who is invited declines."),    \
           .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,                                       \
           .permission = ACT_REGISTRATION_WITHDRAW_NEEDS,                                 \
           .argument = REGISTRATION_WITHDRAW,                                             \
