@@ -410,8 +410,16 @@ START_TEST(a_person__has_one_main_post)
 
     office_add(at, &affiliation_entity, "person", rows_number(anna), "organisation",
                rows_number(ulm), NULL);
-    office_add(at, &affiliation_entity, "person", rows_number(anna), "organisation",
-               rows_number(linz), NULL);
+    struct affiliation second;
+    record_init(&affiliation_entity, &second);
+    second.person = anna;
+    second.organisation = linz;
+    second.main = true;
+    struct questions sheet = { 0 };
+    question_reply(&sheet, QUESTION_POST, POST_SECOND, NULL);
+    ck_assert(edit_add(at, &affiliation_entity, &second, &sheet, &err));
+    questions_clear(&sheet);
+    record_clear(&affiliation_entity, &second);
     office_expect(
         "SELECT o.name, a.main FROM affiliation a JOIN organisation o ON o.id = "
         "a.organisation ORDER BY a.id",

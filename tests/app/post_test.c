@@ -181,6 +181,69 @@ START_TEST(a_post_that_a_colleague_changed__is_not_overwritten)
 }
 END_TEST
 
+/* A post typed beside those that are there. */
+static bool
+add_post(const char *from, const char *to, bool is_main)
+{
+    struct affiliation post;
+
+    err = (struct error){ 0 };
+    record_init(&affiliation_entity, &post);
+    post.person = anna;
+    post.organisation = after.organisation;
+    post.function = memory_copy("Director");
+    post.main = is_main;
+    ck_assert(date_parse(from, &post.from));
+    ck_assert(!to || date_parse(to, &post.to));
+    const bool ok = edit_add(at, &affiliation_entity, &post, &sheet, &err);
+    record_clear(&affiliation_entity, &post);
+    return ok;
+}
+
+START_TEST(a_new_post__is_asked_about_too)
+{
+    ck_assert(!add_post("2027-03-01", NULL, true));
+    ck_assert_int_eq(err.question, QUESTION_POST);
+    ck_assert_str_eq(err.message,
+                     "Until now: Officer, Oldtown.  From now on: Director, Newtown.");
+    office_expect(SQL_POSTS, OLD_POST);
+
+    question_reply(&sheet, QUESTION_POST, POST_MOVED, NULL);
+    ck_assert_msg(add_post("2027-04-01", NULL, true), "%s", err.message);
+    office_expect(SQL_POSTS, "Oldtown|Officer|2020-01-01|2027-03-31|0\n"
+                             "Newtown|Director|2027-04-01|-|1\n");
+    office_expect_whole(at);
+    struct journal_entry entry = { 0 };
+    ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message);
+    journal_entry_clear(&entry);
+    office_expect(SQL_POSTS, OLD_POST);
+
+    question_reply(&sheet, QUESTION_POST, POST_SECOND, NULL);
+    ck_assert_msg(add_post("2019-04-01", NULL, true), "%s", err.message);
+    office_expect(SQL_POSTS, "Oldtown|Officer|2020-01-01|-|0\n"
+                             "Newtown|Director|2019-04-01|-|1\n");
+}
+END_TEST
+
+START_TEST(a_new_post__in_the_place_of_one_that_was_never_held)
+{
+    question_reply(&sheet, QUESTION_POST, POST_CORRECTED, NULL);
+    ck_assert_msg(add_post("2027-03-01", NULL, true), "%s", err.message);
+    office_expect(SQL_POSTS, "Newtown|Director|2027-03-01|-|1\n");
+    office_expect_whole(at);
+}
+END_TEST
+
+/* It says nothing of the post that lists show. */
+START_TEST(a_post_beside_the_main_one__or_of_the_past__is_not_asked_about)
+{
+    ck_assert_msg(add_post("2027-03-01", NULL, false), "%s", err.message);
+    ck_assert_msg(add_post("2010-03-01", "2012-03-01", true), "%s", err.message);
+    office_expect(SQL_POSTS, OLD_POST "Newtown|Director|2027-03-01|-|0\n"
+                                      "Newtown|Director|2010-03-01|2012-03-01|1\n");
+}
+END_TEST
+
 /* The seats of Newtown are taken where the list would show it. */
 START_TEST(a_quota_of_the_new_organisation__is_asked)
 {
@@ -210,6 +273,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, who_left__has_no_post__and_a_function_alone_is_none);
     tcase_add_test(tests, a_post_that_a_colleague_changed__is_not_overwritten);
     tcase_add_test(tests, a_quota_of_the_new_organisation__is_asked);
+    tcase_add_test(tests, a_new_post__is_asked_about_too);
+    tcase_add_test(tests, a_new_post__in_the_place_of_one_that_was_never_held);
+    tcase_add_test(tests, a_post_beside_the_main_one__or_of_the_past__is_not_asked_about);
 }
 
 SUITE_MAIN("post")

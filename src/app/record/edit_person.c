@@ -55,7 +55,8 @@ edit_person_post(struct atelier *at, int64_t person, int64_t organisation,
                             err);
         }
     } else if (ok) {
-        ok = (!old.head.id || !old.main || person_post_end(at, &old, err)) &&
+        ok = (!old.head.id || !old.main ||
+              person_post_end(at, &old, atelier_today(at), err)) &&
              person_post_begin(at, person, organisation, function, err);
     }
     record_clear(&affiliation_entity, &old);

@@ -58,20 +58,6 @@ post_load(struct atelier *at, int64_t person, struct post *post, struct error *e
     return ok;
 }
 
-/* "European policy officer, Oldtown" */
-static void
-add_post_words(const struct change *change, int64_t organisation, const char *function,
-               struct buffer *text)
-{
-    if (organisation == 0) {
-        buffer_add(text, _("no post"));
-        return;
-    }
-    if (function)
-        buffer_addf(text, "%s, ", function);
-    display_title(change->at, ENTITY_ORGANISATION, organisation, text);
-}
-
 /* --- what it means */
 
 /* A function where none was known is no other post; nor is the first post. */
@@ -81,34 +67,6 @@ is_plain(const struct change *change)
     return change->old.head.id == 0 ||
            (change->after->organisation == change->old.organisation &&
             !change->old.function);
-}
-
-static bool
-ask_meaning(const struct change *change, struct error *err)
-{
-    struct buffer before = { 0 };
-    struct buffer now = { 0 };
-    const bool ends = change->after->organisation == 0;
-
-    add_post_words(change, change->old.organisation, change->old.function, &before);
-    add_post_words(change, change->after->organisation, change->after->function, &now);
-    (void)question_put(change->questions, QUESTION_POST, err,
-                       _("Until now: %s.  From now on: %s."), buffer_text(&before),
-                       buffer_text(&now));
-    question_offer(change->questions, QUESTION_POST,
-                   ends ? _("Left: the old post ends yesterday")
-                        : _("Moved: the old post ends yesterday"),
-                   POST_MOVED);
-    if (!ends)
-        question_offer(change->questions, QUESTION_POST,
-                       _("Has two posts; lists show the new one"), POST_SECOND);
-    question_offer(change->questions, QUESTION_POST,
-                   ends ? _("Only a correction: that post was never held")
-                        : _("Only a correction of what was typed"),
-                   POST_CORRECTED);
-    buffer_clear(&before);
-    buffer_clear(&now);
-    return false;
 }
 
 /* --- meetings to come */
@@ -247,7 +205,8 @@ write_post(struct change *change, int64_t meaning, struct error *err)
 
     if (old->head.id != 0 && meaning == POST_CORRECTED)
         return correct(change, err);
-    if (old->head.id != 0 && meaning == POST_MOVED && !person_post_end(at, old, err))
+    if (old->head.id != 0 && meaning == POST_MOVED &&
+        !person_post_end(at, old, atelier_today(at), err))
         return false;
     if (old->head.id != 0 && meaning == POST_SECOND && old->main) {
         old->main = false;
@@ -268,7 +227,8 @@ check_old(const struct change *change, const struct post *before, struct error *
 
     if (is_same(before, change->old.organisation, change->old.function))
         return true;
-    add_post_words(change, change->old.organisation, change->old.function, &words);
+    person_post_add_words(change->at, change->old.organisation, change->old.function,
+                          &words);
     error_set_field(err, ERROR_RULE, "organisation",
                     _("The post was changed meanwhile: %s.  Leave the form, and open it "
                       "again."),
@@ -291,7 +251,11 @@ change_post(struct change *change, const struct post *before, struct error *err)
     const struct question_entry *answer =
         plain ? NULL : question_answer(change->questions, QUESTION_POST);
     if (!plain && !answer)
-        return ask_meaning(change, err);
+        return person_post_ask(change->at, &change->old,
+                               &(struct post_asked){ change->after->organisation,
+                                                     change->after->function,
+                                                     atelier_today(change->at), false },
+                               change->questions, err);
     return follow(change, err) &&
            write_post(change, answer ? answer->value : POST_CORRECTED, err);
 }
