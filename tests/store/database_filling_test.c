@@ -2,11 +2,13 @@
 /* database_filling_test.c - a new file is filled fast, and is as strict as any afterwards
  */
 #include <check.h>
+#include <string.h>
 
 #include "atelier/base/memory.h"
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/person.h"
 #include "atelier/store/row_table.h"
+#include "database/connection.h"
 #include "support/database_file.h"
 #include "support/rows.h"
 #include "support/suite.h"
@@ -75,6 +77,43 @@ START_TEST(filled__a_value_that_the_schema_forbids__is_refused_again)
     ck_assert_int_eq(err.kind, ERROR_INPUT);
 }
 
+/* How much of the file is in memory once all people were read. */
+static int
+read_all(void)
+{
+    int used = 0, ignored = 0;
+    int64_t sum = 0;
+    sqlite3_stmt *statement =
+        connection_prepare(db, "SELECT sum(length(note)) FROM person NOT INDEXED", &err);
+
+    ck_assert_msg(statement && connection_read_number(statement, &sum, &err), "%s",
+                  err.message);
+    ck_assert_int_eq(
+        sqlite3_db_status(db->sqlite, SQLITE_DBSTATUS_CACHE_USED, &used, &ignored, 0),
+        SQLITE_OK);
+    return used;
+}
+
+START_TEST(sparing__few_pages_are_kept_in_memory__and_as_many_as_ever_afterwards)
+{
+    char note[2000];
+
+    memset(note, 'n', sizeof(note) - 1);
+    note[sizeof(note) - 1] = '\0';
+    ck_assert(database_set_filling(db, true, &err));
+    for (int i = 0; i < 1000; i++)
+        rows_add(db, &person_entity, "family", "Müller", "note", note, NULL);
+    ck_assert(database_set_filling(db, false, &err));
+
+    database_set_sparing(db, true);
+    ck_assert_int_lt(read_all(), 500000);
+    database_set_sparing(db, false);
+    ck_assert_int_gt(read_all(), 1500000);
+    database_set_sparing(db, true);
+    ck_assert_int_lt(read_all(), 500000);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -82,6 +121,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, filled__rows_are_in_the_file__for_everybody);
     tcase_add_test(tests, filled__a_reference_to_nobody__is_refused_again);
     tcase_add_test(tests, filled__a_value_that_the_schema_forbids__is_refused_again);
+    tcase_add_test(tests,
+                   sparing__few_pages_are_kept_in_memory__and_as_many_as_ever_afterwards);
 }
 
 SUITE_MAIN("database_filling")

@@ -115,6 +115,10 @@ void transaction_read_end(struct database *db);
  */
 bool database_set_filling(struct database *db, bool filling, struct error *err);
 
+/* While much is read that nobody comes back to, few pages of it are kept: they would stay
+ * for as long as the program runs.  What was kept before goes, too. */
+void database_set_sparing(struct database *db, bool sparing);
+
 /* Called now and then during long reads; true stops them with ERROR_CANCELLED. NULL ends
  * it. */
 void database_set_progress(struct database *db, bool (*stop)(void *context),

@@ -199,7 +199,10 @@ find_clashes(struct atelier *at, unsigned kinds, instant until, struct today_lis
     const struct span span = { .start = atelier_now(at), .end = until };
     struct clash_list list = { 0 };
     struct buffer words = { 0 };
+
+    database_set_sparing(at->db, true);
     const bool ok = clashes_find(at, kinds, span, &list, err);
+    database_set_sparing(at->db, false);
 
     for (size_t i = 0; ok && i < list.count; i++) {
         const struct clash *clash = &list.items[i];

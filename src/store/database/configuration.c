@@ -11,17 +11,16 @@
  * mmap: there an error of the disk ends the process (sqlite.org/mmap.html).  Of a file
  * that is in use the log is write_ahead_log.c's.
  */
-const char configuration_sql[] = "PRAGMA foreign_keys = ON;"
-                                 "PRAGMA synchronous = FULL;"
-                                 "PRAGMA ignore_check_constraints = OFF;"
-                                 "PRAGMA trusted_schema = OFF;"
-                                 "PRAGMA cell_size_check = ON;"
-                                 "PRAGMA secure_delete = ON;"
-                                 "PRAGMA cache_size = -4000;"
-                                 "PRAGMA temp_store = MEMORY;"
-                                 "PRAGMA mmap_size = 0;"
-                                 "PRAGMA journal_size_limit = 67108864;"
-                                 "PRAGMA wal_autocheckpoint = 4000;";
+const char configuration_sql[] =
+    "PRAGMA foreign_keys = ON;"
+    "PRAGMA synchronous = FULL;"
+    "PRAGMA ignore_check_constraints = OFF;"
+    "PRAGMA trusted_schema = OFF;"
+    "PRAGMA cell_size_check = ON;"
+    "PRAGMA secure_delete = ON;" CONFIGURATION_CACHE "PRAGMA temp_store = MEMORY;"
+    "PRAGMA mmap_size = 0;"
+    "PRAGMA journal_size_limit = 67108864;"
+    "PRAGMA wal_autocheckpoint = 4000;";
 
 void
 configuration_prepare(void)

@@ -5,6 +5,11 @@
 
 #include "database/connection.h"
 
+/* What is kept of the pages that were read, and how little while database_set_sparing().
+ */
+#define CONFIGURATION_CACHE "PRAGMA cache_size = -4000;"
+#define CONFIGURATION_CACHE_SPARING "PRAGMA cache_size = -400;"
+
 /* The pragmas alone, for a connection that worked otherwise for a while. */
 extern const char configuration_sql[];
 

@@ -467,6 +467,15 @@ database_set_filling(struct database *db, bool filling, struct error *err)
     return true;
 }
 
+void
+database_set_sparing(struct database *db, bool sparing)
+{
+    struct error ignored = { 0 };
+
+    (void)connection_execute(
+        db, sparing ? CONFIGURATION_CACHE_SPARING : CONFIGURATION_CACHE, &ignored);
+}
+
 static int
 ask_stop(void *database)
 {
