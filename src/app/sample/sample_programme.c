@@ -45,8 +45,8 @@ static const struct sample_workshop {
     bool is_given_before; /* the same once more */
 } workshops[] = {
     { hearts, 1, "Vacance commerciale : agir à l’échelle du centre", "Salle Garonne", 18,
-      6, 0, 1, "Un manager de centre-ville pour trois communes", false },
-    { hearts, 1, "Logements au-dessus des boutiques", "Salle Loire", 14, 5, 2, 3,
+      2, 0, 1, "Un manager de centre-ville pour trois communes", false },
+    { hearts, 1, "Logements au-dessus des boutiques", "Salle Loire", 14, 2, 2, 3,
       "Convaincre les copropriétés", false },
     { hearts, 1, "Foncières de redynamisation", "Salle Meuse", 10, 4, 4, -1, NULL,
       false },
