@@ -38,7 +38,9 @@ enum import_target {
     IMPORT_NOTE,   /* joined */
     IMPORT_COMING, /* whether they come; a row keeps only a no */
     IMPORT_AWAY,   /* whether they do not: a yes is that no */
-    IMPORT_ROLE,   /* in the group into which they come */
+    IMPORT_WISH,   /* for workshops of the meeting; several columns, in their order */
+    /* What follows is none of the values by which somebody is changed: */
+    IMPORT_ROLE, /* in the group into which they come */
     IMPORT_TARGET_COUNT
 };
 
@@ -147,6 +149,10 @@ bool import_mapping_check(const struct import_mapping *mapping, struct error *er
 
 void import_mapping_clear(struct import_mapping *mapping);
 
+/* The columns of wishes, in the order of the numbers of their headings, else as they
+ * stand; as many as `columns` has room for, one a column.  Returns how many. */
+size_t import_mapping_wishes(const struct import_mapping *mapping, size_t *columns);
+
 /* Keeps what a yes below each heading says; NULL: there are no headings. */
 void import_mapping_ask(struct import_mapping *mapping, const char *const *headers);
 
@@ -191,9 +197,12 @@ struct import_row {
     bool away;       /* they said no since, or left: doubtful until they are put back */
     bool open;       /* they were asked and gave no answer, as the row says */
     bool stays; /* its organisation has another category or territory, and keeps it */
+    int64_t *wishes; /* the ids of the workshops that it wishes for, the best first */
+    size_t wish_count;
 };
 
-/* Reads the cells of one row; the row was zeroed or cleared.  A row that cannot be
+/* Reads the cells of one row, without its wishes: only the caller knows the workshops.
+ * The row was zeroed or cleared.  A row that cannot be
  * read is refused, and the reason names what to correct; other rows go on.
  * Returns whether it can be judged. */
 bool import_row_read(struct import_row *row, const struct import_mapping *mapping,
@@ -237,6 +246,7 @@ struct import_candidate {
     const char *organisation; /* of the main post; NULL when none */
     const char *organisation_short;
     const char *function;
+    const char *wishes; /* for workshops, as wish_list_add_text() says them; or NULL */
     int64_t line;
     int64_t about; /* of an earlier row: whom it is certainly about, or 0 */
 };

@@ -17,6 +17,7 @@
 #include "import/import_new.h"
 #include "import/import_section.h"
 #include "import/import_stay.h"
+#include "import/import_wish.h"
 #include "import/import_written.h"
 
 enum { MOST_KNOWN = 20, MOST_EARLIER = 20 };
@@ -25,6 +26,7 @@ enum { MOST_KNOWN = 20, MOST_EARLIER = 20 };
 struct known {
     struct affiliation post;
     struct organisation organisation;
+    char *wishes;
 };
 
 static bool
@@ -34,16 +36,19 @@ load_known(struct import *import, const struct person *person, struct known *kno
     struct database *db = import->at->db;
     record_init(&affiliation_entity, &known->post);
     record_init(&organisation_entity, &known->organisation);
+    known->wishes = NULL;
     bool ok = person_table_affiliation(db, person->head.id, atelier_today(import->at),
                                        &known->post, err) &&
               (!known->post.organisation ||
                row_load(db, &organisation_entity, known->post.organisation,
-                        &known->organisation, err));
+                        &known->organisation, err)) &&
+              import_wish_known(import, person->head.id, &known->wishes, err);
     *candidate = (struct import_candidate){
         .person = *person,
         .organisation = known->organisation.name,
         .organisation_short = known->organisation.short_name,
         .function = known->post.function,
+        .wishes = known->wishes,
     };
     return ok;
 }
@@ -53,16 +58,20 @@ clear_known(struct known *known)
 {
     record_clear(&affiliation_entity, &known->post);
     record_clear(&organisation_entity, &known->organisation);
+    free(known->wishes);
 }
 
 /* What a spreadsheet spoilt is a better reason than what follows from it. */
 static bool
-check_cells(const struct import_mapping *mapping, const char *const *cells, size_t count,
+check_cells(const struct import *import, const char *const *cells, size_t count,
             struct import_row *row)
 {
+    const struct import_mapping *mapping = &import->mapping;
+
     for (size_t c = 0; c < count && c < mapping->count; c++) {
         struct error spoilt = { 0 };
-        if (mapping->targets[c] == IMPORT_NOTHING || import_cell_check(cells[c], &spoilt))
+        if (import_column_brings(import, c) == IMPORT_NOTHING ||
+            import_cell_check(cells[c], &spoilt))
             continue;
         import_row_refuse(row, mapping, mapping->targets[c], spoilt.message);
         row->column = c;
@@ -77,7 +86,8 @@ import_candidate_read_cells(const struct import *import, const char *const *cell
 {
     const struct import_mapping *mapping = &import->mapping;
     const bool readable = import_row_read(row, mapping, cells, count, line);
-    return check_cells(mapping, cells, count, row) && readable;
+    return check_cells(import, cells, count, row) && readable &&
+           import_wish_read(import, cells, count, row);
 }
 
 /* A title is no person, and says of those below it whether they come. */

@@ -130,7 +130,8 @@ is_name(enum import_target target)
 }
 
 /* Blanks the column that the row is refused for, and those that are joined to it, unless
- * a spreadsheet spoilt this one cell; false when it is the name, or no column. */
+ * a spreadsheet spoilt this one cell or it is one wish of several; false when it is the
+ * name, or no column. */
 static bool
 leave_out(const struct import_mapping *mapping, size_t column, struct import_mend *mend,
           struct buffer *left_out)
@@ -140,7 +141,7 @@ leave_out(const struct import_mapping *mapping, size_t column, struct import_men
         return false;
     const enum import_target target = mapping->targets[column];
     const bool is_spoilt =
-        !import_cell_check(mend->cells[column], NULL) ||
+        target == IMPORT_WISH || !import_cell_check(mend->cells[column], NULL) ||
         (target == IMPORT_PHONE && !import_phone_check(mend->cells[column], NULL));
     bool any = false;
     for (size_t c = 0; c < mapping->count && c < mend->count; c++) {

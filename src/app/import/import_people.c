@@ -20,6 +20,7 @@
 #include "import/import_section.h"
 #include "import/import_state.h"
 #include "import/import_stay.h"
+#include "import/import_wish.h"
 
 enum { PROGRESS_ROWS = 25 };
 
@@ -61,6 +62,7 @@ open_file(struct import *import, const struct import_choice *choice, struct erro
                                       .leave_hidden = choice->leave_hidden };
     return import_may_into(import->at, &import->goal, err) &&
            table_file_read(import->file, import->path, &how, import_kinds, err) &&
+           import_wish_load(import, err) &&
            (table_file_waits_for_sheet(import->file) ||
             (import_head_find(import, err) && check_people(import, err)));
 }
@@ -121,6 +123,7 @@ import_free(struct import *import)
     free(import->decisions);
     free(import->written);
     import_mend_clear(import);
+    import_wish_clear(import);
     free(import->guess);
     free(import->path);
     free(import->name);
@@ -235,7 +238,8 @@ judge_rows(struct import *import, work_progress *progress, void *context,
 {
     import->first = import->head + (import->headless ? 0 : 1);
     import->filter = person_filter_new(import->at->db, err);
-    bool ok = import->filter && judge_each(import, progress, context, err);
+    bool ok = import->filter && import_wish_load(import, err) &&
+              judge_each(import, progress, context, err);
     person_filter_free(import->filter);
     import->filter = NULL;
     import_index_clear(&import->index);
@@ -337,6 +341,7 @@ import_still_stands(struct import *import, struct error *err)
                             .decision_count = import->decision_count };
     bool ok = judge_rows(&again, NULL, NULL, err) && rows_stand(import, &again, err);
     table_row_clear(&again.cells);
+    import_wish_clear(&again);
     clear_rulings(&again);
     return ok;
 }

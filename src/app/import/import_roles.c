@@ -9,7 +9,9 @@ enum import_target
 import_column_brings(const struct import *import, size_t column)
 {
     const enum import_target target = import->mapping.targets[column];
-    return target == IMPORT_ROLE && !import->goal.group ? IMPORT_NOTHING : target;
+    const bool is_idle = (target == IMPORT_ROLE && !import->goal.group) ||
+                         (target == IMPORT_WISH && !import_can_wish(import));
+    return is_idle ? IMPORT_NOTHING : target;
 }
 
 bool

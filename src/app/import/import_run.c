@@ -19,11 +19,13 @@
 #include "import/import_new.h"
 #include "import/import_seatless.h"
 #include "import/import_state.h"
+#include "import/import_wish.h"
 #include "import/import_written.h"
 #include "import/table_file.h"
 #include "noun/membership_rule.h"
 #include "record/edit_person.h"
 #include "session/operation.h"
+#include "workshop/workshop_wish.h"
 
 enum { PROGRESS_ROWS = 25 };
 
@@ -77,6 +79,13 @@ write_post(struct runner *r, const struct import_row *row, int64_t person, bool 
     r->outcome->organisations += created;
     return edit_person_post(at, person, organisation, row->values[IMPORT_FUNCTION],
                             r->err);
+}
+
+/* Who only wishes otherwise stays as they are. */
+static bool
+brings_only_wishes(const struct import_row *row)
+{
+    return row->verdict == IMPORT_CHANGED && row->changes == 1U << IMPORT_WISH;
 }
 
 static bool
@@ -243,14 +252,36 @@ place_row(struct runner *r, size_t index, int64_t person)
             join_row(r, index, person));
 }
 
+/* Whoever found no place on the list has no wishes there; who waits for one does. */
 static bool
-write_row(struct runner *r, size_t index, int64_t *person)
+wish_row(struct runner *r, const struct import_row *row, size_t index, int64_t person)
+{
+    const bool brings = row->verdict == IMPORT_NEW || row->changes & 1U << IMPORT_WISH;
+    bool listed = false;
+
+    if (row->wish_count == 0 || !brings || r->import->rulings[index].left)
+        return true;
+    bool ok =
+        find_listed(r, person, &listed) &&
+        (!listed || workshop_wish_note(r->import->at, r->import->goal.meeting, person,
+                                       row->wishes, row->wish_count, NULL, r->err));
+    r->outcome->wished += ok && listed;
+    return ok;
+}
+
+static bool
+write_row(struct runner *r, size_t index)
 {
     struct import_row row = { 0 };
-    bool ok =
-        import_row_load(r->import, index, &row, r->err) && write_person(r, &row, person);
+    int64_t person = r->import->rulings[index].person;
+    bool ok = import_row_load(r->import, index, &row, r->err);
+    if (ok && brings_only_wishes(&row))
+        r->outcome->changed++;
+    else
+        ok = ok && write_person(r, &row, &person);
     if (ok && row.verdict == IMPORT_NEW && !r->rehearses)
-        import_written_add(r->import, r->import->first + index, *person);
+        import_written_add(r->import, r->import->first + index, person);
+    ok = ok && place_row(r, index, person) && wish_row(r, &row, index, person);
     import_row_clear(&row);
     return ok;
 }
@@ -258,11 +289,11 @@ write_row(struct runner *r, size_t index, int64_t *person)
 static bool
 run_row(struct runner *r, size_t index)
 {
-    int64_t person = r->import->rulings[index].person;
+    const int64_t person = r->import->rulings[index].person;
     switch (import_row_verdict(r->import, index)) {
     case IMPORT_NEW:
     case IMPORT_CHANGED:
-        return write_row(r, index, &person) && place_row(r, index, person);
+        return write_row(r, index);
     case IMPORT_SAME:
         return !person || place_row(r, index, person);
     case IMPORT_DOUBTFUL:
@@ -297,10 +328,13 @@ write_all(struct runner *r, work_progress *progress, void *context, bool *settle
 {
     struct import *import = r->import;
     const int64_t meeting = import->goal.meeting;
-    bool ok = import_may_into(import->at, &import->goal, r->err) &&
-              import_still_stands(import, r->err) &&
-              (!meeting || enrolment_open(&r->enrolment, import->at, meeting, r->err)) &&
-              run_rows(r, progress, context);
+    bool ok =
+        import_may_into(import->at, &import->goal, r->err) &&
+        (!import_has_wishes(import) || atelier_may(import->at, ACT_WORKSHOP_WISH_NEEDS,
+                                                   import_subject(import), r->err)) &&
+        import_still_stands(import, r->err) &&
+        (!meeting || enrolment_open(&r->enrolment, import->at, meeting, r->err)) &&
+        run_rows(r, progress, context);
     *settles = r->enrolment.frees || r->outcome->waiting > 0;
     if (meeting)
         enrolment_close(&r->enrolment);

@@ -4,6 +4,8 @@
 #define ATELIER_APP_IMPORT_STATE_H
 
 #include "atelier/app/import_people.h"
+#include "atelier/domain/slot.h"
+#include "atelier/domain/workshop.h"
 #include "atelier/store/import_heading_table.h"
 #include "atelier/store/person_filter.h"
 #include "import/import_index.h"
@@ -11,8 +13,9 @@
 #include "import/table_file.h"
 #include "session/session.h"
 
-/* A bit for each value that a row may bring. */
-#define IMPORT_CHANGES_ALL ((1U << IMPORT_TARGET_COUNT) - 1)
+/* A bit for each value that a row may bring to somebody: a role is none of theirs. */
+enum { IMPORT_CHANGE_COUNT = IMPORT_ROLE };
+#define IMPORT_CHANGES_ALL ((1U << IMPORT_CHANGE_COUNT) - 1)
 
 /* What is kept of a row that was judged: the rest is read from the file again.  A file
  * has one for each of its rows, so it is kept small. */
@@ -20,7 +23,7 @@ struct import_ruling {
     int64_t person;
     uint32_t earlier; /* 1 + the row of this file that it repeats or may repeat, or 0 */
     uint32_t created[IMPORT_CREATED_COUNT]; /* 1 + the new name that it brings, or 0 */
-    unsigned changes : IMPORT_TARGET_COUNT;
+    unsigned changes : IMPORT_CHANGE_COUNT;
     unsigned verdict : 3; /* enum import_verdict */
     bool full : 1;        /* what kept them from a seat is in import_seatless */
     unsigned role : 3;    /* 1 + enum membership_role that it names, or 0 */
@@ -72,6 +75,13 @@ struct import_mend {
     bool unsaved;   /* kept for the form alone: the row is as if it were not there */
 };
 
+/* What the people of a meeting may wish for. */
+struct import_menu {
+    struct workshop_list workshops;
+    struct slot_list slots;
+    char *over; /* wishes do not count any more: why; or NULL */
+};
+
 /* A title among the rows. */
 struct import_section {
     size_t row; /* of the file */
@@ -98,6 +108,8 @@ struct import {
     enum import_zero guessed_zero;
     struct import_heading remembered; /* of these headings */
     char *forgotten; /* headings of which the run forgets what was said; or NULL */
+
+    struct import_menu menu;
 
     struct import_mend *mends;
     size_t mend_count;
@@ -136,8 +148,8 @@ struct import {
 /* The meeting or the group into which the people come, if any. */
 struct row_ref import_subject(const struct import *import);
 
-/* The id of the newest entry of the journal, of a person when it is not 0; 0 when there
- * is none. */
+/* The id of the newest entry of the journal, of a person when it is not 0, and of their
+ * place in the meeting when wishes are taken; 0 when there is none. */
 bool import_newest_entry(const struct import *import, int64_t person, int64_t *id,
                          struct error *err);
 

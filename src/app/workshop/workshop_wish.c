@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* workshop_wish.c - what people wish for, one list a slot, the best first */
+#include "workshop/workshop_wish.h"
+
 #include <stdlib.h>
 
 #include "atelier/app/display.h"
@@ -25,15 +27,20 @@ struct wishing {
     size_t count;
 };
 
+bool
+workshop_wishes_count(struct atelier *at, const struct meeting *meeting)
+{
+    return date_is_none(meeting->wishes_until) ||
+           date_compare(atelier_today(at), meeting->wishes_until) <= 0;
+}
+
 static bool
 check_day(const struct wishing *wishing, struct error *err)
 {
-    const struct date until = wishing->meeting.wishes_until;
-
-    if (date_is_none(until) || date_compare(atelier_today(wishing->at), until) <= 0)
+    if (workshop_wishes_count(wishing->at, &wishing->meeting))
         return true;
     struct buffer day = { 0 };
-    when_format_date(until, WHEN_SHORT, &day);
+    when_format_date(wishing->meeting.wishes_until, WHEN_SHORT, &day);
     error_set(
         err, ERROR_RULE,
         _("Wishes counted until %s.  Change that day of the meeting, or register the "
@@ -192,34 +199,59 @@ write(struct wishing *wishing, struct error *err)
 }
 
 bool
-workshop_wish(struct atelier *at, int64_t meeting, int64_t person,
-              const int64_t *workshops, size_t count, struct error *err)
+workshop_wish_note(struct atelier *at, int64_t meeting, int64_t person,
+                   const int64_t *workshops, size_t count, int64_t *registration,
+                   struct error *err)
 {
     struct wishing wishing = { .at = at, .wanted = workshops, .count = count };
-    struct buffer summary = { 0 };
 
-    if (!operation_begin(at, ACT_WORKSHOP_WISH_NEEDS,
-                         (struct row_ref){ ENTITY_MEETING, meeting }, err))
-        return false;
     record_init(&meeting_entity, &wishing.meeting);
     record_init(&registration_entity, &wishing.registration);
-    bool ok = load(&wishing, meeting, person, err) && check_wanted(&wishing, err) &&
-              write(&wishing, err);
-    if (ok) {
-        display_title(at, ENTITY_PERSON, person, &summary);
-        journal_add_where(wishing.meeting.title, &summary);
-    }
-    const struct operation_note note = {
-        .act = ACT_WORKSHOP_WISH,
-        .entity = ENTITY_REGISTRATION,
-        .row = wishing.registration.head.id,
-        .summary = buffer_text(&summary),
-    };
-    ok = operation_end(at, ok, &note, err);
-    buffer_clear(&summary);
+    const bool ok = load(&wishing, meeting, person, err) && check_wanted(&wishing, err) &&
+                    write(&wishing, err);
+    if (registration)
+        *registration = wishing.registration.head.id;
     workshop_choice_list_clear(&wishing.had);
     workshop_list_clear(&wishing.workshops);
     record_clear(&registration_entity, &wishing.registration);
     record_clear(&meeting_entity, &wishing.meeting);
+    return ok;
+}
+
+static void
+add_where(struct atelier *at, int64_t meeting, struct buffer *summary)
+{
+    struct meeting where;
+
+    record_init(&meeting_entity, &where);
+    if (row_load(at->db, &meeting_entity, meeting, &where, NULL))
+        journal_add_where(where.title, summary);
+    record_clear(&meeting_entity, &where);
+}
+
+bool
+workshop_wish(struct atelier *at, int64_t meeting, int64_t person,
+              const int64_t *workshops, size_t count, struct error *err)
+{
+    struct buffer summary = { 0 };
+    int64_t registration = 0;
+
+    if (!operation_begin(at, ACT_WORKSHOP_WISH_NEEDS,
+                         (struct row_ref){ ENTITY_MEETING, meeting }, err))
+        return false;
+    bool ok =
+        workshop_wish_note(at, meeting, person, workshops, count, &registration, err);
+    if (ok) {
+        display_title(at, ENTITY_PERSON, person, &summary);
+        add_where(at, meeting, &summary);
+    }
+    const struct operation_note note = {
+        .act = ACT_WORKSHOP_WISH,
+        .entity = ENTITY_REGISTRATION,
+        .row = registration,
+        .summary = buffer_text(&summary),
+    };
+    ok = operation_end(at, ok, &note, err);
+    buffer_clear(&summary);
     return ok;
 }

@@ -72,6 +72,12 @@ import_option_mapping(struct invocation *inv, struct import *import, struct erro
                                  _("“%s”: a role is one in a group; add --group CODE, or "
                                    "say that the column holds nothing."),
                                  part);
+        else if (target == IMPORT_WISH && !import_can_wish(import))
+            ok = error_set_field(err, ERROR_INPUT, "map",
+                                 _("“%s”: wishes are for the workshops of a meeting; add "
+                                   "--meeting with one that has workshops, or say that "
+                                   "the column holds nothing."),
+                                 part);
         else
             mapping->targets[column - 1] = (enum import_target)target;
     }

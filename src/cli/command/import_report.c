@@ -219,7 +219,7 @@ print_notes(struct invocation *inv, const char *lines, const char *remedy, json_
     char *copy = memory_copy(lines);
     for (char *line = strtok_r(copy, "\n", &rest); line;
          line = strtok_r(NULL, "\n", &rest)) {
-        print_line(inv, "%s  %s", line, remedy);
+        print_line(inv, "%s%s%s", line, remedy[0] ? "  " : "", remedy);
         json_array_append_new(json_object_get(object, "notes"), json_string(line));
     }
     free(copy);
@@ -241,6 +241,9 @@ import_report_noes(struct invocation *inv, struct import *import, json_t *object
     import_add_passed_people(import, &lines);
     print_notes(inv, buffer_text(&lines),
                 _("--map N=name-given-first and --role alternate do so."), object);
+    buffer_reset(&lines);
+    import_add_passed_wishes(import, &lines);
+    print_notes(inv, buffer_text(&lines), "", object);
     buffer_clear(&lines);
 }
 
@@ -472,6 +475,12 @@ import_report_outcome(struct invocation *inv, const struct import *import,
     if (outcome->waiting > 0)
         print_line(inv, _("On the waiting list, of those registered: %" PRId64 "."),
                    outcome->waiting);
+    if (outcome->wished > 0)
+        print_line(
+            inv,
+            dry_run ? _("People whose wishes for workshops would be noted: %" PRId64 ".")
+                    : _("People whose wishes for workshops are noted: %" PRId64 "."),
+            outcome->wished);
     json_object_set_new(object, "added", json_integer(outcome->added));
     json_object_set_new(object, "changed", json_integer(outcome->changed));
     json_object_set_new(object, "organisations", json_integer(outcome->organisations));
@@ -479,6 +488,7 @@ import_report_outcome(struct invocation *inv, const struct import *import,
     json_object_set_new(object, "registered", json_integer(outcome->registered));
     json_object_set_new(object, "waiting", json_integer(outcome->waiting));
     json_object_set_new(object, "full", json_integer(outcome->full));
+    json_object_set_new(object, "wished", json_integer(outcome->wished));
     if (import_goal(import)->group)
         show_joined(inv, import, outcome, dry_run, object);
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "atelier/base/fold.h"
+#include "import/heading_wish.h"
 
 /* Whoever writes more than so many words asks a question. */
 enum { WORDS_MOST = 24 };
@@ -403,10 +404,17 @@ asks_coming(const struct reading *reading)
     return asks;
 }
 
+static const struct heading wish = { .kind = HEADING_FIELD,
+                                     .target = IMPORT_WISH,
+                                     .strength = PLAIN };
+
 struct heading
 heading_read(const struct heading_words *known, const char *text)
 {
     struct reading reading = { .known = known };
+    unsigned ignored;
+    if (heading_wish_read(text, &ignored))
+        return wish;
     read_words(&reading, text ? text : "");
     const struct reading whole = reading;
     leave_who_out(&reading);

@@ -52,6 +52,8 @@ cells_allow(const struct heading *heading, const struct import_column *cells,
                (heading->strength >= SURE_HEADING && cells->brief * 2 >= cells->filled);
     case IMPORT_COMING:
         return cells->noes > 0 || cells->answers * 2 >= cells->filled;
+    case IMPORT_WISH: /* “Atelier” above yes and no says whether they come to it */
+        return cells->answers * 2 < cells->filled;
     case IMPORT_AWAY:
         return cells->answers * 2 >= cells->filled;
     case IMPORT_ROLE:

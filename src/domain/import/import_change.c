@@ -7,6 +7,7 @@
 
 #include "atelier/base/fold.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/wish_cell.h"
 
 /* What parts the things that a note or needs say. */
 static const char *
@@ -53,6 +54,8 @@ import_change_is_held(enum import_target target, const char *known, const char *
 
     if (!known)
         return false;
+    if (target == IMPORT_WISH)
+        return wish_text_is_held(known, value);
     if (!between(target) || strcmp(known, value) == 0)
         return strcmp(known, value) == 0;
     for (const char *at = value; *at;) {
@@ -68,6 +71,8 @@ import_change_is_held(enum import_target target, const char *known, const char *
 char *
 import_change_after(enum import_target target, const char *known, const char *value)
 {
+    if (target == IMPORT_WISH)
+        return wish_text_after(known, value);
     if (!known || !between(target))
         return memory_copy(value);
     const char *marks = marks_of(target);
@@ -108,6 +113,8 @@ import_change_known(enum import_target target, const struct import_candidate *kn
         return known->organisation;
     case IMPORT_FUNCTION:
         return known->function;
+    case IMPORT_WISH:
+        return known->wishes;
     default:
         return NULL;
     }

@@ -11,6 +11,7 @@
 #include "import/column_assignment.h"
 #include "import/heading.h"
 #include "import/heading_score.h"
+#include "import/heading_wish.h"
 #include "import/import_address_name.h"
 
 const struct choice import_targets[] = {
@@ -32,6 +33,7 @@ const struct choice import_targets[] = {
     [IMPORT_NOTE] = { "note", N_("Note") },
     [IMPORT_COMING] = { "coming", N_("Coming or not") },
     [IMPORT_AWAY] = { "away", N_("Absent or not") },
+    [IMPORT_WISH] = { "wish", N_("Wish for a workshop") },
     [IMPORT_ROLE] = { "role", N_("Role in the group") },
     [IMPORT_TARGET_COUNT] = { NULL, NULL },
 };
@@ -42,7 +44,7 @@ is_gathered(enum import_target target)
 {
     return target == IMPORT_NOTHING || target == IMPORT_PHONE || target == IMPORT_NEEDS ||
            target == IMPORT_NOTE || target == IMPORT_SECOND_EMAIL ||
-           target == IMPORT_COMING || target == IMPORT_AWAY;
+           target == IMPORT_COMING || target == IMPORT_AWAY || target == IMPORT_WISH;
 }
 
 /* These too, but one column is enough. */
@@ -455,6 +457,29 @@ import_mapping_check(const struct import_mapping *mapping, struct error *err)
                 _("Two columns are said to hold “%s”; choose one of them."),
                 _(import_targets[target].label));
     return true;
+}
+
+size_t
+import_mapping_wishes(const struct import_mapping *mapping, size_t *columns)
+{
+    unsigned *numbers = memory_new(mapping->count + 1, sizeof(*numbers));
+    size_t count = 0;
+
+    for (size_t c = 0; c < mapping->count; c++) {
+        if (mapping->targets[c] != IMPORT_WISH)
+            continue;
+        unsigned number = 0;
+        (void)heading_wish_read(mapping->asked ? mapping->asked[c] : "", &number);
+        size_t at = count++;
+        for (; at > 0 && numbers[at - 1] > number; at--) {
+            numbers[at] = numbers[at - 1];
+            columns[at] = columns[at - 1];
+        }
+        numbers[at] = number;
+        columns[at] = c;
+    }
+    free(numbers);
+    return count;
 }
 
 void

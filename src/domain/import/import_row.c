@@ -510,5 +510,6 @@ import_row_clear(struct import_row *row)
     free(row->told);
     free(row->asked);
     free(row->odd);
+    free(row->wishes);
     *row = (struct import_row){ 0 };
 }

@@ -318,7 +318,7 @@ import_values_read(struct import_row *row, const struct import_mapping *mapping,
     for (size_t i = 0; i < mapping->count; i++) {
         enum import_target target = mapping->targets[i];
 
-        if (target == IMPORT_NOTHING ||
+        if (target == IMPORT_NOTHING || target == IMPORT_WISH ||
             import_cell_is_blank(cells[i], is_of_name(target)))
             continue;
         if (target == IMPORT_COMING && !import_cell_is_no(cells[i])) {

@@ -36,7 +36,7 @@ choose_column(struct ui *ui, struct import *import, size_t next)
     for (size_t c = 0; c < count; c++) {
         struct buffer samples = { 0 };
         const enum import_target target =
-            c < mapping->count ? mapping->targets[c] : IMPORT_NOTHING;
+            c < mapping->count ? import_column_brings(import, c) : IMPORT_NOTHING;
         import_add_samples(import, c, SAMPLES, &samples);
         /* TRANSLATORS: a column, what it holds, some of its cells */
         buffer_addf(&texts[c], samples.length > 0 ? _("%s → %s: %s") : "%s → %s%s",
@@ -71,6 +71,12 @@ map_column(struct ui *ui, struct import_view *view, size_t column)
     if (target == IMPORT_ROLE && !view->goal.group) {
         ui_refuse(ui, _("A role is one in a group, and these people join none.  Import "
                         "them from the group to take it."));
+        return;
+    }
+    if (target == IMPORT_WISH && !import_can_wish(view->import)) {
+        ui_refuse(ui,
+                  _("Wishes are for the workshops of a meeting.  Import the file from "
+                    "the list of a meeting that has workshops to take them."));
         return;
     }
     mapping->targets[column] = (enum import_target)target;
