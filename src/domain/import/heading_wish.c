@@ -9,7 +9,14 @@
 #include "atelier/base/buffer.h"
 #include "atelier/base/fold.h"
 
-enum wish_word { WORD_ELSE, WORD_WISH, WORD_WORKSHOP, WORD_CHOICE, WORD_BESIDE };
+enum wish_word {
+    WORD_ELSE,
+    WORD_WISH,
+    WORD_WORKSHOP,
+    WORD_CHOICE,
+    WORD_BESIDE,
+    WORD_SMALL
+};
 
 struct line {
     const char *word;
@@ -26,7 +33,9 @@ static const struct line lines[] = {
 #define NUMBER(word, number) { word, WORD_BESIDE, number, DAY_NONE },
 #define PART(word, part) { word, WORD_BESIDE, 0, part },
 #define BESIDE(word) { word, WORD_BESIDE, 0, DAY_NONE },
+#define SMALL(word) { word, WORD_SMALL, 0, DAY_NONE },
 #include "import/wish_word.def"
+#undef SMALL
 #undef BESIDE
 #undef PART
 #undef NUMBER
@@ -58,8 +67,7 @@ heading_wish_is_small(const char *word, size_t length)
 {
     const struct line *line = find_line(word, length);
 
-    return line && line->kind == WORD_BESIDE && line->number == 0 &&
-           line->part == DAY_NONE;
+    return line && line->kind == WORD_SMALL;
 }
 
 /* 1, 2nd, 3e, 4eme; 0 where it is none. */

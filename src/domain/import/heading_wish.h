@@ -13,7 +13,8 @@ enum day_part { DAY_NONE, DAY_MORNING, DAY_AFTERNOON };
  * may be that of a meal. */
 bool heading_wish_read(const char *text, unsigned *number);
 
-/* What a folded word says of the hours, and whether it says nothing at all. */
+/* What a folded word says of the hours, and whether it may stand beside
+ * them and says nothing: “à 14 h”. */
 enum day_part heading_wish_day_part(const char *word, size_t length);
 bool heading_wish_is_small(const char *word, size_t length);
 

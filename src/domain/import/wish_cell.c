@@ -26,7 +26,10 @@ struct reading {
 static void
 add_cut(const char *words, struct buffer *text)
 {
-    text_add_cut(text, words, WORDS_COLUMNS, false, false);
+    char *tidy = text_tidy(words);
+
+    text_add_cut(text, tidy, WORDS_COLUMNS, false, false);
+    free(tidy);
 }
 
 static void
