@@ -72,7 +72,8 @@ const struct howto howtos[] = {
                    N_("Each row says what it would do; nothing is written yet.  "
                       "%K{import.next} goes to the next one that is doubtful or refused, "
                       "%K{import.settle} decides or mends it."),
-                   N_("%K{import.mapping} changes what a column holds."),
+                   N_("%K{import.mapping} changes what a column holds.  On the way to a "
+                      "meeting, columns such as Wish 1 and Wish 2 name its workshops."),
                    N_("%K{import.run} writes all that is new and changed, after a "
                       "yes.") },
         .commands = "atelier person import people.csv --dry-run\n"

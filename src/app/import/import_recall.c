@@ -6,37 +6,20 @@
 #include "import/import_new.h"
 #include "import/import_state.h"
 #include "import/import_stay.h"
-#include "import/import_wish.h"
-
-static bool
-find_newest(const struct import *import, enum listing_kind kind, struct row_ref about,
-            int64_t *id, struct error *err)
-{
-    struct listing_query query = { .kind = kind,
-                                   .entity = about.entity,
-                                   .scope = about.id };
-    struct listing_page page = { 0 };
-    bool ok = listing_fetch(import->at, &query, LISTING_FIRST, NULL, 1, &page, err);
-    *id = ok && page.count > 0 ? page.rows[0].id : 0;
-    listing_page_clear(&page);
-    return ok;
-}
 
 bool
 import_newest_entry(const struct import *import, int64_t person, int64_t *id,
                     struct error *err)
 {
-    const struct row_ref about = { ENTITY_PERSON, person };
-    struct row_ref listed = { ENTITY_REGISTRATION, 0 };
-    int64_t wished = 0;
-    bool ok = find_newest(import, person ? LISTING_ROW_JOURNAL : LISTING_JOURNAL, about,
-                          id, err);
-
-    if (ok && person && import_has_wishes(import))
-        ok = import_wish_registration(import, person, &listed.id, err) &&
-             (!listed.id ||
-              find_newest(import, LISTING_ROW_JOURNAL, listed, &wished, err));
-    *id = wished > *id ? wished : *id;
+    struct listing_query query = {
+        .kind = person ? LISTING_ROW_JOURNAL : LISTING_JOURNAL,
+        .entity = ENTITY_PERSON,
+        .scope = person,
+    };
+    struct listing_page page = { 0 };
+    bool ok = listing_fetch(import->at, &query, LISTING_FIRST, NULL, 1, &page, err);
+    *id = ok && page.count > 0 ? page.rows[0].id : 0;
+    listing_page_clear(&page);
     return ok;
 }
 

@@ -148,8 +148,8 @@ struct import {
 /* The meeting or the group into which the people come, if any. */
 struct row_ref import_subject(const struct import *import);
 
-/* The id of the newest entry of the journal, of a person when it is not 0, and of their
- * place in the meeting when wishes are taken; 0 when there is none. */
+/* The id of the newest entry of the journal, of a person when it is not 0; 0 when there
+ * is none. */
 bool import_newest_entry(const struct import *import, int64_t person, int64_t *id,
                          struct error *err);
 

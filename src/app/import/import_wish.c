@@ -159,9 +159,10 @@ import_wish_read(const struct import *import, const char *const *cells, size_t c
     return ok;
 }
 
-bool
-import_wish_registration(const struct import *import, int64_t person, int64_t *id,
-                         struct error *err)
+/* 0: none. */
+static bool
+find_registration(const struct import *import, int64_t person, int64_t *id,
+                  struct error *err)
 {
     struct registration registration;
 
@@ -211,7 +212,7 @@ import_wish_known(struct import *import, int64_t person, char **wishes, struct e
     *wishes = NULL;
     if (!import_has_wishes(import))
         return true;
-    bool ok = import_wish_registration(import, person, &registration, err) &&
+    bool ok = find_registration(import, person, &registration, err) &&
               (!registration || workshop_choice_table_of_registration(
                                     import->at->db, registration, &choices, err));
     if (ok && choices.count > 0) {

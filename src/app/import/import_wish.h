@@ -19,10 +19,6 @@ bool import_wish_read(const struct import *import, const char *const *cells, siz
 bool import_wish_known(struct import *import, int64_t person, char **wishes,
                        struct error *err);
 
-/* The registration of somebody in the meeting; 0 when there is none. */
-bool import_wish_registration(const struct import *import, int64_t person, int64_t *id,
-                              struct error *err);
-
 /* Whether a column holds wishes that are taken here. */
 bool import_has_wishes(const struct import *import);
 
