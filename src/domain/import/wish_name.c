@@ -138,10 +138,9 @@ say_when(const struct hours *hours, const struct word *words, size_t count, size
         const struct word *word = &words[w];
         const enum day_part part = heading_wish_day_part(word->start, word->length);
         if (has_word(hours->label, word->start, word->length) ||
-            (part != DAY_NONE && is_in_part(hours, part)))
-            any = true;
-        else if (isdigit((unsigned char)word->start[0]) &&
-                 add_numbers(word->start, word->length, numbers, &number_count))
+            (part != DAY_NONE && is_in_part(hours, part)) ||
+            (isdigit((unsigned char)word->start[0]) &&
+             add_numbers(word->start, word->length, numbers, &number_count)))
             any = true;
         else if (!heading_wish_is_small(word->start, word->length))
             return false;
