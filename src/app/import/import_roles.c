@@ -10,7 +10,7 @@ import_column_brings(const struct import *import, size_t column)
 {
     const enum import_target target = import->mapping.targets[column];
     const bool is_idle = (target == IMPORT_ROLE && !import->goal.group) ||
-                         (target == IMPORT_WISH && !import_can_wish(import));
+                         (target == IMPORT_WISH && import->menu.workshops.count == 0);
     return is_idle ? IMPORT_NOTHING : target;
 }
 
