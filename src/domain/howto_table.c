@@ -232,12 +232,14 @@ const struct howto howtos[] = {
                    "they would like to be."),
         .steps = { N_("Key %K{section.meeting_list} goes to the meetings and "
                       "%K{meeting.open} opens one; %K{Tab} leads to its programme."),
-                   N_("%K{workshop.add} there plans a workshop in the slot and room under "
+                   N_("%K{workshop.add} there plans a workshop in the slot and room "
+                      "under "
                       "the bar: a title and how many seats are enough."),
                    N_("On the list of the meeting %K{registration.wishes} asks for the "
                       "wishes of the person under the bar: %K{Space} gives the workshops "
                       "of each slot their numbers, the best first."),
-                   N_("%K{workshop.assign} on the programme shows who would sit where and "
+                   N_("%K{workshop.assign} on the programme shows who would sit where "
+                      "and "
                       "why, and gives the seats after a yes."),
                    N_("Somebody alone: %K{programme.open} opens the workshop, "
                       "%K{workshop.register} gives a seat.") },
