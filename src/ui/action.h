@@ -47,9 +47,6 @@ struct action {
     const char *(*blocked)(struct ui *ui, void *state, int64_t argument);
     /* NULL: its hint shows whenever it can be done; else only when this says so. */
     bool (*hinted)(const void *state);
-    /* NULL: `hint` or `also` as it stands; else its words for the row under the bar or
-     * the marked ones, N_(), where the key does to one what it does not do to another. */
-    const char *(*words)(const void *state, int64_t argument);
     void (*run)(struct ui *ui, void *state, int64_t argument);
 };
 

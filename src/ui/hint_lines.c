@@ -36,28 +36,6 @@ offered(struct ui *ui, const struct action *table)
     return bits;
 }
 
-/* What it does to the row under the bar, in its words of the hint line. */
-static const char *
-words_of(const struct layer *top, const struct action *action)
-{
-    return action->words  ? action->words(top->state, action->argument)
-           : action->hint ? action->hint
-                          : action->also;
-}
-
-/* Changes when one of those words does: they are constants, told by where they stand. */
-static uintptr_t
-changing_words(const struct layer *top)
-{
-    uintptr_t sum = 0;
-
-    for (const struct action *action = top->screen->actions; action && action->name;
-         action++)
-        if (action->words)
-            sum = sum * 31 + (uintptr_t)words_of(top, action);
-    return sum;
-}
-
 static int
 width_of(const struct action *action, const char *words)
 {
@@ -141,7 +119,7 @@ paint_first(struct ui *ui, int row)
          action && action->name; action++, bit <<= 1) {
         if (!action->hint || (ui->hinted & bit) == 0)
             continue;
-        if (!put(&line, action, words_of(top, action)))
+        if (!put(&line, action, action->hint))
             break;
         put_bits |= bit;
     }
@@ -191,7 +169,7 @@ paint_second(struct ui *ui, int row, unsigned above)
          action++, bit <<= 1) {
         if ((ui->hinted & bit) == 0 || (above & bit) != 0 || action->lasting)
             continue;
-        (void)put(&line, action, words_of(top, action));
+        (void)put(&line, action, action->hint ? action->hint : action->also);
     }
     put_table(&line, of_list, ui->hinted_of_list, false);
     put_table(&line, always, uncovered, false);
@@ -204,13 +182,10 @@ hint_lines_paint(struct ui *ui, bool fresh)
     const bool typed = typing(ui);
     const unsigned own = typed ? TYPING : top ? offered(ui, top->screen->actions) : 0;
     const unsigned of_list = top && !typed ? offered(ui, action_of_list(ui, top)) : 0;
-    const uintptr_t words = top && !typed ? changing_words(top) : 0;
     const int count = hint_lines_count(), first = terminal_rows() - count;
 
-    if (!fresh && own == ui->hinted && of_list == ui->hinted_of_list &&
-        words == ui->hinted_words)
+    if (!fresh && own == ui->hinted && of_list == ui->hinted_of_list)
         return;
-    ui->hinted_words = words;
     ui->hinted = own;
     ui->hinted_of_list = of_list;
     for (int row = first; row < terminal_rows(); row++)

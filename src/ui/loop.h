@@ -84,7 +84,6 @@ struct ui {
     bool dated;            /* the line of sections had room for the day */
     unsigned hinted; /* the actions of the top layer on the hint lines, a bit each */
     unsigned hinted_of_list; /* and those of every list */
-    uintptr_t hinted_words;  /* the words of those that have others for another row */
 
     struct key last_key;
     int64_t last_read_at, last_poll_at, last_step_at;

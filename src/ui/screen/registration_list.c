@@ -419,20 +419,6 @@ act_for_marked(const struct list *list, enum registration_act act)
     return meant;
 }
 
-/* The hint of a letter that says no: the word of the state that it leads to. */
-static const char *
-word_of_no(const void *state, int64_t argument)
-{
-    switch (act_for_marked(state, (enum registration_act)argument)) {
-    case REGISTRATION_REFUSE:
-        return N_("refuse");
-    case REGISTRATION_WITHDRAW:
-        return N_("withdraw");
-    default:
-        return N_("decline");
-    }
-}
-
 static void
 act_on_marked(struct ui *ui, void *state, int64_t argument)
 {
@@ -497,8 +483,7 @@ toggle_history(struct ui *ui, void *state, int64_t argument)
           .keys = "r",                                                                   \
           .menu = N_("List"),                                                            \
           .label = N_("No: decline, refuse or withdraw"),                                \
-          .hint = N_("decline"),                                                         \
-          .words = word_of_no,                                                           \
+          .hint = N_("no"),                                                              \
           .help = N_("Declines for who is invited or was offered a seat, refuses a "     \
                      "registration that is pending, withdraws who was accepted or "      \
                      "waits.  The seat is free again, and goes on to who waits."),       \
@@ -520,7 +505,6 @@ toggle_history(struct ui *ui, void *state, int64_t argument)
           .menu = N_("List"),                                                            \
           .label = N_("Withdraw: take off the list"),                                    \
           .also = N_("withdraw"),                                                        \
-          .words = word_of_no,                                                           \
           .help =                                                                        \
               N_("The seat is free again, and goes on to who waits; "                    \
                  "%K{registration.all} shows them still.  Who is invited declines."),    \
