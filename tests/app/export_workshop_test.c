@@ -5,6 +5,7 @@
 
 #include <unistd.h>
 
+#include "atelier/app/workshop_seats.h"
 #include "atelier/domain/speaker.h"
 #include "atelier/domain/workshop.h"
 #include "atelier/domain/workshop_choice.h"
@@ -69,12 +70,13 @@ act(enum meeting_act what)
 static int64_t
 choose(int64_t workshop, const char *state)
 {
+    struct workshop_person who = { .person = person };
     struct error err = { 0 };
-    int64_t registration;
 
-    ck_assert(register_find(at, meeting, person, &registration, &err));
-    return office_add(at, &workshop_choice_entity, "workshop", rows_number(workshop),
-                      "registration", rows_number(registration), "state", state, NULL);
+    ck_assert_msg(workshop_register(at, workshop, &who, 1, &err), "%s", err.message);
+    const int64_t choice = database_file_number("SELECT max(id) FROM workshop_choice");
+    office_change_row_unseen(&workshop_choice_entity, choice, "state", state);
+    return choice;
 }
 
 START_TEST(workshop__is_an_event_of_its_own__that_names_its_meeting)

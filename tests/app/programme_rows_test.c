@@ -39,9 +39,9 @@ set_up(void)
 {
     at = office_found();
     group = office_add_group(at, "URB");
-    meeting = office_add(at, &meeting_entity, "group", rows_number(group), "title",
-                         "A day", "start", "2027-03-16 09:30", "end", "2027-03-16 17:00",
-                         NULL);
+    meeting =
+        office_add(at, &meeting_entity, "group", rows_number(group), "title", "A day",
+                   "start", "2027-03-16 09:30", "end", "2027-03-16 17:00", NULL);
     anna = office_add_person(at, "Müller", "Anna");
     err = (struct error){ 0 };
 }
@@ -91,7 +91,8 @@ expect_refused(const struct entity *entity, const char *field, const char *words
 
     err = (struct error){ 0 };
     for (size_t i = 0; pairs[i]; i += 2)
-        ck_assert(field_parse(entity_field(entity, pairs[i]), record, pairs[i + 1], &err));
+        ck_assert(
+            field_parse(entity_field(entity, pairs[i]), record, pairs[i + 1], &err));
     ck_assert(!edit_add(at, entity, record, NULL, &err));
     ck_assert_str_eq(err.field ? err.field : "", field);
     ck_assert_msg(strstr(err.message, words) != NULL, "%s", err.message);
@@ -161,10 +162,9 @@ START_TEST(workshop__at_the_hours_of_a_half_day__lies_in_it)
     office_expect(SQL_SLOTS, "");
     add_workshop("Half", "2027-03-16 14:00", "2027-03-16 17:00");
     add_workshop("Half too", "2027-03-16 14:00", "2027-03-16 17:00");
-    office_expect(SQL_WORKSHOPS,
-                  "Own hours|0|2027-03-16 10:00|2027-03-16 09:00:00|0\n"
-                  "Half|1|-|2027-03-16 13:00:00|0\n"
-                  "Half too|1|-|2027-03-16 13:00:00|0\n");
+    office_expect(SQL_WORKSHOPS, "Own hours|0|2027-03-16 10:00|2027-03-16 09:00:00|0\n"
+                                 "Half|1|-|2027-03-16 13:00:00|0\n"
+                                 "Half too|1|-|2027-03-16 13:00:00|0\n");
     undo();
     undo(); /* the slots were an act of their own */
     office_expect("SELECT label FROM slot ORDER BY id", "Morning\nAfternoon\n");
@@ -191,8 +191,8 @@ START_TEST(slot__that_is_changed__takes_its_workshops_along__and_an_undo_brings_
     office_expect(SQL_WORKSHOPS, "Half|1|-|2027-03-16 13:30:00|1\n");
     office_add(at, &workshop_entity, "meeting", rows_number(meeting), "title", "Later",
                "slot", "2", NULL);
-    const int64_t change = database_file_number(
-        "SELECT max(id) FROM journal WHERE act = 'slot.change'");
+    const int64_t change =
+        database_file_number("SELECT max(id) FROM journal WHERE act = 'slot.change'");
     struct journal_entry entry = { 0 };
     ck_assert_msg(undo_act(at, change, NULL, &entry, &err), "%s", err.message);
     journal_entry_clear(&entry);
@@ -234,13 +234,15 @@ END_TEST
 
 START_TEST(item__lies_within_its_meeting)
 {
-    const char *const early[] = { "meeting", rows_number(meeting), "kind",
-                                  "break",   "start",              "2027-03-16 09:00",
-                                  "end",     "2027-03-16 10:00",   NULL };
+    const char *const early[] = {
+        "meeting", rows_number(meeting), "kind", "break", "start", "2027-03-16 09:00",
+        "end",     "2027-03-16 10:00",   NULL
+    };
     expect_refused(&item_entity, "start", "within its meeting", early);
-    const char *const late[] = { "meeting", rows_number(meeting), "kind",
-                                 "break",   "start",              "2027-03-16 16:00",
-                                 "end",     "2027-03-16 17:30",   NULL };
+    const char *const late[] = {
+        "meeting", rows_number(meeting), "kind", "break", "start", "2027-03-16 16:00",
+        "end",     "2027-03-16 17:30",   NULL
+    };
     expect_refused(&item_entity, "end", "within its meeting", late);
 }
 END_TEST
@@ -294,9 +296,9 @@ START_TEST(programme__of_a_cancelled_meeting__stays_as_it_is)
     const int64_t speaker =
         office_add(at, &speaker_entity, "workshop", rows_number(workshop), "person",
                    rows_number(anna), NULL);
-    const int64_t item = office_add(at, &item_entity, "meeting", rows_number(meeting),
-                                    "kind", "break", "start", "2027-03-16 11:00", "end",
-                                    "2027-03-16 11:15", NULL);
+    const int64_t item =
+        office_add(at, &item_entity, "meeting", rows_number(meeting), "kind", "break",
+                   "start", "2027-03-16 11:00", "end", "2027-03-16 11:15", NULL);
     ck_assert(plan_act(at, meeting, MEETING_CONFIRM, NULL, &err));
     ck_assert(plan_act(at, meeting, MEETING_CANCEL, "a strike", &err));
     ck_assert(!remove_row(&item_entity, item));

@@ -25,13 +25,13 @@ enum seat_limit_kind {
 struct seat_limit {
     struct record head;
     int64_t meeting;
-    int64_t workshop; /* 0: of the meeting itself */
     enum seat_limit_scope scope;
     int64_t category;     /* of SEAT_LIMIT_CATEGORY, else 0 */
     int64_t organisation; /* of SEAT_LIMIT_ORGANISATION, else 0 */
     enum seat_limit_kind kind;
     int64_t people;
     struct date until; /* the last day of a hold; none: until the meeting */
+    int64_t workshop;  /* 0: of the meeting itself */
 };
 
 extern const struct entity seat_limit_entity;

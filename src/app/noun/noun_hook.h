@@ -24,8 +24,8 @@ struct noun_hook {
     bool (*check)(struct atelier *at, const void *before, void *after, struct error *err);
     bool (*check_removal)(struct atelier *at, const void *record, struct error *err);
 
-    /* Before the act of a new row begins: what must be there for it, as an act of its own,
-     * which stays when the row goes. */
+    /* Before the act of a new row begins: what must be there for it, as an act of its
+     * own, which stays when the row goes. */
     bool (*ready)(struct atelier *at, const void *record, struct error *err);
 
     /* Inside, after a row that was there was written: what goes with it. */

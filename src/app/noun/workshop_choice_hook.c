@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* workshop_choice_hook.c - wishes, seats and runs of assigning are written by acts of their
- * own (workshop_seats.h, workshop_assign.h), never as a row */
+/* workshop_choice_hook.c - wishes, seats and runs of assigning are written by acts of
+ * their own (workshop_seats.h, workshop_assign.h), never as a row */
 #include "atelier/base/language.h"
 #include "noun/noun_hook.h"
 

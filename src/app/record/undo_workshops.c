@@ -57,7 +57,8 @@ ask(struct atelier *at, int64_t meeting, const struct workshop *workshop, int64_
                             /* TRANSLATORS: title of a workshop, number, number */
                             _("The seat in “%s” has been given away since (%lld people, "
                               "%lld seats)."),
-                            workshop->title, (long long)taken, (long long)workshop->seats);
+                            workshop->title, (long long)taken,
+                            (long long)workshop->seats);
     question_decide(questions, QUESTION_SEAT);
     return atelier_may(at, question_table[QUESTION_SEAT].permission,
                        (struct row_ref){ ENTITY_MEETING, meeting }, err);
@@ -77,7 +78,8 @@ check(struct atelier *at, int64_t act, const struct workshop *workshop,
         return true;
     return workshop_choice_table_count_since(at->db, workshop->head.id, act, &newcomers,
                                              err) &&
-           (newcomers == 0 || ask(at, workshop->meeting, workshop, taken, questions, err));
+           (newcomers == 0 ||
+            ask(at, workshop->meeting, workshop, taken, questions, err));
 }
 
 bool

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* undo_workshops.h - is there a seat in a workshop for whoever comes back by an undo, and do
- * they sit in one at a time (rules 2 and 5)?
+/* undo_workshops.h - is there a seat in a workshop for whoever comes back by an undo, and
+ * do they sit in one at a time (rules 2 and 5)?
  */
 #ifndef ATELIER_APP_UNDO_WORKSHOPS_H
 #define ATELIER_APP_UNDO_WORKSHOPS_H

@@ -152,12 +152,13 @@ cut_day(const struct meeting *meeting, const struct meeting_day *day, bool is_of
     }
 }
 
-/* So many days that nobody means them one by one, or one that is not over within a day. */
+/* So many days that nobody means them one by one, or one that is not over within a day.
+ */
 static bool
 is_whole(const struct meeting_day_list *days)
 {
-    return days->count == 1 && local_time_minutes(days->items[0].start,
-                                                  days->items[0].end) >= MINUTES_A_DAY;
+    return days->count == 1 &&
+           local_time_minutes(days->items[0].start, days->items[0].end) >= MINUTES_A_DAY;
 }
 
 void
@@ -171,8 +172,8 @@ slot_list_cut(const struct meeting *meeting, struct lunch lunch,
     meeting_day_list_split(meeting, &none, &days);
     const bool has_lunch = lunch.start < lunch.end;
     const bool is_cut =
-        has_lunch && (days.count > 1 ||
-                      (!is_whole(&days) && side_of(&days.items[0], lunch) == AROUND_LUNCH));
+        has_lunch && (days.count > 1 || (!is_whole(&days) &&
+                                         side_of(&days.items[0], lunch) == AROUND_LUNCH));
     for (size_t i = 0; is_cut && i < days.count; i++)
         cut_day(meeting, &days.items[i], days.count > 1, lunch, words, list);
     if (list->count == 0)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* workshop_dialog.h - what can be done with the people of a workshop, for the tables of the
- * screens that show them
+/* workshop_dialog.h - what can be done with the people of a workshop, for the tables of
+ * the screens that show them
  *
  * The first member of the screen's state is its list; the scope of the list is the
  * workshop.
@@ -92,8 +92,8 @@ void workshop_dialog_wishes(struct ui *ui, void *state, int64_t argument);
         .name = "registration.wishes", .keys = "B", .menu = N_("List"),                  \
         .label = N_("Wishes for workshops"),                                             \
         .help = N_("Numbers the workshops of each slot, the best first."),               \
-        .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,                                         \
-        .permission = ACT_WORKSHOP_WISH_NEEDS, .run = workshop_dialog_wishes             \
+        .needs = NEEDS_ROW | NEEDS_OPEN_MEETING, .permission = ACT_WORKSHOP_WISH_NEEDS,  \
+        .run = workshop_dialog_wishes                                                    \
     }
 
 #endif
