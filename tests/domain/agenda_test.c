@@ -78,15 +78,37 @@ START_TEST(words__keep_what_holds_the_beginning_of_each__without_accents)
 {
     add("Élus et mobilité", "2027-03-02 14:00", "2027-03-02 15:00");
     add("Parking", "2027-03-02 09:00", "2027-03-02 10:00");
-    agenda_keep(&agenda, "conseil  mobi");
+    agenda_keep(&agenda, "conseil  mobi", NULL);
     ck_assert_uint_eq(agenda.count, 1);
     ck_assert_str_eq(agenda.items[0].title, "Élus et mobilité");
-    agenda_keep(&agenda, "mob");
+    agenda_keep(&agenda, "mob", NULL);
     ck_assert_uint_eq(agenda.count, 1);
-    agenda_keep(&agenda, " ");
+    agenda_keep(&agenda, " ", NULL);
     ck_assert_uint_eq(agenda.count, 1);
-    agenda_keep(&agenda, "lus"); /* inside a word */
+    agenda_keep(&agenda, "lus", NULL); /* inside a word */
     ck_assert_uint_eq(agenda.count, 0);
+}
+END_TEST
+
+/* Those of people whom the words find are kept besides, each of them once. */
+START_TEST(words__keep_what_others_say_too)
+{
+    struct agenda others = { 0 };
+
+    add("Parking", "2027-03-02 09:00", "2027-03-02 10:00");
+    agenda_add_all(&others, &agenda);
+    ck_assert_uint_eq(agenda.count, 0);
+    add("Parking", "2027-03-02 09:00", "2027-03-02 10:00");
+    agenda_add_all(&others, &agenda);
+    ck_assert_uint_eq(others.count, 1);
+    add("Parking", "2027-03-02 09:00", "2027-03-02 10:00");
+    add("Streets", "2027-03-02 14:00", "2027-03-02 15:00");
+    add("Lights", "2027-03-02 16:00", "2027-03-02 17:00");
+    agenda_keep(&agenda, "lights", &others);
+    ck_assert_uint_eq(agenda.count, 2);
+    ck_assert_str_eq(agenda.items[0].title, "Parking");
+    ck_assert_str_eq(agenda.items[1].title, "Lights");
+    agenda_clear(&others);
 }
 END_TEST
 
@@ -98,6 +120,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, entry__until_midnight__is_not_on_the_day_after);
     tcase_add_test(tests, day__counts_its_own__in_order_of_start);
     tcase_add_test(tests, words__keep_what_holds_the_beginning_of_each__without_accents);
+    tcase_add_test(tests, words__keep_what_others_say_too);
 }
 
 SUITE_MAIN("agenda")

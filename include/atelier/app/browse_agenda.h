@@ -18,4 +18,10 @@ struct agenda_wish {
 bool browse_agenda(struct atelier *at, const struct agenda_wish *wish,
                    struct agenda *agenda, struct error *err);
 
+/* The same in which these words are, of the group, the title, the place and the state
+ * (agenda_keep()), or where somebody so called is on the list, sits, leads or speaks:
+ * the first few whom a search finds. */
+bool browse_agenda_found(struct atelier *at, const struct agenda_wish *wish,
+                         const char *words, struct agenda *agenda, struct error *err);
+
 #endif

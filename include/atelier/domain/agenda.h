@@ -49,8 +49,12 @@ size_t agenda_count_on(const struct agenda *agenda, struct date day);
 size_t agenda_parent(const struct agenda *agenda, size_t entry);
 
 /* Keeps those in which each word is the beginning of a word: of the group, the title, the
- * place, the state.  Blank words keep all. */
-void agenda_keep(struct agenda *agenda, const char *words);
+ * place, the state; and those that are in `others` too, an agenda of the same days, which
+ * may be NULL.  Blank words keep all. */
+void agenda_keep(struct agenda *agenda, const char *words, const struct agenda *others);
+
+/* Moves what the other has to the end of the agenda, unless it has it already. */
+void agenda_add_all(struct agenda *agenda, struct agenda *other);
 
 /* Adds the hours of an entry on one of its days: "09:30–12:30", "09:30–", "–12:00", "" in
  * the middle of a longer one. */

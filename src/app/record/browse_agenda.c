@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "atelier/app/browse.h"
 #include "atelier/store/agenda_table.h"
 #include "session/session.h"
 
@@ -74,4 +75,44 @@ browse_agenda(struct atelier *at, const struct agenda_wish *wish, struct agenda 
         return false;
     agenda_sort(agenda);
     return true;
+}
+
+/* What those do whom the words find. */
+static bool
+add_of_people(struct atelier *at, const struct agenda_wish *wish,
+              const struct search_hit_list *hits, struct agenda *found, struct error *err)
+{
+    struct agenda own = { 0 };
+    bool ok = true;
+
+    for (size_t i = 0; ok && i < hits->count; i++) {
+        if (hits->items[i].entity != ENTITY_PERSON)
+            continue;
+        struct agenda_wish theirs = *wish;
+        theirs.person = hits->items[i].row;
+        ok = browse_agenda(at, &theirs, &own, err);
+        if (ok)
+            agenda_add_all(found, &own);
+    }
+    agenda_clear(&own);
+    return ok;
+}
+
+bool
+browse_agenda_found(struct atelier *at, const struct agenda_wish *wish, const char *words,
+                    struct agenda *agenda, struct error *err)
+{
+    enum { HITS_MOST = 20, LETTERS_LEAST = 3 };
+    struct search_hit_list hits = { 0 };
+    struct agenda people = { 0 };
+
+    bool ok = browse_agenda(at, wish, agenda, err);
+    if (ok && strlen(words) >= LETTERS_LEAST)
+        ok = browse_search(at, words, HITS_MOST, &hits, err) &&
+             add_of_people(at, wish, &hits, &people, err);
+    if (ok)
+        agenda_keep(agenda, words, &people);
+    agenda_clear(&people);
+    search_hit_list_clear(&hits);
+    return ok;
 }

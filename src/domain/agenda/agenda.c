@@ -135,14 +135,41 @@ holds(const struct agenda_entry *entry, const char *words)
     return all;
 }
 
+/* Its days are told apart by where they start. */
+static bool
+has(const struct agenda *agenda, const struct agenda_entry *entry)
+{
+    for (size_t i = 0; agenda && i < agenda->count; i++) {
+        const struct agenda_entry *own = &agenda->items[i];
+        if (own->row.id == entry->row.id && own->workshop == entry->workshop &&
+            local_time_compare(own->start, entry->start) == 0)
+            return true;
+    }
+    return false;
+}
+
 void
-agenda_keep(struct agenda *agenda, const char *words)
+agenda_add_all(struct agenda *agenda, struct agenda *other)
+{
+    for (size_t i = 0; i < other->count; i++) {
+        if (has(agenda, &other->items[i])) {
+            clear_entry(&other->items[i]);
+            continue;
+        }
+        const struct agenda_entry entry = other->items[i];
+        *agenda_add(agenda) = entry;
+    }
+    other->count = 0;
+}
+
+void
+agenda_keep(struct agenda *agenda, const char *words, const struct agenda *others)
 {
     char *folded = fold_copy(words ? words : "");
     size_t kept = 0;
 
     for (size_t i = 0; i < agenda->count; i++)
-        if (holds(&agenda->items[i], folded))
+        if (holds(&agenda->items[i], folded) || has(others, &agenda->items[i]))
             agenda->items[kept++] = agenda->items[i];
         else
             clear_entry(&agenda->items[i]);

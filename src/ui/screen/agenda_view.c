@@ -76,10 +76,11 @@ agenda_view_reload(void *state, struct ui *ui, struct error *err)
     const struct agenda_wish wish = { .first = view->first,
                                       .last = view->last,
                                       .with_workshops = view->extent != AGENDA_MONTH };
-    if (!browse_agenda(ui_atelier(ui), &wish, &view->agenda, err))
+    if (!(has_words(view)
+              ? browse_agenda_found(ui_atelier(ui), &wish, line_edit_text(&view->filter),
+                                    &view->agenda, err)
+              : browse_agenda(ui_atelier(ui), &wish, &view->agenda, err)))
         return false;
-    if (has_words(view))
-        agenda_keep(&view->agenda, line_edit_text(&view->filter));
     return !view->read || view->read(state, ui, err);
 }
 
