@@ -2,10 +2,17 @@
 /* meeting_clashes.c - says what a meeting clashes with, and what was accepted */
 #include "meeting/meeting_clashes.h"
 
+#include <stdlib.h>
+
 #include "atelier/app/clashes.h"
 #include "atelier/app/edit.h"
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/domain/act.h"
 #include "atelier/domain/when.h"
+#include "sentence.h"
+#include "widget/ask.h"
+#include "widget/choose.h"
 #include "widget/list.h"
 #include "widget/pager.h"
 
@@ -62,12 +69,122 @@ find(struct ui *ui, int64_t id, struct buffer *title, struct clash_list *list,
     return ok;
 }
 
+/* --- a yes to one of them */
+
+/* What the pager was left with. */
+struct leaving {
+    bool accepts;
+};
+
+static bool
+is_yes(void *context, const struct key *key)
+{
+    struct leaving *leaving = context;
+
+    leaving->accepts = key_is(key, "a");
+    return leaving->accepts;
+}
+
+/* Those that nobody said yes to; their places in the list go to *places, which the caller
+ * frees. */
+static size_t
+list_open(const struct clash_list *list, size_t **places)
+{
+    size_t count = 0;
+
+    *places = memory_new(list->count + 1, sizeof **places);
+    for (size_t i = 0; i < list->count; i++)
+        if (!list->items[i].is_accepted)
+            (*places)[count++] = i;
+    return count;
+}
+
+/* The only one, or which of them; NULL when left. */
+static const struct clash *
+choose_clash(struct ui *ui, const struct clash_list *list, const size_t *places,
+             size_t count)
+{
+    char **texts = memory_new(count + 1, sizeof *texts);
+    int chosen = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        struct buffer text = { 0 };
+        clash_describe_part(ui_atelier(ui), &list->items[places[i]], &text);
+        texts[i] = buffer_take(&text);
+    }
+    if (count > 1)
+        chosen =
+            choose(ui, _("Which may stay?"), NULL, (const char *const *)texts, count, 0);
+    for (size_t i = 0; i < count; i++)
+        free(texts[i]);
+    free(texts);
+    return chosen < 0 ? NULL : &list->items[places[chosen]];
+}
+
+static void
+accept_one(struct ui *ui, const struct clash *clash)
+{
+    struct buffer sentence = { 0 };
+    struct buffer name = { 0 };
+    struct error err = { 0 };
+
+    clash_describe_part(ui_atelier(ui), clash, &sentence);
+    clash_add_name(clash, &name);
+    char *reason = ask(ui, _("Why may it stay?"), buffer_text(&sentence), NULL, true);
+    if (reason && clash_accept(ui_atelier(ui), buffer_text(&name), reason, &err)) {
+        ui_refresh(ui);
+        ui_say(ui,
+               _("Accepted; it is quiet until it changes.  %%K{program.undo} takes it "
+                 "back."));
+    } else if (reason) {
+        ui_fail(ui, &err);
+    }
+    free(reason);
+    buffer_clear(&sentence);
+    buffer_clear(&name);
+}
+
+static void
+accept_some(struct ui *ui, const struct clash_list *list, const size_t *places,
+            size_t count)
+{
+    const struct clash *clash = choose_clash(ui, list, places, count);
+
+    if (clash)
+        accept_one(ui, clash);
+}
+
+/* Reading them, and a yes where this login may say it. */
+static void
+show(struct ui *ui, const char *title, const struct clash_list *list)
+{
+    struct leaving leaving = { 0 };
+    struct error ignored = { 0 };
+    struct buffer text = { 0 };
+    size_t *places;
+    const size_t count = list_open(list, &places);
+    const bool may =
+        count > 0 &&
+        atelier_may(ui_atelier(ui), ACT_CLASH_ACCEPTANCE_ADD_NEEDS, ROW_NONE, &ignored);
+
+    for (size_t i = 0; i < list->count; i++)
+        write_clash(ui, &list->items[i], &text);
+    if (may) {
+        buffer_add(&text, "\n");
+        sentence_add(ui, _("%K{a} says that one of them may stay, and why."), &text);
+    }
+    pager_run_until(ui, title, buffer_text(&text), may ? is_yes : NULL, &leaving);
+    if (leaving.accepts)
+        accept_some(ui, list, places, count);
+    free(places);
+    buffer_clear(&text);
+}
+
 void
 meeting_clashes_tell(struct ui *ui, int64_t meeting)
 {
     struct clash_list list = { 0 };
     struct buffer title = { 0 };
-    struct buffer text = { 0 };
     struct error err = { 0 };
 
     if (!find(ui, meeting, &title, &list, &err)) {
@@ -75,13 +192,10 @@ meeting_clashes_tell(struct ui *ui, int64_t meeting)
     } else if (list.count == 0) {
         ui_say(ui, _("%s clashes with nothing."), buffer_text(&title));
     } else {
-        for (size_t i = 0; i < list.count; i++)
-            write_clash(ui, &list.items[i], &text);
-        pager_run(ui, buffer_text(&title), buffer_text(&text));
+        show(ui, buffer_text(&title), &list);
     }
     clash_list_clear(&list);
     buffer_clear(&title);
-    buffer_clear(&text);
 }
 
 void
