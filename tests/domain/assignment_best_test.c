@@ -231,7 +231,7 @@ add_limits(struct congress *congress, enum limits limits)
                 ->until = (struct date){ 2027, 2 + (int)congress_below(2), 28 };
         if (congress_below(2))
             return;
-        /* fallthrough */
+        __attribute__((fallthrough));
     case LIMITS_CATEGORY:
         congress_add_limit(congress, SEAT_LIMIT_MOST, SEAT_LIMIT_CATEGORY, key, people);
         break;
@@ -240,11 +240,11 @@ add_limits(struct congress *congress, enum limits limits)
                            1 + congress_below(2));
         if (congress_below(2))
             return;
-        /* fallthrough */
+        __attribute__((fallthrough));
     case LIMITS_EACH:
         congress_add_limit(congress, SEAT_LIMIT_MOST, SEAT_LIMIT_EACH_ORGANISATION, 0,
                            1 + people);
-        /* fallthrough */
+        __attribute__((fallthrough));
     case LIMITS_ORGANISATION:
         congress_add_limit(congress, SEAT_LIMIT_MOST, SEAT_LIMIT_ORGANISATION, other,
                            congress_below(4));

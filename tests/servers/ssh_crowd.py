@@ -20,7 +20,7 @@ from office import expect, run
 
 USERS, SECONDS = 6, 8
 PATIENCE = 10  # seconds for one answer of the screen
-LIST = "decline"  # among the keys of a list of who comes, when nothing lies over it
+LIST = "withdraw"  # among the keys of a list of who comes, when nothing lies over it
 
 
 class User:

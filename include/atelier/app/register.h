@@ -34,7 +34,8 @@ struct register_request {
  * cancelled. */
 struct register_given {
     size_t count;
-    int64_t person; /* the first of them */
+    int64_t person;   /* the first of them */
+    int64_t workshop; /* where, of a seat in a workshop; else 0 */
     enum registration_state state;
     bool were_pending;
     size_t waiting;

@@ -27,6 +27,7 @@ struct workshop_assign_result {
     size_t seated;   /* who got a seat by this run, with those */
     size_t unseated; /* wished in some slot, and sit in no workshop of it */
     size_t moved;    /* sat elsewhere before */
+    size_t outside;  /* wish, and are not accepted at the meeting: take no part */
 };
 
 /* One act of the journal, with the number drawn; none where nobody gets a seat.  A dry

@@ -143,7 +143,8 @@ enum meeting_warning {
     MEETING_WARN_LONG = 32,       /* than MEETING_LONG_DAYS: is its end right? */
     MEETING_WARN_ZONE = 64,       /* its room is where clocks show another hour */
     MEETING_WARN_LIST = 128,      /* registration opens or closes once it has begun */
-    MEETING_WARN_CLASH = 256      /* with another meeting, or with its day: see clash.h */
+    MEETING_WARN_CLASH = 256,     /* with another meeting, or with its day: see clash.h */
+    MEETING_WARN_PROGRAMME = 512  /* a workshop lies outside its hours */
 };
 
 #endif

@@ -25,6 +25,7 @@ struct programme_part {
     char *room_name; /* NULL: without */
     char *leader_name;
     char *speakers; /* besides: "Petit, Ana; Roy, Max" */
+    char *holder;   /* of a project that is presented: "Ghent, Flanders" */
     enum item_kind kind;
     enum workshop_state state;
     int64_t seats, least; /* NUMBER_NONE: without */

@@ -31,6 +31,9 @@ struct workshop_choice {
 extern const struct entity workshop_choice_entity;
 extern const struct choice workshop_choice_states[]; /* by enum, then { NULL } */
 
+/* No seat and no turn any more, of no doing of theirs: a wish is left as one. */
+void workshop_choice_give_up(struct workshop_choice *choice);
+
 struct workshop_choice_list {
     struct workshop_choice *items;
     size_t count;

@@ -105,6 +105,24 @@ register_given_is_empty(const struct register_given *given)
            0;
 }
 
+static void
+say_workshop(struct atelier *at, const struct register_given *given, const char *name,
+             struct buffer *text)
+{
+    struct buffer title = { 0 };
+
+    display_title(at, ENTITY_WORKSHOP, given->workshop, &title);
+    buffer_addf(text,
+                /* TRANSLATORS: number, a person, title of a workshop */
+                ngettext("%zu person comes in from the waiting list of a workshop: %s, "
+                         "“%s”.",
+                         "%zu people come in from the waiting list of a workshop, first "
+                         "%s, “%s”.",
+                         given->count),
+                given->count, name, buffer_text(&title));
+    buffer_clear(&title);
+}
+
 bool
 register_given_say(struct atelier *at, const struct register_given *given,
                    struct buffer *text)
@@ -116,7 +134,9 @@ register_given_say(struct atelier *at, const struct register_given *given,
     if (given->count > 0)
         display_title(at, ENTITY_PERSON, given->person, &name);
     const bool is_offer = given->state == REGISTRATION_OFFERED;
-    if (given->lapsed + given->came > 0)
+    if (given->workshop != 0)
+        say_workshop(at, given, buffer_text(&name), text);
+    else if (given->lapsed + given->came > 0)
         say_ended(given, text);
     else if (given->were_pending)
         say_pending(given, buffer_text(&name), text);

@@ -11,6 +11,7 @@
 #include "atelier/domain/when.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/seats_table.h"
+#include "atelier/store/workshop_table.h"
 #include "enrolment/seat_survey.h"
 #include "meeting/plan_seats.h"
 #include "noun/seat_limit_rule.h"
@@ -209,6 +210,32 @@ warn_of_closed(struct atelier *at, const struct meeting *meeting, unsigned *warn
     buffer_clear(&shown);
 }
 
+/* Hours that were cut short leave the workshops where they are. */
+static bool
+warn_of_programme(struct atelier *at, const struct meeting *meeting, unsigned *warnings,
+                  struct buffer *text, struct error *err)
+{
+    struct workshop_list list = { 0 };
+    const bool ok = meeting->head.id == 0 ||
+                    workshop_table_list(at->db, meeting->head.id, &list, err);
+
+    for (size_t i = 0; ok && i < list.count; i++) {
+        const struct workshop *workshop = &list.items[i];
+        if (workshop->state == WORKSHOP_CANCELLED ||
+            (workshop->start_at >= meeting->start_at &&
+             workshop->end_at <= meeting->end_at))
+            continue;
+        *warnings |= MEETING_WARN_PROGRAMME;
+        add_line(text,
+                 _("“%s” lies outside the hours of the meeting now: move it or cancel it "
+                   "in the programme."),
+                 workshop->title);
+        break;
+    }
+    workshop_list_clear(&list);
+    return ok;
+}
+
 bool
 plan_warnings(struct atelier *at, const struct meeting *meeting, unsigned *warnings,
               struct buffer *text, struct error *err)
@@ -224,7 +251,8 @@ plan_warnings(struct atelier *at, const struct meeting *meeting, unsigned *warni
         add_line(text, _("The meeting is over and still %s: say that it took place."),
                  _(meeting_states[meeting->state].label));
     }
-    return plan_seats_warn(at, meeting, warnings, text, err) &&
+    return warn_of_programme(at, meeting, warnings, text, err) &&
+           plan_seats_warn(at, meeting, warnings, text, err) &&
            warn_of_clashes(at, meeting, CLASH_BIT(SMALL), warnings, text, err) &&
            warn_of_zone(at, meeting, warnings, text, err) &&
            warn_of_clashes(at, meeting, CLASH_ANY & ~CLASH_BIT(SMALL), warnings, text,

@@ -13,7 +13,7 @@ check_workshop(struct atelier *at, int64_t id, struct error *err)
     struct workshop workshop;
     record_init(&workshop_entity, &workshop);
     const bool ok = row_load(at->db, &workshop_entity, id, &workshop, err) &&
-                    workshop_rule_check_removal(at, &workshop, err);
+                    workshop_rule_check_open(at, &workshop, err);
     record_clear(&workshop_entity, &workshop);
     return ok;
 }

@@ -2,6 +2,7 @@
 /* workshop_rule.c - what the workshops of a meeting keep to, and how they follow it */
 #include "noun/workshop_rule.h"
 
+#include "atelier/app/clashes.h"
 #include "atelier/app/slots.h"
 #include "atelier/base/identifier.h"
 #include "atelier/base/language.h"
@@ -14,6 +15,7 @@
 #include "atelier/store/slot_table.h"
 #include "atelier/store/workshop_table.h"
 #include "calendar/meeting_part_span.h"
+#include "meeting/meeting_uid.h"
 #include "meeting/slot_making.h"
 #include "workshop/workshop_double.h"
 #include "workshop/workshop_enrolment.h"
@@ -235,15 +237,69 @@ workshop_rule_make_slots(struct atelier *at, const struct workshop *workshop,
 }
 
 bool
-workshop_rule_check_removal(struct atelier *at, const struct workshop *workshop,
-                            struct error *err)
+workshop_rule_check_open(struct atelier *at, const struct workshop *workshop,
+                         struct error *err)
 {
     struct meeting meeting;
     record_init(&meeting_entity, &meeting);
     const bool ok = row_load(at->db, &meeting_entity, workshop->meeting, &meeting, err) &&
-                    check_open(&meeting, err) && remove_parts(at, workshop->head.id, err);
+                    check_open(&meeting, err);
     record_clear(&meeting_entity, &meeting);
     return ok;
+}
+
+/* Rule 14: calendars have it, and are told that it does not take place. */
+static bool
+check_untold(struct atelier *at, const struct workshop *workshop, struct error *err)
+{
+    struct meeting meeting;
+    bool told = false;
+
+    record_init(&meeting_entity, &meeting);
+    const bool ok = row_load(at->db, &meeting_entity, workshop->meeting, &meeting, err) &&
+                    meeting_uid_was_told(at, workshop->meeting, &told, err);
+    told = told || meeting.state != MEETING_DRAFT;
+    record_clear(&meeting_entity, &meeting);
+    return ok &&
+           (!told || error_set(err, ERROR_RULE,
+                               _("The meeting was confirmed, so that calendars have the "
+                                 "workshop: cancel it instead, and they tell.")));
+}
+
+bool
+workshop_rule_check_removal(struct atelier *at, const struct workshop *workshop,
+                            struct error *err)
+{
+    return workshop_rule_check_open(at, workshop, err) &&
+           check_untold(at, workshop, err) && remove_parts(at, workshop->head.id, err);
+}
+
+/* Its room, whoever leads or speaks, and the people in it, elsewhere at that time. */
+static bool
+warn_of_clashes(struct atelier *at, const struct workshop *workshop, struct buffer *text)
+{
+    struct clash_list list = { 0 };
+    struct meeting meeting;
+    bool said = false;
+    record_init(&meeting_entity, &meeting);
+    const bool ok =
+        row_load(at->db, &meeting_entity, workshop->meeting, &meeting, NULL) &&
+        meeting_takes_place(&meeting) &&
+        clashes_of_meeting(at, &meeting, CLASH_ANY, &list, NULL);
+    for (size_t i = 0; ok && !said && i < list.count; i++) {
+        const struct clash *clash = &list.items[i];
+        const struct row_ref first = clash->first.part;
+        const struct row_ref second = clash->second.part;
+        const bool is_its =
+            (first.id == workshop->head.id && first.entity == ENTITY_WORKSHOP) ||
+            (second.id == workshop->head.id && second.entity == ENTITY_WORKSHOP);
+        said = is_its && !clash->is_accepted;
+        if (said)
+            clash_describe_part(at, clash, text);
+    }
+    clash_list_clear(&list);
+    record_clear(&meeting_entity, &meeting);
+    return said;
 }
 
 static bool
@@ -282,7 +338,8 @@ bool
 workshop_rule_warn(struct atelier *at, const struct workshop *workshop,
                    struct buffer *text)
 {
-    return warn_of_taken(at, workshop, text) || warn_of_room(at, workshop, text);
+    return warn_of_taken(at, workshop, text) || warn_of_clashes(at, workshop, text) ||
+           warn_of_room(at, workshop, text);
 }
 
 static bool

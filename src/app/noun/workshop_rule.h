@@ -24,11 +24,17 @@ bool workshop_rule_check(struct atelier *at, const struct workshop *before,
 bool workshop_rule_make_slots(struct atelier *at, const struct workshop *workshop,
                               struct error *err);
 
+/* Whether its meeting still changes. */
+bool workshop_rule_check_open(struct atelier *at, const struct workshop *workshop,
+                              struct error *err);
+
+/* Before it is removed, which takes its quotas and speakers along: its meeting changes
+ * still, and was never confirmed, so that no calendar has it. */
 bool workshop_rule_check_removal(struct atelier *at, const struct workshop *workshop,
                                  struct error *err);
 
-/* Adds that there are fewer seats than people who sit there, or that the room holds less:
- * nobody is taken out. */
+/* Adds that there are fewer seats than people who sit there, what it clashes with, or
+ * that the room holds less: nobody is taken out. */
 bool workshop_rule_warn(struct atelier *at, const struct workshop *workshop,
                         struct buffer *text);
 

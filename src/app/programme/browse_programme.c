@@ -150,6 +150,25 @@ read_workshops(const struct reading *reading, struct error *err)
     return ok;
 }
 
+/* Of a project: who carries it, and where; NULL when neither is known. */
+static char *
+holder_of(const struct listing_row *row)
+{
+    const char *holder = text(LISTING_ITEM, row, "holder_name");
+    const char *territory = text(LISTING_ITEM, row, "territory");
+    struct buffer words = { 0 };
+
+    if (holder)
+        buffer_add(&words, holder);
+    if (territory)
+        buffer_addf(&words, "%s%s", holder ? ", " : "", territory);
+    if (words.length == 0) {
+        buffer_clear(&words);
+        return NULL;
+    }
+    return buffer_take(&words);
+}
+
 static bool
 read_items(const struct reading *reading, struct error *err)
 {
@@ -165,6 +184,7 @@ read_items(const struct reading *reading, struct error *err)
 
         part->row = (struct row_ref){ ENTITY_ITEM, row->id };
         part->kind = kind < 0 ? ITEM_PLENARY : (enum item_kind)kind;
+        part->holder = holder_of(row);
     }
     listing_page_clear(&page);
     return true;

@@ -32,20 +32,26 @@ undo_workshops_measure(struct atelier *at, int64_t meeting,
         const int64_t id = list.items[i].head.id;
         workshops->items = memory_grow(workshops->items, &workshops->capacity,
                                        workshops->count + 1, sizeof workshops->items[0]);
-        workshops->items[workshops->count++] =
-            (struct undo_workshop){ .id = id, .taken = count_taken(at, id) };
+        workshops->items[workshops->count++] = (struct undo_workshop){
+            .id = id, .taken = count_taken(at, id), .seats = list.items[i].seats
+        };
     }
     workshop_list_clear(&list);
     return ok;
 }
 
-static int64_t
-taken_before(const struct undo_workshops *before, int64_t workshop)
+/* Whether it is fuller than before, by who comes back or by seats that go. */
+static bool
+is_fuller(const struct undo_workshops *before, const struct workshop *workshop,
+          int64_t taken)
 {
-    for (size_t i = 0; i < before->count; i++)
-        if (before->items[i].id == workshop)
-            return before->items[i].taken;
-    return 0;
+    for (size_t i = 0; i < before->count; i++) {
+        const struct undo_workshop *was = &before->items[i];
+        if (was->id == workshop->head.id)
+            return taken > was->taken || was->seats == NUMBER_NONE ||
+                   was->seats > workshop->seats;
+    }
+    return true;
 }
 
 static bool
@@ -74,7 +80,7 @@ check(struct atelier *at, int64_t act, const struct workshop *workshop,
     if (!workshop_double_check(at, workshop, err))
         return false;
     if (workshop->seats == NUMBER_NONE || taken <= workshop->seats ||
-        taken <= taken_before(before, workshop->head.id))
+        !is_fuller(before, workshop, taken))
         return true;
     return workshop_choice_table_count_since(at->db, workshop->head.id, act, &newcomers,
                                              err) &&

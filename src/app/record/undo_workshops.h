@@ -12,6 +12,7 @@
 struct undo_workshop {
     int64_t id;
     int64_t taken;
+    int64_t seats; /* NUMBER_NONE: no limit */
 };
 
 /* Those of one meeting; a zeroed struct holds none. */

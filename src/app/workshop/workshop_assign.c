@@ -63,6 +63,24 @@ load(struct assigning_work *work, struct error *err)
                      _("Nobody has wished for a workshop of this meeting yet."));
 }
 
+/* People, not wishes: those of one stand together by their registration alone. */
+static size_t
+count_outside(const struct chooser_list *choosers)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < choosers->count; i++) {
+        const struct chooser *chooser = &choosers->items[i];
+        bool is_first = chooser->wish != NUMBER_NONE && chooser->state == CHOICE_WISHED &&
+                        chooser->standing != REGISTRATION_ACCEPTED;
+        for (size_t j = 0; is_first && j < i; j++)
+            is_first = choosers->items[j].registration != chooser->registration ||
+                       choosers->items[j].wish == NUMBER_NONE;
+        count += is_first ? 1 : 0;
+    }
+    return count;
+}
+
 /* Rule 4: whoever waits for a workshop comes before those who only wish for it. */
 static bool
 seat_waiting(struct assigning_work *work, struct error *err)
@@ -200,6 +218,7 @@ assign(struct assigning_work *work, struct error *err)
 
     if (!load(work, err) || !seat_waiting(work, err))
         return false;
+    result->outside = count_outside(&work->choosers);
     bool ok = assign_input_make(work->at, &result->workshops, &work->choosers,
                                 work->request->moves, result->seed, &input, err);
     if (ok)

@@ -40,6 +40,8 @@ add_duration(int64_t seconds, struct buffer *text)
 static void
 add_lateness(const struct assignment_reason *reason, instant wished, struct buffer *text)
 {
+    enum { MINUTE_SECONDS = 60 };
+
     if (reason->last == INSTANT_NONE) {
         buffer_add(text, ".");
         return;
@@ -50,6 +52,11 @@ add_lateness(const struct assignment_reason *reason, instant wished, struct buff
     }
     if (wished < reason->last) {
         buffer_add(text, _(", so that more people or more first wishes are seated."));
+        return;
+    }
+    if (wished - reason->last < MINUTE_SECONDS) {
+        buffer_add(text,
+                   _(", wished a moment later than the last who got a seat there."));
         return;
     }
     struct buffer late = { 0 };
@@ -72,8 +79,11 @@ add_full(struct atelier *at, const struct workshop_assign_result *result,
         return;
     }
     const struct seating_verdict verdict = { .blockers = &blocker, .count = 1 };
+    struct buffer sentence = { 0 };
+    seat_survey_say(at->db, &verdict, &sentence);
     buffer_addf(text, _("“%s”: "), title_of(result, reason->workshop));
-    seat_survey_say(at->db, &verdict, text);
+    buffer_add(text, buffer_text(&sentence));
+    buffer_clear(&sentence);
 }
 
 static void
@@ -203,6 +213,14 @@ workshop_assign_say(struct atelier *at, const struct workshop_assign_result *res
     for (size_t i = 0; i < result->assignment.slot_count; i++)
         add_slot(at, result, &result->assignment.slots[i], text);
     add_few(result, text);
+    if (result->outside > 0)
+        buffer_addf(text,
+                    ngettext("%zu person wishes and is not accepted at the meeting: no "
+                             "seat is sought.\n",
+                             "%zu people wish and are not accepted at the meeting: no "
+                             "seats are sought.\n",
+                             (unsigned long)result->outside),
+                    result->outside);
     if (result->moved > 0)
         buffer_addf(text,
                     ngettext("%zu person sits elsewhere than before.\n",

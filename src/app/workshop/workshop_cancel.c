@@ -26,7 +26,8 @@ say_who(const struct workshop_enrolment *enrolment, const int64_t *left, size_t 
         row_title(enrolment->at->db, &registration_entity, left[i], &names);
     }
     if (count > NAMES_MOST)
-        buffer_add(&names, " …");
+        /* TRANSLATORS: behind some names: how many there are besides */
+        buffer_addf(&names, _(" and %zu more"), count - NAMES_MOST);
     if (count > 0)
         buffer_addf(told,
                     /* TRANSLATORS: number, title of a workshop, names */
@@ -44,11 +45,27 @@ take_out(struct workshop_enrolment *enrolment, const struct chooser *chooser,
     struct workshop_choice choice;
     record_init(&workshop_choice_entity, &choice);
     bool ok = row_load(at->db, &workshop_choice_entity, chooser->choice, &choice, err);
-    choice.state = CHOICE_WITHDRAWN;
-    choice.rank = NUMBER_NONE;
+    workshop_choice_give_up(&choice);
     ok = ok && row_update(at->db, &workshop_choice_entity, &choice, at->login,
                           atelier_now(at), err);
     record_clear(&workshop_choice_entity, &choice);
+    return ok;
+}
+
+/* Those in that state, noted behind the others. */
+static bool
+empty_of(struct workshop_enrolment *enrolment, enum workshop_choice_state state,
+         int64_t *left, size_t *count, struct error *err)
+{
+    const struct chooser_list *list = &enrolment->choosers;
+    bool ok = true;
+
+    for (size_t i = 0; ok && i < list->count; i++) {
+        if (list->items[i].state != state)
+            continue;
+        left[(*count)++] = list->items[i].registration;
+        ok = take_out(enrolment, &list->items[i], err);
+    }
     return ok;
 }
 
@@ -58,15 +75,8 @@ empty(struct workshop_enrolment *enrolment, struct buffer *told, struct error *e
     const struct chooser_list *list = &enrolment->choosers;
     int64_t *left = memory_new(list->count + 1, sizeof *left);
     size_t count = 0;
-    bool ok = true;
-
-    for (size_t i = 0; ok && i < list->count; i++) {
-        const struct chooser *chooser = &list->items[i];
-        if (chooser->state != CHOICE_SEATED && chooser->state != CHOICE_WAITING)
-            continue;
-        left[count++] = chooser->registration;
-        ok = take_out(enrolment, chooser, err);
-    }
+    const bool ok = empty_of(enrolment, CHOICE_SEATED, left, &count, err) &&
+                    empty_of(enrolment, CHOICE_WAITING, left, &count, err);
     if (ok && told)
         say_who(enrolment, left, count, told);
     free(left);

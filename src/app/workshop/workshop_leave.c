@@ -20,8 +20,7 @@ workshop_leave(struct atelier *at, int64_t registration, struct error *err)
         struct workshop_choice *choice = &list.items[i];
         if (!has_place(choice))
             continue;
-        choice->state = CHOICE_WITHDRAWN;
-        choice->rank = NUMBER_NONE;
+        workshop_choice_give_up(choice);
         ok = row_update(at->db, &workshop_choice_entity, choice, at->login,
                         atelier_now(at), err);
     }

@@ -9,6 +9,13 @@
 #include "atelier/base/memory.h"
 #include "atelier/store/row_table.h"
 
+bool
+workshop_seating_may_sit(enum registration_state state)
+{
+    return state == REGISTRATION_ACCEPTED || state == REGISTRATION_OFFERED ||
+           state == REGISTRATION_PENDING;
+}
+
 /* --- what overlaps */
 
 static bool

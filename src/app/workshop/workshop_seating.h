@@ -6,6 +6,9 @@
 
 #include "workshop/workshop_enrolment.h"
 
+/* Whoever has no seat in the meeting, and is not about to, has none in its parts. */
+bool workshop_seating_may_sit(enum registration_state state);
+
 /* Whether nothing of what the person sits in already overlaps it, or is the same given
  * again; `except` is a workshop that they leave, or 0.  ERROR_RULE names both. */
 bool workshop_seating_check_overlap(struct workshop_enrolment *enrolment,

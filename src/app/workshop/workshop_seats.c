@@ -67,9 +67,7 @@ on_person(struct workshop_enrolment *enrolment, struct workshop_person *person,
 static bool
 check_standing(const struct registration *registration, struct error *err)
 {
-    return registration->state == REGISTRATION_ACCEPTED ||
-           registration->state == REGISTRATION_OFFERED ||
-           registration->state == REGISTRATION_PENDING ||
+    return workshop_seating_may_sit(registration->state) ||
            error_set(err, ERROR_RULE,
                      _("This person is %s at the meeting: they need a seat there first."),
                      _(registration_states[registration->state].label));

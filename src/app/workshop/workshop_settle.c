@@ -99,7 +99,11 @@ settle(struct atelier *at, int64_t workshop, struct error *err)
         .row = workshop,
         .summary = buffer_text(&summary),
     };
-    operation_end(at, ok && count > 0, &note, err);
+    if (operation_end(at, ok && count > 0, &note, err) && at->given.count == 0)
+        at->given = (struct register_given){ .count = count,
+                                             .person = person,
+                                             .workshop = workshop,
+                                             .state = REGISTRATION_ACCEPTED };
     buffer_clear(&summary);
     workshop_enrolment_close(&enrolment);
 }

@@ -48,7 +48,11 @@ add_hindrance(struct workshop_enrolment *enrolment,
     seat_survey_judge(&enrolment->survey, registration->category,
                       registration->organisation,
                       workshop_enrolment_takes(enrolment, registration->role), &verdict);
-    if (enrolment->workshop.state == WORKSHOP_CANCELLED) {
+    if (!workshop_seating_may_sit(registration->state)) {
+        buffer_addf(text,
+                    _(".  At the meeting they are %s: they need a seat there first."),
+                    _(registration_states[registration->state].label));
+    } else if (enrolment->workshop.state == WORKSHOP_CANCELLED) {
         buffer_addf(text, _(".  It is cancelled."));
     } else if (verdict.count > 0) {
         buffer_add(text, ".  ");

@@ -104,6 +104,15 @@ check_wanted(const struct wishing *wishing, struct error *err)
     return true;
 }
 
+/* Whether the wanted workshop of that number lies in the slot. */
+static bool
+is_in_slot(const struct wishing *wishing, size_t number, int64_t slot)
+{
+    const struct workshop *workshop = find_workshop(wishing, wishing->wanted[number]);
+
+    return workshop && workshop->slot == slot;
+}
+
 /* Its place in the new list of its slot, from 1; NUMBER_NONE: it is in none. */
 static int64_t
 new_place(const struct wishing *wishing, const struct workshop *workshop)
@@ -111,7 +120,7 @@ new_place(const struct wishing *wishing, const struct workshop *workshop)
     int64_t place = 0;
 
     for (size_t i = 0; i < wishing->count; i++) {
-        if (find_workshop(wishing, wishing->wanted[i])->slot != workshop->slot)
+        if (!is_in_slot(wishing, i, workshop->slot))
             continue;
         place++;
         if (wishing->wanted[i] == workshop->head.id)
@@ -144,7 +153,7 @@ is_changed(const struct wishing *wishing, int64_t slot)
     bool is_named = wishing->count == 0;
 
     for (size_t i = 0; i < wishing->count; i++)
-        is_named = is_named || find_workshop(wishing, wishing->wanted[i])->slot == slot;
+        is_named = is_named || is_in_slot(wishing, i, slot);
     for (size_t i = 0; is_named && i < wishing->workshops.count; i++) {
         const struct workshop *workshop = &wishing->workshops.items[i];
         if (workshop->slot == slot &&

@@ -53,6 +53,8 @@ print_item(struct invocation *inv, const struct programme_part *part)
         buffer_addf(&text, ", %s", part->room_name);
     if (part->leader_name)
         buffer_addf(&text, ", %s", part->leader_name);
+    if (part->holder) /* TRANSLATORS: a project: who carries it, where */
+        buffer_addf(&text, _("; project of %s"), part->holder);
     print_line(inv, "%s", buffer_text(&text));
     buffer_clear(&text);
 }
@@ -203,6 +205,8 @@ part_json(const struct programme_part *part)
     json_object_set_new(object, "room", id_json(part->room));
     if (is_item) {
         json_object_set_new(object, "kind", json_string(item_kinds[part->kind].name));
+        json_object_set_new(object, "holder",
+                            part->holder ? json_string(part->holder) : json_null());
         return object;
     }
     json_object_set_new(object, "slot", id_json(part->slot));

@@ -14,6 +14,7 @@ programme_clear(struct programme *programme)
         free(programme->parts[i].room_name);
         free(programme->parts[i].leader_name);
         free(programme->parts[i].speakers);
+        free(programme->parts[i].holder);
     }
     for (size_t i = 0; i < programme->room_count; i++)
         free(programme->rooms[i].name);

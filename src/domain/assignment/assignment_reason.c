@@ -37,12 +37,15 @@ last_wish(const struct board *board, const struct seating_blocker *blocker,
     return last;
 }
 
-/* What comes later is given later: somebody may sit there because this one was full. */
+/* What comes later in a slot is given later: somebody may sit there because this one was
+ * full.  Hours of their own are given first. */
 static bool
 is_later(const struct board *board, size_t other, size_t workshop)
 {
-    return board->workshops[other].given->times[0].hours.start >
-           board->workshops[workshop].given->times[0].hours.start;
+    const struct assignment_time *there = &board->workshops[other].given->times[0];
+    const struct assignment_time *here = &board->workshops[workshop].given->times[0];
+
+    return there->slot != 0 && there->hours.start > here->hours.start;
 }
 
 static struct assignment_reason

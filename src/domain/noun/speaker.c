@@ -38,7 +38,7 @@ speaker_title(const void *record, struct buffer *buffer)
 {
     const struct speaker *speaker = record;
 
-    buffer_add(buffer, speaker->subject);
+    buffer_add(buffer, speaker->subject ? speaker->subject : _(speaker_entity.label));
 }
 
 static const struct unique uniques[] = {

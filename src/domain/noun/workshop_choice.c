@@ -90,6 +90,13 @@ const struct entity workshop_choice_entity = {
 };
 
 void
+workshop_choice_give_up(struct workshop_choice *choice)
+{
+    choice->state = choice->wish == NUMBER_NONE ? CHOICE_WITHDRAWN : CHOICE_WISHED;
+    choice->rank = NUMBER_NONE;
+}
+
+void
 workshop_choice_list_clear(struct workshop_choice_list *list)
 {
     for (size_t i = 0; i < list->count; i++)

@@ -29,6 +29,7 @@
 #define WORKSHOP_FIRST_WISHES(row)                                                       \
     "(SELECT count(*) FROM workshop_choice chosen CROSS JOIN registration sits"          \
     " ON sits.id = chosen.registration WHERE chosen.workshop = " row                     \
-    ".id AND chosen.wish = 1 AND " IS_REGISTRATION_LIVE("sits") ")"
+    ".id AND chosen.wish = 1 AND chosen.state <> :given_up AND " IS_REGISTRATION_LIVE(   \
+        "sits") ")"
 
 #endif

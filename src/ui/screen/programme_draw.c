@@ -288,6 +288,8 @@ draw_item(const struct frame *frame, const struct programme_row *row, bool chose
                 _(item_kinds[part->kind].label));
     if (part->room_name)
         buffer_addf(&text, " · %s", part->room_name);
+    if (part->holder)
+        buffer_addf(&text, " · %s", part->holder);
     if (part->leader_name)
         buffer_addf(&text, " · %s", part->leader_name);
     buffer_add(&text, " ");

@@ -6,6 +6,7 @@
 #include "atelier/base/language.h"
 #include "meeting/meeting_actions.h"
 #include "meeting/workshop_dialog.h"
+#include "meeting/workshop_people.h"
 #include "noun/noun.h"
 #include "screen.h"
 #include "screen/programme_view.h"
@@ -381,10 +382,13 @@ edit_chosen(struct ui *ui, void *state, int64_t argument)
 static void
 remove_chosen(struct ui *ui, void *state, int64_t argument)
 {
+    const struct programme_part *part = programme_chosen(state);
     const struct row_ref row = meant(ui, state);
 
     (void)argument;
-    if (row.id != 0)
+    if (part && !programme_part_is_item(part) && part->taken + part->waiting > 0)
+        workshop_people_cancel(ui, row.id);
+    else if (row.id != 0)
         noun_remove(ui, row.entity, row.id);
 }
 

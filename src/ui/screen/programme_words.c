@@ -56,6 +56,8 @@ programme_add_people(const struct programme_part *part, struct buffer *text)
         buffer_addf(text, "%s%s", text->length > begin ? "  ·  " : "", part->leader_name);
     if (part->speakers)
         buffer_addf(text, "%s%s", text->length > begin ? "  ·  " : "", part->speakers);
+    if (part->holder)
+        buffer_addf(text, "%s%s", text->length > begin ? "  ·  " : "", part->holder);
 }
 
 /* --- below the grid */
