@@ -21,6 +21,8 @@ struct workshop_outcome {
     bool overbooked;
     int64_t taken; /* after it */
     int64_t seats; /* NUMBER_NONE: no limit */
+    int64_t next;  /* who waits first for a seat that is free now, where none is given of
+                      itself; 0: nobody */
 };
 
 /* Somebody among several: who, what was answered for them, and what came of it. */

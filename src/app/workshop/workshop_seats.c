@@ -31,9 +31,13 @@ find_registration(struct workshop_enrolment *enrolment, int64_t person,
 }
 
 static void
-tell_outcome(const struct workshop_enrolment *enrolment,
-             const struct workshop_choice *choice, struct workshop_outcome *outcome)
+tell_outcome(struct workshop_enrolment *enrolment, const struct workshop_choice *choice,
+             struct workshop_outcome *outcome)
 {
+    const bool gives = enrolment->meeting.waiting_list == WAITING_AUTOMATIC;
+    const struct chooser *next = gives ? NULL : workshop_seating_next(enrolment);
+
+    outcome->next = next ? next->person : 0;
     outcome->state = choice->state;
     outcome->overbooked = enrolment->overbooks;
     outcome->taken = enrolment->survey.seats.taken;

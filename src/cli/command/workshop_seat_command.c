@@ -22,12 +22,13 @@ outcome_json(const struct workshop_person *person)
 {
     const struct workshop_outcome *outcome = &person->outcome;
 
-    return json_pack("{s:I,s:s,s:b,s:b,s:I,s:o}", "person", (json_int_t)person->person,
-                     "state", workshop_choice_states[outcome->state].name, "already",
-                     (int)outcome->already, "overbooked", (int)outcome->overbooked,
-                     "taken", (json_int_t)outcome->taken, "seats",
-                     outcome->seats == NUMBER_NONE ? json_null()
-                                                   : json_integer(outcome->seats));
+    return json_pack(
+        "{s:I,s:s,s:b,s:b,s:o,s:I,s:o}", "person", (json_int_t)person->person, "state",
+        workshop_choice_states[outcome->state].name, "already", (int)outcome->already,
+        "overbooked", (int)outcome->overbooked, "next",
+        outcome->next ? json_integer((json_int_t)outcome->next) : json_null(), "taken",
+        (json_int_t)outcome->taken, "seats",
+        outcome->seats == NUMBER_NONE ? json_null() : json_integer(outcome->seats));
 }
 
 static void
@@ -46,6 +47,14 @@ print_outcome(struct invocation *inv, const struct workshop_person *person)
     else
         print_line(inv, _("%s: %s, %" PRId64 " of %" PRId64 " taken"), buffer_text(&name),
                    state, outcome->taken, outcome->seats);
+    if (outcome->next != 0) {
+        buffer_reset(&name);
+        display_title(inv->at, ENTITY_PERSON, outcome->next, &name);
+        print_line(inv,
+                   _("A seat is free, and %s waits first: “workshop register” gives "
+                     "it."),
+                   buffer_text(&name));
+    }
     buffer_clear(&name);
 }
 

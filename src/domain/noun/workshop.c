@@ -10,8 +10,8 @@
 #include "noun/noun_table.h"
 
 const struct choice workshop_states[] = {
-    [WORKSHOP_PLANNED] = { "planned", N_("planned") },
-    [WORKSHOP_CANCELLED] = { "cancelled", N_("cancelled") },
+    [WORKSHOP_PLANNED] = { "planned", N_("takes place") },
+    [WORKSHOP_CANCELLED] = { "cancelled", N_("is cancelled") },
     { NULL, NULL },
 };
 
@@ -251,7 +251,7 @@ static const struct column workshop_columns[] = {
     COUNT("first_wishes", N_("First wishes"), 12, 5),
     HIDDEN("leader", FIELD_REFERENCE),
     COLUMN("leader_name", N_("Leader"), FIELD_TEXT, 18, 34, 3),
-    CHOICE("state", N_("State"), workshop_states, 9, 3),
+    CHOICE("state", N_("State"), workshop_states, 12, 3),
     HIDDEN("again", FIELD_REFERENCE),
     BESIDE("description", N_("Description"), FIELD_LINES),
 };

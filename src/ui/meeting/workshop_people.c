@@ -106,6 +106,14 @@ say_one(const struct deed *deed)
                  " taken.  %%K{program.undo} takes it back."),
                buffer_text(&name), _(workshop_choice_states[outcome->state].label),
                outcome->taken, outcome->seats);
+    if (outcome->next != 0) {
+        buffer_reset(&name);
+        display_title(ui_atelier(deed->ui), ENTITY_PERSON, outcome->next, &name);
+        ui_say(deed->ui,
+               _("A seat is free, and %s waits first: %%K{workshop.accept} on "
+                 "their row gives it."),
+               buffer_text(&name));
+    }
     buffer_clear(&name);
 }
 
