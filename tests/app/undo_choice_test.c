@@ -78,6 +78,39 @@ START_TEST(a_closed_meeting__does_not_change_by_undo)
 }
 END_TEST
 
+#define SQL_CLOSED "SELECT max(id) FROM journal WHERE act = 'meeting.close'"
+
+/* On the day it is a slip; later it is reopening, which takes an administrator. */
+START_TEST(a_meeting_closed_another_day__is_reopened_by_an_administrator_alone)
+{
+    atelier_close(office_hire(at, "oda", ROLE_ORGANISER));
+    struct atelier *organiser = office_return("oda", "2027-03-17 12:00");
+
+    ck_assert_msg(plan_act(organiser, meeting, MEETING_HOLD, NULL, &err) &&
+                      plan_act(organiser, meeting, MEETING_CLOSE, NULL, &err),
+                  "%s", err.message);
+    const int64_t closed = database_file_number(SQL_CLOSED);
+    ck_assert(!plan_act(organiser, meeting, MEETING_REOPEN, "a wrong name", &err));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    atelier_close(organiser);
+    organiser = office_return("oda", "2027-03-18 12:00");
+    ck_assert(!undo_act(organiser, closed, NULL, &entry, &err));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    office_expect("SELECT state FROM meeting_view", "closed\n");
+    atelier_close(organiser);
+    struct atelier *administrator = office_return(NULL, "2027-03-18 13:00");
+    err = (struct error){ 0 };
+    ck_assert(!plan_act(administrator, meeting, MEETING_REOPEN, " ", &err));
+    ck_assert_str_eq(err.field, "reason");
+    ck_assert_msg(plan_act(administrator, meeting, MEETING_REOPEN, "a wrong name", &err),
+                  "%s", err.message);
+    office_expect("SELECT state, reason FROM meeting_view", "held|-\n");
+    office_expect("SELECT text FROM journal_reason ORDER BY journal DESC LIMIT 1",
+                  "a wrong name\n");
+    atelier_close(administrator);
+}
+END_TEST
+
 #define SQL_FIRST_PHONE                                                                  \
     "SELECT id FROM journal WHERE act = 'person.change' ORDER BY id LIMIT 1"
 #define SQL_ANNA_ADDED "SELECT id FROM journal WHERE act = 'registration.add'"
@@ -152,6 +185,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, the_act_before_one_that_is_refused__is_found);
     tcase_add_test(tests, an_act_that_was_redone__is_undone_by_its_own_number);
     tcase_add_test(tests, a_closed_meeting__does_not_change_by_undo);
+    tcase_add_test(tests,
+                   a_meeting_closed_another_day__is_reopened_by_an_administrator_alone);
     tcase_add_test(tests, nobody__undoes_the_act_of_somebody_else);
     tcase_add_test(tests, an_act_of_the_history__is_undone_alone);
     tcase_add_test(tests, an_act_of_the_history__is_undone_once_and_only_by_who_did_it);

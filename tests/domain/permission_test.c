@@ -36,6 +36,7 @@ START_TEST(each_role__may__what_rule_13_says)
                                  [MAY_PLAN] = true,
                                  [MAY_OVERBOOK] = true,
                                  [MAY_UNDO_OTHERS] = true,
+                                 [MAY_REOPEN] = true,
                                  [MAY_SEE_SESSIONS] = true,
                                  [MAY_ADMINISTER] = true },
     };

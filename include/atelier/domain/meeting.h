@@ -78,11 +78,13 @@ enum meeting_act {
     MEETING_CANCEL,
     MEETING_HOLD,  /* it took place */
     MEETING_CLOSE, /* its list and report are final (rule 7) */
+    MEETING_REOPEN,
     MEETING_ACT_COUNT
 };
 
 /* draft -> confirmed -> (postponed | cancelled) | held -> closed; a draft can be
- * cancelled too, a postponed meeting be confirmed again or cancelled.
+ * cancelled too, a postponed meeting be confirmed again or cancelled, a closed one be
+ * reopened, which makes it held.
  * Otherwise ERROR_RULE says what is possible. */
 bool meeting_state_after(enum meeting_state state, enum meeting_act act,
                          enum meeting_state *after, struct error *err);

@@ -238,6 +238,8 @@ journal_act_of(enum meeting_act act)
         return ACT_MEETING_HOLD;
     case MEETING_CLOSE:
         return ACT_MEETING_CLOSE;
+    case MEETING_REOPEN:
+        return ACT_MEETING_REOPEN;
     case MEETING_ACT_COUNT:
         break;
     }
@@ -254,6 +256,9 @@ check_act(struct atelier *at, const struct meeting *meeting, enum meeting_act ac
         return error_set(
             err, ERROR_RULE,
             _("The meeting is still to come; say so when it has taken place."));
+    if (act == MEETING_REOPEN && !reason)
+        return error_set_field(err, ERROR_INPUT, "reason",
+                               _("Say why: whoever relied on the list will ask."));
     if (meeting_act_wants_reason(act) && !reason)
         return error_set_field(err, ERROR_INPUT, "reason",
                                _("Say why: the people on the list will ask."));
@@ -273,7 +278,7 @@ plan_step_act(struct atelier *at, struct meeting *meeting, enum meeting_act act,
               check_act(at, meeting, act, reason, err) &&
               (!is_draft_off || meeting_uid_was_told(at, meeting->head.id, &told, err));
     if (ok) {
-        if (act == MEETING_CONFIRM || reason)
+        if (act == MEETING_CONFIRM || (reason && act != MEETING_REOPEN))
             memory_replace(&meeting->reason, reason);
         meeting->cancelled_draft = is_draft_off && !told;
         if (act == MEETING_CONFIRM || act == MEETING_POSTPONE)

@@ -123,12 +123,28 @@ load_chosen(struct atelier *at, int64_t id, struct journal_entry *entry,
            error_set(err, ERROR_RULE, _("How the database began is not undone."));
 }
 
+/* Taking the closing of a meeting back is a slip mended on the day, by who made it; later
+ * it is reopening. */
+static bool
+reopens(struct atelier *at, const struct journal_entry *entry, bool is_own)
+{
+    if (strcmp(entry->act, act_name(ACT_MEETING_CLOSE)) != 0)
+        return false;
+    struct local_time then = local_time_from_instant(entry->at);
+    atelier_local_time(at, entry->at, NULL, &then, NULL);
+    return !is_own || date_compare(then.date, atelier_today(at)) != 0;
+}
+
 /* Rule 13: what a colleague did takes an organiser, and a reason. */
 static bool
 check_whose(struct atelier *at, const struct journal_entry *entry,
             struct questions *questions, struct error *err)
 {
-    if (strcmp(entry->staff, at->login) == 0)
+    const bool is_own = strcmp(entry->staff, at->login) == 0;
+    if (reopens(at, entry, is_own) &&
+        !atelier_may(at, ACT_MEETING_REOPEN_NEEDS, subject_of(at, entry), err))
+        return false;
+    if (is_own)
         return true;
     if (!atelier_may(at, MAY_UNDO_OTHERS, subject_of(at, entry), err))
         return false;

@@ -146,7 +146,7 @@ act_on_meeting(struct invocation *inv, struct error *err)
     static const char *const done[MEETING_ACT_COUNT] = {
         [MEETING_CONFIRM] = N_("confirmed"), [MEETING_POSTPONE] = N_("postponed"),
         [MEETING_CANCEL] = N_("cancelled"),  [MEETING_HOLD] = N_("held"),
-        [MEETING_CLOSE] = N_("closed"),
+        [MEETING_CLOSE] = N_("closed"),      [MEETING_REOPEN] = N_("reopened"),
     };
     const enum meeting_act act = (enum meeting_act)inv->command->argument;
 
@@ -302,5 +302,7 @@ const struct command meeting_commands[] = {
     ACT_ON_MEETING("cancel", MEETING_CANCEL, N_("call it off for good"), reason_options),
     ACT_ON_MEETING("hold", MEETING_HOLD, N_("say that it took place"), NULL),
     ACT_ON_MEETING("close", MEETING_CLOSE, N_("make its list final"), NULL),
+    ACT_ON_MEETING("reopen", MEETING_REOPEN,
+                   N_("let the list of a closed one change again"), reason_options),
     COMMAND_END,
 };

@@ -18,6 +18,7 @@ static const int passages[MEETING_STATE_COUNT][MEETING_ACT_COUNT] = {
     [MEETING_POSTPONED] = { [MEETING_CONFIRM] = TO(MEETING_CONFIRMED),
                             [MEETING_CANCEL] = TO(MEETING_CANCELLED) },
     [MEETING_HELD] = { [MEETING_CLOSE] = TO(MEETING_CLOSED) },
+    [MEETING_CLOSED] = { [MEETING_REOPEN] = TO(MEETING_HELD) },
 };
 
 static const char *const possibilities[MEETING_STATE_COUNT] = {
@@ -29,7 +30,9 @@ static const char *const possibilities[MEETING_STATE_COUNT] = {
     [MEETING_CANCELLED] =
         N_("The meeting is cancelled: undo that or plan another meeting."),
     [MEETING_HELD] = N_("The meeting was held: it can only be closed."),
-    [MEETING_CLOSED] = N_("The meeting is closed: its list and its report are final."),
+    [MEETING_CLOSED] =
+        N_("The meeting is closed: its list and its report are final until an "
+           "administrator reopens it."),
 };
 
 const char *
@@ -53,7 +56,7 @@ meeting_state_after(enum meeting_state state, enum meeting_act act,
 bool
 meeting_act_wants_reason(enum meeting_act act)
 {
-    return act == MEETING_POSTPONE || act == MEETING_CANCEL;
+    return act == MEETING_POSTPONE || act == MEETING_CANCEL || act == MEETING_REOPEN;
 }
 
 bool

@@ -96,7 +96,9 @@
         MEETING_ACT("meeting.cancel", CANCEL, N_("Cancel the meeting"),                  \
                     N_("It is cancelled for good; its calendar says so.")),              \
         MEETING_ACT("meeting.hold", HOLD, N_("It took place"), NULL),                    \
-        MEETING_ACT("meeting.close", CLOSE, N_("Close: its list is final"), NULL)
+        MEETING_ACT("meeting.close", CLOSE, N_("Close: its list is final"), NULL),       \
+        MEETING_ACT("meeting.reopen", REOPEN, N_("Reopen a closed meeting"),             \
+                    N_("Its list can change again; asks why."))
 #define MEETING_ACT(NAME, ACT, LABEL, HELP)                                              \
     {                                                                                    \
         .name = NAME, .menu = N_("State"), .label = (LABEL), .help = (HELP),             \

@@ -93,6 +93,8 @@ act_title(enum meeting_act act)
         return _("The meeting took place");
     case MEETING_CLOSE:
         return _("Close the meeting");
+    case MEETING_REOPEN:
+        return _("Reopen the meeting");
     case MEETING_ACT_COUNT:
         break;
     }
@@ -121,6 +123,10 @@ say_done(struct ui *ui, enum meeting_act act)
         ui_say(ui,
                _("The meeting is closed: its list is final.  %%K{program.undo} takes it "
                  "back."));
+        break;
+    case MEETING_REOPEN:
+        ui_say(ui,
+               _("The meeting is held, no longer closed: its list can change again."));
         break;
     case MEETING_ACT_COUNT:
         break;
@@ -151,7 +157,10 @@ meeting_dialog_act(struct ui *ui, void *state, int64_t argument)
     bool ok = plan_act(ui_atelier(ui), meeting, act, NULL, &err);
     if (!ok && err.kind == ERROR_INPUT && meeting_act_wants_reason(act)) {
         reason = ask(ui, act_title(act),
-                     _("Why?  The calendars of those on the list say it."), NULL, true);
+                     act == MEETING_REOPEN
+                         ? _("Why?  The history keeps it.")
+                         : _("Why?  The calendars of those on the list say it."),
+                     NULL, true);
         if (!reason)
             return;
         ok = plan_act(ui_atelier(ui), meeting, act, reason, &err);
@@ -205,8 +214,10 @@ meeting_dialog_state(struct ui *ui, void *state, int64_t argument)
         ui_fail(ui, &err);
         return;
     }
+    const bool reopens = atelier_may(ui_atelier(ui), ACT_MEETING_REOPEN_NEEDS,
+                                     (struct row_ref){ ENTITY_MEETING, ui_id(ui) }, NULL);
     for (enum meeting_act act = 0; act < MEETING_ACT_COUNT; act++)
-        if (!meeting_state_refuses(now, act)) {
+        if (!meeting_state_refuses(now, act) && (act != MEETING_REOPEN || reopens)) {
             acts[count] = act;
             answers[count++] = act_title(act);
         }
