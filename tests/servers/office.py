@@ -81,7 +81,7 @@ class Office:
         snippet = self.gateway("snippet", "--account", self.account).stdout.replace(*instead)
         with open(self.path("sshd_config"), "w", encoding="utf-8") as file:
             file.write(f"ListenAddress 127.0.0.1\nPort {self.port}\nPidFile none\nUsePAM no\n"
-                       f"HostKey {self.path('host')}\nSubsystem sftp "
+                       f"LogLevel VERBOSE\nHostKey {self.path('host')}\nSubsystem sftp "
                        f"/usr/lib/openssh/sftp-server\n{before}\n{snippet}")
 
     def let_in(self, account, home, key):
@@ -131,6 +131,12 @@ class Office:
             self.server = subprocess.Popen([SSHD, "-D", "-e", "-f", self.path("sshd_config")],
                                            stderr=log, stdin=subprocess.DEVNULL)
         self.wait()
+
+    def say_log(self):
+        """what sshd said of each login, when one was refused"""
+        with open(self.path("log"), encoding="utf-8", errors="replace") as log:
+            for line in log:
+                print(f"# sshd: {line.rstrip()}")
 
     def close(self):
         if self.server:
@@ -257,6 +263,8 @@ def run(tests, prepare=None, together=False):
             for number, (test, (wrong, seconds)) in enumerate(zip(tests, plays), 1):
                 failed += bool(wrong)
                 say(number, test, wrong, seconds)
+        if failed:
+            office.say_log()
     finally:
         office.close()
     return 1 if failed else 0

@@ -222,9 +222,11 @@ def with_a_clock(office, login):
     with LOCK:
         with open(office.keys, encoding="utf-8") as file:
             lines = file.read().splitlines(keepends=True)
-        with open(office.keys, "w", encoding="utf-8") as file:
+        beside = office.keys + ".with-a-clock"  # others log in meanwhile: never a part of it
+        with open(beside, "w", encoding="utf-8") as file:
             file.writelines(line.replace('command="', f'command="LD_PRELOAD={office.path("clock.so")} ')
                             if f"--staff {login} " in line else line for line in lines)
+        os.replace(beside, office.keys)
     return True
 
 
