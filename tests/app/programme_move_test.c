@@ -129,13 +129,13 @@ START_TEST(workshop__moves__to_the_slot_and_room__once)
     struct error err = { 0 };
     bool moved = false;
 
-    ck_assert(programme_move(at, part_of(first), &place, &moved, &err));
+    ck_assert(programme_move(at, part_of(first), &place, NULL, &moved, &err));
     ck_assert(moved);
     office_expect("SELECT slot, room, ics_sequence FROM workshop WHERE id = 1",
                   "2|2|1\n");
     read_all();
     place = programme_place_of(&programme, part_of(first), &grid.rows[1], studio);
-    ck_assert(programme_move(at, part_of(first), &place, &moved, &err));
+    ck_assert(programme_move(at, part_of(first), &place, NULL, &moved, &err));
     ck_assert(!moved);
 }
 END_TEST
@@ -149,7 +149,7 @@ START_TEST(workshop__with_hours_of_its_own__keeps_how_long_it_lasts)
     bool moved = false;
     const struct programme_place place = programme_place_of(
         &programme, part_of(first), &grid.rows[grid.row_count - 1], hall);
-    ck_assert(programme_move(at, part_of(first), &place, &moved, &err));
+    ck_assert(programme_move(at, part_of(first), &place, NULL, &moved, &err));
     office_expect("SELECT start, \"end\" FROM workshop WHERE id = 1",
                   "2027-03-16 10:30|2027-03-16 11:00\n");
 }

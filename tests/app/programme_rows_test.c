@@ -70,7 +70,7 @@ make_slots(void)
 {
     size_t made;
 
-    ck_assert_msg(slots_make(at, meeting, &made, &err), "%s", err.message);
+    ck_assert_msg(slots_make(at, meeting, NULL, &made, &err), "%s", err.message);
 }
 
 static void
@@ -123,11 +123,11 @@ START_TEST(slots__are_made_around_lunch__in_the_language_of_calendars)
     size_t made;
 
     set_lunch("12:30–14:00", CALENDAR_FRENCH);
-    ck_assert_msg(slots_make(at, meeting, &made, &err), "%s", err.message);
+    ck_assert_msg(slots_make(at, meeting, NULL, &made, &err), "%s", err.message);
     ck_assert_uint_eq(made, 2);
     office_expect(SQL_SLOTS, "Matin|2027-03-16 09:30|2027-03-16 12:30\n"
                              "Après-midi|2027-03-16 14:00|2027-03-16 17:00\n");
-    ck_assert(!slots_make(at, meeting, &made, &err)); /* once is enough */
+    ck_assert(!slots_make(at, meeting, NULL, &made, &err)); /* once is enough */
     ck_assert_int_eq(err.kind, ERROR_RULE);
     undo();
     office_expect(SQL_SLOTS, "");

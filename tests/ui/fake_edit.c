@@ -94,11 +94,12 @@ edit_add(struct atelier *at, const struct entity *entity, void *record,
 }
 
 bool
-edit_change(struct atelier *at, const struct entity *entity, void *record,
-            struct error *err)
+edit_change_asked(struct atelier *at, const struct entity *entity, void *record,
+                  struct questions *questions, struct error *err)
 {
     struct room *room = record;
 
+    (void)questions;
     (void)entity;
     if (strcmp(room->name, "conflict") == 0 && room->head.rev == 1)
         return error_set(err, ERROR_CONFLICT, "A colleague was first.");

@@ -162,7 +162,7 @@ register_change(struct atelier *at, struct registration *registration,
                 struct questions *questions, struct error *err)
 {
     (void)questions;
-    return edit_change(at, &registration_entity, registration, err);
+    return edit_change_asked(at, &registration_entity, registration, NULL, err);
 }
 
 bool

@@ -29,7 +29,8 @@ bool edit_prepare(struct atelier *at, const struct entity *entity, void *record,
 
 /* Sets id and rev.  QUESTION_DUPLICATE when a person who is probably the same, or an
  * organisation of that name in the same territory (in any, when none is given), is known:
- * its choices are their ids. QUESTION_CLOCK of a meeting: see plan_add(). */
+ * its choices are their ids. QUESTION_CLOCK of a meeting and of what has hours in it: see
+ * plan_add(). */
 bool edit_add(struct atelier *at, const struct entity *entity, void *record,
               struct questions *questions, struct error *err);
 
@@ -37,6 +38,10 @@ bool edit_add(struct atelier *at, const struct entity *entity, void *record,
  * load again, show both, let the person choose. */
 bool edit_change(struct atelier *at, const struct entity *entity, void *record,
                  struct error *err);
+
+/* The same with the answers to what it asks: see edit_add(). */
+bool edit_change_asked(struct atelier *at, const struct entity *entity, void *record,
+                       struct questions *questions, struct error *err);
 
 /* What a row that was saved may want looked at: adds a sentence, else returns false. */
 bool edit_warning(struct atelier *at, const struct entity *entity, const void *record,

@@ -6,6 +6,7 @@
 #include "atelier/app/atelier.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/programme.h"
+#include "atelier/domain/question.h"
 
 struct programme_place {
     int64_t slot; /* 0: hours of its own */
@@ -27,8 +28,10 @@ bool programme_place_warn(struct atelier *at, const struct meeting *meeting,
                           const struct programme_place *place, struct buffer *text,
                           struct error *err);
 
-/* Moves it there, as one act; *moved: it was elsewhere before. */
+/* Moves it there, as one act; *moved: it was elsewhere before.  QUESTION_CLOCK where one
+ * with hours of its own would begin or end when the clocks change. */
 bool programme_move(struct atelier *at, const struct programme_part *part,
-                    const struct programme_place *place, bool *moved, struct error *err);
+                    const struct programme_place *place, struct questions *questions,
+                    bool *moved, struct error *err);
 
 #endif

@@ -6,9 +6,12 @@
 #include <stddef.h>
 
 #include "atelier/app/atelier.h"
+#include "atelier/domain/question.h"
 
 /* Makes them, in one act, for a meeting that has none; *made says how many.  ERROR_RULE
- * when it has some, or does not change any more. */
-bool slots_make(struct atelier *at, int64_t meeting, size_t *made, struct error *err);
+ * when it has some, or does not change any more; QUESTION_CLOCK where one would begin or
+ * end when the clocks change. */
+bool slots_make(struct atelier *at, int64_t meeting, struct questions *questions,
+                size_t *made, struct error *err);
 
 #endif

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* plan_clock.c - the instants of a meeting's wall clock times */
+/* plan_clock.c - the instants of the wall clock times of a meeting and of its parts */
 #include "meeting/plan_clock.h"
 
 #include <stdio.h>
 
 #include "atelier/base/language.h"
 #include "atelier/domain/when.h"
+#include "atelier/store/row_table.h"
 #include "atelier/store/zone_rule_table.h"
 #include "session/session.h"
 
@@ -97,4 +98,98 @@ plan_clock_settle(struct atelier *at, struct meeting *meeting,
                                _("The end is not after the start."));
     /* A program that has been open for long reads the clock as it was when it began. */
     return zone_rule_table_note(at->db, meeting->zone, zone_fingerprint(zone), err);
+}
+
+/* --- parts of a meeting */
+
+/* The next time before or behind it that the clock shows once. */
+static struct local_time
+leave_fold(const struct zone *zone, struct local_time time, int64_t step)
+{
+    enum { MOST_MINUTES = 24 * 60 };
+
+    for (int i = 0; i < MOST_MINUTES; i++)
+        if (zone_read_local(zone, time).match == ZONE_FOLD)
+            time = local_time_add_minutes(time, step);
+    return time;
+}
+
+static bool
+refuse_fold(const struct zone *zone, struct local_time time, const char *field,
+            struct error *err)
+{
+    const struct local_time from = local_time_add_minutes(leave_fold(zone, time, -1), 1);
+    const struct local_time until = leave_fold(zone, time, 1);
+    struct buffer text = { 0 };
+
+    when_format_local_time(time, &text);
+    error_set_field(
+        err, ERROR_RULE, field,
+        /* TRANSLATORS: a time; a zone; two hours of the clock */
+        _("%s comes twice in %s: clocks are put back that night, and which of "
+          "the two is meant is not kept here.  Take a time before "
+          "%02d:%02d, or from %02d:%02d on."),
+        buffer_text(&text), zone_name(zone), from.hour, from.minute, until.hour,
+        until.minute);
+    buffer_clear(&text);
+    return false;
+}
+
+/* One of the two times of a part. */
+struct part_time {
+    struct local_time *time;
+    const struct local_time *before;
+    struct local_time of_meeting;
+    instant *at;
+    const char *field;
+};
+
+static bool
+settle_part_time(const struct zone *zone, const struct part_time *part,
+                 struct questions *questions, struct error *err)
+{
+    const bool is_untouched = part->before &&
+                              !question_answer(questions, QUESTION_CLOCK) &&
+                              local_time_compare(*part->time, *part->before) == 0;
+    instant unkept = INSTANT_NONE;
+
+    if (is_untouched || local_time_compare(*part->time, part->of_meeting) == 0)
+        return true;
+    if (!part->at && zone_read_local(zone, *part->time).match == ZONE_FOLD)
+        return refuse_fold(zone, *part->time, part->field, err);
+    return settle(zone, part->time, questions, part->field, part->at ? part->at : &unkept,
+                  err);
+}
+
+static bool
+settle_part_times(const struct zone *zone, const struct meeting *meeting,
+                  const struct plan_clock_part *part, struct questions *questions,
+                  struct error *err)
+{
+    const struct part_time start = { part->start, part->start_before, meeting->start,
+                                     part->start_at, "start" };
+    const struct part_time end = { part->end, part->end_before, meeting->end,
+                                   part->end_at, "end" };
+
+    return settle_part_time(zone, &start, questions, err) &&
+           settle_part_time(zone, &end, questions, err) &&
+           (local_time_compare(*part->start, *part->end) < 0 ||
+            error_set_field(err, ERROR_INPUT, "end",
+                            _("The end is not after the start.")));
+}
+
+bool
+plan_clock_settle_part(struct atelier *at, const struct plan_clock_part *part,
+                       struct questions *questions, struct error *err)
+{
+    if (local_time_is_none(*part->start) || local_time_is_none(*part->end))
+        return true;
+    struct meeting meeting;
+    record_init(&meeting_entity, &meeting);
+    bool ok = row_load(at->db, &meeting_entity, part->meeting, &meeting, err);
+    /* Without its zone they are as far from the meeting's as the clock says. */
+    const struct zone *zone = ok ? zone_cache_get(at->zones, meeting.zone, NULL) : NULL;
+    ok = ok && (!zone || settle_part_times(zone, &meeting, part, questions, err));
+    record_clear(&meeting_entity, &meeting);
+    return ok;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* plan_clock.h - the instants of a meeting's wall clock times */
+/* plan_clock.h - the instants of the wall clock times of a meeting and of its parts */
 #ifndef ATELIER_APP_PLAN_CLOCK_H
 #define ATELIER_APP_PLAN_CLOCK_H
 
@@ -9,5 +9,24 @@
  * change makes one of them read twice or never; one answer serves both. */
 bool plan_clock_settle(struct atelier *at, struct meeting *meeting,
                        struct questions *questions, struct error *err);
+
+/* The hours of a slot, a workshop or an item: both none where others have them. */
+struct plan_clock_part {
+    int64_t meeting;
+    struct local_time *start;
+    struct local_time *end;
+    /* Where it is kept which of two hours is meant; NULL: nowhere. */
+    instant *start_at;
+    instant *end_at;
+    /* As they were before; NULL in a new row. */
+    const struct local_time *start_before;
+    const struct local_time *end_before;
+};
+
+/* As plan_clock_settle().  A time of the meeting itself is as the meeting has it, and one
+ * that nobody touched stays.  Where no choice is kept, an hour that comes twice is
+ * refused with the hours that may be taken. */
+bool plan_clock_settle_part(struct atelier *at, const struct plan_clock_part *part,
+                            struct questions *questions, struct error *err);
 
 #endif

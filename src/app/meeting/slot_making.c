@@ -9,6 +9,7 @@
 #include "atelier/domain/slot_cut.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/slot_table.h"
+#include "meeting/plan_clock.h"
 #include "session/operation.h"
 
 /* By enum calendar_language. */
@@ -35,15 +36,40 @@ slot_making_cut(struct atelier *at, const struct meeting *meeting, struct slot_l
     }
 }
 
+static bool
+write_all(struct atelier *at, struct slot_list *list, struct error *err)
+{
+    bool ok = true;
+
+    for (size_t i = 0; ok && i < list->count; i++)
+        ok = row_insert(at->db, &slot_entity, &list->items[i], at->login, atelier_now(at),
+                        err);
+    return ok;
+}
+
 bool
 slot_making_write(struct atelier *at, const struct meeting *meeting,
                   struct slot_list *list, struct error *err)
 {
     slot_making_cut(at, meeting, list);
+    return write_all(at, list, err);
+}
+
+/* The hours that are the same for all days may meet a change of the clocks. */
+static bool
+cut_and_settle(struct atelier *at, const struct meeting *meeting, struct slot_list *list,
+               struct questions *questions, struct error *err)
+{
     bool ok = true;
-    for (size_t i = 0; ok && i < list->count; i++)
-        ok = row_insert(at->db, &slot_entity, &list->items[i], at->login, atelier_now(at),
-                        err);
+
+    slot_making_cut(at, meeting, list);
+    for (size_t i = 0; ok && i < list->count; i++) {
+        struct slot *slot = &list->items[i];
+        const struct plan_clock_part part = { .meeting = slot->meeting,
+                                              .start = &slot->start,
+                                              .end = &slot->end };
+        ok = plan_clock_settle_part(at, &part, questions, err);
+    }
     return ok;
 }
 
@@ -66,7 +92,8 @@ check_none(struct atelier *at, const struct meeting *meeting, struct error *err)
 }
 
 bool
-slots_make(struct atelier *at, int64_t id, size_t *made, struct error *err)
+slots_make(struct atelier *at, int64_t id, struct questions *questions, size_t *made,
+           struct error *err)
 {
     *made = 0;
     if (!operation_begin(at, ACT_SLOT_MAKE_NEEDS, (struct row_ref){ ENTITY_MEETING, id },
@@ -77,7 +104,8 @@ slots_make(struct atelier *at, int64_t id, size_t *made, struct error *err)
     record_init(&meeting_entity, &meeting);
     const bool ok = row_load(at->db, &meeting_entity, id, &meeting, err) &&
                     check_none(at, &meeting, err) &&
-                    slot_making_write(at, &meeting, &list, err);
+                    cut_and_settle(at, &meeting, &list, questions, err) &&
+                    write_all(at, &list, err);
     *made = ok ? list.count : 0;
     slot_list_clear(&list);
     const struct operation_note note = {

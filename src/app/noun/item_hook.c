@@ -4,6 +4,13 @@
 #include "noun/noun_hook.h"
 
 static bool
+settle(struct atelier *at, const void *before, void *after, struct questions *questions,
+       struct error *err)
+{
+    return item_rule_settle(at, before, after, questions, err);
+}
+
+static bool
 check(struct atelier *at, const void *before, void *after, struct error *err)
 {
     return item_rule_check(at, before, after, err);
@@ -17,6 +24,7 @@ check_removal(struct atelier *at, const void *record, struct error *err)
 
 extern const struct noun_hook item_hook;
 const struct noun_hook item_hook = {
+    .settle = settle,
     .check = check,
     .check_removal = check_removal,
 };

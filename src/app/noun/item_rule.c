@@ -8,6 +8,7 @@
 #include "atelier/domain/when.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/workshop_table.h"
+#include "meeting/plan_clock.h"
 
 static bool
 check_open(const struct meeting *meeting, struct error *err)
@@ -55,6 +56,21 @@ settle_title(struct atelier *at, struct item *item, struct error *err)
     }
     item->title = buffer_take(&title);
     return true;
+}
+
+bool
+item_rule_settle(struct atelier *at, const struct item *before, struct item *after,
+                 struct questions *questions, struct error *err)
+{
+    const struct plan_clock_part part = {
+        .meeting = after->meeting,
+        .start = &after->start,
+        .end = &after->end,
+        .start_before = before ? &before->start : NULL,
+        .end_before = before ? &before->end : NULL,
+    };
+
+    return plan_clock_settle_part(at, &part, questions, err);
 }
 
 bool

@@ -6,6 +6,7 @@
 
 #include "atelier/domain/item.h"
 #include "atelier/domain/meeting.h"
+#include "atelier/domain/question.h"
 #include "session/session.h"
 
 /* An item stays with its meeting and lies within it; a break and a project are called so
@@ -13,6 +14,12 @@
  * or closed stay as they are (rule 7).  `before` is NULL for a new one. */
 bool item_rule_check(struct atelier *at, const struct item *before, struct item *after,
                      struct error *err);
+
+/* Hours at which the clocks change: QUESTION_CLOCK, as of meetings, of an hour that is
+ * left out; one that comes twice is refused, as an item does not keep which is meant. */
+bool item_rule_settle(struct atelier *at, const struct item *before, struct item *after,
+                      struct questions *questions, struct error *err);
+
 bool item_rule_check_removal(struct atelier *at, const struct item *item,
                              struct error *err);
 

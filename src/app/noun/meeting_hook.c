@@ -51,11 +51,11 @@ add(struct atelier *at, void *record, struct questions *questions, struct error 
 }
 
 static bool
-change(struct atelier *at, void *record, struct error *err)
+change(struct atelier *at, void *record, struct questions *questions, struct error *err)
 {
     unsigned warnings;
 
-    return plan_change(at, record, NULL, &warnings, err);
+    return plan_change(at, record, questions, &warnings, err);
 }
 
 static bool

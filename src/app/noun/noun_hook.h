@@ -20,13 +20,19 @@ struct noun_hook {
      * undo brings back; `before` is NULL for one that was gone. */
     void (*derive)(struct atelier *at, const void *before, void *after);
 
+    /* Inside the transaction, before its check: asks which is meant where the row may
+     * mean two things, and puts that into it; `before` is NULL for a new one. */
+    bool (*settle)(struct atelier *at, const void *before, void *after,
+                   struct questions *questions, struct error *err);
+
     /* Inside the transaction, before a row is written; `before` is NULL for a new one. */
     bool (*check)(struct atelier *at, const void *before, void *after, struct error *err);
     bool (*check_removal)(struct atelier *at, const void *record, struct error *err);
 
     /* Before the act of a new row begins: what must be there for it, as an act of its
      * own, which stays when the row goes. */
-    bool (*ready)(struct atelier *at, const void *record, struct error *err);
+    bool (*ready)(struct atelier *at, const void *record, struct questions *questions,
+                  struct error *err);
 
     /* Inside, after a row that was there was written: what goes with it. */
     bool (*follow)(struct atelier *at, const void *before, const void *after,
@@ -39,7 +45,8 @@ struct noun_hook {
     /* Instead of the plain way: an act with rules of its own. */
     bool (*add)(struct atelier *at, void *record, struct questions *questions,
                 struct error *err);
-    bool (*change)(struct atelier *at, void *record, struct error *err);
+    bool (*change)(struct atelier *at, void *record, struct questions *questions,
+                   struct error *err);
 
     /* After the act was written: what follows from it as an act of its own. */
     void (*afterwards)(struct atelier *at, const void *record);

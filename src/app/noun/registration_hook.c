@@ -33,9 +33,9 @@ derive(struct atelier *at, const void *before, void *after)
 
 /* Facts that take a seat need one (rule 3). */
 static bool
-change(struct atelier *at, void *record, struct error *err)
+change(struct atelier *at, void *record, struct questions *questions, struct error *err)
 {
-    return register_change(at, record, NULL, err);
+    return register_change(at, record, questions, err);
 }
 
 static bool

@@ -4,6 +4,13 @@
 #include "noun/slot_rule.h"
 
 static bool
+settle(struct atelier *at, const void *before, void *after, struct questions *questions,
+       struct error *err)
+{
+    return slot_rule_settle(at, before, after, questions, err);
+}
+
+static bool
 check(struct atelier *at, const void *before, void *after, struct error *err)
 {
     return slot_rule_check(at, before, after, err);
@@ -24,6 +31,7 @@ follow(struct atelier *at, const void *before, const void *after, struct error *
 
 extern const struct noun_hook slot_hook;
 const struct noun_hook slot_hook = {
+    .settle = settle,
     .check = check,
     .check_removal = check_removal,
     .follow = follow,

@@ -7,6 +7,7 @@
 #include "atelier/store/row_table.h"
 #include "atelier/store/slot_table.h"
 #include "atelier/store/workshop_table.h"
+#include "meeting/plan_clock.h"
 #include "noun/workshop_rule.h"
 
 static bool
@@ -30,6 +31,21 @@ check_within(const struct meeting *meeting, const struct slot *slot, struct erro
                     _("The slot must lie within its meeting: %s."), buffer_text(&span));
     buffer_clear(&span);
     return false;
+}
+
+bool
+slot_rule_settle(struct atelier *at, const struct slot *before, struct slot *after,
+                 struct questions *questions, struct error *err)
+{
+    const struct plan_clock_part part = {
+        .meeting = after->meeting,
+        .start = &after->start,
+        .end = &after->end,
+        .start_before = before ? &before->start : NULL,
+        .end_before = before ? &before->end : NULL,
+    };
+
+    return plan_clock_settle_part(at, &part, questions, err);
 }
 
 bool

@@ -4,6 +4,7 @@
 #define ATELIER_APP_SLOT_RULE_H
 
 #include "atelier/domain/meeting.h"
+#include "atelier/domain/question.h"
 #include "atelier/domain/slot.h"
 #include "session/session.h"
 
@@ -12,6 +13,12 @@
  * `before` is NULL for a new one. */
 bool slot_rule_check(struct atelier *at, const struct slot *before, struct slot *after,
                      struct error *err);
+
+/* Hours at which the clocks change: QUESTION_CLOCK, as of meetings, of an hour that is
+ * left out; one that comes twice is refused, as a slot does not keep which is meant. */
+bool slot_rule_settle(struct atelier *at, const struct slot *before, struct slot *after,
+                      struct questions *questions, struct error *err);
+
 bool slot_rule_check_removal(struct atelier *at, const struct slot *slot,
                              struct error *err);
 

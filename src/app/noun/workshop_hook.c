@@ -20,9 +20,17 @@ derive(struct atelier *at, const void *before, void *after)
 }
 
 static bool
-ready(struct atelier *at, const void *record, struct error *err)
+ready(struct atelier *at, const void *record, struct questions *questions,
+      struct error *err)
 {
-    return workshop_rule_make_slots(at, record, err);
+    return workshop_rule_make_slots(at, record, questions, err);
+}
+
+static bool
+settle(struct atelier *at, const void *before, void *after, struct questions *questions,
+       struct error *err)
+{
+    return workshop_rule_settle(at, before, after, questions, err);
 }
 
 static bool
@@ -54,6 +62,7 @@ extern const struct noun_hook workshop_hook;
 const struct noun_hook workshop_hook = {
     .derive = derive,
     .ready = ready,
+    .settle = settle,
     .check = check,
     .check_removal = check_removal,
     .afterwards = afterwards,

@@ -16,6 +16,7 @@
 #include "atelier/store/workshop_table.h"
 #include "calendar/meeting_part_span.h"
 #include "meeting/meeting_uid.h"
+#include "meeting/plan_clock.h"
 #include "meeting/slot_making.h"
 #include "workshop/workshop_double.h"
 #include "workshop/workshop_enrolment.h"
@@ -128,7 +129,31 @@ check_again(struct atelier *at, const struct workshop *workshop, struct error *e
     return ok;
 }
 
-/* Where the clock shows an hour twice, the earlier one, as in the parts of a meeting. */
+/* Of an hour that the clock shows twice, the one that was chosen for it. */
+static instant
+keep_chosen(const struct zone *zone, struct local_time time, instant chosen,
+            instant usual)
+{
+    const struct zone_reading reading = zone_read_local(zone, time);
+
+    return chosen == reading.earlier || chosen == reading.later ? chosen : usual;
+}
+
+/* Where the clock shows an hour twice and nobody chose, the workshop has both, as the
+ * parts of a meeting. */
+static struct span
+read_span(const struct zone *zone, const struct meeting_whole *whole,
+          const struct workshop *workshop, struct local_time start, struct local_time end)
+{
+    struct span span = meeting_part_span(zone, start, end, whole);
+
+    if (zone && workshop->slot == 0 && local_time_compare(start, whole->start) != 0)
+        span.start = keep_chosen(zone, start, workshop->start_at, span.start);
+    if (zone && workshop->slot == 0 && local_time_compare(end, whole->end) != 0)
+        span.end = keep_chosen(zone, end, workshop->end_at, span.end);
+    return span;
+}
+
 static bool
 set_instants(struct atelier *at, const struct meeting *meeting, struct workshop *workshop,
              struct error *err)
@@ -141,8 +166,8 @@ set_instants(struct atelier *at, const struct meeting *meeting, struct workshop 
     struct local_time end;
     if (!read_hours(at, workshop, &start, &end, err))
         return false;
-    const struct span span = meeting_part_span(
-        zone_cache_get(at->zones, meeting->zone, NULL), start, end, &whole);
+    const struct span span = read_span(zone_cache_get(at->zones, meeting->zone, NULL),
+                                       &whole, workshop, start, end);
     workshop->start_at = span.start;
     workshop->end_at = span.end;
     return span.start < span.end ||
@@ -226,14 +251,38 @@ wants_slots(struct atelier *at, const struct workshop *workshop, struct error *e
 
 bool
 workshop_rule_make_slots(struct atelier *at, const struct workshop *workshop,
-                         struct error *err)
+                         struct questions *questions, struct error *err)
 {
     struct error none = { 0 };
     size_t made;
 
     if (workshop->slot != 0 || !wants_slots(at, workshop, &none))
         return true; /* what else is wrong is said when it is written */
-    return slots_make(at, workshop->meeting, &made, err);
+    if (slots_make(at, workshop->meeting, questions, &made, err))
+        return true;
+    /* None can lie there, as when clocks are put back: it has hours of its own. */
+    if (err->kind != ERROR_RULE)
+        return false;
+    error_clear(err);
+    return true;
+}
+
+bool
+workshop_rule_settle(struct atelier *at, const struct workshop *before,
+                     struct workshop *after, struct questions *questions,
+                     struct error *err)
+{
+    const struct plan_clock_part part = {
+        .meeting = after->meeting,
+        .start = &after->start,
+        .end = &after->end,
+        .start_at = &after->start_at,
+        .end_at = &after->end_at,
+        .start_before = before ? &before->start : NULL,
+        .end_before = before ? &before->end : NULL,
+    };
+
+    return plan_clock_settle_part(at, &part, questions, err);
 }
 
 bool

@@ -4,6 +4,7 @@
 #define ATELIER_APP_WORKSHOP_RULE_H
 
 #include "atelier/domain/meeting.h"
+#include "atelier/domain/question.h"
 #include "atelier/domain/workshop.h"
 #include "session/session.h"
 
@@ -22,7 +23,12 @@ bool workshop_rule_check(struct atelier *at, const struct workshop *before,
  * makes the slots of a meeting without any: as an act of its own, so that the workshop
  * can be undone after others have followed. */
 bool workshop_rule_make_slots(struct atelier *at, const struct workshop *workshop,
-                              struct error *err);
+                              struct questions *questions, struct error *err);
+
+/* Hours of its own at which the clocks change: QUESTION_CLOCK, as of meetings. */
+bool workshop_rule_settle(struct atelier *at, const struct workshop *before,
+                          struct workshop *after, struct questions *questions,
+                          struct error *err);
 
 /* Whether its meeting still changes. */
 bool workshop_rule_check_open(struct atelier *at, const struct workshop *workshop,

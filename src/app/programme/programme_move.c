@@ -229,7 +229,8 @@ programme_place_warn(struct atelier *at, const struct meeting *meeting,
 
 bool
 programme_move(struct atelier *at, const struct programme_part *part,
-               const struct programme_place *place, bool *moved, struct error *err)
+               const struct programme_place *place, struct questions *questions,
+               bool *moved, struct error *err)
 {
     struct workshop workshop;
     struct workshop before;
@@ -247,7 +248,8 @@ programme_move(struct atelier *at, const struct programme_part *part,
         if (place->room != part->room)
             workshop.room = place->room;
         *moved = !record_equal(&workshop_entity, &before, &workshop);
-        ok = !*moved || edit_change(at, &workshop_entity, &workshop, err);
+        ok =
+            !*moved || edit_change_asked(at, &workshop_entity, &workshop, questions, err);
     }
     record_clear(&workshop_entity, &before);
     record_clear(&workshop_entity, &workshop);

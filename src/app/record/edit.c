@@ -50,6 +50,15 @@ check_row(struct atelier *at, const struct entity *entity, const void *before,
 }
 
 static bool
+settle_row(struct atelier *at, const struct entity *entity, const void *before,
+           void *after, struct questions *questions, struct error *err)
+{
+    const struct noun_hook *hook = noun_hook_get(entity->kind);
+
+    return !hook->settle || hook->settle(at, before, after, questions, err);
+}
+
+static bool
 end(struct atelier *at, bool ok, enum act act, const struct entity *entity,
     const void *record, struct error *err)
 {
@@ -72,11 +81,12 @@ edit_add(struct atelier *at, const struct entity *entity, void *record,
     if (hook->add)
         return hook->add(at, record, questions, err);
     if (!record_check(entity, record, err) ||
-        (hook->ready && !hook->ready(at, record, err)) ||
+        (hook->ready && !hook->ready(at, record, questions, err)) ||
         !operation_begin(at, act_permission(act), session_subject_of(at, entity, record),
                          err))
         return false;
-    bool ok = check_row(at, entity, NULL, record, err) &&
+    bool ok = settle_row(at, entity, NULL, record, questions, err) &&
+              check_row(at, entity, NULL, record, err) &&
               (!hook->ask || hook->ask(at, record, questions, err)) &&
               row_insert(at->db, entity, record, at->login, atelier_now(at), err);
     return end(at, ok, act, entity, record, err);
@@ -84,13 +94,14 @@ edit_add(struct atelier *at, const struct entity *entity, void *record,
 
 /* Nothing to write is not an act; a row that moved is a conflict all the same. */
 static bool
-change_row(struct atelier *at, const struct entity *entity, void *record, bool *same,
-           struct error *err)
+change_row(struct atelier *at, const struct entity *entity, void *record,
+           struct questions *questions, bool *same, struct error *err)
 {
     const struct noun_hook *hook = noun_hook_get(entity->kind);
     struct record *head = record;
     void *before = record_new(entity);
-    bool ok = row_load(at->db, entity, head->id, before, err);
+    bool ok = row_load(at->db, entity, head->id, before, err) &&
+              settle_row(at, entity, before, record, questions, err);
     *same = ok && record_equal(entity, before, record) &&
             ((struct record *)before)->rev == head->rev;
     if (ok && !*same)
@@ -105,17 +116,24 @@ bool
 edit_change(struct atelier *at, const struct entity *entity, void *record,
             struct error *err)
 {
+    return edit_change_asked(at, entity, record, NULL, err);
+}
+
+bool
+edit_change_asked(struct atelier *at, const struct entity *entity, void *record,
+                  struct questions *questions, struct error *err)
+{
     const struct noun_hook *hook = noun_hook_get(entity->kind);
     const enum act act = act_of(entity->kind, VERB_CHANGE);
 
     if (hook->change)
-        return hook->change(at, record, err);
+        return hook->change(at, record, questions, err);
     if (!record_check(entity, record, err) ||
         !operation_begin(at, act_permission(act), session_subject_of(at, entity, record),
                          err))
         return false;
     bool same = false;
-    bool ok = change_row(at, entity, record, &same, err);
+    bool ok = change_row(at, entity, record, questions, &same, err);
     return end(at, ok, act, entity, record, err);
 }
 

@@ -191,11 +191,14 @@ static bool
 make_slots(struct invocation *inv, struct error *err)
 {
     struct listing_query query = { .kind = LISTING_SLOT };
+    struct questions sheet = { 0 };
     size_t made;
-    if (!invocation_row(inv, 0, ENTITY_MEETING, &query.scope, err) ||
-        !slots_make(inv->at, query.scope, &made, err))
-        return false;
-    return row_list(inv, &query, err);
+    const bool ok = invocation_row(inv, 0, ENTITY_MEETING, &query.scope, err) &&
+                    answers_read(inv, &sheet, err) &&
+                    (slots_make(inv->at, query.scope, &sheet, &made, err) ||
+                     answers_explain(inv, &sheet, err));
+    questions_clear(&sheet);
+    return ok && row_list(inv, &query, err);
 }
 
 #define SLOT_OPTION(HELP)                                                                \
@@ -238,10 +241,10 @@ static const struct command_option slot_list_options[] = {
     { 0 },
 };
 
-#define ON_SLOT(VERB, SUMMARY, RUN)                                                      \
+#define ON_SLOT(VERB, QUESTIONS, SUMMARY, RUN)                                           \
     {                                                                                    \
         .noun = "slot", .verb = VERB, .operands = "SLOT", .least = 1, .most = 1,         \
-        .entity = &slot_entity, .summary = SUMMARY, .run = RUN                           \
+        .entity = &slot_entity, .questions = QUESTIONS, .summary = SUMMARY, .run = RUN   \
     }
 
 const struct command attendance_commands[] = {
@@ -282,6 +285,7 @@ const struct command attendance_commands[] = {
       .run = list_presence },
     { .noun = "slot",
       .verb = "add",
+      .questions = QUESTION_OPTION(CLOCK),
       .entity = &slot_entity,
       .summary = N_("divide a meeting: add a half-day or a session"),
       .run = row_add },
@@ -300,6 +304,7 @@ const struct command attendance_commands[] = {
       .least = 1,
       .most = 1,
       .options = slot_list_options,
+      .questions = QUESTION_OPTION(CLOCK),
       .summary = N_("part a meeting into its half-days around the lunch break"),
       .run = make_slots },
     { .noun = "slot",
@@ -311,7 +316,7 @@ const struct command attendance_commands[] = {
       .summary = N_("show a slot"),
       .only_reads = true,
       .run = row_show },
-    ON_SLOT("set", N_("change a slot"), row_set),
-    ON_SLOT("remove", N_("remove a slot in which nobody was marked"), row_remove),
+    ON_SLOT("set", QUESTION_OPTION(CLOCK), N_("change a slot"), row_set),
+    ON_SLOT("remove", 0, N_("remove a slot in which nobody was marked"), row_remove),
     COMMAND_END,
 };

@@ -82,13 +82,16 @@ row_set(struct invocation *inv, struct error *err)
     if (!invocation_row(inv, 0, entity->kind, &id, err))
         return false;
 
+    struct questions sheet = { 0 };
     void *record = record_new(entity);
     bool ok = edit_load(inv->at, entity, id, record, err) &&
-              invocation_fill(inv, record, err) &&
-              edit_change(inv->at, entity, record, err) &&
+              invocation_fill(inv, record, err) && answers_read(inv, &sheet, err) &&
+              (edit_change_asked(inv->at, entity, record, &sheet, err) ||
+               answers_explain(inv, &sheet, err)) &&
               row_report(inv, entity, id, _("changed"), err);
     if (ok)
         row_warn(inv, record);
+    questions_clear(&sheet);
     record_free(entity, record);
     return ok;
 }

@@ -2,6 +2,7 @@
 /* workshop_command.c - the programme of a meeting: workshops, who speaks there, items
  * that all share
  */
+#include "answers.h"
 #include "atelier/app/edit.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/item.h"
@@ -26,24 +27,27 @@ add_row(struct invocation *inv, struct error *err)
 {
     const struct entity *entity = inv->command->entity;
     const struct field *owner = entity_field(entity, inv->command->named[0]);
+    struct questions sheet = { 0 };
     void *record = record_new(entity);
     int64_t id;
     bool ok = invocation_row(inv, 0, (enum entity_kind)inv->command->argument, &id, err);
     if (ok) {
         field_set_number(owner, record, id);
-        ok = invocation_fill(inv, record, err) &&
-             edit_add(inv->at, entity, record, NULL, err) &&
+        ok = invocation_fill(inv, record, err) && answers_read(inv, &sheet, err) &&
+             (edit_add(inv->at, entity, record, &sheet, err) ||
+              answers_explain(inv, &sheet, err)) &&
              row_report(inv, entity, ((struct record *)record)->id, _("added"), err);
         if (ok)
             row_warn(inv, record);
     }
+    questions_clear(&sheet);
     record_free(entity, record);
     return ok;
 }
 
 static const struct command_option list_options[] = { ROW_LIST_OPTIONS, { 0 } };
 
-#define OF_OWNER(NOUN, OWNER, KIND, LIST, ADD)                                           \
+#define OF_OWNER(NOUN, OWNER, KIND, QUESTIONS, LIST, ADD)                                \
     { .noun = #NOUN,                                                                     \
       .verb = "list",                                                                    \
       .operands = #KIND,                                                                 \
@@ -57,34 +61,36 @@ static const struct command_option list_options[] = { ROW_LIST_OPTIONS, { 0 } };
     {                                                                                    \
         .noun = #NOUN, .verb = "add", .operands = #KIND, .least = 1, .most = 1,          \
         .entity = &NOUN##_entity, .named = { #OWNER }, .argument = ENTITY_##KIND,        \
-        .summary = ADD, .run = add_row                                                   \
+        .questions = QUESTIONS, .summary = ADD, .run = add_row                           \
     }
 #define ON_ROW(NOUN, VERB, OPERAND, SUMMARY)                                             \
     .noun = #NOUN, .verb = #VERB, .operands = OPERAND, .least = 1, .most = 1,            \
     .entity = &NOUN##_entity, .summary = SUMMARY, .run = row_##VERB
-#define ON_ROWS(NOUN, OWNER, OPERAND, SHOW, SET, REMOVE)                                 \
+#define ON_ROWS(NOUN, OWNER, OPERAND, QUESTIONS, SHOW, SET, REMOVE)                      \
     { ON_ROW(NOUN, show, OPERAND, SHOW), .only_reads = true },                           \
-        { ON_ROW(NOUN, set, OPERAND, SET), .named = { #OWNER } },                        \
+        { ON_ROW(NOUN, set, OPERAND, SET), .named = { #OWNER },                          \
+          .questions = QUESTIONS },                                                      \
     {                                                                                    \
         ON_ROW(NOUN, remove, OPERAND, REMOVE)                                            \
     }
 
 const struct command workshop_commands[] = {
-    OF_OWNER(workshop, meeting, MEETING,
+    OF_OWNER(workshop, meeting, MEETING, QUESTION_OPTION(CLOCK),
              N_("list the workshops of a meeting, with their seats"),
              N_("add a workshop to a meeting, in a slot or with hours of its own")),
-    ON_ROWS(workshop, meeting, "WORKSHOP", N_("show a workshop"),
+    ON_ROWS(workshop, meeting, "WORKSHOP", QUESTION_OPTION(CLOCK), N_("show a workshop"),
             N_("change or move a workshop"),
             N_("remove a workshop that nobody has chosen")),
-    OF_OWNER(speaker, workshop, WORKSHOP, N_("list who speaks in a workshop"),
+    OF_OWNER(speaker, workshop, WORKSHOP, 0, N_("list who speaks in a workshop"),
              N_("let a person speak in a workshop")),
-    ON_ROWS(speaker, workshop, "SPEAKER", N_("show a speaker of a workshop"),
+    ON_ROWS(speaker, workshop, "SPEAKER", 0, N_("show a speaker of a workshop"),
             N_("change what a speaker speaks about"),
             N_("take a speaker out of a workshop")),
-    OF_OWNER(item, meeting, MEETING,
+    OF_OWNER(item, meeting, MEETING, QUESTION_OPTION(CLOCK),
              N_("list what all of a meeting share: plenaries, breaks, projects"),
              N_("add a plenary, a break or a project to a programme")),
-    ON_ROWS(item, meeting, "ITEM", N_("show an item of a programme"),
+    ON_ROWS(item, meeting, "ITEM", QUESTION_OPTION(CLOCK),
+            N_("show an item of a programme"),
             N_("change or move an item of a programme"),
             N_("remove an item from a programme")),
     COMMAND_END,

@@ -280,7 +280,7 @@ write_row(void *context, struct questions *sheet, struct error *err)
         return form->add_widened(save->ui, save->record, sheet, err);
     if (form->save)
         return form->save(save->ui, saving, save->record, sheet, err);
-    return saving->base ? edit_change(at, saving->entity, save->record, err)
+    return saving->base ? edit_change_asked(at, saving->entity, save->record, sheet, err)
                         : edit_add(at, saving->entity, save->record, sheet, err);
 }
 

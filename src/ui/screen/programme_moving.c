@@ -3,6 +3,7 @@
 #include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "screen/programme_view.h"
+#include "widget/question_ask.h"
 
 static const struct programme_part *
 moved_part(const struct programme_view *view)
@@ -77,24 +78,42 @@ say_moved(const struct programme_view *view, struct ui *ui,
     buffer_clear(&there);
 }
 
+struct move {
+    struct ui *ui;
+    const struct programme_part *part;
+    struct programme_place place;
+    bool moved;
+};
+
+static bool
+move(void *context, struct questions *sheet, struct error *err)
+{
+    struct move *move = context;
+
+    return programme_move(ui_atelier(move->ui), move->part, &move->place, sheet,
+                          &move->moved, err);
+}
+
 void
 programme_moving_end(struct programme_view *view, struct ui *ui)
 {
     const struct programme_part *part = moved_part(view);
-    struct programme_place place;
+    struct move moving = { .ui = ui, .part = part };
+    struct questions sheet = { .subject = { ENTITY_WORKSHOP, view->moved } };
     struct error err = { 0 };
-    bool moved = false;
 
-    if (!programme_moving_place(view, &place)) {
+    if (!programme_moving_place(view, &moving.place)) {
         programme_moving_leave(view);
         return;
     }
-    if (!programme_move(ui_atelier(ui), part, &place, &moved, &err))
-        ui_fail(ui, &err);
-    else if (moved)
-        say_moved(view, ui, &place);
-    else
+    const bool ok = question_ask_all(ui, &sheet, move, &moving, &err);
+    questions_clear(&sheet);
+    if (ok && moving.moved)
+        say_moved(view, ui, &moving.place);
+    else if (ok || err.kind == ERROR_QUESTION || err.kind == ERROR_CANCELLED)
         ui_say(ui, _("Nothing changed."));
+    else
+        ui_fail(ui, &err);
     view->wanted = part->row;
     programme_moving_leave(view);
 }

@@ -8,6 +8,7 @@
 #include "meeting/meeting_actions.h"
 #include "meeting/meeting_page.h"
 #include "noun/noun_list.h"
+#include "widget/question_ask.h"
 
 static bool
 slot_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
@@ -20,21 +21,40 @@ slot_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
                               "half-day or a session."));
 }
 
+struct making {
+    struct ui *ui;
+    size_t made;
+};
+
+static bool
+make(void *context, struct questions *sheet, struct error *err)
+{
+    struct making *making = context;
+
+    return slots_make(ui_atelier(making->ui), ui_id(making->ui), sheet, &making->made,
+                      err);
+}
+
 static void
 make_slots(struct ui *ui, void *state, int64_t argument)
 {
+    struct making making = { .ui = ui };
+    struct questions sheet = { .subject = { ENTITY_MEETING, ui_id(ui) } };
     struct error err = { 0 };
-    size_t made = 0;
 
     (void)state;
     (void)argument;
-    if (slots_make(ui_atelier(ui), ui_id(ui), &made, &err))
+    if (question_ask_all(ui, &sheet, make, &making, &err))
         ui_say(ui,
                ngettext("Made: %zu slot.  %%K{program.undo} takes it back.",
-                        "Made: %zu slots.  %%K{program.undo} takes them back.", made),
-               made);
+                        "Made: %zu slots.  %%K{program.undo} takes them back.",
+                        making.made),
+               making.made);
+    else if (err.kind == ERROR_QUESTION || err.kind == ERROR_CANCELLED)
+        ui_say(ui, _("Nothing changed."));
     else
         ui_fail(ui, &err);
+    questions_clear(&sheet);
 }
 
 static const struct action actions[] = {

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* programme_clock_test.c - slots, workshops and items on the nights when clocks change */
+#include "atelier/app/edit.h"
+#include "atelier/app/slots.h"
+
+#include <check.h>
+#include <string.h>
+
+#include "atelier/app/browse_programme.h"
+#include "atelier/app/programme_move.h"
+#include "atelier/app/undo.h"
+#include "atelier/app/upkeep.h"
+#include "atelier/base/memory.h"
+#include "atelier/domain/item.h"
+#include "atelier/domain/setting.h"
+#include "atelier/domain/slot.h"
+#include "atelier/domain/workshop.h"
+#include "support/office.h"
+#include "support/rows.h"
+#include "support/suite.h"
+
+#define SPRING "2027-03-28 "
+#define AUTUMN "2027-10-31 "
+#define SQL_WORKSHOP                                                                     \
+    "SELECT start, datetime(start_at, 'unixepoch'), \"end\","                            \
+    " datetime(end_at, 'unixepoch') FROM workshop ORDER BY id DESC LIMIT 1"
+
+static struct atelier *at;
+static struct error err;
+static int64_t group;
+static int64_t spring, autumn; /* meetings over the night */
+static struct questions sheet;
+
+static void
+set_up(void)
+{
+    at = office_found();
+    group = office_add_group(at, "URB");
+    spring = office_add(at, &meeting_entity, "group", rows_number(group), "title", "S",
+                        "start", "2027-03-27 20:00", "end", SPRING "08:00", NULL);
+    autumn = office_add(at, &meeting_entity, "group", rows_number(group), "title", "A",
+                        "start", "2027-10-30 20:00", "end", AUTUMN "08:00", NULL);
+    err = (struct error){ 0 };
+}
+
+static void
+tear_down(void)
+{
+    questions_clear(&sheet);
+    office_end(at);
+}
+
+static struct questions *
+answer(enum question_clock clock)
+{
+    questions_clear(&sheet);
+    question_reply(&sheet, QUESTION_CLOCK, clock, NULL);
+    return &sheet;
+}
+
+/* A row of the meeting with these hours; `id` is 0 for a new one. */
+static bool
+write_row(const struct entity *entity, int64_t id, int64_t meeting, const char *start,
+          const char *end, struct questions *questions)
+{
+    struct record *record = record_new(entity);
+
+    err = (struct error){ 0 };
+    if (id != 0) {
+        ck_assert(edit_load(at, entity, id, record, &err));
+    } else {
+        field_set_number(entity_field(entity, "meeting"), record, meeting);
+        if (entity != &slot_entity)
+            field_set_text(entity_field(entity, "title"), record, "Night");
+    }
+    ck_assert(field_parse(entity_field(entity, "start"), record, start, &err));
+    ck_assert(field_parse(entity_field(entity, "end"), record, end, &err));
+    const bool ok = id != 0 ? edit_change_asked(at, entity, record, questions, &err)
+                            : edit_add(at, entity, record, questions, &err);
+    record_free(entity, record);
+    return ok;
+}
+
+static void
+expect_asked(const char *field)
+{
+    ck_assert_int_eq(err.kind, ERROR_QUESTION);
+    ck_assert_int_eq(err.question, QUESTION_CLOCK);
+    ck_assert_str_eq(err.field ? err.field : "", field);
+}
+
+START_TEST(an_hour_that_is_left_out__is_asked_about__of_all_that_has_hours)
+{
+    const struct entity *const entities[] = { &slot_entity, &workshop_entity,
+                                              &item_entity };
+
+    for (size_t i = 0; i < 3; i++) {
+        const struct entity *entity = entities[i];
+
+        ck_assert(!write_row(entity, 0, spring, SPRING "02:30", SPRING "05:00", NULL));
+        expect_asked("start");
+        ck_assert(write_row(entity, 0, spring, SPRING "02:30", SPRING "05:00",
+                            answer(CLOCK_LATER)));
+        ck_assert(!write_row(entity, 1, spring, SPRING "01:00", SPRING "02:20", NULL));
+        expect_asked("end");
+        ck_assert(write_row(entity, 1, spring, SPRING "01:00", SPRING "02:20",
+                            answer(CLOCK_EARLIER)));
+    }
+    office_expect("SELECT start, \"end\" FROM slot", SPRING "01:00|" SPRING "01:20\n");
+    office_expect("SELECT start, \"end\" FROM item", SPRING "01:00|" SPRING "01:20\n");
+    office_expect(SQL_WORKSHOP,
+                  SPRING "01:00|" SPRING "00:00:00|" SPRING "01:20|" SPRING "00:20:00\n");
+    office_expect_whole(at);
+}
+END_TEST
+
+START_TEST(hours_that_the_answer_turns_round__are_refused)
+{
+    ck_assert(!write_row(&item_entity, 0, spring, SPRING "02:30", SPRING "03:30",
+                         answer(CLOCK_LATER)));
+    ck_assert_int_eq(err.kind, ERROR_INPUT);
+    ck_assert_str_eq(err.message, "The end is not after the start.");
+}
+END_TEST
+
+START_TEST(an_hour_that_comes_twice__is_asked_about__and_kept_by_a_workshop)
+{
+    ck_assert(
+        !write_row(&workshop_entity, 0, autumn, AUTUMN "02:30", AUTUMN "05:00", NULL));
+    expect_asked("start");
+    ck_assert(write_row(&workshop_entity, 0, autumn, AUTUMN "02:30", AUTUMN "05:00",
+                        answer(CLOCK_LATER)));
+    office_expect(SQL_WORKSHOP,
+                  AUTUMN "02:30|" AUTUMN "01:30:00|" AUTUMN "05:00|" AUTUMN "04:00:00\n");
+
+    /* What else changes, and the meeting too, leaves it; the other is asked for. */
+    office_change(at, &workshop_entity, 1, "seats", "12", NULL);
+    office_change(at, &meeting_entity, autumn, "end", AUTUMN "09:00", NULL);
+    office_expect("SELECT datetime(start_at, 'unixepoch'), ics_sequence FROM workshop",
+                  AUTUMN "01:30:00|0\n");
+    ck_assert(write_row(&workshop_entity, 1, autumn, AUTUMN "02:30", AUTUMN "05:00",
+                        answer(CLOCK_EARLIER)));
+    office_expect("SELECT datetime(start_at, 'unixepoch'), ics_sequence FROM workshop",
+                  AUTUMN "00:30:00|1\n");
+    struct journal_entry entry = { 0 };
+    ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message);
+    journal_entry_clear(&entry);
+    office_expect("SELECT datetime(start_at, 'unixepoch') FROM workshop",
+                  AUTUMN "01:30:00\n");
+    office_expect_whole(at);
+}
+END_TEST
+
+START_TEST(an_hour_that_comes_twice__is_refused__where_it_is_not_kept)
+{
+    const struct entity *const entities[] = { &slot_entity, &item_entity };
+
+    for (size_t i = 0; i < 2; i++) {
+        ck_assert(!write_row(entities[i], 0, autumn, AUTUMN "02:30", AUTUMN "05:00",
+                             answer(CLOCK_LATER)));
+        ck_assert_int_eq(err.kind, ERROR_RULE);
+        ck_assert_str_eq(err.field, "start");
+        ck_assert_msg(strstr(err.message, "before 02:00, or from 03:00 on") != NULL, "%s",
+                      err.message);
+        ck_assert(
+            write_row(entities[i], 0, autumn, AUTUMN "01:59", AUTUMN "03:00", NULL));
+    }
+}
+END_TEST
+
+/* Somebody has said already which of the two is meant. */
+START_TEST(an_hour_of_the_meeting_itself__is_as_the_meeting_has_it)
+{
+    questions_clear(&sheet);
+    question_reply(&sheet, QUESTION_CLOCK, CLOCK_LATER, NULL);
+    const int64_t night =
+        office_add(at, &meeting_entity, "group", rows_number(group), "title", "Late",
+                   "start", AUTUMN "03:00", "end", AUTUMN "08:00", NULL);
+    ck_assert(write_row(&meeting_entity, night, 0, AUTUMN "02:30", AUTUMN "08:00",
+                        answer(CLOCK_LATER)));
+    ck_assert(
+        write_row(&workshop_entity, 0, night, AUTUMN "02:30", AUTUMN "05:00", NULL));
+    office_expect(SQL_WORKSHOP,
+                  AUTUMN "02:30|" AUTUMN "01:30:00|" AUTUMN "05:00|" AUTUMN "04:00:00\n");
+    ck_assert(write_row(&slot_entity, 0, night, AUTUMN "02:30", AUTUMN "05:00", NULL));
+    ck_assert(write_row(&item_entity, 0, night, AUTUMN "02:30", AUTUMN "05:00", NULL));
+}
+END_TEST
+
+START_TEST(slots__ask__when_they_are_made_over_the_night)
+{
+    struct settings settings;
+    size_t made = 0;
+
+    record_init(&settings_entity, &settings);
+    record_copy(&settings_entity, &settings, atelier_settings(at));
+    memory_replace(&settings.lunch, "02:00-02:45");
+    ck_assert_msg(upkeep_change_settings(at, &settings, &err), "%s", err.message);
+    record_clear(&settings_entity, &settings);
+    const int64_t early =
+        office_add(at, &meeting_entity, "group", rows_number(group), "title", "Early",
+                   "start", SPRING "00:30", "end", SPRING "08:00", NULL);
+    ck_assert(!slots_make(at, early, NULL, &made, &err));
+    expect_asked("end");
+    ck_assert_msg(slots_make(at, early, answer(CLOCK_LATER), &made, &err), "%s",
+                  err.message);
+    office_expect("SELECT start, \"end\" FROM slot ORDER BY id",
+                  SPRING "00:30|" SPRING "03:00\n" SPRING "03:45|" SPRING "08:00\n");
+}
+END_TEST
+
+START_TEST(a_workshop__asks__where_it_is_moved_to)
+{
+    const struct programme_part *part;
+    struct programme programme = { 0 };
+    struct meeting meeting;
+    bool moved = false;
+
+    ck_assert(
+        write_row(&workshop_entity, 0, autumn, AUTUMN "04:00", AUTUMN "05:00", NULL));
+    record_init(&meeting_entity, &meeting);
+    ck_assert(edit_load(at, &meeting_entity, autumn, &meeting, &err));
+    ck_assert(browse_programme(at, &meeting, &programme, &err));
+    part = &programme.parts[0];
+    struct programme_place place = { .start = part->start, .end = part->end };
+    place.start.hour = 2;
+    ck_assert(!programme_move(at, part, &place, NULL, &moved, &err));
+    expect_asked("start");
+    ck_assert(programme_move(at, part, &place, answer(CLOCK_EARLIER), &moved, &err));
+    office_expect(SQL_WORKSHOP,
+                  AUTUMN "02:00|" AUTUMN "00:00:00|" AUTUMN "05:00|" AUTUMN "04:00:00\n");
+    programme_clear(&programme);
+    record_clear(&meeting_entity, &meeting);
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests,
+                   an_hour_that_is_left_out__is_asked_about__of_all_that_has_hours);
+    tcase_add_test(tests, hours_that_the_answer_turns_round__are_refused);
+    tcase_add_test(tests,
+                   an_hour_that_comes_twice__is_asked_about__and_kept_by_a_workshop);
+    tcase_add_test(tests, an_hour_that_comes_twice__is_refused__where_it_is_not_kept);
+    tcase_add_test(tests, an_hour_of_the_meeting_itself__is_as_the_meeting_has_it);
+    tcase_add_test(tests, slots__ask__when_they_are_made_over_the_night);
+    tcase_add_test(tests, a_workshop__asks__where_it_is_moved_to);
+}
+
+SUITE_MAIN("programme_clock")
