@@ -183,19 +183,19 @@ START_TEST(calendar__of_a_person__has_where_they_sit__lead_or_speak)
     choose(late, "waiting");
     expect_of_person("");
     office_change_row_unseen(&workshop_choice_entity, choice, "state", "seated");
-    expect_of_person("A 0316T093000-1030 CONF 0\n");
+    expect_of_person("A 0316T093000-1030 CONF 1\n");
     int64_t registration;
     struct error err = { 0 };
     ck_assert(register_find(at, meeting, person, &registration, &err));
     office_change_row_unseen(&registration_entity, registration, "state", "pending");
-    expect_of_person("A 0316T093000-1030 TENT 0\n");
+    expect_of_person("A 0316T093000-1030 TENT 1\n");
     office_change_row_unseen(&registration_entity, registration, "state", "waiting");
     expect((struct row_ref){ ENTITY_PERSON, person }, 0, "");
     office_add(at, &speaker_entity, "workshop", rows_number(late), "person",
                rows_number(person), NULL);
     office_change(at, &workshop_entity, morning, "leader", rows_number(person), NULL);
     expect((struct row_ref){ ENTITY_PERSON, person }, 0,
-           "A 0316T093000-1030 CONF 0\nB 0316T103000-1130 CONF 0\n");
+           "A 0316T093000-1030 CONF 1\nB 0316T103000-1130 CONF 1\n");
 }
 END_TEST
 
@@ -286,6 +286,177 @@ START_TEST(workshops__of_a_meeting_that_is_on_again_long_after__are_known_by_new
 }
 END_TEST
 
+/* --- what a person's calendar counts */
+
+static void
+register_in(int64_t workshop)
+{
+    struct workshop_person who = { .person = person };
+    struct error err = { 0 };
+
+    ck_assert_msg(workshop_register(at, workshop, &who, 1, &err), "%s", err.message);
+}
+
+static void
+withdraw_from(int64_t workshop)
+{
+    struct workshop_person who = { .person = person };
+    struct error err = { 0 };
+
+    ck_assert_msg(workshop_withdraw(at, workshop, &who, 1, &err), "%s", err.message);
+}
+
+static void
+move_to(int64_t workshop, int64_t to)
+{
+    struct workshop_person who = { .person = person };
+    struct error err = { 0 };
+
+    ck_assert_msg(workshop_move(at, workshop, to, &who, &err), "%s", err.message);
+}
+
+START_TEST(seat__that_comes_back__is_told_by_a_higher_sequence)
+{
+    register_in(morning);
+    expect_of_person("A 0316T093000-1030 CONF 0\n");
+    withdraw_from(morning);
+    expect_of_person("");
+    register_in(morning);
+    expect_of_person("A 0316T093000-1030 CONF 1\n");
+    move_to(morning, late);
+    expect_of_person("B 0316T103000-1130 CONF 0\n");
+    move_to(late, morning);
+    expect_of_person("A 0316T093000-1030 CONF 2\n");
+    expect_all("A 0316T093000-1030 CONF 0\nB 0316T103000-1130 CONF 0\n");
+    office_expect_whole(at);
+}
+END_TEST
+
+/* An undo takes the row away, or puts the seat back: calendars saw both. */
+START_TEST(seat__that_an_undo_ends_or_brings_back__counts_on)
+{
+    register_in(morning);
+    expect_of_person("A 0316T093000-1030 CONF 0\n");
+    undo();
+    office_expect("SELECT count(*) FROM workshop_choice", "0\n");
+    register_in(morning);
+    expect_of_person("A 0316T093000-1030 CONF 1\n");
+    withdraw_from(morning);
+    undo();
+    expect_of_person("A 0316T093000-1030 CONF 2\n");
+    undo();
+    expect_of_person("");
+    struct journal_entry entry = { 0 };
+    struct error err = { 0 };
+    ck_assert_msg(redo_last(at, NULL, &entry, &err), "%s", err.message);
+    journal_entry_clear(&entry);
+    expect_of_person("A 0316T093000-1030 CONF 3\n");
+}
+END_TEST
+
+/* The list of the meeting counts too, above what the workshop was told with. */
+START_TEST(seat__of_another_registration__is_told_above_the_first)
+{
+    struct register_outcome outcome;
+    struct error err = { 0 };
+    int64_t registration;
+
+    register_in(morning);
+    withdraw_from(morning);
+    register_in(morning);
+    withdraw_from(morning);
+    register_in(morning);
+    expect_of_person("A 0316T093000-1030 CONF 2\n");
+    ck_assert(register_find(at, meeting, person, &registration, &err));
+    ck_assert(register_act(at, registration, REGISTRATION_WITHDRAW, NULL, NULL, &outcome,
+                           &err));
+    office_register(at, meeting, person);
+    register_in(morning);
+    expect_of_person("A 0316T093000-1030 CONF 5\n");
+}
+END_TEST
+
+static void
+back_up(void)
+{
+    struct error err = { 0 };
+
+    (void)unlink(database_file_path("copy.db"));
+    ck_assert(upkeep_back_up(at, database_file_path("copy.db"), NULL, NULL, &err));
+}
+
+static void
+restore(instant now)
+{
+    const struct atelier_options options = { .database = database_file_path("atelier.db"),
+                                             .identity = OFFICE_IDENTITY,
+                                             .now = now };
+    struct error err = { 0 };
+
+    atelier_close(at);
+    ck_assert_msg(upkeep_restore(&options, database_file_path("copy.db"), &report, &err),
+                  "%s", err.message);
+    at = office_return(NULL, OFFICE_NOW);
+    office_expect_whole(at);
+}
+
+START_TEST(restored_seat__counts_on_above_what_the_person_was_told)
+{
+    register_in(morning);
+    back_up();
+    expect_of_person("A 0316T093000-1030 CONF 0\n");
+    withdraw_from(morning);
+    register_in(morning);
+    expect_of_person("A 0316T093000-1030 CONF 1\n");
+    withdraw_from(morning);
+    register_in(late);
+    expect_of_person("B 0316T103000-1130 CONF 0\n");
+    restore(1803988800);
+    expect_of_person("A 0316T093000-1030 CONF 2\n");
+    register_in(late); /* a seat that the restore ended */
+    expect_of_person("A 0316T093000-1030 CONF 2\nB 0316T103000-1130 CONF 1\n");
+}
+END_TEST
+
+START_TEST(restored_workshop__keeps_the_uid_that_it_had_since)
+{
+    expect_all("A 0316T093000-1030 CONF 0\nB 0316T103000-1130 CONF 0\n");
+    register_in(morning);
+    withdraw_from(morning);
+    register_in(morning);
+    back_up();
+    act(MEETING_CANCEL);
+    atelier_close(at);
+    at = office_return(NULL, "2027-03-03 10:00");
+    undo();
+    expect_all("C 0316T093000-1030 CONF 0\nD 0316T103000-1130 CONF 0\n");
+    office_change(at, &workshop_entity, late, "start", "2027-03-16 10:45", NULL);
+    expect_all("C 0316T093000-1030 CONF 0\nD 0316T104500-1130 CONF 1\n");
+    restore(1804161600);
+    expect_all("C 0316T093000-1030 CONF 2\nD 0316T103000-1130 CONF 3\n");
+    expect_of_person("C 0316T093000-1030 CONF 3\n");
+}
+END_TEST
+
+/* As a program left it that did not count seats. */
+START_TEST(seat__in_a_file_of_before__is_told_as_it_was__and_counts_on)
+{
+    register_in(morning);
+    char *before = exported_by(at, (struct row_ref){ ENTITY_PERSON, person }, 1);
+    atelier_close(at);
+    ck_assert(database_file_run("DROP TABLE workshop_left; PRAGMA user_version = 23"));
+    at = office_return(NULL, OFFICE_NOW);
+    office_expect_whole(at);
+    char *after = exported_by(at, (struct row_ref){ ENTITY_PERSON, person }, 1);
+    ck_assert_str_eq(before, after);
+    free(before);
+    free(after);
+    withdraw_from(morning);
+    register_in(morning);
+    expect_of_person("A 0316T093000-1030 CONF 1\n");
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -302,6 +473,12 @@ add_tests(TCase *tests)
     tcase_add_test(tests, unchanged_workshops__are_the_same_bytes);
     tcase_add_test(tests, readers__find_workshops_beside_their_meeting);
     tcase_add_test(tests, restored_workshop__counts_on_above_what_was_told);
+    tcase_add_test(tests, seat__that_comes_back__is_told_by_a_higher_sequence);
+    tcase_add_test(tests, seat__that_an_undo_ends_or_brings_back__counts_on);
+    tcase_add_test(tests, seat__of_another_registration__is_told_above_the_first);
+    tcase_add_test(tests, seat__in_a_file_of_before__is_told_as_it_was__and_counts_on);
+    tcase_add_test(tests, restored_seat__counts_on_above_what_the_person_was_told);
+    tcase_add_test(tests, restored_workshop__keeps_the_uid_that_it_had_since);
     tcase_add_test(
         tests,
         workshops__of_a_meeting_that_is_on_again_long_after__are_known_by_new_uids);

@@ -7,11 +7,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "atelier/domain/entity.h"
+
 enum { RESTORE_LOST_NAMED = 5 };
 
-/* A meeting that calendars know by another UID than the backup does. */
+/* A meeting or a workshop that calendars know by another UID than the backup does. */
 struct restore_renamed {
-    int64_t meeting;
+    struct row_ref row;
     char *uid;
 };
 

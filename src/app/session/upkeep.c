@@ -10,7 +10,6 @@
 #include "atelier/app/instants.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
-#include "atelier/domain/meeting.h"
 #include "atelier/store/journal_table.h"
 #include "atelier/store/maintenance.h"
 #include "atelier/store/meeting_day_table.h"
@@ -82,21 +81,30 @@ upkeep_back_up(struct atelier *at, const char *target, work_progress *progress,
     return maintenance_back_up(at->db, target, at->folder, progress, context, err);
 }
 
+static bool
+rename_row(struct database *db, const struct restore_renamed *renamed, const char *login,
+           instant now, struct error *err)
+{
+    const struct entity *entity = entity_get(renamed->row.entity);
+    void *record = record_new(entity);
+    bool ok = row_load(db, entity, renamed->row.id, record, err);
+
+    if (ok)
+        field_set_text(entity_field(entity, "ics_uid"), record, renamed->uid);
+    ok = ok && row_update(db, entity, record, login, now, err);
+    record_free(entity, record);
+    return ok;
+}
+
 /* Calendars know these by another UID than the backup did. */
 static bool
-rename_meetings(struct database *db, const struct restore_report *report,
-                const char *login, instant now, struct error *err)
+rename_rows(struct database *db, const struct restore_report *report, const char *login,
+            instant now, struct error *err)
 {
     bool ok = true;
 
-    for (size_t i = 0; ok && i < report->renamed_count; i++) {
-        struct meeting meeting;
-        record_init(&meeting_entity, &meeting);
-        ok = row_load(db, &meeting_entity, report->renamed[i].meeting, &meeting, err);
-        memory_replace(&meeting.ics_uid, report->renamed[i].uid);
-        ok = ok && row_update(db, &meeting_entity, &meeting, login, now, err);
-        record_clear(&meeting_entity, &meeting);
-    }
+    for (size_t i = 0; ok && i < report->renamed_count; i++)
+        ok = rename_row(db, &report->renamed[i], login, now, err);
     return ok && meeting_day_table_settle(db, now, err);
 }
 
@@ -122,7 +130,7 @@ journal_restore(const char *path, const char *login, instant now, const char *so
     if (db && database_is_shared(db))
         entry.at = (instant)time(NULL);
     if (db && transaction_begin(db, &ignored) &&
-        rename_meetings(db, report, login, now, &ignored) &&
+        rename_rows(db, report, login, now, &ignored) &&
         journal_table_note(db, &entry, &ignored))
         transaction_commit(db, &ignored);
     database_close(db);

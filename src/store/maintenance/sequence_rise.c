@@ -15,8 +15,10 @@
 #include "atelier/base/memory.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/registration.h"
+#include "atelier/domain/workshop_choice.h"
 #include "database/migration.h"
 #include "maintenance/maintenance_schema.h"
+#include "maintenance/workshop_rise_sql.h"
 #include "table/printed_row.h"
 #include "table/printed_setting.h"
 #include "table/rule_sql.h"
@@ -41,6 +43,12 @@ static const char copy_sql[] =
     "CREATE TEMP TABLE touched (own INTEGER NOT NULL, person INTEGER NOT NULL,"
     " other INTEGER NOT NULL, PRIMARY KEY (own, person)) STRICT, WITHOUT ROWID;"
     "CREATE TEMP TABLE counted (person INTEGER NOT NULL, meeting INTEGER NOT NULL,"
+    " sequence INTEGER NOT NULL) STRICT;"
+    "CREATE TEMP TABLE workshop_pair (other INTEGER PRIMARY KEY, own INTEGER NOT NULL)"
+    " STRICT;"
+    "CREATE TEMP TABLE renamed_workshop (own INTEGER PRIMARY KEY, other INTEGER NOT NULL,"
+    " uid TEXT NOT NULL) STRICT;"
+    "CREATE TEMP TABLE seat_left (person INTEGER NOT NULL, workshop INTEGER NOT NULL,"
     " sequence INTEGER NOT NULL) STRICT;"
     "CREATE TEMP TABLE printed (at INTEGER NOT NULL) STRICT";
 
@@ -68,7 +76,9 @@ static const char copy_sql[] =
 #define SQL_NAME_BACK                                                                    \
     "UPDATE main.meeting SET ics_uid = r.past FROM temp.renamed r"                       \
     " WHERE r.own = meeting.id"
-#define SQL_NAMES "SELECT own, uid FROM temp.renamed ORDER BY own"
+#define SQL_NAMES                                                                        \
+    "SELECT :meeting, own, uid FROM temp.renamed UNION ALL"                              \
+    " SELECT :workshop, own, uid FROM temp.renamed_workshop ORDER BY 1, own"
 
 /* What an event of a calendar is made of. */
 #define FACTS(row)                                                                       \
@@ -180,37 +190,6 @@ static const char copy_sql[] =
     "gone,"                                                                              \
     " changed_at) SELECT * FROM temp.added_day"
 
-/* --- workshops: they print what is theirs, and count above their meeting */
-
-#define SPEAKERS(file, row)                                                              \
-    "(SELECT group_concat(told, char(10)) FROM (SELECT k.id || ' ' || p.family || ' ' "  \
-    "|| coalesce(p.given, '') || ' ' || coalesce(k.subject, '') AS told FROM " file      \
-    ".speaker k JOIN " file ".person p ON p.id = k.person WHERE k.workshop = " row       \
-    ".id ORDER BY k.id))"
-#define WORKSHOP_FACTS(file, row)                                                        \
-    "(" row ".title, " row ".start_at, " row ".end_at, " row ".state, " row              \
-    ".reason, " row ".description, " row "_r.name, " row "_v.name, " row                 \
-    "_v.address, " row "_v.geo, " row "_v.access, " row "_c.given, " row                 \
-    "_c.family, " SPEAKERS(file, row) ")"
-#define WORKSHOP_JOINS(file, row)                                                        \
-    " LEFT JOIN " file ".person " row "_c ON " row "_c.id = " row ".leader"              \
-    " LEFT JOIN " file ".room " row "_r ON " row "_r.id = " row ".room"                  \
-    " LEFT JOIN " file ".venue " row "_v ON " row "_v.id = " row "_r.venue"
-#define WORKSHOP_HERE WORKSHOP_FACTS("main", "own")
-#define WORKSHOP_THERE WORKSHOP_FACTS("other", "other")
-#define WORKSHOP_BESIDE_HERE WORKSHOP_JOINS("main", "own")
-#define WORKSHOP_BESIDE_THERE WORKSHOP_JOINS("other", "other")
-#define SQL_WORKSHOPS                                                                    \
-    "INSERT INTO temp.risen SELECT id, max(sequence, other_sequence) + differs,"         \
-    " max(newest, other_newest, differs * :now) FROM ("                                  \
-    "SELECT own.id AS id, own.ics_sequence AS sequence,"                                 \
-    " other.ics_sequence AS other_sequence,"                                             \
-    " (" WORKSHOP_HERE " IS NOT " WORKSHOP_THERE ") AS differs,"                         \
-    " own.changed_at AS newest, other.changed_at AS other_newest"                        \
-    " FROM main.workshop own JOIN other.workshop other"                                  \
-    " ON other.ics_uid = own.ics_uid" WORKSHOP_BESIDE_HERE WORKSHOP_BESIDE_THERE ")"     \
-    " WHERE differs OR other_sequence > sequence OR other_newest > newest"
-
 /* What calendars knew once, there and until now: the older UID of the meeting itself is
  * kept by the act that gives it the other. */
 #define SQL_PAST                                                                         \
@@ -313,7 +292,10 @@ static const struct {
     { SQL_ONE_EVENT, NULL },
     { SQL_LATER_DAYS, SQL_ADD_DAYS },
     { SQL_PAST, SQL_KEEP_PAST },
+    { SQL_WORKSHOP_PAIRS, NULL },
+    { SQL_RENAMED_WORKSHOPS, SQL_PAIR_RENAMED },
     { SQL_WORKSHOPS, SQL_RAISE("workshop") },
+    { SQL_SEATS_LEFT, SQL_COUNT_SEATS },
     { SQL_TOUCHED, NULL },
     { SQL_TOUCHED_GONE, NULL },
     { SQL_PEOPLE, SQL_RAISE("registration") },
@@ -365,6 +347,7 @@ look(const struct rise *rise, const char *sql)
         bind(statement, ":now", rise->now);
         bind(statement, ":accepted", REGISTRATION_ACCEPTED);
         bind(statement, ":waiting", REGISTRATION_WAITING);
+        bind(statement, ":seated", CHOICE_SEATED);
         ok = sqlite3_step(statement) == SQLITE_DONE;
     }
     sqlite3_finalize(statement);
@@ -425,13 +408,19 @@ note_renamed(const struct rise *rise, struct error *err)
     sqlite3_stmt *names = NULL;
     int result = sqlite3_prepare_v2(rise->sqlite, SQL_NAMES, -1, &names, NULL);
 
+    if (result == SQLITE_OK) {
+        bind(names, ":meeting", ENTITY_MEETING);
+        bind(names, ":workshop", ENTITY_WORKSHOP);
+    }
     while (result == SQLITE_OK && (result = sqlite3_step(names)) == SQLITE_ROW) {
         report->renamed =
             memory_grow(report->renamed, &report->renamed_capacity,
                         report->renamed_count + 1, sizeof report->renamed[0]);
-        report->renamed[report->renamed_count++] =
-            (struct restore_renamed){ .meeting = sqlite3_column_int64(names, 0),
-                                      .uid = connection_column_copy(names, 1) };
+        report->renamed[report->renamed_count++] = (struct restore_renamed){
+            .row = { (enum entity_kind)sqlite3_column_int(names, 0),
+                     sqlite3_column_int64(names, 1) },
+            .uid = connection_column_copy(names, 2),
+        };
         result = SQLITE_OK;
     }
     const bool ok = result == SQLITE_DONE || fail(rise, err);

@@ -9,6 +9,7 @@
 #include "table/meeting_day_due.h"
 #include "table/overbooked.h"
 #include "table/registration_gone.h"
+#include "table/workshop_left.h"
 #include "table/zone_rule_follow.h"
 
 bool
@@ -24,5 +25,7 @@ row_follow(struct database *db, const struct entity *entity, const void *before,
            (entity->kind != ENTITY_MEETING ||
             (zone_rule_follow(db, before, after, err) &&
              overbooked_follow_meeting(db, before, after, err))) &&
+           (entity->kind != ENTITY_WORKSHOP_CHOICE ||
+            workshop_left_follow(db, before, after, err)) &&
            search_due_follow(db, entity, before, after, err);
 }

@@ -61,7 +61,9 @@
     ", coalesce((SELECT max(own.changed_at)" OWN "), 0),"                                \
     " coalesce((SELECT max(c.changed_at) FROM workshop_choice c JOIN registration own"   \
     " ON own.id = c.registration WHERE c.workshop = w.id AND own.person = :id), 0)),"    \
-    " coalesce((SELECT max(own.ics_sequence)" OWN "), 0),"                               \
+    " coalesce((SELECT max(own.ics_sequence)" OWN "), 0)"                                \
+    " + coalesce((SELECT gone.ics_sequence FROM workshop_left gone"                      \
+    " WHERE gone.person = :id AND gone.workshop = w.id), 0),"                            \
     " CASE WHEN NOT " IS_ON_STAGE " THEN (SELECT own.state" OWN                          \
     " AND " IS_REGISTRATION_LIVE("own") ") END"
 
