@@ -99,6 +99,24 @@ expect_refused(const struct entity *entity, const char *field, const char *words
     record_free(entity, record);
 }
 
+/* The same of one that is there: what changes comes behind its number. */
+static void
+expect_change_refused(const struct entity *entity, int64_t id, const char *field,
+                      const char *words, const char *const *pairs)
+{
+    void *record = record_new(entity);
+
+    err = (struct error){ 0 };
+    ck_assert(edit_load(at, entity, id, record, &err));
+    for (size_t i = 0; pairs[i]; i += 2)
+        ck_assert(
+            field_parse(entity_field(entity, pairs[i]), record, pairs[i + 1], &err));
+    ck_assert(!edit_change(at, entity, record, &err));
+    ck_assert_str_eq(err.field ? err.field : "", field);
+    ck_assert_msg(strstr(err.message, words) != NULL, "%s", err.message);
+    record_free(entity, record);
+}
+
 static bool
 remove_row(const struct entity *entity, int64_t id)
 {
@@ -327,10 +345,57 @@ START_TEST(history__of_a_meeting__tells_of_its_programme)
 }
 END_TEST
 
+START_TEST(slots__do_not_overlap__and_both_are_named)
+{
+    const char *const number = rows_number(meeting);
+    const char *const over[] = {
+        "meeting",          number, "label", "Talks", "start", "2027-03-16 11:00", "end",
+        "2027-03-16 14:30", NULL
+    };
+    const char *const around[] = { "start", "2027-03-16 09:30", "end", "2027-03-16 17:00",
+                                   NULL };
+    const int64_t morning =
+        office_add(at, &slot_entity, "meeting", rows_number(meeting), "label", "Morning",
+                   "start", "2027-03-16 09:30", "end", "2027-03-16 12:30", NULL);
+
+    /* They may touch. */
+    const int64_t noon =
+        office_add(at, &slot_entity, "meeting", rows_number(meeting), "label", "Noon",
+                   "start", "2027-03-16 12:30", "end", "2027-03-16 14:00", NULL);
+    expect_refused(&slot_entity, "start",
+                   "“Talks” (Tue 16/03/2027 11:00–14:30) would overlap “Morning” (Tue "
+                   "16/03/2027 09:30–12:30)",
+                   over);
+    expect_change_refused(&slot_entity, morning, "end", "would overlap “Noon”", around);
+    office_change(at, &slot_entity, noon, "start", "2027-03-16 13:00", "label", "Late",
+                  NULL);
+    office_expect(SQL_SLOTS, "Morning|2027-03-16 09:30|2027-03-16 12:30\n"
+                             "Late|2027-03-16 13:00|2027-03-16 14:00\n");
+}
+END_TEST
+
+START_TEST(a_workshop_in_a_slot__says_how_it_gets_hours_of_its_own)
+{
+    const char *const hours[] = { "start", "2027-03-16 10:00", "end", "2027-03-16 11:00",
+                                  NULL };
+
+    make_slots();
+    const int64_t workshop =
+        office_add(at, &workshop_entity, "meeting", rows_number(meeting), "title", "W",
+                   "slot", "1", NULL);
+    expect_change_refused(&workshop_entity, workshop, "start",
+                          "For hours of its own empty the slot (--slot \"\")", hours);
+    office_change(at, &workshop_entity, workshop, "slot", "", "start", "2027-03-16 10:00",
+                  "end", "2027-03-16 11:00", NULL);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests, slots__do_not_overlap__and_both_are_named);
+    tcase_add_test(tests, a_workshop_in_a_slot__says_how_it_gets_hours_of_its_own);
     tcase_add_test(tests, slots__are_made_around_lunch__in_the_language_of_calendars);
     tcase_add_test(tests, presence__that_is_opened__makes_the_half_days);
     tcase_add_test(tests, workshop__at_the_hours_of_a_half_day__lies_in_it);

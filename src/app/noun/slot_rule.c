@@ -33,6 +33,59 @@ check_within(const struct meeting *meeting, const struct slot *slot, struct erro
     return false;
 }
 
+static void
+add_named(const struct slot *slot, struct buffer *text)
+{
+    struct buffer span = { 0 };
+
+    when_format_span(slot->start, slot->end, &span);
+    /* TRANSLATORS: a slot, its hours */
+    buffer_addf(text, _("“%s” (%s)"), slot->label, buffer_text(&span));
+    buffer_clear(&span);
+}
+
+static bool
+refuse_overlap(const struct slot *slot, const struct slot *other, struct error *err)
+{
+    struct buffer own = { 0 };
+    struct buffer there = { 0 };
+
+    add_named(slot, &own);
+    add_named(other, &there);
+    error_set_field(err, ERROR_RULE,
+                    local_time_compare(slot->start, other->start) < 0 ? "end" : "start",
+                    /* TRANSLATORS: two slots with their hours */
+                    _("%s would overlap %s: somebody signs once a slot.  Take other "
+                      "hours, or change those of the other slot first."),
+                    buffer_text(&own), buffer_text(&there));
+    buffer_clear(&there);
+    buffer_clear(&own);
+    return false;
+}
+
+/* Older ones that overlap may have what else is wrong corrected. */
+static bool
+check_apart(struct atelier *at, const struct slot *before, const struct slot *after,
+            struct error *err)
+{
+    struct slot_list list = { 0 };
+
+    if (before && local_time_compare(before->start, after->start) == 0 &&
+        local_time_compare(before->end, after->end) == 0)
+        return true;
+    bool ok = slot_table_list(at->db, after->meeting, &list, err);
+    for (size_t i = 0; ok && i < list.count; i++) {
+        const struct slot *other = &list.items[i];
+
+        if (other->head.id != after->head.id &&
+            local_time_compare(other->start, after->end) < 0 &&
+            local_time_compare(after->start, other->end) < 0)
+            ok = refuse_overlap(after, other, err);
+    }
+    slot_list_clear(&list);
+    return ok;
+}
+
 bool
 slot_rule_settle(struct atelier *at, const struct slot *before, struct slot *after,
                  struct questions *questions, struct error *err)
@@ -65,7 +118,7 @@ slot_rule_check(struct atelier *at, const struct slot *before, struct slot *afte
         slot_entity.title(after, &hours);
         after->label = buffer_take(&hours);
     }
-    return ok;
+    return ok && check_apart(at, before, after, err);
 }
 
 static bool

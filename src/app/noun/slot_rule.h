@@ -8,9 +8,9 @@
 #include "atelier/domain/slot.h"
 #include "session/session.h"
 
-/* A slot lies within its meeting, stays with it, and has a label: its hours, when none
- * was given.  Slots of a meeting that is cancelled or closed stay as they are (rule 7).
- * `before` is NULL for a new one. */
+/* A slot lies within its meeting, stays with it, overlaps no other, and has a label: its
+ * hours, when none was given.  Slots of a meeting that is cancelled or closed stay as
+ * they are (rule 7). `before` is NULL for a new one. */
 bool slot_rule_check(struct atelier *at, const struct slot *before, struct slot *after,
                      struct error *err);
 

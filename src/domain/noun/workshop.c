@@ -140,7 +140,9 @@ check_hours(const struct workshop *workshop, struct error *err)
     if (workshop->slot != 0 && (starts || ends))
         return error_set_field(
             err, ERROR_RULE, starts ? "start" : "end",
-            _("The hours are those of the slot: leave them empty, or the slot."));
+            _("It lies in a slot and has its hours.  For hours of its own empty the slot "
+              "(--slot \"\"); for the slot empty start and end (--start \"\" --end "
+              "\"\")."));
     if (workshop->slot == 0 && starts != ends)
         return error_set_field(err, ERROR_INPUT, starts ? "end" : "start",
                                _("Hours of its own have a start and an end."));

@@ -18,7 +18,9 @@ changed(struct ui *ui, struct noun_saving *saving, void *record,
     (void)saving;
     if (strcmp(field->name, "slot") == 0 && workshop->slot != 0)
         workshop->start = workshop->end = (struct local_time){ 0 };
-    else if (strcmp(field->name, "start") == 0 && !local_time_is_none(workshop->start))
+    else if ((strcmp(field->name, "start") == 0 &&
+              !local_time_is_none(workshop->start)) ||
+             (strcmp(field->name, "end") == 0 && !local_time_is_none(workshop->end)))
         workshop->slot = 0;
 }
 
