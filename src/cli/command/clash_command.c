@@ -127,6 +127,15 @@ find_of_meeting(struct invocation *inv, int64_t id, struct clash_list *list,
 }
 
 static bool
+check_order(const struct span *span, struct error *err)
+{
+    return span->start < span->end ||
+           error_set_field(err, ERROR_INPUT, "to",
+                           _("--to is before the first day, which is today unless --from "
+                             "says another."));
+}
+
+static bool
 list_clashes(struct invocation *inv, struct error *err)
 {
     const bool all = invocation_option(inv, "all");
@@ -136,7 +145,7 @@ list_clashes(struct invocation *inv, struct error *err)
     int64_t id = 0;
 
     bool ok = read_day(inv, "from", false, &span.start, err) &&
-              read_day(inv, "to", true, &span.end, err) &&
+              read_day(inv, "to", true, &span.end, err) && check_order(&span, err) &&
               invocation_option_row(inv, "meeting", ENTITY_MEETING, &id, err) &&
               (id ? find_of_meeting(inv, id, &list, err)
                   : clashes_find(inv->at, CLASH_ANY, span, &list, err));
