@@ -424,6 +424,18 @@ START_TEST(a_civility__is__short)
                "a@example.org", IMPORT_EMAIL);
 }
 
+START_TEST(a_short_name__is_no_answer__below_a_heading_of_names)
+{
+    static const char *const names[] = { "O", "Si", "No", "Ja", "Oui", "X", "A" };
+
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        expect_two("Nom", names[i], IMPORT_FAMILY, "Prénom", "Bo", IMPORT_GIVEN);
+        expect_two("Last name", "Corbin", IMPORT_FAMILY, "First name", names[i],
+                   IMPORT_GIVEN);
+        expect_two("Name", names[i], IMPORT_GIVEN, "Surname", names[i], IMPORT_FAMILY);
+    }
+}
+
 START_TEST(a_column_of_answers__holds__nobody)
 {
     static const char *const answers[] = { "O", "non",  "x",  "X",   "1", "Oui",
@@ -530,6 +542,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, civility_and_name__are__one_name);
     tcase_add_test(tests, what_is_answered_with_yes_or_no__is__no_name);
     tcase_add_test(tests, a_civility__is__short);
+    tcase_add_test(tests, a_short_name__is_no_answer__below_a_heading_of_names);
     tcase_add_test(tests, a_column_of_answers__holds__nobody);
     tcase_add_test(tests, polish_headings__are_recognised);
     tcase_add_test(tests, whether_they_come__is_recognised);

@@ -35,6 +35,14 @@ by_heading(const struct heading *heading, enum import_target target)
     return score > 0 ? score + heading->strength : 0;
 }
 
+/* O, Si or No below “Nom” or “Prénom” is a short name and no answer. */
+static bool
+is_short_name(const struct heading *heading, enum import_target target)
+{
+    return (target == IMPORT_FAMILY || target == IMPORT_GIVEN) &&
+           (heading->kind == HEADING_NAME || heading->strength >= PLAIN_HEADING);
+}
+
 /* Whether the cells do not contradict the heading. */
 static bool
 cells_allow(const struct heading *heading, const struct import_column *cells,
@@ -69,7 +77,7 @@ cells_allow(const struct heading *heading, const struct import_column *cells,
     case IMPORT_NAME_FAMILY_FIRST:
         return cells->lettered * 2 >= cells->filled &&
                (cells->with_at - cells->addressed) * 2 <= cells->filled &&
-               cells->answers * 2 < cells->filled &&
+               (cells->answers * 2 < cells->filled || is_short_name(heading, target)) &&
                (heading->kind != HEADING_NAME ||
                 cells->organisations * 2 <= cells->filled);
     case IMPORT_ORGANISATION:
