@@ -139,23 +139,45 @@ write_to_file(struct invocation *inv, const struct list_export *list, const char
     return true;
 }
 
+static bool
+write_list(struct invocation *inv, struct list_export *list, const struct wish *wish,
+           struct error *err)
+{
+    struct progress_line line = { .what = _("Writing the list"), .shown = -1 };
+
+    list->form = wish->form;
+    if (!wish->file)
+        return write_to_output(inv, list, err);
+    list->telling = (struct telling){ progress_line_step, &line };
+    const bool ok = write_to_file(inv, list, wish->file, err);
+    progress_line_end(&line);
+    return ok;
+}
+
 bool
 list_output(struct invocation *inv, const struct listing_query *query, int64_t most,
             bool *as_table, struct error *err)
 {
     struct wish wish = { 0 };
-    struct progress_line line = { .what = _("Writing the list"), .shown = -1 };
 
     if (!read_wish(inv, &wish, err))
         return false;
     *as_table = !wish.has_form;
     if (!wish.has_form)
         return print_listing(inv, query, most, err);
-    struct list_export list = { .query = *query, .form = wish.form, .most = most };
-    if (!wish.file)
-        return write_to_output(inv, &list, err);
-    list.telling = (struct telling){ progress_line_step, &line };
-    bool ok = write_to_file(inv, &list, wish.file, err);
-    progress_line_end(&line);
-    return ok;
+    struct list_export list = { .query = *query, .most = most };
+    return write_list(inv, &list, &wish, err);
+}
+
+bool
+list_output_page(struct invocation *inv, const struct listing *listing,
+                 const struct listing_page *page, bool *as_table, struct error *err)
+{
+    struct wish wish = { 0 };
+    struct list_export list = { .listing = listing, .page = page };
+
+    if (!read_wish(inv, &wish, err))
+        return false;
+    *as_table = !wish.has_form;
+    return !wish.has_form || write_list(inv, &list, &wish, err);
 }

@@ -20,4 +20,9 @@
 bool list_output(struct invocation *inv, const struct listing_query *query, int64_t most,
                  bool *as_table, struct error *err);
 
+/* The same of rows that are at hand, of that listing.  *as_table: nothing is printed yet,
+ * people are to read it in words. */
+bool list_output_page(struct invocation *inv, const struct listing *listing,
+                      const struct listing_page *page, bool *as_table, struct error *err);
+
 #endif

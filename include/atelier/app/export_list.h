@@ -29,6 +29,8 @@ bool list_form_of_path(const char *path, enum list_form *form);
 
 struct list_export {
     struct listing_query query;
+    const struct listing *listing;   /* with `page`: that of its rows */
+    const struct listing_page *page; /* these rows instead of the query's; or NULL */
     enum list_form form;
     int64_t most; /* rows; 0: all */
     struct telling telling;

@@ -106,11 +106,15 @@ export_list(struct atelier *at, const struct list_export *list, list_sink *sink,
 {
     const struct list_form_way *way = ways[list->form];
     struct list_writer w = { .at = at,
-                             .listing = listing_get(list->query.kind),
+                             .listing = list->page ? list->listing
+                                                   : listing_get(list->query.kind),
                              .has_elsewhere = display_has_elsewhere(at),
                              .sink = sink,
                              .context = context };
-    bool ok = way->begin(&w, err) && write_rows(&w, list, way, err) && way->end(&w, err);
+    const bool ok = way->begin(&w, err) &&
+                    (list->page ? write_page(&w, way, list->page, err)
+                                : write_rows(&w, list, way, err)) &&
+                    way->end(&w, err);
 
     *rows = w.rows;
     if (way->clear)

@@ -1,18 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* agenda_command.c - the calendar as text: meetings by day, a month as a grid, as CSV, as
- * JSON
+/* agenda_command.c - the calendar as text: meetings by day, a month as a grid, or as a
+ * list for spreadsheets and programs
  */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "agenda_grid.h"
+#include "agenda_rows.h"
 #include "atelier/app/browse_agenda.h"
-#include "atelier/base/csv_cell.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/month_grid.h"
 #include "atelier/domain/when.h"
+#include "list_output.h"
 #include "print.h"
 
 enum { USUAL_DAYS = 31 };
@@ -63,20 +64,6 @@ read_wish(struct invocation *inv, struct agenda_wish *wish, struct error *err)
            invocation_option_row(inv, "group", ENTITY_WORKING_GROUP, &wish->group, err) &&
            invocation_option_row(inv, "room", ENTITY_ROOM, &wish->room, err) &&
            invocation_option_row(inv, "person", ENTITY_PERSON, &wish->person, err);
-}
-
-static bool
-read_form(const struct invocation *inv, bool *csv, struct error *err)
-{
-    const char *form = invocation_option(inv, "format");
-
-    *csv = form && strcmp(form, "csv") == 0;
-    if (form && !*csv && strcmp(form, "text") != 0)
-        return error_set_field(err, ERROR_INPUT, "format",
-                               _("--format is text or csv, not “%s”."), form);
-    return !*csv || !inv->options->json ||
-           error_set_field(err, ERROR_INPUT, "format",
-                           _("--json and --format ask for two forms; give one."));
 }
 
 /* --- as text */
@@ -149,69 +136,17 @@ print_days(struct invocation *inv, const struct agenda *agenda,
         print_line(inv, "%s", _("Nothing is planned on these days."));
 }
 
-/* --- for programs */
-
-static void
-add_moment(struct buffer *line, struct local_time time)
+/* In a form for spreadsheets or programs where one is asked for. */
+static bool
+write_rows(struct invocation *inv, const struct agenda *agenda, bool *as_text,
+           struct error *err)
 {
-    char text[LOCAL_TIME_TEXT_SIZE];
+    struct listing_page page = { 0 };
 
-    local_time_format(time, text);
-    csv_cell_add(line, text, CSV_CELL_DELIMITER);
-    buffer_add_char(line, CSV_CELL_DELIMITER);
-}
-
-static void
-write_csv(const struct agenda *agenda)
-{
-    struct buffer line = { 0 };
-
-    buffer_addf(&line, "\xef\xbb\xbf%s;%s;%s;%s;%s;%s;%s\r\n", _("Start"), _("End"),
-                _("Group"), _("Title"), _("Workshop"), _("Place"), _("State"));
-    for (size_t i = 0; i < agenda->count; i++) {
-        const struct agenda_entry *entry = &agenda->items[i];
-        const char *const cells[] = { entry->group,
-                                      entry->whole ? entry->whole : entry->title,
-                                      entry->whole ? entry->title : NULL, entry->place,
-                                      _(meeting_states[entry->state].label) };
-
-        add_moment(&line, entry->start);
-        add_moment(&line, entry->end);
-        for (size_t c = 0; c < sizeof cells / sizeof cells[0]; c++) {
-            if (c > 0)
-                buffer_add_char(&line, CSV_CELL_DELIMITER);
-            csv_cell_add(&line, cells[c] ? cells[c] : "", CSV_CELL_DELIMITER);
-        }
-        buffer_add(&line, "\r\n");
-    }
-    (void)fputs(buffer_text(&line), stdout);
-    buffer_clear(&line);
-}
-
-static json_t *
-entry_json(const struct agenda_entry *entry)
-{
-    char start[LOCAL_TIME_TEXT_SIZE];
-    char end[LOCAL_TIME_TEXT_SIZE];
-
-    local_time_format(entry->start, start);
-    local_time_format(entry->end, end);
-    return json_pack(
-        "{s:I,s:o,s:s,s:s,s:s?,s:s,s:o,s:s?,s:s}", "meeting", (json_int_t)entry->row.id,
-        "workshop", entry->workshop ? json_integer(entry->workshop) : json_null(),
-        "start", start, "end", end, "group_code", entry->group, "title", entry->title,
-        "room", entry->room ? json_integer(entry->room) : json_null(), "location",
-        entry->place, "state", meeting_states[entry->state].name);
-}
-
-static void
-write_json(struct invocation *inv, const struct agenda *agenda)
-{
-    json_t *all = json_array();
-
-    for (size_t i = 0; i < agenda->count; i++)
-        json_array_append_new(all, entry_json(&agenda->items[i]));
-    print_json(inv, all);
+    agenda_rows_fill(agenda, &page);
+    const bool ok = list_output_page(inv, &agenda_rows_listing, &page, as_text, err);
+    listing_page_clear(&page);
+    return ok;
 }
 
 static bool
@@ -219,17 +154,14 @@ show_agenda(struct invocation *inv, struct error *err)
 {
     struct agenda_wish wish = { 0 };
     struct agenda agenda = { 0 };
-    bool csv = false;
-    const bool ok = read_form(inv, &csv, err) && read_wish(inv, &wish, err) &&
-                    browse_agenda(inv->at, &wish, &agenda, err);
+    bool as_text = false;
+    const bool ok = read_wish(inv, &wish, err) &&
+                    browse_agenda(inv->at, &wish, &agenda, err) &&
+                    write_rows(inv, &agenda, &as_text, err);
 
-    if (ok && csv)
-        write_csv(&agenda);
-    else if (ok && inv->options->json)
-        write_json(inv, &agenda);
-    else if (ok && invocation_option(inv, "month"))
+    if (as_text && invocation_option(inv, "month"))
         agenda_grid_print(inv, &agenda, wish.first);
-    else if (ok)
+    else if (as_text)
         print_days(inv, &agenda, &wish);
     agenda_clear(&agenda);
     return ok;
@@ -242,7 +174,7 @@ static const struct command_option options[] = {
     { "group", "GROUP", N_("the meetings of this working group") },
     { "room", "ROOM", N_("those in this room") },
     { "person", "PERSON", N_("those that this person is on the list of") },
-    { "format", "text|csv", N_("for people, or for a spreadsheet") },
+    LIST_OUTPUT_OPTIONS,
     { 0 },
 };
 
