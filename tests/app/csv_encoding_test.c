@@ -54,6 +54,11 @@ static const struct {
     { "D\x81r;Lo;\n", "looks wrong", "D\xef\xbf\xbdr", "Windows-1252" },
     { "éKÃ©rouan;Lo;\n", "“éKÃ©rouan” looks wrong", "éKÃ©rouan", "UTF-8" },
     { "éRenÃ©;Lo;\n", "“éRenÃ©” looks wrong", "éRenÃ©", "UTF-8" },
+    { "Lépine;d\x19"
+      "Or;\n",
+      "“d?Or” looks wrong", "Lépine", "UTF-8" },
+    { "Saint\x13Léger;\x1cLo\x1d\tA;\n", "“Saint?Léger” looks wrong", "SaintLéger",
+      "UTF-8" },
     { "Andr\x82;Lo;\n", "“Andr‚” looks wrong", "Andr‚", "Windows-1252" },
     { "\x83lise;Lo;\n", "“ƒlise” looks wrong", "Ƒlise", "Windows-1252" },
     { "\xafuk;Lo;\n", "“¯uk” looks wrong", "¯uk", "Windows-1252" },

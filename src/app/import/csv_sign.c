@@ -60,6 +60,14 @@ is_wrong_between(uint32_t c)
            IS_AMONG(c, signs);
 }
 
+/* d\x19Aubigné: a program kept one byte of each sign of UTF-16.  What parts cells and
+ * lines is none. */
+static bool
+is_control(uint32_t c)
+{
+    return (c < ' ' && (c < '\t' || c > '\r')) || c == 0x7F;
+}
+
 /* Before the first letter or behind the last one of a word: Polish and French letters. */
 static bool
 is_wrong_beside(uint32_t c)
@@ -117,18 +125,18 @@ is_wrong(uint32_t before, uint32_t c, uint32_t behind, size_t letters)
     if (is_wrong_capital(c) &&
         (is_small(before) || (is_letter(before) && is_small(behind))))
         return true;
-    if (is_letter(before) && is_letter(behind) && is_wrong_between(c))
+    if (is_letter(before) && is_letter(behind) && (is_wrong_between(c) || is_control(c)))
         return true;
     return is_wrong_beside(c) &&
            ((is_letter(behind) && before != '.' && (before < '0' || before > '9')) ||
             (letters >= 3 && (behind < '0' || behind > '9')));
 }
 
-/* No sign of ASCII looks wrong. */
+/* No sign of ASCII that can be printed looks wrong. */
 static bool
-is_ascii(uint32_t c)
+is_plain(uint32_t c)
 {
-    return c < 0x80;
+    return c < 0x80 && !is_control(c);
 }
 
 static bool
@@ -146,7 +154,7 @@ ends_word(uint32_t c)
     case '/':
         return true;
     default:
-        return c <= ' ';
+        return c <= ' ' && !is_control(c);
     }
 }
 
@@ -173,7 +181,7 @@ csv_sign_find(const char *line, size_t length, size_t *word_length)
         bool ends = ends_word(c);
         if (ends && wrong)
             break;
-        wrong = wrong || (!is_ascii(c) &&
+        wrong = wrong || (!is_plain(c) &&
                           is_wrong(before, c, behind(line, next, length), letters));
         letters = is_letter(c) ? letters + 1 : 0;
         before = c;
