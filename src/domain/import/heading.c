@@ -34,6 +34,7 @@ struct reading {
     bool asks;
     bool comes_said; /* “Venez-vous ?”, by a word that else says nothing */
     bool answers;    /* “Inscrit (O/N)” */
+    bool of_else;    /* “Nom (contact urgence)” */
 };
 
 static bool
@@ -134,9 +135,54 @@ is_no(const struct word *word)
     return false;
 }
 
+/* In what stands in brackets, “en cas d’urgence”. */
+static bool
+is_case(const struct word *word)
+{
+    static const char *const cases[] = { "cas", "case", "fall", "caso", "geval" };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+        if (word_is(word, cases[i], strlen(cases[i])))
+            return true;
+    return false;
+}
+
+/* “E-mail (assistante)”, “Nom (contact urgence)”: brackets that say no more than who it
+ * is say somebody else; “(le jour de l’atelier)” says more. */
+static void
+read_bracket(struct reading *reading, const char *text)
+{
+    const char *open = strchr(text, '(');
+    if (!open || open == text)
+        return;
+    struct buffer inside = { 0 };
+    for (const char *at = open + 1; *at && *at != ')'; at++) {
+        const bool curly = strncmp(at, "\xE2\x80\x99", 3) == 0;
+        buffer_add_char(&inside, curly || strchr("'.", *at) ? ' ' : *at);
+        at += curly ? 2 : 0;
+    }
+    char *folded = fold_copy(buffer_text(&inside));
+    bool is_else = false;
+    bool sends = false;
+    bool more = false;
+    for (const char *at = folded + strspn(folded, " "); *at;) {
+        const struct word word = read_word(reading->known, at);
+        is_else = is_else || has_role(&word, ROLE_ELSE);
+        sends = sends || has_role(&word, ROLE_SENDS);
+        more = more || !(has_role(&word, ROLE_ELSE) || has_role(&word, ROLE_SENDS) ||
+                         has_role(&word, ROLE_WHO) || has_role(&word, ROLE_FILL) ||
+                         is_case(&word));
+        at += word.length + strspn(at + word.length, " ");
+    }
+    reading->of_else = is_else && !more;
+    reading->sends = sends && !more;
+    free(folded);
+    buffer_clear(&inside);
+}
+
 static void
 read_words(struct reading *reading, const char *text)
 {
+    read_bracket(reading, text);
     struct buffer parted = { 0 };
     add_parted(&parted, text);
     size_t end = parted.length;
@@ -364,7 +410,7 @@ weigh(const struct reading *reading)
     const bool asks = reading->asks && fit.words < reading->count;
     if (tells_coming && reading->numbered)
         return (struct heading){ .kind = HEADING_ELSE }; /* of one day among others */
-    if (is_about_else(reading, &fit) ||
+    if (reading->of_else || is_about_else(reading, &fit) ||
         (((reading->answers && !tells_coming) || asks) && target != IMPORT_NEEDS))
         return (struct heading){ .kind = HEADING_ELSE };
     if (fit.words == 0)
