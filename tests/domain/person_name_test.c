@@ -248,6 +248,9 @@ START_TEST(generation_and_degrees__are__no_family_name)
     expect_split("Jean DUPONTEL Jr.", NAME_GIVEN_FIRST, "DUPONTEL", "Jean Jr.");
     expect_split("Dupontel, Jean, Sr", NAME_GIVEN_FIRST, "Dupontel", "Jean Sr");
     expect_split("Anna Novak MBA", NAME_GIVEN_FIRST, "Novak", "Anna");
+    expect_split("Novák Pavel, CSc.", NAME_FAMILY_FIRST, "Novák", "Pavel");
+    expect_split("Karl Lang jun.", NAME_GIVEN_FIRST, "Lang", "Karl jun.");
+    expect_split("NGUYỄN Văn An", NAME_GIVEN_FIRST, "NGUYỄN", "Văn An");
     expect_split("Anna Novak, PhD", NAME_GIVEN_FIRST, "Novak", "Anna");
     expect_split("Anna Novak, Ph.D., MBA", NAME_GIVEN_FIRST, "Novak", "Anna");
     expect_split("Novak Anna MSc", NAME_FAMILY_FIRST, "Novak", "Anna");

@@ -84,6 +84,16 @@ name_word_is_one_of(struct name_word word, const char *const *folded_words, size
 #define IS_ONE_OF(WORD, LIST)                                                            \
     name_word_is_one_of(WORD, LIST, sizeof(LIST) / sizeof((LIST)[0]))
 
+/* Văn is no “van”: a letter of Latin with more than ASCII; an apostrophe is none. */
+static bool
+has_accent(struct name_word word)
+{
+    for (size_t i = 0; i < word.length; i++)
+        if ((unsigned char)word.start[i] >= 0xC3 && (unsigned char)word.start[i] < 0xE2)
+            return true;
+    return false;
+}
+
 bool
 name_word_is_particle(struct name_word word)
 {
@@ -96,7 +106,7 @@ name_word_is_particle(struct name_word word)
         "te",  "ten", "ter",   "van",    "vom", "von",   "y",     "zu",    "zum",   "zur",
     };
 
-    return IS_ONE_OF(word, particles);
+    return !has_accent(word) && IS_ONE_OF(word, particles);
 }
 
 static bool
@@ -149,7 +159,7 @@ name_word_begins_family(struct name_word word)
         "lo",  "ten", "ter", "van",   "vom", "von", "zu",    "zum",   "zur",
     };
 
-    return has_capital(word) && IS_ONE_OF(word, words);
+    return has_capital(word) && !has_accent(word) && IS_ONE_OF(word, words);
 }
 
 bool
@@ -192,7 +202,7 @@ bool
 name_word_is_generation(struct name_word word)
 {
     static const char *const roman[] = { "II", "III", "IV" };
-    static const char *const words[] = { "jr", "sr" };
+    static const char *const words[] = { "jr", "sr", "jun", "sen" };
 
     for (size_t i = 0; i < sizeof(roman) / sizeof(roman[0]); i++)
         if (strlen(roman[i]) == word.length &&
@@ -205,9 +215,10 @@ bool
 name_word_is_degree(struct name_word word)
 {
     static const char *const degrees[] = {
-        "phd", "ph.d", "dphil", "mba", "emba", "msc",   "m.sc",  "bsc",  "b.sc", "mphil",
-        "mpa", "md",   "m.d",   "llm", "ll.m", "llb",   "edd",   "ed.d", "esq",  "cpa",
-        "cfa", "pmp",  "hdr",   "m.a", "b.a",  "m.eng", "b.eng", "mdb",  "mdl",
+        "phd",  "ph.d",  "dphil", "mba",   "emba",  "msc", "m.sc", "bsc",
+        "b.sc", "mphil", "mpa",   "md",    "m.d",   "llm", "ll.m", "llb",
+        "edd",  "ed.d",  "esq",   "cpa",   "cfa",   "pmp", "hdr",  "csc",
+        "drsc", "m.a",   "b.a",   "m.eng", "b.eng", "mdb", "mdl",
     };
 
     return IS_ONE_OF(word, degrees);
