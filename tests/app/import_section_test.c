@@ -124,6 +124,19 @@ START_TEST(those_below_a_title_of_the_excused__are_doubtful_until_another_title)
 }
 END_TEST
 
+START_TEST(a_name_with_its_own_no__is_no_title_above_others)
+{
+    judge("Participant;Courriel\nM. VERT (excusé);\nAna Un;\nJean MARTIN - excusé;\n"
+          "Anne BLANC (absente excusée);b@example.org\nPaul NOIR, excusé;\n"
+          "Martine GRIS : absente;\nBo Deux;\nListe des excusés;\nEva Trois;\n");
+    expect("doubtful new doubtful doubtful doubtful doubtful new refused doubtful");
+    sheet_expect_reason(import, 0, NO("excusé"));
+    sheet_expect_reason(import, 3, NO("absente excusée"));
+    ck_assert_str_eq(sheet_row(import, 5)->values[IMPORT_FAMILY], "Gris");
+    import_free(import);
+}
+END_TEST
+
 START_TEST(headings_of_two_lines__are_read_as_one)
 {
     judge("Nom;Coordonnées;;Structure\n;Mail;Tél;\n"
@@ -171,6 +184,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, column_of_something_else__says_nothing_of_coming);
     tcase_add_test(tests,
                    those_below_a_title_of_the_excused__are_doubtful_until_another_title);
+    tcase_add_test(tests, a_name_with_its_own_no__is_no_title_above_others);
     tcase_add_test(tests, headings_of_two_lines__are_read_as_one);
     tcase_add_test(tests, columns_of_two_lines__are_remembered);
 }

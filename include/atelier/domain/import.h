@@ -239,6 +239,9 @@ enum import_title { IMPORT_TITLE_NONE, IMPORT_TITLE_AWAY, IMPORT_TITLE_COMING };
 
 enum import_title import_title_of(const char *text);
 
+/* “Jean MARTIN (excusé)”, “Roux Anne absente”: a person, and that they do not come. */
+bool import_name_is_answered(const char *text);
+
 /* Someone who may be meant: a known person with the main post, or an earlier row
  * of the same file (then `line` is set and the id is 0). */
 struct import_candidate {

@@ -32,7 +32,8 @@ title_of(const struct table_row *cells)
 {
     const char *only = only_cell(cells);
 
-    return only ? import_title_of(only) : IMPORT_TITLE_NONE;
+    return only && !import_name_is_answered(only) ? import_title_of(only)
+                                                  : IMPORT_TITLE_NONE;
 }
 
 static bool

@@ -15,6 +15,7 @@
 #include "import/import_cells.h"
 #include "import/import_guest.h"
 #include "import/import_values.h"
+#include "name/name_word.h"
 
 /* How long a bullet is, or a number with its point: 0 is none.  -Lea may be a name. */
 static size_t
@@ -184,20 +185,77 @@ take_via(struct import_row *row, char **name)
     *via = '\0';
 }
 
-/* Roux excusé: what stands behind the name in small letters says that they do not come.
- */
+/* How long a name is before a no that stands behind it: “Roux excusé”, “Roux (absente
+ * excusée)”, “Roux – Excusé”; 0 when none does.  *answer is where the no begins. */
+static size_t
+length_before_no(const char *name, size_t *answer, size_t *answer_length)
+{
+    enum { ANSWER_LEAST = 4 };
+    const size_t whole = strlen(name);
+    const char *open = whole > 0 && name[whole - 1] == ')' ? strrchr(name, '(') : NULL;
+    const char *last = open ? open : strrchr(name, ' ');
+    size_t letter;
+
+    if (!last || last == name)
+        return 0;
+    *answer = (size_t)(last + 1 - name);
+    *answer_length = whole - *answer - (open ? 1 : 0);
+    size_t length = (size_t)(last - name);
+    const bool parted = length > 0 && strchr(",:-", name[length - 1]);
+    if (!open && !parted &&
+        (letter_at(last + 1, &letter) != LETTER_SMALL || !strchr("aefnoz", last[1])))
+        return 0;
+    char *word = memory_copy_part(last + 1, *answer_length);
+    const bool is = *answer_length >= ANSWER_LEAST && import_cell_is_no(word);
+    free(word);
+    while (length > 0 && strchr(" ,:-", name[length - 1]))
+        length--;
+    return is ? length : 0;
+}
+
+/* It says that they do not come. */
 static void
 take_answer(struct import_row *row, char **name)
 {
-    const char *last = strrchr(*name, ' ');
-    size_t length;
+    size_t answer;
+    size_t answer_length;
+    const size_t length = length_before_no(*name, &answer, &answer_length);
 
-    if (!last || last == *name || letter_at(last + 1, &length) != LETTER_SMALL ||
-        !strchr("aefnoz", last[1]) || !import_cell_is_no(last + 1) || strlen(last) < 5)
+    if (length == 0)
         return;
     if (!row->values[IMPORT_COMING])
-        row->values[IMPORT_COMING] = memory_copy(last + 1);
-    (*name)[last - *name] = '\0';
+        row->values[IMPORT_COMING] = memory_copy_part(*name + answer, answer_length);
+    (*name)[length] = '\0';
+}
+
+/* Two words and more, each with a capital or a particle: no “Liste des”. */
+static bool
+seems_person(const char *name, size_t length)
+{
+    size_t words = 0;
+    size_t letter;
+
+    for (const char *at = name; at < name + length;) {
+        const size_t word = strcspn(at, " ");
+        const struct name_word asked = { at, word };
+        if (letter_at(at, &letter) != LETTER_CAPITAL && !name_word_is_particle(asked))
+            return false;
+        words++;
+        at += word;
+        at += strspn(at, " ");
+    }
+    return words >= 2;
+}
+
+bool
+import_name_is_answered(const char *text)
+{
+    size_t answer;
+    size_t answer_length;
+    const size_t length = length_before_no(text, &answer, &answer_length);
+
+    return length > 0 && text[answer + answer_length - 1] != 's' &&
+           seems_person(text, length);
 }
 
 /* “Paul DUPONT (à confirmer)”: what a column of answers would say stands here. */
@@ -229,6 +287,7 @@ import_name_mark_take(struct import_row *row, enum import_target target)
         memory_replace(name, bare);
     import_guest_take(row, name);
     take_remark(row, name);
+    take_answer(row, name);
     part_organisation(name);
     if (strchr(*name, ':'))
         take_label(row, name);
@@ -237,7 +296,6 @@ import_name_mark_take(struct import_row *row, enum import_target target)
         ask_two(row, *name);
     }
     take_via(row, name);
-    take_answer(row, name);
     size_t length = strlen(*name);
     while (length > 1 && strchr("*;", (*name)[length - 1]))
         (*name)[--length] = '\0';
