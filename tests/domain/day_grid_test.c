@@ -111,6 +111,12 @@ START_TEST(workshops__stand_within_the_block_of_their_meeting__or_in_their_own_r
     day_blocks_fill(&blocks, &agenda, tuesday, 7);
     ck_assert_uint_eq(blocks.count, 1);
     assert_block(0, 600, 660, 0, 1);
+    day_blocks_walk(&blocks, &agenda, tuesday, AGENDA_ROOMS);
+    ck_assert_uint_eq(blocks.count, 4);
+    for (size_t i = 0; i < blocks.count; i++) /* each behind its meeting, in order */
+        ck_assert_uint_eq(blocks.items[i].entry, i);
+    ck_assert_uint_eq(day_blocks_at(&blocks, 540, 570, 9), 0);
+    ck_assert_uint_eq(day_blocks_at(&blocks, 720, 780, 9), 9);
     ck_assert_uint_eq(agenda_parent(&agenda, 0), agenda.count);
     ck_assert_uint_eq(agenda_parent(&agenda, 3), agenda.count);
 }

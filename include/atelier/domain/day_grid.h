@@ -37,6 +37,15 @@ void day_blocks_fill(struct day_blocks *blocks, const struct agenda *agenda,
 void day_blocks_fill_within(struct day_blocks *blocks, const struct agenda *agenda,
                             struct date day, int64_t room, size_t entry);
 
+/* Fills the blocks of a day as keys walk them: each of day_blocks_fill(), and behind a
+ * meeting the workshops within it. */
+void day_blocks_walk(struct day_blocks *walk, const struct agenda *agenda,
+                     struct date day, int64_t room);
+
+/* The entry of the first that is there at some time from a minute until another; or
+ * none. */
+size_t day_blocks_at(const struct day_blocks *blocks, int from, int to, size_t none);
+
 /* The first and the last minute of any; *earliest and *latest stay where they are further
  * out. */
 void day_blocks_widen(const struct day_blocks *blocks, int *earliest, int *latest);

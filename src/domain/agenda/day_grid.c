@@ -128,9 +128,42 @@ day_blocks_fill_within(struct day_blocks *blocks, const struct agenda *agenda,
     blocks->count = 0;
     for (size_t i = agenda_next_on(agenda, day, 0); i < agenda->count;
          i = agenda_next_on(agenda, day, i + 1))
-        if (agenda_parent(agenda, i) == entry && is_inside(agenda, i, room))
+        if (agenda->items[i].row.id == agenda->items[entry].row.id &&
+            agenda_parent(agenda, i) == entry && is_inside(agenda, i, room))
             add_block(blocks, agenda, i, day);
     lay(blocks);
+}
+
+void
+day_blocks_walk(struct day_blocks *walk, const struct agenda *agenda, struct date day,
+                int64_t room)
+{
+    struct day_blocks outer = { 0 };
+    struct day_blocks within = { 0 };
+
+    walk->count = 0;
+    day_blocks_fill(&outer, agenda, day, room);
+    for (size_t i = 0; i < outer.count; i++) {
+        day_blocks_fill_within(&within, agenda, day, room, outer.items[i].entry);
+        walk->items = memory_grow(walk->items, &walk->capacity,
+                                  walk->count + 1 + within.count, sizeof walk->items[0]);
+        walk->items[walk->count++] = outer.items[i];
+        for (size_t w = 0; w < within.count; w++)
+            walk->items[walk->count++] = within.items[w];
+    }
+    day_blocks_clear(&outer);
+    day_blocks_clear(&within);
+}
+
+size_t
+day_blocks_at(const struct day_blocks *blocks, int from, int to, size_t none)
+{
+    size_t i = 0;
+
+    while (i < blocks->count &&
+           (blocks->items[i].from >= to || blocks->items[i].to <= from))
+        i++;
+    return i < blocks->count ? blocks->items[i].entry : none;
 }
 
 void

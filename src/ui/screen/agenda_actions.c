@@ -60,7 +60,9 @@ agenda_open(struct ui *ui, void *state, int64_t argument)
         return;
     }
     const size_t entry = view->chosen ? view->chosen(state) : ask_which(ui, view);
-    if (entry < view->agenda.count)
+    if (entry < view->agenda.count && view->agenda.items[entry].workshop != 0)
+        ui_open_row(ui, ENTITY_WORKSHOP, view->agenda.items[entry].workshop);
+    else if (entry < view->agenda.count)
         ui_open_row(ui, view->agenda.items[entry].row.entity,
                     view->agenda.items[entry].row.id);
     else if (view->chosen || agenda_count_on(&view->agenda, view->day) == 0)

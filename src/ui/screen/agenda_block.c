@@ -7,6 +7,7 @@
 #include "screen/agenda_block.h"
 
 #include "atelier/base/text.h"
+#include "atelier/domain/day_place.h"
 #include "screen/agenda_entry.h"
 #include "state_sign.h"
 
@@ -37,32 +38,48 @@ add_words(const struct agenda_entry *entry, struct date day, int columns,
         return;
     if (columns >= HOUR_AND_GROUP_COLUMNS && date_compare(entry->start.date, day) == 0)
         buffer_addf(text, "%02d:%02d ", entry->start.hour, entry->start.minute);
-    const char *group = entry->workshop == 0 ? entry->group : NULL;
-    buffer_add(text, group ? group : entry->title);
-    if (columns >= HOUR_AND_GROUP_COLUMNS && group)
+    buffer_add(text, entry->group ? entry->group : entry->title);
+    if (columns >= HOUR_AND_GROUP_COLUMNS && entry->group)
         buffer_addf(text, " %s", entry->title);
 }
 
 static void
-draw_block(const struct agenda_entry *entry, struct date day, struct area area,
-           bool chosen)
+paint_words(struct area words, const char *text)
 {
-    const enum style style = agenda_entry_style(entry);
-    const struct area words = { area.top, area.left + 1, area.rows, area.columns - 1 };
-    struct buffer text = { 0 };
+    if (words.columns >= HOUR_AND_GROUP_COLUMNS)
+        (void)paint_wrapped_top(words, STYLE_PLAIN, text);
+    else if (words.columns > 0)
+        paint_text(words.top, words.left, words.columns, STYLE_PLAIN, text);
+}
 
+static void
+paint_edge(struct area area, enum style style)
+{
     for (int i = 0; i < area.rows; i++)
         paint_text(area.top + i, area.left, 1, style, paint_is_ascii() ? "|" : "▌");
-    add_words(entry, day, words.columns, &text);
-    if (words.columns >= HOUR_AND_GROUP_COLUMNS)
-        (void)paint_wrapped_top(words, STYLE_PLAIN, buffer_text(&text));
-    else if (words.columns > 0)
-        paint_text(words.top, words.left, words.columns, STYLE_PLAIN, buffer_text(&text));
-    if (chosen) {
-        paint_text(area.top, area.left, 1, STYLE_BAR, ">");
-        paint_restyle(area.top, area.left, area.columns, STYLE_BAR);
-        paint_cursor(area.top, area.left);
-    }
+}
+
+static void
+paint_chosen(struct area area)
+{
+    paint_text(area.top, area.left, 1, STYLE_BAR, ">");
+    paint_restyle(area.top, area.left, area.columns, STYLE_BAR);
+    paint_cursor(area.top, area.left);
+}
+
+/* Its words have the first rows, which its workshops leave. */
+static void
+draw_block(const struct agenda_entry *entry, struct date day, struct area area, int rows,
+           bool chosen)
+{
+    struct buffer text = { 0 };
+
+    paint_edge(area, agenda_entry_style(entry));
+    add_words(entry, day, area.columns - 1, &text);
+    paint_words((struct area){ area.top, area.left + 1, rows, area.columns - 1 },
+                buffer_text(&text));
+    if (chosen)
+        paint_chosen(area);
     buffer_clear(&text);
 }
 
@@ -81,30 +98,66 @@ area_of(const struct day_block *block, const struct day_hours *hours, struct are
                           bottom > top ? bottom - top : 0, right - left };
 }
 
+/* Of a workshop the title, and a sign where it is not as its meeting is. */
+static void
+draw_workshop(const struct agenda_blocks *view, const struct agenda_entry *whole,
+              const struct day_place *place, struct area area, bool chosen)
+{
+    const struct agenda_entry *entry = &view->agenda->items[place->entry];
+    struct buffer text = { 0 };
+
+    if (place->is_listed)
+        paint_text(area.top, area.left, 1, agenda_entry_style(entry),
+                   paint_is_ascii() ? "-" : "·");
+    else
+        paint_edge(area, agenda_entry_style(entry));
+    if (entry->state != whole->state)
+        state_sign_add(meeting_states, (int)entry->state, &text);
+    buffer_add(&text, entry->title);
+    paint_words((struct area){ area.top, area.left + 1, area.rows, area.columns - 1 },
+                buffer_text(&text));
+    if (chosen)
+        paint_chosen(area);
+    buffer_clear(&text);
+}
+
 /* The workshops of a meeting, below its own words and beside its edge. */
 static void
-draw_within(const struct agenda_blocks *view, size_t entry, struct area column,
-            struct area outer)
+draw_within(const struct agenda_blocks *view, const struct day_places *places,
+            size_t entry, struct area inner, size_t chosen)
 {
-    enum { EDGE = 2, LEAST_COLUMNS = 4 };
-    const struct area inner = { column.top, outer.left + EDGE, column.rows,
-                                outer.columns - EDGE };
-    struct day_blocks blocks = { 0 };
+    for (size_t i = 0; i < places->count; i++) {
+        const struct day_place *place = &places->items[i];
+        const struct area area = { inner.top + place->top, inner.left + place->left,
+                                   place->rows, place->columns };
 
-    day_blocks_fill_within(&blocks, view->agenda, view->day, view->room, entry);
-    for (size_t i = 0; i < blocks.count; i++) {
-        struct area area = area_of(&blocks.items[i], view->hours, inner, inner.columns);
-        const int below = outer.top + 1 - area.top;
-
-        if (below > 0) {
-            area.top += below;
-            area.rows -= below;
-        }
-        if (area.rows > 0 && area.columns >= LEAST_COLUMNS)
-            draw_block(&view->agenda->items[blocks.items[i].entry], view->day, area,
-                       false);
+        if (place->more > 0)
+            paint_format(area.top, area.left, area.columns, STYLE_QUIET, "+%zu",
+                         place->more);
+        else
+            draw_workshop(view, &view->agenda->items[entry], place, area,
+                          place->entry == chosen);
     }
-    day_blocks_clear(&blocks);
+}
+
+static void
+draw_whole(const struct agenda_blocks *view, size_t entry, struct area column,
+           struct area area, size_t chosen)
+{
+    const struct area inner = { column.top, area.left + 1, column.rows,
+                                area.columns - 1 };
+    const int top = area.top - column.top;
+    struct day_blocks within = { 0 };
+    struct day_places places = { 0 };
+
+    day_blocks_fill_within(&within, view->agenda, view->day, view->room, entry);
+    day_places_fill(&places, &within, view->hours, top + 1, top + area.rows,
+                    inner.columns, chosen);
+    draw_block(&view->agenda->items[entry], view->day, area,
+               places.count > 0 ? places.items[0].top - top : area.rows, entry == chosen);
+    draw_within(view, &places, entry, inner, chosen);
+    day_places_clear(&places);
+    day_blocks_clear(&within);
 }
 
 void
@@ -112,13 +165,10 @@ agenda_draw_blocks(const struct agenda_blocks *view, const struct day_blocks *bl
                    struct area column, size_t chosen)
 {
     for (size_t i = 0; i < blocks->count; i++) {
-        const size_t entry = blocks->items[i].entry;
         const struct area area = area_of(&blocks->items[i], view->hours, column,
                                          column.columns - 1); /* a gap before the next */
 
-        if (area.rows == 0)
-            continue;
-        draw_block(&view->agenda->items[entry], view->day, area, i == chosen);
-        draw_within(view, entry, column, area);
+        if (area.rows > 0)
+            draw_whole(view, blocks->items[i].entry, column, area, chosen);
     }
 }

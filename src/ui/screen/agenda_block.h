@@ -20,8 +20,8 @@ struct agenda_blocks {
 };
 
 /* Paints the blocks of a day into a column beside the hours, and workshops in those of
- * their meetings; the cursor and the bar go to the `chosen` one (blocks->count: to none).
- */
+ * their meetings; the cursor and the bar go to the `chosen` entry (the agenda's count: to
+ * none). */
 void agenda_draw_blocks(const struct agenda_blocks *view, const struct day_blocks *blocks,
                         struct area column, size_t chosen);
 

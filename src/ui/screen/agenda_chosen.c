@@ -3,6 +3,7 @@
 #include "screen/agenda_chosen.h"
 
 #include "atelier/base/language.h"
+#include "atelier/domain/day_place.h"
 #include "screen/agenda_entry.h"
 #include "screen/agenda_move.h"
 #include "sentence.h"
@@ -27,19 +28,96 @@ what_to_do(const struct agenda_view *view)
     return _("Nothing is planned on this day.  %K{meeting.add} plans a meeting.");
 }
 
+struct area
+agenda_chosen_area(struct area area, int rows)
+{
+    enum { MOST = 9 };
+    const int lines = rows < MOST ? rows : MOST;
+
+    return (struct area){ area.top + area.rows - lines, area.left, lines, area.columns };
+}
+
+/* A line of the list, the chosen one marked. */
+static void
+draw_line(const struct agenda_view *view, size_t entry, bool chosen, bool is_within,
+          struct area area)
+{
+    struct buffer text = { 0 };
+
+    buffer_add(&text, is_within ? "  " : "");
+    if (is_within)
+        agenda_add_workshop(&view->agenda.items[entry], view->day, NULL, &text);
+    else
+        agenda_add_entry(&view->agenda.items[entry], view->day, &text);
+    paint_text(area.top, area.left, LEAD, chosen ? STYLE_BAR : STYLE_PLAIN,
+               chosen ? ">" : " ");
+    paint_text(area.top, area.left + LEAD, area.columns - LEAD, STYLE_PLAIN,
+               buffer_text(&text));
+    buffer_clear(&text);
+}
+
+/* The workshops within a meeting that is told of already. */
+static void
+draw_within(const struct agenda_view *view, size_t whole, size_t entry, struct area area)
+{
+    struct day_blocks within = { 0 };
+    size_t first = 0;
+    size_t chosen = 0;
+
+    day_blocks_fill_within(&within, &view->agenda, view->day, AGENDA_ROOMS, whole);
+    while (chosen < within.count && within.items[chosen].entry != entry)
+        chosen++;
+    const size_t shown = day_window(within.count, (size_t)area.rows, chosen, &first);
+    for (int i = 0; i < area.rows; i++) {
+        const struct area line = { area.top + i, area.left, 1, area.columns };
+
+        if ((size_t)i < shown)
+            draw_line(view, within.items[first + (size_t)i].entry,
+                      first + (size_t)i == chosen, true, line);
+        else if ((size_t)i == shown && shown < within.count)
+            paint_format(line.top, line.left, line.columns, STYLE_QUIET, "   +%zu",
+                         within.count - shown);
+        else
+            paint_fill(line.top, line.left, line.columns, STYLE_PLAIN);
+    }
+    day_blocks_clear(&within);
+}
+
+/* The meeting, and below it what is within it. */
+static void
+draw_whole(const struct agenda_view *view, size_t entry, struct area area)
+{
+    const size_t parent = agenda_parent(&view->agenda, entry);
+    const size_t whole = parent < view->agenda.count ? parent : entry;
+    const struct area below = { area.top + 1, area.left, area.rows - 1, area.columns };
+
+    draw_line(view, whole, whole == entry, false, area);
+    draw_within(view, whole, entry, below);
+}
+
 void
 agenda_draw_chosen(const struct agenda_view *view, struct ui *ui, size_t entry,
                    struct area area)
 {
     struct buffer text = { 0 };
 
+    if (view->chosen && view->moved == 0 && entry < view->agenda.count && area.rows > 1) {
+        draw_whole(view, entry, area);
+        return;
+    }
+    const bool is_brief = view->chosen;
     for (int i = 0; i < area.rows; i++) {
         buffer_reset(&text);
         if (view->moved != 0) {
             if (i == 0)
                 agenda_move_add(view, ui, &text);
         } else if (entry < view->agenda.count) {
-            agenda_add_entry(&view->agenda.items[entry], view->day, &text);
+            const struct agenda_entry *own = &view->agenda.items[entry];
+
+            if (is_brief && own->workshop != 0) /* its meeting stands in the grid */
+                agenda_add_workshop(own, view->day, own->group, &text);
+            else
+                agenda_add_entry(own, view->day, &text);
             entry = agenda_next_on(&view->agenda, view->day, entry + 1);
         } else if (i == 0) {
             sentence_add(ui, what_to_do(view), &text);

@@ -5,8 +5,12 @@
 
 #include "screen/agenda_view.h"
 
-/* Paints the entries of the chosen day from that one on, a line each; without any, what
- * to do. */
+/* As many of the last rows of an area as are for it, where so many are free. */
+struct area agenda_chosen_area(struct area area, int rows);
+
+/* Paints that entry: where a view chooses one of several, the meeting and a line for each
+ * of its workshops on the day; else those of the chosen day from that one on.  Without
+ * any, what to do. */
 void agenda_draw_chosen(const struct agenda_view *view, struct ui *ui, size_t entry,
                         struct area area);
 

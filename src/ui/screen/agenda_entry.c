@@ -14,6 +14,17 @@ agenda_entry_style(const struct agenda_entry *entry)
 }
 
 void
+agenda_add_workshop(const struct agenda_entry *entry, struct date day, const char *group,
+                    struct buffer *buffer)
+{
+    state_sign_add(meeting_states, (int)entry->state, buffer);
+    agenda_entry_add_hours(entry, day, buffer);
+    buffer_addf(buffer, " %s%s%s", group ? group : "", group ? " › " : "", entry->title);
+    if (entry->place)
+        buffer_addf(buffer, ", %s", entry->place);
+}
+
+void
 agenda_add_entry(const struct agenda_entry *entry, struct date day, struct buffer *buffer)
 {
     state_sign_add(meeting_states, (int)entry->state, buffer);

@@ -14,4 +14,9 @@ enum style agenda_entry_style(const struct agenda_entry *entry);
 void agenda_add_entry(const struct agenda_entry *entry, struct date day,
                       struct buffer *buffer);
 
+/* The same of a workshop beside its meeting, whose title is said there: "14:00–16:00
+ * MOB › Maps, Council chamber"; group may be NULL. */
+void agenda_add_workshop(const struct agenda_entry *entry, struct date day,
+                         const char *group, struct buffer *buffer);
+
 #endif

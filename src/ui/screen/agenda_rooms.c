@@ -72,30 +72,25 @@ read_rooms(void *state, struct ui *ui, struct error *err)
     return true;
 }
 
-/* The block at the chosen hour of the chosen room; the count of its blocks: none. */
-static size_t
-chosen_block(const struct rooms *rooms, size_t column)
-{
-    const struct day_blocks *blocks = &rooms->columns[column].blocks;
-    size_t i = 0;
-
-    if (column != rooms->chosen)
-        return blocks->count;
-    while (i < blocks->count &&
-           (blocks->items[i].from >= rooms->minute + rooms->hours.step ||
-            blocks->items[i].to <= rooms->minute))
-        i++;
-    return i;
-}
-
+/* The entry at the chosen hour of the chosen room, of a meeting the workshop that is
+ * there then; the agenda's count: none. */
 static size_t
 rooms_chosen(const void *state)
 {
     const struct rooms *rooms = state;
-    const struct day_blocks *blocks = &rooms->columns[rooms->chosen].blocks;
-    const size_t block = chosen_block(rooms, rooms->chosen);
+    const struct room_column *column = &rooms->columns[rooms->chosen];
+    const size_t none = rooms->view.agenda.count;
+    const int to = rooms->minute + rooms->hours.step;
+    struct day_blocks within = { 0 };
 
-    return block < blocks->count ? blocks->items[block].entry : rooms->view.agenda.count;
+    const size_t whole = day_blocks_at(&column->blocks, rooms->minute, to, none);
+    if (whole == none)
+        return none;
+    day_blocks_fill_within(&within, &rooms->view.agenda, rooms->view.day, column->room,
+                           whole);
+    const size_t entry = day_blocks_at(&within, rooms->minute, to, whole);
+    day_blocks_clear(&within);
+    return entry;
 }
 
 static void
@@ -146,15 +141,16 @@ draw_column(const struct rooms *rooms, size_t index, struct area area)
 {
     const struct room_column *column = &rooms->columns[index];
     const bool chosen = index == rooms->chosen;
-    const size_t block = chosen_block(rooms, index);
+    const size_t none = rooms->view.agenda.count;
+    const size_t entry = chosen ? rooms_chosen(rooms) : none;
     const struct area hours = { area.top + 1, area.left, area.rows - 1, area.columns };
 
     paint_format(area.top, area.left, area.columns, STYLE_HEAD, "%s%s",
                  chosen ? ">" : " ", column->name);
     const struct agenda_blocks view = { &rooms->view.agenda, rooms->view.day,
                                         column->room, &rooms->hours };
-    agenda_draw_blocks(&view, &column->blocks, hours, block);
-    if (!chosen || block < column->blocks.count)
+    agenda_draw_blocks(&view, &column->blocks, hours, entry);
+    if (!chosen || entry < none)
         return;
     const int row = hours.top + day_hours_row(&rooms->hours, rooms->minute);
     paint_format(row, hours.left, hours.columns - 1, STYLE_BAR, ">%02d:%02d",
@@ -225,9 +221,8 @@ rooms_draw(void *state, struct ui *ui, struct area area, bool fresh)
     choose_hours(rooms, area.rows - 2);
     draw_columns(rooms,
                  (struct area){ area.top, area.left, area.rows - 1, area.columns });
-    agenda_draw_chosen(
-        &rooms->view, ui, rooms_chosen(state),
-        (struct area){ area.top + area.rows - 1, area.left, 1, area.columns });
+    agenda_draw_chosen(&rooms->view, ui, rooms_chosen(state),
+                       agenda_chosen_area(area, area.rows - 1 - rooms->hours.rows));
     if (rooms->view.filtering) /* last: while typing, the cursor belongs to it */
         (void)agenda_view_draw(state, ui, head);
 }

@@ -11,7 +11,9 @@
 struct week {
     struct agenda_view view;
     struct day_blocks blocks[WEEK_DAYS];
-    int64_t meeting; /* of the chosen block, 0: that which is nearest to the minute */
+    struct day_blocks walks[WEEK_DAYS]; /* workshops too */
+    int64_t meeting;  /* of the chosen block, 0: that which is nearest to the minute */
+    int64_t workshop; /* the same; 0: the meeting itself */
     int minute;
 };
 
@@ -22,9 +24,12 @@ lay_blocks(void *state, struct ui *ui, struct error *err)
 
     (void)ui;
     (void)err;
-    for (int i = 0; i < WEEK_DAYS; i++)
-        day_blocks_fill(&week->blocks[i], &week->view.agenda,
-                        date_add_days(week->view.first, i), AGENDA_ROOMS);
+    for (int i = 0; i < WEEK_DAYS; i++) {
+        const struct date day = date_add_days(week->view.first, i);
+
+        day_blocks_fill(&week->blocks[i], &week->view.agenda, day, AGENDA_ROOMS);
+        day_blocks_walk(&week->walks[i], &week->view.agenda, day, AGENDA_ROOMS);
+    }
     return true;
 }
 
@@ -33,15 +38,17 @@ week_close(void *state)
 {
     struct week *week = state;
 
-    for (int i = 0; i < WEEK_DAYS; i++)
+    for (int i = 0; i < WEEK_DAYS; i++) {
         day_blocks_clear(&week->blocks[i]);
+        day_blocks_clear(&week->walks[i]);
+    }
     agenda_view_close(state);
 }
 
 static const struct day_blocks *
-blocks_of_day(const struct week *week)
+walk_of_day(const struct week *week)
 {
-    return &week->blocks[date_weekday(week->view.day) - 1];
+    return &week->walks[date_weekday(week->view.day) - 1];
 }
 
 static int
@@ -50,18 +57,21 @@ distance(int a, int b)
     return a < b ? b - a : a - b;
 }
 
-/* Which block of the day; their count: there is none. */
+/* Where the keys are among the blocks of the day; their count: there is none.  A workshop
+ * is only chosen by Up and Down. */
 static size_t
 chosen_block(const struct week *week)
 {
-    const struct day_blocks *blocks = blocks_of_day(week);
+    const struct day_blocks *walk = walk_of_day(week);
     size_t nearest = 0;
 
-    for (size_t i = 0; i < blocks->count; i++) {
-        if (week->view.agenda.items[blocks->items[i].entry].row.id == week->meeting)
+    for (size_t i = 0; i < walk->count; i++) {
+        const struct agenda_entry *entry = &week->view.agenda.items[walk->items[i].entry];
+
+        if (entry->row.id == week->meeting && entry->workshop == week->workshop)
             return i;
-        if (distance(blocks->items[i].from, week->minute) <
-            distance(blocks->items[nearest].from, week->minute))
+        if (entry->workshop == 0 && distance(walk->items[i].from, week->minute) <
+                                        distance(walk->items[nearest].from, week->minute))
             nearest = i;
     }
     return nearest;
@@ -71,10 +81,10 @@ static size_t
 week_chosen(const void *state)
 {
     const struct week *week = state;
-    const struct day_blocks *blocks = blocks_of_day(week);
+    const struct day_blocks *walk = walk_of_day(week);
 
-    return blocks->count == 0 ? week->view.agenda.count
-                              : blocks->items[chosen_block(week)].entry;
+    return walk->count == 0 ? week->view.agenda.count
+                            : walk->items[chosen_block(week)].entry;
 }
 
 static bool
@@ -133,7 +143,8 @@ draw_heads(const struct week *week, struct area area)
     }
 }
 
-static void
+/* Returns how many rows of the area the hours leave at its end. */
+static int
 draw_days(const struct week *week, struct area area)
 {
     int earliest = DAY_MINUTES, latest = 0;
@@ -152,8 +163,9 @@ draw_days(const struct week *week, struct area area)
         agenda_draw_blocks(
             &view, &week->blocks[i],
             (struct area){ area.top, column, area.rows, column_of(area, i + 1) - column },
-            chosen ? chosen_block(week) : week->blocks[i].count);
+            chosen ? week_chosen(week) : week->view.agenda.count);
     }
+    return area.rows > hours.rows ? area.rows - hours.rows : 0;
 }
 
 static void
@@ -167,11 +179,10 @@ week_draw(void *state, struct ui *ui, struct area area, bool fresh)
     if (area.rows <= 0)
         return;
     draw_heads(week, area);
-    draw_days(week,
-              (struct area){ area.top + 1, area.left, area.rows - 2, area.columns });
-    agenda_draw_chosen(
-        &week->view, ui, week_chosen(state),
-        (struct area){ area.top + area.rows - 1, area.left, 1, area.columns });
+    const int rest = draw_days(
+        week, (struct area){ area.top + 1, area.left, area.rows - 2, area.columns });
+    agenda_draw_chosen(&week->view, ui, week_chosen(state),
+                       agenda_chosen_area(area, rest + 1));
     if (week->view.filtering) /* last: while typing, the cursor belongs to it */
         (void)agenda_view_draw(state, ui, head);
 }
@@ -179,7 +190,7 @@ week_draw(void *state, struct ui *ui, struct area area, bool fresh)
 static void
 go(struct week *week, struct ui *ui, int days)
 {
-    week->meeting = 0;
+    week->meeting = week->workshop = 0;
     agenda_view_go(week, ui, date_add_days(week->view.day, days));
 }
 
@@ -187,13 +198,14 @@ go(struct week *week, struct ui *ui, int days)
 static void
 step_block(struct week *week, int step)
 {
-    const struct day_blocks *blocks = blocks_of_day(week);
+    const struct day_blocks *walk = walk_of_day(week);
     const size_t at = chosen_block(week);
 
-    if (blocks->count == 0 || (step < 0 ? at == 0 : at + 1 >= blocks->count))
+    if (walk->count == 0 || (step < 0 ? at == 0 : at + 1 >= walk->count))
         return;
-    const struct day_block *block = &blocks->items[step < 0 ? at - 1 : at + 1];
+    const struct day_block *block = &walk->items[step < 0 ? at - 1 : at + 1];
     week->meeting = week->view.agenda.items[block->entry].row.id;
+    week->workshop = week->view.agenda.items[block->entry].workshop;
     week->minute = block->from;
 }
 
