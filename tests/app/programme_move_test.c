@@ -8,6 +8,7 @@
 #include "atelier/app/edit.h"
 #include "atelier/app/programme_move.h"
 #include "atelier/app/workshop_seats.h"
+#include "atelier/base/memory.h"
 #include "atelier/domain/room.h"
 #include "atelier/domain/venue.h"
 #include "support/office.h"
@@ -155,10 +156,87 @@ START_TEST(workshop__with_hours_of_its_own__keeps_how_long_it_lasts)
 }
 END_TEST
 
+/* Two days: a morning and an afternoon, and a late morning and an evening. */
+static void
+add_slots(struct programme *longer)
+{
+    static const char *const hours[][2] = { { "2027-03-16 09:30", "2027-03-16 10:30" },
+                                            { "2027-03-16 14:00", "2027-03-16 15:30" },
+                                            { "2027-03-17 11:00", "2027-03-17 12:00" },
+                                            { "2027-03-17 18:00", "2027-03-17 19:00" } };
+
+    longer->slots.count = sizeof hours / sizeof hours[0];
+    longer->slots.items = memory_new(longer->slots.count, sizeof longer->slots.items[0]);
+    for (size_t i = 0; i < longer->slots.count; i++) {
+        struct slot *slot = &longer->slots.items[i];
+
+        record_init(&slot_entity, slot);
+        slot->head.id = (int64_t)i + 1;
+        ck_assert(local_time_parse(hours[i][0], &slot->start));
+        ck_assert(local_time_parse(hours[i][1], &slot->end));
+    }
+}
+
+static void
+assert_step(const struct programme *of, struct programme_place *place, int days,
+            int steps, int64_t slot)
+{
+    const bool goes = slot != place->slot;
+
+    ck_assert_int_eq(programme_place_step(of, days, steps, place), goes);
+    ck_assert_int_eq(place->slot, slot);
+    ck_assert(local_time_compare(place->start, of->slots.items[slot - 1].start) == 0 &&
+              local_time_compare(place->end, of->slots.items[slot - 1].end) == 0);
+}
+
+START_TEST(workshop__goes_by_keys__from_slot_to_slot__and_to_the_nearest_of_another_day)
+{
+    struct programme longer = { 0 };
+
+    add_slots(&longer);
+    struct programme_place place = { .slot = 1,
+                                     .start = longer.slots.items[0].start,
+                                     .end = longer.slots.items[0].end,
+                                     .room = studio };
+    assert_step(&longer, &place, 0, -1, 1);
+    assert_step(&longer, &place, 0, 1, 2);
+    assert_step(&longer, &place, 0, 1, 2);
+    assert_step(&longer, &place, -1, 0, 2);
+    assert_step(&longer, &place, 1, 0, 3);
+    assert_step(&longer, &place, 0, 1, 4);
+    assert_step(&longer, &place, -1, 0, 2);
+    ck_assert_int_eq(place.room, studio);
+    programme_clear(&longer);
+}
+END_TEST
+
+START_TEST(workshop__with_hours_of_its_own__goes_by_half_hours__and_stays_in_its_meeting)
+{
+    struct programme_place place = { .start = meeting.start };
+
+    place.end = local_time_add_minutes(meeting.end, -60);
+    const struct local_time whole = place.end;
+    ck_assert(!programme_place_step(&programme, 0, -1, &place));
+    ck_assert(programme_place_step(&programme, 0, 1, &place));
+    ck_assert(programme_place_step(&programme, 0, 1, &place));
+    ck_assert_int_eq(local_time_minutes(whole, place.end), 60);
+    ck_assert_int_eq(local_time_minutes(meeting.start, place.start), 60);
+    ck_assert(!programme_place_step(&programme, 0, 1, &place));
+    ck_assert(!programme_place_step(&programme, 1, 0, &place));
+    ck_assert_int_eq(local_time_minutes(meeting.start, place.start), 60);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(
+        tests,
+        workshop__goes_by_keys__from_slot_to_slot__and_to_the_nearest_of_another_day);
+    tcase_add_test(
+        tests,
+        workshop__with_hours_of_its_own__goes_by_half_hours__and_stays_in_its_meeting);
     tcase_add_test(tests, place__names__what_is_in_the_room__and_who_sits_in_two);
     tcase_add_test(tests, place__names__another_meeting_in_the_room);
     tcase_add_test(tests, workshop__moves__to_the_slot_and_room__once);

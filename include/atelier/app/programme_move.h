@@ -20,6 +20,12 @@ struct programme_place programme_place_of(const struct programme *programme,
                                           const struct programme_part *part,
                                           const struct programme_row *row, int64_t room);
 
+/* The same so many steps on in its day and so many days on, in the same room: to the slot
+ * before or behind, on another day to that nearest to its hour; with hours of its own by
+ * half an hour.  False: nothing of the meeting is there. */
+bool programme_place_step(const struct programme *programme, int days, int steps,
+                          struct programme_place *place);
+
 /* Adds what would be in the way there, a sentence each: what else is in the room, and who
  * would be in two places.  Forbids nothing. */
 bool programme_place_warn(struct atelier *at, const struct meeting *meeting,

@@ -8,6 +8,7 @@
 #include "noun/noun.h"
 #include "screen/agenda_entry.h"
 #include "screen/agenda_move.h"
+#include "screen/agenda_part.h"
 #include "screen/agenda_view.h"
 #include "tab.h"
 #include "widget/ask.h"
@@ -55,8 +56,8 @@ agenda_open(struct ui *ui, void *state, int64_t argument)
     const struct agenda_view *view = state;
 
     (void)argument;
-    if (view->moved != 0) {
-        agenda_move_end(ui, state);
+    if (view->moved != 0 || view->part) {
+        (view->part ? agenda_part_end : agenda_move_end)(ui, state);
         return;
     }
     const size_t entry = view->chosen ? view->chosen(state) : ask_which(ui, view);
@@ -77,8 +78,8 @@ agenda_move(struct ui *ui, void *state, int64_t argument)
     (void)argument;
     const size_t entry = view->chosen ? view->chosen(state) : ask_which(ui, view);
     if (entry < view->agenda.count && view->agenda.items[entry].workshop)
-        ui_refuse(ui, _("That is a workshop: it is moved in the programme of its "
-                        "meeting."));
+        agenda_part_begin(view, ui, view->agenda.items[entry].row.id,
+                          view->agenda.items[entry].workshop);
     else if (entry < view->agenda.count)
         agenda_move_begin(view, &view->agenda.items[entry]);
     else if (view->chosen || agenda_count_on(&view->agenda, view->day) == 0)
@@ -123,6 +124,7 @@ agenda_go(struct ui *ui, void *state, int64_t argument)
     struct date day;
 
     (void)argument;
+    agenda_part_leave(state); /* it would be out of sight */
     if (agenda_ask_day(ui, &day))
         agenda_view_go(state, ui, day);
 }

@@ -11,7 +11,7 @@
 #include "screen/agenda_entry.h"
 #include "state_sign.h"
 
-enum { HOUR = 60, GROUP_COLUMNS = 3, HOUR_AND_GROUP_COLUMNS = 8 };
+enum { HOUR = 60, GROUP_COLUMNS = 3, HOUR_AND_GROUP_COLUMNS = 8, LINE_COLUMNS = 11 };
 
 void
 agenda_draw_hours(const struct day_hours *hours, struct area area)
@@ -27,26 +27,31 @@ agenda_draw_hours(const struct day_hours *hours, struct area area)
 
 /* "✓09:30 MOB Parking", "✓MOB" where there is less room, then "MOB", then "✓". */
 static void
-add_words(const struct agenda_entry *entry, struct date day, int columns,
+add_words(const struct agenda_entry *entry, struct date day, struct area words,
           struct buffer *text)
 {
+    const int columns = words.columns;
+    const bool has_hour =
+        columns >= HOUR_AND_GROUP_COLUMNS && (words.rows > 1 || columns >= LINE_COLUMNS);
+
     if (columns != GROUP_COLUMNS)
         state_sign_add(meeting_states, (int)entry->state, text);
     if (text->length > 0)
         text->text[--text->length] = '\0';
     if (columns < GROUP_COLUMNS)
         return;
-    if (columns >= HOUR_AND_GROUP_COLUMNS && date_compare(entry->start.date, day) == 0)
+    if (has_hour && date_compare(entry->start.date, day) == 0)
         buffer_addf(text, "%02d:%02d ", entry->start.hour, entry->start.minute);
     buffer_add(text, entry->group ? entry->group : entry->title);
     if (columns >= HOUR_AND_GROUP_COLUMNS && entry->group)
         buffer_addf(text, " %s", entry->title);
 }
 
+/* Where there is but one row, it is cut where it ends rather than behind a word. */
 static void
 paint_words(struct area words, const char *text)
 {
-    if (words.columns >= HOUR_AND_GROUP_COLUMNS)
+    if (words.columns >= HOUR_AND_GROUP_COLUMNS && words.rows > 1)
         (void)paint_wrapped_top(words, STYLE_PLAIN, text);
     else if (words.columns > 0)
         paint_text(words.top, words.left, words.columns, STYLE_PLAIN, text);
@@ -75,9 +80,9 @@ draw_block(const struct agenda_entry *entry, struct date day, struct area area, 
     struct buffer text = { 0 };
 
     paint_edge(area, agenda_entry_style(entry));
-    add_words(entry, day, area.columns - 1, &text);
-    paint_words((struct area){ area.top, area.left + 1, rows, area.columns - 1 },
-                buffer_text(&text));
+    const struct area words = { area.top, area.left + 1, rows, area.columns - 1 };
+    add_words(entry, day, words, &text);
+    paint_words(words, buffer_text(&text));
     if (chosen)
         paint_chosen(area);
     buffer_clear(&text);

@@ -6,6 +6,7 @@
 #include "atelier/domain/day_place.h"
 #include "screen/agenda_entry.h"
 #include "screen/agenda_move.h"
+#include "screen/agenda_part.h"
 #include "sentence.h"
 
 enum { LEAD = 1 };
@@ -101,16 +102,18 @@ agenda_draw_chosen(const struct agenda_view *view, struct ui *ui, size_t entry,
 {
     struct buffer text = { 0 };
 
-    if (view->chosen && view->moved == 0 && entry < view->agenda.count && area.rows > 1) {
+    const bool moving = view->moved != 0 || view->part;
+
+    if (view->chosen && !moving && entry < view->agenda.count && area.rows > 1) {
         draw_whole(view, entry, area);
         return;
     }
     const bool is_brief = view->chosen;
     for (int i = 0; i < area.rows; i++) {
         buffer_reset(&text);
-        if (view->moved != 0) {
+        if (moving) {
             if (i == 0)
-                agenda_move_add(view, ui, &text);
+                (view->part ? agenda_part_add : agenda_move_add)(view, ui, &text);
         } else if (entry < view->agenda.count) {
             const struct agenda_entry *own = &view->agenda.items[entry];
 

@@ -8,6 +8,8 @@
 #include "atelier/base/language.h"
 #include "atelier/domain/when.h"
 #include "screen/agenda_entry.h"
+#include "screen/agenda_move.h"
+#include "screen/agenda_part.h"
 #include "screen/agenda_view.h"
 
 enum { LEAD = 2 };
@@ -21,6 +23,28 @@ add_line(struct area *area, int lead, const char *text)
     paint_text(area->top, area->left + lead, area->columns - lead, STYLE_PLAIN, text);
     area->top++;
     area->rows--;
+}
+
+/* Of a week one of the day; the agenda's count: none. */
+static size_t
+chosen_entry(const struct agenda_view *view)
+{
+    return view->extent == AGENDA_WEEK && view->chosen ? view->chosen(view)
+                                                       : view->agenda.count;
+}
+
+/* Where what moves would be; false: nothing does. */
+static bool
+draw_move(const struct agenda_view *view, struct ui *ui, struct area *area)
+{
+    struct buffer text = { 0 };
+
+    if (!view->part && view->moved == 0)
+        return false;
+    (view->part ? agenda_part_add : agenda_move_add)(view, ui, &text);
+    add_line(area, 0, buffer_text(&text));
+    buffer_clear(&text);
+    return true;
 }
 
 static void
@@ -39,8 +63,13 @@ draw_day(const struct agenda_view *view, struct date day, struct area *area)
     if (i >= view->agenda.count)
         buffer_addf(&text, ": %s", _("no meeting"));
     add_line(area, 0, buffer_text(&text));
+    const size_t entry = chosen ? chosen_entry(view) : view->agenda.count;
     for (; i < view->agenda.count; i = agenda_next_on(&view->agenda, day, i + 1)) {
         buffer_reset(&text);
+        if (i == entry) {
+            paint_cursor(area->top, area->left);
+            buffer_add(&text, "> ");
+        }
         agenda_add_entry(&view->agenda.items[i], day, &text);
         add_line(area, 2 * LEAD, buffer_text(&text));
     }
@@ -48,14 +77,18 @@ draw_day(const struct agenda_view *view, struct date day, struct area *area)
 }
 
 void
-agenda_plain_draw(const struct agenda_view *view, struct area area)
+agenda_plain_draw(const struct agenda_view *view, struct ui *ui, struct area area)
 {
     const int top = area.top;
+
+    paint_cursor(top, area.left);
+    const bool moving = draw_move(view, ui, &area);
 
     for (struct date day = view->day; date_compare(day, view->last) <= 0;
          day = date_add_days(day, 1))
         draw_day(view, day, &area);
     while (area.rows > 0)
         add_line(&area, 0, "");
-    paint_cursor(top, area.left);
+    if (moving)
+        paint_cursor(top, area.left);
 }

@@ -6,8 +6,9 @@
 #include "terminal/paint.h"
 
 struct agenda_view;
+struct ui;
 
 /* Each day with something on it, and the chosen one, which the cursor stands on. */
-void agenda_plain_draw(const struct agenda_view *view, struct area area);
+void agenda_plain_draw(const struct agenda_view *view, struct ui *ui, struct area area);
 
 #endif

@@ -10,12 +10,14 @@
 #include "atelier/domain/when.h"
 #include "screen/agenda_block.h"
 #include "screen/agenda_chosen.h"
+#include "screen/agenda_part.h"
 
 enum { ROOMS_MOST = 200, ROOM_COLUMNS = 14, HOUR = 60, FIRST_MINUTE = 9 * HOUR };
 
 struct room_column {
     int64_t room; /* 0: none of ours, what is remote or at a place in words */
     char *name;
+    int64_t seats;
     struct day_blocks blocks;
 };
 
@@ -40,11 +42,15 @@ forget_rooms(struct rooms *rooms)
 }
 
 static void
-add_room(struct rooms *rooms, int64_t room, const char *name)
+add_room(struct rooms *rooms, int64_t room, const char *name, const char *seats)
 {
+    enum { DECIMAL = 10 };
     struct room_column *column = &rooms->columns[rooms->count++];
 
-    *column = (struct room_column){ .room = room, .name = memory_copy(name) };
+    *column = (struct room_column){ .room = room,
+                                    .name = memory_copy(name),
+                                    .seats = seats ? strtoll(seats, NULL, DECIMAL)
+                                                   : NUMBER_NONE };
     day_blocks_fill(&column->blocks, &rooms->view.agenda, rooms->view.day, room);
 }
 
@@ -52,7 +58,7 @@ add_room(struct rooms *rooms, int64_t room, const char *name)
 static bool
 read_rooms(void *state, struct ui *ui, struct error *err)
 {
-    enum { NAME = 2 };
+    enum { NAME = 2, SEATS };
     struct rooms *rooms = state;
     struct listing_page page = { 0 };
     const struct listing_query query = { .kind = LISTING_ROOM };
@@ -62,8 +68,9 @@ read_rooms(void *state, struct ui *ui, struct error *err)
         return false;
     forget_rooms(rooms);
     for (size_t i = 0; i < page.count; i++)
-        add_room(rooms, page.rows[i].id, page.rows[i].cells[NAME]);
-    add_room(rooms, 0, _("elsewhere"));
+        add_room(rooms, page.rows[i].id, page.rows[i].cells[NAME],
+                 page.rows[i].cells[SEATS]);
+    add_room(rooms, 0, _("elsewhere"), NULL);
     if (rooms->count > 1 && rooms->columns[rooms->count - 1].blocks.count == 0)
         free(rooms->columns[--rooms->count].name);
     if (rooms->chosen >= rooms->count)
@@ -142,7 +149,7 @@ draw_column(const struct rooms *rooms, size_t index, struct area area)
     const struct room_column *column = &rooms->columns[index];
     const bool chosen = index == rooms->chosen;
     const size_t none = rooms->view.agenda.count;
-    const size_t entry = chosen ? rooms_chosen(rooms) : none;
+    const size_t entry = chosen && !rooms->view.part ? rooms_chosen(rooms) : none;
     const struct area hours = { area.top + 1, area.left, area.rows - 1, area.columns };
 
     paint_format(area.top, area.left, area.columns, STYLE_HEAD, "%s%s",
@@ -207,6 +214,22 @@ draw_columns(const struct rooms *rooms, struct area area)
     }
 }
 
+/* The bar goes to where a workshop that moves would be. */
+static void
+follow_part(struct rooms *rooms)
+{
+    const struct programme_place *place = agenda_part_place(&rooms->view);
+    size_t i = 0;
+
+    if (!place)
+        return;
+    rooms->minute = place->start.hour * HOUR + place->start.minute;
+    while (i < rooms->count && rooms->columns[i].room != place->room)
+        i++;
+    if (i < rooms->count)
+        rooms->chosen = i;
+}
+
 static void
 rooms_draw(void *state, struct ui *ui, struct area area, bool fresh)
 {
@@ -217,6 +240,7 @@ rooms_draw(void *state, struct ui *ui, struct area area, bool fresh)
     area = agenda_view_draw(state, ui, area);
     if (area.rows <= 0)
         return;
+    follow_part(rooms);
     choose_columns(rooms, area.columns - AGENDA_HOUR_COLUMNS);
     choose_hours(rooms, area.rows - 2);
     draw_columns(rooms,
@@ -245,6 +269,24 @@ step_room(struct rooms *rooms, int step)
         rooms->chosen = step < 0 ? rooms->chosen - 1 : rooms->chosen + 1;
 }
 
+/* A workshop that moves goes by rooms and slots, and by days. */
+static bool
+move_part(struct rooms *rooms, struct ui *ui, const struct key *key)
+{
+    if (key_is(key, "Left Right")) {
+        step_room(rooms, key_is(key, "Left") ? -1 : 1);
+        const struct room_column *column = &rooms->columns[rooms->chosen];
+        agenda_part_room(rooms, ui, column->room, column->name, column->seats);
+    } else if (key_is(key, "Up Down")) {
+        agenda_part_step(rooms, ui, 0, key_is(key, "Up") ? -1 : 1);
+    } else if (key_is(key, "PgUp PgDn Home End")) {
+        agenda_part_step(rooms, ui, key_is(key, "PgUp Home") ? -1 : 1, 0);
+    } else {
+        return false;
+    }
+    return true;
+}
+
 static void
 step_hour(struct rooms *rooms, int step)
 {
@@ -261,7 +303,12 @@ rooms_key(void *state, struct ui *ui, const struct key *key)
     struct rooms *rooms = state;
     const struct date day = rooms->view.day;
 
-    if (agenda_view_key(state, ui, key))
+    if (rooms->view.part && key_is(key, "Esc")) {
+        agenda_part_back(state, ui);
+        follow_part(rooms);
+    }
+    if (agenda_view_key(state, ui, key) ||
+        (rooms->view.part && move_part(rooms, ui, key)))
         return true;
     if (paint_is_plain() && key_is(key, "Left Right Up Down"))
         agenda_view_go(state, ui, date_add_days(day, key_is(key, "Left Up") ? -1 : 1));

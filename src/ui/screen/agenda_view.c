@@ -10,6 +10,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/month_grid.h"
+#include "screen/agenda_part.h"
 #include "screen/agenda_plain.h"
 #include "tab.h"
 
@@ -37,6 +38,7 @@ agenda_view_close(void *state)
     agenda_clear(&view->agenda);
     line_edit_clear(&view->filter);
     free(view->moved_title);
+    agenda_part_leave(view);
 }
 
 static void
@@ -153,8 +155,11 @@ agenda_view_key(void *state, struct ui *ui, const struct key *key)
     view->filtering = false;
     if (view->stale) /* the key is meant for what the words leave */
         agenda_view_tick(state, ui);
-    if (key_is(key, "Esc") && view->moved != 0) {
+    if (key_is(key, "Esc") && (view->moved != 0 || view->part)) {
         view->moved = 0;
+        if (view->part)
+            agenda_part_back(state, ui);
+        agenda_part_leave(view);
         return true;
     }
     if (!key_is(key, "Esc") || !has_words(view))
@@ -174,7 +179,7 @@ agenda_view_draw(void *state, struct ui *ui, struct area area)
 
     paint_fill(area.top, column, rest, STYLE_PLAIN);
     if (paint_is_plain()) {
-        agenda_plain_draw(view, below);
+        agenda_plain_draw(view, ui, below);
         below.rows = 0;
     }
     if (!view->filtering && !has_words(view))

@@ -29,6 +29,7 @@ struct agenda_view {
     int64_t moved; /* the meeting that goes where the keys go, or 0 (agenda_move.h) */
     struct local_time moved_from;
     char *moved_title;
+    struct agenda_part *part; /* the workshop that does, or NULL (agenda_part.h) */
     /* What it reads besides, or makes of what was read; NULL: nothing. */
     bool (*read)(void *state, struct ui *ui, struct error *err);
     size_t (*chosen)(const void *state);
@@ -106,7 +107,8 @@ bool agenda_ask_day(struct ui *ui, struct date *day);
           .label = N_("Move by keys"),                                                   \
           .hint = N_("move"),                                                            \
           .help = N_("The arrows choose where it goes: a day, among the rooms an hour "  \
-                     "and a room too.  Its hours stay, and how long it lasts."),         \
+                     "and a room too.  Its hours stay, and how long it lasts.  A "       \
+                     "workshop goes by slots and days of its meeting."),                 \
           .needs = NEEDS_WRITING,                                                        \
           .argument = ENTITY_MEETING,                                                    \
           .run = agenda_move },                                                          \

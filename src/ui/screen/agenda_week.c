@@ -7,6 +7,9 @@
 #include "atelier/domain/when.h"
 #include "screen/agenda_block.h"
 #include "screen/agenda_chosen.h"
+#include "screen/agenda_part.h"
+
+enum { HOUR = 60 };
 
 struct week {
     struct agenda_view view;
@@ -143,6 +146,21 @@ draw_heads(const struct week *week, struct area area)
     }
 }
 
+/* Where a workshop that moves would be: ">14:00–16:00". */
+static void
+draw_place(const struct programme_place *place, const struct day_hours *hours,
+           struct area column)
+{
+    const int row = day_hours_row(hours, place->start.hour * HOUR + place->start.minute);
+
+    if (row >= column.rows)
+        return;
+    paint_format(column.top + row, column.left, column.columns, STYLE_BAR,
+                 ">%02d:%02d–%02d:%02d", place->start.hour, place->start.minute,
+                 place->end.hour, place->end.minute);
+    paint_cursor(column.top + row, column.left);
+}
+
 /* Returns how many rows of the area the hours leave at its end. */
 static int
 draw_days(const struct week *week, struct area area)
@@ -152,6 +170,7 @@ draw_days(const struct week *week, struct area area)
     for (int i = 0; i < WEEK_DAYS; i++)
         day_blocks_widen(&week->blocks[i], &earliest, &latest);
     const struct day_hours hours = day_hours_fit(earliest, latest, area.rows);
+    const struct programme_place *place = agenda_part_place(&week->view);
     agenda_draw_hours(&hours, area);
     for (int i = 0; i < WEEK_DAYS; i++) {
         const struct date day = date_add_days(week->view.first, i);
@@ -163,7 +182,11 @@ draw_days(const struct week *week, struct area area)
         agenda_draw_blocks(
             &view, &week->blocks[i],
             (struct area){ area.top, column, area.rows, column_of(area, i + 1) - column },
-            chosen ? week_chosen(week) : week->view.agenda.count);
+            chosen && !place ? week_chosen(week) : week->view.agenda.count);
+        if (chosen && place)
+            draw_place(place, &hours,
+                       (struct area){ area.top, column, area.rows,
+                                      column_of(area, i + 1) - column - 1 });
     }
     return area.rows > hours.rows ? area.rows - hours.rows : 0;
 }
@@ -185,6 +208,21 @@ week_draw(void *state, struct ui *ui, struct area area, bool fresh)
                        agenda_chosen_area(area, rest + 1));
     if (week->view.filtering) /* last: while typing, the cursor belongs to it */
         (void)agenda_view_draw(state, ui, head);
+}
+
+/* A workshop that moves goes by days and slots. */
+static bool
+move_part(void *state, struct ui *ui, const struct key *key)
+{
+    if (key_is(key, "Left Right"))
+        agenda_part_step(state, ui, key_is(key, "Left") ? -1 : 1, 0);
+    else if (key_is(key, "Up Down"))
+        agenda_part_step(state, ui, 0, key_is(key, "Up") ? -1 : 1);
+    else if (key_is(key, "PgUp PgDn Home End"))
+        agenda_part_step(state, ui, key_is(key, "PgUp Home") ? -WEEK_DAYS : WEEK_DAYS, 0);
+    else
+        return false;
+    return true;
 }
 
 static void
@@ -214,7 +252,7 @@ week_key(void *state, struct ui *ui, const struct key *key)
 {
     struct week *week = state;
 
-    if (agenda_view_key(state, ui, key))
+    if (agenda_view_key(state, ui, key) || (week->view.part && move_part(state, ui, key)))
         return true;
     if (key_is(key, "Left"))
         go(week, ui, -1);
