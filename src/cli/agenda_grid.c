@@ -8,7 +8,7 @@
 #include "atelier/domain/when.h"
 #include "print.h"
 
-enum { CELL = 11 }; /* and three for the number of the week: 80 columns */
+enum { WEEK = 4, CELL = 11 }; /* with the blank behind each but the last: 80 columns */
 
 static void
 add_cell(struct buffer *line, const char *text)
@@ -32,7 +32,8 @@ print_heads(struct invocation *inv)
 {
     struct buffer line = { 0 };
 
-    text_add_cut(&line, _("Wk"), 3, true, false);
+    text_add_cut(&line, _("Wk"), WEEK - 1, true, false);
+    buffer_add(&line, " ");
     for (int i = 1; i <= WEEK_DAYS; i++)
         add_cell(&line, when_weekday(i));
     print_row(inv, &line);
@@ -82,9 +83,9 @@ print_week(struct invocation *inv, const struct agenda *agenda, struct date firs
     }
     for (int row = 0; row <= (int)most; row++) {
         if (row == 0)
-            buffer_addf(&line, "%02d ", date_iso_week(first));
-        else
-            buffer_add(&line, "   ");
+            buffer_addf(&line, "%02d", date_iso_week(first));
+        while (line.length < WEEK)
+            buffer_add_char(&line, ' ');
         for (int i = 0; i < WEEK_DAYS; i++)
             add_line_of_day(agenda, date_add_days(first, i), row, month, &line);
         print_row(inv, &line);
