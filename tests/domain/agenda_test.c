@@ -112,6 +112,21 @@ START_TEST(words__keep_what_others_say_too)
 }
 END_TEST
 
+START_TEST(words__find_a_meeting_by_what_it_consists_of__and_it_counts_once)
+{
+    add("Parking", "2027-03-02 09:00", "2027-03-02 10:00");
+    add("Parking", "2027-03-03 09:00", "2027-03-03 10:00");
+    add("Streets", "2027-03-03 14:00", "2027-03-03 15:00");
+    agenda.items[1].row.id = agenda.items[0].row.id; /* its second day */
+    agenda.items[0].parts = memory_copy(" Maps for all Opening");
+    agenda.items[1].parts = memory_copy(" Maps for all Opening");
+    ck_assert_uint_eq(agenda_count_meetings(&agenda), 2);
+    agenda_keep(&agenda, "opening park", NULL);
+    ck_assert_uint_eq(agenda.count, 2);
+    ck_assert_uint_eq(agenda_count_meetings(&agenda), 1);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -121,6 +136,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, day__counts_its_own__in_order_of_start);
     tcase_add_test(tests, words__keep_what_holds_the_beginning_of_each__without_accents);
     tcase_add_test(tests, words__keep_what_others_say_too);
+    tcase_add_test(tests,
+                   words__find_a_meeting_by_what_it_consists_of__and_it_counts_once);
 }
 
 SUITE_MAIN("agenda")

@@ -19,8 +19,8 @@ bool browse_agenda(struct atelier *at, const struct agenda_wish *wish,
                    struct agenda *agenda, struct error *err);
 
 /* The same in which these words are, of the group, the title, the place and the state
- * (agenda_keep()), or where somebody so called is on the list, sits, leads or speaks:
- * the first few whom a search finds. */
+ * (agenda_keep()), or of a workshop, item or project of it, or where somebody so called
+ * is on the list, sits, leads or speaks: the first few whom a search finds. */
 bool browse_agenda_found(struct atelier *at, const struct agenda_wish *wish,
                          const char *words, struct agenda *agenda, struct error *err);
 

@@ -31,4 +31,9 @@ bool agenda_table_each_workshop(struct database *db, const struct agenda_query *
                                               const char *zone, struct error *err),
                                 void *context, struct error *err);
 
+/* Adds the titles of what a meeting consists of, a blank before each: its workshops, what
+ * all share, and the projects that are presented. */
+bool agenda_table_add_parts(struct database *db, int64_t meeting, struct buffer *titles,
+                            struct error *err);
+
 #endif

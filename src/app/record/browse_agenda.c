@@ -98,6 +98,24 @@ add_of_people(struct atelier *at, const struct agenda_wish *wish,
     return ok;
 }
 
+/* What each meeting consists of. */
+static bool
+read_parts(struct atelier *at, struct agenda *agenda, struct error *err)
+{
+    bool ok = true;
+
+    for (size_t i = 0; ok && i < agenda->count; i++) {
+        struct agenda_entry *entry = &agenda->items[i];
+        struct buffer titles = { 0 };
+
+        if (entry->workshop != 0)
+            continue;
+        ok = agenda_table_add_parts(at->db, entry->row.id, &titles, err);
+        entry->parts = buffer_take(&titles);
+    }
+    return ok;
+}
+
 bool
 browse_agenda_found(struct atelier *at, const struct agenda_wish *wish, const char *words,
                     struct agenda *agenda, struct error *err)
@@ -106,7 +124,7 @@ browse_agenda_found(struct atelier *at, const struct agenda_wish *wish, const ch
     struct search_hit_list hits = { 0 };
     struct agenda people = { 0 };
 
-    bool ok = browse_agenda(at, wish, agenda, err);
+    bool ok = browse_agenda(at, wish, agenda, err) && read_parts(at, agenda, err);
     if (ok && strlen(words) >= LETTERS_LEAST)
         ok = browse_search(at, words, HITS_MOST, &hits, err) &&
              add_of_people(at, wish, &hits, &people, err);

@@ -25,6 +25,7 @@ clear_entry(struct agenda_entry *entry)
     free(entry->title);
     free(entry->whole);
     free(entry->place);
+    free(entry->parts);
 }
 
 void
@@ -88,6 +89,21 @@ agenda_count_on(const struct agenda *agenda, struct date day)
 }
 
 size_t
+agenda_count_meetings(const struct agenda *agenda)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < agenda->count; i++) {
+        size_t before = 0;
+
+        while (before < i && agenda->items[before].row.id != agenda->items[i].row.id)
+            before++;
+        count += before == i;
+    }
+    return count;
+}
+
+size_t
 agenda_parent(const struct agenda *agenda, size_t entry)
 {
     const struct agenda_entry *own = &agenda->items[entry];
@@ -121,9 +137,10 @@ holds(const struct agenda_entry *entry, const char *words)
     struct buffer text = { 0 };
     bool all = true;
 
-    buffer_addf(&text, "%s %s %s %s %s", entry->group ? entry->group : "",
+    buffer_addf(&text, "%s %s %s %s %s %s", entry->group ? entry->group : "",
                 entry->title ? entry->title : "", entry->whole ? entry->whole : "",
-                entry->place ? entry->place : "", _(meeting_states[entry->state].label));
+                entry->place ? entry->place : "", entry->parts ? entry->parts : "",
+                _(meeting_states[entry->state].label));
     char *folded = fold_copy(buffer_text(&text));
     for (const char *word = words; all && *word;) {
         size_t length = strcspn(word, " ");

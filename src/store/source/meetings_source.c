@@ -58,6 +58,13 @@ static const struct listing_cell meeting_shown[] = {
     { "mode", "m.mode" },   { NULL, NULL }
 };
 
+/* What a meeting consists of is found with it. */
+#define WORKSHOP_TITLES                                                                  \
+    "(SELECT group_concat(w.title, ' ') FROM workshop w WHERE w.meeting = m.id)"
+#define ITEM_TITLES                                                                      \
+    "(SELECT group_concat(i.title || coalesce(' ' || p.title, ''), ' ') FROM item i"     \
+    " LEFT JOIN project p ON p.id = i.project WHERE i.meeting = m.id)"
+
 /* By day: that, and the hours in place of the moment. */
 static const struct listing_cell agenda_shown[] = { { "day", DAY },
                                                     { "hours", HOURS },
@@ -65,6 +72,8 @@ static const struct listing_cell agenda_shown[] = { { "day", DAY },
                                                     { "state", "m.state" },
                                                     { "location", LOCATION },
                                                     { "mode", "m.mode" },
+                                                    { "title", WORKSHOP_TITLES },
+                                                    { "title", ITEM_TITLES },
                                                     { NULL, NULL } };
 
 #define MEETINGS                                                                         \

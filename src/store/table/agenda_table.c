@@ -61,6 +61,11 @@ enum {
                   " WHERE own.person = :person AND own.meeting = m.id"                   \
                   " AND " IS_REGISTRATION_LIVE("own") ")) ORDER BY w.start_at, w.id"
 
+#define SQL_PARTS                                                                        \
+    "SELECT title FROM workshop WHERE meeting = :meeting UNION ALL"                      \
+    " SELECT i.title || coalesce(' ' || p.title, '') FROM item i"                        \
+    " LEFT JOIN project p ON p.id = i.project WHERE i.meeting = :meeting"
+
 static bool
 read_entry(sqlite3_stmt *row, struct agenda_entry *entry)
 {
@@ -128,4 +133,21 @@ agenda_table_each_workshop(struct database *db, const struct agenda_query *query
                            void *context, struct error *err)
 {
     return each(db, SQL_WORKSHOPS, query, visit, context, err);
+}
+
+bool
+agenda_table_add_parts(struct database *db, int64_t meeting, struct buffer *titles,
+                       struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_PARTS, err);
+    bool there = false;
+    bool ok;
+
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":meeting", meeting);
+    while ((ok = connection_step(statement, &there, err)) && there)
+        buffer_addf(titles, " %s", connection_column_text(statement, 0));
+    connection_release(statement);
+    return ok;
 }

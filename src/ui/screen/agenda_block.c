@@ -119,8 +119,11 @@ draw_workshop(const struct agenda_blocks *view, const struct agenda_entry *whole
     if (entry->state != whole->state)
         state_sign_add(meeting_states, (int)entry->state, &text);
     buffer_add(&text, entry->title);
-    paint_words((struct area){ area.top, area.left + 1, area.rows, area.columns - 1 },
-                buffer_text(&text));
+    const struct area words = { area.top, area.left + 1, area.rows, area.columns - 1 };
+    if (words.rows > 1 && words.columns > GROUP_COLUMNS)
+        (void)paint_wrapped_top(words, STYLE_PLAIN, buffer_text(&text));
+    else
+        paint_words(words, buffer_text(&text));
     if (chosen)
         paint_chosen(area);
     buffer_clear(&text);

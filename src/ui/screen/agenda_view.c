@@ -119,7 +119,7 @@ void
 agenda_view_add_info(void *state, struct ui *ui, struct buffer *buffer)
 {
     const struct agenda_view *view = state;
-    const size_t count = view->agenda.count;
+    const size_t count = agenda_count_meetings(&view->agenda);
 
     (void)ui;
     if (has_words(view))
