@@ -13,13 +13,21 @@ agenda_entry_style(const struct agenda_entry *entry)
                : state_sign_style(meeting_states, (int)entry->state);
 }
 
+/* Between what is whole and what is within it. */
+static const char *
+trail_sign(void)
+{
+    return paint_is_ascii() ? " > " : " › ";
+}
+
 void
 agenda_add_workshop(const struct agenda_entry *entry, struct date day, const char *group,
                     struct buffer *buffer)
 {
     state_sign_add(meeting_states, (int)entry->state, buffer);
     agenda_entry_add_hours(entry, day, buffer);
-    buffer_addf(buffer, " %s%s%s", group ? group : "", group ? " › " : "", entry->title);
+    buffer_addf(buffer, " %s%s%s", group ? group : "", group ? trail_sign() : "",
+                entry->title);
     if (entry->place)
         buffer_addf(buffer, ", %s", entry->place);
 }
@@ -30,7 +38,7 @@ agenda_add_entry(const struct agenda_entry *entry, struct date day, struct buffe
     state_sign_add(meeting_states, (int)entry->state, buffer);
     agenda_entry_add_hours(entry, day, buffer);
     buffer_addf(buffer, " %s %s%s%s", entry->group ? entry->group : "",
-                entry->whole ? entry->whole : "", entry->whole ? " › " : "",
+                entry->whole ? entry->whole : "", entry->whole ? trail_sign() : "",
                 entry->title);
     if (entry->place)
         buffer_addf(buffer, ", %s", entry->place);
