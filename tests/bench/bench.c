@@ -26,6 +26,7 @@ static const struct group {
     { "start", bench_start, false },
     { "keys", bench_keys, true },
     { "steps", bench_steps, true },
+    { "views", bench_views, false },
     { "slow-line", bench_slow_line, false },
     { "ssh", bench_ssh, false },
     { "search", bench_search, true },

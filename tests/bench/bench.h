@@ -80,6 +80,7 @@ double import_open_seconds(struct atelier *at, const char *path, int rounds);
 void bench_start(struct bench *bench);
 void bench_keys(struct bench *bench);
 void bench_steps(struct bench *bench);
+void bench_views(struct bench *bench);
 void bench_slow_line(struct bench *bench);
 void bench_ssh(struct bench *bench);
 void bench_search(struct bench *bench);
