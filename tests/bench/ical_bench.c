@@ -145,6 +145,10 @@ add_workshops(const struct bench *bench)
         workshop.title = title;
         if (!edit_load(at, &meeting_entity, i % MEETINGS + 1, &meeting, &err))
             bench_give_up("%s", err.message);
+        if (meeting.state == MEETING_CANCELLED) {
+            record_clear(&meeting_entity, &meeting);
+            continue;
+        }
         workshop.meeting = meeting.head.id;
         workshop.start = meeting.start;
         workshop.end = meeting.end;

@@ -118,19 +118,16 @@ agenda_part_begin(struct agenda_view *view, struct ui *ui, int64_t meeting,
     }
 }
 
-void
-agenda_part_step(void *state, struct ui *ui, int days, int steps)
+struct date
+agenda_part_step(struct agenda_view *view, struct ui *ui, int days, int steps)
 {
-    struct agenda_view *view = state;
     struct agenda_part *part = view->part;
+    const int64_t shown = date_to_days(part->shown);
 
     if (programme_place_step(&part->programme, days, steps, &part->place)) {
-        agenda_view_go(state, ui,
-                       date_add_days(view->day, date_to_days(part->place.start.date) -
-                                                    date_to_days(part->shown)));
         part->shown = part->place.start.date;
         say_what_is_in_the_way(part, ui);
-        return;
+        return date_add_days(view->day, date_to_days(part->shown) - shown);
     }
     struct buffer span = { 0 };
     when_format_span(part->meeting.start, part->meeting.end, &span);
@@ -138,16 +135,14 @@ agenda_part_step(void *state, struct ui *ui, int days, int steps)
     ui_refuse(ui, _("A workshop stays within the slots and hours of its meeting: %s."),
               buffer_text(&span));
     buffer_clear(&span);
+    return view->day;
 }
 
-void
-agenda_part_back(void *state, struct ui *ui)
+struct date
+agenda_part_back(struct agenda_view *view)
 {
-    struct agenda_view *view = state;
-    struct agenda_part *part = view->part;
-
-    place_as_it_is(part);
-    agenda_view_go(state, ui, part->begun);
+    place_as_it_is(view->part);
+    return view->part->begun;
 }
 
 static void

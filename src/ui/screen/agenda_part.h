@@ -13,15 +13,17 @@ struct agenda_part; /* what moves, and where it would be */
 /* That workshop goes where the keys go from now on, until Enter or Esc. */
 void agenda_part_begin(struct agenda_view *view, struct ui *ui, int64_t meeting,
                        int64_t workshop);
-/* It stays where it is; before that, agenda_part_back() brings the bar there. */
-void agenda_part_back(void *state, struct ui *ui);
+/* It stays where it is; agenda_part_back() brings it there before, and returns the day
+ * that was shown. */
+struct date agenda_part_back(struct agenda_view *view);
 void agenda_part_leave(struct agenda_view *view);
 
 /* Where it would be; NULL: none moves. */
 const struct programme_place *agenda_part_place(const struct agenda_view *view);
 
-/* Days and slots on; says so where its meeting ends.  The day goes along. */
-void agenda_part_step(void *state, struct ui *ui, int days, int steps);
+/* Days and slots on; says so where its meeting ends.  Returns the day to be shown. */
+struct date agenda_part_step(struct agenda_view *view, struct ui *ui, int days,
+                             int steps);
 /* To another room. */
 void agenda_part_room(void *state, struct ui *ui, int64_t room, const char *name,
                       int64_t seats);

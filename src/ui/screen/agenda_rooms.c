@@ -278,9 +278,11 @@ move_part(struct rooms *rooms, struct ui *ui, const struct key *key)
         const struct room_column *column = &rooms->columns[rooms->chosen];
         agenda_part_room(rooms, ui, column->room, column->name, column->seats);
     } else if (key_is(key, "Up Down")) {
-        agenda_part_step(rooms, ui, 0, key_is(key, "Up") ? -1 : 1);
+        agenda_view_go(rooms, ui,
+                       agenda_part_step(&rooms->view, ui, 0, key_is(key, "Up") ? -1 : 1));
     } else if (key_is(key, "PgUp PgDn Home End")) {
-        agenda_part_step(rooms, ui, key_is(key, "PgUp Home") ? -1 : 1, 0);
+        const int days = key_is(key, "PgUp Home") ? -1 : 1;
+        agenda_view_go(rooms, ui, agenda_part_step(&rooms->view, ui, days, 0));
     } else {
         return false;
     }
@@ -304,7 +306,7 @@ rooms_key(void *state, struct ui *ui, const struct key *key)
     const struct date day = rooms->view.day;
 
     if (rooms->view.part && key_is(key, "Esc")) {
-        agenda_part_back(state, ui);
+        (void)agenda_part_back(&rooms->view);
         follow_part(rooms);
     }
     if (agenda_view_key(state, ui, key) ||

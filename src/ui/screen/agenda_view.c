@@ -158,7 +158,7 @@ agenda_view_key(void *state, struct ui *ui, const struct key *key)
     if (key_is(key, "Esc") && (view->moved != 0 || view->part)) {
         view->moved = 0;
         if (view->part)
-            agenda_part_back(state, ui);
+            agenda_view_go(state, ui, agenda_part_back(view));
         agenda_part_leave(view);
         return true;
     }

@@ -212,16 +212,19 @@ week_draw(void *state, struct ui *ui, struct area area, bool fresh)
 
 /* A workshop that moves goes by days and slots. */
 static bool
-move_part(void *state, struct ui *ui, const struct key *key)
+move_part(struct week *week, struct ui *ui, const struct key *key)
 {
+    int days = 0, steps = 0;
+
     if (key_is(key, "Left Right"))
-        agenda_part_step(state, ui, key_is(key, "Left") ? -1 : 1, 0);
+        days = key_is(key, "Left") ? -1 : 1;
     else if (key_is(key, "Up Down"))
-        agenda_part_step(state, ui, 0, key_is(key, "Up") ? -1 : 1);
+        steps = key_is(key, "Up") ? -1 : 1;
     else if (key_is(key, "PgUp PgDn Home End"))
-        agenda_part_step(state, ui, key_is(key, "PgUp Home") ? -WEEK_DAYS : WEEK_DAYS, 0);
+        days = key_is(key, "PgUp Home") ? -WEEK_DAYS : WEEK_DAYS;
     else
         return false;
+    agenda_view_go(week, ui, agenda_part_step(&week->view, ui, days, steps));
     return true;
 }
 
@@ -252,7 +255,7 @@ week_key(void *state, struct ui *ui, const struct key *key)
 {
     struct week *week = state;
 
-    if (agenda_view_key(state, ui, key) || (week->view.part && move_part(state, ui, key)))
+    if (agenda_view_key(state, ui, key) || (week->view.part && move_part(week, ui, key)))
         return true;
     if (key_is(key, "Left"))
         go(week, ui, -1);
