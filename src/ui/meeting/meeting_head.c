@@ -211,17 +211,19 @@ bar_columns(int columns, const char *figures)
     return left > BAR_COLUMNS ? BAR_COLUMNS : left > BAR_LEAST ? left : BAR_LEAST;
 }
 
-/* A bar and its figures, or the figures alone where there is no measure. */
+/* A bar and its figures, or the figures alone where there is no measure or no bar is
+ * shown. */
 static void
 draw_figures(struct area area, int64_t done, int64_t total, enum style style,
              const char *figures)
 {
     const int bar = bar_columns(area.columns, figures);
-    const int lead = total > 0 ? bar + 2 : 0;
+    const bool has_bar = total > 0 && !paint_is_plain();
+    const int lead = has_bar ? bar + 2 : 0;
     const int width = (int)text_width(figures);
     const int columns = area.columns - lead;
 
-    if (total > 0) {
+    if (has_bar) {
         paint_bar(area.top, area.left, bar, done < total ? done : total, total);
         paint_text(area.top, area.left + bar, 2, STYLE_PLAIN, "");
     }

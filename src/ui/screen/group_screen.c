@@ -29,7 +29,7 @@ static void
 add_meeting(struct ui *ui, const char *label, const struct overview_meeting *meeting,
             struct buffer *line)
 {
-    buffer_addf(line, "%s ", label);
+    record_summary_label(label, line);
     when_format_local_time(meeting->start, line);
     display_elsewhere(ui_atelier(ui), meeting->zone, line);
     buffer_addf(line, ", %s", meeting->title);
@@ -103,7 +103,8 @@ add_overview(struct record_summary *facts, struct ui *ui,
     struct buffer line = { 0 };
 
     if (*overview->chairs) {
-        buffer_addf(&line, "%s %s", _("Chair"), overview->chairs);
+        record_summary_label(_("Chair"), &line);
+        buffer_add(&line, overview->chairs);
         record_summary_add(facts, buffer_text(&line));
         buffer_clear(&line);
     }

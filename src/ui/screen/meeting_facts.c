@@ -72,19 +72,15 @@ write_warnings(struct ui *ui, const struct meeting *meeting,
     buffer_clear(&warnings);
 }
 
-static void
-start_fact(const char *label, struct buffer *text)
-{
-    text_add_cut(text, label, 22, true, false);
-    buffer_add(text, "  ");
-}
+enum { LABEL_COLUMNS = 22 };
 
 /* A line each, one below the other. */
 static void
 write_quorums(struct ui *ui, const struct quorum_tally_list *quorums, struct buffer *text)
 {
     for (size_t i = 0; i < quorums->count; i++) {
-        start_fact(i == 0 ? _("Quorum") : "", text);
+        pager_add_label(text, i == 0 || paint_is_plain() ? _("Quorum") : "",
+                        LABEL_COLUMNS);
         tally_describe(ui_atelier(ui), &quorums->items[i], text);
         buffer_add(text, "\n");
     }
@@ -103,7 +99,8 @@ write_address(struct ui *ui, const struct meeting *meeting, struct buffer *text)
         room->venue &&
         edit_load(ui_atelier(ui), &venue_entity, room->venue, venue, &ignored) &&
         venue->address) {
-        start_fact(_(entity_field(&venue_entity, "address")->label), text);
+        pager_add_label(text, _(entity_field(&venue_entity, "address")->label),
+                        LABEL_COLUMNS);
         for (const char *c = venue->address; *c; c++)
             if (*c == '\n')
                 buffer_add(text, ", ");
@@ -176,7 +173,7 @@ write_facts(struct meeting_facts *screen, struct ui *ui,
         const struct field *field = &meeting_entity.fields[i];
         if (is_told_elsewhere(field) || field_is_absent(field, meeting))
             continue;
-        start_fact(_(field->label), &text);
+        pager_add_label(&text, _(field->label), LABEL_COLUMNS);
         display_field(ui_atelier(ui), field, meeting, &text);
         buffer_add(&text, "\n");
     }

@@ -56,8 +56,8 @@ label_columns(void)
 static void
 add_line(struct buffer *text, size_t columns, const char *label, const char *value)
 {
-    text_add_cut(text, label, columns, true, false);
-    buffer_addf(text, "  %s\n", value);
+    pager_add_label(text, label, columns);
+    buffer_addf(text, "%s\n", value);
 }
 
 static bool

@@ -132,7 +132,8 @@ draw_line(const struct today_line *line, struct area area, int row, bool selecte
                        : line->warning ? STYLE_WARNING
                        : line->opens   ? STYLE_PLAIN
                                        : STYLE_QUIET;
-    if (line->seats > 0 && columns > LEAD + line->title_at + LEAST_TITLE + BAR_COLUMNS) {
+    if (line->seats > 0 && !paint_is_plain() &&
+        columns > LEAD + line->title_at + LEAST_TITLE + BAR_COLUMNS) {
         int64_t taken = line->taken < line->seats ? line->taken : line->seats;
         columns -= BAR_COLUMNS + 1;
         paint_text(row, area.left + LEAD + columns, 1, STYLE_PLAIN, "");

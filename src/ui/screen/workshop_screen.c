@@ -56,12 +56,14 @@ add_part(struct record_summary *facts, const struct programme_part *part)
     record_summary_add(facts, "");
     if (part->leader_name) {
         buffer_reset(&line);
-        buffer_addf(&line, "%s %s", _("Leader"), part->leader_name);
+        record_summary_label(_("Leader"), &line);
+        buffer_add(&line, part->leader_name);
         record_summary_add(facts, buffer_text(&line));
     }
     if (part->speakers) {
         buffer_reset(&line);
-        buffer_addf(&line, "%s %s", _("Speakers"), part->speakers);
+        record_summary_label(_("Speakers"), &line);
+        buffer_add(&line, part->speakers);
         record_summary_add(facts, buffer_text(&line));
     }
     buffer_clear(&line);

@@ -24,6 +24,17 @@ pager_set(struct pager *pager, const char *text)
     memory_replace(&pager->text, text);
 }
 
+void
+pager_add_label(struct buffer *text, const char *label, size_t columns)
+{
+    if (paint_is_plain()) {
+        buffer_addf(text, _("%s: %s"), label, "");
+        return;
+    }
+    text_add_cut(text, label, columns, true, false);
+    buffer_add(text, "  ");
+}
+
 bool
 pager_key(struct pager *pager, const struct key *key)
 {

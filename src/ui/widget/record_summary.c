@@ -24,6 +24,12 @@ record_summary_add(struct record_summary *facts, const char *text)
 }
 
 void
+record_summary_label(const char *label, struct buffer *text)
+{
+    buffer_addf(text, paint_is_plain() ? _("%s: %s") : "%s %s", label, "");
+}
+
+void
 record_summary_add_fields(struct record_summary *facts, struct ui *ui,
                           const struct entity *entity, const void *record,
                           const char *const *names, size_t count)
@@ -33,11 +39,8 @@ record_summary_add_fields(struct record_summary *facts, struct ui *ui,
         if (field_is_absent(field, record))
             continue;
         struct buffer text = { 0 };
-        struct buffer value = { 0 };
-        display_field(ui_atelier(ui), field, record, &value);
-        buffer_addf(&text, paint_is_plain() ? _("%s: %s") : "%s %s", _(field->label),
-                    buffer_text(&value));
-        buffer_clear(&value);
+        record_summary_label(_(field->label), &text);
+        display_field(ui_atelier(ui), field, record, &text);
         record_summary_add(facts, buffer_text(&text));
         buffer_clear(&text);
     }

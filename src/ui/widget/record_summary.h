@@ -19,6 +19,8 @@ void record_summary_add_fields(struct record_summary *facts, struct ui *ui,
                                const char *const *names, size_t count);
 /* Adds one in its own words.  An empty one begins a new line. */
 void record_summary_add(struct record_summary *facts, const char *text);
+/* Adds a translated label before what follows: "Chair ", in the plain view "Chair: ". */
+void record_summary_label(const char *label, struct buffer *text);
 void record_summary_clear(struct record_summary *facts);
 
 /* Draws as many facts to a line as fit, and a line that is empty; gives what is left for
