@@ -2,6 +2,8 @@
 /* frame.c - paints the lines around a screen from the tables, and the screens between */
 #include "frame.h"
 
+#include <string.h>
+
 #include "action_offer.h"
 #include "atelier/app/display.h"
 #include "atelier/base/language.h"
@@ -58,31 +60,74 @@ add_title(struct ui *ui, const struct layer *layer, struct buffer *title)
         buffer_addf(title, "%s%s", row.id != 0 ? " · " : "", _(screen->title));
 }
 
-/* Whether it shows a row, or one of the sides that its page has. */
-static bool
-is_of_page(const struct ui *ui, const struct screen *screen)
+static const char *
+arrow(void)
 {
-    return screen->shows || (screen->tabs && ui->tables->screens[screen->tabs[0]]->shows);
+    return paint_is_ascii() ? ">" : "›";
 }
 
-/* "People › Petit, Anne": the section through which one came to the page of a row, where
- * there is room for both. */
+/* What a level between is called, a group and its meetings by the code; nothing where the
+ * title begins with it. */
 static void
-add_trail(const struct ui *ui, const struct layer *layer, int columns,
+add_level(struct ui *ui, const struct layer *layer, const char *title,
+          struct buffer *trail)
+{
+    const enum entity_kind kind = layer_row(layer).entity;
+    struct buffer name = { 0 };
+
+    add_title(ui, layer, &name);
+    const char *text = buffer_text(&name);
+    const bool is_coded = kind == ENTITY_WORKING_GROUP || kind == ENTITY_MEETING;
+    const size_t length = is_coded ? strcspn(text, " ") : strlen(text);
+    const bool is_told = strncmp(text, title, length) == 0 &&
+                         (title[length] == ' ' || title[length] == '\0');
+    if (!is_told) {
+        buffer_add_part(trail, text, length);
+        buffer_addf(trail, " %s ", arrow());
+    }
+    buffer_clear(&name);
+}
+
+static bool
+is_same_row(const struct layer *a, const struct layer *b)
+{
+    return layer_row(a).entity == layer_row(b).entity &&
+           layer_row(a).id == layer_row(b).id;
+}
+
+/* "Groups › INC › Petit, Anne": the section, where `between` the rows through which one
+ * came, and the title. */
+static bool
+put_trail(struct ui *ui, const struct layer *layer, bool between, int columns,
           struct buffer *title)
 {
     struct buffer trail = { 0 };
 
-    if (!is_of_page(ui, layer->screen) || layer == &ui->layers[0] ||
-        !ui->layers[0].screen->title)
-        return;
-    buffer_addf(&trail, "%s %s %s", _(ui->layers[0].screen->title),
-                paint_is_ascii() ? ">" : "›", buffer_text(title));
-    if ((int)text_width(buffer_text(&trail)) <= columns) {
+    buffer_addf(&trail, "%s %s ", _(ui->layers[0].screen->title), arrow());
+    for (const struct layer *level = ui->layers + 1; between && level < layer; level++)
+        if (!level->screen->dialog && layer_row(level).id != 0 &&
+            (level + 1 == layer || !is_same_row(level, level + 1)))
+            add_level(ui, level, buffer_text(title), &trail);
+    buffer_add(&trail, buffer_text(title));
+    const bool fits = (int)text_width(buffer_text(&trail)) <= columns;
+    if (fits) {
         buffer_reset(title);
         buffer_add(title, buffer_text(&trail));
     }
     buffer_clear(&trail);
+    return fits;
+}
+
+/* As much of the way to a page, or to a side of it, as there is room for beside its
+ * title. */
+static void
+add_trail(struct ui *ui, const struct layer *layer, int columns, struct buffer *title)
+{
+    if (layer == &ui->layers[0] || layer->screen->dialog || layer_row(layer).id == 0 ||
+        !ui->layers[0].screen->title)
+        return;
+    if (!put_trail(ui, layer, true, columns, title))
+        (void)put_trail(ui, layer, false, columns, title);
 }
 
 enum { TITLE_GAP = 2 }; /* before what is said of the rows, where a title is cut */

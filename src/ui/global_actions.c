@@ -208,6 +208,7 @@ toggle_plain(struct ui *ui, void *state, int64_t argument)
     (void)argument;
     (void)state;
     paint_set_plain(!paint_is_plain());
+    ui_refresh(ui); /* facts have their labels otherwise */
     ui_redraw(ui);
     ui_say(ui, "%s",
            paint_is_plain() ? _("Plain view: no frames, no bars.")
