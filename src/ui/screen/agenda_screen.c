@@ -125,6 +125,7 @@ static const struct action actions[] = {
       .keys = "Tab Right",
       .menu = N_("View"),
       .label = N_("Next view of the calendar"),
+      .help = N_("Month, week, rooms of a day, then a list of all."),
       .hint = N_("view"),
       .argument = 1,
       .run = step_view },

@@ -117,6 +117,7 @@ bool agenda_ask_day(struct ui *ui, struct date *day);
           .keys = "Tab",                                                                 \
           .menu = N_("View"),                                                            \
           .label = N_("Next view of the calendar"),                                      \
+          .help = N_("Month, week, rooms of a day, then a list of all."),                \
           .hint = N_("view"),                                                            \
           .argument = 1,                                                                 \
           .run = agenda_step },                                                          \

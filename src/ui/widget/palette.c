@@ -39,7 +39,10 @@ add_place(const struct ui *ui, const struct palette *palette, size_t index,
                                    place);
 }
 
-static enum fold_rank
+/* Behind what is found by its name: what only its help tells of. */
+enum { RANK_HELP = FOLD_RANK_NONE, RANK_NONE };
+
+static int
 rank(const struct action *action, const char *place, const char *wanted)
 {
     struct buffer around = { 0 };
@@ -48,8 +51,14 @@ rank(const struct action *action, const char *place, const char *wanted)
     buffer_addf(&around, "%s %s %s", place, !action->menu ? "" : _(action->menu),
                 action->name);
     char *folded = fold_copy(buffer_text(&around));
-    enum fold_rank rank = fold_rank(name, folded, wanted);
+    int rank = (int)fold_rank(name, folded, wanted);
     free(folded);
+    if (rank == FOLD_RANK_NONE) {
+        buffer_addf(&around, " %s", !action->help ? "" : _(action->help));
+        folded = fold_copy(buffer_text(&around));
+        rank = fold_rank(name, folded, wanted) < FOLD_RANK_NONE ? RANK_HELP : RANK_NONE;
+        free(folded);
+    }
     free(name);
     buffer_clear(&around);
     return rank;
@@ -82,7 +91,7 @@ fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
 {
     const struct palette *palette = context;
     const size_t count = palette->offer_count + palette->elsewhere_count;
-    enum fold_rank ranks[OFFERS_MOST + ELSEWHERE_MOST];
+    int ranks[OFFERS_MOST + ELSEWHERE_MOST];
     char *wanted = fold_copy(text);
     struct buffer place = { 0 };
 
@@ -92,7 +101,7 @@ fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
         add_place(ui, palette, i, &place);
         ranks[i] = rank(action_at(palette, i), buffer_text(&place), wanted);
     }
-    for (enum fold_rank now = FOLD_RANK_BEGINS; now < FOLD_RANK_NONE; now++)
+    for (int now = FOLD_RANK_BEGINS; now < RANK_NONE; now++)
         for (size_t i = 0; i < count; i++)
             if (ranks[i] == now) {
                 buffer_reset(&place);
