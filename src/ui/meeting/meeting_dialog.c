@@ -5,6 +5,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
+#include "atelier/app/browse.h"
 #include "atelier/app/convene.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/export_calendar.h"
@@ -15,6 +16,7 @@
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/registration.h"
 #include "given.h"
+#include "meeting/meeting_head.h"
 #include "meeting/meeting_register.h"
 #include "meeting/meeting_standing.h"
 #include "noun/noun.h"
@@ -254,6 +256,27 @@ meeting_dialog_plan_row(struct ui *ui, void *state, int64_t argument)
     list_select(state, plan(ui));
 }
 
+/* The list is covered: how full it is stands in the edge of what covers it. */
+static int64_t
+pick_for_list(struct ui *ui, int64_t meeting)
+{
+    struct buffer title = { 0 };
+    struct buffer taken = { 0 };
+    struct seats seats;
+    struct error ignored = { 0 };
+
+    if (browse_seats(ui_atelier(ui), meeting, &seats, &ignored))
+        meeting_head_add_taken(&seats, &taken);
+    /* TRANSLATORS: %s: "31 of 40 taken, 9 free" */
+    buffer_addf(&title, _("Register (%s): a name, organisation or e-mail"),
+                buffer_text(&taken));
+    const int64_t person = meeting_standing_pick(ui, meeting, buffer_text(&title), NULL);
+    buffer_clear(&taken);
+    buffer_clear(&title);
+    error_clear(&ignored);
+    return person;
+}
+
 void
 meeting_dialog_register(struct ui *ui, void *state, int64_t argument)
 {
@@ -262,10 +285,7 @@ meeting_dialog_register(struct ui *ui, void *state, int64_t argument)
     int64_t meeting = ui_id(ui);
     int64_t person;
     do {
-        person = meeting_standing_pick(
-            ui, meeting,
-            _("Register: type three letters of a name, an organisation or an e-mail"),
-            NULL);
+        person = pick_for_list(ui, meeting);
     } while (person && !ui_is_leaving(ui) && meeting_register(ui, meeting, person));
 }
 

@@ -169,7 +169,7 @@ add_other_people(const struct seats *seats, struct buffer *buffer)
 }
 
 void
-meeting_head_add_seats(const struct seats *seats, struct buffer *buffer)
+meeting_head_add_taken(const struct seats *seats, struct buffer *buffer)
 {
     int64_t free_seats = seats_free(seats);
     if (seats->seats == NUMBER_NONE)
@@ -186,6 +186,12 @@ meeting_head_add_seats(const struct seats *seats, struct buffer *buffer)
     else
         buffer_addf(buffer, _("%" PRId64 " of %" PRId64 " taken, %" PRId64 " free"),
                     seats->taken, seats->seats, free_seats);
+}
+
+void
+meeting_head_add_seats(const struct seats *seats, struct buffer *buffer)
+{
+    meeting_head_add_taken(seats, buffer);
     add_other_people(seats, buffer);
 }
 

@@ -41,6 +41,9 @@ struct area meeting_head_draw(const struct meeting_head *head, struct ui *ui,
 /* "NUM · Title", for the title line. */
 void meeting_head_add_title(const struct meeting_head *head, struct buffer *buffer);
 
+/* "31 of 40 taken, 9 free". */
+void meeting_head_add_taken(const struct seats *seats, struct buffer *buffer);
+
 /* "31 of 40 taken, 9 free, 12 invited, 2 waiting". */
 void meeting_head_add_seats(const struct seats *seats, struct buffer *buffer);
 

@@ -47,9 +47,7 @@ say_left(struct ui *ui, int64_t meeting, int64_t person)
     if (meeting_has_person(ui, meeting, person))
         ui_say(ui, _("Not registered."));
     else
-        ui_say(ui,
-               _("Not registered.  %s is known, and not on the list; "
-                 "%%K{meeting.register} registers them."),
+        ui_say(ui, _("Not registered.  %s is known, and not on the list."),
                buffer_text(&name));
     buffer_clear(&name);
 }
@@ -80,15 +78,17 @@ meeting_register(struct ui *ui, int64_t meeting, int64_t person)
                                .leave = meeting_leaving(ui, meeting, person) };
     struct error err = { 0 };
 
-    bool ok = question_ask_all(ui, &sheet, add, &registering, &err);
-    if (ok) {
+    const bool done = question_ask_all(ui, &sheet, add, &registering, &err);
+    const bool left =
+        !done && (err.kind == ERROR_QUESTION || err.kind == ERROR_CANCELLED);
+    if (done) {
         ui_refresh(ui);
         say_registered(ui, person, &registering.outcome);
-    } else if (err.kind == ERROR_QUESTION || err.kind == ERROR_CANCELLED) {
+    } else if (left) {
         say_left(ui, meeting, person);
     } else {
         ui_fail(ui, &err);
     }
     questions_clear(&sheet);
-    return ok;
+    return done || left;
 }

@@ -6,7 +6,7 @@
 #include "ui.h"
 
 /* Asks when no seat is left, and says what became of it; the seats on the screen are
- * right again.  False when it did not come about. */
+ * right again.  True too when a question was left: the next one may be chosen. */
 bool meeting_register(struct ui *ui, int64_t meeting, int64_t person);
 
 #endif

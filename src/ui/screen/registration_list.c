@@ -534,7 +534,7 @@ toggle_history(struct ui *ui, void *state, int64_t argument)
         { .name = "registration.edit",                                                   \
           .keys = "e",                                                                   \
           .menu = N_("List"),                                                            \
-          .label = N_("Role, note, post as copied"),                                     \
+          .label = N_("Role, note, post on this list"),                                  \
           .needs = NEEDS_ROW | NEEDS_OPEN_MEETING | NEEDS_WRITING,                       \
           .argument = ENTITY_REGISTRATION,                                               \
           .run = noun_edit_row },                                                        \
