@@ -133,7 +133,8 @@ add_meeting(struct today_lines *lines, struct ui *ui, const struct listing_row *
     else
         buffer_addf(&text, "%4" PRId64 "/%-4" PRId64, taken, seats);
     buffer_add(&text, "  ");
-    int title_at = (int)text_width(buffer_text(&text));
+    const int title_at = (int)text_width(buffer_text(&text));
+    const size_t title = text.length;
     /* Before the title, of which the end is cut off. */
     if (known >= 0 && known != MEETING_CONFIRMED) {
         buffer_add(&text, "(");
@@ -148,6 +149,7 @@ add_meeting(struct today_lines *lines, struct ui *ui, const struct listing_row *
         add_line(lines, buffer_take(&text), SCREEN_REGISTRATION_LIST, row->id);
     line->here = here;
     line->title_at = title_at;
+    line->title = title;
     line->lead = (int)lead;
     line->taken = taken;
     line->seats = seats == NUMBER_NONE ? 0 : seats;

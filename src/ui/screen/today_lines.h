@@ -24,9 +24,10 @@ struct today_line {
     int64_t row; /* of a list, where the bar begins; or 0 */
     bool head;
     bool warning;
-    int title_at;  /* where the title of a meeting begins */
+    int title_at;  /* where the title of a meeting begins, two blanks before it: cells */
+    size_t title;  /* the same in bytes */
     int lead;      /* columns that the bar covers when it is here: the day and hour */
-    int64_t taken; /* with seats > 0: a bar before the text */
+    int64_t taken; /* with seats > 0: a bar before the title */
     int64_t seats;
     bool here;       /* a meeting whose day it is: who is there can be marked */
     int64_t offered; /* a registration whose offer is answered here; or 0 */

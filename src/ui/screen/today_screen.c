@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* today_screen.c - the first screen: goes through what it says, opens it, answers offers
  */
+#include <stdlib.h>
+
 #include "atelier/app/display.h"
 #include "atelier/app/register.h"
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/meeting.h"
 #include "given.h"
@@ -124,27 +127,42 @@ today_tick(void *state, struct ui *ui)
         ui_fail(ui, &err);
 }
 
+/* A meeting: the bar stands beside its figures, the title has what is left. */
+static void
+draw_measured(const struct today_line *line, int row, int left, int columns,
+              enum style style)
+{
+    const int64_t taken = line->taken < line->seats ? line->taken : line->seats;
+    const int bar_at = line->title_at - 2;
+    const int title_at = bar_at + BAR_COLUMNS + 2;
+    char *figures = memory_copy_part(line->text, line->title - 2);
+
+    paint_text(row, left, bar_at, style, figures);
+    free(figures);
+    paint_text(row, left + bar_at, BAR_COLUMNS + 2, STYLE_PLAIN, "");
+    if (line->seats > 0)
+        paint_bar(row, left + bar_at, BAR_COLUMNS, taken, line->seats);
+    paint_text(row, left + title_at, columns - title_at, style, line->text + line->title);
+}
+
 static void
 draw_line(const struct today_line *line, struct area area, int row, bool selected)
 {
-    int columns = area.columns - LEAD;
+    const int columns = area.columns - LEAD;
     enum style style = line->head      ? STYLE_HEAD
                        : line->warning ? STYLE_WARNING
                        : line->opens   ? STYLE_PLAIN
                                        : STYLE_QUIET;
-    if (line->seats > 0 && !paint_is_plain() &&
-        columns > LEAD + line->title_at + LEAST_TITLE + BAR_COLUMNS) {
-        int64_t taken = line->taken < line->seats ? line->taken : line->seats;
-        columns -= BAR_COLUMNS + 1;
-        paint_text(row, area.left + LEAD + columns, 1, STYLE_PLAIN, "");
-        paint_bar(row, area.left + LEAD + columns + 1, BAR_COLUMNS, taken, line->seats);
-    }
     /* No colour alone says which row it is. */
     char lead[LEAD + 1] = { selected ? '>' : ' ', ' ', '\0' };
     if (line->seats > 0 && line->warning)
         lead[1] = MEETING_OVERBOOKED_SIGN;
     paint_text(row, area.left, LEAD, style, lead);
-    paint_text(row, area.left + LEAD, columns, style, line->text);
+    if (line->title_at > 0 && !paint_is_plain() &&
+        columns > LEAD + line->title_at + LEAST_TITLE + BAR_COLUMNS)
+        draw_measured(line, row, area.left + LEAD, columns, style);
+    else
+        paint_text(row, area.left + LEAD, columns, style, line->text);
     if (selected) {
         paint_row_bar(row, area.left, line->warning ? LEAD + line->lead : area.columns,
                       LEAD + line->lead);
