@@ -36,13 +36,22 @@ offered(struct ui *ui, const struct action *table)
     return bits;
 }
 
+/* As a hint says it, where that differs: "new" beside a key is an act, not a state. */
+static const char *
+word_of(const char *hint)
+{
+    const char *own = language_in_context("hint", hint);
+
+    return own != hint ? own : _(hint);
+}
+
 static int
 width_of(const struct action *action, const char *words)
 {
     char key[KEY_NAME_SIZE];
 
     action_key(action, key);
-    return (int)(text_width(key) + 1 + text_width(_(words)));
+    return (int)(text_width(key) + 1 + text_width(word_of(words)));
 }
 
 /* A line while hints are put on it, from the left. */
@@ -64,7 +73,7 @@ put(struct line *line, const struct action *action, const char *words)
     paint_text(line->row, line->column, key_width, STYLE_KEY, key);
     paint_text(line->row, line->column + key_width, 1, STYLE_PLAIN, "");
     paint_text(line->row, line->column + key_width + 1, width - key_width - 1,
-               STYLE_PLAIN, _(words));
+               STYLE_PLAIN, word_of(words));
     line->column += width + BETWEEN;
     line->count++;
     return true;

@@ -28,7 +28,7 @@
 #define NOUN_LIST_ADD(NAME, NOUN, MENU, LABEL)                                           \
     {                                                                                    \
         .name = NAME, .keys = "n Ins", .menu = (MENU), .label = (LABEL),                 \
-        .hint = N_("new"), .needs = NEEDS_WRITING, .argument = ENTITY_##NOUN,            \
+        .hint = NC_("hint", "new"), .needs = NEEDS_WRITING, .argument = ENTITY_##NOUN,   \
         .run = noun_add_row                                                              \
     }
 /* HELP says which ones may go.  HINT: N_("remove"), or NULL where that would
