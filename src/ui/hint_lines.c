@@ -2,6 +2,8 @@
 /* hint_lines.c - the lines at the bottom that say which keys do what here */
 #include "hint_lines.h"
 
+#include <stdint.h>
+
 #include "action_offer.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
@@ -12,7 +14,7 @@
 enum { HINTS_MOST = 8, TWO_LINES_FROM = 20, BETWEEN = 2 };
 
 /* In the place of the bits of a table, which has fewer actions. */
-#define TYPING (~0U)
+#define TYPING UINT64_MAX
 
 int
 hint_lines_count(void)
@@ -21,12 +23,12 @@ hint_lines_count(void)
 }
 
 /* What is offered now, a bit each: nobody is offered what is refused.  A table is shorter
- * than an unsigned has bits. */
-static unsigned
+ * than 64 actions. */
+static uint64_t
 offered(struct ui *ui, const struct action *table)
 {
     const struct layer *top = ui_top(ui);
-    unsigned bits = 0, bit = 1;
+    uint64_t bits = 0, bit = 1;
 
     for (const struct action *action = table; action && action->name; action++, bit <<= 1)
         if ((action->hint || action->also) &&
@@ -107,7 +109,7 @@ typing(struct ui *ui)
 }
 
 /* Returns the bits of those that there was room for. */
-static unsigned
+static uint64_t
 paint_first(struct ui *ui, int row)
 {
     const struct layer *top = ui_top(ui);
@@ -121,7 +123,7 @@ paint_first(struct ui *ui, int row)
         if (action->hint)
             line.end -= width_of(action, action->hint) + BETWEEN;
     struct line right = { row, line.end + BETWEEN, terminal_columns(), 0 };
-    unsigned put_bits = 0, bit = 1;
+    uint64_t put_bits = 0, bit = 1;
     for (const struct action *action = typed ? typed
                                        : top ? top->screen->actions
                                              : NULL;
@@ -140,9 +142,9 @@ paint_first(struct ui *ui, int row)
 
 /* Those of a table that are on the second line; `lasting` says which. */
 static void
-put_table(struct line *line, const struct action *table, unsigned bits, bool lasting)
+put_table(struct line *line, const struct action *table, uint64_t bits, bool lasting)
 {
-    unsigned bit = 1;
+    uint64_t bit = 1;
 
     for (const struct action *action = table; action && action->name; action++, bit <<= 1)
         if (action->also && action->lasting == lasting && (bits & bit) != 0)
@@ -150,10 +152,10 @@ put_table(struct line *line, const struct action *table, unsigned bits, bool las
 }
 
 /* Those whose key the screen does not answer itself. */
-static unsigned
+static uint64_t
 uncovered_bits(const struct action *table, const struct action *own)
 {
-    unsigned bits = 0, bit = 1;
+    uint64_t bits = 0, bit = 1;
 
     for (const struct action *action = table; action->name; action++, bit <<= 1)
         if (!action_is_covered(own, action))
@@ -162,14 +164,14 @@ uncovered_bits(const struct action *table, const struct action *own)
 }
 
 static void
-paint_second(struct ui *ui, int row, unsigned above)
+paint_second(struct ui *ui, int row, uint64_t above)
 {
     const struct layer *top = ui_top(ui);
     struct line line = { row, 1, terminal_columns() - 1, 0 };
     const struct action *of_list = action_of_list(ui, top);
     const struct action *always = action_always(ui, top);
-    const unsigned uncovered = uncovered_bits(always, top->screen->actions);
-    unsigned bit = 1;
+    const uint64_t uncovered = uncovered_bits(always, top->screen->actions);
+    uint64_t bit = 1;
 
     put_table(&line, top->screen->actions, ui->hinted, true);
     put_table(&line, of_list, ui->hinted_of_list, true);
@@ -189,8 +191,8 @@ hint_lines_paint(struct ui *ui, bool fresh)
 {
     const struct layer *top = ui_top(ui);
     const bool typed = typing(ui);
-    const unsigned own = typed ? TYPING : top ? offered(ui, top->screen->actions) : 0;
-    const unsigned of_list = top && !typed ? offered(ui, action_of_list(ui, top)) : 0;
+    const uint64_t own = typed ? TYPING : top ? offered(ui, top->screen->actions) : 0;
+    const uint64_t of_list = top && !typed ? offered(ui, action_of_list(ui, top)) : 0;
     const int count = hint_lines_count(), first = terminal_rows() - count;
 
     if (!fresh && own == ui->hinted && of_list == ui->hinted_of_list)
@@ -199,7 +201,7 @@ hint_lines_paint(struct ui *ui, bool fresh)
     ui->hinted_of_list = of_list;
     for (int row = first; row < terminal_rows(); row++)
         paint_fill(row, 0, terminal_columns(), STYLE_PLAIN);
-    const unsigned above = paint_first(ui, first);
+    const uint64_t above = paint_first(ui, first);
     if (count > 1 && top && !typed)
         paint_second(ui, first + 1, above);
 }

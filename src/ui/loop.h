@@ -7,6 +7,8 @@
 #ifndef ATELIER_UI_LOOP_H
 #define ATELIER_UI_LOOP_H
 
+#include <stdint.h>
+
 #include "child_watch.h"
 #include "screen.h"
 #include "section_actions.h"
@@ -82,8 +84,8 @@ struct ui {
     bool dirty;            /* something may look different */
     bool fresh;            /* everything does */
     bool dated;            /* the line of sections had room for the day */
-    unsigned hinted; /* the actions of the top layer on the hint lines, a bit each */
-    unsigned hinted_of_list; /* and those of every list */
+    uint64_t hinted; /* the actions of the top layer on the hint lines, a bit each */
+    uint64_t hinted_of_list; /* and those of every list */
 
     struct key last_key;
     int64_t last_read_at, last_poll_at, last_step_at;
