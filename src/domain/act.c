@@ -64,6 +64,12 @@ act_permission(enum act act)
     return permissions[act];
 }
 
+bool
+act_gives_seat(enum act act)
+{
+    return act == ACT_REGISTRATION_PROMOTE || act == ACT_WORKSHOP_PROMOTE;
+}
+
 enum act
 act_of(enum entity_kind noun, enum act_verb verb)
 {

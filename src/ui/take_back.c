@@ -107,13 +107,37 @@ take_back(struct ui *ui, const int64_t *id, struct error *err)
     return ok;
 }
 
+/* With what has to be undone first, where that can be. */
+static void
+refuse_chosen(struct ui *ui, int64_t id, const struct error *refusal)
+{
+    struct journal_entry first = { 0 };
+    struct buffer summary = { 0 };
+    unsigned asks = 0;
+
+    if (undo_find_first(ui_atelier(ui), id, &first, &asks)) {
+        journal_add_summary(first.summary, &summary);
+        /* TRANSLATORS: a refusal, an act, whom or what it was about */
+        ui_refuse(ui, _("%s  First undo: %s (%s)."), refusal->message,
+                  journal_act_label(first.act), buffer_text(&summary));
+    } else {
+        ui_refuse(ui, "%s", refusal->message);
+    }
+    buffer_clear(&summary);
+    journal_entry_clear(&first);
+}
+
 static void
 undo_chosen(struct ui *ui, int64_t id)
 {
     struct error err = { 0 };
 
-    if (!take_back(ui, &id, &err) && err.kind != ERROR_QUESTION &&
-        err.kind != ERROR_CANCELLED)
+    if (take_back(ui, &id, &err) || err.kind == ERROR_QUESTION ||
+        err.kind == ERROR_CANCELLED)
+        return;
+    if (err.kind == ERROR_RULE)
+        refuse_chosen(ui, id, &err);
+    else
         ui_fail(ui, &err);
 }
 

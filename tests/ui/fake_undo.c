@@ -27,6 +27,17 @@ undo_next(struct atelier *at, int64_t before, struct journal_entry *entry,
 }
 
 bool
+undo_find_first(struct atelier *at, int64_t id, struct journal_entry *entry,
+                unsigned *asks)
+{
+    (void)at;
+    (void)id;
+    (void)entry;
+    (void)asks;
+    return false;
+}
+
+bool
 undo_find_before(struct atelier *at, int64_t before, struct journal_entry *entry,
                  unsigned *asks)
 {

@@ -30,6 +30,9 @@ bool act_find(const char *name, enum act *act);
 /* For an act that is known only when the program runs; else ACT_ROOM_ADD_NEEDS. */
 enum permission act_permission(enum act act);
 
+/* Whether a rule does it with a freed seat, beside what somebody did. */
+bool act_gives_seat(enum act act);
+
 /* What is done to a row of any noun; its three acts follow each other in this order. */
 enum act_verb { VERB_ADD, VERB_CHANGE, VERB_REMOVE };
 

@@ -12,12 +12,13 @@
 #include "atelier/domain/presence.h"
 #include "atelier/domain/registration.h"
 #include "atelier/domain/setting.h"
-#include "atelier/domain/when.h"
+#include "atelier/domain/workshop_choice.h"
 #include "atelier/store/row_reference.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/seats_table.h"
 #include "atelier/store/setting_table.h"
 #include "noun/noun_hook.h"
+#include "record/undo_moved.h"
 #include "record/undo_presence.h"
 #include "record/undo_taken.h"
 
@@ -27,6 +28,8 @@ struct undoing {
     int64_t act;
     int64_t original;                   /* what it undid or redid, or itself */
     int64_t *blocker;                   /* NULL, or what moved a field since */
+    struct undo_moved moved;            /* the acts that did, of all rows so far */
+    bool goes_on;                       /* one was noted of this row */
     enum journal_change_kind pass;      /* only rows of that kind */
     bool has_kind[JOURNAL_REMOVED + 1]; /* seen in the first pass */
     const struct journal_row *row;
@@ -56,9 +59,23 @@ title_of(struct atelier *at, const struct entity *entity, int64_t row)
 
 /* --- what is in the way */
 
-/* field NULL: the row as a whole. */
+/* The registration that the row is, or is of; 0: of nobody. */
+static int64_t
+registration_of(const struct undoing *undoing)
+{
+    switch (undoing->row->entity->kind) {
+    case ENTITY_REGISTRATION:
+        return undoing->row->row;
+    case ENTITY_WORKSHOP_CHOICE:
+        return ((const struct workshop_choice *)undoing->after)->registration;
+    default:
+        return 0;
+    }
+}
+
+/* field NULL: the row as a whole.  The act is noted, and said once all are known. */
 static bool
-fail_moved(const struct undoing *undoing, const struct field *field, struct error *err)
+fail_moved(struct undoing *undoing, const struct field *field, struct error *err)
 {
     struct atelier *at = undoing->at;
     struct journal_entry since = { 0 };
@@ -71,33 +88,12 @@ fail_moved(const struct undoing *undoing, const struct field *field, struct erro
         ok = error_set(err, ERROR_RULE,
                        _("the row is not as the act left it, and the"
                          " journal does not say why; run “atelier check --thorough”."));
-    if (undoing->blocker)
-        *undoing->blocker = since.id;
     if (ok) {
-        struct local_time local = local_time_from_instant(since.at);
-        struct buffer when = { 0 };
-        atelier_local_time(at, since.at, NULL, &local, NULL);
-        when_format_local_time(local, &when);
-        const char *act = journal_act_label(since.act);
-        struct buffer summary = { 0 };
-        journal_add_summary(since.summary, &summary);
-        struct buffer what = { 0 };
-        if (summary.length > 0)
-            buffer_addf(&what, ", %s", buffer_text(&summary));
-        if (field)
-            error_set(err, ERROR_RULE, _("%s has changed “%s” since (%s: %s%s)."),
-                      since.staff, _(field->label), buffer_text(&when), act,
-                      buffer_text(&what));
-        else
-            error_set(err, ERROR_RULE, _("%s has removed the row since (%s: %s%s)."),
-                      since.staff, buffer_text(&when), act, buffer_text(&what));
-        buffer_clear(&what);
-        ok = false;
-        buffer_clear(&summary);
-        buffer_clear(&when);
+        undo_moved_note(&undoing->moved, &since, field, registration_of(undoing));
+        undoing->goes_on = true;
     }
     journal_entry_clear(&since);
-    return ok;
+    return false;
 }
 
 static bool
@@ -152,7 +148,7 @@ is_place_anew(const struct undoing *undoing, const struct field *field)
 
 /* `all`: the row goes, and whatever was written into it with it. */
 static bool
-check_unmoved(const struct undoing *undoing, bool all, struct error *err)
+check_unmoved(struct undoing *undoing, bool all, struct error *err)
 {
     const struct entity *entity = undoing->row->entity;
     const bool together = restores_together(undoing);
@@ -307,17 +303,20 @@ set_back(struct undoing *undoing, struct error *err)
     return ok;
 }
 
-/* An offer that was taken back, or made again, with the act: who has one or waits is
- * settled once the seats are known, whichever of the acts is named. */
+/* An offer, or a seat of a workshop, that was taken back, or made again, with the act:
+ * who has one or waits is settled once the seats are known, whichever of the acts is
+ * named. */
 static bool
 is_offer_beside(const struct undoing *undoing, const struct journal_row *row,
                 bool *beside, struct error *err)
 {
     bool did = true;
-    const bool ok = undoing->act == undoing->original ||
-                    row->entity != &registration_entity || row->kind != JOURNAL_CHANGED ||
-                    journal_table_did_change(undoing->at->db, undoing->original,
-                                             row->entity, row->row, &did, err);
+    const bool ok =
+        undoing->act == undoing->original ||
+        (row->entity != &registration_entity && row->entity != &workshop_choice_entity) ||
+        row->kind != JOURNAL_CHANGED ||
+        journal_table_did_change(undoing->at->db, undoing->original, row->entity,
+                                 row->row, &did, err);
 
     *beside = !did;
     return ok;
@@ -356,7 +355,8 @@ undo_row(void *context, const struct journal_row *row, struct error *err)
     if (ok) {
         record_copy(row->entity, undoing->before, undoing->after);
         ok = journal_table_restore(db, row, undoing->before, err) &&
-             ways[row->kind](undoing, err);
+             (ways[row->kind](undoing, err) || undoing->goes_on);
+        undoing->goes_on = false;
     }
     record_free(row->entity, undoing->before);
     record_free(row->entity, undoing->after);
@@ -465,6 +465,12 @@ undo_rows(struct atelier *at, int64_t act, int64_t original, int64_t *blocker,
         if (i == 0 || undoing.has_kind[passes[i]])
             ok = journal_table_each_row(at->db, act, undo_row, &undoing, err);
     }
+    if (undoing.moved.count > 0) {
+        if (blocker)
+            *blocker = undo_moved_newest(&undoing.moved);
+        ok = undo_moved_fail(at, &undoing.moved, err);
+    }
+    undo_moved_clear(&undoing.moved);
     ok = ok && undo_presence(at, act, err);
     return ok && (!row_reference_is_any_missing(at->db) ||
                   journal_table_each_row(at->db, act, check_references, &undoing, err));

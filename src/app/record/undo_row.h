@@ -13,10 +13,10 @@
 /* Takes all rows of the act back, inside the open operation.  `original` is the act
  * itself: where `act` undid or redid it, offers that went with that are left as they are,
  * and are settled anew.  ERROR_RULE when a field that would come back has been changed
- * since, naming it, who changed it, when and by what; when somebody refers to what would
- * go, or what would come back refers to what is gone: the sentence goes on where
- * “It cannot be undone:” ends.  *blocker, if given, is the act that changed the field,
- * where one did. */
+ * since, naming it, who changed it, when and by what, or all the acts that did, with
+ * their people; when somebody refers to what would go, or what would come back refers to
+ * what is gone: the sentence goes on where “It cannot be undone:” ends.  *blocker, if
+ * given, is the newest act that changed a field, where one did. */
 bool undo_rows(struct atelier *at, int64_t act, int64_t original, int64_t *blocker,
                struct error *err);
 
