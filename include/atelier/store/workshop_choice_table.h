@@ -56,6 +56,11 @@ bool workshop_choice_table_find(struct database *db, int64_t workshop,
 bool workshop_choice_table_next_rank(struct database *db, int64_t workshop, int64_t *rank,
                                      struct error *err);
 
+/* Whether somebody else waits at its rank. */
+bool workshop_choice_table_has_rank(struct database *db,
+                                    const struct workshop_choice *choice, bool *has,
+                                    struct error *err);
+
 /* How many sit there by acts after that one, which it did not touch itself. */
 bool workshop_choice_table_count_since(struct database *db, int64_t workshop, int64_t act,
                                        int64_t *count, struct error *err);

@@ -119,9 +119,7 @@ enrolment_settle(struct atelier *at, int64_t meeting, enum settle_how how,
             got = (struct register_given){ 0 };
         enrolment_close(&enrolment);
     }
-    /* Whoever asked for an undo may take it back: nothing is given then. */
-    if (how == SETTLE_AS_PLANNED)
-        workshop_settle_meeting(at, meeting);
+    workshop_settle_meeting(at, meeting);
     if (given)
         *given = got;
     else if (got.count > 0)

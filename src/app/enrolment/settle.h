@@ -12,7 +12,7 @@
 
 enum settle_how {
     SETTLE_AS_PLANNED, /* offered, or given where the meeting says so */
-    SETTLE_BY_OFFER    /* offered in any case */
+    SETTLE_BY_OFFER    /* offered in any case; workshops, which offer nothing, give */
 };
 
 /* In strict order; nothing where the meeting keeps no list, or lets nobody in today. */

@@ -108,7 +108,7 @@ load_chosen(struct atelier *at, int64_t id, struct journal_entry *entry,
         return error_set(err, ERROR_RULE,
                          _("An undo is not undone: “redo” puts back what it took."));
     enum act act;
-    if (act_find(entry->act, &act) && act == ACT_REGISTRATION_PROMOTE)
+    if (act_find(entry->act, &act) && act_gives_seat(act))
         return true;
     if (act_find(entry->act, &act) && act == ACT_MEETING_RECOMPUTE)
         return error_set(err, ERROR_RULE,
@@ -247,8 +247,7 @@ load_original(struct atelier *at, const struct journal_entry *entry,
                     find_original(at, &other, err);
 
     original->id = other.id;
-    original->settled =
-        ok && act_find(other.act, &act) && act == ACT_REGISTRATION_PROMOTE;
+    original->settled = ok && act_find(other.act, &act) && act_gives_seat(act);
     journal_entry_clear(&other);
     return ok;
 }

@@ -8,6 +8,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/registration.h"
+#include "atelier/domain/workshop_choice.h"
 #include "atelier/store/journal_table.h"
 #include "atelier/store/row_table.h"
 #include "enrolment/turn.h"
@@ -15,6 +16,7 @@
 
 struct finding {
     struct atelier *at;
+    int64_t original; /* the act that was taken back or put back */
     struct undo_offers *offers;
 };
 
@@ -26,6 +28,39 @@ add_offer(struct undo_offers *offers, int64_t person)
     offers->people[offers->count++] = person;
 }
 
+/* A seat of a workshop that the rule had given, and that whoever came back has now. */
+static bool
+visit_choice(struct finding *finding, const struct journal_row *row, struct error *err)
+{
+    struct database *db = finding->at->db;
+    struct workshop_choice before;
+    struct workshop_choice now;
+    bool did = false;
+    if (!journal_table_did_change(db, finding->original, row->entity, row->row, &did,
+                                  err) ||
+        did)
+        return did;
+    record_init(&workshop_choice_entity, &before);
+    record_init(&workshop_choice_entity, &now);
+    const bool waits = row_load(db, &workshop_choice_entity, row->row, &now, NULL) &&
+                       now.state == CHOICE_WAITING;
+    if (waits)
+        record_copy(&workshop_choice_entity, &before, &now);
+    const bool ok = !waits || journal_table_restore(db, row, &before, err);
+    if (ok && waits && before.state == CHOICE_SEATED) {
+        struct registration registration;
+        record_init(&registration_entity, &registration);
+        if (row_load(db, &registration_entity, now.registration, &registration, NULL)) {
+            finding->offers->promised++;
+            add_offer(finding->offers, registration.person);
+        }
+        record_clear(&registration_entity, &registration);
+    }
+    record_clear(&workshop_choice_entity, &before);
+    record_clear(&workshop_choice_entity, &now);
+    return ok;
+}
+
 /* No other act leads from an offer, or a promised seat, back to the list. */
 static bool
 visit_row(void *context, const struct journal_row *row, struct error *err)
@@ -35,6 +70,8 @@ visit_row(void *context, const struct journal_row *row, struct error *err)
     struct registration before;
     struct registration now;
 
+    if (row->entity == &workshop_choice_entity && row->kind == JOURNAL_CHANGED)
+        return visit_choice(finding, row, err);
     if (row->entity != &registration_entity || row->kind != JOURNAL_CHANGED)
         return true;
     record_init(&registration_entity, &before);
@@ -59,7 +96,7 @@ bool
 undo_offers_find(struct atelier *at, const struct journal_entry *entry,
                  struct undo_offers *offers)
 {
-    struct finding finding = { .at = at, .offers = offers };
+    struct finding finding = { .at = at, .original = entry->id, .offers = offers };
     struct journal_entry last = { 0 };
 
     *offers = (struct undo_offers){ 0 };

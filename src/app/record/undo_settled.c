@@ -9,18 +9,50 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/registration.h"
+#include "atelier/domain/workshop_choice.h"
 #include "atelier/store/journal_table.h"
 #include "enrolment/seat_taking.h"
 #include "enrolment/turn.h"
+#include "workshop/workshop_enrolment.h"
+#include "workshop/workshop_seating.h"
+#include "workshop/workshop_settle.h"
 
 /* Who had come to a seat, and waits again. */
 struct settled {
     struct atelier *at;
+    int64_t workshop; /* where it is one of a workshop */
     int64_t meeting;
     int64_t *registrations;
     size_t count;
     size_t capacity;
 };
+
+static void
+add(struct settled *settled, int64_t registration)
+{
+    settled->registrations =
+        memory_grow(settled->registrations, &settled->capacity, settled->count + 1,
+                    sizeof settled->registrations[0]);
+    settled->registrations[settled->count++] = registration;
+}
+
+/* Those of a workshop are known by their registration too. */
+static bool
+note_choice(struct settled *settled, int64_t id, struct error *err)
+{
+    struct workshop_choice choice;
+    bool there = false;
+
+    record_init(&workshop_choice_entity, &choice);
+    const bool ok = journal_table_now(settled->at->db, &workshop_choice_entity, id,
+                                      &choice, &there, err);
+    if (ok && there) {
+        settled->workshop = choice.workshop;
+        add(settled, choice.registration);
+    }
+    record_clear(&workshop_choice_entity, &choice);
+    return ok;
+}
 
 /* Whoever is off the list altogether comes to no seat. */
 static bool
@@ -30,6 +62,8 @@ note_registration(void *context, const struct journal_row *row, struct error *er
     struct registration registration;
     bool there = false;
 
+    if (row->entity == &workshop_choice_entity)
+        return note_choice(settled, row->row, err);
     if (row->entity != &registration_entity)
         return true;
     record_init(&registration_entity, &registration);
@@ -37,10 +71,7 @@ note_registration(void *context, const struct journal_row *row, struct error *er
                                       &registration, &there, err);
     if (ok && there) {
         settled->meeting = registration.meeting;
-        settled->registrations =
-            memory_grow(settled->registrations, &settled->capacity, settled->count + 1,
-                        sizeof settled->registrations[0]);
-        settled->registrations[settled->count++] = row->row;
+        add(settled, row->row);
     }
     record_clear(&registration_entity, &registration);
     return ok;
@@ -84,13 +115,40 @@ check_turns(struct settled *settled, struct error *err)
     return ok;
 }
 
+/* As workshop_settle() would. */
+static bool
+check_workshop(const struct settled *settled, struct error *err)
+{
+    struct workshop_enrolment enrolment = { .at = settled->at };
+    bool ok = workshop_enrolment_load(&enrolment, settled->at, settled->workshop, err);
+    const struct chooser *next = NULL;
+
+    if (ok && workshop_settle_gives(&enrolment))
+        next = workshop_seating_next(&enrolment);
+    for (size_t i = 0; ok && next && i < settled->count; i++) {
+        if (settled->registrations[i] != next->registration)
+            continue;
+        struct buffer name = { 0 };
+        display_title(settled->at, ENTITY_REGISTRATION, next->registration, &name);
+        ok = error_set(err, ERROR_RULE,
+                       /* TRANSLATORS: a person, a workshop */
+                       _("the seat would go to %s again at once, by the rule.  Take the "
+                         "person out of “%s” instead."),
+                       buffer_text(&name), enrolment.workshop.title);
+        buffer_clear(&name);
+    }
+    workshop_enrolment_close(&enrolment);
+    return ok;
+}
+
 bool
 undo_settled_check(struct atelier *at, int64_t act, struct error *err)
 {
     struct settled settled = { .at = at };
     const bool ok =
         journal_table_each_row(at->db, act, note_registration, &settled, err) &&
-        (settled.count == 0 || check_turns(&settled, err));
+        (settled.count == 0 ||
+         (settled.workshop ? check_workshop(&settled, err) : check_turns(&settled, err)));
 
     free(settled.registrations);
     return ok;

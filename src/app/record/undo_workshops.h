@@ -26,8 +26,9 @@ struct undo_workshops {
 bool undo_workshops_measure(struct atelier *at, int64_t meeting,
                             struct undo_workshops *workshops, struct error *err);
 
-/* After it, inside the same operation: QUESTION_SEAT where a seat has been given away
- * since that act; ERROR_RULE where somebody would sit in two at once. */
+/* After it, inside the same operation: a seat that the rule has given since goes back to
+ * who comes back, and its holder waits again; QUESTION_SEAT where a seat has been given
+ * away since that act; ERROR_RULE where somebody would sit in two at once. */
 bool undo_workshops_check(struct atelier *at, int64_t act, int64_t meeting,
                           const struct undo_workshops *before,
                           struct questions *questions, struct error *err);

@@ -12,15 +12,21 @@
 #include "workshop/workshop_enrolment.h"
 #include "workshop/workshop_seating.h"
 
+bool
+workshop_settle_gives(const struct workshop_enrolment *enrolment)
+{
+    return meeting_is_undecided(&enrolment->meeting) &&
+           enrolment->meeting.waiting_list == WAITING_AUTOMATIC &&
+           enrolment->workshop.state == WORKSHOP_PLANNED;
+}
+
 /* Whether a seat is given of itself, and there is somebody to give one to. */
 static bool
 is_needed(struct atelier *at, int64_t workshop)
 {
     struct workshop_enrolment enrolment;
     const bool is = workshop_enrolment_load(&enrolment, at, workshop, NULL) &&
-                    meeting_is_undecided(&enrolment.meeting) &&
-                    enrolment.meeting.waiting_list == WAITING_AUTOMATIC &&
-                    enrolment.workshop.state == WORKSHOP_PLANNED &&
+                    workshop_settle_gives(&enrolment) &&
                     workshop_seating_next(&enrolment) != NULL;
 
     workshop_enrolment_close(&enrolment);

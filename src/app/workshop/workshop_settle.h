@@ -11,6 +11,11 @@
 
 #include "session/session.h"
 
+struct workshop_enrolment;
+
+/* Whether it gives a freed seat of itself. */
+bool workshop_settle_gives(const struct workshop_enrolment *enrolment);
+
 void workshop_settle(struct atelier *at, int64_t workshop);
 
 /* Inside an act that others began, whatever the meeting does of itself: *count says how

@@ -31,7 +31,8 @@
 
 /* What followed from another act by a rule is nobody's to undo. */
 #define FOLLOWED(entry)                                                                  \
-    entry ".act IN ('registration.promote', 'meeting.recompute', 'presence.open')"
+    entry ".act IN ('registration.promote', 'workshop.promote', 'meeting.recompute',"    \
+          " 'presence.open')"
 
 #define UNDOABLE                                                                         \
     "j.undoes IS NULL AND j.undone_by IS NULL AND NOT (" FOLLOWED(                       \

@@ -37,8 +37,16 @@
     "SELECT id FROM workshop_choice WHERE registration = :registration"                  \
     " AND workshop = :workshop"
 
+/* A rank goes with the wait: who waited once has it in the journal alone. */
 #define SQL_NEXT_RANK                                                                    \
-    "SELECT coalesce(max(rank), 0) + 1 FROM workshop_choice WHERE workshop = :workshop"
+    "SELECT 1 + max(coalesce((SELECT max(rank) FROM workshop_choice"                     \
+    " WHERE workshop = :workshop), 0), coalesce((SELECT max(CAST(j.before ->> 'rank'"    \
+    " AS INTEGER)) FROM workshop_choice c CROSS JOIN journal_change j"                   \
+    " ON j.entity = :entity AND j.row = c.id WHERE c.workshop = :workshop), 0))"
+
+#define SQL_HAS_RANK                                                                     \
+    "SELECT count(*) FROM workshop_choice WHERE workshop = :workshop AND rank = :rank"   \
+    " AND id <> :id"
 
 #define SQL_DOUBLE                                                                       \
     "SELECT count(DISTINCT c.registration), min(c.registration), x.id"                   \
@@ -173,7 +181,26 @@ workshop_choice_table_next_rank(struct database *db, int64_t workshop, int64_t *
     if (!statement)
         return false;
     connection_bind_number(statement, ":workshop", workshop);
+    connection_bind_number(statement, ":entity", workshop_choice_entity.number);
     return connection_read_number(statement, rank, err);
+}
+
+bool
+workshop_choice_table_has_rank(struct database *db, const struct workshop_choice *choice,
+                               bool *has, struct error *err)
+{
+    int64_t others = 0;
+
+    *has = false;
+    sqlite3_stmt *statement = connection_prepare(db, SQL_HAS_RANK, err);
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":workshop", choice->workshop);
+    connection_bind_number(statement, ":rank", choice->rank);
+    connection_bind_number(statement, ":id", choice->head.id);
+    const bool ok = connection_read_number(statement, &others, err);
+    *has = others > 0;
+    return ok;
 }
 
 bool
