@@ -131,6 +131,7 @@ assert_today(const char *now, size_t most, const char *expected)
     static const char *const names[] = {
         [TODAY_PENDING] = "pending",
         [TODAY_WAITING_FREE_SEAT] = "waiting",
+        [TODAY_WORKSHOP_FREE_SEAT] = "workshop",
         [TODAY_NOT_CONVENED] = "uninvited",
         [TODAY_OVERBOOKED] = "overbooked",
         [TODAY_CLASH] = "clash",

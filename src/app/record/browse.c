@@ -16,6 +16,7 @@
 #include "record/elsewhere.h"
 #include "record/past_days.h"
 #include "session/session.h"
+#include "workshop/workshop_seating.h"
 
 /* A query as it is asked: on the day that the program lives in, by who asks. */
 struct asked {
@@ -167,6 +168,27 @@ browse_organisation(struct atelier *at, int64_t organisation,
                                        atelier_today(at), overview, err);
 }
 
+static bool
+count_in_workshop(struct atelier *at, struct today_item *item, struct error *err)
+{
+    struct workshop_enrolment enrolment;
+    const bool ok = workshop_enrolment_load(&enrolment, at, item->workshop, err);
+    const struct chooser *first = NULL;
+
+    item->count =
+        ok ? (int64_t)workshop_seating_count_next(&enrolment, &first) : item->count;
+    item->other = first ? first->choice : item->other;
+    workshop_enrolment_close(&enrolment);
+    return ok;
+}
+
+static bool
+count_free(struct atelier *at, struct today_item *item, struct error *err)
+{
+    return item->workshop ? count_in_workshop(at, item, err)
+                          : free_seat_count(at, item->meeting, &item->count, err);
+}
+
 /* The table counts all who wait where a seat is free, and knows nothing of quotas and
  * turns: those alone are told of who could have one. */
 static bool
@@ -174,8 +196,9 @@ drop_untrue(struct atelier *at, struct today_list *list, struct error *err)
 {
     for (size_t i = 0; i < list->count;) {
         struct today_item *item = &list->items[i];
-        const bool waits = item->kind == TODAY_WAITING_FREE_SEAT;
-        if (waits && !free_seat_count(at, item->meeting, &item->count, err))
+        const bool waits = item->kind == TODAY_WAITING_FREE_SEAT ||
+                           item->kind == TODAY_WORKSHOP_FREE_SEAT;
+        if (waits && !count_free(at, item, err))
             return false;
         if (!waits || item->count > 0)
             i++;

@@ -117,6 +117,25 @@ workshop_seating_next(struct workshop_enrolment *enrolment)
     return NULL;
 }
 
+size_t
+workshop_seating_count_next(struct workshop_enrolment *enrolment,
+                            const struct chooser **first)
+{
+    size_t count = 0;
+
+    *first = NULL;
+    for (size_t i = 0; i < enrolment->choosers.count; i++) {
+        const struct chooser *chooser = &enrolment->choosers.items[i];
+        if (!is_in_turn(chooser) || !has_seat(enrolment, chooser))
+            continue;
+        *first = *first ? *first : chooser;
+        count++;
+        seat_survey_reserve(&enrolment->survey, chooser->category, chooser->organisation,
+                            seats_of(enrolment, chooser));
+    }
+    return count;
+}
+
 /* Somebody with that rank, or NUMBER_NONE for a newcomer, would go before those. */
 static bool
 is_before(const struct chooser *chooser, int64_t rank)

@@ -29,4 +29,9 @@ void workshop_seating_say(const struct workshop_enrolment *enrolment,
 /* The first who waits and whom nothing keeps from a seat now; NULL: nobody. */
 const struct chooser *workshop_seating_next(struct workshop_enrolment *enrolment);
 
+/* How many would come to a seat, one after the other, and who is the first of them; their
+ * seats are reserved in what was loaded. */
+size_t workshop_seating_count_next(struct workshop_enrolment *enrolment,
+                                   const struct chooser **first);
+
 #endif

@@ -11,8 +11,10 @@
 #include "atelier/base/memory.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/registration.h"
+#include "atelier/domain/workshop.h"
+#include "atelier/domain/workshop_choice.h"
 #include "database/connection.h"
-#include "table/rule_sql.h"
+#include "table/workshop_sql.h"
 
 /* How long before a meeting its people should know. */
 #define SOON "21 * 86400"
@@ -55,6 +57,21 @@
     AT_MEETINGS_WITH(":offered")                                                         \
     " CROSS JOIN registration r ON r.meeting = m.id"                                     \
     " AND r.rank IS NOT NULL AND r.state = :offered"
+
+/* Somebody waits for a workshop with a free seat, and sits nowhere else at that time. All
+ * but the number is that of who waits first. */
+#define WORKSHOP_FREE                                                                    \
+    COLUMNS("count(*)", "c.id", "w.title")                                               \
+    ", 0, w.id, min(c.rank) FROM meeting m"                                              \
+    " CROSS JOIN workshop w ON w.meeting = m.id AND w.state = :planned"                  \
+    " AND (w.seats IS NULL OR " WORKSHOP_TAKEN(                                          \
+        "w") " < w.seats)"                                                               \
+             " CROSS JOIN workshop_choice c ON c.workshop = w.id AND c.state = "         \
+             ":queueing"                                                                 \
+             " CROSS JOIN registration r ON r.id = c.registration "                      \
+             "AND " IS_REGISTRATION_LIVE("r") " AND NOT " SITS_ELSEWHERE                 \
+                                              " WHERE " TO_COME                          \
+                                              " GROUP BY m.start_at, m.id, w.id"
 
 #define OVERBOOKED                                                                       \
     COLUMNS("o.excess", "0", "NULL")                                                     \
@@ -145,6 +162,7 @@ static const struct part {
     { TODAY_OFFERED, OFFERED IN_ORDER, WITH_OFFERED },
     { TODAY_CAME_IN, CAME_IN IN_ORDER, WITH_AUTOMATIC },
     { TODAY_WAITING_FREE_SEAT, WAITING IN_ORDER, WITH_WAITING },
+    { TODAY_WORKSHOP_FREE_SEAT, WORKSHOP_FREE IN_ORDER, ALWAYS },
     { TODAY_NOT_CONVENED, NOBODY_INVITED IN_ORDER, ALWAYS },
     { TODAY_OVERBOOKED, OVERBOOKED IN_ORDER, WITH_OVERBOOKED },
     { TODAY_HOUR_MOVED, HOUR_MOVED IN_ORDER, WITH_MOVED_HOURS },
@@ -159,7 +177,8 @@ static const struct {
     { ":pending", REGISTRATION_PENDING },   { ":waiting", REGISTRATION_WAITING },
     { ":accepted", REGISTRATION_ACCEPTED }, { ":offered", REGISTRATION_OFFERED },
     { ":automatic", WAITING_AUTOMATIC },    { ":confirmed", MEETING_CONFIRMED },
-    { ":postponed", MEETING_POSTPONED },
+    { ":postponed", MEETING_POSTPONED },    { ":planned", WORKSHOP_PLANNED },
+    { ":queueing", CHOICE_WAITING },        { ":seated", CHOICE_SEATED },
 };
 
 /* The items, and when the meeting of each begins. */
@@ -200,7 +219,7 @@ add_item(struct found *found, const struct today_item *item, instant now)
 static void
 read_item(struct found *found, enum today_kind kind, instant now, sqlite3_stmt *row)
 {
-    enum { MEETING, TITLE, START, START_AT, COUNT, OTHER, OTHER_TITLE, SINCE };
+    enum { MEETING, TITLE, START, START_AT, COUNT, OTHER, OTHER_TITLE, SINCE, WORKSHOP };
 
     struct today_item item = {
         .kind = kind,
@@ -212,6 +231,8 @@ read_item(struct found *found, enum today_kind kind, instant now, sqlite3_stmt *
         .other_title = connection_column_copy(row, OTHER_TITLE),
         .since = sqlite3_column_count(row) > SINCE ? sqlite3_column_int64(row, SINCE)
                                                    : INSTANT_NONE,
+        .workshop =
+            sqlite3_column_int64(row, WORKSHOP), /* 0 where there is no such column */
     };
     if (!local_time_parse(connection_column_text(row, START), &item.start))
         item.start = (struct local_time){ 0 };

@@ -10,14 +10,6 @@
 #include "table/record_list.h"
 #include "table/workshop_sql.h"
 
-/* Whoever sits in another one that shares a moment with it, or is the same given again.
- */
-#define SITS_ELSEWHERE                                                                   \
-    "EXISTS (SELECT 1 FROM workshop_choice o CROSS JOIN workshop x ON x.id = o.workshop" \
-    " WHERE o.registration = c.registration AND o.state = :seated"                       \
-    " AND o.workshop <> w.id AND x.state = :planned AND (x.start_at < w.end_at"          \
-    " AND w.start_at < x.end_at OR coalesce(x.again, x.id) = coalesce(w.again, w.id)))"
-
 #define CHOOSERS                                                                         \
     "SELECT c.id, w.id, c.registration, r.person, coalesce(r.category, 0),"              \
     " coalesce(r.organisation, 0), r.role, r.state, c.state, c.wish, c.wished_at,"       \

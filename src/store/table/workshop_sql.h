@@ -26,6 +26,14 @@
     "(SELECT count(*)" WORKSHOP_CHOICES(row, ":queueing") " AND " IS_REGISTRATION_LIVE(  \
         "sits") ")"
 
+/* Of a choice c of the workshop w: whoever sits in another one that shares a moment with
+ * it, or is the same given again; :planned is bound. */
+#define SITS_ELSEWHERE                                                                   \
+    "EXISTS (SELECT 1 FROM workshop_choice o CROSS JOIN workshop x ON x.id = o.workshop" \
+    " WHERE o.registration = c.registration AND o.state = :seated"                       \
+    " AND o.workshop <> w.id AND x.state = :planned AND (x.start_at < w.end_at"          \
+    " AND w.start_at < x.end_at OR coalesce(x.again, x.id) = coalesce(w.again, w.id)))"
+
 #define WORKSHOP_FIRST_WISHES(row)                                                       \
     "(SELECT count(*) FROM workshop_choice chosen CROSS JOIN registration sits"          \
     " ON sits.id = chosen.registration WHERE chosen.workshop = " row                     \

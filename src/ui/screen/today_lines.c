@@ -275,6 +275,13 @@ add_decision_text(struct ui *ui, const struct today_item *item, struct buffer *t
                              "%lu people who wait could have a free seat", count),
                     count);
         break;
+    case TODAY_WORKSHOP_FREE_SEAT:
+        buffer_addf(text,
+                    /* TRANSLATORS: number, title of a workshop */
+                    ngettext("%lu person who waits could have a free seat in “%s”",
+                             "%lu people who wait could have a free seat in “%s”", count),
+                    count, item->other_title ? item->other_title : "");
+        break;
     case TODAY_NOT_CONVENED:
         buffer_add(text, _("nobody is invited yet"));
         break;
@@ -333,10 +340,14 @@ add_decision(struct today_lines *lines, struct ui *ui, const struct today_item *
         return;
     }
     struct today_line *line =
-        add_line(lines, buffer_take(&text), SCREEN_REGISTRATION_LIST, item->meeting);
+        item->workshop
+            ? add_line(lines, buffer_take(&text), SCREEN_WORKSHOP, item->workshop)
+            : add_line(lines, buffer_take(&text), SCREEN_REGISTRATION_LIST,
+                       item->meeting);
     line->lead = lead;
     line->offered = item->kind == TODAY_OFFERED ? item->other : 0;
-    line->row = line->offered || item->kind == TODAY_CAME_IN ? item->other : 0;
+    line->row =
+        line->offered || item->workshop || item->kind == TODAY_CAME_IN ? item->other : 0;
 }
 
 static bool
