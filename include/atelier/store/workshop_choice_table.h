@@ -85,4 +85,11 @@ bool workshop_choice_table_each_awaited(struct database *db, int64_t meeting,
                                                       struct error *err),
                                         void *context, struct error *err);
 
+/* Calls visit() for each person on the list of a meeting, in the order of names, until it
+ * answers false. */
+bool workshop_choice_table_each_by_name(struct database *db, int64_t meeting,
+                                        bool (*visit)(void *context, int64_t person,
+                                                      struct error *err),
+                                        void *context, struct error *err);
+
 #endif

@@ -11,6 +11,7 @@
 #include "atelier/store/workshop_table.h"
 #include "session/operation.h"
 #include "workshop/workshop_assign_input.h"
+#include "workshop/workshop_assign_order.h"
 #include "workshop/workshop_enrolment.h"
 #include "workshop/workshop_settle.h"
 
@@ -224,7 +225,10 @@ assign(struct assigning_work *work, struct error *err)
     if (ok)
         assignment_make(&input.given, &result->assignment);
     assign_input_clear(&input);
-    return ok && write_places(work, err) && write_run(work, err);
+    return ok &&
+           assign_order_by_name(work->at, work->request->meeting, &result->assignment,
+                                err) &&
+           write_places(work, err) && write_run(work, err);
 }
 
 bool

@@ -57,6 +57,10 @@
     " AND c.state = :seated AND EXISTS (" CHANGED " AND j.journal > :act)"               \
     " AND NOT EXISTS (" CHANGED " AND j.journal = :act)"
 
+#define SQL_BY_NAME                                                                      \
+    "SELECT r.person FROM registration r WHERE r.meeting = :meeting "                    \
+    "AND " IS_REGISTRATION_LIVE("r") " ORDER BY r.sort_key, r.id"
+
 #define SQL_AWAITED                                                                      \
     "SELECT w.id FROM workshop w WHERE w.meeting = :meeting AND EXISTS"                  \
     " (SELECT 1 FROM workshop_choice c WHERE c.workshop = w.id AND c.state = :queueing)" \
@@ -246,5 +250,18 @@ workshop_choice_table_each_awaited(struct database *db, int64_t meeting,
         return false;
     connection_bind_number(statement, ":meeting", meeting);
     connection_bind_number(statement, ":queueing", CHOICE_WAITING);
+    return connection_each_number(statement, visit, context, err);
+}
+
+bool
+workshop_choice_table_each_by_name(struct database *db, int64_t meeting,
+                                   bool (*visit)(void *context, int64_t person,
+                                                 struct error *err),
+                                   void *context, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_BY_NAME, err);
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":meeting", meeting);
     return connection_each_number(statement, visit, context, err);
 }

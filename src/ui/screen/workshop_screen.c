@@ -17,13 +17,13 @@ workshop_open(void *state, struct ui *ui, int64_t id, struct error *err)
 {
     struct noun_screen *screen = state;
 
-    (void)ui;
     (void)err;
     list_screen_open(
         state, LISTING_WORKSHOP_CHOICE, id,
         _("Nobody has chosen this workshop yet.  Press %K{workshop.register} "
           "to give somebody of the meeting a seat."));
     screen->list.many = true;
+    list_select(&screen->list, ui_first_row(ui));
     return true;
 }
 
