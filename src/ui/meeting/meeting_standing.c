@@ -3,11 +3,18 @@
  */
 #include "meeting/meeting_standing.h"
 
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/app/browse.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/register.h"
 #include "atelier/base/language.h"
+#include "atelier/base/text.h"
 #include "atelier/domain/registration.h"
 #include "noun/noun.h"
+#include "sentence.h"
+#include "widget/finder.h"
 #include "widget/picker.h"
 
 static int64_t
@@ -46,6 +53,86 @@ meeting_standing_pick(struct ui *ui, int64_t meeting, const char *title,
     nouns.add_standing = add_standing;
     nouns.place = (struct row_ref){ ENTITY_MEETING, meeting };
     return picker_run(ui, title, ENTITY_PERSON, typed, &nouns);
+}
+
+/* --- somebody of the list alone */
+
+static const char *
+cell(const struct listing_row *row, const char *name)
+{
+    const struct listing *listing = listing_get(LISTING_REGISTRATION);
+
+    for (size_t i = 0; i < listing->column_count; i++)
+        if (strcmp(listing->columns[i].name, name) == 0)
+            return row->cells[i];
+    return NULL;
+}
+
+static void
+add_listed(struct finding_list *list, const struct listing_row *row)
+{
+    const char *person = cell(row, "person");
+    const char *family = cell(row, "family");
+    const char *given = cell(row, "given");
+    const char *organisation = cell(row, "organisation_name");
+    const char *state = cell(row, "state");
+    const int known = state ? choice_find(registration_states, state) : -1;
+    struct buffer title = { 0 };
+    struct buffer detail = { 0 };
+
+    buffer_addf(&title, given ? "%s, %s" : "%s", family ? family : "", given);
+    if (known >= 0)
+        buffer_add(&detail, _(registration_states[known].label));
+    if (organisation)
+        buffer_addf(&detail, "%s%s", detail.length > 0 ? " · " : "", organisation);
+    finding_list_add(list, buffer_text(&title), buffer_text(&detail),
+                     person ? strtoll(person, NULL, 10) : 0, 0);
+    buffer_clear(&title);
+    buffer_clear(&detail);
+}
+
+static bool
+fill_listed(struct ui *ui, void *context, const char *text, struct finding_list *list,
+            struct error *err)
+{
+    enum { SHOWN = 50 };
+    const int64_t *meeting = context;
+    struct listing_query query = { .kind = LISTING_REGISTRATION,
+                                   .scope = *meeting,
+                                   .search = text_is_blank(text) ? NULL : text };
+    struct listing_page page = { 0 };
+    const bool ok =
+        listing_fetch(ui_atelier(ui), &query, LISTING_FIRST, NULL, SHOWN, &page, err);
+
+    for (size_t i = 0; ok && i < page.count; i++)
+        add_listed(list, &page.rows[i]);
+    listing_page_clear(&page);
+    return ok;
+}
+
+int64_t
+meeting_listed_pick(struct ui *ui, int64_t meeting, const char *title)
+{
+    struct buffer none = { 0 };
+    struct finding chosen = { 0 };
+    int64_t person = 0;
+
+    sentence_add(ui,
+                 _("Nobody of that name is on the list of the meeting: "
+                   "%K{meeting.register} on that list registers them."),
+                 &none);
+    const struct finder_request request = {
+        .title = title,
+        .empty = _("Nobody is on the list of the meeting yet."),
+        .none = buffer_text(&none),
+        .fill = fill_listed,
+        .context = &meeting,
+    };
+    if (finder_run(ui, &request, &chosen, NULL))
+        person = chosen.id;
+    finding_clear(&chosen);
+    buffer_clear(&none);
+    return person;
 }
 
 bool

@@ -11,6 +11,9 @@
 int64_t meeting_standing_pick(struct ui *ui, int64_t meeting, const char *title,
                               const char *typed);
 
+/* Of those who are on the list alone: the person; 0 when left. */
+int64_t meeting_listed_pick(struct ui *ui, int64_t meeting, const char *title);
+
 /* Whether somebody is on the list, not counting who left it. */
 bool meeting_has_person(struct ui *ui, int64_t meeting, int64_t person);
 

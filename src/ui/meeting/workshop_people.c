@@ -194,10 +194,9 @@ workshop_people_add(struct ui *ui, int64_t workshop)
     const int64_t meeting = meeting_of(ui, workshop);
     const int64_t person =
         meeting == 0 ? 0
-                     : meeting_standing_pick(ui, meeting,
-                                             _("Who sits in the workshop: type three "
-                                               "letters of somebody of the meeting"),
-                                             NULL);
+                     : meeting_listed_pick(ui, meeting,
+                                           _("Who sits in the workshop: type three "
+                                             "letters of somebody of the meeting"));
 
     if (person != 0)
         workshop_people_seat(ui, workshop, &person, 1);

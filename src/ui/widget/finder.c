@@ -148,6 +148,16 @@ draw_count(const struct finder *finder, struct area inside)
     return columns;
 }
 
+static const char *
+what_is_empty(const struct finder *finder)
+{
+    const struct finder_request *request = finder->request;
+
+    if (text_is_blank(line_edit_text(&finder->line)) && request->empty)
+        return request->empty;
+    return request->none ? request->none : _("Nothing fits what is typed.");
+}
+
 static void
 finder_draw(void *state, struct ui *ui, struct area body, bool fresh)
 {
@@ -179,10 +189,9 @@ finder_draw(void *state, struct ui *ui, struct area body, bool fresh)
             paint_fill(row, inside.left, inside.columns, STYLE_PLAIN);
     }
     if (finder->list.count == 0 && !finder->stale)
-        paint_text(inside.top + 2, inside.left + 2, inside.columns - 2, STYLE_PLAIN,
-                   text_is_blank(line_edit_text(&finder->line)) && finder->request->empty
-                       ? finder->request->empty
-                       : _("Nothing fits what is typed."));
+        (void)paint_wrapped_top((struct area){ inside.top + 2, inside.left + 2,
+                                               inside.rows - 2, inside.columns - 2 },
+                                STYLE_PLAIN, what_is_empty(finder));
     const int count = draw_count(finder, inside);
     line_edit_draw(&finder->line, inside.top, inside.left, inside.columns - count, true);
 }

@@ -37,6 +37,7 @@ void finding_list_add_sample(struct finding_list *list, const char *name,
 struct finder_request {
     const char *title; /* translated */
     const char *empty; /* said when nothing was typed and nothing is found */
+    const char *none;  /* said when nothing fits what was typed; NULL: just that */
     const char *typed; /* in the line already, or NULL */
     const char *lines; /* a sentence, translated: said when several are pasted, of which
                         * the first is taken; NULL: just that */
