@@ -24,7 +24,7 @@ enum {
     DAY = 24 * 60, /* minutes */
     DAYS_FROM = 2 * DAY
 };
-enum { END_LOOKS = 30, END_LOOK_MILLISECONDS = 100, HANG_UP_AT = 20 };
+enum { END_LOOKS = 100, END_LOOK_MILLISECONDS = 100, HANG_UP_AT = 20 };
 
 /* --- coming in */
 
