@@ -40,7 +40,8 @@ badge_code_add(int64_t registration, struct buffer *buffer)
 
     buffer_addf(&number, "%0*" PRId64, BADGE_CODE_LEAST - CHECK_DIGITS, registration);
     const int rest = remainder_of(buffer_text(&number), number.length);
-    const int check = (MODULUS + REMAINDER - rest * CHECK_WEIGHT % MODULUS) % MODULUS;
+    const int check = MODULUS + REMAINDER - rest * CHECK_WEIGHT % MODULUS;
+
     buffer_addf(buffer, "%s%0*d", buffer_text(&number), CHECK_DIGITS, check);
     buffer_clear(&number);
 }
@@ -80,13 +81,22 @@ take_digits(const char *text, char digits[BADGE_CODE_MOST])
     return count;
 }
 
-/* One number has one code: none that is longer than it must be. */
+static int
+check_of(const char *digits, size_t count)
+{
+    return (digits[count - CHECK_DIGITS] - '0') * 10 + digits[count - 1] - '0';
+}
+
+/* One number has one code: none that is longer than it must be, nor one with a check that
+ * stands for the same remainder. */
 static bool
 is_whole(const char *digits, size_t count)
 {
     return count >= BADGE_CODE_LEAST && count <= BADGE_CODE_MOST &&
            (count == BADGE_CODE_LEAST || digits[0] != '0') &&
-           remainder_of(digits, count) == REMAINDER;
+           remainder_of(digits, count) == REMAINDER &&
+           check_of(digits, count) > REMAINDER &&
+           check_of(digits, count) <= MODULUS + REMAINDER;
 }
 
 enum badge_reading
@@ -98,7 +108,7 @@ badge_code_read(const char *text, int64_t *registration)
     int64_t id = 0;
 
     free(tidy);
-    if (count < BADGE_CODE_LEAST)
+    if (count < BADGE_CODE_PART)
         return BADGE_NONE;
     if (!is_whole(digits, count))
         return BADGE_BROKEN;

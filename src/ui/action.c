@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "atelier/base/text.h"
+
 const struct action *
 action_find(const struct action *table, const struct key *key)
 {
@@ -60,4 +62,17 @@ action_key(const struct action *action, char name[KEY_NAME_SIZE])
     key_add_shown(&shown, name);
     (void)snprintf(name, KEY_NAME_SIZE, "%s", buffer_text(&shown));
     buffer_clear(&shown);
+}
+
+void
+action_key_beside_text(const struct action *action, char name[KEY_NAME_SIZE])
+{
+    const char *keys = action->keys ? action->keys : "";
+
+    while (*keys != '\0' && strcspn(keys, " ") == text_next(keys, 0)) {
+        keys += strcspn(keys, " ");
+        keys += strspn(keys, " ");
+    }
+    const struct action other = { .keys = keys };
+    action_key(&other, name);
 }

@@ -69,5 +69,7 @@ bool action_is_covered(const struct action *table, const struct action *action);
 /* The first of an action's keys, for the hint line and the menu, as keyboards here call
  * it. */
 void action_key(const struct action *action, char name[KEY_NAME_SIZE]);
+/* The same where every letter is text: the first key that is none, or "". */
+void action_key_beside_text(const struct action *action, char name[KEY_NAME_SIZE]);
 
 #endif

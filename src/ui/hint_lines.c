@@ -47,12 +47,24 @@ word_of(const char *hint)
     return own != hint ? own : _(hint);
 }
 
+/* The key to press here; "" when all of them are letters, and letters are text. */
+static void
+key_of(const struct ui *ui, const struct action *action, char key[KEY_NAME_SIZE])
+{
+    const struct layer *top = ui->count > 0 ? &ui->layers[ui->count - 1] : NULL;
+
+    if (top && top->screen->types)
+        action_key_beside_text(action, key);
+    else
+        action_key(action, key);
+}
+
 static int
-width_of(const struct action *action, const char *words)
+width_of(const struct ui *ui, const struct action *action, const char *words)
 {
     char key[KEY_NAME_SIZE];
 
-    action_key(action, key);
+    key_of(ui, action, key);
     return (int)(text_width(key) + 1 + text_width(word_of(words)));
 }
 
@@ -63,14 +75,15 @@ struct line {
 
 /* False when it does not fit any more. */
 static bool
-put(struct line *line, const struct action *action, const char *words)
+put(const struct ui *ui, struct line *line, const struct action *action,
+    const char *words)
 {
     char key[KEY_NAME_SIZE];
-    const int width = width_of(action, words);
+    const int width = width_of(ui, action, words);
 
-    if (line->count == HINTS_MOST || line->column + width > line->end)
+    key_of(ui, action, key);
+    if (!*key || line->count == HINTS_MOST || line->column + width > line->end)
         return false;
-    action_key(action, key);
     const int key_width = (int)text_width(key);
     paint_text(line->row, line->column, key_width, STYLE_KEY, key);
     paint_text(line->row, line->column + key_width, 1, STYLE_PLAIN, "");
@@ -121,7 +134,7 @@ paint_first(struct ui *ui, int row)
 
     for (const struct action *action = always; action->name; action++)
         if (action->hint)
-            line.end -= width_of(action, action->hint) + BETWEEN;
+            line.end -= width_of(ui, action, action->hint) + BETWEEN;
     struct line right = { row, line.end + BETWEEN, terminal_columns(), 0 };
     uint64_t put_bits = 0, bit = 1;
     for (const struct action *action = typed ? typed
@@ -130,25 +143,26 @@ paint_first(struct ui *ui, int row)
          action && action->name; action++, bit <<= 1) {
         if (!action->hint || (ui->hinted & bit) == 0)
             continue;
-        if (!put(&line, action, action->hint))
+        if (!put(ui, &line, action, action->hint))
             break;
         put_bits |= bit;
     }
     for (const struct action *action = always; action->name; action++)
         if (action->hint)
-            (void)put(&right, action, action->hint);
+            (void)put(ui, &right, action, action->hint);
     return put_bits;
 }
 
 /* Those of a table that are on the second line; `lasting` says which. */
 static void
-put_table(struct line *line, const struct action *table, uint64_t bits, bool lasting)
+put_table(const struct ui *ui, struct line *line, const struct action *table,
+          uint64_t bits, bool lasting)
 {
     uint64_t bit = 1;
 
     for (const struct action *action = table; action && action->name; action++, bit <<= 1)
         if (action->also && action->lasting == lasting && (bits & bit) != 0)
-            (void)put(line, action, action->also);
+            (void)put(ui, line, action, action->also);
 }
 
 /* Those whose key the screen does not answer itself. */
@@ -173,17 +187,17 @@ paint_second(struct ui *ui, int row, uint64_t above)
     const uint64_t uncovered = uncovered_bits(always, top->screen->actions);
     uint64_t bit = 1;
 
-    put_table(&line, top->screen->actions, ui->hinted, true);
-    put_table(&line, of_list, ui->hinted_of_list, true);
-    put_table(&line, always, uncovered, true);
+    put_table(ui, &line, top->screen->actions, ui->hinted, true);
+    put_table(ui, &line, of_list, ui->hinted_of_list, true);
+    put_table(ui, &line, always, uncovered, true);
     for (const struct action *action = top->screen->actions; action && action->name;
          action++, bit <<= 1) {
         if ((ui->hinted & bit) == 0 || (above & bit) != 0 || action->lasting)
             continue;
-        (void)put(&line, action, action->hint ? action->hint : action->also);
+        (void)put(ui, &line, action, action->hint ? action->hint : action->also);
     }
-    put_table(&line, of_list, ui->hinted_of_list, false);
-    put_table(&line, always, uncovered, false);
+    put_table(ui, &line, of_list, ui->hinted_of_list, false);
+    put_table(ui, &line, always, uncovered, false);
 }
 
 void

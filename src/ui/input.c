@@ -180,6 +180,22 @@ input_next(struct ui *ui, struct key *key)
     return false;
 }
 
+/* Where what is typed ahead is kept: what stands before an Esc that nothing follows goes
+ * with it, the rest waits its turn. */
+static bool
+take_lone_escape(struct ui *ui)
+{
+    const struct buffer *input = &ui->decoder.input;
+
+    for (size_t i = 0; i < input->length; i++)
+        if (input->text[i] == '\033' &&
+            (i + 1 == input->length || input->text[i + 1] == '\033')) {
+            key_decoder_drop(&ui->decoder);
+            return true;
+        }
+    return false;
+}
+
 bool
 input_escape_waits(struct ui *ui)
 {
@@ -196,6 +212,8 @@ input_escape_waits(struct ui *ui)
             break;
     }
     ui->leaving = ui->leaving || terminal_wait(0) == TERMINAL_HANGUP;
+    if (ui_top(ui) && ui_top(ui)->screen->types)
+        return take_lone_escape(ui);
     struct key key;
     bool found = false;
     while (key_decoder_next(&ui->decoder, true, &key))

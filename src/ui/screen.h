@@ -113,6 +113,8 @@ struct screen {
 
     /* A key, before the actions see it.  True: it was for the screen. */
     bool (*key)(void *state, struct ui *ui, const struct key *key);
+    bool types; /* every letter is text, be it of a machine that does not type it again:
+                 * what comes while an act waits for a colleague is kept */
     bool
         letters_act; /* to it letters are answers, no text: it gets none that is pasted */
 

@@ -40,7 +40,12 @@ add_key(const struct ui *ui, const char *name, size_t length, struct buffer *buf
     char key[KEY_NAME_SIZE];
 
     if (action) {
-        action_key(action, key);
+        const bool types = ui->count > 0 && ui->layers[ui->count - 1].screen->types;
+
+        if (types)
+            action_key_beside_text(action, key);
+        if (!types || !*key)
+            action_key(action, key);
         buffer_add(buffer, key);
         return;
     }

@@ -42,6 +42,10 @@ START_TEST(code__is_the_number_with_the_check_of_iso_7064)
     badge_code_add(1, &code);
     ck_assert_str_eq(buffer_text(&code), "0000000195");
     buffer_reset(&code);
+    badge_code_add(97, &code);
+    ck_assert_str_eq(buffer_text(&code), "0000009798");
+    expect_not("0000009701", BADGE_BROKEN); /* as much of a remainder, and not the code */
+    buffer_reset(&code);
     badge_code_add(794, &code); /* the example of the standard: 79444 */
     ck_assert_str_eq(buffer_text(&code), "0000079444");
     buffer_clear(&code);
@@ -157,7 +161,8 @@ START_TEST(words__are_no_code__and_cut_codes_are_broken)
     expect_not("", BADGE_NONE);
     expect_not("martin", BADGE_NONE);
     expect_not("2027", BADGE_NONE);
-    expect_not("000007944", BADGE_NONE); /* too short to be taken for one */
+    expect_not("00000", BADGE_NONE);
+    expect_not("000007944", BADGE_BROKEN);
     expect_not("0000079444x", BADGE_NONE);
     expect_not("00000079444", BADGE_BROKEN); /* a digit twice */
     expect_not("00000794440000079444", BADGE_BROKEN);

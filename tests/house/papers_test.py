@@ -179,14 +179,14 @@ def manual_keys():
 
 # What a letter means, whatever the screen: the verbs of the actions that it may be.
 LETTERS = {
-    "+": "mark presence", "-": "annul", "=": "find", "/": "filter", "*": "mark_all",
+    "+": "mark presence", "-": "annul absent", "=": "find", "/": "filter", "*": "mark_all",
     "a": "accept", "b": "substitute assign", "c": "state resume", "d": "remove withdraw leave_out drop",
     "e": "edit open settle mend", "f": "filter next", "g": "go next", "h": "history journal", "i": "import open", "k": "excuse",
     "l": "leave", "n": "add register walk_in creates rooms", "m": "group move", "o": "place", "q": "back", "r": "decline",
     "s": "sort", "t": "past all", "u": "undo", "v": "convene", "w": "why show",
     "x": "export export_all save", "y": "copy", "U": "redo",
     # A capital is the same thing of what is above the list, or the way to what belongs to it.
-    "B": "backup wishes", "C": "categories", "E": "edit reading choices", "F": "facts", "I": "import", "K": "check",
+    "B": "backup wishes", "C": "categories", "D": "door", "E": "edit reading choices", "F": "facts", "I": "import", "K": "check",
     "M": "meetings make", "N": "add", "O": "list organisation", "P": "list", "Q": "quotas quorums", "R": "staff",
     "S": "slot", "T": "colours", "V": "list", "W": "who",
 }

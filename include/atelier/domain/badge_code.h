@@ -13,9 +13,9 @@
 
 #include "atelier/base/buffer.h"
 
-/* A code has so many digits at least, so that no telephone extension or year is one, and
- * no more than this. */
-enum { BADGE_CODE_LEAST = 10, BADGE_CODE_MOST = 21 };
+/* A code has so many digits at least and at most; so many of them, and nothing else, are
+ * no word but part of a code that was cut. */
+enum { BADGE_CODE_LEAST = 10, BADGE_CODE_MOST = 21, BADGE_CODE_PART = 6 };
 
 /* Adds the code of a registration, whose id is above 0. */
 void badge_code_add(int64_t registration, struct buffer *buffer);

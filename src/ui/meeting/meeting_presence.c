@@ -167,3 +167,24 @@ meeting_presence_ask(struct meeting_presence *presence, struct ui *ui, int64_t m
     slot_list_clear(&list);
     return at >= 0;
 }
+
+void
+meeting_presence_say_already(struct ui *ui, const char *name, const struct presence *mark)
+{
+    struct atelier *at = ui_atelier(ui);
+    struct local_time when = local_time_from_instant(mark->at);
+    struct local_time now = local_time_from_instant(atelier_now(at));
+    struct buffer day = { 0 };
+
+    (void)atelier_local_time(at, mark->at, NULL, &when, NULL);
+    (void)atelier_local_time(at, atelier_now(at), NULL, &now, NULL);
+    if (date_compare(when.date, now.date) == 0) {
+        ui_say(ui, _("%s: %s already, marked by %s at %02d:%02d."), name,
+               presence_word(mark->kind, mark->remote), mark->by, when.hour, when.minute);
+        return;
+    }
+    when_format_local_time(when, &day);
+    ui_say(ui, _("%s: %s already, marked by %s on %s."), name,
+           presence_word(mark->kind, mark->remote), mark->by, buffer_text(&day));
+    buffer_clear(&day);
+}

@@ -38,4 +38,8 @@ void meeting_presence_add(const struct meeting_presence *presence, struct buffer
 bool meeting_presence_ask(struct meeting_presence *presence, struct ui *ui,
                           int64_t meeting);
 
+/* A second mark changed nothing: who made the first one, and when. */
+void meeting_presence_say_already(struct ui *ui, const char *name,
+                                  const struct presence *mark);
+
 #endif

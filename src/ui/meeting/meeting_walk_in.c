@@ -111,17 +111,22 @@ walk_in(struct ui *ui, const struct walk_in_request *request)
 }
 
 int64_t
-meeting_walk_in_pick(struct ui *ui, int64_t meeting, int64_t slot, const char *typed)
+meeting_walk_in_person(struct ui *ui, int64_t meeting, int64_t slot, int64_t person)
 {
     const struct walk_in_request request = {
-        .meeting = meeting,
-        .person = meeting_standing_pick(
-            ui, meeting,
-            _("Who else is here: three letters of a name, an organisation or an e-mail"),
-            typed),
-        .slot = slot,
-        .means = "desk",
+        .meeting = meeting, .person = person, .slot = slot, .means = "desk"
     };
 
-    return request.person != 0 ? walk_in(ui, &request) : 0;
+    return walk_in(ui, &request);
+}
+
+int64_t
+meeting_walk_in_pick(struct ui *ui, int64_t meeting, int64_t slot, const char *typed)
+{
+    const int64_t person = meeting_standing_pick(
+        ui, meeting,
+        _("Who else is here: three letters of a name, an organisation or an e-mail"),
+        typed);
+
+    return person != 0 ? meeting_walk_in_person(ui, meeting, slot, person) : 0;
 }

@@ -11,4 +11,8 @@
 int64_t meeting_walk_in_pick(struct ui *ui, int64_t meeting, int64_t slot,
                              const char *typed);
 
+/* The same for somebody who is known. */
+int64_t meeting_walk_in_person(struct ui *ui, int64_t meeting, int64_t slot,
+                               int64_t person);
+
 #endif

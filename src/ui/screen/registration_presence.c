@@ -94,27 +94,6 @@ registration_presence_prepare(struct ui *ui, struct registration_list *screen)
             meeting_presence_ask(presence, ui, screen->meeting));
 }
 
-static void
-say_already(struct ui *ui, const char *name, const struct presence *mark)
-{
-    struct atelier *at = ui_atelier(ui);
-    struct local_time when = local_time_from_instant(mark->at);
-    struct local_time now = local_time_from_instant(atelier_now(at));
-    struct buffer day = { 0 };
-
-    (void)atelier_local_time(at, mark->at, NULL, &when, NULL);
-    (void)atelier_local_time(at, atelier_now(at), NULL, &now, NULL);
-    if (date_compare(when.date, now.date) == 0) {
-        ui_say(ui, _("%s: %s already, marked by %s at %02d:%02d."), name,
-               presence_word(mark->kind, mark->remote), mark->by, when.hour, when.minute);
-        return;
-    }
-    when_format_local_time(when, &day);
-    ui_say(ui, _("%s: %s already, marked by %s on %s."), name,
-           presence_word(mark->kind, mark->remote), mark->by, buffer_text(&day));
-    buffer_clear(&day);
-}
-
 /* What the mark said, and how many are there now. */
 static void
 say_marked(const struct marks *marks, const char *name,
@@ -203,7 +182,7 @@ mark_one(struct marks *marks)
     if (!ok)
         say_refused(marks, &err);
     else if (outcome.already)
-        say_already(marks->ui, buffer_text(&name), &outcome.mark);
+        meeting_presence_say_already(marks->ui, buffer_text(&name), &outcome.mark);
     else
         say_marked(marks, buffer_text(&name), &outcome);
     if (ok && marks->steps)

@@ -51,6 +51,18 @@ void registration_presence_slot(struct ui *ui, void *state, int64_t argument);
                  "mark one person after the other; %K{Esc} ends it."),                   \
           .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,                                       \
           .run = registration_find_run },                                                \
+        { .name = "presence.door",                                                       \
+          .keys = "D",                                                                   \
+          .menu = N_("Presence"),                                                        \
+          .label = N_("The door: by typing or by badge"),                                \
+          .permission = ACT_PRESENCE_ADD_NEEDS,                                          \
+          .hint = N_("door"),                                                            \
+          .hinted = registration_presence_hinted,                                        \
+          .help = N_("One field in which names are typed and badges scanned, one "       \
+                     "person after the other, and how many are here in large figures."), \
+          .needs = NEEDS_OPEN_MEETING,                                                   \
+          .argument = SCREEN_DOOR,                                                       \
+          .run = ui_open_same },                                                         \
         { .name = "presence.annul",                                                      \
           .keys = "-",                                                                   \
           .menu = N_("Presence"),                                                        \

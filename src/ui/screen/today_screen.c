@@ -375,6 +375,14 @@ open_presence(struct ui *ui, void *state, int64_t argument)
     ui_open(ui, SCREEN_PRESENCE_LIST, screen->lines.items[screen->selected].id);
 }
 
+static void
+open_door(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    const struct today *screen = state;
+    ui_open(ui, SCREEN_DOOR, screen->lines.items[screen->selected].id);
+}
+
 static const char *
 why_no_offer(struct ui *ui, void *state, int64_t argument)
 {
@@ -498,6 +506,17 @@ static const struct action actions[] = {
       .blocked = why_no_presence,
       .hinted = is_day_of_meeting,
       .run = open_presence },
+    { .name = "today.door",
+      .keys = "D",
+      .menu = N_("Today"),
+      .label = N_("The door: who is here, by typing or by badge"),
+      .hint = N_("door"),
+      .help = N_("On the day of a meeting: one field in which names are typed and badges "
+                 "scanned, one person after the other."),
+      .permission = ACT_PRESENCE_ADD_NEEDS,
+      .blocked = why_no_presence,
+      .hinted = is_day_of_meeting,
+      .run = open_door },
     { .name = "offer.accept",
       .keys = "a",
       .menu = N_("Today"),

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* door.c - the list at the entrance of a meeting, and whose badge was read there */
+#include "atelier/app/door.h"
+
+#include <string.h>
+
+#include "atelier/base/language.h"
+#include "atelier/domain/act.h"
+#include "atelier/domain/meeting.h"
+#include "atelier/domain/when.h"
+#include "atelier/store/door_table.h"
+#include "atelier/store/row_table.h"
+#include "atelier/store/seats_table.h"
+#include "session/session.h"
+
+static bool
+read_anew(struct atelier *at, int64_t meeting, int64_t slot,
+          const struct door_stamp *stamp, struct door_roll *roll, struct error *err)
+{
+    struct door_roll fresh = { .meeting = meeting, .slot = slot, .stamp = *stamp };
+    struct seat_rule rule;
+
+    if (!seats_table_rule(at->db, &rule, err) ||
+        !door_table_read(at->db, &rule, &fresh, err) ||
+        !door_table_read_marks(at->db, &fresh, err)) {
+        door_roll_clear(&fresh);
+        return false;
+    }
+    door_roll_clear(roll);
+    *roll = fresh;
+    return true;
+}
+
+bool
+door_follow(struct atelier *at, int64_t meeting, int64_t slot, struct door_roll *roll,
+            struct error *err)
+{
+    struct door_stamp stamp;
+
+    if (!atelier_may(at, ACT_PRESENCE_ADD_NEEDS,
+                     (struct row_ref){ ENTITY_MEETING, meeting }, err) ||
+        !door_table_stamp(at->db, meeting, &stamp, err))
+        return false;
+    const bool is_same = roll->by_person && roll->meeting == meeting &&
+                         roll->slot == slot &&
+                         memcmp(&roll->stamp, &stamp, sizeof(stamp)) == 0;
+    return is_same ? door_table_read_marks(at->db, roll, err)
+                   : read_anew(at, meeting, slot, &stamp, roll, err);
+}
+
+/* --- badges */
+
+static bool
+refuse_other(struct atelier *at, const struct registration *registration,
+             struct error *err)
+{
+    struct buffer day = { 0 };
+    struct meeting meeting;
+
+    record_init(&meeting_entity, &meeting);
+    if (row_load(at->db, &meeting_entity, registration->meeting, &meeting, err)) {
+        when_format_date(meeting.start.date, WHEN_LONG, &day);
+        error_set(err, ERROR_RULE, _("The badge of %s is for another meeting: “%s”, %s."),
+                  registration->family, meeting.title, buffer_text(&day));
+    }
+    buffer_clear(&day);
+    record_clear(&meeting_entity, &meeting);
+    return false;
+}
+
+/* Somebody may hold the badge of a registration that was withdrawn, and be on the list
+ * again. */
+static bool
+find_by_row(struct atelier *at, const struct door_roll *roll, int64_t id, int64_t *person,
+            struct error *err)
+{
+    struct registration registration;
+    bool found = false;
+
+    record_init(&registration_entity, &registration);
+    if (!row_load(at->db, &registration_entity, id, &registration, err)) {
+        if (err->kind == ERROR_NOT_FOUND)
+            error_set(err, ERROR_NOT_FOUND, _("This badge is nobody's."));
+    } else if (registration.meeting != roll->meeting) {
+        refuse_other(at, &registration, err);
+    } else {
+        const struct door_entry *entry = door_roll_person(roll, registration.person);
+
+        found = entry && entry->expected;
+        *person = registration.person;
+        if (!found)
+            error_set(
+                err, ERROR_RULE,
+                _("%s has no seat (%s): type the name to let them in all the same."),
+                registration.family, _(registration_states[registration.state].label));
+    }
+    record_clear(&registration_entity, &registration);
+    return found;
+}
+
+bool
+door_badge(struct atelier *at, const struct door_roll *roll, int64_t registration,
+           int64_t *person, struct error *err)
+{
+    const struct door_entry *entry = door_roll_registration(roll, registration);
+
+    if (!atelier_may(at, ACT_PRESENCE_ADD_NEEDS,
+                     (struct row_ref){ ENTITY_MEETING, roll->meeting }, err))
+        return false;
+    if (!entry || !entry->expected)
+        return find_by_row(at, roll, registration, person, err);
+    *person = entry->person;
+    return true;
+}

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* door_roll_test.c - for whom a text stands at the door */
+#include "atelier/domain/door_roll.h"
+
+#include <string.h>
+
+#include "support/suite.h"
+
+static struct door_roll roll;
+
+static void
+add(int64_t person, const char *family, const char *given, const char *organisation,
+    enum registration_state state)
+{
+    const struct door_row row = {
+        .registration = 100 - person,
+        .person = person,
+        .family = family,
+        .given = given,
+        .organisation = organisation,
+        .state = state,
+        .expected = state == REGISTRATION_ACCEPTED,
+    };
+
+    door_roll_add(&roll, &row);
+}
+
+static void
+set_up(void)
+{
+    roll = (struct door_roll){ .meeting = 1, .slot = 1 };
+    add(9, "Colas", "Léo", "Ville de Nice", REGISTRATION_ACCEPTED);
+    add(2, "Colin", "Ève", NULL, REGISTRATION_ACCEPTED);
+    add(7, "Colomb", "Marc", "Nice", REGISTRATION_INVITED);
+    add(3, "Müller", "Anna Maria", "Stadt Köln", REGISTRATION_ACCEPTED);
+    add(5, "Nicolas", "Zoé", "Lyon", REGISTRATION_ACCEPTED);
+    door_roll_settle(&roll);
+}
+
+static void
+tear_down(void)
+{
+    door_roll_clear(&roll);
+}
+
+static void
+mark(int64_t id, int64_t person, enum presence_kind kind)
+{
+    char by[] = "lea";
+    const struct presence made = { .head = { .id = id }, .kind = kind, .by = by };
+
+    door_roll_mark(&roll, person, &made);
+}
+
+/* The persons found, the best first. */
+static void
+expect(const char *typed, const char *persons)
+{
+    struct buffer found = { 0 };
+
+    door_roll_narrow(&roll, typed);
+    for (size_t i = 0; i < roll.hit_count; i++)
+        buffer_addf(&found, "%s%d", i > 0 ? " " : "",
+                    (int)roll.entries[roll.hits[i]].person);
+    ck_assert_msg(strcmp(buffer_text(&found), persons) == 0, "%s: %s", typed,
+                  buffer_text(&found));
+    buffer_clear(&found);
+}
+
+START_TEST(text__finds_by_parts_of_names__without_accents)
+{
+    expect("muller", "3");
+    expect("mueller", "3");
+    expect("MARIA mul", "3");
+    expect("anna m", "3");
+    expect("eve", "2");
+    expect("koln", "3");
+    expect("nobody", "");
+}
+END_TEST
+
+START_TEST(beginnings__come_before_what_is_inside__and_before_who_has_no_seat)
+{
+    expect("col", "9 2 7 5");
+    expect("nic", "5 9 7"); /* the name before the city */
+}
+END_TEST
+
+START_TEST(whoever_is_marked__comes_last__of_those_who_fit_as_well)
+{
+    mark(1, 9, PRESENCE_PRESENT);
+    expect("col", "2 7 9 5");
+    expect("", "2 3 5 7 9");
+    mark(2, 9, PRESENCE_ANNULLED);
+    expect("col", "9 2 7 5");
+}
+END_TEST
+
+START_TEST(another_person__is_not_marked_instead_of_who_is_here)
+{
+    mark(1, 9, PRESENCE_PRESENT);
+    expect("colas", "9 5"); /* Nicolas has it inside, and has not come */
+}
+END_TEST
+
+START_TEST(older_mark__changes_nothing__nor_does_one_of_a_stranger)
+{
+    mark(4, 9, PRESENCE_LEFT);
+    mark(3, 9, PRESENCE_PRESENT);
+    mark(5, 1234, PRESENCE_PRESENT);
+    ck_assert_int_eq(door_roll_person(&roll, 9)->kind, PRESENCE_LEFT);
+    ck_assert_str_eq(door_roll_person(&roll, 9)->by, "lea");
+}
+END_TEST
+
+START_TEST(each__is_found_by_person_and_by_registration)
+{
+    static const int64_t persons[] = { 2, 3, 5, 7, 9 };
+
+    for (size_t i = 0; i < sizeof(persons) / sizeof(persons[0]); i++) {
+        ck_assert_int_eq(door_roll_person(&roll, persons[i])->person, persons[i]);
+        ck_assert_int_eq(door_roll_registration(&roll, 100 - persons[i])->person,
+                         persons[i]);
+    }
+    ck_assert_ptr_null(door_roll_person(&roll, 4));
+    ck_assert_ptr_null(door_roll_registration(&roll, 4));
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests, text__finds_by_parts_of_names__without_accents);
+    tcase_add_test(tests,
+                   beginnings__come_before_what_is_inside__and_before_who_has_no_seat);
+    tcase_add_test(tests, whoever_is_marked__comes_last__of_those_who_fit_as_well);
+    tcase_add_test(tests, another_person__is_not_marked_instead_of_who_is_here);
+    tcase_add_test(tests, older_mark__changes_nothing__nor_does_one_of_a_stranger);
+    tcase_add_test(tests, each__is_found_by_person_and_by_registration);
+}
+
+SUITE_MAIN("door_roll")
