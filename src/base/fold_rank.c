@@ -6,13 +6,17 @@
 #include <stddef.h>
 #include <string.h>
 
-/* The first place of the word in the text, at the beginning of a word or anywhere. */
+/* Whether the word is in the text, at the beginning of a word or anywhere. */
 static bool
 has_word(const char *text, const char *word, size_t length, bool begins)
 {
-    for (const char *at = text; at && *at != '\0'; at++)
-        if ((!begins || at == text || at[-1] == ' ') && strncmp(at, word, length) == 0)
-            return true;
+    const char *end = text ? text + strlen(text) : NULL;
+
+    for (const char *at = text; at; at++) {
+        at = memmem(at, (size_t)(end - at), word, length);
+        if (!at || !begins || at == text || at[-1] == ' ')
+            return at;
+    }
     return false;
 }
 
@@ -37,9 +41,8 @@ fold_rank(const char *name, const char *around, const char *typed)
 {
     if (strncmp(name, typed, strlen(typed)) == 0)
         return FOLD_RANK_BEGINS;
-    if (has_words(name, NULL, typed, true))
-        return FOLD_RANK_WORDS;
     if (has_words(name, NULL, typed, false))
-        return FOLD_RANK_IN;
-    return has_words(name, around, typed, false) ? FOLD_RANK_AROUND : FOLD_RANK_NONE;
+        return has_words(name, NULL, typed, true) ? FOLD_RANK_WORDS : FOLD_RANK_IN;
+    return around && has_words(name, around, typed, false) ? FOLD_RANK_AROUND
+                                                           : FOLD_RANK_NONE;
 }

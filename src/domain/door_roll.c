@@ -28,6 +28,7 @@ door_roll_clear(struct door_roll *roll)
     free(roll->entries);
     free(roll->by_person);
     free(roll->hits);
+    free(roll->typed);
     *roll = (struct door_roll){ 0 };
 }
 
@@ -174,16 +175,18 @@ turn_of(const struct door_entry *entry)
                              : TURN_WITHOUT_SEAT;
 }
 
+/* Given names first changes only where the name begins. */
 static enum fold_rank
 rank_of(const struct door_entry *entry, const char *typed)
 {
     enum fold_rank best = fold_rank(entry->folds[0], entry->around, typed);
 
-    for (size_t i = 1; best != FOLD_RANK_BEGINS && i < 3; i++) {
-        const enum fold_rank rank =
-            entry->folds[i] ? fold_rank(entry->folds[i], NULL, typed) : FOLD_RANK_NONE;
+    if (best != FOLD_RANK_BEGINS && strncmp(entry->folds[1], typed, strlen(typed)) == 0)
+        best = FOLD_RANK_BEGINS;
+    if (best != FOLD_RANK_BEGINS && entry->folds[2]) {
+        const enum fold_rank second = fold_rank(entry->folds[2], NULL, typed);
 
-        best = rank < best ? rank : best;
+        best = second < best ? second : best;
     }
     return best;
 }
@@ -206,9 +209,14 @@ door_roll_narrow(struct door_roll *roll, const char *typed)
     size_t starts[PLACES + 1] = { 0 };
     char *fold = fold_copy(typed);
     unsigned char *places = memory_new(roll->count, sizeof(*places));
+    /* Whom the beginning of a text does not fit, all of it does not. */
+    const bool goes_on =
+        roll->typed && strncmp(fold, roll->typed, strlen(roll->typed)) == 0;
 
     for (size_t i = 0; i < roll->count; i++) {
-        places[i] = place_of(&roll->entries[i], fold);
+        places[i] = goes_on && !roll->entries[i].fits ? NOWHERE
+                                                      : place_of(&roll->entries[i], fold);
+        roll->entries[i].fits = places[i] != NOWHERE;
         if (places[i] != NOWHERE)
             starts[places[i] + 1]++;
     }
@@ -219,5 +227,6 @@ door_roll_narrow(struct door_roll *roll, const char *typed)
         if (places[i] != NOWHERE)
             roll->hits[starts[places[i]]++] = i;
     free(places);
-    free(fold);
+    free(roll->typed);
+    roll->typed = fold;
 }

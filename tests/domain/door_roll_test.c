@@ -113,6 +113,16 @@ START_TEST(older_mark__changes_nothing__nor_does_one_of_a_stranger)
 }
 END_TEST
 
+START_TEST(text_that_goes_on__finds_what_it_would_find_at_once)
+{
+    expect("ni", "5 9 7");
+    expect("nic", "5 9 7");
+    expect("nice", "9 7");
+    expect("nic", "5 9 7"); /* a letter less */
+    expect("col", "9 2 7 5");
+}
+END_TEST
+
 START_TEST(each__is_found_by_person_and_by_registration)
 {
     static const int64_t persons[] = { 2, 3, 5, 7, 9 };
@@ -137,6 +147,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, whoever_is_marked__comes_last__of_those_who_fit_as_well);
     tcase_add_test(tests, another_person__is_not_marked_instead_of_who_is_here);
     tcase_add_test(tests, older_mark__changes_nothing__nor_does_one_of_a_stranger);
+    tcase_add_test(tests, text_that_goes_on__finds_what_it_would_find_at_once);
     tcase_add_test(tests, each__is_found_by_person_and_by_registration);
 }
 

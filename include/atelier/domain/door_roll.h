@@ -25,6 +25,7 @@ struct door_entry {
 
     char *folds[3]; /* of the name: family name first, given name first, second fold */
     char *around;   /* fold of organisation and function */
+    bool fits;      /* what was typed last */
 };
 
 /* Which rows of registrations the roll was read from: others are to be read again. */
@@ -45,6 +46,7 @@ struct door_roll {
     struct door_stamp stamp;
     size_t *hits; /* what was narrowed: indexes of entries, the best first */
     size_t hit_count;
+    char *typed; /* the fold of what was typed last, or NULL */
 };
 
 /* What the list has of a row; texts are borrowed. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* door_draw.c - what one sees at the door: how many are here, who is typed, who fits */
-#include "screen/door.h"
+#include "screen/door_view.h"
 
 #include <inttypes.h>
 

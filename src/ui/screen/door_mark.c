@@ -16,7 +16,7 @@
 #include "atelier/domain/act.h"
 #include "atelier/domain/badge_code.h"
 #include "meeting/meeting_walk_in.h"
-#include "screen/door.h"
+#include "screen/door_view.h"
 #include "terminal/terminal.h"
 #include "widget/ask.h"
 

@@ -11,7 +11,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/domain/act.h"
 #include "screen.h"
-#include "screen/door.h"
+#include "screen/door_view.h"
 
 /* Everybody who is expected, by name, whatever was marked. */
 static void

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* door.h - what the screen at the entrance of a meeting holds
+/* door_view.h - what the screen at the entrance of a meeting holds
  *
- * door_screen.c has its keys, door_mark.c what becomes of whoever stands there,
- * door_draw.c what one sees, door_sheet.c the same people as a signed sheet has them.
+ * door_view.c reads it, door_screen.c has its keys, door_mark.c what becomes of whoever
+ * stands there, door_draw.c what one sees, door_sheet.c the same people as a signed sheet
+ * has them.
  */
-#ifndef ATELIER_UI_DOOR_H
-#define ATELIER_UI_DOOR_H
+#ifndef ATELIER_UI_DOOR_VIEW_H
+#define ATELIER_UI_DOOR_VIEW_H
 
 #include "atelier/domain/door_roll.h"
 #include "atelier/domain/meeting.h"
@@ -40,6 +41,8 @@ struct door {
 
 /* Whom the bar is on; NULL. */
 struct door_entry *door_selected(const struct door *door);
+/* Finds whom the field means, with the bar on the first. */
+void door_narrow(struct door *door);
 /* Begins the next person: an empty field, and the bar at the top. */
 void door_empty(struct door *door);
 

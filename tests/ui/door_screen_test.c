@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* door_test.c - the door as a machine and a colleague use it: scanners that do not wait,
+/* door_screen_test.c - the door as a machine and a colleague use it: scanners that do not wait,
  * text that is pasted, another laptop
  */
 #include <fcntl.h>
@@ -252,4 +252,4 @@ add_tests(TCase *tests)
     tcase_add_test(tests, somebody_registered_elsewhere__is_found_within_a_second);
 }
 
-SUITE_MAIN("door")
+SUITE_MAIN("door_screen")
