@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* door_screen_test.c - the door as a machine and a colleague use it: scanners that do not wait,
- * text that is pasted, another laptop
+/* door_screen_test.c - the door as a machine and a colleague use it: scanners that do not
+ * wait, text that is pasted, another laptop
  */
 #include <fcntl.h>
 #include <stdio.h>
