@@ -81,8 +81,8 @@ bool atelier_local_time(struct atelier *at, instant when, const char *zone,
                         struct local_time *local, struct error *err);
 
 /*
- * Whether it may be done to the subject: the meeting or the group that the act concerns,
- * ROW_NONE for what belongs to none.  ERROR_RULE when the role may not (rule 13), or the
+ * Whether it may be done to the subject: the meeting, the group or the workshop that the
+ * act concerns, ROW_NONE for what belongs to none.  ERROR_RULE when the role may not (rule 13), or the
  * file is read-only; ERROR_INPUT when a clock that stands still would date what
  * colleagues read.
  */

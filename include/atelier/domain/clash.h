@@ -76,6 +76,8 @@ void clash_settle(struct clash *clash);
 void clash_add_name(const struct clash *clash, struct buffer *buffer);
 /* The kind and the meeting of such a name; false: it is none. */
 bool clash_name_read(const char *name, enum clash_kind *kind, int64_t *meeting);
+/* The other meeting of such a name; 0: it has none. */
+int64_t clash_name_other(const char *name);
 
 /* The days on which an office does not plan. */
 struct clash_days {

@@ -26,6 +26,10 @@ enum permission {
 
 bool role_may(enum staff_role role, enum permission permission);
 
+/* Whether it is about all of the office, so that a role that counts for single groups
+ * does not do. */
+bool permission_is_of_all_groups(enum permission permission);
+
 /* Sets ERROR_RULE: who may not do what, and whom to ask.  Returns false. */
 bool role_refuse(enum staff_role role, enum permission permission, struct error *err);
 

@@ -11,7 +11,7 @@ bool staff_table_find(struct database *db, const char *login, struct staff *staf
                       struct error *err);
 /* How many there are: none in an office that was not finished. */
 bool staff_table_count(struct database *db, int64_t *count, struct error *err);
-/* Shows the login of every administrator. */
+/* Shows the login of every administrator whose role counts for all groups. */
 bool staff_table_administrators(struct database *db,
                                 void (*visit)(void *context, const char *login),
                                 void *context, struct error *err);

@@ -196,6 +196,19 @@ summarize(const struct clash *clash, struct buffer *summary)
         journal_add_where(clash->second.title, summary);
 }
 
+/* It concerns the groups of both. */
+static bool
+may_accept(struct atelier *at, const struct clash *clash, struct error *err)
+{
+    const int64_t meetings[] = { clash->first.meeting, clash->second.meeting };
+    bool may = true;
+
+    for (size_t i = 0; may && i < 2; i++)
+        may = atelier_may(at, ACT_CLASH_ACCEPTANCE_ADD_NEEDS,
+                          (struct row_ref){ ENTITY_MEETING, meetings[i] }, err);
+    return may;
+}
+
 bool
 clash_accept(struct atelier *at, const char *name, const char *reason, struct error *err)
 {
@@ -207,7 +220,8 @@ clash_accept(struct atelier *at, const char *name, const char *reason, struct er
     if (!operation_begin(at, ACT_CLASH_ACCEPTANCE_ADD_NEEDS, ROW_NONE, err))
         return false;
     record_init(&clash_acceptance_entity, &acceptance);
-    bool ok = find_one(at, name, &list, &index, err);
+    bool ok = find_one(at, name, &list, &index, err) &&
+              may_accept(at, &list.items[index], err);
     if (ok && (!reason || text_is_blank(reason)))
         ok = error_set_field(err, ERROR_INPUT, "reason",
                              _("Say why it may stay: --reason TEXT."));

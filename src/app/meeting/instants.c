@@ -80,7 +80,8 @@ instants_follow_rules(struct atelier *at)
     struct changed_zones changed = { 0 };
     struct error ignored = { 0 };
 
-    if (atelier_may(at, ACT_MEETING_RECOMPUTE_NEEDS, ROW_NONE, &ignored) &&
+    if (at->grants.count == 0 && /* it is about all groups */
+        atelier_may(at, ACT_MEETING_RECOMPUTE_NEEDS, ROW_NONE, &ignored) &&
         changed_zones_find(at, &changed, &ignored) && changed.count > 0)
         follow(at, &changed, &ignored);
     changed_zones_clear(&changed);

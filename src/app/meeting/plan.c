@@ -209,7 +209,9 @@ plan_change(struct atelier *at, struct meeting *meeting, struct questions *quest
               plan_step_change(at, &before, meeting, questions, err) &&
               plan_warnings(at, meeting, warnings, NULL, err);
     bool moved = ok && meeting_sequence_rises(&before, meeting);
-    ok = ok && (!moved || atelier_may(at, ACT_MEETING_MOVE_NEEDS, subject, err));
+    ok = ok && (!moved || atelier_may(at, ACT_MEETING_MOVE_NEEDS, subject, err)) &&
+         atelier_may(at, ACT_MEETING_CHANGE_NEEDS,
+                     (struct row_ref){ ENTITY_WORKING_GROUP, meeting->group }, err);
     struct register_given came = { 0 };
     if (before.approval && !meeting->approval)
         ok = ok && enrolment_settle_pending(at, meeting->head.id, &came, err);

@@ -7,34 +7,16 @@
 #include "atelier/app/confinement.h"
 #include "atelier/base/language.h"
 #include "atelier/base/left_files.h"
+#include "atelier/domain/grant.h"
 #include "atelier/domain/staff.h"
 #include "atelier/store/draft_table.h"
+#include "atelier/store/grant_table.h"
 #include "atelier/store/preference_table.h"
+#include "atelier/store/row_table.h"
 #include "atelier/store/staff_table.h"
 #include "noun/noun_hook.h"
 #include "session/administrators.h"
 #include "session/session.h"
-
-/* Who comes under a login that the system does not know counts only among their like. */
-static bool
-refuse_last(struct atelier *at, const char *login, const char *field, struct error *err)
-{
-    struct administrators others;
-
-    if (!administrators_count(at, login, &others, err))
-        return false;
-    if (others.all == 0)
-        return error_set_field(err, ERROR_RULE, field,
-                               _("%s is the last administrator.  Make somebody else one "
-                                 "first."),
-                               login);
-    return others.known > 0 || !administrators_know(at, login) ||
-           error_set_field(err, ERROR_RULE, field,
-                           _("%s is the last administrator whom this computer knows.  "
-                             "Make somebody else one first, or create the login of "
-                             "another."),
-                           login);
-}
 
 /* `after` is NULL when the row is removed.  Under another login nobody may know how to
  * come in. */
@@ -47,7 +29,7 @@ keep_an_administrator(struct atelier *at, const struct staff *before,
     const bool renamed = after && strcmp(after->login, before->login) != 0;
     if (after && after->role == ROLE_ADMINISTRATOR && !renamed)
         return true;
-    return refuse_last(at, before->login, renamed ? "login" : "role", err);
+    return administrators_keep_another(at, before->login, renamed ? "login" : "role", err);
 }
 
 /* Drafts, files and what somebody likes go with the person, and to nobody who gets the
@@ -81,10 +63,25 @@ check(struct atelier *at, const void *before, void *after, struct error *err)
            take_along(at, before, after, err);
 }
 
+/* For which groups the role counted goes with the colleague, and comes back with them. */
+static bool
+remove_grants(struct atelier *at, int64_t staff, struct error *err)
+{
+    struct grant_list grants = { 0 };
+    bool ok = grant_table_list(at->db, staff, &grants, err);
+
+    for (size_t i = 0; ok && i < grants.count; i++)
+        ok = row_delete(at->db, &grant_entity, grants.items[i].id, grants.items[i].rev,
+                        err);
+    grant_list_clear(&grants);
+    return ok;
+}
+
 static bool
 check_removal(struct atelier *at, const void *record, struct error *err)
 {
-    return keep_an_administrator(at, record, NULL, err);
+    return keep_an_administrator(at, record, NULL, err) &&
+           remove_grants(at, ((const struct record *)record)->id, err);
 }
 
 static bool

@@ -38,6 +38,30 @@ ask_days(struct atelier *at, struct asked *asked)
     query->search = buffer_text(&asked->days.words);
 }
 
+/* The meeting, group or workshop whose rows are listed. */
+static struct row_ref
+subject_of(const struct listing_query *query)
+{
+    switch (query->kind) {
+    case LISTING_REGISTRATION:
+    case LISTING_PRESENCE:
+    case LISTING_SEAT_LIMIT:
+    case LISTING_SLOT:
+    case LISTING_WORKSHOP:
+    case LISTING_ITEM:
+        return (struct row_ref){ ENTITY_MEETING, query->scope };
+    case LISTING_MEMBERSHIP:
+    case LISTING_QUORUM:
+    case LISTING_GROUP_MEETING:
+        return (struct row_ref){ ENTITY_WORKING_GROUP, query->scope };
+    case LISTING_WORKSHOP_CHOICE:
+    case LISTING_SPEAKER:
+        return (struct row_ref){ ENTITY_WORKSHOP, query->scope };
+    default:
+        return ROW_NONE;
+    }
+}
+
 /* To be cleared. */
 static struct asked
 ask(struct atelier *at, const struct listing_query *query)
@@ -46,7 +70,7 @@ ask(struct atelier *at, const struct listing_query *query)
 
     asked.query.now = atelier_now(at);
     asked.query.today = atelier_today(at);
-    asked.query.by_phone = session_reads_private(at);
+    asked.query.by_phone = session_reads_private_of(at, subject_of(query));
     if (query->kind == LISTING_JOURNAL || query->kind == LISTING_ROW_JOURNAL)
         ask_days(at, &asked);
     return asked;
@@ -60,11 +84,11 @@ asked_clear(struct asked *asked)
 
 /* What the role may not read is as if it were blank (rule 13). */
 static void
-withhold(struct atelier *at, enum listing_kind kind, struct listing_page *page)
+withhold(struct atelier *at, const struct listing_query *query, struct listing_page *page)
 {
-    const struct listing *listing = listing_get(kind);
+    const struct listing *listing = listing_get(query->kind);
 
-    if (session_reads_private(at))
+    if (session_reads_private_of(at, subject_of(query)))
         return;
     for (size_t c = 0; c < listing->column_count; c++)
         for (size_t r = 0; listing->columns[c].is_private && r < page->count; r++) {
@@ -84,7 +108,7 @@ listing_fetch(struct atelier *at, const struct listing_query *query,
         listing_table_fetch(at->db, &asked.query, direction, key, count, page, err) &&
         instants_show_page(at, listing_get(query->kind), page, err);
     if (ok)
-        withhold(at, query->kind, page);
+        withhold(at, query, page);
     asked_clear(&asked);
     return ok;
 }

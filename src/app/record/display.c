@@ -189,6 +189,8 @@ display_row(struct atelier *at, const struct entity *entity, const void *record,
 {
     const struct field *person = entity_field(entity, "person");
     const struct field *other = entity_field(entity, "group");
+    if (!person)
+        person = entity_field(entity, "staff"); /* whose role counts for a group */
     if (!other)
         other = entity_field(entity, "organisation");
     if (!person || !other) {

@@ -5,6 +5,7 @@
 #include "atelier/store/row_table.h"
 #include "noun/noun_hook.h"
 #include "record/zone_rule.h"
+#include "session/group_right.h"
 #include "session/operation.h"
 
 bool
@@ -23,7 +24,10 @@ edit_may(struct atelier *at, const struct entity *entity, const void *record,
          struct error *err)
 {
     return atelier_may(at, permission_to_write(entity->kind),
-                       session_subject_of(at, entity, record), err);
+                       session_subject_of(at, entity, record), err) &&
+           (entity->kind != ENTITY_WORKING_GROUP || at->grants.count == 0 ||
+            ((const struct record *)record)->id != 0 ||
+            group_right_refuse_founding(at, err));
 }
 
 bool

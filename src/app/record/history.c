@@ -7,7 +7,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/store/journal_table.h"
 #include "atelier/store/row_table.h"
-#include "session/session.h"
+#include "session/group_right.h"
 
 bool
 history_load(struct atelier *at, int64_t id, struct journal_entry *entry,
@@ -16,7 +16,7 @@ history_load(struct atelier *at, int64_t id, struct journal_entry *entry,
     if (!atelier_may(at, MAY_READ, ROW_NONE, err) ||
         !journal_table_load(at->db, id, entry, err))
         return false;
-    if (!session_reads_private(at))
+    if (!session_reads_private(at) || !group_right_check(at, id, NULL))
         memory_replace(&entry->reason, NULL);
     return true;
 }
@@ -27,11 +27,14 @@ withhold(struct atelier *at, struct journal_change_list *list)
 {
     size_t kept = 0;
 
-    if (session_reads_private(at))
+    if (session_reads_private(at) && at->grants.count == 0)
         return;
     for (size_t i = 0; i < list->count; i++) {
         struct journal_change change = list->items[i];
-        if (!change.field || !(change.field->flags & FIELD_PRIVATE)) {
+        if (!change.field || !(change.field->flags & FIELD_PRIVATE) ||
+            (change.entity != ENTITY_COUNT &&
+             session_reads_private_of(at,
+                                      (struct row_ref){ change.entity, change.row }))) {
             list->items[kept++] = change;
             continue;
         }
@@ -48,7 +51,7 @@ static bool
 is_named_by_others(enum entity_kind entity)
 {
     return entity == ENTITY_SEAT_LIMIT || entity == ENTITY_QUORUM ||
-           entity == ENTITY_AFFILIATION;
+           entity == ENTITY_AFFILIATION || entity == ENTITY_GRANT;
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "atelier/base/language.h"
 #include "atelier/base/login.h"
 #include "atelier/store/staff_table.h"
 #include "session/session.h"
@@ -39,4 +40,25 @@ administrators_count(struct atelier *at, const char *but, struct administrators 
 
     *count = (struct administrators){ 0 };
     return staff_table_administrators(at->db, count_one, &counting, err);
+}
+
+/* Who comes under a login that the system does not know counts only among their like. */
+bool
+administrators_keep_another(struct atelier *at, const char *login, const char *field, struct error *err)
+{
+    struct administrators others;
+
+    if (!administrators_count(at, login, &others, err))
+        return false;
+    if (others.all == 0)
+        return error_set_field(err, ERROR_RULE, field,
+                               _("%s is the last administrator.  Make somebody else one "
+                                 "first."),
+                               login);
+    return others.known > 0 || !administrators_know(at, login) ||
+           error_set_field(err, ERROR_RULE, field,
+                           _("%s is the last administrator whom this computer knows.  "
+                             "Make somebody else one first, or create the login of "
+                             "another."),
+                           login);
 }

@@ -5,6 +5,7 @@
 
 #include "atelier/app/atelier.h"
 
+/* Those whose role counts for all groups: who else could do settings? */
 struct administrators {
     size_t all;
     size_t known; /* their logins, by the system or by the gateway */
@@ -16,5 +17,9 @@ bool administrators_count(struct atelier *at, const char *but,
 
 /* Whether the system knows the login; a gateway knows its own. */
 bool administrators_know(const struct atelier *at, const char *login);
+
+/* ERROR_RULE, blaming the field, when nobody would be left if that login were none. */
+bool administrators_keep_another(struct atelier *at, const char *login, const char *field,
+                                 struct error *err);
 
 #endif

@@ -236,6 +236,7 @@ atelier_close(struct atelier *at)
     zone_cache_free(at->zones);
     zone_list_clear(&at->zone_list);
     elsewhere_clear(&at->elsewhere);
+    grant_list_clear(&at->grants);
     own_folder_close(at->folder);
     login_folder_clear(&at->login_folder);
     record_clear(&settings_entity, &at->settings);

@@ -8,6 +8,7 @@
 #include "atelier/store/journal_table.h"
 #include "atelier/store/meeting_day_table.h"
 #include "atelier/store/search_table.h"
+#include "session/group_right.h"
 
 static bool
 may_now(struct atelier *at, enum permission permission, struct row_ref subject,
@@ -29,6 +30,7 @@ operation_begin(struct atelier *at, enum permission permission, struct row_ref s
         return false;
     login_folder_settle(at, false); /* of an undo that was only tried */
     search_table_set_today(at->db, atelier_today(at));
+    at->acting = permission;
     if (may_now(at, permission, subject, err))
         return true;
     transaction_roll_back(at->db);
@@ -52,6 +54,14 @@ write_reasons(struct atelier *at, const struct journal_entry *entry,
                   journal_table_share_reasons(at->db, entry->id, note->reasons_of, err));
 }
 
+/* Of which groups the act was stands in what it wrote, whatever its subject: a meeting
+ * that moves is of two.  What the program does by itself takes MAY_READ. */
+static bool
+check_groups(struct atelier *at, int64_t entry, struct error *err)
+{
+    return at->acting == MAY_READ || group_right_check(at, entry, err);
+}
+
 static bool
 write_journal(struct atelier *at, const struct operation_note *note, struct error *err)
 {
@@ -68,7 +78,7 @@ write_journal(struct atelier *at, const struct operation_note *note, struct erro
         .redoes = note->redoes,
         .by_gateway = at->source == IDENTITY_GATEWAY,
     };
-    return journal_table_write(at->db, &entry, err) &&
+    return journal_table_write(at->db, &entry, err) && check_groups(at, entry.id, err) &&
            write_reasons(at, &entry, note, err);
 }
 

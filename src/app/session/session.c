@@ -13,22 +13,25 @@
 #include "atelier/store/row_table.h"
 #include "atelier/store/setting_table.h"
 #include "atelier/store/staff_table.h"
+#include "session/group_right.h"
 
 enum { SPACE_WARNING = 64 * 1024 * 1024 };
 
-/* The role of a login: as staff, or what unknown logins may; false when they may nothing.
- */
+/* The role of a login and for which groups it counts: as staff, or what unknown logins
+ * may; false when they may nothing. */
 static bool
-find_role(struct atelier *at, const char *login, enum staff_role *role, struct error *err)
+find_role(struct atelier *at, const char *login, enum staff_role *role,
+          struct grant_list *grants, struct error *err)
 {
     struct staff staff;
     record_init(&staff_entity, &staff);
     struct error missing = { 0 };
     bool found = staff_table_find(at->db, login, &staff, &missing);
+    const bool known = found && grant_table_list(at->db, staff.head.id, grants, err);
     *role = found ? staff.role : ROLE_READER;
     record_clear(&staff_entity, &staff);
     if (found)
-        return true;
+        return known;
     if (missing.kind != ERROR_NOT_FOUND) {
         if (err)
             *err = missing;
@@ -47,19 +50,22 @@ find_role(struct atelier *at, const char *login, enum staff_role *role, struct e
         login, database_path(at->db));
 }
 
-/* Only an administrator may act under another login. */
+/* Only an administrator of all groups may act under another login. */
 static bool
 may_act_as(struct atelier *at, struct error *err)
 {
     enum staff_role own;
+    struct grant_list grants = { 0 };
 
     if (strcmp(at->login, at->real_login) == 0)
         return true;
-    return find_role(at, at->real_login, &own, err) &&
-           (own == ROLE_ADMINISTRATOR ||
-            error_set(err, ERROR_RULE,
-                      _("Only administrators may act as somebody else; leave out "
-                        "--as.")));
+    const bool ok = find_role(at, at->real_login, &own, &grants, err) &&
+                    ((own == ROLE_ADMINISTRATOR && grants.count == 0) ||
+                     error_set(err, ERROR_RULE,
+                               _("Only administrators may act as somebody else; leave "
+                                 "out --as.")));
+    grant_list_clear(&grants);
+    return ok;
 }
 
 bool
@@ -162,10 +168,10 @@ session_may(const struct atelier *at, enum permission permission, struct row_ref
             struct error *err)
 {
     assert(!subject.id || subject.entity == ENTITY_MEETING ||
-           subject.entity == ENTITY_WORKING_GROUP);
-    (void)subject; /* a role counts for all groups alike */
+           subject.entity == ENTITY_WORKING_GROUP || subject.entity == ENTITY_WORKSHOP);
     return atelier_is_let_in(at, err) &&
-           (role_may(at->role, permission) || role_refuse(at->role, permission, err));
+           (role_may(at->role, permission) || role_refuse(at->role, permission, err)) &&
+           group_right_allows(at, permission, subject, err);
 }
 
 bool
@@ -200,10 +206,16 @@ session_reads_private(const struct atelier *at)
     return atelier_may(at, MAY_READ_PRIVATE, ROW_NONE, NULL);
 }
 
+bool
+session_reads_private_of(const struct atelier *at, struct row_ref row)
+{
+    return session_reads_private(at) && (row.id == 0 || group_right_covers(at, row));
+}
+
 void
 session_withhold(const struct atelier *at, const struct entity *entity, void *record)
 {
-    if (session_reads_private(at))
+    if (session_reads_private(at) && group_right_covers_record(at, entity, record))
         return;
     for (size_t i = 0; i < entity->field_count; i++)
         if (entity->fields[i].flags & FIELD_PRIVATE)
@@ -263,12 +275,16 @@ session_renew_role(struct atelier *at, struct error *err)
     if (at->role_given)
         return true;
     enum staff_role role;
+    struct grant_list grants = { 0 };
     struct error why = { 0 };
-    if (may_act_as(at, &why) && find_role(at, at->login, &role, &why)) {
+    if (may_act_as(at, &why) && find_role(at, at->login, &role, &grants, &why)) {
         at->role = role;
+        grant_list_clear(&at->grants);
+        at->grants = grants;
         error_clear(&at->shut_out);
         return true;
     }
+    grant_list_clear(&grants);
     if (why.kind == ERROR_RULE) /* else the database did not say */
         at->shut_out = why;
     return error_pass(err, &why);
@@ -332,6 +348,7 @@ session_play(struct atelier *at, const char *login, enum staff_role role, instan
     memory_replace(&at->login, login ? login : at->real_login);
     at->role = role;
     at->role_given = login;
+    grant_list_clear(&at->grants); /* whoever fills a sample has none */
     at->fixed_now = now;
 }
 

@@ -11,6 +11,7 @@
 #include "atelier/calendar/zone_list.h"
 #include "atelier/domain/open_session.h"
 #include "atelier/store/database.h"
+#include "atelier/store/grant_table.h"
 #include "record/elsewhere.h"
 #include "session/login_folder.h"
 
@@ -23,6 +24,8 @@ struct atelier {
     struct own_folder *folder;        /* of the login, when it is; else NULL */
     struct login_folder login_folder; /* of one that is renamed */
     enum staff_role role;
+    struct grant_list grants; /* for which groups it counts; none: for all */
+    enum permission acting;   /* what the open act takes */
     bool role_given;         /* not read from the staff: the founder's and the sample's */
     struct error shut_out;   /* why the login may nothing any more; or of no kind */
     struct open_session own; /* when the screens are open: number 0 otherwise */
@@ -39,13 +42,16 @@ struct atelier {
     struct register_given given;           /* of settle.c: not told yet */
 };
 
-/* The one judge of rule 13: whether this role may do it to this meeting or group. */
+/* The one judge of rule 13: whether this role may do it to this meeting, group or
+ * workshop. */
 bool session_may(const struct atelier *at, enum permission permission,
                  struct row_ref subject, struct error *err);
 
 /* Rule 13: whether needs, notes, reasons and telephones may be read, and people found by
  * the latter. */
 bool session_reads_private(const struct atelier *at);
+/* The same of what belongs to a row, which may be gone. */
+bool session_reads_private_of(const struct atelier *at, struct row_ref row);
 
 /* Empties what may not be read of a record that is shown: whoever may not read it cannot
  * write the row either. */

@@ -76,6 +76,7 @@ const struct entity affiliation_entity = {
     .plural = N_("Posts"),
     .another = N_("New post"),
     ENTITY_OF(struct affiliation, fields),
+    .groupless = true,
     .check = affiliation_check,
     .title = affiliation_title,
     .listing = LISTING_AFFILIATION,

@@ -43,6 +43,7 @@ const struct entity category_entity = {
     .plural = N_("Categories"),
     .another = N_("New category"),
     ENTITY_OF(struct category, fields),
+    .groupless = true,
     .title = category_title,
     .listing = LISTING_CATEGORY,
     .named_by = "name",

@@ -79,6 +79,7 @@ const struct entity organisation_entity = {
     .plural = N_("Organisations"),
     .another = N_("New organisation"),
     ENTITY_OF(struct organisation, fields),
+    .groupless = true,
     .check = organisation_check,
     .title = organisation_title,
     .sort_key = organisation_sort_key,

@@ -141,6 +141,7 @@ const struct entity person_entity = {
     .plural = N_("People"),
     .another = N_("New person"),
     ENTITY_OF(struct person, fields),
+    .groupless = true,
     .check = person_check,
     .title = person_title,
     .sort_key = person_sort_key,

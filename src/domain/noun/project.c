@@ -56,6 +56,7 @@ const struct entity project_entity = {
     .plural = N_("Projects"),
     .another = N_("New project"),
     ENTITY_OF(struct project, fields),
+    .groupless = true,
     .title = project_title,
     .listing = LISTING_PROJECT,
     .unknown_id = N_("No project has the id %s.  “atelier project list” shows them."),

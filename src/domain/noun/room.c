@@ -61,6 +61,7 @@ const struct entity room_entity = {
     .plural = N_("Rooms"),
     .another = N_("New room"),
     ENTITY_OF(struct room, fields),
+    .groupless = true,
     .check = room_check,
     .title = room_title,
     .listing = LISTING_ROOM,

@@ -251,6 +251,7 @@ const struct entity settings_entity = {
     .plural = N_("Settings"),
     .another = N_("Settings"),
     ENTITY_OF(struct settings, fields),
+    .groupless = true,
     .check = settings_check,
     .title = settings_title,
     .listing = LISTING_COUNT,

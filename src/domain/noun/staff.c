@@ -75,6 +75,7 @@ const struct entity staff_entity = {
     .plural = N_("Staff"),
     .another = N_("New colleague"),
     ENTITY_OF(struct staff, fields),
+    .groupless = true,
     .check = staff_check,
     .title = staff_title,
     .listing = LISTING_STAFF,
@@ -90,8 +91,10 @@ const struct entity staff_entity = {
 
 static const struct column staff_columns[] = {
     COLUMN("login", N_("Login"), FIELD_TEXT, 20, 32, 1),
-    COLUMN("name", N_("Name"), FIELD_TEXT, 36, 0, 1),
+    COLUMN("name", N_("Name"), FIELD_TEXT, 24, 0, 1),
     CHOICE("role", N_("Role"), staff_roles, 15, 1),
+    /* For which alone the role counts. */
+    COLUMN("groups", N_("For"), FIELD_TEXT, 12, 30, 2),
 };
 
 const struct listing staff_listing = {

@@ -76,6 +76,7 @@ const struct entity venue_entity = {
     .plural = N_("Venues"),
     .another = N_("New venue"),
     ENTITY_OF(struct venue, fields),
+    .groupless = true,
     .check = venue_check,
     .title = venue_title,
     .listing = LISTING_VENUE,

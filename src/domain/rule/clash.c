@@ -169,6 +169,15 @@ clash_name_read(const char *name, enum clash_kind *kind, int64_t *meeting)
     return *meeting > 0;
 }
 
+int64_t
+clash_name_other(const char *name)
+{
+    const char *first = strchr(name, ':');
+    const char *second = first ? strchr(first + 1, ':') : NULL;
+
+    return second ? strtoll(second + 1, NULL, 10) : 0;
+}
+
 /* --- days */
 
 void

@@ -20,6 +20,12 @@ role_may(enum staff_role role, enum permission permission)
 }
 
 bool
+permission_is_of_all_groups(enum permission permission)
+{
+    return permission == MAY_ADMINISTER || permission == MAY_SEE_SESSIONS;
+}
+
+bool
 role_refuse(enum staff_role role, enum permission permission, struct error *err)
 {
     const char *label = _(staff_roles[role].label);

@@ -8,7 +8,10 @@ static const struct listing_order staff_orders[] = {
 
 const struct listing_source listing_source_staff = {
     .id = "s.id",
-    .cells = "s.login, s.name, s.role",
+    .cells = "s.login, s.name, s.role,"
+             " (SELECT group_concat(code, ', ') FROM (SELECT g.code FROM \"grant\" gr"
+             " CROSS JOIN working_group g ON g.id = gr.\"group\""
+             " WHERE gr.staff = s.id ORDER BY g.code))",
     .from = "staff s",
     .orders = staff_orders,
 };

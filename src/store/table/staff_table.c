@@ -8,7 +8,9 @@
 
 #define SQL_LOGIN "SELECT id FROM staff WHERE login = :login"
 #define SQL_COUNT "SELECT count(*) FROM staff"
-#define SQL_ADMINISTRATORS "SELECT login FROM staff WHERE role = :role"
+#define SQL_ADMINISTRATORS                                                               \
+    "SELECT login FROM staff s WHERE role = :role"                                       \
+    " AND NOT EXISTS (SELECT 1 FROM \"grant\" WHERE staff = s.id)"
 
 bool
 staff_table_find(struct database *db, const char *login, struct staff *staff,
