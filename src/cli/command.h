@@ -80,6 +80,7 @@ extern const struct command person_commands[];
 extern const struct command import_commands[];
 extern const struct command group_commands[];
 extern const struct command clash_commands[];
+extern const struct command grant_commands[];
 extern const struct command quorum_commands[];
 extern const struct command agenda_commands[];
 extern const struct command calendar_commands[];

@@ -63,14 +63,35 @@ why_withheld(const struct ui *ui, const struct action *action)
     return lacking ? _("This login cannot do this here; ask an administrator.") : NULL;
 }
 
-/* The meeting or the group that the screen is about: people and places belong to none. */
+/* The meeting, group or workshop under the bar of a list of all. */
 static struct row_ref
-subject_of(const struct layer *layer)
+row_under_bar(const struct layer *layer)
+{
+    if (layer->screen->key != list_screen_key)
+        return ROW_NONE;
+    const struct list *list = layer->state;
+    switch (list->query.kind) {
+    case LISTING_MEETING:
+    case LISTING_MEETING_TO_COME:
+    case LISTING_AGENDA:
+        return (struct row_ref){ ENTITY_MEETING, list_selected(list) };
+    case LISTING_WORKING_GROUP:
+        return (struct row_ref){ ENTITY_WORKING_GROUP, list_selected(list) };
+    default:
+        return ROW_NONE;
+    }
+}
+
+/* What the screen is about, or the action's row: people and places belong to no group. */
+static struct row_ref
+subject_of(const struct layer *layer, const struct action *action)
 {
     struct row_ref row = layer_row(layer);
 
-    return row.entity == ENTITY_MEETING || row.entity == ENTITY_WORKING_GROUP ? row
-                                                                              : ROW_NONE;
+    if (row.entity == ENTITY_MEETING || row.entity == ENTITY_WORKING_GROUP ||
+        row.entity == ENTITY_WORKSHOP)
+        return row;
+    return action->needs & NEEDS_ROW ? row_under_bar(layer) : ROW_NONE;
 }
 
 static bool
@@ -82,8 +103,7 @@ has_permission(const struct ui *ui, struct row_ref subject, const struct action 
     if (action->needs & NEEDS_WRITING)
         permission = permission_to_write((enum entity_kind)action->argument);
     if (action->needs & NEEDS_ROLE_ALONE)
-        return role_may(atelier_role(ui->at), permission) ||
-               role_refuse(atelier_role(ui->at), permission, err);
+        return atelier_role_may(ui->at, permission, err);
     return permission == MAY_READ || atelier_may(ui->at, permission, subject, err);
 }
 
@@ -100,7 +120,7 @@ action_can_run(struct ui *ui, const struct layer *layer, const struct action *ac
     const char *reason = why_withheld(ui, action);
     struct error err = { 0 };
 
-    if (!reason && !has_permission(ui, subject_of(layer), action, &err)) {
+    if (!reason && !has_permission(ui, subject_of(layer, action), action, &err)) {
         if (why)
             buffer_add(why, err.message);
         return false;

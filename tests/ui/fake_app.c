@@ -93,6 +93,12 @@ atelier_set_stop(struct atelier *at, bool (*stop)(void *context), void *context)
 }
 
 bool
+atelier_role_may(const struct atelier *at, enum permission permission, struct error *err)
+{
+    return atelier_may(at, permission, ROW_NONE, err);
+}
+
+bool
 atelier_may(const struct atelier *at, enum permission permission, struct row_ref subject,
             struct error *err)
 {

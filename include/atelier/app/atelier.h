@@ -89,6 +89,10 @@ bool atelier_local_time(struct atelier *at, instant when, const char *zone,
 bool atelier_may(const struct atelier *at, enum permission permission,
                  struct row_ref subject, struct error *err);
 
+/* The same of the role alone, where nothing is written into the database. */
+bool atelier_role_may(const struct atelier *at, enum permission permission,
+                      struct error *err);
+
 /* False, and why, once the login is no longer let in: nothing may be done or read any
  * more, and whoever shows the session to a person ends it. */
 bool atelier_is_let_in(const struct atelier *at, struct error *err);

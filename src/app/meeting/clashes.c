@@ -220,8 +220,8 @@ clash_accept(struct atelier *at, const char *name, const char *reason, struct er
     if (!operation_begin(at, ACT_CLASH_ACCEPTANCE_ADD_NEEDS, ROW_NONE, err))
         return false;
     record_init(&clash_acceptance_entity, &acceptance);
-    bool ok = find_one(at, name, &list, &index, err) &&
-              may_accept(at, &list.items[index], err);
+    bool ok =
+        find_one(at, name, &list, &index, err) && may_accept(at, &list.items[index], err);
     if (ok && (!reason || text_is_blank(reason)))
         ok = error_set_field(err, ERROR_INPUT, "reason",
                              _("Say why it may stay: --reason TEXT."));

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* grant_hook.c - somebody stays administrator for all groups, and what a right for a group
- * means is said */
+/* grant_hook.c - somebody stays administrator for all groups, and what a right for a
+ * group means is said */
 #include "atelier/base/language.h"
 #include "atelier/domain/grant.h"
 #include "atelier/domain/staff.h"

@@ -29,7 +29,8 @@ keep_an_administrator(struct atelier *at, const struct staff *before,
     const bool renamed = after && strcmp(after->login, before->login) != 0;
     if (after && after->role == ROLE_ADMINISTRATOR && !renamed)
         return true;
-    return administrators_keep_another(at, before->login, renamed ? "login" : "role", err);
+    return administrators_keep_another(at, before->login, renamed ? "login" : "role",
+                                       err);
 }
 
 /* Drafts, files and what somebody likes go with the person, and to nobody who gets the

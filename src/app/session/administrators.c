@@ -44,7 +44,8 @@ administrators_count(struct atelier *at, const char *but, struct administrators 
 
 /* Who comes under a login that the system does not know counts only among their like. */
 bool
-administrators_keep_another(struct atelier *at, const char *login, const char *field, struct error *err)
+administrators_keep_another(struct atelier *at, const char *login, const char *field,
+                            struct error *err)
 {
     struct administrators others;
 

@@ -123,9 +123,9 @@ group_right_covers(const struct atelier *at, struct row_ref row)
         return true;
     const struct entity *entity = entity_get(row.entity);
     void *record = record_new(entity);
-    const bool covered = entity->groupless ||
-                         (load(at, entity, row.id, record) &&
-                          group_right_covers_record(at, entity, record));
+    const bool covered =
+        entity->groupless || (load(at, entity, row.id, record) &&
+                              group_right_covers_record(at, entity, record));
 
     record_free(entity, record);
     return covered;

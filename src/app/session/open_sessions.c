@@ -195,7 +195,8 @@ has_room(struct atelier *at, struct error *err)
 {
     struct open_session_list list = { 0 };
 
-    if (session_may(at, MAY_SEE_SESSIONS, ROW_NONE, NULL)) /* so that somebody can come who ends some */
+    if (session_may(at, MAY_SEE_SESSIONS, ROW_NONE,
+                    NULL)) /* so that somebody can come who ends some */
         return true;
     session_book_list(at->db, false, &list);
     const size_t own = count_of(&list, at->login);

@@ -175,6 +175,12 @@ session_may(const struct atelier *at, enum permission permission, struct row_ref
 }
 
 bool
+atelier_role_may(const struct atelier *at, enum permission permission, struct error *err)
+{
+    return session_may(at, permission, ROW_NONE, err);
+}
+
+bool
 session_refuse_clock(const char *path, struct error *err)
 {
     return error_set(

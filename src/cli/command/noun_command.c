@@ -99,8 +99,9 @@ const struct command noun_commands[] = {
     ROW_COMMANDS(affiliation, "AFFILIATION", N_("show a post"),
                  N_("change a post, or end it with --to"),
                  N_("remove a post typed by mistake")),
-    NOUN_COMMANDS(staff, "LOGIN", N_("list who may use the program"),
-                  N_("let a login in, with a role"), N_("show a member of staff"),
-                  N_("change a member of staff"), N_("take a login out")),
+    LIST_COMMAND(staff, N_("list who may use the program")),
+    ADD_COMMAND(staff, N_("let a login in, with a role")),
+    ROW_COMMAND(staff, set, "LOGIN", N_("change a member of staff")),
+    ROW_COMMAND(staff, remove, "LOGIN", N_("take a login out")),
     COMMAND_END,
 };
