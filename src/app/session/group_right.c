@@ -165,16 +165,16 @@ refuse(const struct atelier *at, int64_t group, struct error *err)
     add_code(at, group, &other);
     if (other.length > 0)
         error_set(err, ERROR_RULE,
-                  /* TRANSLATORS: groups, a role, a group */
-                  _("For %s only you are “%s”, and this belongs to %s; ask a colleague "
+                  /* TRANSLATORS: a role, groups, a group */
+                  _("You are “%s” for %s only, and this belongs to %s; ask a colleague "
                     "of that group, or an administrator."),
-                  buffer_text(&own), role, buffer_text(&other));
+                  role, buffer_text(&own), buffer_text(&other));
     else
         error_set(err, ERROR_RULE,
-                  /* TRANSLATORS: groups, a role */
-                  _("For %s only you are “%s”, and this belongs to none of it; ask an "
-                    "administrator."),
-                  buffer_text(&own), role);
+                  /* TRANSLATORS: a role, groups */
+                  _("You are “%s” for %s only, and this belongs to no group of yours; "
+                    "ask an administrator."),
+                  role, buffer_text(&own));
     buffer_clear(&other);
     buffer_clear(&own);
     return false;
@@ -187,10 +187,10 @@ refuse_whole(const struct atelier *at, struct error *err)
 
     add_codes(at, &own);
     error_set(err, ERROR_RULE,
-              /* TRANSLATORS: groups, a role */
-              _("For %s only you are “%s”, and this is about all groups; ask an "
-                "administrator of all."),
-              buffer_text(&own), _(staff_roles[at->role].label));
+              /* TRANSLATORS: a role, groups */
+              _("You are “%s” for %s only, and this is about all groups; ask an "
+                "administrator of all groups."),
+              _(staff_roles[at->role].label), buffer_text(&own));
     buffer_clear(&own);
     return false;
 }
@@ -201,11 +201,12 @@ group_right_refuse_founding(const struct atelier *at, struct error *err)
     struct buffer own = { 0 };
 
     add_codes(at, &own);
-    error_set(err, ERROR_RULE,
-              /* TRANSLATORS: groups, a role */
-              _("For %s only you are “%s”, and a new group would be none of these; ask "
-                "an administrator to add it."),
-              buffer_text(&own), _(staff_roles[at->role].label));
+    error_set(
+        err, ERROR_RULE,
+        /* TRANSLATORS: a role, groups */
+        _("You are “%s” for %s only, and a new group would not be one of yours; ask "
+          "an administrator to add it."),
+        _(staff_roles[at->role].label), buffer_text(&own));
     buffer_clear(&own);
     return false;
 }

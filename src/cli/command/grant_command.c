@@ -41,9 +41,10 @@ print_groups(struct invocation *inv, int64_t staff, json_t *object, struct error
     }
     if (object)
         json_object_set(object, "groups", array);
+    else if (page.count > 0)
+        print_line(inv, _("The role counts for %s only."), buffer_text(&codes));
     else
-        print_line(inv, "%s: %s", _("Counts for"),
-                   page.count > 0 ? buffer_text(&codes) : _("all groups"));
+        print_line(inv, "%s", _("The role counts for all groups."));
     json_decref(array);
     buffer_clear(&codes);
     listing_page_clear(&page);

@@ -135,7 +135,8 @@ const struct entity working_group_entity = {
     .unknown_id = N_("No working group has the id %s.  “atelier group list” shows them."),
     .unknown_name =
         N_("No working group has the code “%s”.  “atelier group list” shows them."),
-    .needed = N_("This group has members, meetings or quorums, so it stays."),
+    .needed = N_("This group has members, meetings, quorums or rights of colleagues, so "
+                 "it stays."),
     .uniques = uniques,
 };
 

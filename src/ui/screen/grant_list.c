@@ -20,7 +20,7 @@ static const struct action actions[] = {
     NOUN_LIST_REMOVE("grant.remove", GRANT, N_("Group"), N_("remove"),
                      N_("The role does not count for the group any more; without any it "
                         "counts for all again.")),
-    { .name = "staff.edit",
+    { .name = "colleague.edit",
       .keys = "E",
       .menu = N_("Staff"),
       .label = N_("Change the colleague"),

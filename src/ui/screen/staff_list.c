@@ -5,7 +5,7 @@
 
 static const struct action actions[] = {
     NOUN_LIST_OPEN("staff.open", GRANT_LIST, N_("Staff")),
-    NOUN_LIST_CHANGE("staff.change", "e", STAFF, N_("Staff")),
+    NOUN_LIST_CHANGE("staff.edit", "e", STAFF, N_("Staff")),
     NOUN_LIST_ADD("staff.add", STAFF, N_("Staff"), N_("Let a login in")),
     NOUN_LIST_REMOVE("staff.remove", STAFF, N_("Staff"), N_("remove"),
                      N_("The login may then no more than unknown logins may.")),
