@@ -82,9 +82,9 @@ bool atelier_local_time(struct atelier *at, instant when, const char *zone,
 
 /*
  * Whether it may be done to the subject: the meeting, the group or the workshop that the
- * act concerns, ROW_NONE for what belongs to none.  ERROR_RULE when the role may not (rule 13), or the
- * file is read-only; ERROR_INPUT when a clock that stands still would date what
- * colleagues read.
+ * act concerns, ROW_NONE for what belongs to none.  ERROR_RULE when the role may not
+ * (rule 13), or the file is read-only; ERROR_INPUT when a clock that stands still would
+ * date what colleagues read.
  */
 bool atelier_may(const struct atelier *at, enum permission permission,
                  struct row_ref subject, struct error *err);

@@ -61,9 +61,9 @@ struct entity {
     /* The field by which one is looked for among all; NULL when none is found by name, or
      * when the search index holds them. */
     const char *named_by;
-    bool groupless; /* belongs to no group: a role that counts for single groups counts
-                       here, too (rule 13) */
-    bool only_by_id;        /* its title says too little for a script to name it */
+    bool groupless;  /* belongs to no group: a role that counts for single groups counts
+                        here, too (rule 13) */
+    bool only_by_id; /* its title says too little for a script to name it */
     const char *unknown_id; /* N_("No room has the id %s.  Where to look.") */
     const char *unknown_name; /* N_("No room is called “%s”.  Where to look."); or NULL */
     const char *needed; /* N_(): why it stays while other rows refer to it; or NULL */

@@ -14,7 +14,7 @@ struct grant_list {
         int64_t id;
         int64_t rev;
         int64_t group;
-    } *items;
+    } * items;
     size_t count;
     size_t capacity;
 };
