@@ -28,7 +28,7 @@ static const char *const texts[] = {
     "\t\x01",     "null",      "{\"a\":\"b\"},[", "\\u0041",  "'; --",
 };
 static const int64_t numbers[] = { 0, -1, INT64_MAX, INT64_MIN + 1, 10 };
-static const int64_t references[] = { 1, INT64_MAX, 42 };
+static const int64_t references[] = { 1, INT64_MAX, 42, 7 };
 static const instant instants[] = { 0, -1, 1700000000, INT64_C(253402300799) };
 static const struct date days[] = { { 1, 1, 1 }, { 9999, 12, 31 }, { 2028, 2, 29 } };
 

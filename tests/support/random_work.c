@@ -12,6 +12,7 @@
 #include "atelier/app/register.h"
 #include "atelier/app/substitute.h"
 #include "atelier/app/upkeep.h"
+#include "atelier/domain/grant.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/staff.h"
 #include "support/office.h"
@@ -120,11 +121,18 @@ set_some(const struct field *field, void *record)
     }
 }
 
-/* Neither of the two takes a role or a seat at the table from the other. */
+/* Neither of the two takes a role or a seat at the table from the other, nor the groups
+ * for which it counts. */
 static bool
 may_be_written(const struct entity *entity, int64_t id)
 {
     return entity != &staff_entity || id > 2;
+}
+
+static bool
+may_become(const struct entity *entity, const void *record)
+{
+    return entity != &grant_entity || ((const struct grant *)record)->staff > 2;
 }
 
 static bool
@@ -139,7 +147,8 @@ add_row(struct atelier *at, const struct entity *entity)
             ((field->flags & FIELD_REQUIRED) || random_below(3) == 0))
             set_some(field, record);
     }
-    ok = ok && edit_add(at, entity, record, office_answer(QUESTION_DUPLICATE, ""), &err);
+    ok = ok && may_become(entity, record) &&
+         edit_add(at, entity, record, office_answer(QUESTION_DUPLICATE, ""), &err);
     record_free(entity, record);
     return ok;
 }
@@ -156,7 +165,7 @@ change_row(struct atelier *at, const struct entity *entity, int64_t id)
         if (!(field->flags & FIELD_DERIVED))
             set_some(field, record);
     }
-    ok = ok && edit_change(at, entity, record, &err);
+    ok = ok && may_become(entity, record) && edit_change(at, entity, record, &err);
     record_free(entity, record);
     return ok;
 }
