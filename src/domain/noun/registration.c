@@ -264,6 +264,9 @@ static const struct column registration_columns[] = {
     PRIVATE("needs", N_("Needs"), FIELD_TEXT, 16, 30, 8),
     PRIVATE("excuse", N_("Excuse"), FIELD_TEXT, 16, 30, 9),
     PRIVATE("note", N_("Note"), FIELD_TEXT, 16, 40, 7),
+    /* Of workshops: an import reads the first as it is written, and passes the second. */
+    COLUMN("wishes", N_("Wishes"), FIELD_TEXT, 16, 40, 9),
+    COLUMN("seated_in", N_("Seated in"), FIELD_TEXT, 16, 40, 9),
     HIDDEN_CHOICE("previous_state", registration_states),
     HIDDEN("created_at", FIELD_INSTANT),
     HIDDEN("changed_by", FIELD_TEXT),

@@ -10,6 +10,7 @@
 #include "atelier/domain/presence.h"
 #include "atelier/domain/registration.h"
 #include "atelier/domain/setting.h"
+#include "atelier/domain/workshop.h"
 #include "atelier/domain/workshop_choice.h"
 #include "listing/listing_search.h"
 
@@ -256,6 +257,7 @@ bind_states(sqlite3_stmt *statement)
     connection_bind_number(statement, ":seated", CHOICE_SEATED);
     connection_bind_number(statement, ":queueing", CHOICE_WAITING);
     connection_bind_number(statement, ":given_up", CHOICE_WITHDRAWN);
+    connection_bind_number(statement, ":off", WORKSHOP_CANCELLED);
 }
 
 /* The table `named` of each word, and `found`: the rows that are asked, and of those

@@ -23,6 +23,23 @@
     " FROM registration w WHERE w.meeting = r.meeting AND w.rank IS NOT NULL"            \
     " AND w.state = :waiting AND (w.rank, w.id) <= (r.rank, r.id)) END"
 
+/* The title of a workshop, with its hour where another one of the meeting is called so:
+ * as an import reads it. */
+#define WORKSHOP_NAME                                                                    \
+    "w.title || CASE WHEN EXISTS (SELECT 1 FROM workshop v WHERE v.meeting = w.meeting"  \
+    " AND v.title = w.title AND v.id <> w.id) THEN ' (' || substr(coalesce(w.start,"     \
+    " (SELECT s.start FROM slot s WHERE s.id = w.slot)), 12) || ')' ELSE '' END"
+
+/* The workshops that somebody chose, in one cell. */
+#define CHOSEN(which, order)                                                             \
+    "(SELECT group_concat(name, '; ') FROM (SELECT " WORKSHOP_NAME " AS name"            \
+    " FROM workshop_choice q JOIN workshop w ON w.id = q.workshop"                       \
+    " WHERE q.registration = r.id AND w.state <> :off AND " which " ORDER BY " order     \
+    "))"
+#define WISHES                                                                           \
+    CHOSEN("q.wish IS NOT NULL AND q.state <> :given_up", "w.slot, q.wish, w.id")
+#define SEATED_IN CHOSEN("q.state = :seated", "w.start_at, w.id")
+
 /* The last mark of the person: in the slot that the query names, else in any; what was
  * annulled is none. */
 #define LAST_MARK                                                                        \
@@ -73,7 +90,7 @@ const struct listing_source listing_source_registration = {
         " r.function, r.category, c.name, r.role, r.state, r.substitute_for,"
         " " COMES_FOR ", " REPLACED_BY ", coalesce(" REPLACED_BY ", " COMES_FOR "),"
         " r.source, " PLACE ", k.kind AS presence, k.remote, k.at, k.\"by\", p.email, "
-        "p.phone, p.needs, r.excuse, r.note,"
+        "p.phone, p.needs, r.excuse, r.note, " WISHES ", " SEATED_IN ","
         " r.previous_state, r.created_at, r.changed_by, r.changed_at",
     .from = "registration r",
     .joins = " LEFT JOIN person p ON p.id = r.person"
