@@ -21,7 +21,8 @@ LAYERS = {
     "app": {"base", "domain", "store", "calendar", "app"},
     "ui": {"base", "domain", "app", "ui"},
     "cli": {"base", "domain", "app", "cli"},
-    "main": {"base", "domain", "store", "calendar", "app", "ui", "cli"},
+    "print": {"base", "domain", "print"},
+    "main": {"base", "domain", "store", "calendar", "app", "ui", "cli", "print"},
 }
 # Libraries that one layer alone knows.
 LIBRARIES = {
@@ -38,6 +39,11 @@ LIBRARIES = {
     "panel.h": "ui",
     "form.h": "ui",
     "menu.h": "ui",
+    "cairo.h": "print",
+    "cairo-pdf.h": "print",
+    "pango/pango.h": "print",
+    "pango/pangocairo.h": "print",
+    "qrencode.h": "print",
 }
 
 
@@ -45,6 +51,8 @@ LIBRARIES = {
 # every start: what it needs now and then is a helper's.
 PROGRAMS = {
     "atelier": {"c", "csv", "jansson", "ncursesw", "sqlite3", "tinfo", "utf8proc"},
+    "atelier-print": {"c", "cairo", "gobject-2.0", "pango-1.0", "pangocairo-1.0",
+                      "utf8proc"},
     "atelier-workbook": {"c", "expat", "m", "utf8proc", "xlsxwriter", "zip"},
 }
 
@@ -71,7 +79,7 @@ def text(path):
 
 def layer_of(path):
     parts = path.split("/")
-    if path in ("src/main.c", "src/workbook_main.c"):
+    if path in ("src/main.c", "src/print_main.c", "src/workbook_main.c"):
         return "main"
     return parts[1] if parts[0] == "src" else parts[2]
 

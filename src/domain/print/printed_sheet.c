@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* printed_sheet.c - an attendance sheet as it is printed: its lists, and whose they are
+ */
+#include "atelier/domain/printed_sheet.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/memory.h"
+
+struct printed_slot *
+printed_sheet_add_slot(struct printed_sheet *sheet)
+{
+    struct printed_slot_list *list = &sheet->slots;
+
+    list->items =
+        memory_grow(list->items, &list->capacity, list->count + 1, sizeof(*list->items));
+    list->items[list->count] = (struct printed_slot){ 0 };
+    return &list->items[list->count++];
+}
+
+struct printed_fact *
+printed_sheet_add_fact(struct printed_sheet *sheet)
+{
+    struct printed_fact_list *list = &sheet->facts;
+
+    list->items =
+        memory_grow(list->items, &list->capacity, list->count + 1, sizeof(*list->items));
+    list->items[list->count] = (struct printed_fact){ 0 };
+    return &list->items[list->count++];
+}
+
+struct printed_signer *
+printed_sheet_add_signer(struct printed_sheet *sheet)
+{
+    struct printed_signer_list *list = &sheet->signers;
+
+    list->items =
+        memory_grow(list->items, &list->capacity, list->count + 1, sizeof(*list->items));
+    list->items[list->count] = (struct printed_signer){ 0 };
+    return &list->items[list->count++];
+}
+
+struct printed_person *
+printed_sheet_add_person(struct printed_sheet *sheet)
+{
+    struct printed_person_list *list = &sheet->people;
+
+    list->items =
+        memory_grow(list->items, &list->capacity, list->count + 1, sizeof(*list->items));
+    list->items[list->count] = (struct printed_person){ 0 };
+    return &list->items[list->count++];
+}
+
+void
+printed_sheet_part(struct printed_sheet *sheet)
+{
+    struct printed_person_list *list = &sheet->people;
+    if (list->count == 0)
+        return;
+    struct printed_person *parted = memory_new(list->count, sizeof(*parted));
+    size_t count = 0;
+    for (int remote = 0; remote < 2; remote++)
+        for (size_t i = 0; i < list->count; i++)
+            if (list->items[i].remote == (remote != 0))
+                parted[count++] = list->items[i];
+    memcpy(list->items, parted, count * sizeof(*parted));
+    free(parted);
+}
+
+static void
+free_texts(char *const *texts, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        free(texts[i]);
+}
+
+void
+printed_sheet_clear(struct printed_sheet *sheet)
+{
+    char *const own[] = {
+        sheet->language,       sheet->kind,          sheet->office,
+        sheet->address,        sheet->funding,       sheet->title,
+        sheet->group,          sheet->made_at,       sheet->version,
+        sheet->page,           sheet->name_heading,  sheet->organisation_heading,
+        sheet->remote_heading, sheet->blank_heading, sheet->signer_heading,
+        sheet->remote_word,
+    };
+    free_texts(own, sizeof(own) / sizeof(own[0]));
+    for (size_t i = 0; i < sheet->slots.count; i++) {
+        free(sheet->slots.items[i].label);
+        free(sheet->slots.items[i].hours);
+    }
+    for (size_t i = 0; i < sheet->facts.count; i++) {
+        free(sheet->facts.items[i].label);
+        free(sheet->facts.items[i].value);
+    }
+    for (size_t i = 0; i < sheet->signers.count; i++) {
+        free(sheet->signers.items[i].role);
+        free(sheet->signers.items[i].name);
+    }
+    for (size_t i = 0; i < sheet->people.count; i++) {
+        const struct printed_person *person = &sheet->people.items[i];
+        char *const texts[] = { person->name, person->organisation, person->function,
+                                person->category };
+        free_texts(texts, sizeof(texts) / sizeof(texts[0]));
+    }
+    free(sheet->slots.items);
+    free(sheet->facts.items);
+    free(sheet->signers.items);
+    free(sheet->people.items);
+    *sheet = (struct printed_sheet){ 0 };
+}

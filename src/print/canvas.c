@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* canvas.c - pages of a PDF: texts that wrap and are never cut, and light lines */
+#include "canvas.h"
+
+#include <cairo-pdf.h>
+#include <errno.h>
+#include <inttypes.h>
+#include <pango/pangocairo.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "atelier/base/hash.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+
+/* What is there of these is taken, the first first; scripts that it does not have come
+ * from others. */
+#define FAMILIES "Noto Sans, Liberation Sans, DejaVu Sans, Sans"
+
+struct canvas_font {
+    double size; /* points */
+    PangoWeight weight;
+    double grey; /* 0: black */
+};
+
+static const struct canvas_font canvas_fonts[CANVAS_STYLE_COUNT] = {
+    [CANVAS_TEXT] = { 9, PANGO_WEIGHT_NORMAL, 0.1 },
+    [CANVAS_STRONG] = { 9.5, PANGO_WEIGHT_SEMIBOLD, 0 },
+    [CANVAS_QUIET] = { 7.5, PANGO_WEIGHT_NORMAL, 0.42 },
+    [CANVAS_HEADING] = { 8, PANGO_WEIGHT_SEMIBOLD, 0.25 },
+    [CANVAS_LEAD] = { 10.5, PANGO_WEIGHT_NORMAL, 0.25 },
+    [CANVAS_TITLE] = { 17, PANGO_WEIGHT_BOLD, 0 },
+};
+
+/* --- what cairo writes */
+
+static cairo_status_t
+write_out(void *context, const unsigned char *bytes, unsigned length)
+{
+    struct canvas *canvas = context;
+
+    while (length > 0) {
+        ssize_t wrote = write(canvas->descriptor, bytes, length);
+        if (wrote < 0 && errno == EINTR)
+            continue;
+        if (wrote < 0) {
+            canvas->why_broken = errno;
+            return CAIRO_STATUS_WRITE_ERROR;
+        }
+        bytes += wrote;
+        length -= (unsigned)wrote;
+    }
+    return CAIRO_STATUS_SUCCESS;
+}
+
+/* --- texts laid out */
+
+enum { CACHE_SLOTS = 4096 };
+
+/* A text in one style and width; the next one of its hash takes its place. */
+struct laid_text {
+    uint64_t hash; /* of style, side, width, size and text */
+    PangoLayout *layout;
+};
+
+struct canvas_cache {
+    struct laid_text slots[CACHE_SLOTS];
+};
+
+static void
+cache_free(struct canvas_cache *cache)
+{
+    for (size_t i = 0; i < CACHE_SLOTS; i++)
+        if (cache->slots[i].layout)
+            g_object_unref(cache->slots[i].layout);
+    free(cache);
+}
+
+/* --- opening it */
+
+static void
+open_fonts(struct canvas *canvas, const char *language)
+{
+    canvas->context = pango_cairo_create_context(canvas->cairo);
+    if (language)
+        pango_context_set_language(canvas->context, pango_language_from_string(language));
+    /* No screen is meant: letters stand where they should, not at whole points. */
+    cairo_font_options_t *options = cairo_font_options_create();
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    pango_cairo_context_set_font_options(canvas->context, options);
+    cairo_font_options_destroy(options);
+    pango_context_set_round_glyph_positions(canvas->context, FALSE);
+    /* A hyphen that is not in a name is not printed in it. */
+    canvas->attributes = pango_attr_list_new();
+    pango_attr_list_insert(canvas->attributes, pango_attr_insert_hyphens_new(FALSE));
+    canvas->cache = memory_new(1, sizeof(*canvas->cache));
+    for (size_t i = 0; i < CANVAS_STYLE_COUNT; i++) {
+        PangoFontDescription *font = pango_font_description_from_string(FAMILIES);
+        pango_font_description_set_weight(font, canvas_fonts[i].weight);
+        canvas->fonts[i] = font;
+    }
+}
+
+/* The same document is the same bytes: its date is the one that it was told. */
+static void
+set_metadata(const struct canvas *canvas, const struct canvas_request *request)
+{
+    cairo_pdf_surface_set_metadata(canvas->surface, CAIRO_PDF_METADATA_CREATOR,
+                                   "atelier");
+    if (request->title)
+        cairo_pdf_surface_set_metadata(canvas->surface, CAIRO_PDF_METADATA_TITLE,
+                                       request->title);
+    cairo_pdf_surface_set_metadata(canvas->surface, CAIRO_PDF_METADATA_CREATE_DATE,
+                                   request->made_at ? request->made_at
+                                                    : "1970-01-01T00:00:00Z");
+}
+
+bool
+canvas_open(struct canvas *canvas, const struct canvas_request *request,
+            struct error *err)
+{
+    const double width = request->is_landscape ? CANVAS_LONG : CANVAS_SHORT;
+    const double height = request->is_landscape ? CANVAS_SHORT : CANVAS_LONG;
+
+    *canvas = (struct canvas){
+        .width = width, .height = height, .descriptor = request->descriptor, .scale = 1
+    };
+    canvas->surface =
+        cairo_pdf_surface_create_for_stream(write_out, canvas, width, height);
+    canvas->cairo = cairo_create(canvas->surface);
+    set_metadata(canvas, request);
+    open_fonts(canvas, request->language);
+    return cairo_status(canvas->cairo) == CAIRO_STATUS_SUCCESS ||
+           error_set(err, ERROR_SYSTEM, _("The document could not be begun: %s."),
+                     cairo_status_to_string(cairo_status(canvas->cairo)));
+}
+
+/* --- texts */
+
+static void
+tell_sign(struct canvas *canvas, uint32_t sign)
+{
+    for (size_t i = 0; i < canvas->sign_count; i++)
+        if (canvas->signs[i] == sign)
+            return;
+    if (canvas->sign_count == CANVAS_SIGNS_MOST)
+        return;
+    canvas->signs[canvas->sign_count++] = sign;
+    (void)printf("! U+%04" PRIX32 " %s\n", sign, canvas->who ? canvas->who : "");
+}
+
+static void
+tell_missing(struct canvas *canvas, PangoLayout *layout)
+{
+    PangoLayoutIter *iter = pango_layout_get_iter(layout);
+
+    do {
+        const PangoLayoutRun *run = pango_layout_iter_get_run_readonly(iter);
+        for (int i = 0; run && i < run->glyphs->num_glyphs; i++) {
+            const PangoGlyph glyph = run->glyphs->glyphs[i].glyph;
+            if (glyph != PANGO_GLYPH_EMPTY && glyph & PANGO_GLYPH_UNKNOWN_FLAG)
+                tell_sign(canvas, glyph & ~PANGO_GLYPH_UNKNOWN_FLAG);
+        }
+    } while (pango_layout_iter_next_run(iter));
+    pango_layout_iter_free(iter);
+}
+
+/* Texts of one column begin at one side, whichever way they are written. */
+static PangoAlignment
+alignment(enum canvas_side side, PangoLayout *layout)
+{
+    const bool turned = pango_layout_get_direction(layout, 0) == PANGO_DIRECTION_RTL;
+
+    if (side == CANVAS_MIDDLE)
+        return PANGO_ALIGN_CENTER;
+    return (side == CANVAS_LEFT) != turned ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
+}
+
+static PangoLayout *
+lay_out(const struct canvas *canvas, enum canvas_style style, enum canvas_side side,
+        const char *text, double width)
+{
+    PangoFontDescription *font = canvas->fonts[style];
+    PangoLayout *layout = pango_layout_new(canvas->context);
+
+    pango_font_description_set_absolute_size(font, canvas_fonts[style].size *
+                                                       canvas->scale * PANGO_SCALE);
+    pango_layout_set_font_description(layout, font);
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+    pango_layout_set_attributes(layout, canvas->attributes);
+    pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
+    pango_layout_set_text(layout, text, -1);
+    pango_layout_set_alignment(layout, alignment(side, layout));
+    return layout;
+}
+
+/* Borrowed until the next one. */
+static PangoLayout *
+find_layout(struct canvas *canvas, enum canvas_style style, enum canvas_side side,
+            const char *text, double width)
+{
+    const double key[] = { style, side, width, canvas->scale };
+    uint64_t hash = hash_add(HASH_EMPTY, key, sizeof(key));
+    hash = hash_add(hash, text, strlen(text));
+    struct laid_text *laid = &canvas->cache->slots[hash % CACHE_SLOTS];
+    if (laid->layout && laid->hash == hash &&
+        strcmp(pango_layout_get_text(laid->layout), text) == 0)
+        return laid->layout;
+    if (laid->layout)
+        g_object_unref(laid->layout);
+    laid->hash = hash;
+    laid->layout = lay_out(canvas, style, side, text, width);
+    return laid->layout;
+}
+
+static double
+measure(struct canvas *canvas, enum canvas_style style, enum canvas_side side,
+        const char *text, double width)
+{
+    if (!text || !*text)
+        return 0;
+    PangoLayout *layout = find_layout(canvas, style, side, text, width);
+    int height = 0;
+    pango_layout_get_size(layout, NULL, &height);
+    if (pango_layout_get_unknown_glyphs_count(layout) > 0)
+        tell_missing(canvas, layout);
+    return (double)height / PANGO_SCALE;
+}
+
+double
+canvas_measure(struct canvas *canvas, enum canvas_style style, const char *text,
+               double width)
+{
+    return measure(canvas, style, CANVAS_LEFT, text, width);
+}
+
+double
+canvas_write(struct canvas *canvas, enum canvas_style style, enum canvas_side side,
+             const char *text, double x, double y, double width)
+{
+    const double height = measure(canvas, style, side, text, width);
+    if (canvas->measures || height == 0)
+        return height;
+    const double grey = canvas_fonts[style].grey;
+    cairo_set_source_rgb(canvas->cairo, grey, grey, grey);
+    cairo_move_to(canvas->cairo, x, y);
+    pango_cairo_show_layout(canvas->cairo, find_layout(canvas, style, side, text, width));
+    return height;
+}
+
+/* --- lines and pages */
+
+void
+canvas_draw_line(struct canvas *canvas, enum canvas_line line, double x, double y,
+                 double to_x, double to_y)
+{
+    const double grey = line == CANVAS_LINE_DARK ? 0.35 : 0.8;
+
+    if (canvas->measures)
+        return;
+    cairo_set_source_rgb(canvas->cairo, grey, grey, grey);
+    cairo_set_line_width(canvas->cairo, line == CANVAS_LINE_DARK ? 0.8 : 0.5);
+    cairo_move_to(canvas->cairo, x, y);
+    cairo_line_to(canvas->cairo, to_x, to_y);
+    cairo_stroke(canvas->cairo);
+}
+
+void
+canvas_end_page(struct canvas *canvas)
+{
+    if (!canvas->measures)
+        cairo_show_page(canvas->cairo);
+}
+
+static bool
+fail(const struct canvas *canvas, cairo_status_t status, struct error *err)
+{
+    if (canvas->why_broken)
+        return error_set(err, ERROR_SYSTEM, _("The document could not be written: %s."),
+                         error_system_text(canvas->why_broken));
+    return error_set(err, ERROR_SYSTEM, _("The document could not be made: %s."),
+                     cairo_status_to_string(status));
+}
+
+bool
+canvas_close(struct canvas *canvas, struct error *err)
+{
+    cairo_status_t status = cairo_status(canvas->cairo);
+
+    for (size_t i = 0; i < CANVAS_STYLE_COUNT; i++)
+        pango_font_description_free(canvas->fonts[i]);
+    cache_free(canvas->cache);
+    pango_attr_list_unref(canvas->attributes);
+    g_object_unref(canvas->context);
+    cairo_destroy(canvas->cairo);
+    cairo_surface_finish(canvas->surface);
+    if (status == CAIRO_STATUS_SUCCESS)
+        status = cairo_surface_status(canvas->surface);
+    cairo_surface_destroy(canvas->surface);
+    return status == CAIRO_STATUS_SUCCESS || fail(canvas, status, err);
+}

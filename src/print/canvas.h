@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* canvas.h - pages of a PDF: texts that wrap and are never cut, and light lines
+ *
+ * Lengths are points.  While it only measures nothing is drawn, and every text tells its
+ * height as when it is: who lays out a document goes over it twice, with the same code.
+ */
+#ifndef ATELIER_PRINT_CANVAS_H
+#define ATELIER_PRINT_CANVAS_H
+
+#include <cairo.h>
+#include <pango/pango.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "atelier/base/error.h"
+
+struct canvas_cache;
+
+#define CANVAS_MM (72.0 / 25.4)
+
+/* A4 */
+#define CANVAS_SHORT (210 * CANVAS_MM)
+#define CANVAS_LONG (297 * CANVAS_MM)
+
+enum canvas_style {
+    CANVAS_TEXT,
+    CANVAS_STRONG,
+    CANVAS_QUIET, /* small and grey */
+    CANVAS_HEADING,
+    CANVAS_LEAD, /* the office, the group */
+    CANVAS_TITLE,
+    CANVAS_STYLE_COUNT
+};
+
+enum canvas_side { CANVAS_LEFT, CANVAS_RIGHT, CANVAS_MIDDLE };
+
+enum { CANVAS_SIGNS_MOST = 100 }; /* told of those without a glyph */
+
+struct canvas {
+    double width, height;
+    cairo_surface_t *surface;
+    cairo_t *cairo;
+    PangoContext *context;
+    PangoAttrList *attributes;
+    struct canvas_cache
+        *cache; /* of texts laid out: few are drawn that were not measured */
+    PangoFontDescription *fonts[CANVAS_STYLE_COUNT];
+    int descriptor;
+    int why_broken;  /* errno of what could not be written, or 0 */
+    bool measures;   /* only */
+    double scale;    /* of the fonts; 1 but for what would not fit on a page */
+    const char *who; /* whom the texts are about, or NULL: the document */
+    uint32_t signs[CANVAS_SIGNS_MOST]; /* without a glyph, told already */
+    size_t sign_count;
+};
+
+struct canvas_request {
+    int descriptor; /* stays the caller's */
+    bool is_landscape;
+    const char *title;    /* these three may be NULL */
+    const char *made_at;  /* "2027-03-12T16:40:00Z" */
+    const char *language; /* "fr" */
+};
+
+bool canvas_open(struct canvas *canvas, const struct canvas_request *request,
+                 struct error *err);
+
+/* How high the text is in that width.  A sign that no font has is told on standard
+ * output. */
+double canvas_measure(struct canvas *canvas, enum canvas_style style, const char *text,
+                      double width);
+/* Writes it below that place, unless it only measures; NULL is nothing.  Returns its
+ * height. */
+double canvas_write(struct canvas *canvas, enum canvas_style style, enum canvas_side side,
+                    const char *text, double x, double y, double width);
+
+enum canvas_line { CANVAS_LINE_LIGHT, CANVAS_LINE_DARK };
+void canvas_draw_line(struct canvas *canvas, enum canvas_line line, double x, double y,
+                      double to_x, double to_y);
+
+void canvas_end_page(struct canvas *canvas);
+
+/* Writes what is left and frees it, also when that failed. */
+bool canvas_close(struct canvas *canvas, struct error *err);
+
+#endif

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* print_document.c - what atelier-print does: makes a document of what it is told */
+#include "atelier/print/print_document.h"
+
+#include <errno.h>
+#include <unistd.h>
+
+#include "atelier/base/buffer.h"
+#include "atelier/base/language.h"
+#include "atelier/domain/printed_wire.h"
+#include "attendance_print.h"
+
+static bool
+read_request(int descriptor, struct buffer *request, struct error *err)
+{
+    char part[65536];
+
+    for (;;) {
+        const ssize_t got = read(descriptor, part, sizeof(part));
+        if (got == 0)
+            return true;
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return error_set(err, ERROR_SYSTEM,
+                             _("What is to be printed could not be read: %s."),
+                             error_system_text(errno));
+        if (request->length + (size_t)got > PRINT_REQUEST_MOST)
+            return error_set(err, ERROR_INPUT, _("That is too much for one document."));
+        buffer_add_part(request, part, (size_t)got);
+    }
+}
+
+static bool
+print_sheet(const struct buffer *request, int document, struct error *err)
+{
+    struct printed_sheet sheet = { 0 };
+    const bool ok =
+        printed_wire_read_sheet(buffer_text(request), request->length, &sheet, err) &&
+        attendance_print_print(&sheet, document, err);
+
+    printed_sheet_clear(&sheet);
+    return ok;
+}
+
+bool
+print_document(int request, int document, struct error *err)
+{
+    struct buffer bytes = { 0 };
+    const bool ok =
+        read_request(request, &bytes, err) && print_sheet(&bytes, document, err);
+
+    buffer_clear(&bytes);
+    return ok;
+}
