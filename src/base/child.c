@@ -20,7 +20,8 @@
 
 enum {
     SENTENCE_MOST = 500, /* bytes of what it says when it fails */
-    LINE_MOST = 64,      /* bytes of a line of progress */
+    LINE_MOST = 256,     /* bytes of a line of progress, or of a note */
+    NOTES_MOST = 16384,  /* bytes of all notes */
     GRACE = 1000,        /* milliseconds between asking it to end and killing it */
     ASKED_EVERY = 100,   /* milliseconds between two questions of child_run() */
     NOT_STARTED = 127,   /* the status of a child whose program is missing */
@@ -33,10 +34,11 @@ struct child {
     char *input;
     size_t input_length, written;
     int to, from, complaint; /* -1 once closed */
-    char line[LINE_MOST];    /* of progress, begun */
+    char line[LINE_MOST];    /* of progress, or a note, begun */
     size_t line_length;
     int64_t done, total;
     struct buffer sentence;
+    struct buffer notes;
     const char *if_silent;
     bool ended, stopped;
     int status; /* as waitpid() gave it */
@@ -213,11 +215,23 @@ feed(struct child *child)
     shut(&child->to);
 }
 
-/* "DONE TOTAL", whole numbers; anything else is passed over. */
+static void
+take_note(struct child *child)
+{
+    if (child->notes.length + child->line_length + 1 > NOTES_MOST)
+        return;
+    buffer_add(&child->notes, child->line);
+    buffer_add_char(&child->notes, '\n');
+}
+
+/* "DONE TOTAL", whole numbers, or a note, which begins with "! "; anything else is passed
+ * over. */
 static void
 take_line(struct child *child)
 {
     child->line[child->line_length] = '\0';
+    if (child->line[0] == '!' && child->line[1] == ' ')
+        take_note(child);
     errno = 0;
     char *rest;
     long long done = strtoll(child->line, &rest, 10);
@@ -313,6 +327,12 @@ child_progress(const struct child *child, int64_t *done, int64_t *total)
     *total = child->total;
 }
 
+const char *
+child_notes(const struct child *child)
+{
+    return buffer_text(&child->notes);
+}
+
 bool
 child_succeeded(const struct child *child, struct error *err)
 {
@@ -358,18 +378,14 @@ child_free(struct child *child)
     shut(&child->from);
     shut(&child->complaint);
     buffer_clear(&child->sentence);
+    buffer_clear(&child->notes);
     free(child->input);
     free(child);
 }
 
 bool
-child_run(const struct child_request *request, work_progress *progress, void *context,
-          struct error *err)
+child_wait(struct child *child, work_progress *progress, void *context, struct error *err)
 {
-    struct child *child = child_start(request, err);
-
-    if (!child)
-        return false;
     while (child_step(child)) {
         struct pollfd polled[CHILD_DESCRIPTORS];
         size_t count = child_poll(child, polled);
@@ -380,7 +396,16 @@ child_run(const struct child_request *request, work_progress *progress, void *co
             child_stop(child);
         (void)poll(polled, count, ASKED_EVERY);
     }
-    bool ok = child_succeeded(child, err);
+    return child_succeeded(child, err);
+}
+
+bool
+child_run(const struct child_request *request, work_progress *progress, void *context,
+          struct error *err)
+{
+    struct child *child = child_start(request, err);
+    const bool ok = child && child_wait(child, progress, context, err);
+
     child_free(child);
     return ok;
 }

@@ -3,8 +3,10 @@
 #include "canvas.h"
 
 #include <cairo-pdf.h>
+#include <cairo.h>
 #include <errno.h>
 #include <inttypes.h>
+#include <pango/pango.h>
 #include <pango/pangocairo.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -34,6 +36,21 @@ static const struct canvas_font canvas_fonts[CANVAS_STYLE_COUNT] = {
     [CANVAS_TITLE] = { 17, PANGO_WEIGHT_BOLD, 0 },
 };
 
+enum { SIGNS_MOST = 100 }; /* told of those without a glyph */
+
+struct canvas_tools {
+    cairo_surface_t *surface;
+    cairo_t *cairo;
+    PangoContext *context;
+    PangoAttrList *attributes;
+    struct canvas_cache *cache; /* few texts are drawn that were not measured */
+    PangoFontDescription *fonts[CANVAS_STYLE_COUNT];
+    int descriptor;
+    int why_broken;             /* errno of what could not be written, or 0 */
+    uint32_t signs[SIGNS_MOST]; /* without a glyph, told already */
+    size_t sign_count;
+};
+
 /* --- what cairo writes */
 
 static cairo_status_t
@@ -42,11 +59,11 @@ write_out(void *context, const unsigned char *bytes, unsigned length)
     struct canvas *canvas = context;
 
     while (length > 0) {
-        ssize_t wrote = write(canvas->descriptor, bytes, length);
+        ssize_t wrote = write(canvas->tools->descriptor, bytes, length);
         if (wrote < 0 && errno == EINTR)
             continue;
         if (wrote < 0) {
-            canvas->why_broken = errno;
+            canvas->tools->why_broken = errno;
             return CAIRO_STATUS_WRITE_ERROR;
         }
         bytes += wrote;
@@ -83,24 +100,26 @@ cache_free(struct canvas_cache *cache)
 static void
 open_fonts(struct canvas *canvas, const char *language)
 {
-    canvas->context = pango_cairo_create_context(canvas->cairo);
+    canvas->tools->context = pango_cairo_create_context(canvas->tools->cairo);
     if (language)
-        pango_context_set_language(canvas->context, pango_language_from_string(language));
+        pango_context_set_language(canvas->tools->context,
+                                   pango_language_from_string(language));
     /* No screen is meant: letters stand where they should, not at whole points. */
     cairo_font_options_t *options = cairo_font_options_create();
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-    pango_cairo_context_set_font_options(canvas->context, options);
+    pango_cairo_context_set_font_options(canvas->tools->context, options);
     cairo_font_options_destroy(options);
-    pango_context_set_round_glyph_positions(canvas->context, FALSE);
+    pango_context_set_round_glyph_positions(canvas->tools->context, FALSE);
     /* A hyphen that is not in a name is not printed in it. */
-    canvas->attributes = pango_attr_list_new();
-    pango_attr_list_insert(canvas->attributes, pango_attr_insert_hyphens_new(FALSE));
-    canvas->cache = memory_new(1, sizeof(*canvas->cache));
+    canvas->tools->attributes = pango_attr_list_new();
+    pango_attr_list_insert(canvas->tools->attributes,
+                           pango_attr_insert_hyphens_new(FALSE));
+    canvas->tools->cache = memory_new(1, sizeof(*canvas->tools->cache));
     for (size_t i = 0; i < CANVAS_STYLE_COUNT; i++) {
         PangoFontDescription *font = pango_font_description_from_string(FAMILIES);
         pango_font_description_set_weight(font, canvas_fonts[i].weight);
-        canvas->fonts[i] = font;
+        canvas->tools->fonts[i] = font;
     }
 }
 
@@ -108,12 +127,12 @@ open_fonts(struct canvas *canvas, const char *language)
 static void
 set_metadata(const struct canvas *canvas, const struct canvas_request *request)
 {
-    cairo_pdf_surface_set_metadata(canvas->surface, CAIRO_PDF_METADATA_CREATOR,
+    cairo_pdf_surface_set_metadata(canvas->tools->surface, CAIRO_PDF_METADATA_CREATOR,
                                    "atelier");
     if (request->title)
-        cairo_pdf_surface_set_metadata(canvas->surface, CAIRO_PDF_METADATA_TITLE,
+        cairo_pdf_surface_set_metadata(canvas->tools->surface, CAIRO_PDF_METADATA_TITLE,
                                        request->title);
-    cairo_pdf_surface_set_metadata(canvas->surface, CAIRO_PDF_METADATA_CREATE_DATE,
+    cairo_pdf_surface_set_metadata(canvas->tools->surface, CAIRO_PDF_METADATA_CREATE_DATE,
                                    request->made_at ? request->made_at
                                                     : "1970-01-01T00:00:00Z");
 }
@@ -125,17 +144,17 @@ canvas_open(struct canvas *canvas, const struct canvas_request *request,
     const double width = request->is_landscape ? CANVAS_LONG : CANVAS_SHORT;
     const double height = request->is_landscape ? CANVAS_SHORT : CANVAS_LONG;
 
-    *canvas = (struct canvas){
-        .width = width, .height = height, .descriptor = request->descriptor, .scale = 1
-    };
-    canvas->surface =
+    *canvas = (struct canvas){ .width = width, .height = height, .scale = 1 };
+    canvas->tools = memory_new(1, sizeof(*canvas->tools));
+    canvas->tools->descriptor = request->descriptor;
+    canvas->tools->surface =
         cairo_pdf_surface_create_for_stream(write_out, canvas, width, height);
-    canvas->cairo = cairo_create(canvas->surface);
+    canvas->tools->cairo = cairo_create(canvas->tools->surface);
     set_metadata(canvas, request);
     open_fonts(canvas, request->language);
-    return cairo_status(canvas->cairo) == CAIRO_STATUS_SUCCESS ||
+    return cairo_status(canvas->tools->cairo) == CAIRO_STATUS_SUCCESS ||
            error_set(err, ERROR_SYSTEM, _("The document could not be begun: %s."),
-                     cairo_status_to_string(cairo_status(canvas->cairo)));
+                     cairo_status_to_string(cairo_status(canvas->tools->cairo)));
 }
 
 /* --- texts */
@@ -143,12 +162,12 @@ canvas_open(struct canvas *canvas, const struct canvas_request *request,
 static void
 tell_sign(struct canvas *canvas, uint32_t sign)
 {
-    for (size_t i = 0; i < canvas->sign_count; i++)
-        if (canvas->signs[i] == sign)
+    for (size_t i = 0; i < canvas->tools->sign_count; i++)
+        if (canvas->tools->signs[i] == sign)
             return;
-    if (canvas->sign_count == CANVAS_SIGNS_MOST)
+    if (canvas->tools->sign_count == SIGNS_MOST)
         return;
-    canvas->signs[canvas->sign_count++] = sign;
+    canvas->tools->signs[canvas->tools->sign_count++] = sign;
     (void)printf("! U+%04" PRIX32 " %s\n", sign, canvas->who ? canvas->who : "");
 }
 
@@ -183,14 +202,14 @@ static PangoLayout *
 lay_out(const struct canvas *canvas, enum canvas_style style, enum canvas_side side,
         const char *text, double width)
 {
-    PangoFontDescription *font = canvas->fonts[style];
-    PangoLayout *layout = pango_layout_new(canvas->context);
+    PangoFontDescription *font = canvas->tools->fonts[style];
+    PangoLayout *layout = pango_layout_new(canvas->tools->context);
 
     pango_font_description_set_absolute_size(font, canvas_fonts[style].size *
                                                        canvas->scale * PANGO_SCALE);
     pango_layout_set_font_description(layout, font);
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
-    pango_layout_set_attributes(layout, canvas->attributes);
+    pango_layout_set_attributes(layout, canvas->tools->attributes);
     pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
     pango_layout_set_text(layout, text, -1);
     pango_layout_set_alignment(layout, alignment(side, layout));
@@ -205,7 +224,7 @@ find_layout(struct canvas *canvas, enum canvas_style style, enum canvas_side sid
     const double key[] = { style, side, width, canvas->scale };
     uint64_t hash = hash_add(HASH_EMPTY, key, sizeof(key));
     hash = hash_add(hash, text, strlen(text));
-    struct laid_text *laid = &canvas->cache->slots[hash % CACHE_SLOTS];
+    struct laid_text *laid = &canvas->tools->cache->slots[hash % CACHE_SLOTS];
     if (laid->layout && laid->hash == hash &&
         strcmp(pango_layout_get_text(laid->layout), text) == 0)
         return laid->layout;
@@ -245,9 +264,10 @@ canvas_write(struct canvas *canvas, enum canvas_style style, enum canvas_side si
     if (canvas->measures || height == 0)
         return height;
     const double grey = canvas_fonts[style].grey;
-    cairo_set_source_rgb(canvas->cairo, grey, grey, grey);
-    cairo_move_to(canvas->cairo, x, y);
-    pango_cairo_show_layout(canvas->cairo, find_layout(canvas, style, side, text, width));
+    cairo_set_source_rgb(canvas->tools->cairo, grey, grey, grey);
+    cairo_move_to(canvas->tools->cairo, x, y);
+    pango_cairo_show_layout(canvas->tools->cairo,
+                            find_layout(canvas, style, side, text, width));
     return height;
 }
 
@@ -261,26 +281,26 @@ canvas_draw_line(struct canvas *canvas, enum canvas_line line, double x, double 
 
     if (canvas->measures)
         return;
-    cairo_set_source_rgb(canvas->cairo, grey, grey, grey);
-    cairo_set_line_width(canvas->cairo, line == CANVAS_LINE_DARK ? 0.8 : 0.5);
-    cairo_move_to(canvas->cairo, x, y);
-    cairo_line_to(canvas->cairo, to_x, to_y);
-    cairo_stroke(canvas->cairo);
+    cairo_set_source_rgb(canvas->tools->cairo, grey, grey, grey);
+    cairo_set_line_width(canvas->tools->cairo, line == CANVAS_LINE_DARK ? 0.8 : 0.5);
+    cairo_move_to(canvas->tools->cairo, x, y);
+    cairo_line_to(canvas->tools->cairo, to_x, to_y);
+    cairo_stroke(canvas->tools->cairo);
 }
 
 void
 canvas_end_page(struct canvas *canvas)
 {
     if (!canvas->measures)
-        cairo_show_page(canvas->cairo);
+        cairo_show_page(canvas->tools->cairo);
 }
 
 static bool
 fail(const struct canvas *canvas, cairo_status_t status, struct error *err)
 {
-    if (canvas->why_broken)
+    if (canvas->tools->why_broken)
         return error_set(err, ERROR_SYSTEM, _("The document could not be written: %s."),
-                         error_system_text(canvas->why_broken));
+                         error_system_text(canvas->tools->why_broken));
     return error_set(err, ERROR_SYSTEM, _("The document could not be made: %s."),
                      cairo_status_to_string(status));
 }
@@ -288,17 +308,19 @@ fail(const struct canvas *canvas, cairo_status_t status, struct error *err)
 bool
 canvas_close(struct canvas *canvas, struct error *err)
 {
-    cairo_status_t status = cairo_status(canvas->cairo);
+    cairo_status_t status = cairo_status(canvas->tools->cairo);
 
     for (size_t i = 0; i < CANVAS_STYLE_COUNT; i++)
-        pango_font_description_free(canvas->fonts[i]);
-    cache_free(canvas->cache);
-    pango_attr_list_unref(canvas->attributes);
-    g_object_unref(canvas->context);
-    cairo_destroy(canvas->cairo);
-    cairo_surface_finish(canvas->surface);
+        pango_font_description_free(canvas->tools->fonts[i]);
+    cache_free(canvas->tools->cache);
+    pango_attr_list_unref(canvas->tools->attributes);
+    g_object_unref(canvas->tools->context);
+    cairo_destroy(canvas->tools->cairo);
+    cairo_surface_finish(canvas->tools->surface);
     if (status == CAIRO_STATUS_SUCCESS)
-        status = cairo_surface_status(canvas->surface);
-    cairo_surface_destroy(canvas->surface);
-    return status == CAIRO_STATUS_SUCCESS || fail(canvas, status, err);
+        status = cairo_surface_status(canvas->tools->surface);
+    cairo_surface_destroy(canvas->tools->surface);
+    const bool ok = status == CAIRO_STATUS_SUCCESS || fail(canvas, status, err);
+    free(canvas->tools);
+    return ok;
 }

@@ -7,14 +7,12 @@
 #ifndef ATELIER_PRINT_CANVAS_H
 #define ATELIER_PRINT_CANVAS_H
 
-#include <cairo.h>
-#include <pango/pango.h>
 #include <stdbool.h>
 #include <stdint.h>
 
 #include "atelier/base/error.h"
 
-struct canvas_cache;
+struct canvas_tools;
 
 #define CANVAS_MM (72.0 / 25.4)
 
@@ -34,24 +32,12 @@ enum canvas_style {
 
 enum canvas_side { CANVAS_LEFT, CANVAS_RIGHT, CANVAS_MIDDLE };
 
-enum { CANVAS_SIGNS_MOST = 100 }; /* told of those without a glyph */
-
 struct canvas {
     double width, height;
-    cairo_surface_t *surface;
-    cairo_t *cairo;
-    PangoContext *context;
-    PangoAttrList *attributes;
-    struct canvas_cache
-        *cache; /* of texts laid out: few are drawn that were not measured */
-    PangoFontDescription *fonts[CANVAS_STYLE_COUNT];
-    int descriptor;
-    int why_broken;  /* errno of what could not be written, or 0 */
     bool measures;   /* only */
     double scale;    /* of the fonts; 1 but for what would not fit on a page */
     const char *who; /* whom the texts are about, or NULL: the document */
-    uint32_t signs[CANVAS_SIGNS_MOST]; /* without a glyph, told already */
-    size_t sign_count;
+    struct canvas_tools *tools;
 };
 
 struct canvas_request {

@@ -3,12 +3,12 @@
  * on
  *
  * The child reads its request from standard input, tells on standard output how far it is
- * (a line "DONE TOTAL" now and then) and, when it fails, one sentence on standard error.
- * A document that it makes or reads is in descriptor 3, which the caller opened.  It sees
- * no other descriptor of ours and ends when we do, however we end.
+ * (a line "DONE TOTAL" now and then, and notes) and, when it fails, one sentence on
+ * standard error. A document that it makes or reads is in descriptor 3, which the caller
+ * opened.  It sees no other descriptor of ours and ends when we do, however we end.
  *
- * Nothing here waits, but child_run() and child_free(): whoever has a loop of its own
- * polls the descriptors and calls child_step().
+ * Nothing here waits, but child_wait(), child_run() and child_free(): whoever has a loop
+ * of its own polls the descriptors and calls child_step().
  */
 #ifndef ATELIER_BASE_CHILD_H
 #define ATELIER_BASE_CHILD_H
@@ -45,6 +45,10 @@ bool child_step(struct child *child);
 /* How far it said it is; 0 of 0 until it has. */
 void child_progress(const struct child *child, int64_t *done, int64_t *total);
 
+/* What else it said on standard output, lines that begin with "! ": borrowed.  Bytes of
+ * another program: whoever shows them makes them fit to be shown. */
+const char *child_notes(const struct child *child);
+
 /* Once it has ended: whether it did its work.  Otherwise the sentence it gave, or that it
  * ended without one; ERROR_CANCELLED after child_stop(). */
 bool child_succeeded(const struct child *child, struct error *err);
@@ -55,8 +59,12 @@ void child_stop(struct child *child);
 /* Ends it, if it still runs, and waits for that; NULL is fine. */
 void child_free(struct child *child);
 
-/* Starts it and waits for its end, for whoever has no loop: progress as in work.h, asked
- * ten times a second. */
+/* Waits for its end, for whoever has no loop: progress as in work.h, asked ten times a
+ * second.  Answers as child_succeeded(). */
+bool child_wait(struct child *child, work_progress *progress, void *context,
+                struct error *err);
+
+/* Starts it, waits, and frees it. */
 bool child_run(const struct child_request *request, work_progress *progress,
                void *context, struct error *err);
 

@@ -9,6 +9,7 @@
 #include "atelier/app/walk_in.h"
 #include "atelier/base/language.h"
 #include "command/row_command.h"
+#include "command/sheet_command.h"
 #include "presence_figures.h"
 #include "print.h"
 #include "register_outcome_print.h"
@@ -283,6 +284,14 @@ const struct command attendance_commands[] = {
       .summary = N_("list who was there, and how many"),
       .only_reads = true,
       .run = list_presence },
+    { .noun = "attendance",
+      .verb = "sheet",
+      .operands = "MEETING",
+      .least = 1,
+      .most = 1,
+      .options = sheet_options,
+      .summary = N_("print the attendance sheet, to be signed"),
+      .run = sheet_run },
     { .noun = "slot",
       .verb = "add",
       .questions = QUESTION_OPTION(CLOCK),

@@ -29,10 +29,11 @@
 #define SQL_NEWEST_OF "SELECT max(id) FROM journal WHERE staff = :staff"
 #define SQL_LOAD "SELECT " JOURNAL_ENTRY_COLUMNS " FROM journal j WHERE j.id = :id"
 
-/* What followed from another act by a rule is nobody's to undo. */
+/* What followed from another act by a rule, or left the program on paper, is nobody's to
+ * undo. */
 #define FOLLOWED(entry)                                                                  \
     entry ".act IN ('registration.promote', 'workshop.promote', 'meeting.recompute',"    \
-          " 'presence.open')"
+          " 'presence.open', 'sheet.add')"
 
 #define UNDOABLE                                                                         \
     "j.undoes IS NULL AND j.undone_by IS NULL AND NOT (" FOLLOWED(                       \

@@ -1,0 +1,440 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* sheet_making.c - the register of a meeting as an attendance sheet */
+#include "print/sheet_making.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/app/browse.h"
+#include "atelier/app/display.h"
+#include "atelier/base/hash.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/domain/meeting.h"
+#include "atelier/domain/presence.h"
+#include "atelier/domain/room.h"
+#include "atelier/domain/slot.h"
+#include "atelier/domain/venue.h"
+#include "atelier/domain/when.h"
+#include "atelier/domain/working_group.h"
+#include "atelier/store/row_table.h"
+#include "atelier/store/slot_table.h"
+#include "atelier/store/workshop_table.h"
+#include "session/session.h"
+
+enum { PAGE_ROWS = 500 };
+
+struct making {
+    struct atelier *at;
+    const struct sheet_request *request;
+    struct printed_sheet *sheet;
+    uint64_t hash;
+    struct meeting meeting;
+    struct working_group group;
+};
+
+/* --- the hash */
+
+/* Each text with its end, so that no two lists of them are the same bytes. */
+static void
+hash_text(struct making *m, const char *text)
+{
+    m->hash = hash_add(m->hash, text ? text : "\x01", text ? strlen(text) + 1 : 2);
+}
+
+static void
+hash_number(struct making *m, int64_t number)
+{
+    char text[24];
+    (void)snprintf(text, sizeof(text), "%" PRId64, number);
+    hash_text(m, text);
+}
+
+static void
+hash_time(struct making *m, struct local_time time)
+{
+    char text[LOCAL_TIME_TEXT_SIZE];
+    local_time_format(time, text);
+    hash_text(m, text);
+}
+
+/* --- above the table */
+
+static void
+add_fact(struct making *m, const char *label, struct buffer *value)
+{
+    if (value->length > 0) {
+        struct printed_fact *fact = printed_sheet_add_fact(m->sheet);
+        fact->label = memory_copy(label);
+        fact->value = buffer_take(value);
+    }
+    buffer_clear(value);
+}
+
+static void
+add_clock(struct local_time start, struct local_time end, struct buffer *hours)
+{
+    buffer_addf(hours, "%02d:%02d–%02d:%02d", start.hour, start.minute, end.hour,
+                end.minute);
+}
+
+static bool
+is_of_one_day(const struct meeting *meeting)
+{
+    return date_compare(meeting->start.date, meeting->end.date) == 0;
+}
+
+static void
+add_when(struct making *m)
+{
+    const struct meeting *meeting = &m->meeting;
+    struct buffer day = { 0 };
+    struct buffer hours = { 0 };
+
+    when_format_date(meeting->start.date, WHEN_LONG, &day);
+    if (!is_of_one_day(meeting)) {
+        buffer_add(&day, " – ");
+        when_format_date(meeting->end.date, WHEN_LONG, &day);
+    }
+    add_clock(meeting->start, meeting->end, &hours);
+    display_elsewhere(m->at, meeting->zone, &hours);
+    if (is_of_one_day(meeting)) {
+        const int minutes = (meeting->end.hour - meeting->start.hour) * 60 +
+                            meeting->end.minute - meeting->start.minute;
+        buffer_add(&hours, " (");
+        when_format_duration(minutes, &hours);
+        buffer_add(&hours, ")");
+    }
+    add_fact(m, _("Date"), &day);
+    add_fact(m, _("Hours"), &hours);
+    hash_time(m, meeting->start);
+    hash_time(m, meeting->end);
+    hash_text(m, meeting->zone);
+}
+
+static void
+add_part(struct buffer *text, const char *part)
+{
+    if (!part || !*part)
+        return;
+    if (text->length > 0)
+        buffer_add(text, ", ");
+    for (const char *c = part; *c; c++)
+        if (*c == '\n')
+            buffer_add(text, ", ");
+        else
+            buffer_add_char(text, *c);
+}
+
+static bool
+add_place(struct making *m, struct error *err)
+{
+    struct room *room = record_new(&room_entity);
+    struct venue *venue = record_new(&venue_entity);
+    struct buffer place = { 0 };
+    const bool ok =
+        (!m->meeting.room ||
+         row_load(m->at->db, &room_entity, m->meeting.room, room, err)) &&
+        (!room->venue || row_load(m->at->db, &venue_entity, room->venue, venue, err));
+
+    add_part(&place, room->name);
+    add_part(&place, venue->name);
+    add_part(&place, venue->address);
+    if (place.length == 0)
+        add_part(&place, m->meeting.place);
+    hash_text(m, buffer_text(&place));
+    add_fact(m, _("Place"), &place);
+    record_free(&room_entity, room);
+    record_free(&venue_entity, venue);
+    return ok;
+}
+
+static void
+add_group(struct making *m)
+{
+    struct buffer group = { 0 };
+
+    buffer_add(&group, m->group.code);
+    if (m->group.name && strcmp(m->group.name, m->group.code) != 0)
+        buffer_addf(&group, " · %s", m->group.name);
+    m->sheet->group = buffer_take(&group);
+    hash_text(m, m->sheet->group);
+}
+
+/* --- who signs, and where */
+
+static void
+add_signer(struct making *m, const char *role, int64_t person)
+{
+    struct printed_signer *signer = printed_sheet_add_signer(m->sheet);
+    struct buffer name = { 0 };
+
+    signer->role = memory_copy(role);
+    if (person)
+        display_title(m->at, ENTITY_PERSON, person, &name);
+    signer->name = name.length > 0 ? buffer_take(&name) : NULL;
+    hash_text(m, signer->name);
+    buffer_clear(&name);
+}
+
+/* Whether an earlier workshop has that leader. */
+static bool
+is_named(const struct workshop_list *list, size_t before)
+{
+    for (size_t i = 0; i < before; i++)
+        if (list->items[i].state == WORKSHOP_PLANNED &&
+            list->items[i].leader == list->items[before].leader)
+            return true;
+    return false;
+}
+
+/* The chair of the group and those who lead workshops; or a line for whoever leads. */
+static bool
+add_signers(struct making *m, struct error *err)
+{
+    struct workshop_list list = { 0 };
+    const bool ok = workshop_table_list(m->at->db, m->request->meeting, &list, err);
+    bool has_leader = false;
+
+    add_signer(m, _("Chair"), m->group.chair);
+    for (size_t i = 0; ok && i < list.count; i++) {
+        const struct workshop *workshop = &list.items[i];
+        if (workshop->state != WORKSHOP_PLANNED || !workshop->leader ||
+            is_named(&list, i) || m->sheet->signers.count >= PRINTED_SIGNERS_MOST)
+            continue;
+        add_signer(m, _("Leader"), workshop->leader);
+        has_leader = true;
+    }
+    if (!has_leader)
+        add_signer(m, _("Leader"), 0);
+    workshop_list_clear(&list);
+    return ok;
+}
+
+static void
+add_slot(struct making *m, const struct slot *slot)
+{
+    struct printed_slot *column = printed_sheet_add_slot(m->sheet);
+    struct buffer hours = { 0 };
+
+    column->label = memory_copy(slot->label);
+    if (!is_of_one_day(&m->meeting)) {
+        when_format_date(slot->start.date, WHEN_SHORT, &hours);
+        buffer_add(&hours, " ");
+    }
+    add_clock(slot->start, slot->end, &hours);
+    if (!slot->label || strcmp(slot->label, buffer_text(&hours)) != 0)
+        column->hours = buffer_take(&hours);
+    buffer_clear(&hours);
+    hash_text(m, slot->label);
+    hash_time(m, slot->start);
+    hash_time(m, slot->end);
+}
+
+static void
+add_whole(struct making *m)
+{
+    struct printed_slot *column = printed_sheet_add_slot(m->sheet);
+    struct buffer hours = { 0 };
+
+    column->label = memory_copy(_("Signature"));
+    if (is_of_one_day(&m->meeting))
+        add_clock(m->meeting.start, m->meeting.end, &hours);
+    column->hours = buffer_take(&hours);
+}
+
+static bool
+add_slots(struct making *m, struct error *err)
+{
+    const int64_t only = m->request->slot;
+    struct slot_list list = { 0 };
+    bool ok = slot_table_list(m->at->db, m->request->meeting, &list, err);
+
+    for (size_t i = 0; ok && i < list.count; i++)
+        if (!only || list.items[i].head.id == only)
+            add_slot(m, &list.items[i]);
+    if (ok && only && m->sheet->slots.count == 0)
+        ok = error_set_field(
+            err, ERROR_NOT_FOUND, "slot",
+            _("This meeting has no slot %" PRId64 "; see “atelier slot list”."), only);
+    else if (ok && m->sheet->slots.count == 0)
+        add_whole(m);
+    if (ok && m->sheet->slots.count > PRINTED_SLOTS_MOST)
+        ok = error_set_field(err, ERROR_INPUT, "slot",
+                             _("A sheet has %d columns to sign at the most: choose a "
+                               "slot."),
+                             PRINTED_SLOTS_MOST);
+    slot_list_clear(&list);
+    return ok;
+}
+
+/* --- the rows */
+
+/* Where the cells stand that are read. */
+struct cells {
+    size_t family, given, organisation, function, category, role, state, remote;
+};
+
+static size_t
+column_of(const struct listing *listing, const char *name)
+{
+    size_t at = 0;
+    while (strcmp(listing->columns[at].name, name) != 0)
+        at++;
+    return at;
+}
+
+static struct cells
+find_cells(void)
+{
+    const struct listing *listing = listing_get(LISTING_REGISTRATION);
+
+    return (struct cells){
+        .family = column_of(listing, "family"),
+        .given = column_of(listing, "given"),
+        .organisation = column_of(listing, "organisation_name"),
+        .function = column_of(listing, "function"),
+        .category = column_of(listing, "category_name"),
+        .role = column_of(listing, "role"),
+        .state = column_of(listing, "state"),
+        .remote = column_of(listing, "presence_remote"),
+    };
+}
+
+unsigned
+sheet_states(const struct atelier *at)
+{
+    const struct seat_rule rule = settings_seat_rule(&at->settings);
+    unsigned states = 0;
+
+    for (unsigned state = 0; state < REGISTRATION_STATE_COUNT; state++) {
+        const struct registration as = { .state = (enum registration_state)state };
+        if (presence_is_expected(&as, &rule))
+            states |= 1U << state;
+    }
+    return states;
+}
+
+static char *
+category_of(const char *category, enum registration_role role)
+{
+    struct buffer text = { 0 };
+
+    add_part(&text, category);
+    if (role != REGISTRATION_PARTICIPANT) {
+        buffer_add(&text, text.length > 0 ? " · " : "");
+        buffer_add(&text, _(registration_roles[role].label));
+    }
+    return text.length > 0 ? buffer_take(&text) : NULL;
+}
+
+static void
+add_person(struct making *m, const struct cells *at, char *const *cells)
+{
+    const int role = choice_find(registration_roles, cells[at->role]);
+    const int state = choice_find(registration_states, cells[at->state]);
+    const struct registration as = { .role = (enum registration_role)role,
+                                     .state = (enum registration_state)state };
+    const struct seat_rule rule = settings_seat_rule(&m->at->settings);
+    if (role < 0 || state < 0 || !presence_is_expected(&as, &rule))
+        return;
+    struct printed_person *person = printed_sheet_add_person(m->sheet);
+    struct buffer name = { 0 };
+    add_part(&name, cells[at->family]);
+    add_part(&name, cells[at->given]);
+    person->name = buffer_take(&name);
+    person->organisation = memory_copy(cells[at->organisation]);
+    person->function = memory_copy(cells[at->function]);
+    person->category = category_of(cells[at->category], as.role);
+    person->remote = m->meeting.mode == MODE_REMOTE ||
+                     (cells[at->remote] && strcmp(cells[at->remote], "1") == 0);
+    hash_text(m, person->name);
+    hash_text(m, person->organisation);
+    hash_text(m, person->function);
+    hash_text(m, cells[at->category]);
+    hash_number(m, role);
+    hash_number(m, person->remote);
+}
+
+static bool
+add_people(struct making *m, struct error *err)
+{
+    const struct listing_query query = { .kind = LISTING_REGISTRATION,
+                                         .scope = m->request->meeting };
+    const struct cells cells = find_cells();
+    struct listing_page page = { 0 };
+    struct listing_key key = { 0 };
+    enum listing_direction direction = LISTING_FIRST;
+    bool ok;
+    bool more;
+
+    do {
+        listing_page_clear(&page);
+        ok = listing_fetch(m->at, &query, direction, &key, PAGE_ROWS, &page, err);
+        for (size_t i = 0; ok && i < page.count; i++)
+            add_person(m, &cells, page.rows[i].cells);
+        more = ok && page.more_after && page.count > 0;
+        if (more) {
+            direction = LISTING_AFTER;
+            listing_key_clear(&key);
+            listing_key_copy(&key, &page.rows[page.count - 1].key);
+        }
+    } while (more && m->sheet->people.count <= PRINTED_PEOPLE_MOST);
+    listing_page_clear(&page);
+    listing_key_clear(&key);
+    printed_sheet_part(m->sheet);
+    return ok;
+}
+
+/* --- all of it */
+
+static void
+add_words(struct making *m)
+{
+    struct printed_sheet *sheet = m->sheet;
+
+    sheet->language = memory_copy(language_code());
+    sheet->kind = memory_copy(_("Attendance sheet"));
+    sheet->office = memory_copy(m->at->settings.network);
+    sheet->title = memory_copy(m->meeting.title);
+    sheet->page = memory_copy(_("Page"));
+    sheet->name_heading = memory_copy(_("Name"));
+    sheet->organisation_heading = memory_copy(_("Organisation and function"));
+    sheet->remote_heading = memory_copy(_("Remote, over the link"));
+    sheet->blank_heading = memory_copy(_("Came without being on the list"));
+    sheet->signer_heading = memory_copy(_("For the meeting"));
+    sheet->remote_word = memory_copy(_("remote"));
+    hash_text(m, sheet->office);
+    hash_text(m, sheet->title);
+}
+
+bool
+sheet_making_read(struct atelier *at, const struct sheet_request *request,
+                  struct printed_sheet *sheet, int64_t *hash, struct error *err)
+{
+    struct making m = {
+        .at = at, .request = request, .sheet = sheet, .hash = HASH_EMPTY
+    };
+
+    if (!atelier_may(at, MAY_READ, (struct row_ref){ ENTITY_MEETING, request->meeting },
+                     err))
+        return false;
+    record_init(&meeting_entity, &m.meeting);
+    record_init(&working_group_entity, &m.group);
+    bool ok = row_load(at->db, &meeting_entity, request->meeting, &m.meeting, err) &&
+              row_load(at->db, &working_group_entity, m.meeting.group, &m.group, err);
+    if (ok) {
+        add_words(&m);
+        add_group(&m);
+        add_when(&m);
+        ok = add_place(&m, err) && add_slots(&m, err) && add_signers(&m, err) &&
+             add_people(&m, err);
+    }
+    sheet->blank = request->blank;
+    *hash = (int64_t)(m.hash >> 1);
+    record_clear(&meeting_entity, &m.meeting);
+    record_clear(&working_group_entity, &m.group);
+    return ok;
+}

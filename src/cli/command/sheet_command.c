@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* sheet_command.c - the attendance sheet: as text, for a spreadsheet, on paper */
+#include "command/sheet_command.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+#include <unistd.h>
+
+#include "atelier/app/print_sheet.h"
+#include "atelier/base/language.h"
+#include "atelier/base/text.h"
+#include "atelier/cli/progress_line.h"
+#include "list_output.h"
+#include "print.h"
+
+enum { BLANK_USUAL = 4, NAME_COLUMNS = 28 };
+
+const struct command_option sheet_options[] = {
+    { "format", "text|csv|xlsx|pdf", N_("in this form; else as the file's name ends") },
+    { "output", "FILE", N_("write to this file; - is the standard output") },
+    { "replace", NULL, N_("write over a file that is there") },
+    { "blank", "N", N_("empty rows for who comes unexpected; 4 when not given") },
+    { "slot", "SLOT", N_("a column for this slot alone") },
+    { 0 },
+};
+
+/* --- as text */
+
+/* A name that is longer than its column is not cut: what follows stands further on. */
+static void
+print_person(struct invocation *inv, const struct printed_person *person, int number)
+{
+    struct buffer line = { 0 };
+
+    buffer_addf(&line, "%4d  ", number);
+    if (text_width(person->name) <= NAME_COLUMNS)
+        text_add_cut(&line, person->name, NAME_COLUMNS, true, false);
+    else
+        buffer_add(&line, person->name);
+    buffer_add(&line, "  ");
+    buffer_add(&line, person->organisation);
+    if (person->function)
+        buffer_addf(&line, "%s%s", person->organisation ? ", " : "", person->function);
+    if (person->category)
+        buffer_addf(&line, "  (%s)", person->category);
+    print_line(inv, "%s", buffer_text(&line));
+    buffer_clear(&line);
+}
+
+static void
+print_people(struct invocation *inv, const struct printed_sheet *sheet)
+{
+    const struct printed_person_list *people = &sheet->people;
+    int number = 0;
+
+    for (size_t i = 0; i < people->count && !people->items[i].remote; i++)
+        print_person(inv, &people->items[i], ++number);
+    number += (int)sheet->blank;
+    if (sheet->blank > 0)
+        print_line(inv,
+                   ngettext("      (%" PRId64 " empty row)",
+                            "      (%" PRId64 " empty rows)",
+                            (unsigned long)sheet->blank),
+                   sheet->blank);
+    for (size_t i = 0; i < people->count; i++) {
+        if (!people->items[i].remote)
+            continue;
+        if (i == 0 || !people->items[i - 1].remote)
+            print_line(inv, "%s", sheet->remote_heading);
+        print_person(inv, &people->items[i], ++number);
+    }
+}
+
+static void
+print_slot(struct invocation *inv, const struct printed_slot *slot)
+{
+    const char *label = slot->label ? slot->label : "";
+
+    if (slot->hours)
+        print_line(inv, "%s: %s", label, slot->hours);
+    else
+        print_line(inv, "%s", label);
+}
+
+static void
+print_text(struct invocation *inv, const struct printed_sheet *sheet)
+{
+    print_line(inv, "%s: %s", sheet->kind, sheet->title);
+    print_line(inv, "%s", sheet->group);
+    for (size_t i = 0; i < sheet->facts.count; i++)
+        print_line(inv, "%s: %s", sheet->facts.items[i].label,
+                   sheet->facts.items[i].value);
+    for (size_t i = 0; i < sheet->slots.count; i++)
+        print_slot(inv, &sheet->slots.items[i]);
+    for (size_t i = 0; i < sheet->signers.count; i++)
+        print_line(inv, "%s: %s", sheet->signers.items[i].role,
+                   sheet->signers.items[i].name ? sheet->signers.items[i].name : "…");
+    print_line(inv, "%s", "");
+    print_people(inv, sheet);
+    print_line(inv, "%s", "");
+    print_line(inv, "%s: %s", sheet->kind, sheet->version);
+}
+
+static json_t *
+people_json(const struct printed_sheet *sheet)
+{
+    json_t *rows = json_array();
+
+    for (size_t i = 0; i < sheet->people.count; i++) {
+        const struct printed_person *person = &sheet->people.items[i];
+        json_array_append_new(rows,
+                              json_pack("{s:s,s:s?,s:s?,s:s?,s:b}", "name", person->name,
+                                        "organisation", person->organisation, "function",
+                                        person->function, "category", person->category,
+                                        "remote", person->remote));
+    }
+    return rows;
+}
+
+static bool
+show(struct invocation *inv, const struct sheet_request *request, struct error *err)
+{
+    struct printed_sheet sheet = { 0 };
+    struct sheet_standing standing;
+    const bool ok =
+        sheet_read(inv->at, request, &sheet, err) &&
+        sheet_standing_load(inv->at, request->meeting, request->slot, &standing, err);
+
+    if (ok) {
+        print_text(inv, &sheet);
+        print_json(inv,
+                   json_pack("{s:I,s:I,s:b,s:I,s:o}", "meeting",
+                             (json_int_t)request->meeting, "version",
+                             (json_int_t)standing.version, "stale", standing.is_stale,
+                             "changed", (json_int_t)standing.changed, "people",
+                             people_json(&sheet)));
+    }
+    printed_sheet_clear(&sheet);
+    return ok;
+}
+
+/* --- on paper */
+
+/* What it could not take is said at the end, with the reason: see cli_run(). */
+static bool
+write_out(void *context, const char *bytes, size_t length)
+{
+    (void)context;
+    (void)fwrite(bytes, 1, length, stdout);
+    return true;
+}
+
+static void
+say_printed(struct invocation *inv, const char *file, const struct sheet_outcome *outcome)
+{
+    if (outcome->missed.length > 0)
+        (void)fputs(buffer_text(&outcome->missed), stderr);
+    if (!file)
+        return;
+    if (outcome->replaced)
+        print_line(inv, _("%s: version %" PRId64 " written; the older file is replaced"),
+                   file, outcome->version);
+    else
+        print_line(inv, _("%s: version %" PRId64 " written"), file, outcome->version);
+    print_json(inv, json_pack("{s:s,s:I,s:b,s:b}", "output", file, "version",
+                              (json_int_t)outcome->version, "new", outcome->is_new,
+                              "replaced", outcome->replaced));
+}
+
+static bool
+print_pdf(struct invocation *inv, const struct sheet_request *request, const char *file,
+          struct error *err)
+{
+    struct progress_line line = { .what = _("Printing"), .shown = -1 };
+    const struct sheet_destination to = { .path = file,
+                                          .replace = invocation_option(inv, "replace"),
+                                          .sink = write_out };
+    struct sheet_job *job = sheet_job_start(inv->at, request, &to, err);
+
+    if (!job)
+        return !to.replace && err->kind == ERROR_EXISTS
+                   ? error_set(err, ERROR_EXISTS,
+                               _("%s is there already; name another file, or add "
+                                 "--replace."),
+                               file)
+                   : false;
+    struct child *child = sheet_job_child(job);
+    struct sheet_outcome outcome;
+    (void)child_wait(child, progress_line_step, &line, NULL);
+    progress_line_end(&line);
+    const bool ok = sheet_job_end(job, child, &outcome, err);
+    child_free(child);
+    if (ok)
+        say_printed(inv, file, &outcome);
+    sheet_outcome_clear(&outcome);
+    return ok;
+}
+
+/* --- which of them */
+
+static bool
+names_form(const struct invocation *inv, const char *form)
+{
+    const char *named = invocation_option(inv, "format");
+    const char *output = invocation_option(inv, "output");
+    const char *ending = output ? strrchr(output, '.') : NULL;
+
+    return named ? strcasecmp(named, form) == 0
+                 : ending && strcasecmp(ending + 1, form) == 0;
+}
+
+static const char *
+file_of(const struct invocation *inv)
+{
+    const char *output = invocation_option(inv, "output");
+
+    return output && strcmp(output, "-") != 0 ? output : NULL;
+}
+
+static bool
+check_form(const struct invocation *inv, struct error *err)
+{
+    const char *named = invocation_option(inv, "format");
+    const char *file = file_of(inv);
+    const bool is_list = names_form(inv, "csv") || names_form(inv, "xlsx");
+    const bool is_paper = names_form(inv, "pdf");
+
+    if (named && !is_list && !is_paper && !names_form(inv, "text"))
+        return error_set_field(err, ERROR_INPUT, "format",
+                               _("--format is text, csv, xlsx or pdf, not “%s”."), named);
+    if (file && !is_list && !is_paper)
+        return error_set_field(err, ERROR_INPUT, "output",
+                               _("“%s” does not say its form: end the name in .pdf, .csv "
+                                 "or .xlsx."),
+                               file);
+    if (is_list && (invocation_option(inv, "blank") || invocation_option(inv, "slot")))
+        return error_set_field(err, ERROR_INPUT, "format",
+                               _("--blank and --slot are for what is signed: leave them "
+                                 "out, or choose pdf."));
+    if (is_paper && !file && inv->options->json)
+        return error_set_field(err, ERROR_INPUT, "format",
+                               _("--json and --format ask for two forms; name a file "
+                                 "with --output, or leave one out."));
+    return !is_paper || file || !isatty(STDOUT_FILENO) ||
+           error_set_field(err, ERROR_INPUT, "output",
+                           inv->options->is_request
+                               ? _("A PDF is not for the terminal: come without -t, and "
+                                   "write > FILE.pdf behind the whole, on your own "
+                                   "computer.")
+                               : _("A PDF is not for the terminal: name a file with "
+                                   "--output."));
+}
+
+static bool
+check_blank(int64_t blank, struct error *err)
+{
+    return (blank >= 0 && blank <= PRINTED_BLANK_MOST) ||
+           error_set_field(err, ERROR_INPUT, "blank",
+                           _("--blank is a number from 0 to %d."), PRINTED_BLANK_MOST);
+}
+
+bool
+sheet_run(struct invocation *inv, struct error *err)
+{
+    struct sheet_request request = { .blank = BLANK_USUAL };
+
+    if (!check_form(inv, err) ||
+        !invocation_row(inv, 0, ENTITY_MEETING, &request.meeting, err) ||
+        !invocation_option_number(inv, "blank", &request.blank, err) ||
+        !invocation_option_number(inv, "slot", &request.slot, err) ||
+        !check_blank(request.blank, err))
+        return false;
+    if (names_form(inv, "pdf"))
+        return print_pdf(inv, &request, file_of(inv), err);
+    if (!names_form(inv, "csv") && !names_form(inv, "xlsx"))
+        return show(inv, &request, err);
+    const struct listing_query query = { .kind = LISTING_REGISTRATION,
+                                         .scope = request.meeting,
+                                         .states = sheet_states(inv->at) };
+    bool as_table = false;
+    return list_output(inv, &query, 0, &as_table, err);
+}

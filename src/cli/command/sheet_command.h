@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* sheet_command.h - the attendance sheet: as text, for a spreadsheet, on paper */
+#ifndef ATELIER_CLI_SHEET_COMMAND_H
+#define ATELIER_CLI_SHEET_COMMAND_H
+
+#include "invocation.h"
+
+extern const struct command_option sheet_options[];
+
+bool sheet_run(struct invocation *inv, struct error *err);
+
+#endif
