@@ -156,6 +156,23 @@ const struct howto howtos[] = {
                    "walk-in, door, hours of presence"),
     },
     {
+        .name = "print-sheet",
+        .title = N_("Print the sheet that is signed"),
+        .want = N_("On paper, before the meeting; again when the list has changed."),
+        .steps = { N_("Key %K{section.meeting_list} goes to the meetings; with the bar "
+                      "on the meeting, %K{meeting.open} opens its list."),
+                   N_("%K{meeting.print} asks for a file, like ~/sheet.pdf; where the "
+                      "computer has lp, the printer of the office is offered first."),
+                   N_("One can go on while it is printed; which version it is, and "
+                      "where, is said at the end."),
+                   N_("%K{meeting.facts} shows which version was printed last, and "
+                      "whether the list has changed since.") },
+        .commands = "atelier attendance sheet 1 --output sheet.pdf",
+        .undo = N_("What is printed stays printed; the next sheet of a list that has "
+                   "changed has the next number."),
+        .also = N_("attendance sheet, roll, signature, paper, PDF, printer, lp"),
+    },
+    {
         .name = "find-unanswered",
         .title = N_("Find who has not answered"),
         .want = N_("Who was invited and said neither yes nor no, to remind them."),

@@ -60,6 +60,11 @@ child_watch_step(struct ui *ui)
 void
 child_watch_clear(struct ui *ui)
 {
-    while (ui->watched_count > 0)
-        child_free(ui->watched[--ui->watched_count].child);
+    while (ui->watched_count > 0) {
+        struct watched watched = ui->watched[--ui->watched_count];
+
+        child_stop(watched.child);
+        watched.ended(ui, watched.context, watched.child);
+        child_free(watched.child);
+    }
 }

@@ -24,7 +24,7 @@ bool child_watch(struct ui *ui, struct child *child, child_watch_ended *ended,
 size_t child_watch_poll(const struct ui *ui, struct pollfd *polled, int *timeout);
 /* Lets each child go on as far as it can without waiting. */
 void child_watch_step(struct ui *ui);
-/* The program is left: those that still work end with it. */
+/* The program is left: those that still work are stopped, and who watches is told. */
 void child_watch_clear(struct ui *ui);
 
 #endif

@@ -238,6 +238,10 @@ START_TEST(a_long_name__wraps__and_is_whole)
         char *text = read_page(0);
         for (size_t i = 0; i < 6; i++)
             ck_assert_msg(strstr(text, words[i]), "%s", words[i]);
+        /* One that is cut on the paper is whole in the text, but on one line. */
+        const char *first = strstr(text, words[0]);
+        const char *line_end = strchr(first, '\n');
+        ck_assert_msg(strstr(first, words[5]) > line_end, "%s", text);
         ck_assert(!strstr(text, "…"));
         int letters = 0;
         for (const char *c = text; (c = strstr(c, "Ab")); c++)

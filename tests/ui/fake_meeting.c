@@ -4,6 +4,8 @@
 #include "atelier/app/join.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/plan_past.h"
+#include "atelier/app/print_sheet.h"
+#include "atelier/app/printer.h"
 #include "atelier/app/register.h"
 #include "atelier/app/tally.h"
 
@@ -200,4 +202,100 @@ register_add(struct atelier *at, const struct register_request *request,
     (void)request;
     (void)outcome;
     return no_meetings(err);
+}
+
+/* --- the attendance sheet: none is printed here */
+
+unsigned
+sheet_states(const struct atelier *at)
+{
+    (void)at;
+    return 0;
+}
+
+bool
+sheet_standing_load(struct atelier *at, int64_t meeting, int64_t slot,
+                    struct sheet_standing *standing, struct error *err)
+{
+    (void)at;
+    (void)meeting;
+    (void)slot;
+    (void)err;
+    *standing = (struct sheet_standing){ 0 };
+    return true;
+}
+
+void
+sheet_standing_add(struct atelier *at, const struct sheet_standing *standing,
+                   struct buffer *buffer)
+{
+    (void)at;
+    (void)standing;
+    (void)buffer;
+}
+
+struct sheet_job *
+sheet_job_start(struct atelier *at, const struct sheet_request *request,
+                const struct sheet_destination *destination, struct error *err)
+{
+    (void)at;
+    (void)request;
+    (void)destination;
+    (void)err;
+    return NULL;
+}
+
+struct child *
+sheet_job_child(struct sheet_job *job)
+{
+    (void)job;
+    return NULL;
+}
+
+void
+sheet_job_add_missed(const struct child *child, struct buffer *missed)
+{
+    (void)child;
+    (void)missed;
+}
+
+void
+sheet_job_discard(struct sheet_job *job)
+{
+    (void)job;
+}
+
+bool
+sheet_job_end(struct sheet_job *job, const struct child *child,
+              struct sheet_outcome *outcome, struct error *err)
+{
+    (void)job;
+    (void)child;
+    (void)outcome;
+    (void)err;
+    return false;
+}
+
+void
+sheet_outcome_clear(struct sheet_outcome *outcome)
+{
+    (void)outcome;
+}
+
+bool
+printer_is_there(const struct atelier *at)
+{
+    (void)at;
+    return false;
+}
+
+struct child *
+printer_start(const struct atelier *at, const char *name, const struct buffer *document,
+              struct error *err)
+{
+    (void)at;
+    (void)name;
+    (void)document;
+    (void)err;
+    return NULL;
 }

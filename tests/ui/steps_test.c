@@ -144,8 +144,7 @@ copy(struct play *play, const char *from, const char *name)
 
     read_file(from, &bytes);
     (void)snprintf(path, sizeof(path), "%s/%s", play->dir, name);
-    int descriptor =
-        open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRWXU);
     FILE *file = descriptor < 0 ? NULL : fdopen(descriptor, "w");
     if (bytes.length == 0 || file == NULL)
         complain(play, "it cannot be copied: ", from);

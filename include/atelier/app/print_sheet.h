@@ -64,11 +64,17 @@ struct sheet_job *sheet_job_start(struct atelier *at, const struct sheet_request
 /* The child that prints: the caller's from now on, who frees it after sheet_job_end(). */
 struct child *sheet_job_child(struct sheet_job *job);
 
+/* What the child told of signs that no font has, and whose: adds a sentence a line. */
+void sheet_job_add_missed(const struct child *child, struct buffer *missed);
+
+/* Instead of sheet_job_end(): nothing is printed, and no file is left. */
+void sheet_job_discard(struct sheet_job *job);
+
 struct sheet_outcome {
     int64_t version;
     bool is_new;          /* the version is */
     bool replaced;        /* an older file was there */
-    struct buffer missed; /* a sentence a line: signs that no font has, and whose */
+    struct buffer missed; /* as sheet_job_add_missed() has it */
 };
 
 void sheet_outcome_clear(struct sheet_outcome *outcome);

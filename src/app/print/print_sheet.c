@@ -280,9 +280,11 @@ add_missed(const char *line, size_t length, struct buffer *missed)
     free(text);
 }
 
-static void
-read_missed(const char *notes, struct buffer *missed)
+void
+sheet_job_add_missed(const struct child *child, struct buffer *missed)
 {
+    const char *notes = child_notes(child);
+
     while (*notes) {
         const size_t length = strcspn(notes, "\n");
         if (length > 2 && notes[0] == '!' && notes[1] == ' ')
@@ -307,6 +309,14 @@ pour(const struct sheet_job *job, struct error *err)
 }
 
 void
+sheet_job_discard(struct sheet_job *job)
+{
+    if (job->to_file)
+        output_file_discard(job->output.file);
+    job_free(job);
+}
+
+void
 sheet_outcome_clear(struct sheet_outcome *outcome)
 {
     buffer_clear(&outcome->missed);
@@ -320,7 +330,7 @@ sheet_job_end(struct sheet_job *job, const struct child *child,
     *outcome = (struct sheet_outcome){ .version = job->version, .is_new = job->is_new };
     bool ok = child_succeeded(child, err) && (!job->is_new || keep_version(job, err));
     if (ok)
-        read_missed(child_notes(child), &outcome->missed);
+        sheet_job_add_missed(child, &outcome->missed);
     if (job->to_file)
         ok = export_output_close(&job->output, ok, &outcome->replaced, err) && ok;
     else

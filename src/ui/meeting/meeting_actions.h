@@ -9,6 +9,7 @@
 
 #include "meeting/meeting_clashes.h"
 #include "meeting/meeting_dialog.h"
+#include "meeting/meeting_print.h"
 #include "noun/noun_list.h"
 
 /* --- on a screen of one meeting */
@@ -60,6 +61,15 @@
         .help = N_("The half-days and sessions in which people are marked and "          \
                    "workshops lie."),                                                    \
         .argument = SCREEN_SLOT_LIST, .run = ui_open_same                                \
+    }
+#define MEETING_PRINT                                                                    \
+    {                                                                                    \
+        .name = "meeting.print", .keys = "p", .menu = N_("Meeting"),                     \
+        .label = N_("Print the attendance sheet"),                                       \
+        .help = N_("A PDF to be signed: a column a slot, empty rows for who is on no "   \
+                   "list; each printing of a changed list is a new version."),           \
+        .needs = NEEDS_FILES, .permission = ACT_SHEET_ADD_NEEDS,                         \
+        .run = meeting_print_sheet                                                       \
     }
 #define MEETING_FACTS                                                                    \
     {                                                                                    \

@@ -6,6 +6,7 @@
 #include "atelier/app/display.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/plan.h"
+#include "atelier/app/print_sheet.h"
 #include "atelier/app/tally.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
@@ -113,6 +114,20 @@ write_address(struct ui *ui, const struct meeting *meeting, struct buffer *text)
     error_clear(&ignored);
 }
 
+/* Which sheet was printed last, and whether the list is still that. */
+static void
+write_sheet(struct ui *ui, const struct meeting *meeting, struct buffer *text)
+{
+    struct sheet_standing standing;
+
+    if (!sheet_standing_load(ui_atelier(ui), meeting->head.id, -1, &standing, NULL) ||
+        standing.version == 0)
+        return;
+    pager_add_label(text, _("Attendance sheet"), LABEL_COLUMNS);
+    sheet_standing_add(ui_atelier(ui), &standing, text);
+    buffer_add(text, "\n");
+}
+
 /* When, by whom, what, and whom it was done to: the meeting itself is known here. */
 static void
 write_act(struct ui *ui, const struct meeting *meeting, const struct listing_row *act,
@@ -169,6 +184,7 @@ write_facts(struct meeting_facts *screen, struct ui *ui,
     buffer_addf(&text, "# %s\n", _("Facts"));
     write_quorums(ui, quorums, &text);
     write_address(ui, meeting, &text);
+    write_sheet(ui, meeting, &text);
     for (size_t i = 0; i < meeting_entity.field_count; i++) {
         const struct field *field = &meeting_entity.fields[i];
         if (is_told_elsewhere(field) || field_is_absent(field, meeting))
@@ -249,6 +265,7 @@ static const struct action actions[] = { { .name = "meeting.list",
                                          MEETING_EDIT_THIS("e E", N_("change")),
                                          MEETING_HISTORY,
                                          MEETING_EXPORT_THIS(N_("export")),
+                                         MEETING_PRINT,
                                          MEETING_QUOTAS,
                                          MEETING_SLOTS,
                                          MEETING_CLASHES_THIS,

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* printer.c - a document to the printer of the office, by the system's own lp
+ */
+#include "atelier/app/printer.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "atelier/base/language.h"
+#include "session/session.h"
+
+/* Where lp is, as a shell would find it; NULL: nowhere.  The caller frees. */
+static char *
+find_program(void)
+{
+    const char *folders = getenv("PATH");
+    struct buffer path = { 0 };
+
+    while (folders && *folders) {
+        const size_t length = strcspn(folders, ":");
+        buffer_reset(&path);
+        buffer_add_part(&path, folders, length);
+        buffer_add(&path, "/lp");
+        if (length > 0 && *folders == '/' && access(buffer_text(&path), X_OK) == 0)
+            return buffer_take(&path);
+        folders += length + (folders[length] == ':');
+    }
+    buffer_clear(&path);
+    return NULL;
+}
+
+bool
+printer_is_there(const struct atelier *at)
+{
+    char *program = at->is_confined ? NULL : find_program();
+    const bool found = program != NULL;
+
+    free(program);
+    return found;
+}
+
+struct child *
+printer_start(const struct atelier *at, const char *name, const struct buffer *document,
+              struct error *err)
+{
+    char *program = at->is_confined ? NULL : find_program();
+    if (!program) {
+        error_set(err, ERROR_SYSTEM, _("There is no lp here that prints."));
+        return NULL;
+    }
+    const char *const arguments[] = { program, "-t", name, NULL };
+    const struct child_request request = {
+        .arguments = arguments,
+        .input = buffer_text(document),
+        .input_length = document->length,
+        .document = -1,
+        .if_silent = _("lp did not print it and does not say why."),
+    };
+    struct child *child = child_start(&request, err);
+    free(program);
+    return child;
+}
