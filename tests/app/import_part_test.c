@@ -320,6 +320,30 @@ START_TEST(slot__that_the_meeting_has_no_place_for__is_refused)
 }
 END_TEST
 
+/* In the file neither overlaps, whichever is written first. */
+START_TEST(slots__that_move_into_each_others_hours__move_together)
+{
+    plan_with_slots();
+    char *text = exported_meeting();
+    other_calendar_set(text, "20270512T120000", "20270512T143000");
+    other_calendar_set(text, "20270512T140000", "20270512T150000");
+    take(text);
+    office_expect(SQL_SLOTS, "Talks|2027-05-12 09:00|2027-05-12 14:30\n"
+                             "Visit|2027-05-12 15:00|2027-05-12 17:00\n");
+    free(text);
+}
+END_TEST
+
+START_TEST(slot__that_would_lie_over_another__is_refused)
+{
+    plan_with_slots();
+    char *text = exported_meeting();
+    other_calendar_set(text, "20270512T140000", "20270512T113000");
+    expect(text, "same\nsame\n" SLOT_STAYS "same\n");
+    free(text);
+}
+END_TEST
+
 /* The slot moves although the day, which it does not follow, does not. */
 START_TEST(slot__beside_a_day_that_is_refused__moves)
 {
@@ -429,6 +453,8 @@ add_tests(TCase *tests)
     tcase_add_loop_test(tests, slot__that_the_meeting_has_no_place_for__is_refused, 0,
                         (int)(sizeof outside / sizeof outside[0]));
     tcase_add_test(tests, slot__beside_a_day_that_is_refused__moves);
+    tcase_add_test(tests, slots__that_move_into_each_others_hours__move_together);
+    tcase_add_test(tests, slot__that_would_lie_over_another__is_refused);
     tcase_add_test(tests, slot_that_a_colleague_moves_meanwhile__is_looked_at_again);
     tcase_add_test(tests, older_copy_of_a_slot__moves_nothing);
     tcase_add_test(tests, part_that_was_cancelled_there__is_left_to_a_person);

@@ -234,6 +234,155 @@ START_TEST(a_workshop__asks__where_it_is_moved_to)
 }
 END_TEST
 
+/* --- a meeting that moves */
+
+/* Its slot, workshop and item are from 02:30 to 05:00 of their night. */
+static int64_t
+add_night(const char *date, const char *until, const struct entity *entity)
+{
+    struct buffer start = { 0 };
+    struct buffer end = { 0 };
+    struct buffer from = { 0 };
+    struct buffer to = { 0 };
+
+    buffer_addf(&start, "%s 20:00", date);
+    buffer_addf(&end, "%s 08:00", until);
+    buffer_addf(&from, "%s 02:30", until);
+    buffer_addf(&to, "%s 05:00", until);
+    const int64_t meeting =
+        office_add(at, &meeting_entity, "group", rows_number(group), "title", "Night",
+                   "start", buffer_text(&start), "end", buffer_text(&end), NULL);
+    ck_assert_msg(
+        write_row(entity, 0, meeting, buffer_text(&from), buffer_text(&to), NULL), "%s",
+        err.message);
+    buffer_clear(&to);
+    buffer_clear(&from);
+    buffer_clear(&end);
+    buffer_clear(&start);
+    return meeting;
+}
+
+static bool
+move_meeting(int64_t id, const char *start, const char *end, struct questions *questions)
+{
+    return write_row(&meeting_entity, id, 0, start, end, questions);
+}
+
+START_TEST(a_meeting__asks_of_what_moves_with_it_into_an_hour_that_is_left_out)
+{
+    const struct entity *const entities[] = { &slot_entity, &workshop_entity,
+                                              &item_entity };
+    const char *const names[] = { "“02:30–05:00”: ", "“Night”: ", "“Night”: " };
+
+    for (size_t i = 0; i < 3; i++) {
+        const int64_t meeting = add_night("2027-03-20", "2027-03-21", entities[i]);
+
+        ck_assert(!move_meeting(meeting, "2027-03-27 20:00", SPRING "08:00", NULL));
+        expect_asked("start");
+        ck_assert_ptr_eq(strstr(err.message, names[i]), err.message);
+        ck_assert(strstr(err.message, "02:30 does not exist in Europe/Paris") != NULL);
+        office_expect("SELECT start FROM meeting ORDER BY id DESC LIMIT 1",
+                      "2027-03-20 20:00\n");
+        ck_assert_msg(move_meeting(meeting, "2027-03-27 20:00", SPRING "08:00",
+                                   answer(CLOCK_LATER)),
+                      "%s", err.message);
+    }
+    office_expect("SELECT label, start, \"end\" FROM slot",
+                  "03:30–05:00|" SPRING "03:30|" SPRING "05:00\n");
+    office_expect("SELECT start, \"end\" FROM item", SPRING "03:30|" SPRING "05:00\n");
+    office_expect(SQL_WORKSHOP,
+                  SPRING "03:30|" SPRING "01:30:00|" SPRING "05:00|" SPRING "03:00:00\n");
+    office_expect_whole(at);
+}
+END_TEST
+
+START_TEST(a_meeting__asks_of_what_moves_with_it_into_an_hour_that_comes_twice)
+{
+    const int64_t meeting = add_night("2027-10-23", "2027-10-24", &workshop_entity);
+
+    ck_assert(!move_meeting(meeting, "2027-10-30 20:00", AUTUMN "08:00", NULL));
+    expect_asked("start");
+    ck_assert(strstr(err.message, "“Night”: ") != NULL);
+    ck_assert_msg(
+        move_meeting(meeting, "2027-10-30 20:00", AUTUMN "08:00", answer(CLOCK_LATER)),
+        "%s", err.message);
+    office_expect(SQL_WORKSHOP,
+                  AUTUMN "02:30|" AUTUMN "01:30:00|" AUTUMN "05:00|" AUTUMN "04:00:00\n");
+
+    const int64_t other = add_night("2027-10-23", "2027-10-24", &item_entity);
+    ck_assert(
+        !move_meeting(other, "2027-10-30 20:00", AUTUMN "08:00", answer(CLOCK_LATER)));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert_msg(strstr(err.message, "“Night” would be at") != NULL &&
+                      strstr(err.message, "to before 02:00 or from 03:00 on") != NULL,
+                  "%s", err.message);
+    office_expect("SELECT start FROM item", "2027-10-24 02:30\n");
+}
+END_TEST
+
+START_TEST(a_meeting__asks_of_what_lies_in_it__when_its_time_zone_is_another)
+{
+    const int64_t meeting = office_add(at, &meeting_entity, "group", rows_number(group),
+                                       "title", "Night", "start", "2027-03-27 20:00",
+                                       "end", SPRING "08:00", "zone", "UTC", NULL);
+    ck_assert(
+        write_row(&workshop_entity, 0, meeting, SPRING "02:30", SPRING "05:00", NULL));
+    struct meeting record;
+    record_init(&meeting_entity, &record);
+    ck_assert(edit_load(at, &meeting_entity, meeting, &record, &err));
+    memory_replace(&record.zone, "Europe/Paris");
+    ck_assert(!edit_change_asked(at, &meeting_entity, &record, NULL, &err));
+    expect_asked("start");
+    ck_assert(strstr(err.message, "“Night”: ") != NULL);
+    err = (struct error){ 0 };
+    ck_assert_msg(
+        edit_change_asked(at, &meeting_entity, &record, answer(CLOCK_EARLIER), &err),
+        "%s", err.message);
+    office_expect(SQL_WORKSHOP,
+                  SPRING "01:30|" SPRING "00:30:00|" SPRING "05:00|" SPRING "03:00:00\n");
+    record_clear(&meeting_entity, &record);
+    office_expect_whole(at);
+}
+END_TEST
+
+START_TEST(an_undo__asks_of_what_came_since__when_the_time_zone_comes_back)
+{
+    struct journal_entry entry = { 0 };
+    struct atelier *colleague = office_hire(at, "claire", ROLE_ORGANISER);
+
+    office_change(at, &meeting_entity, spring, "zone", "UTC", NULL);
+    office_add(colleague, &workshop_entity, "meeting", rows_number(spring), "title",
+               "Night", "start", SPRING "02:30", "end", SPRING "05:00", NULL);
+    office_add(colleague, &item_entity, "meeting", rows_number(spring), "title", "Tea",
+               "start", SPRING "02:00", "end", SPRING "05:00", NULL);
+    err = (struct error){ 0 };
+    ck_assert(!undo_last(at, NULL, &entry, &err));
+    expect_asked("start");
+    ck_assert_ptr_nonnull(strstr(err.message, "“Night”: "));
+    office_expect("SELECT zone FROM meeting WHERE id = 1", "Etc/UTC\n");
+    ck_assert_msg(undo_last(at, answer(CLOCK_LATER), &entry, &err), "%s", err.message);
+    journal_entry_clear(&entry);
+    atelier_close(colleague);
+    office_expect(SQL_WORKSHOP,
+                  SPRING "03:30|" SPRING "01:30:00|" SPRING "05:00|" SPRING "03:00:00\n");
+    office_expect("SELECT start FROM item", SPRING "03:00\n");
+    office_expect_whole(at);
+}
+END_TEST
+
+START_TEST(what_lies_in_a_meeting__may_move_where_clocks_do_not_change)
+{
+    const int64_t meeting = add_night("2027-03-20", "2027-03-21", &slot_entity);
+
+    ck_assert(write_row(&workshop_entity, 0, meeting, "2027-03-21 01:00",
+                        "2027-03-21 02:00", NULL));
+    ck_assert_msg(move_meeting(meeting, "2027-04-03 20:30", "2027-04-04 08:30", NULL),
+                  "%s", err.message);
+    office_expect("SELECT label FROM slot", "03:00–05:30\n");
+    office_expect("SELECT start FROM workshop", "2027-04-04 01:30\n");
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -247,6 +396,15 @@ add_tests(TCase *tests)
     tcase_add_test(tests, an_hour_of_the_meeting_itself__is_as_the_meeting_has_it);
     tcase_add_test(tests, slots__ask__when_they_are_made_over_the_night);
     tcase_add_test(tests, a_workshop__asks__where_it_is_moved_to);
+    tcase_add_test(tests,
+                   a_meeting__asks_of_what_moves_with_it_into_an_hour_that_is_left_out);
+    tcase_add_test(tests,
+                   a_meeting__asks_of_what_moves_with_it_into_an_hour_that_comes_twice);
+    tcase_add_test(tests,
+                   a_meeting__asks_of_what_lies_in_it__when_its_time_zone_is_another);
+    tcase_add_test(tests,
+                   an_undo__asks_of_what_came_since__when_the_time_zone_comes_back);
+    tcase_add_test(tests, what_lies_in_a_meeting__may_move_where_clocks_do_not_change);
 }
 
 SUITE_MAIN("programme_clock")

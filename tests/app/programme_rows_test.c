@@ -374,6 +374,89 @@ START_TEST(slots__do_not_overlap__and_both_are_named)
 }
 END_TEST
 
+/* The one in which somebody was seen stays where it is. */
+START_TEST(a_slot__that_moves_with_its_meeting_over_a_marked_one__is_refused)
+{
+    struct attend_outcome outcome;
+    struct attend_request request = {
+        .meeting = meeting, .person = anna, .kind = PRESENCE_EXCUSED, .slot = 2
+    };
+    struct meeting record;
+
+    set_lunch("12:30-14:00", CALENDAR_ENGLISH);
+    make_slots();
+    office_register(at, meeting, anna);
+    attend_outcome_init(&outcome);
+    ck_assert_msg(attend_mark(at, &request, &outcome, &err), "%s", err.message);
+    attend_outcome_clear(&outcome);
+    record_init(&meeting_entity, &record);
+    ck_assert(edit_load(at, &meeting_entity, meeting, &record, &err));
+    record.start.hour += 3;
+    record.end.hour += 3;
+    ck_assert(!edit_change(at, &meeting_entity, &record, &err));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert_ptr_nonnull(strstr(err.message, "“Morning” (Tue 16/03/2027 12:30–15:30) "
+                                              "would overlap “Afternoon”"));
+    record_clear(&meeting_entity, &record);
+    office_expect(SQL_SLOTS, "Morning|2027-03-16 09:30|2027-03-16 12:30\n"
+                             "Afternoon|2027-03-16 14:00|2027-03-16 17:00\n");
+    office_change(at, &meeting_entity, meeting, "start", "2027-03-16 10:30", NULL);
+    office_expect_whole(at);
+}
+END_TEST
+
+START_TEST(an_undo__brings_no_slot_back_over_one_that_came_since)
+{
+    struct journal_entry entry = { 0 };
+    struct atelier *colleague = office_hire(at, "claire", ROLE_ORGANISER);
+    const int64_t first =
+        office_add(at, &slot_entity, "meeting", rows_number(meeting), "label", "Talks",
+                   "start", "2027-03-16 09:30", "end", "2027-03-16 12:30", NULL);
+
+    office_change(at, &slot_entity, first, "end", "2027-03-16 11:00", NULL);
+    office_add(colleague, &slot_entity, "meeting", rows_number(meeting), "label", "Visit",
+               "start", "2027-03-16 11:30", "end", "2027-03-16 13:00", NULL);
+    ck_assert(!undo_last(at, NULL, &entry, &err));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert_ptr_nonnull(strstr(err.message, "It cannot be undone: “Talks” (Tue "
+                                              "16/03/2027 09:30–12:30) would overlap "
+                                              "“Visit”"));
+    journal_entry_clear(&entry);
+    entry = (struct journal_entry){ 0 };
+    ck_assert_msg(undo_last(colleague, NULL, &entry, &err), "%s", err.message);
+    journal_entry_clear(&entry);
+    atelier_close(colleague);
+    office_expect(SQL_SLOTS, "Talks|2027-03-16 09:30|2027-03-16 11:00\n");
+    office_expect_whole(at);
+}
+END_TEST
+
+START_TEST(a_label__that_was_made_of_its_hours__follows_them__one_that_was_typed_stays)
+{
+    const int64_t made =
+        office_add(at, &slot_entity, "meeting", rows_number(meeting), "start",
+                   "2027-03-16 09:30", "end", "2027-03-16 11:30", NULL);
+    const int64_t typed =
+        office_add(at, &slot_entity, "meeting", rows_number(meeting), "label", "Talks",
+                   "start", "2027-03-16 13:30", "end", "2027-03-16 15:30", NULL);
+
+    office_change(at, &slot_entity, made, "end", "2027-03-16 12:00", NULL);
+    office_change(at, &slot_entity, typed, "end", "2027-03-16 16:00", NULL);
+    office_expect(SQL_SLOTS, "09:30–12:00|2027-03-16 09:30|2027-03-16 12:00\n"
+                             "Talks|2027-03-16 13:30|2027-03-16 16:00\n");
+    office_change(at, &meeting_entity, meeting, "start", "2027-03-16 10:00", "end",
+                  "2027-03-16 17:30", NULL);
+    office_expect("SELECT label FROM slot ORDER BY id", "10:00–12:30\nTalks\n");
+    undo();
+    office_expect("SELECT label FROM slot ORDER BY id", "09:30–12:00\nTalks\n");
+    office_change(at, &slot_entity, made, "label", "Hello", "end", "2027-03-16 11:00",
+                  NULL);
+    office_change(at, &slot_entity, typed, "label", NULL, NULL);
+    office_expect("SELECT label FROM slot ORDER BY id", "Hello\n13:30–16:00\n");
+    office_expect_whole(at);
+}
+END_TEST
+
 START_TEST(a_workshop_in_a_slot__says_how_it_gets_hours_of_its_own)
 {
     const char *const hours[] = { "start", "2027-03-16 10:00", "end", "2027-03-16 11:00",
@@ -395,6 +478,12 @@ add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, slots__do_not_overlap__and_both_are_named);
+    tcase_add_test(tests,
+                   a_slot__that_moves_with_its_meeting_over_a_marked_one__is_refused);
+    tcase_add_test(tests, an_undo__brings_no_slot_back_over_one_that_came_since);
+    tcase_add_test(
+        tests,
+        a_label__that_was_made_of_its_hours__follows_them__one_that_was_typed_stays);
     tcase_add_test(tests, a_workshop_in_a_slot__says_how_it_gets_hours_of_its_own);
     tcase_add_test(tests, slots__are_made_around_lunch__in_the_language_of_calendars);
     tcase_add_test(tests, presence__that_is_opened__makes_the_half_days);

@@ -27,7 +27,8 @@ bool undo_may(struct atelier *at);
 /* Undoes this login's newest act that is not undone (rule 9): again for the one before.
  * *entry is the act undone.  ERROR_RULE, naming who moved the field and when;
  * QUESTION_SEAT when a seat that comes back has been given away since, QUESTION_QUOTA
- * when a quota keeps from it. */
+ * when a quota keeps from it; QUESTION_CLOCK of what came into a meeting since, in the
+ * time zone that it has again. */
 bool undo_last(struct atelier *at, struct questions *questions,
                struct journal_entry *entry, struct error *err);
 

@@ -21,6 +21,13 @@ struct slot_list {
     size_t capacity;
 };
 
+/* A label that was made of its hours follows them, one that a person gave stays; a slot
+ * without one has its hours.  `before` is NULL for a new slot. */
+void slot_settle_label(const struct slot *before, struct slot *after);
+
+/* Whether they have a minute in common. */
+bool slot_overlaps(const struct slot *slot, const struct slot *other);
+
 void slot_list_clear(struct slot_list *list);
 
 /*

@@ -56,6 +56,7 @@ settle_clocks(struct atelier *at, struct meeting *meeting)
     settle_clock(zone, &meeting->end, meeting->start_at, &meeting->end_at);
 }
 
+/* What lies in it at an hour that is left out is as clocks show it, too. */
 static bool
 change(struct runner *r, struct meeting *meeting, bool confirms)
 {
@@ -65,9 +66,12 @@ change(struct runner *r, struct meeting *meeting, bool confirms)
     bool ok = row_load(at->db, &meeting_entity, meeting->head.id, &before, r->err);
     if (ok && confirms)
         meeting->state = before.state;
-    ok = ok && plan_step_change(at, &before, meeting, NULL, r->err) &&
+    struct questions of_parts = { 0 };
+    question_reply(&of_parts, QUESTION_CLOCK, CLOCK_LATER, NULL);
+    ok = ok && plan_step_change(at, &before, meeting, NULL, &of_parts, r->err) &&
          (!confirms ||
           plan_step_act(at, meeting, MEETING_CONFIRM, NULL, r->ended, r->err));
+    questions_clear(&of_parts);
     record_clear(&meeting_entity, &before);
     return ok;
 }
@@ -162,9 +166,9 @@ run_row(struct runner *r, struct imported *imported)
     record_copy(&meeting_entity, &meeting, &row->meeting);
     bool ok = import_room_take(r->import, row, &meeting, r->outcome, r->err) &&
               write_meeting(r, imported, &meeting);
-    if (!ok && r->err && r->err->kind == ERROR_INPUT) {
+    if (!ok && r->err && (r->err->kind == ERROR_INPUT || r->err->kind == ERROR_RULE)) {
         const struct error why = *r->err;
-        error_set_field(r->err, ERROR_INPUT, why.field, _("Line %lld: %s"),
+        error_set_field(r->err, why.kind, why.field, _("Line %lld: %s"),
                         (long long)row->line, why.message);
     }
     const bool may_warn =

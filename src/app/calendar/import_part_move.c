@@ -153,6 +153,20 @@ tells_so(const struct moving *m, bool slots_only, const struct import_part_move 
     return ok;
 }
 
+/* Those that overlap here already may do so in the file. */
+static bool
+lie_apart(const struct moving *m, const struct slot_list *slots)
+{
+    bool apart = true;
+
+    for (size_t i = 0; apart && i < slots->count; i++)
+        for (size_t j = i + 1; apart && j < slots->count; j++)
+            apart = !slot_overlaps(&slots->items[i], &slots->items[j]) ||
+                    slot_overlaps(find_slot(m->slots, slots->items[i].head.id),
+                                  find_slot(m->slots, slots->items[j].head.id));
+    return apart;
+}
+
 static void
 move_clear(struct import_part_move *move)
 {
@@ -172,7 +186,7 @@ try(struct calendar_import *import, const struct moving *m, bool slots_only)
     bool ok = record_check(&meeting_entity, &move.after, NULL);
     for (size_t i = 0; ok && i < move.slots.count; i++)
         ok = record_check(&slot_entity, &move.slots.items[i], NULL);
-    if (!ok || !tells_so(m, slots_only, &move)) {
+    if (!ok || !lie_apart(m, &move.slots) || !tells_so(m, slots_only, &move)) {
         move_clear(&move);
         return false;
     }
@@ -300,7 +314,7 @@ write_slot(struct atelier *at, const struct slot *before, const struct slot *wan
     after.end = wanted->end;
     const bool ok =
         record_equal(&slot_entity, before, &after) ||
-        (slot_rule_check(at, before, &after, err) &&
+        (slot_rule_check_alone(at, before, &after, err) &&
          row_update(at->db, &slot_entity, &after, at->login, atelier_now(at), err));
     record_clear(&slot_entity, &after);
     return ok;
@@ -317,6 +331,7 @@ import_part_move_slots(struct calendar_import *import,
         const struct slot *wanted = find_slot(&move->slots, list.items[i].head.id);
         ok = !wanted || write_slot(import->at, &list.items[i], wanted, err);
     }
+    ok = ok && slot_rule_check_all(import->at, &list, move->after.head.id, err);
     slot_list_clear(&list);
     return ok;
 }

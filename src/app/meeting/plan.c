@@ -180,7 +180,8 @@ write_change(struct atelier *at, struct meeting *meeting, const struct meeting *
 
 bool
 plan_step_change(struct atelier *at, const struct meeting *before,
-                 struct meeting *meeting, struct questions *questions, struct error *err)
+                 struct meeting *meeting, struct questions *questions,
+                 struct questions *of_parts, struct error *err)
 {
     if (!complete(at, meeting, err) || !settle_link(before, meeting, err) ||
         !record_check(&meeting_entity, meeting, err) ||
@@ -188,10 +189,9 @@ plan_step_change(struct atelier *at, const struct meeting *before,
         !zone_rule_settle(at, &meeting_entity, before, meeting, err) ||
         !write_change(at, meeting, before, err))
         return false;
-    const int64_t minutes = local_time_minutes(before->start, meeting->start);
-    return slot_rule_follow(at, before, meeting, err) &&
-           workshop_rule_follow(at, meeting, minutes, err) &&
-           item_rule_follow(at, meeting, minutes, err);
+    return slot_rule_follow(at, before, meeting, of_parts, err) &&
+           workshop_rule_follow(at, before, meeting, of_parts, err) &&
+           item_rule_follow(at, before, meeting, of_parts, err);
 }
 
 bool
@@ -199,6 +199,7 @@ plan_change(struct atelier *at, struct meeting *meeting, struct questions *quest
             unsigned *warnings, struct error *err)
 {
     *warnings = 0;
+    const int64_t rev = meeting->head.rev;
     const struct row_ref subject = record_subject(&meeting_entity, meeting);
     if (!operation_begin(at, ACT_MEETING_CHANGE_NEEDS, subject, err))
         return false;
@@ -206,7 +207,7 @@ plan_change(struct atelier *at, struct meeting *meeting, struct questions *quest
     struct meeting before;
     record_init(&meeting_entity, &before);
     bool ok = row_load(at->db, &meeting_entity, meeting->head.id, &before, err) &&
-              plan_step_change(at, &before, meeting, questions, err) &&
+              plan_step_change(at, &before, meeting, questions, questions, err) &&
               plan_warnings(at, meeting, warnings, NULL, err);
     bool moved = ok && meeting_sequence_rises(&before, meeting);
     ok = ok && (!moved || atelier_may(at, ACT_MEETING_MOVE_NEEDS, subject, err)) &&
@@ -218,6 +219,8 @@ plan_change(struct atelier *at, struct meeting *meeting, struct questions *quest
     struct operation_note note =
         make_note(moved ? ACT_MEETING_MOVE : ACT_MEETING_CHANGE, meeting, NULL);
     ok = operation_end(at, ok, &note, err);
+    if (!ok)
+        meeting->head.rev = rev; /* what moves with it asked: it is written again */
     if (ok)
         enrolment_settle(at, meeting->head.id, SETTLE_AS_PLANNED, NULL);
     if (ok && !register_given_is_empty(&came))

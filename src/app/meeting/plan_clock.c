@@ -50,9 +50,34 @@ is_settled(const struct zone_reading *reading, const struct questions *questions
            (at == reading->earlier || at == reading->later);
 }
 
+/* `part` is what moves with its meeting; NULL: what is written itself. */
 static bool
-settle(const struct zone *zone, struct local_time *time, struct questions *questions,
-       const char *field, instant *at, struct error *err)
+ask(const struct zone *zone, struct local_time time, enum zone_match match,
+    const char *part, struct questions *questions, struct error *err)
+{
+    struct buffer shown = { 0 };
+    struct buffer text = { 0 };
+
+    when_format_local_time(time, &shown);
+    if (part)
+        /* TRANSLATORS: a part of a meeting, in front of what its hours may mean */
+        buffer_addf(&text, _("“%s”: "), part);
+    buffer_addf(&text,
+                match == ZONE_GAP
+                    ? _("%s does not exist in %s: clocks are put forward over it that "
+                        "night.  Earlier or later?")
+                    : _("%s comes twice in %s: clocks are put back that night.  The "
+                        "earlier or the later?"),
+                buffer_text(&shown), zone_name(zone));
+    question_put(questions, QUESTION_CLOCK, err, "%s", buffer_text(&text));
+    buffer_clear(&text);
+    buffer_clear(&shown);
+    return false;
+}
+
+static bool
+settle(const struct zone *zone, const char *part, struct local_time *time,
+       struct questions *questions, const char *field, instant *at, struct error *err)
 {
     struct zone_reading reading = zone_read_local(zone, *time);
     if (is_settled(&reading, questions, *at))
@@ -63,20 +88,11 @@ settle(const struct zone *zone, struct local_time *time, struct questions *quest
             *time = zone_instant_to_local(zone, *at);
         return true;
     }
-    struct buffer text = { 0 };
-    when_format_local_time(*time, &text);
-    question_put(questions, QUESTION_CLOCK, err,
-                 reading.match == ZONE_GAP
-                     ? _("%s does not exist in %s: clocks are put forward over it that "
-                         "night.  Earlier or later?")
-                     : _("%s comes twice in %s: clocks are put back that night.  The "
-                         "earlier or the later?"),
-                 buffer_text(&text), zone_name(zone));
+    ask(zone, *time, reading.match, part, questions, err);
     if (err)
         err->field = field;
     offer(zone, reading.earlier, CLOCK_EARLIER, questions);
     offer(zone, reading.later, CLOCK_LATER, questions);
-    buffer_clear(&text);
     return false;
 }
 
@@ -90,8 +106,9 @@ plan_clock_settle(struct atelier *at, struct meeting *meeting,
             err->field = "zone";
         return false;
     }
-    if (!settle(zone, &meeting->start, questions, "start", &meeting->start_at, err) ||
-        !settle(zone, &meeting->end, questions, "end", &meeting->end_at, err))
+    if (!settle(zone, NULL, &meeting->start, questions, "start", &meeting->start_at,
+                err) ||
+        !settle(zone, NULL, &meeting->end, questions, "end", &meeting->end_at, err))
         return false;
     if (meeting->end_at <= meeting->start_at)
         return error_set_field(err, ERROR_INPUT, "end",
@@ -115,28 +132,51 @@ leave_fold(const struct zone *zone, struct local_time time, int64_t step)
 }
 
 static bool
-refuse_fold(const struct zone *zone, struct local_time time, const char *field,
-            struct error *err)
+refuse_fold(const struct zone *zone, const char *part, struct local_time time,
+            const char *field, struct error *err)
 {
     const struct local_time from = local_time_add_minutes(leave_fold(zone, time, -1), 1);
     const struct local_time until = leave_fold(zone, time, 1);
     struct buffer text = { 0 };
 
     when_format_local_time(time, &text);
-    error_set_field(
-        err, ERROR_RULE, field,
-        /* TRANSLATORS: a time; a zone; two hours of the clock */
-        _("%s comes twice in %s: clocks are put back that night, and which of "
-          "the two is meant is not kept here.  Take a time before "
-          "%02d:%02d, or from %02d:%02d on."),
-        buffer_text(&text), zone_name(zone), from.hour, from.minute, until.hour,
-        until.minute);
+    if (part)
+        error_set_field(
+            err, ERROR_RULE, field,
+            /* TRANSLATORS: a part of a meeting; a time; a zone; two hours of the clock */
+            _("“%s” would be at %s, which comes twice in %s: clocks are put back that "
+              "night, and which of the two is meant is not kept here.  Change its hours "
+              "first, to before %02d:%02d or from %02d:%02d on."),
+            part, buffer_text(&text), zone_name(zone), from.hour, from.minute, until.hour,
+            until.minute);
+    else
+        error_set_field(
+            err, ERROR_RULE, field,
+            /* TRANSLATORS: a time; a zone; two hours of the clock */
+            _("%s comes twice in %s: clocks are put back that night, and which of "
+              "the two is meant is not kept here.  Take a time before "
+              "%02d:%02d, or from %02d:%02d on."),
+            buffer_text(&text), zone_name(zone), from.hour, from.minute, until.hour,
+            until.minute);
     buffer_clear(&text);
     return false;
 }
 
+static bool
+refuse_turned(const char *part, struct error *err)
+{
+    return part ? error_set_field(err, ERROR_RULE, "end",
+                                  /* TRANSLATORS: a part of a meeting */
+                                  _("“%s” would end before it begins, as clocks change "
+                                    "that night: change its hours first."),
+                                  part)
+                : error_set_field(err, ERROR_INPUT, "end",
+                                  _("The end is not after the start."));
+}
+
 /* One of the two times of a part. */
 struct part_time {
+    const char *part;
     struct local_time *time;
     const struct local_time *before;
     struct local_time of_meeting;
@@ -156,9 +196,9 @@ settle_part_time(const struct zone *zone, const struct part_time *part,
     if (is_untouched || local_time_compare(*part->time, part->of_meeting) == 0)
         return true;
     if (!part->at && zone_read_local(zone, *part->time).match == ZONE_FOLD)
-        return refuse_fold(zone, *part->time, part->field, err);
-    return settle(zone, part->time, questions, part->field, part->at ? part->at : &unkept,
-                  err);
+        return refuse_fold(zone, part->part, *part->time, part->field, err);
+    return settle(zone, part->part, part->time, questions, part->field,
+                  part->at ? part->at : &unkept, err);
 }
 
 static bool
@@ -166,16 +206,22 @@ settle_part_times(const struct zone *zone, const struct meeting *meeting,
                   const struct plan_clock_part *part, struct questions *questions,
                   struct error *err)
 {
-    const struct part_time start = { part->start, part->start_before, meeting->start,
-                                     part->start_at, "start" };
-    const struct part_time end = { part->end, part->end_before, meeting->end,
-                                   part->end_at, "end" };
+    const struct part_time start = { part->name,     part->start,    part->start_before,
+                                     meeting->start, part->start_at, "start" };
+    const struct part_time end = { part->name,   part->end,    part->end_before,
+                                   meeting->end, part->end_at, "end" };
 
     return settle_part_time(zone, &start, questions, err) &&
            settle_part_time(zone, &end, questions, err) &&
            (local_time_compare(*part->start, *part->end) < 0 ||
-            error_set_field(err, ERROR_INPUT, "end",
-                            _("The end is not after the start.")));
+            refuse_turned(part->name, err));
+}
+
+bool
+plan_clock_moves_parts(const struct meeting *before, const struct meeting *after)
+{
+    return local_time_compare(before->start, after->start) != 0 ||
+           !field_equal(entity_field(&meeting_entity, "zone"), before, after);
 }
 
 bool

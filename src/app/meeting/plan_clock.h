@@ -10,9 +10,14 @@
 bool plan_clock_settle(struct atelier *at, struct meeting *meeting,
                        struct questions *questions, struct error *err);
 
+/* Whether what lies in a meeting goes to other hours, or to those of another clock, when
+ * the meeting is changed. */
+bool plan_clock_moves_parts(const struct meeting *before, const struct meeting *after);
+
 /* The hours of a slot, a workshop or an item: both none where others have them. */
 struct plan_clock_part {
     int64_t meeting;
+    const char *name; /* where it moves with its meeting: it is said which; else NULL */
     struct local_time *start;
     struct local_time *end;
     /* Where it is kept which of two hours is meant; NULL: nowhere. */

@@ -11,10 +11,10 @@ bool plan_step_add(struct atelier *at, struct meeting *meeting,
                    struct questions *questions, struct error *err);
 
 /* Writes a meeting that was changed from `before`, which the open transaction has loaded;
- * see plan_change(). */
+ * see plan_change().  `of_parts` is asked of what moves with it. */
 bool plan_step_change(struct atelier *at, const struct meeting *before,
                       struct meeting *meeting, struct questions *questions,
-                      struct error *err);
+                      struct questions *of_parts, struct error *err);
 
 /* Confirms, postpones, cancels, holds or closes a loaded meeting; see plan_act().  Counts
  * in *ended what became of its offers. */

@@ -26,14 +26,8 @@ slot_making_cut(struct atelier *at, const struct meeting *meeting, struct slot_l
 
     (void)lunch_read(at->settings.lunch, &lunch, &none); /* judged when it was saved */
     slot_list_cut(meeting, lunch, &half_words[at->settings.calendar_language], list);
-    for (size_t i = 0; i < list->count; i++) {
-        struct slot *slot = &list->items[i];
-        struct buffer hours = { 0 };
-        if (slot->label)
-            continue;
-        slot_entity.title(slot, &hours);
-        slot->label = buffer_take(&hours);
-    }
+    for (size_t i = 0; i < list->count; i++)
+        slot_settle_label(NULL, &list->items[i]);
 }
 
 static bool
@@ -68,7 +62,9 @@ cut_and_settle(struct atelier *at, const struct meeting *meeting, struct slot_li
         const struct plan_clock_part part = { .meeting = slot->meeting,
                                               .start = &slot->start,
                                               .end = &slot->end };
+        const struct slot cut = *slot;
         ok = plan_clock_settle_part(at, &part, questions, err);
+        slot_settle_label(&cut, slot);
     }
     return ok;
 }

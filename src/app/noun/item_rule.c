@@ -101,20 +101,39 @@ item_rule_check_removal(struct atelier *at, const struct item *item, struct erro
     return ok;
 }
 
+static bool
+move_item(struct atelier *at, struct item *item, int64_t minutes,
+          struct questions *questions, struct error *err)
+{
+    const struct local_time start = item->start;
+    const struct local_time end = item->end;
+    const struct plan_clock_part part = {
+        .meeting = item->meeting,
+        .name = item->title,
+        .start = &item->start,
+        .end = &item->end,
+    };
+
+    item->start = local_time_add_minutes(item->start, minutes);
+    item->end = local_time_add_minutes(item->end, minutes);
+    return plan_clock_settle_part(at, &part, questions, err) &&
+           ((local_time_compare(item->start, start) == 0 &&
+             local_time_compare(item->end, end) == 0) ||
+            row_update(at->db, &item_entity, item, at->login, atelier_now(at), err));
+}
+
 bool
-item_rule_follow(struct atelier *at, const struct meeting *meeting, int64_t minutes,
+item_rule_follow(struct atelier *at, const struct meeting *before,
+                 const struct meeting *after, struct questions *questions,
                  struct error *err)
 {
-    if (minutes == 0)
+    if (!plan_clock_moves_parts(before, after))
         return true;
+    const int64_t minutes = local_time_minutes(before->start, after->start);
     struct item_list list = { 0 };
-    bool ok = item_table_list(at->db, meeting->head.id, &list, err);
-    for (size_t i = 0; ok && i < list.count; i++) {
-        struct item *item = &list.items[i];
-        item->start = local_time_add_minutes(item->start, minutes);
-        item->end = local_time_add_minutes(item->end, minutes);
-        ok = row_update(at->db, &item_entity, item, at->login, atelier_now(at), err);
-    }
+    bool ok = item_table_list(at->db, after->head.id, &list, err);
+    for (size_t i = 0; ok && i < list.count; i++)
+        ok = move_item(at, &list.items[i], minutes, questions, err);
     item_list_clear(&list);
     return ok;
 }

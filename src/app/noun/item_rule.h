@@ -23,8 +23,10 @@ bool item_rule_settle(struct atelier *at, const struct item *before, struct item
 bool item_rule_check_removal(struct atelier *at, const struct item *item,
                              struct error *err);
 
-/* Moves the items as far as the meeting's start has moved. */
-bool item_rule_follow(struct atelier *at, const struct meeting *meeting, int64_t minutes,
+/* Moves the items as far as the meeting's start has moved, and asks as
+ * item_rule_settle() does. */
+bool item_rule_follow(struct atelier *at, const struct meeting *before,
+                      const struct meeting *after, struct questions *questions,
                       struct error *err);
 
 /* Removes the items of a meeting that is to go. */

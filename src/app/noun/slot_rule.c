@@ -44,8 +44,9 @@ add_named(const struct slot *slot, struct buffer *text)
     buffer_clear(&span);
 }
 
-static bool
-refuse_overlap(const struct slot *slot, const struct slot *other, struct error *err)
+bool
+slot_rule_refuse_overlap(const struct slot *slot, const struct slot *other,
+                         struct error *err)
 {
     struct buffer own = { 0 };
     struct buffer there = { 0 };
@@ -77,11 +78,43 @@ check_apart(struct atelier *at, const struct slot *before, const struct slot *af
     for (size_t i = 0; ok && i < list.count; i++) {
         const struct slot *other = &list.items[i];
 
-        if (other->head.id != after->head.id &&
-            local_time_compare(other->start, after->end) < 0 &&
-            local_time_compare(after->start, other->end) < 0)
-            ok = refuse_overlap(after, other, err);
+        if (other->head.id != after->head.id && slot_overlaps(other, after))
+            ok = slot_rule_refuse_overlap(after, other, err);
     }
+    slot_list_clear(&list);
+    return ok;
+}
+
+static const struct slot *
+find(const struct slot_list *list, int64_t id)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].head.id == id)
+            return &list->items[i];
+    return NULL;
+}
+
+static bool
+did_overlap(const struct slot_list *before, const struct slot *a, const struct slot *b)
+{
+    const struct slot *one = find(before, a->head.id);
+    const struct slot *other = find(before, b->head.id);
+
+    return one && other && slot_overlaps(one, other);
+}
+
+bool
+slot_rule_check_all(struct atelier *at, const struct slot_list *before, int64_t meeting,
+                    struct error *err)
+{
+    struct slot_list list = { 0 };
+    bool ok = slot_table_list(at->db, meeting, &list, err);
+
+    for (size_t i = 0; ok && i < list.count; i++)
+        for (size_t j = i + 1; ok && j < list.count; j++)
+            ok = !slot_overlaps(&list.items[i], &list.items[j]) ||
+                 did_overlap(before, &list.items[i], &list.items[j]) ||
+                 slot_rule_refuse_overlap(&list.items[i], &list.items[j], err);
     slot_list_clear(&list);
     return ok;
 }
@@ -102,8 +135,8 @@ slot_rule_settle(struct atelier *at, const struct slot *before, struct slot *aft
 }
 
 bool
-slot_rule_check(struct atelier *at, const struct slot *before, struct slot *after,
-                struct error *err)
+slot_rule_check_alone(struct atelier *at, const struct slot *before, struct slot *after,
+                      struct error *err)
 {
     if (before && before->meeting != after->meeting)
         return error_set_field(err, ERROR_RULE, "meeting",
@@ -113,12 +146,17 @@ slot_rule_check(struct atelier *at, const struct slot *before, struct slot *afte
     bool ok = row_load(at->db, &meeting_entity, after->meeting, &meeting, err) &&
               check_open(&meeting, err) && check_within(&meeting, after, err);
     record_clear(&meeting_entity, &meeting);
-    if (ok && !after->label) {
-        struct buffer hours = { 0 };
-        slot_entity.title(after, &hours);
-        after->label = buffer_take(&hours);
-    }
-    return ok && check_apart(at, before, after, err);
+    if (ok)
+        slot_settle_label(before, after);
+    return ok;
+}
+
+bool
+slot_rule_check(struct atelier *at, const struct slot *before, struct slot *after,
+                struct error *err)
+{
+    return slot_rule_check_alone(at, before, after, err) &&
+           check_apart(at, before, after, err);
 }
 
 static bool
@@ -153,35 +191,54 @@ slot_rule_follow_slot(struct atelier *at, const struct slot *slot, struct error 
     struct meeting meeting;
     record_init(&meeting_entity, &meeting);
     const bool ok = row_load(at->db, &meeting_entity, slot->meeting, &meeting, err) &&
-                    workshop_rule_follow(at, &meeting, 0, err);
+                    workshop_rule_follow_slot(at, &meeting, err);
     record_clear(&meeting_entity, &meeting);
     return ok;
 }
 
 static bool
-move_slot(struct atelier *at, struct slot *slot, int64_t minutes, struct error *err)
+move_slot(struct atelier *at, const struct slot *before, int64_t minutes,
+          struct questions *questions, struct error *err)
 {
     bool marked = false;
-    if (!slot_table_is_marked(at->db, slot->head.id, &marked, err))
+    if (!slot_table_is_marked(at->db, before->head.id, &marked, err))
         return false;
     if (marked)
         return true;
-    slot->start = local_time_add_minutes(slot->start, minutes);
-    slot->end = local_time_add_minutes(slot->end, minutes);
-    return row_update(at->db, &slot_entity, slot, at->login, atelier_now(at), err);
+    struct slot after;
+    record_init(&slot_entity, &after);
+    record_copy(&slot_entity, &after, before);
+    after.start = local_time_add_minutes(after.start, minutes);
+    after.end = local_time_add_minutes(after.end, minutes);
+    const struct plan_clock_part part = {
+        .meeting = after.meeting,
+        .name = before->label,
+        .start = &after.start,
+        .end = &after.end,
+    };
+    bool ok = plan_clock_settle_part(at, &part, questions, err);
+    if (ok) {
+        slot_settle_label(before, &after);
+        ok = record_equal(&slot_entity, before, &after) ||
+             row_update(at->db, &slot_entity, &after, at->login, atelier_now(at), err);
+    }
+    record_clear(&slot_entity, &after);
+    return ok;
 }
 
 bool
 slot_rule_follow(struct atelier *at, const struct meeting *before,
-                 const struct meeting *after, struct error *err)
+                 const struct meeting *after, struct questions *questions,
+                 struct error *err)
 {
-    const int64_t minutes = local_time_minutes(before->start, after->start);
-    if (minutes == 0)
+    if (!plan_clock_moves_parts(before, after))
         return true;
+    const int64_t minutes = local_time_minutes(before->start, after->start);
     struct slot_list list = { 0 };
     bool ok = slot_table_list(at->db, after->head.id, &list, err);
     for (size_t i = 0; ok && i < list.count; i++)
-        ok = move_slot(at, &list.items[i], minutes, err);
+        ok = move_slot(at, &list.items[i], minutes, questions, err);
+    ok = ok && slot_rule_check_all(at, &list, after->head.id, err);
     slot_list_clear(&list);
     return ok;
 }

@@ -14,6 +14,18 @@
 bool slot_rule_check(struct atelier *at, const struct slot *before, struct slot *after,
                      struct error *err);
 
+/* The same but for the others: where several go to other hours at once. */
+bool slot_rule_check_alone(struct atelier *at, const struct slot *before,
+                           struct slot *after, struct error *err);
+
+/* Those others, once all are written: none overlaps but those that did `before`. */
+bool slot_rule_check_all(struct atelier *at, const struct slot_list *before,
+                         int64_t meeting, struct error *err);
+
+/* Says of which two, with their hours; false. */
+bool slot_rule_refuse_overlap(const struct slot *slot, const struct slot *other,
+                              struct error *err);
+
 /* Hours at which the clocks change: QUESTION_CLOCK, as of meetings, of an hour that is
  * left out; one that comes twice is refused, as a slot does not keep which is meant. */
 bool slot_rule_settle(struct atelier *at, const struct slot *before, struct slot *after,
@@ -26,9 +38,11 @@ bool slot_rule_check_removal(struct atelier *at, const struct slot *slot,
 bool slot_rule_follow_slot(struct atelier *at, const struct slot *slot,
                            struct error *err);
 
-/* Moves the slots in which nobody was marked as far as the meeting's start has moved. */
+/* Moves the slots in which nobody was marked as far as the meeting's start has moved, and
+ * asks as slot_rule_settle() does; refused where one would come over one that stays. */
 bool slot_rule_follow(struct atelier *at, const struct meeting *before,
-                      const struct meeting *after, struct error *err);
+                      const struct meeting *after, struct questions *questions,
+                      struct error *err);
 
 /* Removes the slots of a meeting that is to go; a marked one stays and keeps
  * it. */

@@ -391,18 +391,42 @@ workshop_rule_warn(struct atelier *at, const struct workshop *workshop,
            warn_of_room(at, workshop, text);
 }
 
+/* How a meeting moved, and whom to ask what that means; NULL: it did not. */
+struct following {
+    int64_t minutes;
+    struct questions *questions;
+};
+
+static bool
+follow_hours(struct atelier *at, const struct following *following,
+             struct workshop *workshop, struct error *err)
+{
+    if (!following || workshop->slot != 0)
+        return true;
+    workshop->start = local_time_add_minutes(workshop->start, following->minutes);
+    workshop->end = local_time_add_minutes(workshop->end, following->minutes);
+    const struct plan_clock_part part = {
+        .meeting = workshop->meeting,
+        .name = workshop->title,
+        .start = &workshop->start,
+        .end = &workshop->end,
+        .start_at = &workshop->start_at,
+        .end_at = &workshop->end_at,
+    };
+
+    return workshop->state == WORKSHOP_CANCELLED ||
+           plan_clock_settle_part(at, &part, following->questions, err);
+}
+
 static bool
 follow_one(struct atelier *at, const struct meeting *meeting, struct workshop *workshop,
-           int64_t minutes, bool is_told, struct error *err)
+           const struct following *following, bool is_told, struct error *err)
 {
     struct workshop before;
     record_init(&workshop_entity, &before);
     record_copy(&workshop_entity, &before, workshop);
-    if (workshop->slot == 0) {
-        workshop->start = local_time_add_minutes(workshop->start, minutes);
-        workshop->end = local_time_add_minutes(workshop->end, minutes);
-    }
-    bool ok = set_instants(at, meeting, workshop, err);
+    bool ok = follow_hours(at, following, workshop, err) &&
+              set_instants(at, meeting, workshop, err);
     if (ok && !record_equal(&workshop_entity, &before, workshop)) {
         if (is_told && workshop_sequence_rises(&before, workshop))
             workshop->ics_sequence++;
@@ -414,13 +438,13 @@ follow_one(struct atelier *at, const struct meeting *meeting, struct workshop *w
 }
 
 static bool
-follow_all(struct atelier *at, const struct meeting *meeting, int64_t minutes,
-           bool is_told, struct error *err)
+follow_all(struct atelier *at, const struct meeting *meeting,
+           const struct following *following, bool is_told, struct error *err)
 {
     struct workshop_list list = { 0 };
     bool ok = workshop_table_list(at->db, meeting->head.id, &list, err);
     for (size_t i = 0; ok && i < list.count; i++)
-        ok = follow_one(at, meeting, &list.items[i], minutes, is_told, err);
+        ok = follow_one(at, meeting, &list.items[i], following, is_told, err);
     for (size_t i = 0; ok && i < list.count; i++)
         ok = workshop_double_check(at, &list.items[i], err);
     workshop_list_clear(&list);
@@ -442,17 +466,31 @@ workshop_rule_rename(struct atelier *at, int64_t meeting, struct error *err)
 }
 
 bool
-workshop_rule_follow(struct atelier *at, const struct meeting *meeting, int64_t minutes,
+workshop_rule_follow(struct atelier *at, const struct meeting *before,
+                     const struct meeting *after, struct questions *questions,
                      struct error *err)
 {
-    return follow_all(at, meeting, minutes, true, err);
+    const struct following following = {
+        .minutes = local_time_minutes(before->start, after->start),
+        .questions = questions,
+    };
+
+    return follow_all(
+        at, after, plan_clock_moves_parts(before, after) ? &following : NULL, true, err);
+}
+
+bool
+workshop_rule_follow_slot(struct atelier *at, const struct meeting *meeting,
+                          struct error *err)
+{
+    return follow_all(at, meeting, NULL, true, err);
 }
 
 bool
 workshop_rule_recompute(struct atelier *at, const struct meeting *meeting,
                         struct error *err)
 {
-    return follow_all(at, meeting, 0, false, err);
+    return follow_all(at, meeting, NULL, false, err);
 }
 
 bool

@@ -44,11 +44,16 @@ bool workshop_rule_check_removal(struct atelier *at, const struct workshop *work
 bool workshop_rule_warn(struct atelier *at, const struct workshop *workshop,
                         struct buffer *text);
 
-/* After hours, zone or slots of the meeting were written: those with hours of their own
- * go `minutes` with it, all have their instants worked out anew, and SEQUENCE rises where
- * they moved. */
-bool workshop_rule_follow(struct atelier *at, const struct meeting *meeting,
-                          int64_t minutes, struct error *err);
+/* After hours or zone of the meeting were written: those with hours of their own go with
+ * it, and it is asked as in workshop_rule_settle() what that means; all have their
+ * instants worked out anew, and SEQUENCE rises where they moved. */
+bool workshop_rule_follow(struct atelier *at, const struct meeting *before,
+                          const struct meeting *after, struct questions *questions,
+                          struct error *err);
+
+/* The same after its slots were written, or both came back: hours of their own stay. */
+bool workshop_rule_follow_slot(struct atelier *at, const struct meeting *meeting,
+                               struct error *err);
 
 /* After the meeting is known to calendars by another UID, since they keep the older one
  * as cancelled: so do they keep those of its workshops. */

@@ -136,9 +136,13 @@ edit_change_asked(struct atelier *at, const struct entity *entity, void *record,
         !operation_begin(at, act_permission(act), session_subject_of(at, entity, record),
                          err))
         return false;
+    const int64_t rev = ((const struct record *)record)->rev;
     bool same = false;
     bool ok = change_row(at, entity, record, questions, &same, err);
-    return end(at, ok, act, entity, record, err);
+    ok = end(at, ok, act, entity, record, err);
+    if (!ok)
+        ((struct record *)record)->rev = rev; /* corrected, it is written again */
+    return ok;
 }
 
 bool

@@ -282,7 +282,7 @@ revert(struct atelier *at, const struct choice_of_act *choice,
            refuse_as(act,
                      undo_seats_measure(at, entry->id, seats, err) &&
                          undo_rows(at, entry->id, original.id, choice->blocker, err) &&
-                         undo_slots(at, entry->id, err) &&
+                         undo_slots(at, entry->id, choice->questions, err) &&
                          undo_seats_check_open(at, seats, err) &&
                          (act == ACT_REDO || !original.settled ||
                           undo_settled_check(at, entry->id, err)),

@@ -410,12 +410,13 @@ const struct command journal_commands[] = {
       .operands = "[ENTRY]",
       .most = 1,
       .summary = N_("undo your last act, again for the one before; or that one"),
-      .questions =
-          QUESTION_OPTION(SEAT) | QUESTION_OPTION(QUOTA) | QUESTION_OPTION(COLLEAGUE),
+      .questions = QUESTION_OPTION(SEAT) | QUESTION_OPTION(QUOTA) |
+                   QUESTION_OPTION(COLLEAGUE) | QUESTION_OPTION(CLOCK),
       .run = undo },
     { .noun = "redo",
       .summary = N_("put back what your last undo took, again for the one before it"),
-      .questions = QUESTION_OPTION(SEAT) | QUESTION_OPTION(QUOTA),
+      .questions =
+          QUESTION_OPTION(SEAT) | QUESTION_OPTION(QUOTA) | QUESTION_OPTION(CLOCK),
       .run = redo },
     COMMAND_END,
 };

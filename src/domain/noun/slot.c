@@ -4,8 +4,10 @@
 #include "atelier/domain/slot.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
 #include "listing_column.h"
 #include "noun/noun_table.h"
 
@@ -53,16 +55,52 @@ slot_check(const void *record, struct error *err)
 }
 
 static void
+add_hours(const struct slot *slot, struct buffer *buffer)
+{
+    buffer_addf(buffer, "%02d:%02d–%02d:%02d", slot->start.hour, slot->start.minute,
+                slot->end.hour, slot->end.minute);
+}
+
+static void
 slot_title(const void *record, struct buffer *buffer)
 {
     const struct slot *slot = record;
 
-    if (slot->label) {
+    if (slot->label)
         buffer_add(buffer, slot->label);
+    else
+        add_hours(slot, buffer);
+}
+
+static bool
+is_made(const struct slot *slot)
+{
+    struct buffer hours = { 0 };
+
+    add_hours(slot, &hours);
+    const bool made = slot->label && strcmp(slot->label, buffer_text(&hours)) == 0;
+    buffer_clear(&hours);
+    return made;
+}
+
+void
+slot_settle_label(const struct slot *before, struct slot *after)
+{
+    struct buffer hours = { 0 };
+
+    if (after->label &&
+        (!before || !is_made(before) || strcmp(before->label, after->label) != 0))
         return;
-    }
-    buffer_addf(buffer, "%02d:%02d–%02d:%02d", slot->start.hour, slot->start.minute,
-                slot->end.hour, slot->end.minute);
+    add_hours(after, &hours);
+    memory_replace(&after->label, buffer_text(&hours));
+    buffer_clear(&hours);
+}
+
+bool
+slot_overlaps(const struct slot *slot, const struct slot *other)
+{
+    return local_time_compare(other->start, slot->end) < 0 &&
+           local_time_compare(slot->start, other->end) < 0;
 }
 
 const struct entity slot_entity = {
