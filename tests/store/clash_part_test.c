@@ -318,6 +318,75 @@ START_TEST(a_leader__neither_comes_to_another_meeting_nor_chairs_it_nor_sits_els
 }
 END_TEST
 
+static int64_t
+add_talk(int64_t meeting, const char *title, const char *from, const char *until,
+         const char *speaker)
+{
+    const int64_t item = add_item(meeting, title, from, until);
+
+    rows_change(db, &item_entity, item, "room", NULL, "speaker", speaker, NULL);
+    return item;
+}
+
+START_TEST(who_speaks_at_an_item__is_at_no_other__and_in_no_workshop)
+{
+    const int64_t person = add_person("Ader");
+    const char *ader = rows_number(person);
+    const int64_t opening = add_talk(one, "Opening", "10:00", "10:30", ader);
+    const int64_t tea = add_talk(one, "Tea", "10:29", "11:00", NULL);
+
+    expect_everywhere("");
+    rows_change(db, &item_entity, tea, "speaker", ader, NULL);
+    expect_of_all("leader:1i1:1i2 Ader;");
+    expect_later(one, 0, "leader:1i1:1i2 Ader;");
+    rows_change(db, &item_entity, tea, "start", "2027-03-16 10:30", NULL);
+    expect_everywhere("");
+    const int64_t a = add_workshop(one, "a", "09:00", "10:01");
+    rows_change(db, &workshop_entity, a, "leader", ader, NULL);
+    expect_of_all("leader:1w1:1i1 Ader;");
+    rows_change(db, &workshop_entity, a, "leader", NULL, NULL);
+    choose(a, rows_add_registration(db, one, person, "accepted"), "seated");
+    expect_of_all("leader:1w1:1i1 Ader;");
+    rows_change(db, &workshop_entity, a, "state", "cancelled", NULL);
+    expect_of_all("");
+    rows_change(db, &item_entity, opening, "speaker", NULL, NULL);
+    expect_of_all("");
+}
+END_TEST
+
+START_TEST(who_speaks_at_an_item__is_not_expected_at_another_meeting)
+{
+    const int64_t person = add_person("Ader");
+    const char *ader = rows_number(person);
+    const int64_t opening = add_talk(one, "Opening", "10:00", "10:30", ader);
+    const int64_t vote = add_talk(two, "Vote", "10:15", "10:45", ader);
+
+    expect_everywhere("leader:1i1:2i2 Ader;");
+    ck_assert_str_eq(list.items[0].first.title, "Vote");
+    ck_assert_str_eq(list.items[0].second.title, "Opening");
+    rows_change(db, &item_entity, vote, "start", "2027-03-16 10:30", NULL);
+    expect_everywhere("");
+    rows_change(db, &item_entity, vote, "speaker", NULL, NULL);
+    const int64_t a = add_workshop(two, "a", "10:00", "10:30");
+    rows_change(db, &workshop_entity, a, "leader", ader, NULL);
+    expect_everywhere("leader:1i1:2w1 Ader;");
+    rows_change(db, &workshop_entity, a, "leader", NULL, NULL);
+    rows_add(db, &speaker_entity, "workshop", rows_number(a), "person", ader, NULL);
+    expect_everywhere("leader:1i1:2w1 Ader;");
+    rows_remove(db, &speaker_entity, 1);
+    const int64_t comes = rows_add_registration(db, two, person, "accepted");
+    expect_everywhere("leader:1i1:2 Ader;");
+    rows_change(db, &item_entity, opening, "start", "2027-03-16 09:00", "end",
+                "2027-03-16 10:00", NULL);
+    expect_everywhere("");
+    rows_remove(db, &registration_entity, comes);
+    rows_change(db, &item_entity, opening, "speaker", NULL, NULL);
+    rows_change(db, &item_entity, vote, "speaker", ader, NULL);
+    rows_change(db, &working_group_entity, group, "chair", ader, NULL);
+    expect_everywhere("leader:1:2i2 Ader;");
+}
+END_TEST
+
 START_TEST(who_sits_in_two_workshops_at_once__or_in_one_twice__is_told)
 {
     int64_t comes = rows_add_registration(db, one, add_person("Ader"), "accepted");
@@ -379,6 +448,8 @@ add_tests(TCase *tests)
     tcase_add_test(
         tests,
         a_leader__neither_comes_to_another_meeting_nor_chairs_it_nor_sits_elsewhere);
+    tcase_add_test(tests, who_speaks_at_an_item__is_at_no_other__and_in_no_workshop);
+    tcase_add_test(tests, who_speaks_at_an_item__is_not_expected_at_another_meeting);
     tcase_add_test(tests, who_sits_in_two_workshops_at_once__or_in_one_twice__is_told);
     tcase_add_test(tests,
                    too_few__are_told_from_the_end_of_the_wishes_on__else_a_week_before);

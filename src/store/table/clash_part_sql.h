@@ -183,7 +183,69 @@
                 "y", "x")) " CROSS JOIN meeting x INDEXED BY meeting_start ON " X_##X    \
         " CROSS JOIN workshop y ON y.meeting = x.id AND y.state = :planned"              \
         " AND y.start_at < m.end_at AND y.end_at > m.start_at" ON_STAGE(                 \
-            "y") " AND (" COMES("m") " OR " IS_CHAIR("m") ")" BY_CELLS
+            "y") " AND (" COMES("m") " OR " IS_CHAIR("m") ")" BY_CELLS,                  \
+        SQL_ITEM_SPEAKERS(WITH, X), SQL_OTHER_SPEAKERS_##X(WITH)
+
+/* Who speaks at an item is there, too: at two of them, at one and leading, speaking or
+ * sitting in a workshop, of one meeting or of two; at one, and coming to another meeting
+ * or chairing it. */
+#define SPEAKS_AT(i) " CROSS JOIN person p ON p.id = " i ".speaker"
+#define I_SPEAKS I_HERE SPEAKS_AT("i")
+#define SPEAKS_IN_X                                                                      \
+    " CROSS JOIN speaker k INDEXED BY speaker_person ON k.person = p.id"                 \
+    " CROSS JOIN workshop x ON x.id = k.workshop AND x.leader IS NOT p.id"
+#define X_WHILE_ITEM                                                                     \
+    " AND x.meeting <> m.id AND x.state = :planned AND " WITHIN("x", I_FROM, I_UNTIL)    \
+        MEETING_OF("x")
+#define Y_ELSEWHERE(from, until)                                                         \
+    " AND y.meeting <> m.id" MEETING_OF("y") " AND " Y_FROM " < " until " AND " Y_UNTIL  \
+                                             " > " from
+#define IS_IN_W                                                                          \
+    "(w.leader IS p.id OR EXISTS (SELECT 1 FROM speaker k WHERE k.workshop = w.id"       \
+    " AND k.person = p.id) OR EXISTS (SELECT 1 FROM registration r"                      \
+    " CROSS JOIN workshop_choice c ON c.registration = r.id AND c.workshop = w.id"       \
+    " AND c.state = :seated WHERE r.person = p.id AND r.meeting = m.id"                  \
+    " AND " IS_REGISTRATION_LIVE("r") "))"
+
+#define X_AT_MEETING(X) " CROSS JOIN meeting x INDEXED BY meeting_start ON " X_##X
+#define EXPECTED_AT(x) " AND (" COMES(x) " OR " IS_CHAIR(x) ")"
+#define Y_OF_X                                                                           \
+    " CROSS JOIN item y INDEXED BY item_meeting ON y.meeting = x.id"                     \
+    " AND y.speaker IS NOT NULL"
+#define YX_FROM ITEM_AT("y", "start", "x", "start")
+#define YX_UNTIL ITEM_AT("y", "\"end\"", "x", "start")
+
+#define SQL_ITEM_SPEAKERS(WITH, X)                                                       \
+    OF_PERSON(WITH, I_CELLS, ITEM_CELLS("y", "m", "was"))                                \
+    I_SPEAKS " CROSS JOIN item y INDEXED BY item_meeting ON y.meeting = m.id"            \
+             " AND y.id > i.id AND y.speaker = i.speaker AND y.start < i.\"end\""        \
+             " AND y.\"end\" > i.start" BY_CELLS,                                        \
+        OF_PERSON(WITH, I_CELLS, W_CELLS) I_SPEAKS W_HERE " AND " START_OF(              \
+            "w") " < i.\"end\" AND " END_OF("w") " > i.start AND " IS_IN_W BY_CELLS,     \
+        OF_PERSON(WITH, I_CELLS, Y_CELLS) I_SPEAKS                                       \
+        " CROSS JOIN item y INDEXED BY item_speaker ON y.speaker = p.id" Y_ELSEWHERE(    \
+            I_FROM, I_UNTIL) ONCE_##X(Y_FROM, "y.id", I_FROM, "i.id") BY_CELLS,          \
+        OF_PERSON(WITH, I_CELLS, X_CELLS) I_SPEAKS                                       \
+        " CROSS JOIN workshop x INDEXED BY workshop_leader"                              \
+        " ON x.leader = p.id" X_WHILE_ITEM BY_CELLS,                                     \
+        OF_PERSON(WITH, I_CELLS, X_CELLS) I_SPEAKS SPEAKS_IN_X X_WHILE_ITEM BY_CELLS,    \
+        OF_PERSON(WITH, I_CELLS, MEETING_CELLS("x")) I_HERE                              \
+        " AND i.speaker IS NOT NULL" X_AT_MEETING(X) " AND " I_FROM                      \
+                                                     " < x.end_at AND " I_UNTIL          \
+                                                     " > x.start_at" SPEAKS_AT("i")      \
+                                                         EXPECTED_AT("x") BY_CELLS,      \
+        OF_PERSON(WITH, MEETING_CELLS("m"), ITEM_CELLS("y", "x", "start"))               \
+            X_AT_MEETING(X) Y_OF_X " AND " YX_FROM " < m.end_at AND " YX_UNTIL           \
+                                   " > m.start_at" SPEAKS_AT("y") EXPECTED_AT("m")       \
+                                       BY_CELLS
+
+/* From the workshop of a meeting that is asked about; of all, it is found from the item.
+ */
+#define SQL_OTHER_SPEAKERS_AFTER(WITH) NULL
+#define SQL_OTHER_SPEAKERS_AROUND(WITH)                                                  \
+    OF_PERSON(WITH, W_CELLS, Y_CELLS)                                                    \
+    W_HERE ON_STAGE("w") " CROSS JOIN item y INDEXED BY item_speaker"                    \
+                         " ON y.speaker = p.id" Y_ELSEWHERE(W_FROM, W_UNTIL) BY_CELLS
 
 /* In two workshops of a meeting that share an hour, or in one that is given twice. */
 #define FIRST_OF(w) "coalesce(" w ".again, " w ".id)"

@@ -122,7 +122,7 @@
 #define SQL_CLOSED(WITH, X) SQL_DAY(WITH)
 
 /* Each ends with a NULL. */
-enum { STATEMENTS_MOST = 13 };
+enum { STATEMENTS_MOST = 14 };
 
 static const struct {
     const char *of_all[STATEMENTS_MOST];
