@@ -68,6 +68,20 @@ change_rules(const char *rules)
     come_back(OFFICE_NOW);
 }
 
+START_TEST(a_day_in_which_clocks_leave_out_midnight__begins_an_hour_later_by_them)
+{
+    const struct date day = { 2027, 3, 28 };
+    struct local_time first;
+
+    change_rules("CET-1CEST,M3.5.0/0,M10.5.0/3");
+    ck_assert(atelier_local_time(at, atelier_midnight(at, day), NULL, &first, &err));
+    ck_assert_int_eq(date_compare(first.date, day), 0);
+    ck_assert_int_eq(first.hour, 1);
+    ck_assert(atelier_local_time(at, atelier_midnight(at, day) - 1, NULL, &first, &err));
+    ck_assert_int_eq(first.date.day, 27);
+}
+END_TEST
+
 static size_t
 count_problems(struct atelier *who, const char *first)
 {
@@ -567,6 +581,8 @@ static void
 add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(
+        tests, a_day_in_which_clocks_leave_out_midnight__begins_an_hour_later_by_them);
     tcase_add_test(tests, the_instants__follow__in_one_act);
     tcase_add_test(tests, a_meeting_that_is_over__took_place_when_it_did);
     tcase_add_test(tests, a_meeting_that_is_over_by_one_of_the_rules__follows);

@@ -266,6 +266,30 @@ START_TEST(a_group__meets_again__after_the_days_that_were_set)
 }
 END_TEST
 
+/* Which of the two it is in does not matter, nor to the minute. */
+START_TEST(a_group__that_meets_again__is_told_where_either_is_in_the_span)
+{
+    rows_add_meeting(db, group, "again", "2027-03-30 08:00");
+    group_days = 15;
+    find_from("2027-03-16 00:00", "2027-03-17 00:00");
+    expect("group:1:3;");
+    find_from("2027-03-30 00:00", "2027-03-31 00:00");
+    expect("group:1:3;");
+    ck_assert_str_eq(list.items[0].first.title, "one");
+    find_from("2027-03-17 00:00", "2027-03-30 08:00");
+    expect("");
+    find_from("2027-03-17 00:00", "2027-03-30 08:01");
+    expect("group:1:3;");
+    find_from("2027-03-30 10:00", "2027-04-30 00:00");
+    expect("");
+    find_from("2027-03-30 09:59", "2027-04-30 00:00");
+    expect("group:1:3;");
+    rows_change(db, &meeting_entity, one, "state", "cancelled", NULL);
+    find_from("2027-03-30 00:00", "2027-03-31 00:00");
+    expect("");
+}
+END_TEST
+
 START_TEST(a_day__is_looked_at__from_the_first_to_the_last_of_the_meeting)
 {
     ck_assert(day_list_read("2027-03-17 Feast", &days.own, &err));
@@ -322,6 +346,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, people__who_come_to_both__are_told_with_their_number);
     tcase_add_test(tests, whoever_chairs_both__is_told_once__though_on_both_lists);
     tcase_add_test(tests, a_room__is_too_small__for_its_seats_or_for_who_comes);
+    tcase_add_test(tests, a_group__that_meets_again__is_told_where_either_is_in_the_span);
     tcase_add_test(tests, a_group__meets_again__after_the_days_that_were_set);
     tcase_add_test(tests, a_day__is_looked_at__from_the_first_to_the_last_of_the_meeting);
     tcase_add_test(tests, a_mark__is_another_one__once_an_hour_or_the_room_changes);

@@ -140,11 +140,12 @@ atelier_midnight(struct atelier *at, struct date day)
 {
     const struct zone *zone = zone_cache_get(at->zones, at->settings.zone, NULL);
     const struct local_time midnight = { .date = day };
-    instant when = local_time_to_instant(midnight);
 
-    if (zone)
-        (void)zone_local_to_instant(zone, midnight, ZONE_EARLIER, &when);
-    return when;
+    if (!zone)
+        return local_time_to_instant(midnight);
+    /* Where clocks are put forward at midnight the day begins an hour later by them. */
+    const struct zone_reading reading = zone_read_local(zone, midnight);
+    return reading.match == ZONE_GAP ? reading.later : reading.earlier;
 }
 
 struct date

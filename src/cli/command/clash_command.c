@@ -25,11 +25,7 @@ read_day(struct invocation *inv, const char *option, bool is_last, instant *at,
     }
     if (is_last)
         day = date_add_days(day, 1);
-    const instant midnight = local_time_to_instant((struct local_time){ .date = day });
-    struct local_time local;
-    *at = midnight;
-    if (atelier_local_time(inv->at, midnight, NULL, &local, NULL))
-        *at -= local_time_to_instant(local) - midnight;
+    *at = atelier_midnight(inv->at, day);
     return true;
 }
 

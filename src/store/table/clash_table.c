@@ -102,10 +102,22 @@
                      "m") " AND q.person = " CHAIR_THEN("x") ", 0)" BY_TIME              \
                                                              ", r.sort_key, r.id"
 
+/* Of all, the one before the span counts, too: what is close to it lies in the span. */
+#define OF_ALL_BEFORE                                                                    \
+    "WITH m AS NOT MATERIALIZED (SELECT " FACTS " FROM meeting INDEXED BY meeting_start" \
+    " WHERE start_at > :from - " LONGEST_MEETING " - (:days + 1) * 86400"                \
+    " AND start_at < :until AND " NEEDS_ROOM("meeting") ") "
+#define IN_SPAN_AFTER                                                                    \
+    " AND (m.end_at > :from OR (x.end_at > :from AND x.start_at < :until))"
+#define IN_SPAN_AROUND ""
+#define SOON_AFTER OF_ALL_BEFORE
+#define SOON_AROUND OF_ONE
+
 #define SQL_GROUP(WITH, X)                                                               \
-    WITH OF_TWO("0", "NULL",                                                             \
-                "0") "ON :days > 0 AND x.\"group\" = m.\"group\" AND " X_SOON_##X        \
-        " AND abs(julianday(date(x.start)) - julianday(date(m.start))) < :days" BY_TIME
+    SOON_##X OF_TWO("0", "NULL",                                                         \
+                    "0") "ON :days > 0 AND x.\"group\" = m.\"group\" AND " X_SOON_##X    \
+        " AND abs(julianday(date(x.start)) - julianday(date(m.start))) < "               \
+        ":days" IN_SPAN_##X BY_TIME
 
 #define NEEDED "max(coalesce(m.seats, 0), " PEOPLE_IN("m.id", ":accepted") ")"
 #define SQL_SMALL(WITH, X)                                                               \
