@@ -7,8 +7,10 @@
 void
 restore_report_clear(struct restore_report *report)
 {
-    for (size_t i = 0; i < RESTORE_LOST_NAMED; i++)
-        free(report->lost[i]);
+    for (size_t i = 0; i < RESTORE_LOST_NAMED; i++) {
+        free(report->lost_meetings.names[i]);
+        free(report->lost_workshops.names[i]);
+    }
     for (size_t i = 0; i < report->renamed_count; i++)
         free(report->renamed[i].uid);
     free(report->renamed);

@@ -435,6 +435,37 @@ START_TEST(restored_workshop__keeps_the_uid_that_it_had_since)
     restore(1804161600);
     expect_all("C 0316T093000-1030 CONF 2\nD 0316T103000-1130 CONF 3\n");
     expect_of_person("C 0316T093000-1030 CONF 3\n");
+    ck_assert_int_eq(report.lost_workshops.count, 0);
+}
+END_TEST
+
+static void
+add_evening(int64_t of)
+{
+    office_add(at, &workshop_entity, "meeting", rows_number(of), "title", "Evening maps",
+               "start", "2027-03-16 11:00", "end", "2027-03-16 11:30", NULL);
+}
+
+/* Those of a meeting that is not there either go with it. */
+START_TEST(workshops__that_the_backup_does_not_have__are_named)
+{
+    back_up();
+    add_evening(meeting);
+    add_evening(office_add(at, &meeting_entity, "group", rows_number(group), "title",
+                           "Other", "start", "2027-03-16 09:30", "end",
+                           "2027-03-16 11:30", NULL));
+    restore(1803988800);
+    ck_assert_int_eq(report.lost_meetings.count, 1);
+    ck_assert_int_eq(report.lost_workshops.count, 1);
+    ck_assert_ptr_nonnull(
+        strstr(report.lost_workshops.names[0], " (16/03/2027) · Evening maps"));
+    ck_assert_ptr_null(report.lost_workshops.names[1]);
+    restore_report_clear(&report);
+    for (int i = 0; i < RESTORE_LOST_NAMED + 2; i++)
+        add_evening(meeting);
+    restore(1803988800);
+    ck_assert_int_eq(report.lost_workshops.count, RESTORE_LOST_NAMED + 2);
+    ck_assert_ptr_nonnull(report.lost_workshops.names[RESTORE_LOST_NAMED - 1]);
 }
 END_TEST
 
@@ -481,6 +512,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, seat__in_a_file_of_before__is_told_as_it_was__and_counts_on);
     tcase_add_test(tests, restored_seat__counts_on_above_what_the_person_was_told);
     tcase_add_test(tests, restored_workshop__keeps_the_uid_that_it_had_since);
+    tcase_add_test(tests, workshops__that_the_backup_does_not_have__are_named);
     tcase_add_test(
         tests,
         workshops__of_a_meeting_that_is_on_again_long_after__are_known_by_new_uids);

@@ -144,7 +144,7 @@ START_TEST(calendar__in_which_nothing_differs__stays_the_same_bytes)
     char *own_after = exported_by(at, (struct row_ref){ ENTITY_PERSON, person }, 1);
     ck_assert_str_eq(after, before);
     ck_assert_str_eq(own_after, own);
-    ck_assert_int_eq(report.lost_count, 0);
+    ck_assert_int_eq(report.lost_meetings.count, 0);
     ck_assert(!report.is_unread);
     free(own_after);
     free(after);
@@ -270,13 +270,13 @@ START_TEST(meetings__that_the_backup_does_not_have__are_named)
     back_up();
     add_congress();
     restore();
-    ck_assert_int_eq(report.lost_count, 1);
-    ck_assert_str_eq(report.lost[0], "URB: Congress (26/03/2027)");
+    ck_assert_int_eq(report.lost_meetings.count, 1);
+    ck_assert_str_eq(report.lost_meetings.names[0], "URB: Congress (26/03/2027)");
     for (int i = 0; i < RESTORE_LOST_NAMED + 2; i++)
         add_congress();
     restore();
-    ck_assert_int_eq(report.lost_count, RESTORE_LOST_NAMED + 2);
-    ck_assert_ptr_nonnull(report.lost[RESTORE_LOST_NAMED - 1]);
+    ck_assert_int_eq(report.lost_meetings.count, RESTORE_LOST_NAMED + 2);
+    ck_assert_ptr_nonnull(report.lost_meetings.names[RESTORE_LOST_NAMED - 1]);
 }
 END_TEST
 
@@ -334,7 +334,7 @@ START_TEST(meeting__that_was_revived_under_another_uid__keeps_that_one)
     expect_value("UID", second);
     expect_value("SEQUENCE", "SEQUENCE:3");
     expect_value("DTSTAMP", "DTSTAMP:20270304T120000Z");
-    ck_assert_int_eq(report.lost_count, 0);
+    ck_assert_int_eq(report.lost_meetings.count, 0);
     expect_past(meeting, 1);
     ck_assert(is_past(first));
     free(second);
@@ -362,7 +362,7 @@ START_TEST(days__of_a_meeting_that_was_revived__are_those_of_its_other_uid)
     expect("Congress", congress, 1,
            "D 0325T093000-1700 CANC 2\nE 0326T093000-1700 CONF 2\n"
            "F 0327T093000-1700 CONF 2\nG 0328T093000-1700 CONF 2\n");
-    ck_assert_int_eq(report.lost_count, 0);
+    ck_assert_int_eq(report.lost_meetings.count, 0);
     expect_past(congress.id, 3);
 }
 END_TEST

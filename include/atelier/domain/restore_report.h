@@ -17,12 +17,18 @@ struct restore_renamed {
     char *uid;
 };
 
+/* What the backup does not have, of meetings or of workshops. */
+struct restore_lost {
+    int64_t count;
+    char *names[RESTORE_LOST_NAMED]; /* of the last of them */
+};
+
 struct restore_report {
     char *kept;     /* the name of what was there before; NULL: nothing was */
     bool is_unread; /* it could not be read, so calendars may know more than the backup */
-    int64_t lost_count;              /* meetings that the backup does not have */
-    char *lost[RESTORE_LOST_NAMED];  /* what the last of them are called */
-    struct restore_renamed *renamed; /* take that UID when the restore is journalled */
+    struct restore_lost lost_meetings;
+    struct restore_lost lost_workshops; /* of meetings that it has */
+    struct restore_renamed *renamed;    /* take that UID when the restore is journalled */
     size_t renamed_count;
     size_t renamed_capacity;
 };

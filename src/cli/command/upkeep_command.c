@@ -76,6 +76,19 @@ back_up(struct invocation *inv, struct error *err)
     return ok;
 }
 
+static void
+print_names(struct invocation *inv, const struct restore_lost *lost)
+{
+    int64_t named = 0;
+    for (; named < RESTORE_LOST_NAMED && lost->names[named]; named++)
+        print_line(inv, "  %s", lost->names[named]);
+    if (named < lost->count)
+        print_line(inv,
+                   ngettext("  and %lld more", "  and %lld more",
+                            (unsigned long)(lost->count - named)),
+                   (long long)(lost->count - named));
+}
+
 /* What the backup cannot tell the calendars that people have. */
 static void
 print_lost(struct invocation *inv, const struct restore_report *report)
@@ -84,23 +97,38 @@ print_lost(struct invocation *inv, const struct restore_report *report)
         print_line(inv, _("What was there before could not be read, so calendars that "
                           "were sent something newer of a meeting may go on showing "
                           "that.  Tell the people concerned."));
-    if (report->lost_count == 0)
-        return;
-    print_line(inv,
-               ngettext("%lld meeting is not in the backup.  Calendars that show it keep "
-                        "it until people delete it there:",
-                        "%lld meetings are not in the backup.  Calendars that show them "
-                        "keep them until people delete them there:",
-                        (unsigned long)report->lost_count),
-               (long long)report->lost_count);
-    int64_t named = 0;
-    for (; named < RESTORE_LOST_NAMED && report->lost[named]; named++)
-        print_line(inv, "  %s", report->lost[named]);
-    if (named < report->lost_count)
-        print_line(inv,
-                   ngettext("  and %lld more", "  and %lld more",
-                            (unsigned long)(report->lost_count - named)),
-                   (long long)(report->lost_count - named));
+    if (report->lost_meetings.count > 0) {
+        print_line(
+            inv,
+            ngettext("%lld meeting is not in the backup.  Calendars that show it keep "
+                     "it until people delete it there:",
+                     "%lld meetings are not in the backup.  Calendars that show them "
+                     "keep them until people delete them there:",
+                     (unsigned long)report->lost_meetings.count),
+            (long long)report->lost_meetings.count);
+        print_names(inv, &report->lost_meetings);
+    }
+    if (report->lost_workshops.count > 0) {
+        print_line(
+            inv,
+            ngettext("%lld workshop is not in the backup, though its meeting is.  "
+                     "Calendars that show it keep it until people delete it there:",
+                     "%lld workshops are not in the backup, though their meetings are.  "
+                     "Calendars that show them keep them until people delete them there:",
+                     (unsigned long)report->lost_workshops.count),
+            (long long)report->lost_workshops.count);
+        print_names(inv, &report->lost_workshops);
+    }
+}
+
+static json_t *
+json_names(const struct restore_lost *lost)
+{
+    json_t *names = json_array();
+
+    for (size_t i = 0; i < RESTORE_LOST_NAMED && lost->names[i]; i++)
+        json_array_append_new(names, json_string(lost->names[i]));
+    return names;
 }
 
 static void
@@ -113,13 +141,13 @@ print_restored(struct invocation *inv, const char *path,
     else
         print_line(inv, _("%s was restored; nothing was there before."), path);
     print_lost(inv, report);
-    json_t *lost = json_array();
-    for (size_t i = 0; i < RESTORE_LOST_NAMED && report->lost[i]; i++)
-        json_array_append_new(lost, json_string(report->lost[i]));
     print_json(inv,
-               json_pack("{s:s,s:s?,s:b,s:I,s:o}", "restored", path, "kept", report->kept,
-                         "kept_unread", report->is_unread, "lost_meetings",
-                         (json_int_t)report->lost_count, "lost_titles", lost));
+               json_pack("{s:s,s:s?,s:b,s:I,s:o,s:I,s:o}", "restored", path, "kept",
+                         report->kept, "kept_unread", report->is_unread, "lost_meetings",
+                         (json_int_t)report->lost_meetings.count, "lost_titles",
+                         json_names(&report->lost_meetings), "lost_workshops",
+                         (json_int_t)report->lost_workshops.count, "lost_workshop_titles",
+                         json_names(&report->lost_workshops)));
 }
 
 static bool

@@ -365,40 +365,66 @@ leave_unread(const struct rise *rise, struct error *err)
 }
 
 #define SQL_LOST                                                                         \
-    " FROM other.meeting other LEFT JOIN other.working_group g ON g.id = "               \
-    "other.\"group\""                                                                    \
+    " FROM other.meeting other LEFT JOIN other.working_group g"                          \
+    " ON g.id = other.\"group\""                                                         \
     " WHERE other.ics_uid NOT IN (SELECT ics_uid FROM main.meeting)"
-#define SQL_LOST_COUNT "SELECT count(*)" SQL_LOST
-#define SQL_LOST_NAMES                                                                   \
-    "SELECT g.code, other.title, other.start" SQL_LOST                                   \
-    " ORDER BY other.start_at DESC, other.id"
+/* Those of a meeting that is lost, too, go with it. */
+#define SQL_LOST_WORKSHOPS                                                               \
+    " FROM other.workshop w JOIN other.meeting other ON other.id = w.meeting"            \
+    " LEFT JOIN other.working_group g ON g.id = other.\"group\""                         \
+    " WHERE w.id NOT IN (SELECT other FROM temp.workshop_pair)"                          \
+    " AND other.id IN (SELECT other FROM temp.pair)"
+#define OF_LOST(lost, workshop, order)                                                   \
+    "SELECT count(*) OVER (), g.code, other.title, other.start, " workshop lost          \
+    " ORDER BY " order
+
+/* "URB: Congress (26/03/2027) · Bicycles", the workshop where it is one. */
+static char *
+lost_name(sqlite3_stmt *row)
+{
+    enum { CELL_GROUP = 1, CELL_TITLE, CELL_START, CELL_WORKSHOP };
+    struct meeting meeting = { .title = connection_column_copy(row, CELL_TITLE) };
+    const char *workshop = connection_column_text(row, CELL_WORKSHOP);
+    struct buffer name = { 0 };
+
+    (void)local_time_parse(connection_column_text(row, CELL_START), &meeting.start);
+    buffer_addf(&name, "%s: ", connection_column_text(row, CELL_GROUP));
+    meeting_entity.title(&meeting, &name);
+    if (workshop[0])
+        buffer_addf(&name, " · %s", workshop);
+    free(meeting.title);
+    return buffer_take(&name);
+}
 
 static bool
-name_lost(const struct rise *rise)
+name_lost(const struct rise *rise, const char *sql, struct restore_lost *lost)
 {
-    struct restore_report *report = rise->report;
-    sqlite3_stmt *count = NULL;
     sqlite3_stmt *names = NULL;
+    int result = sqlite3_prepare_v2(rise->sqlite, sql, -1, &names, NULL);
 
-    const bool ok =
-        sqlite3_prepare_v2(rise->sqlite, SQL_LOST_COUNT, -1, &count, NULL) == SQLITE_OK &&
-        sqlite3_step(count) == SQLITE_ROW &&
-        sqlite3_prepare_v2(rise->sqlite, SQL_LOST_NAMES, -1, &names, NULL) == SQLITE_OK;
-    if (ok)
-        report->lost_count = sqlite3_column_int64(count, 0);
-    for (size_t i = 0; ok && i < RESTORE_LOST_NAMED && sqlite3_step(names) == SQLITE_ROW;
-         i++) {
-        struct buffer name = { 0 };
-        struct meeting meeting = { .title = connection_column_copy(names, 1) };
-        (void)local_time_parse(connection_column_text(names, 2), &meeting.start);
-        buffer_addf(&name, "%s: ", connection_column_text(names, 0));
-        meeting_entity.title(&meeting, &name);
-        free(meeting.title);
-        report->lost[i] = buffer_take(&name);
+    for (size_t i = 0; result == SQLITE_OK && i < RESTORE_LOST_NAMED; i++) {
+        const int step = sqlite3_step(names);
+        if (step != SQLITE_ROW) {
+            result = step;
+            break;
+        }
+        lost->count = sqlite3_column_int64(names, 0);
+        lost->names[i] = lost_name(names);
     }
     sqlite3_finalize(names);
-    sqlite3_finalize(count);
-    return ok;
+    return result == SQLITE_OK || result == SQLITE_DONE;
+}
+
+static bool
+name_all_lost(const struct rise *rise)
+{
+    struct restore_report *report = rise->report;
+
+    return name_lost(rise, OF_LOST(SQL_LOST, "NULL", "other.start_at DESC, other.id"),
+                     &report->lost_meetings) &&
+           name_lost(rise,
+                     OF_LOST(SQL_LOST_WORKSHOPS, "w.title", "w.start_at DESC, w.id"),
+                     &report->lost_workshops);
 }
 
 static bool
@@ -439,7 +465,7 @@ follow(const struct rise *rise, struct error *err)
         if (is_read && steps[i].write)
             ok = run(rise, steps[i].write, err);
     }
-    if (ok && (!is_read || !name_lost(rise)))
+    if (ok && (!is_read || !name_all_lost(rise)))
         ok = leave_unread(rise, err);
     return ok && note_renamed(rise, err);
 }
