@@ -92,8 +92,10 @@
 #define LONGEST_MEETING "31 * 86400"
 
 /* A meeting that is not over.  None lasts a month, so the index on the start need not be
- * read from its beginning. */
+ * read from its beginning; and what has not begun has not ended, which the index says
+ * without the row. */
 #define IS_MEETING_TO_COME(row, now)                                                     \
-    row ".start_at > " now " - " LONGEST_MEETING " AND " row ".end_at > " now
+    row ".start_at > " now " - " LONGEST_MEETING " AND (" row ".start_at >= " now        \
+        " OR " row ".end_at > " now ")"
 
 #endif
