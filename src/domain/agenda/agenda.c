@@ -61,12 +61,10 @@ agenda_sort(struct agenda *agenda)
 bool
 agenda_entry_is_on(const struct agenda_entry *entry, struct date day)
 {
-    const struct local_time next = { .date = date_add_days(day, 1) };
     const struct local_time begin = { .date = day };
+    const int order = date_compare(entry->start.date, day);
 
-    return local_time_compare(entry->start, next) < 0 &&
-           (local_time_compare(entry->end, begin) > 0 ||
-            date_compare(entry->start.date, day) == 0);
+    return order == 0 || (order < 0 && local_time_compare(entry->end, begin) > 0);
 }
 
 size_t

@@ -38,8 +38,9 @@ sign(const struct list *list, const struct listing_row *row)
     return find_fullness(list, row) == FULLNESS_OVERBOOKED ? MEETING_OVERBOOKED_SIGN : 0;
 }
 
-static enum style
-look(const struct list *list, const struct listing_row *row, size_t column)
+enum style
+meeting_fullness_look(const struct list *list, const struct listing_row *row,
+                      size_t column)
 {
     static const enum style styles[] = { [FULLNESS_FREE] = STYLE_PLAIN,
                                          [FULLNESS_FULL] = STYLE_STRONG,
@@ -54,5 +55,5 @@ void
 meeting_fullness_show(struct list *list)
 {
     list->sign = sign;
-    list->look = look;
+    list->look = meeting_fullness_look;
 }

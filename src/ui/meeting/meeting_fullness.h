@@ -13,4 +13,8 @@ enum { MEETING_OVERBOOKED_SIGN = '!' };
 /* For a list of meetings: the sign before a row, the look of its figures. */
 void meeting_fullness_show(struct list *list);
 
+/* The look alone, for a list that has more to say. */
+enum style meeting_fullness_look(const struct list *list, const struct listing_row *row,
+                                 size_t column);
+
 #endif

@@ -94,29 +94,39 @@ draw_number(const struct agenda_view *view, struct date day, struct area cell,
     buffer_clear(&text);
 }
 
+/* Its state, in so many columns; "" where that would cut the words of a meeting that is
+ * as most are. */
+static void
+add_sign(const struct agenda_entry *entry, int words, int columns, struct buffer *sign)
+{
+    state_sign_add(meeting_states, (int)entry->state, sign);
+    if (columns < WIDE_CELL && sign->length > 0)
+        sign->text[--sign->length] = '\0';
+    if (entry->state == MEETING_CONFIRMED && words == columns - 1)
+        buffer_reset(sign);
+}
+
 /* "✓09:30 MOB Parking" */
 static void
 draw_entry(const struct agenda_entry *entry, struct date day, int row, struct area cell)
 {
-    struct buffer text = { 0 };
+    struct buffer sign = { 0 }, text = { 0 };
 
-    state_sign_add(meeting_states, (int)entry->state, &text);
-    if (cell.columns < WIDE_CELL && text.length > 0)
-        text.text[--text.length] = '\0';
-    const int sign = (int)text_width(buffer_text(&text));
-    paint_text(row, cell.left, sign, agenda_entry_style(entry), buffer_text(&text));
-    buffer_reset(&text);
     if (date_compare(entry->start.date, day) == 0)
         buffer_addf(&text, "%02d:%02d ", entry->start.hour, entry->start.minute);
     else
         agenda_entry_add_hours(entry, day, &text);
     buffer_add(&text, entry->group ? entry->group : entry->title);
-    if (entry->group &&
-        (int)text_width(buffer_text(&text)) + TITLE_LEAST < cell.columns - 1 - sign)
+    const int words = (int)text_width(buffer_text(&text));
+    add_sign(entry, words, cell.columns, &sign);
+    const int before = (int)text_width(buffer_text(&sign));
+    paint_text(row, cell.left, before, agenda_entry_style(entry), buffer_text(&sign));
+    if (entry->group && words + TITLE_LEAST < cell.columns - 1 - before)
         buffer_addf(&text, " %s", entry->title);
-    paint_text(row, cell.left + sign, cell.columns - 1 - sign, STYLE_PLAIN,
+    paint_text(row, cell.left + before, cell.columns - 1 - before, STYLE_PLAIN,
                buffer_text(&text));
     paint_fill(row, cell.left + cell.columns - 1, 1, STYLE_PLAIN);
+    buffer_clear(&sign);
     buffer_clear(&text);
 }
 

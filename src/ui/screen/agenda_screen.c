@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* agenda_screen.c - the calendar as a list: meetings by day, each day said once */
+#include <string.h>
+
 #include "atelier/base/civil.h"
 #include "atelier/base/language.h"
+#include "atelier/domain/meeting.h"
 #include "atelier/domain/when.h"
 #include "meeting/meeting_actions.h"
 #include "meeting/meeting_fullness.h"
@@ -40,6 +43,17 @@ show_from_day(struct ui *ui, struct list *list, struct date day)
     buffer_clear(&text);
 }
 
+/* As in the other views, a colour is for what is not as most meetings are. */
+static enum style
+look(const struct list *list, const struct listing_row *row, size_t column)
+{
+    const bool is_usual =
+        strcmp(list->listing->columns[column].name, "state") == 0 && row->cells[column] &&
+        strcmp(row->cells[column], meeting_states[MEETING_CONFIRMED].name) == 0;
+
+    return is_usual ? STYLE_QUIET : meeting_fullness_look(list, row, column);
+}
+
 static bool
 agenda_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
 {
@@ -50,6 +64,7 @@ agenda_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
     list_init(list, LISTING_AGENDA);
     list->once = "day";
     meeting_fullness_show(list);
+    list->look = look;
     const struct date day = date_from_days(ui_first_row(ui));
     if (ui_first_row(ui) != 0 && date_compare(day, atelier_today(ui_atelier(ui))) != 0)
         show_from_day(ui, list, day);
