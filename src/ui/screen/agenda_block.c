@@ -6,6 +6,8 @@
  */
 #include "screen/agenda_block.h"
 
+#include <string.h>
+
 #include "atelier/base/text.h"
 #include "atelier/domain/day_place.h"
 #include "screen/agenda_entry.h"
@@ -47,12 +49,42 @@ add_words(const struct agenda_entry *entry, struct date day, struct area words,
         buffer_addf(text, " %s", entry->title);
 }
 
+/* Word by word below one another, each that is longer than a row cut at its end. */
+static void
+paint_rows(struct area words, const char *text)
+{
+    const size_t columns = (size_t)words.columns;
+    struct buffer ascii = { 0 }, fitting = { 0 };
+
+    if (paint_is_ascii()) { /* some letters are two there */
+        text_add_ascii(&ascii, text);
+        text = buffer_text(&ascii);
+    }
+    while (*text) {
+        const size_t length = strcspn(text, " ");
+        struct buffer word = { 0 };
+
+        buffer_add_part(&word, text, length);
+        if (text_width(buffer_text(&word)) > columns)
+            text_add_cut(&fitting, buffer_text(&word), columns, false, paint_is_ascii());
+        else
+            buffer_add(&fitting, buffer_text(&word));
+        buffer_clear(&word);
+        text += length;
+        if (*text)
+            buffer_add_char(&fitting, *text++);
+    }
+    (void)paint_wrapped_top(words, STYLE_PLAIN, buffer_text(&fitting));
+    buffer_clear(&fitting);
+    buffer_clear(&ascii);
+}
+
 /* Where there is but one row, it is cut where it ends rather than behind a word. */
 static void
 paint_words(struct area words, const char *text)
 {
     if (words.columns >= HOUR_AND_GROUP_COLUMNS && words.rows > 1)
-        (void)paint_wrapped_top(words, STYLE_PLAIN, text);
+        paint_rows(words, text);
     else if (words.columns > 0)
         paint_text(words.top, words.left, words.columns, STYLE_PLAIN, text);
 }
@@ -121,7 +153,7 @@ draw_workshop(const struct agenda_blocks *view, const struct agenda_entry *whole
     buffer_add(&text, entry->title);
     const struct area words = { area.top, area.left + 1, area.rows, area.columns - 1 };
     if (words.rows > 1 && words.columns > GROUP_COLUMNS)
-        (void)paint_wrapped_top(words, STYLE_PLAIN, buffer_text(&text));
+        paint_rows(words, buffer_text(&text));
     else
         paint_words(words, buffer_text(&text));
     if (chosen)

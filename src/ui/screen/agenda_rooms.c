@@ -12,7 +12,13 @@
 #include "screen/agenda_chosen.h"
 #include "screen/agenda_part.h"
 
-enum { ROOMS_MOST = 200, ROOM_COLUMNS = 14, HOUR = 60, FIRST_MINUTE = 9 * HOUR };
+enum {
+    ROOMS_MOST = 200,
+    ROOM_COLUMNS = 14,
+    HOUR = 60,
+    FIRST_MINUTE = 9 * HOUR,
+    NOT_YET = -1 /* an hour is chosen */
+};
 
 struct room_column {
     int64_t room; /* 0: none of ours, what is remote or at a place in words */
@@ -54,6 +60,23 @@ add_room(struct rooms *rooms, int64_t room, const char *name, const char *seats)
     day_blocks_fill(&column->blocks, &rooms->view.agenda, rooms->view.day, room);
 }
 
+/* Where the day begins; one with nothing as offices do. */
+static void
+choose_first(struct rooms *rooms)
+{
+    rooms->minute = DAY_MINUTES;
+    for (size_t i = 0; i < rooms->count; i++) {
+        int earliest = rooms->minute, latest = 0;
+
+        day_blocks_widen(&rooms->columns[i].blocks, &earliest, &latest);
+        if (earliest < rooms->minute)
+            rooms->chosen = i;
+        rooms->minute = earliest;
+    }
+    if (rooms->minute == DAY_MINUTES)
+        rooms->minute = FIRST_MINUTE;
+}
+
 /* All rooms, and one column more for what is in none of them, where there is such. */
 static bool
 read_rooms(void *state, struct ui *ui, struct error *err)
@@ -75,6 +98,8 @@ read_rooms(void *state, struct ui *ui, struct error *err)
         free(rooms->columns[--rooms->count].name);
     if (rooms->chosen >= rooms->count)
         rooms->chosen = rooms->count - 1;
+    if (rooms->minute == NOT_YET)
+        choose_first(rooms);
     listing_page_clear(&page);
     return true;
 }
@@ -121,7 +146,7 @@ rooms_open(void *state, struct ui *ui, int64_t id, struct error *err)
     rooms->view.read = read_rooms;
     rooms->view.chosen = rooms_chosen;
     rooms->view.fill = rooms_fill;
-    rooms->minute = FIRST_MINUTE;
+    rooms->minute = NOT_YET;
     rooms->hours.step = HOUR;
     return true;
 }

@@ -312,6 +312,16 @@ wrap_line(void *context, const char *start, size_t length)
     buffer_clear(&line);
 }
 
+static void
+make_ascii(struct buffer *line)
+{
+    struct buffer ascii = { 0 };
+
+    text_add_ascii(&ascii, buffer_text(line));
+    buffer_clear(line);
+    *line = ascii;
+}
+
 int
 paint_wrapped(struct area area, int skip, enum style style, const char *text)
 {
@@ -326,6 +336,8 @@ paint_wrapped(struct area area, int skip, enum style style, const char *text)
 
         buffer_reset(&line);
         buffer_add_part(&line, text, length);
+        if (paint.ascii) /* where some letters are two */
+            make_ascii(&line);
         text_wrap(buffer_text(&line), (size_t)area.columns, wrap_line, &wrapping);
         if (wrapping.lines == before)
             wrap_line(&wrapping, "", 0);
