@@ -17,6 +17,7 @@
 #include "atelier/app/join.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/post.h"
+#include "atelier/app/print_sheet.h"
 #include "atelier/app/register.h"
 #include "atelier/app/slots.h"
 #include "atelier/app/substitute.h"
@@ -41,6 +42,7 @@
 #include "atelier/domain/quorum.h"
 #include "atelier/domain/room.h"
 #include "atelier/domain/seat_limit.h"
+#include "atelier/domain/sheet.h"
 #include "atelier/domain/slot.h"
 #include "atelier/domain/speaker.h"
 #include "atelier/domain/venue.h"
@@ -259,6 +261,32 @@ make_slots(struct atelier *who)
 {
     size_t made;
     return slots_make(who, past(), NULL, &made, &err);
+}
+
+static inline bool
+take_nothing(void *context, const char *bytes, size_t length)
+{
+    (void)context;
+    (void)bytes;
+    (void)length;
+    return true;
+}
+
+static inline bool
+print_sheet(struct atelier *who)
+{
+    const struct sheet_request request = { .meeting = meeting };
+    const struct sheet_destination nowhere = { .sink = take_nothing };
+    struct sheet_outcome outcome = { 0 };
+    struct sheet_job *job = sheet_job_start(who, &request, &nowhere, &err);
+    if (!job)
+        return false;
+    struct child *child = sheet_job_child(job);
+    (void)child_wait(child, NULL, NULL, NULL);
+    bool ok = sheet_job_end(job, child, &outcome, &err);
+    child_free(child);
+    sheet_outcome_clear(&outcome);
+    return ok;
 }
 
 static inline bool
@@ -592,6 +620,9 @@ static const struct {
     [ACT_REGISTRATION_REMOVE] = { ROWS_ALONE, NULL },
     OF_NOUN(OF_NONE, ROOM, room),
     OF_NOUN(OF_GROUP, SEAT_LIMIT, seat_limit),
+    [ACT_SHEET_ADD] = { OF_GROUP, print_sheet },
+    [ACT_SHEET_CHANGE] = { ROWS_ALONE, NULL },
+    [ACT_SHEET_REMOVE] = { ROWS_ALONE, NULL },
     OF_NOUN(OF_GROUP, SLOT, slot),
     OF_NOUN(OF_GROUP, SPEAKER, speaker),
     [ACT_STAFF_ADD] = { OF_ALL, add_staff },

@@ -100,6 +100,7 @@ static const struct {
     { &workshop_choice_entity, "rank", "7" },
     { &assigning_entity, "seated", "7" },
     { &clash_acceptance_entity, "reason", "else" },
+    { &sheet_entity, "hash", "7" },
 };
 
 static void
@@ -112,6 +113,7 @@ fill_rows(void)
     ck_assert(add_item(at));
     ck_assert(mark_one(at));
     ck_assert(assign(at));
+    ck_assert(print_sheet(at));
 }
 
 static bool

@@ -30,12 +30,13 @@
     " AND v.title = w.title AND v.id <> w.id) THEN ' (' || substr(coalesce(w.start,"     \
     " (SELECT s.start FROM slot s WHERE s.id = w.slot)), 12) || ')' ELSE '' END"
 
-/* The workshops that somebody chose, in one cell. */
+/* The workshops that somebody chose, in one cell; asked only where there are any. */
 #define CHOSEN(which, order)                                                             \
-    "(SELECT group_concat(name, '; ') FROM (SELECT " WORKSHOP_NAME " AS name"            \
+    "CASE WHEN EXISTS (SELECT 1 FROM workshop k WHERE k.meeting = :scope) THEN"          \
+    " (SELECT group_concat(name, '; ') FROM (SELECT " WORKSHOP_NAME " AS name"           \
     " FROM workshop_choice q JOIN workshop w ON w.id = q.workshop"                       \
     " WHERE q.registration = r.id AND w.state <> :off AND " which " ORDER BY " order     \
-    "))"
+    ")) END"
 #define WISHES                                                                           \
     CHOSEN("q.wish IS NOT NULL AND q.state <> :given_up", "w.slot, q.wish, w.id")
 #define SEATED_IN CHOSEN("q.state = :seated", "w.start_at, w.id")
@@ -73,6 +74,8 @@ static const struct listing_cell registration_shown[] = {
                           " FROM registration o WHERE o.id = r.substitute_for))" },
     { "source", "r.source" },
     { "presence", LAST_KIND },
+    { "wishes", WISHES },
+    { "seated_in", SEATED_IN },
     { NULL, NULL }
 };
 
