@@ -14,6 +14,7 @@
 #include "atelier/app/upkeep.h"
 #include "atelier/domain/grant.h"
 #include "atelier/domain/meeting.h"
+#include "atelier/domain/sheet.h"
 #include "atelier/domain/staff.h"
 #include "support/office.h"
 #include "support/rows.h"
@@ -122,17 +123,18 @@ set_some(const struct field *field, void *record)
 }
 
 /* Neither of the two takes a role or a seat at the table from the other, nor the groups
- * for which it counts. */
+ * for which it counts; what is printed is never taken back. */
 static bool
 may_be_written(const struct entity *entity, int64_t id)
 {
-    return entity != &staff_entity || id > 2;
+    return entity != &sheet_entity && (entity != &staff_entity || id > 2);
 }
 
 static bool
 may_become(const struct entity *entity, const void *record)
 {
-    return entity != &grant_entity || ((const struct grant *)record)->staff > 2;
+    return entity != &sheet_entity &&
+           (entity != &grant_entity || ((const struct grant *)record)->staff > 2);
 }
 
 static bool
