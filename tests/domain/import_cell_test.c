@@ -30,6 +30,19 @@ START_TEST(error__of_a_spreadsheet__is_named)
 }
 END_TEST
 
+static const char *const formulas[] = {
+    "=CONCAT(A1)",        "=A1&B2", " =$A$1",      "=Feuil1!B2", "='Feuil 1'!A1",
+    "=SI(A1=\"\";B1;C1)", "=+B12",  "@SUM(A1:A3)", "+SUM(A1)",   "=_xlfn.CONCAT(A1)",
+};
+
+START_TEST(formula__that_is_its_text__is_named)
+{
+    struct error err = { 0 };
+    ck_assert_msg(!import_cell_check(formulas[_i], &err), "%s passes", formulas[_i]);
+    ck_assert_ptr_nonnull(strstr(err.message, "a formula of the spreadsheet"));
+}
+END_TEST
+
 static const char *const numbers[] = { "6.12E+08",     "6,12345678E+08", "3e+10",
                                        "3.36E+10",     "-6.12E+08",      " 6.12E+08",
                                        "6.12345678E8", "6,12E+8",        "3.36123E10" };
@@ -43,9 +56,38 @@ START_TEST(number__without_its_digits__is_named)
 END_TEST
 
 static const char *const texts[] = {
-    "",     "#",          "##",   "#1",     "#DD",  "#Reseau!",        "N/A",  "Ref!",
-    "Err:", "Erratum",    "E+08", "12E+08", "6E8",  "1.5e3",           "2.1E", "4.2 E8",
-    "1E8",  "0612345678", "2E",   "Martin", "A+ B", "#NOM? ou prénom",
+    "",
+    "#",
+    "##",
+    "#1",
+    "#DD",
+    "#Reseau!",
+    "N/A",
+    "Ref!",
+    "Err:",
+    "Erratum",
+    "E+08",
+    "12E+08",
+    "6E8",
+    "1.5e3",
+    "2.1E",
+    "4.2 E8",
+    "= 12 p.",
+    "=> voir la liste",
+    "=",
+    "==",
+    "=50 %",
+    "@dupont",
+    "-B2",
+    "- (voir)",
+    "+33 (0)5 53",
+    "=voir page 3",
+    "1E8",
+    "0612345678",
+    "2E",
+    "Martin",
+    "A+ B",
+    "#NOM? ou prénom",
 };
 
 START_TEST(text__that_a_person_may_have_typed__passes)
@@ -60,6 +102,8 @@ add_tests(TCase *tests)
 {
     tcase_add_loop_test(tests, error__of_a_spreadsheet__is_named, 0,
                         (int)(sizeof errors / sizeof errors[0]));
+    tcase_add_loop_test(tests, formula__that_is_its_text__is_named, 0,
+                        sizeof(formulas) / sizeof(formulas[0]));
     tcase_add_loop_test(tests, number__without_its_digits__is_named, 0,
                         (int)(sizeof numbers / sizeof numbers[0]));
     tcase_add_loop_test(tests, text__that_a_person_may_have_typed__passes, 0,

@@ -47,6 +47,52 @@ is_exponent(const char *cell)
     return power > 0 && !at[1 + sign + power] && is_lost;
 }
 
+static size_t
+span_letters(const char *at)
+{
+    return strspn(at, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+}
+
+/* A1, $B$12, and nothing else of a word. */
+static bool
+is_reference(const char *at)
+{
+    enum { COLUMN_MOST = 3, LINE_MOST = 7 };
+    at += *at == '$';
+    const size_t column = span_letters(at);
+    at += column + (at[column] == '$');
+    const size_t line = strspn(at, "0123456789");
+    return column >= 1 && column <= COLUMN_MOST && line >= 1 && line <= LINE_MOST &&
+           !strchr("._", at[line] ? at[line] : ' ') && span_letters(at + line) == 0;
+}
+
+/* =CONCAT(A1), =A1&" "&B1, ='Feuil 1'!A1, @SUM(A1:A3): a formula that was kept as its
+ * text.  “= 12 p.” and “=> voir” were typed. */
+static bool
+is_formula(const char *cell)
+{
+    if (*cell != '=' && *cell != '@' && *cell != '+' && *cell != '-')
+        return false;
+    const char *at = cell + 1;
+    const char *close = strchr(at, ')');
+    const char *name = at + (*at == '_');
+    const size_t word =
+        span_letters(name) + strspn(name + span_letters(name),
+                                    "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                    "abcdefghijklmnopqrstuvwxyz.0123456789");
+    if (span_letters(name) > 0 && name[word] == '(' && close)
+        return true;
+    if (*cell != '=')
+        return false;
+    at += strspn(at, "+-(");
+    const char *sheet = *at == '\'' ? strstr(at + 1, "'!") : NULL;
+    if (sheet)
+        return true;
+    const size_t bare = strcspn(at, "! ");
+    return is_reference(at) ||
+           (bare > 0 && at[bare] == '!' && is_reference(at + bare + 1));
+}
+
 /* What a spreadsheet spoilt begins with a sign, a digit, or Err. */
 static bool
 is_surely_typed(const char *cell)
@@ -67,6 +113,12 @@ import_cell_check(const char *cell, struct error *err)
                        _("“%s” is an error of the spreadsheet, not what should stand "
                          "there; correct the cell."),
                        tidy);
+    else if (is_formula(tidy))
+        ok =
+            error_set(err, ERROR_INPUT,
+                      _("“%s” is a formula of the spreadsheet, not what it came to; type "
+                        "what should stand there."),
+                      tidy);
     else if (is_exponent(tidy))
         ok =
             error_set(err, ERROR_INPUT,
