@@ -63,6 +63,40 @@ START_TEST(a_particle_in_front__begins__the_family_name)
     expect_split("Anna Maria Rossi", NAME_GIVEN_FIRST, "Rossi", "Anna Maria");
 }
 
+START_TEST(a_particle_inside__leads_to__the_next_word)
+{
+    expect_sure("Le Bihan-Le Gall Yves", "Le Bihan-Le Gall", "Yves");
+    expect_split("Yves Le Bihan-Le Gall", NAME_GIVEN_FIRST, "Le Bihan-Le Gall", "Yves");
+    expect_split("Anne Martin-de La Tour", NAME_GIVEN_FIRST, "Martin-de La Tour", "Anne");
+    expect_split("Anne Le Gall-Martin", NAME_GIVEN_FIRST, "Le Gall-Martin", "Anne");
+    expect_sure("d’Ormesson Jean", "d’Ormesson", "Jean");
+    expect_sure("d'Ormesson Jean Paul", "d'Ormesson", "Jean Paul");
+    expect_sure("dell’Acqua Marco", "dell’Acqua", "Marco");
+    expect_split("Jean d’Ormesson", NAME_GIVEN_FIRST, "d’Ormesson", "Jean");
+    expect_split("D’Arcy Martin", NAME_GIVEN_FIRST, "Martin", "D’Arcy");
+}
+
+START_TEST(an_initial_in_the_middle__is__no_particle)
+{
+    expect_split("John D. Martin", NAME_GIVEN_FIRST, "Martin", "John D.");
+    expect_split("H. L. Mencken", NAME_GIVEN_FIRST, "Mencken", "H. L.");
+    expect_split("Anna O. Brook", NAME_GIVEN_FIRST, "Brook", "Anna O.");
+    expect_split("Mary T. Y. Baker", NAME_GIVEN_FIRST, "Baker", "Mary T. Y.");
+    expect_split("Brook Anna D.", NAME_FAMILY_FIRST, "Brook", "Anna D.");
+    expect_split("Jean d’Aubigny", NAME_GIVEN_FIRST, "d’Aubigny", "Jean");
+    expect_split("Gabriele D' Amico", NAME_GIVEN_FIRST, "D' Amico", "Gabriele");
+}
+
+START_TEST(small_particles__behind_capitals__belong_to_what_follows)
+{
+    expect_sure("IJSBRAND de Vries", "de Vries", "IJSBRAND");
+    expect_sure("JEAN de La Fontaine", "de La Fontaine", "JEAN");
+    expect_sure("EVA von der Heide", "von der Heide", "EVA");
+    expect_sure("MARTIN du Gard Roger", "MARTIN du Gard", "Roger");
+    expect_sure("VRIES de Jan", "VRIES de", "Jan");
+    expect_sure("de LA FONTAINE Anna", "de LA FONTAINE", "Anna");
+}
+
 START_TEST(portuguese_family_names__begin__at_their_first_particle)
 {
     expect_split("João Pedro dos Santos Costa", NAME_GIVEN_FIRST, "dos Santos Costa",
@@ -127,6 +161,13 @@ START_TEST(titles__hold__their_faculty)
 {
     expect_civility("Prof. Dr. med. Ute SCHMIDT", "Prof. Dr. med.", "SCHMIDT", "Ute");
     expect_civility("Dr. h.c. Ute Schmidt", "Dr. h.c.", "Schmidt", "Ute");
+    expect_civility("Prof. em. Dr. h.c. Hans Weiß", "Prof. em. Dr. h.c.", "Weiß", "Hans");
+    expect_civility("Prof. emer. Karl Maier", "Prof. emer.", "Maier", "Karl");
+    expect_civility("Prof. a.D. Karl Maier", "Prof. a.D.", "Maier", "Karl");
+    expect_civility("PD Dr. Uta Kern", "PD Dr.", "Kern", "Uta");
+    expect_civility("apl. Prof. Dr. Uta Korn", "apl. Prof. Dr.", "Korn", "Uta");
+    expect_civility("Priv.-Doz. Dr. Uta Korn", "Priv.-Doz. Dr.", "Korn", "Uta");
+    expect_civility("PD Kern", NULL, "Kern", "PD");
     expect_civility("Mgr Jan NOWAK", "Mgr", "NOWAK", "Jan");
     expect_civility("MUDr. Eva NOVÁ", "MUDr.", "NOVÁ", "Eva");
 }
@@ -511,6 +552,9 @@ static void
 add_tests(TCase *tests)
 {
     tcase_add_test(tests, a_particle_in_front__begins__the_family_name);
+    tcase_add_test(tests, a_particle_inside__leads_to__the_next_word);
+    tcase_add_test(tests, an_initial_in_the_middle__is__no_particle);
+    tcase_add_test(tests, small_particles__behind_capitals__belong_to_what_follows);
     tcase_add_test(tests, portuguese_family_names__begin__at_their_first_particle);
     tcase_add_test(tests, styles_and_signs_of_an_ending__belong_to__the_civility);
     tcase_add_test(tests, comma__parts__the_names);

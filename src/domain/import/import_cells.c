@@ -9,6 +9,7 @@
 #include "atelier/base/fold.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "name/name_kind.h"
 #include "name/name_word.h"
 
 #define COUNT(LIST) (sizeof(LIST) / sizeof((LIST)[0]))
@@ -36,12 +37,7 @@ is_among(const char *folded, size_t length, const char *const *words, size_t cou
 bool
 import_cell_is_given(const char *folded, size_t length)
 {
-    static const char *const names[] = {
-#define GIVEN(name) name,
-#include "name/given_name.def"
-#undef GIVEN
-    };
-    return is_among(folded, length, names, COUNT(names));
+    return name_is_usual_given(folded, length);
 }
 
 bool

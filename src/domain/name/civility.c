@@ -78,6 +78,7 @@ static const char *const civilities[][SPELLINGS_MOST] = {
     { "ilma" },
     { "cav" },
     { "univ prof" },
+    { "priv doz", "privatdozent", "privatdozentin" },
     { "pfarrer" },
     { "pfarrerin" },
     { "kommerzialrat" },
@@ -160,6 +161,8 @@ name_words_lead_civility(const struct name_words *words, size_t i)
     static const char *const styled[] = { "hon", "honourable", "honorable", "rev",
                                           "reverend" };
     static const char *const articles[] = { "the", "s.e", "h.e" };
+    static const char *const ranks[] = { "pd", "apl", "ao", "a.o", "o", "priv", "tit" };
+    static const char *const ranked[] = { "dr", "prof", "professor", "professorin" };
     static const char *const gentlemen[] = { "sr", "ilmo", "excmo", "exmo", "senor" };
 
     if (i + 1 >= words->count)
@@ -168,6 +171,8 @@ name_words_lead_civility(const struct name_words *words, size_t i)
     const struct name_word next = words->items[i + 1];
     if (IS_ONE_OF(word, styles))
         return IS_ONE_OF(next, styled);
+    if (IS_ONE_OF(word, ranks) && (i == 0 || name_word_civility(words->items[i - 1])))
+        return IS_ONE_OF(next, ranked);
     if (IS_ONE_OF(word, articles))
         return name_word_civility(next) != CIVILITY_NO ||
                name_words_lead_civility(words, i + 1);

@@ -42,6 +42,30 @@ ends_as(const char *folded, const char *const *endings, size_t count)
 
 #define ENDS_AS(FOLDED, LIST) ends_as(FOLDED, LIST, sizeof(LIST) / sizeof((LIST)[0]))
 
+static int
+compare(const void *key, const void *name)
+{
+    return strcmp(key, *(const char *const *)name);
+}
+
+bool
+name_is_usual_given(const char *folded, size_t length)
+{
+    static const char *const names[] = {
+#define GIVEN(name) name,
+#include "name/given_name.def"
+#undef GIVEN
+    };
+    char word[FOLDED_MOST];
+
+    if (length == 0 || length >= sizeof(word))
+        return false;
+    memcpy(word, folded, length);
+    word[length] = '\0';
+    return bsearch(word, names, sizeof(names) / sizeof(names[0]), sizeof(names[0]),
+                   compare) != NULL;
+}
+
 bool
 name_word_is_patronymic(struct name_word word)
 {

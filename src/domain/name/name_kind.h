@@ -21,4 +21,7 @@ bool name_word_is_iberian_family(struct name_word word);
 /* Carmo, Graça: with Maria before it a given name, “Maria do Carmo”. */
 bool name_word_is_devotion(struct name_word word);
 
+/* Anna, Jean: the fold of a usual given name that is no usual family name. */
+bool name_is_usual_given(const char *folded, size_t length);
+
 #endif

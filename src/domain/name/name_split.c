@@ -2,10 +2,13 @@
 /* name_split.c - which words of a whole name are the family name */
 #include "name/name_split.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
+#include "atelier/base/fold.h"
 #include "atelier/base/letter.h"
+#include "atelier/base/memory.h"
 #include "name/name_kind.h"
 
 static bool
@@ -15,10 +18,48 @@ is_capitals(const struct name_words *words, size_t i)
            name_word_initials(words->items[i]) != INITIALS_SURE;
 }
 
+/* Not the “D.” of “John D. Martin”. */
 static bool
 is_particle(const struct name_words *words, size_t i)
 {
-    return name_word_is_particle(words->items[i]);
+    const struct name_word word = words->items[i];
+    const bool initial = word.length == 2 && word.start[1] == '.';
+
+    return !initial && name_word_is_particle(word);
+}
+
+static bool
+is_given(struct name_word word)
+{
+    char *part = memory_copy_part(word.start, word.length);
+    char *folded = fold_copy(part);
+    const bool is = name_is_usual_given(folded, strlen(folded));
+
+    free(folded);
+    free(part);
+    return is;
+}
+
+/* The family name of a text that begins with capitals, behind which others begin at
+ * `end`.  Small particles before these lead on: “IJSBRAND de Vries”, “MARTIN du Gard
+ * Roger”, but “VRIES de Jan”. */
+static struct name_range
+parted_at(const struct name_words *words, struct name_range all, size_t end)
+{
+    size_t first = end;
+
+    while (first > all.from && is_particle(words, first - 1) &&
+           !is_capitals(words, first - 1))
+        first--;
+    const bool one_behind = end + 1 == all.to;
+    const bool last_is_given = is_given(words->items[all.to - 1]);
+    if (first == end || first == all.from ||
+        !name_word_is_small_particle(words->items[first]) ||
+        (last_is_given && one_behind))
+        return (struct name_range){ all.from, end };
+    if (one_behind || name_word_is_family(words->items[all.to - 1]))
+        return (struct name_range){ first, all.to };
+    return (struct name_range){ all.from, all.to - 1 };
 }
 
 bool
@@ -42,7 +83,7 @@ name_split_by_capitals(const struct name_words *words, struct name_range all,
         some = some || is_capitals(words, end);
     if (!some || end == all.to)
         return false;
-    *family = (struct name_range){ all.from, end };
+    *family = parted_at(words, all, end);
     return true;
 }
 
@@ -80,6 +121,12 @@ second_end(const struct name_words *words, struct name_range all)
     return all.from + 1;
 }
 
+static bool
+leads_on(const struct name_words *words, size_t i)
+{
+    return is_particle(words, i) || name_word_ends_in_particle(words->items[i]);
+}
+
 /* From a word on: its particles behind it, and what they or a joint lead to. */
 static struct name_range
 family_from(const struct name_words *words, struct name_range all)
@@ -87,7 +134,7 @@ family_from(const struct name_words *words, struct name_range all)
     size_t to = second_end(words, all);
 
     while (to < all.to - 1 &&
-           (is_particle(words, to - 1) || name_word_joins(words->items[to - 1]) ||
+           (leads_on(words, to - 1) || name_word_joins(words->items[to - 1]) ||
             name_word_joins(words->items[to]) || goes_on(words, to, all.from)))
         to++;
     /* "dos Santos Costa João" */
@@ -129,7 +176,7 @@ family_to(const struct name_words *words, struct name_range all)
     while (from > all.from + 1) {
         const bool joint = name_word_joins(words->items[from - 1]) && from > all.from + 2;
         const bool first = !two && name_word_is_iberian_family(words->items[from - 1]);
-        if (!joint && (first || is_particle(words, from - 1)))
+        if (!joint && (first || leads_on(words, from - 1)))
             from--;
         else if (joint || (from > all.from + 3 && goes_on(words, from, all.from + 1)))
             from -= 2;
@@ -192,6 +239,8 @@ order_shows(const struct name_words *words, struct name_range all,
         return all; /* "DE GAULLE" alone, which is no given name before a family name */
     if (all.to > all.from + 2 && name_word_begins_family(words->items[all.from]))
         return family_from(words, all); /* "Van den Broeck Tom", "LE GALL ANNE" */
+    if (name_word_begins_elided(words->items[all.from]))
+        return family_from(words, all); /* "d’Ormesson Jean" */
     if (name_word_is_small_particle(words->items[all.from]) && some_capital(words, all)) {
         struct name_range family =
             family_from(words, all); /* "de la Tour", "de la Tour Anna" */

@@ -163,6 +163,31 @@ name_word_begins_family(struct name_word word)
 }
 
 bool
+name_word_ends_in_particle(struct name_word word)
+{
+    for (size_t i = word.length; i-- > 1;)
+        if (word.start[i] == '-') {
+            const struct name_word end = { word.start + i + 1, word.length - i - 1 };
+            return end.length > 1 && name_word_is_particle(end) && !may_be_name(end);
+        }
+    return false;
+}
+
+bool
+name_word_begins_elided(struct name_word word)
+{
+    static const char *const begins[] = { "d'",    "d’",    "l'",    "l’",   "dell'",
+                                          "dell’", "dall'", "dall’", "all'", "all’" };
+    size_t length;
+
+    for (size_t i = 0; i < sizeof(begins) / sizeof(begins[0]); i++)
+        if (word.length > strlen(begins[i]) &&
+            strncmp(word.start, begins[i], strlen(begins[i])) == 0)
+            return letter_at(word.start + strlen(begins[i]), &length) == LETTER_CAPITAL;
+    return false;
+}
+
+bool
 name_word_is_article(struct name_word word)
 {
     return word.length == 2 &&
@@ -173,11 +198,17 @@ bool
 name_word_is_faculty(struct name_word word)
 {
     static const char *const faculties[] = {
-        "med",   "phil", "jur",  "iur", "rer",  "nat",   "pol",  "oec",
-        "theol", "vet",  "dent", "h.c", "hc",   "habil", "mult", "sc",
-        "techn", "agr",  "soc",  "ing", "-ing", "publ",  "paed",
+        "med",   "phil",   "jur",      "iur",     "rer",  "nat",   "pol",  "oec",
+        "theol", "vet",    "dent",     "h.c",     "hc",   "habil", "mult", "sc",
+        "techn", "agr",    "soc",      "ing",     "-ing", "publ",  "paed", "em",
+        "emer",  "emerit", "emeritus", "emerita", "e.h",
     };
 
+    static const char *const retired[] = { "i.R.", "a.D.", "i.R", "a.D" };
+    for (size_t i = 0; i < sizeof(retired) / sizeof(retired[0]); i++)
+        if (strlen(retired[i]) == word.length &&
+            strncmp(retired[i], word.start, word.length) == 0)
+            return true;
     return !has_capital(word) && IS_ONE_OF(word, faculties);
 }
 

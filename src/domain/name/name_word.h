@@ -43,6 +43,10 @@ bool name_word_is_small_particle(struct name_word word);
 bool name_word_is_capital_particle(struct name_word word);
 /* Van, DE, Le: with its capital or without, no given name begins with it. */
 bool name_word_begins_family(struct name_word word);
+/* Bihan-Le of “Le Bihan-Le Gall”: the next word belongs to it. */
+bool name_word_ends_in_particle(struct name_word word);
+/* d’Ormesson, dell’Acqua: no given name begins so. */
+bool name_word_begins_elided(struct name_word word);
 /* Le or La, with its capital. */
 bool name_word_is_article(struct name_word word);
 /* y, und, e: joins the words on both sides to one name. */
@@ -81,7 +85,8 @@ enum civility {
 };
 /* Monsieur, Mme, Dr, Herr, Sig.ra, with and without point and capitals. */
 enum civility name_word_civility(struct name_word word);
-/* The and Rt of The Rt Hon., D. of Sr. D. José: it belongs to the civility beside it. */
+/* The and Rt of The Rt Hon., PD of PD Dr., D. of Sr. D. José: it belongs to the civility
+ * beside it. */
 bool name_words_lead_civility(const struct name_words *words, size_t i);
 
 /* Graf, Père, Général: a title that is a name as well, before another one. */
@@ -89,7 +94,7 @@ bool name_word_is_title(struct name_word word);
 /* Graf, Freiherr: in German a part of the family name, "Hans Graf von Maier". */
 bool name_word_is_nobility(struct name_word word);
 
-/* med., phil., h.c.: behind Dr. it belongs to the title. */
+/* med., phil., h.c., em.: behind Dr. or Prof. it belongs to the title. */
 bool name_word_is_faculty(struct name_word word);
 
 #endif
