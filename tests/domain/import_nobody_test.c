@@ -111,10 +111,67 @@ START_TEST(two_people__in_one_row__are_doubtful)
         ck_assert_msg(verdict_of(people[i], &reason) == IMPORT_NEW, "“%s”", people[i]);
 }
 
+/* The same of a row with the names in two columns. */
+static enum import_verdict
+verdict_of_two(const char *family, const char *given, const char **reason)
+{
+    static char said[200];
+    enum import_target targets[] = { IMPORT_FAMILY, IMPORT_GIVEN };
+    const char *const cells[] = { family, given };
+    struct import_mapping mapping = { .targets = targets, .count = 2 };
+    struct import_row row = { 0 };
+
+    if (import_row_read(&row, &mapping, cells, 2, 5))
+        import_row_judge(&row, NULL, 0);
+    const enum import_verdict verdict = row.verdict;
+    (void)snprintf(said, sizeof(said), "%s", row.reason ? row.reason : "");
+    *reason = said;
+    import_row_clear(&row);
+    return verdict;
+}
+
+START_TEST(nothing_of_a_program__is_doubtful__unless_it_is_a_name)
+{
+    static const char *const words[] = {
+        "NULL", "null", "nan", "NaN", "None", "undefined"
+    };
+    const char *reason;
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        ck_assert_msg(verdict_of_two(words[i], words[i], &reason) == IMPORT_DOUBTFUL &&
+                          strstr(reason, "has nothing"),
+                      "“%s”: %s", words[i], reason);
+        ck_assert_msg(verdict_of(words[i], &reason) == IMPORT_DOUBTFUL, "“%s”", words[i]);
+    }
+    /* the given name is left out */
+    ck_assert_int_eq(verdict_of_two("Durand", "NULL", &reason), IMPORT_NEW);
+    ck_assert_int_eq(verdict_of_two("Null", "Peter", &reason), IMPORT_NEW);
+    ck_assert_int_eq(verdict_of_two("Roth", "Nan", &reason), IMPORT_DOUBTFUL);
+}
+
+START_TEST(date__in_place_of_a_name__is_doubtful)
+{
+    static const char *const dates[] = { "mars-12", "1-Mar",  "Jan-26",    "12 mars",
+                                         "01. Mrz", "Mrz 12", "1-mrt",     "ene-05",
+                                         "01-ago",  "déc-05", "1-Mar-2026" };
+    const char *reason;
+
+    for (size_t i = 0; i < sizeof(dates) / sizeof(dates[0]); i++)
+        ck_assert_msg(verdict_of_two(dates[i], "Anna", &reason) == IMPORT_DOUBTFUL &&
+                          strstr(reason, "seems to be a date"),
+                      "“%s”: %s", dates[i], reason);
+    static const char *const people[] = { "Mars", "Avril", "May", "März", "Juin-Martin" };
+    for (size_t i = 0; i < sizeof(people) / sizeof(people[0]); i++)
+        ck_assert_msg(verdict_of_two(people[i], "Anna", &reason) == IMPORT_NEW,
+                      "“%s”: %s", people[i], reason);
+}
+
 static void
 add_tests(TCase *tests)
 {
     tcase_add_test(tests, totals_and_remarks__are_doubtful__with_their_reason);
+    tcase_add_test(tests, nothing_of_a_program__is_doubtful__unless_it_is_a_name);
+    tcase_add_test(tests, date__in_place_of_a_name__is_doubtful);
     tcase_add_test(tests, two_people__in_one_row__are_doubtful);
 }
 

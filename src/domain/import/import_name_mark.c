@@ -14,6 +14,7 @@
 #include "atelier/base/text.h"
 #include "import/import_cells.h"
 #include "import/import_guest.h"
+#include "import/import_odd.h"
 #include "import/import_values.h"
 #include "name/name_word.h"
 
@@ -34,7 +35,7 @@ bullet_at(const char *text)
     const char *end = text + bracket + digits;
     const bool ends = digits > 0 && digits <= 3 && *end &&
                       strchr(bracket ? ")" : ".)", *end) &&
-                      !isdigit((unsigned char)end[1]);
+                      !isdigit((unsigned char)end[1]) && !import_text_is_date(text);
     return ends ? bracket + digits + 1 : 0;
 }
 

@@ -14,6 +14,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/person_name.h"
+#include "import/import_odd.h"
 
 /* Whether a text is these words, or goes on with others behind them. */
 static bool
@@ -67,7 +68,8 @@ is_remark(const char *text)
 {
     char *folded = fold_copy(text);
     size_t digits = strspn(folded, "0123456789");
-    bool counts = digits > 0 && (folded[digits] == ' ' || !folded[digits]);
+    bool counts = digits > 0 && (folded[digits] == ' ' || !folded[digits]) &&
+                  !import_text_is_date(text);
     bool remark =
         folded[0] && (counts || begins_as_remark(folded) || is_remark_alone(folded));
 

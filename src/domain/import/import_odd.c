@@ -3,10 +3,12 @@
  * words: TRUE, 50 %, Nguy?n */
 #include "import/import_odd.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 #include "atelier/base/buffer.h"
+#include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 
 /* Nguy?n, ?ukasik, Pawe?: a program that knew no such letter wrote the sign in its place.
@@ -51,6 +53,69 @@ is_answer_or_name(const char *text)
                                            "WAAR",      "ONWAAR",    "PRAWDA", "FAŁSZ",
                                            "VERDADERO", "VERDADEIRO" };
     return IS_AMONG(text, answers);
+}
+
+/* NULL, NaN: what a program wrote where it had nothing.  Null and None are names as well,
+ * beside another one. */
+static bool
+is_nothing(const char *text)
+{
+    static const char *const words[] = { "NULL", "NaN", "None", "(null)", "undefined" };
+    return !text || IS_AMONG(text, words);
+}
+
+/* jan, mars, Mrz, mrt: a month as spreadsheets shorten it, or whole. */
+static bool
+is_month(const char *folded, size_t length)
+{
+    static const char *const begins[] = {
+        "jan", "ene", "gen", "feb", "fev", "mar", "mrz", "mrt", "maart", "apr", "avr",
+        "abr", "mai", "may", "mei", "mag", "jun", "jui", "giu", "jul",   "lug", "aug",
+        "aou", "ago", "sep", "set", "oct", "okt", "ott", "nov", "dec",   "dez", "dic",
+    };
+    static const char *const whole[] = {
+        "janv",      "janvier",   "january",   "januar",     "januari",   "enero",
+        "gennaio",   "fevr",      "fevrier",   "february",   "februar",   "februari",
+        "febrero",   "febbraio",  "mars",      "march",      "marz",      "maerz",
+        "marzo",     "maart",     "avril",     "april",      "abril",     "aprile",
+        "mayo",      "maggio",    "juin",      "june",       "juni",      "junio",
+        "giugno",    "juil",      "juillet",   "july",       "juli",      "julio",
+        "luglio",    "aout",      "august",    "augustus",   "agosto",    "sept",
+        "septembre", "september", "settembre", "septiembre", "octobre",   "october",
+        "oktober",   "octubre",   "ottobre",   "novembre",   "november",  "noviembre",
+        "decembre",  "december",  "dezember",  "dicembre",   "diciembre",
+    };
+
+    for (size_t i = 0; i < sizeof(begins) / sizeof(begins[0]); i++)
+        if (strlen(begins[i]) == length && strncmp(folded, begins[i], length) == 0)
+            return true;
+    for (size_t i = 0; i < sizeof(whole) / sizeof(whole[0]); i++)
+        if (strlen(whole[i]) == length && strncmp(folded, whole[i], length) == 0)
+            return true;
+    return false;
+}
+
+bool
+import_text_is_date(const char *text)
+{
+    enum { LONGEST = 20, DAY_DIGITS = 2, YEAR_DIGITS = 4 };
+    const char *const digits = "0123456789";
+
+    if (strlen(text) > LONGEST || !strpbrk(text, digits))
+        return false;
+    char *folded = fold_copy(text);
+    const char *at = folded;
+    const size_t first = strspn(at, digits);
+    at += first;
+    at += strspn(at, first > 0 ? ". " : "");
+    const size_t month = strcspn(at, " 0123456789");
+    bool is = month > 0 && first <= DAY_DIGITS && is_month(at, month);
+    at += month + (at[month] == ' ');
+    const size_t last = strspn(at, digits);
+    is = is && at[last] == '\0' &&
+         (last == 0 || last == DAY_DIGITS || last == YEAR_DIGITS);
+    free(folded);
+    return is;
 }
 
 /* How long a sign of figures is that is more than a byte: €, a minus, blanks that do not
@@ -108,6 +173,17 @@ import_odd_name(const struct import_row *row)
                         _("“%s” seems to be an answer of a spreadsheet, not a name; "
                           "correct it, or take the row as it is."),
                         name);
+        else if (*name && is_nothing(name) &&
+                 (is_nothing(other) || names[i] == IMPORT_GIVEN))
+            buffer_addf(&why,
+                        _("“%s” is what a program writes where it has nothing; correct "
+                          "it, or take the row as it is."),
+                        name);
+        else if (import_text_is_date(name))
+            buffer_addf(&why,
+                        _("“%s” seems to be a date that a spreadsheet made of what was "
+                          "typed; correct it, or take the row as it is."),
+                        name);
         else if (is_figure(name, &is_plain))
             buffer_addf(&why,
                         _("“%s” seems to be a figure, not a name; correct it, or take "
@@ -130,6 +206,11 @@ doubt_words(enum import_target target, const char *value)
             _("%s “%s” seems to be an answer of a spreadsheet, not words; correct "
               "it, or take the row as it is."),
             _(import_targets[target].label), value);
+    else if (target != IMPORT_NOTE && strchr(value, '-') && import_text_is_date(value))
+        buffer_addf(&why,
+                    _("%s “%s” seems to be a date that a spreadsheet made of what was "
+                      "typed; correct it, or take the row as it is."),
+                    _(import_targets[target].label), value);
     else if (target != IMPORT_NOTE && is_figure(value, &is_plain) &&
              !(is_plain && target == IMPORT_TERRITORY))
         buffer_addf(&why,

@@ -80,6 +80,20 @@ is_of_name(enum import_target target)
            target == IMPORT_NAME_GIVEN_FIRST || target == IMPORT_NAME_FAMILY_FIRST;
 }
 
+/* NULL, NaN, None: what programs write where they have nothing.  Someone may be called
+ * so in a family name. */
+static bool
+is_nothing(const char *cell, enum import_target target)
+{
+    static const char *const words[] = { "NULL", "null", "(null)",    "<null>",
+                                         "NaN",  "nan",  "undefined", "None" };
+
+    for (size_t i = 0; target != IMPORT_NOTE && i < sizeof(words) / sizeof(words[0]); i++)
+        if (cell[0] == words[i][0] && strcmp(cell, words[i]) == 0)
+            return !is_of_name(target) || target == IMPORT_GIVEN;
+    return false;
+}
+
 static void
 add_value(char **value, const char *cell, bool lines, const char *between)
 {
@@ -319,7 +333,8 @@ import_values_read(struct import_row *row, const struct import_mapping *mapping,
         enum import_target target = mapping->targets[i];
 
         if (target == IMPORT_NOTHING || target == IMPORT_WISH ||
-            import_cell_is_blank(cells[i], is_of_name(target)))
+            import_cell_is_blank(cells[i], is_of_name(target)) ||
+            is_nothing(cells[i], target))
             continue;
         if (target == IMPORT_COMING && !import_cell_is_no(cells[i])) {
             tell_open(row, cells[i], &told);
