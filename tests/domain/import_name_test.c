@@ -64,6 +64,40 @@ START_TEST(an_address__tells__which_name_comes_first)
            "Petit", "Jean");
 }
 
+START_TEST(d__is_don__in_a_list_of_spain)
+{
+    static const struct {
+        const char *heading;
+        const char *name;
+        const char *language;
+        const char *civility;
+        const char *given;
+    } rows[] = {
+        { "Name", "D. Juan Ruiz", "español", "D.", "Juan" },
+        { "Name", "D. Juan Ruiz", "es", "D.", "Juan" },
+        { "Nombre y apellidos", "D. Juan Ruiz", "", "D.", "Juan" },
+        { "Name", "D. Juan García López", "", "D.", "Juan" },
+        { "Name", "D. Juan Ruiz", "", "nothing", "D. Juan" }, /* or David Juan */
+        { "Name", "D. Martin", "", "nothing", "D." },
+        { "Name", "D. Martin", "es", "nothing", "D." },
+        { "Name", "J. D. Juan", "es", "nothing", "J. D." },
+    };
+    enum import_target targets[] = { IMPORT_NAME_GIVEN_FIRST, IMPORT_LANGUAGE };
+
+    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+        const char *const headings[] = { rows[i].heading, "Language" };
+        const char *const cells[] = { rows[i].name, rows[i].language };
+        struct import_mapping mapping = { .targets = targets, .count = 2 };
+        struct import_row row = { 0 };
+        import_mapping_ask(&mapping, headings);
+        ck_assert(import_row_read(&row, &mapping, cells, 2, 2));
+        ck_assert_str_eq(shown(row.values[IMPORT_CIVILITY]), rows[i].civility);
+        ck_assert_str_eq(shown(row.values[IMPORT_GIVEN]), rows[i].given);
+        import_mapping_ask(&mapping, NULL);
+        import_row_clear(&row);
+    }
+}
+
 START_TEST(an_address__tells__where_names_of_several_words_part)
 {
     expect_name("García López José", "jose@example.org", "García López", "José");
@@ -430,6 +464,7 @@ START_TEST(what_names_somebody__or_says_what_a_person_is__is_no_guest)
 static void
 add_tests(TCase *tests)
 {
+    tcase_add_test(tests, d__is_don__in_a_list_of_spain);
     tcase_add_test(tests, an_address__tells__which_name_comes_first);
     tcase_add_test(tests, an_address__tells__where_names_of_several_words_part);
     tcase_add_test(tests, an_order_that_no_address_shows__is_asked);

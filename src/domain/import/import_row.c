@@ -18,6 +18,7 @@
 #include "atelier/domain/person_name.h"
 #include "import/import_address_name.h"
 #include "import/import_change.h"
+#include "import/import_don.h"
 #include "import/import_name_mark.h"
 #include "import/import_name_order.h"
 #include "import/import_odd.h"
@@ -305,6 +306,7 @@ read_name(struct import_row *row, const struct import_mapping *mapping)
     part_cell(row);
     split_name(row, mapping, IMPORT_NAME_GIVEN_FIRST, NAME_GIVEN_FIRST);
     split_name(row, mapping, IMPORT_NAME_FAMILY_FIRST, NAME_FAMILY_FIRST);
+    import_don_take(row, mapping);
     const char *civility =
         row->values[IMPORT_CIVILITY] ? civility_kept(row->values[IMPORT_CIVILITY]) : NULL;
     if (civility)
