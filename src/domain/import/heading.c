@@ -179,6 +179,19 @@ read_bracket(struct reading *reading, const char *text)
     buffer_clear(&inside);
 }
 
+/* “Quelle structure représentez-vous ?” asks for the structure. */
+static void
+leave_says_out(struct reading *reading)
+{
+    size_t kept = 0;
+
+    for (size_t w = 0; w < reading->count; w++)
+        if (!has_role(&reading->words[w], ROLE_SAYS))
+            reading->words[kept++] = reading->words[w];
+    if (kept > 0)
+        reading->count = kept;
+}
+
 static void
 read_words(struct reading *reading, const char *text)
 {
@@ -192,11 +205,13 @@ read_words(struct reading *reading, const char *text)
     reading->asks = end > 0 && buffer_text(&parted)[end - 1] == '?';
     reading->folded = fold_copy(buffer_text(&parted));
     buffer_clear(&parted);
+    bool which = false;
     const char *at = reading->folded + strspn(reading->folded, " ");
     while (*at && reading->count < WORDS_MOST) {
         const struct word word = read_word(reading->known, at);
         at += word.length + strspn(at + word.length, " ");
         bool number = is_number(&word);
+        which = which || has_role(&word, ROLE_WHICH);
         reading->numbered = reading->numbered || number;
         if (number)
             reading->later = reading->later || !word_is(&word, "1", 1);
@@ -207,6 +222,8 @@ read_words(struct reading *reading, const char *text)
         else
             reading->words[reading->count++] = word;
     }
+    if (reading->asks && which)
+        leave_says_out(reading);
     if (reading->answers && reading->count > 2 &&
         is_no(&reading->words[reading->count - 1]))
         reading->count -= 2; /* “Présent O/N” */

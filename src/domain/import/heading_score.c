@@ -80,8 +80,10 @@ cells_allow(const struct heading *heading, const struct import_column *cells,
                (cells->answers * 2 < cells->filled || is_short_name(heading, target)) &&
                (heading->kind != HEADING_NAME ||
                 cells->organisations * 2 <= cells->filled);
-    case IMPORT_ORGANISATION:
-        return cells->with_at * 2 <= cells->filled;
+    case IMPORT_ORGANISATION: /* “Une association ?” above yes and no */
+        return cells->with_at * 2 <= cells->filled && cells->answers < cells->filled;
+    case IMPORT_LANGUAGE:
+        return cells->answers < cells->filled;
     default:
         return true;
     }

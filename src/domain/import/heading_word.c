@@ -20,6 +20,8 @@ const struct heading_line heading_lines[] = {
 #define WHO(words) { words, IMPORT_NOTHING, ROLE_WHO },
 #define SPARE(words) { words, IMPORT_NOTHING, ROLE_SPARE },
 #define FILL(words) { words, IMPORT_NOTHING, ROLE_FILL },
+#define WHICH(words) { words, IMPORT_NOTHING, ROLE_WHICH },
+#define SAYS(words) { words, IMPORT_NOTHING, ROLE_SAYS },
 #include "import/heading_word.def"
 #undef FIELD
 #undef WHOLE
@@ -36,6 +38,8 @@ const struct heading_line heading_lines[] = {
 #undef WHO
 #undef SPARE
 #undef FILL
+#undef WHICH
+#undef SAYS
 };
 
 enum { LINE_COUNT = sizeof(heading_lines) / sizeof(heading_lines[0]) };

@@ -24,7 +24,9 @@ enum heading_role {
     ROLE_SENDS,
     ROLE_WHO,
     ROLE_SPARE,
-    ROLE_FILL
+    ROLE_FILL,
+    ROLE_WHICH,
+    ROLE_SAYS
 };
 
 /* A line of heading_word.def. */
