@@ -13,6 +13,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/calendar/zone.h"
+#include "source/source_zone.h"
 
 static FILE *
 open_table(const char *name)
@@ -319,6 +320,34 @@ find_by(const struct zone_list *list, const char *wanted,
     return count;
 }
 
+/* What is meant by a name of Windows: “W. Europe Standard Time”, in summer “W. Europe
+ * Daylight Time”. */
+static const struct zone_entry *
+find_windows(const struct zone_list *list, const char *text)
+{
+    static const char *const summers[] = { " Daylight Time", " Summer Time" };
+    const size_t length = strlen(text);
+    struct buffer name = { 0 };
+
+    buffer_add(&name, text);
+    for (size_t i = 0; i < sizeof(summers) / sizeof(summers[0]); i++) {
+        const size_t end = strlen(summers[i]);
+        if (length > end && strcasecmp(text + length - end, summers[i]) == 0) {
+            buffer_clear(&name);
+            buffer_addf(&name, "%.*s Standard Time", (int)(length - end), text);
+        }
+    }
+    const char *iana = windows_zone_find(buffer_text(&name));
+    buffer_clear(&name);
+    char *canonical = iana ? zone_canonical(iana) : NULL;
+    const struct zone_entry *found = NULL;
+    for (size_t i = 0; canonical && !found && i < list->count; i++)
+        if (strcmp(list->entries[i].name, canonical) == 0)
+            found = &list->entries[i];
+    free(canonical);
+    return found;
+}
+
 size_t
 zone_list_find(const struct zone_list *list, const char *text,
                const struct zone_entry **found, size_t most)
@@ -332,6 +361,9 @@ zone_list_find(const struct zone_list *list, const char *text,
         count = find_by(list, wanted, nearness_of, found, most);
     }
     free(wanted);
+    const struct zone_entry *windows = count == 0 ? find_windows(list, text) : NULL;
+    if (windows && most > 0)
+        found[count++] = windows;
     return count;
 }
 

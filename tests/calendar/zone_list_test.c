@@ -109,6 +109,11 @@ START_TEST(zone_that_is_unknown__is_refused__with_those_that_may_be_meant)
         { "Europe/Lisbonne", "do you mean Europe/Lisbon?" },
         { "indi", "such as America/Indiana/Indianapolis, Asia/Kolkata, "
                   "America/Indiana/Knox." },
+        { "W. Europe Standard Time", "do you mean Europe/Berlin?" },
+        { "w. europe daylight time", "do you mean Europe/Berlin?" },
+        { "Romance Standard Time", "do you mean Europe/Paris?" },
+        { "India Standard Time", "do you mean Asia/Kolkata?" },
+        { "Standard Time", "such as Europe/Paris." },
         { "../etc/passwd", "such as Europe/Paris." },
         { "", "such as Europe/Paris." },
         { "/", "such as Europe/Paris." },

@@ -8,6 +8,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "atelier/calendar/zone_list.h"
 #include "atelier/domain/act.h"
 #include "atelier/domain/working_group.h"
 #include "atelier/store/row_table.h"
@@ -356,9 +357,9 @@ take_zone(struct calendar_import *import, const char *asked, const char *option,
     *zone = zone_canonical(asked);
     if (*zone && zone_cache_get(import->at->zones, *zone, err))
         return true;
-    return error_set_field(err, ERROR_INPUT, option,
-                           _("“%s” is not a time zone; write one like Europe/Paris."),
-                           asked);
+    struct error why = { 0 };
+    (void)zone_list_refuse(asked, &why);
+    return error_set_field(err, ERROR_INPUT, option, "%s", why.message);
 }
 
 static bool
