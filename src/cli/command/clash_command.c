@@ -7,6 +7,8 @@
 #include "atelier/app/edit.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/when.h"
+#include "clash_rows.h"
+#include "list_output.h"
 #include "print.h"
 
 /* The day that an option names, as an instant by the office's clock; else as it is. */
@@ -131,35 +133,63 @@ check_order(const struct span *span, struct error *err)
                              "says another."));
 }
 
+static void
+print_clashes(struct invocation *inv, const struct clash_list *list, bool all)
+{
+    json_t *array = json_array();
+    size_t shown = 0;
+
+    for (size_t i = 0; i < list->count; i++)
+        if (all || !list->items[i].is_accepted) {
+            print_clash(inv, &list->items[i], array);
+            shown++;
+        }
+    if (shown == 0)
+        print_line(inv, "%s",
+                   list->count > 0
+                       ? _("No clash but those that were accepted; --all shows them.")
+                       : _("There is no clash."));
+    print_json(inv, array);
+}
+
+/* In a form for spreadsheets where one is asked for; --json alone nests both meetings. */
+static bool
+write_rows(struct invocation *inv, const struct clash_list *list, bool all, bool *as_text,
+           struct error *err)
+{
+    static const char *const asking[] = { "csv", "format", "output", "replace" };
+    struct listing_page page = { 0 };
+    bool asked = false;
+
+    for (size_t i = 0; i < sizeof(asking) / sizeof(asking[0]); i++)
+        asked = asked || invocation_option(inv, asking[i]);
+    *as_text = !asked;
+    if (!asked)
+        return true;
+    clash_rows_fill(inv->at, list, all, &page);
+    const bool ok = list_output_page(inv, &clash_rows_listing, &page, as_text, err);
+    listing_page_clear(&page);
+    return ok;
+}
+
 static bool
 list_clashes(struct invocation *inv, struct error *err)
 {
     const bool all = invocation_option(inv, "all");
     struct span span = { .start = atelier_now(inv->at), .end = INT64_MAX };
     struct clash_list list = { 0 };
-    size_t shown = 0;
+    bool as_text = false;
     int64_t id = 0;
 
-    bool ok = read_day(inv, "from", false, &span.start, err) &&
-              read_day(inv, "to", true, &span.end, err) && check_order(&span, err) &&
-              invocation_option_row(inv, "meeting", ENTITY_MEETING, &id, err) &&
-              (id ? find_of_meeting(inv, id, &list, err)
-                  : clashes_find(inv->at, CLASH_ANY, span, &list, err));
-    json_t *array = json_array();
-    for (size_t i = 0; ok && i < list.count; i++)
-        if (all || !list.items[i].is_accepted) {
-            print_clash(inv, &list.items[i], array);
-            shown++;
-        }
-    if (ok && shown == 0)
-        print_line(inv, "%s",
-                   list.count > 0
-                       ? _("No clash but those that were accepted; --all shows them.")
-                       : _("There is no clash."));
-    if (ok)
-        print_json(inv, array);
-    else
-        json_decref(array);
+    const bool ok = read_day(inv, "from", false, &span.start, err) &&
+                    read_day(inv, "to", true, &span.end, err) &&
+                    check_order(&span, err) &&
+                    invocation_option_row(inv, "meeting", ENTITY_MEETING, &id, err) &&
+                    (id ? find_of_meeting(inv, id, &list, err)
+                        : clashes_find(inv->at, CLASH_ANY, span, &list, err)) &&
+                    write_rows(inv, &list, all, &as_text, err);
+    if (ok && as_text)
+        print_clashes(inv, &list, all);
     clash_list_clear(&list);
     return ok;
 }
@@ -181,6 +211,7 @@ static const struct command_option list_options[] = {
     { "to", "DATE", N_("meetings until that day, itself too") },
     { "meeting", "MEETING", N_("only the clashes of this meeting") },
     { "all", NULL, N_("also what was accepted, by whom and why") },
+    LIST_OUTPUT_OPTIONS,
     { 0 },
 };
 static const struct command_option accept_options[] = {
