@@ -173,12 +173,13 @@ dropped_plus(const char *digits, size_t length)
         size_t length;
     } countries[] = {
         { "33", 11 },  { "32", 11 },  { "41", 11 },  { "31", 11 },  { "34", 11 },
-        { "48", 11 },  { "44", 12 },  { "39", 12 },  { "49", 11 },  { "49", 12 },
-        { "49", 13 },  { "351", 12 }, { "352", 12 }, { "30", 12 },  { "36", 11 },
-        { "40", 11 },  { "43", 12 },  { "43", 13 },  { "46", 11 },  { "353", 12 },
-        { "358", 12 }, { "359", 12 }, { "386", 11 }, { "420", 12 }, { "421", 12 },
-        { "262", 12 }, { "590", 12 }, { "594", 12 }, { "596", 12 }, { "212", 12 },
-        { "213", 12 }, { "216", 11 },
+        { "48", 11 },  { "44", 12 },  { "39", 12 },  { "49", 10 },  { "49", 11 },
+        { "49", 12 },  { "49", 13 },  { "351", 12 }, { "352", 12 }, { "30", 12 },
+        { "36", 11 },  { "40", 11 },  { "43", 11 },  { "43", 12 },  { "43", 13 },
+        { "45", 10 },  { "47", 10 },  { "46", 11 },  { "353", 12 }, { "358", 12 },
+        { "359", 12 }, { "386", 11 }, { "420", 12 }, { "421", 12 }, { "262", 12 },
+        { "590", 12 }, { "594", 12 }, { "596", 12 }, { "212", 12 }, { "213", 12 },
+        { "216", 11 },
     };
 
     for (size_t i = 0; i < sizeof(countries) / sizeof(countries[0]); i++)
@@ -243,17 +244,18 @@ bare_length(const char *tidy)
     return !*end || (places > 0 && places <= 2 && !end[1 + places]) ? length : 0;
 }
 
-/* 33 6 12 34 56 78 */
+/* 33 6 12 34 56 78, 4930/1234567: a spreadsheet took no zero from a text. */
 static bool
 is_with_code(const char *tidy)
 {
     char digits[WHOLE_DIGITS + 4];
     size_t count = 0;
 
-    if (!is_digit(tidy[0]) || !is_digit(tidy[1]) || !strchr(" .-", tidy[2]))
+    if (!is_digit(tidy[0]) || !is_digit(tidy[1]) ||
+        !(strchr(" .-/", tidy[2]) || strchr(tidy, '/')))
         return false;
     for (const char *at = tidy; *at; at++) {
-        if (!is_digit(*at) && !strchr(" .-", *at))
+        if (!is_digit(*at) && !strchr(" .-/", *at))
             return false;
         if (is_digit(*at) && count + 1 == sizeof(digits))
             return false;
