@@ -7,6 +7,9 @@
 #include "support/suite.h"
 
 static const char *const errors[] = {
+    "#REF !",
+    "#VALEUR\xC2\xA0!",
+    "#NOM\xE2\x80\xAF?",
     "#REF!",
     "#N/A",
     "#N/D",

@@ -151,9 +151,10 @@ START_TEST(nothing_of_a_program__is_doubtful__unless_it_is_a_name)
 
 START_TEST(date__in_place_of_a_name__is_doubtful)
 {
-    static const char *const dates[] = { "mars-12", "1-Mar",  "Jan-26",    "12 mars",
-                                         "01. Mrz", "Mrz 12", "1-mrt",     "ene-05",
-                                         "01-ago",  "déc-05", "1-Mar-2026" };
+    static const char *const dates[] = { "mars-12", "1-Mar",  "Jan-26",     "12 mars",
+                                         "01. Mrz", "Mrz 12", "1-mrt",      "ene-05",
+                                         "01-ago",  "déc-05", "1-Mar-2026", "2026-03-01",
+                                         "1.3.2026" };
     const char *reason;
 
     for (size_t i = 0; i < sizeof(dates) / sizeof(dates[0]); i++)

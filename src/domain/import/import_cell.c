@@ -7,8 +7,9 @@
 #include "atelier/base/text.h"
 #include "atelier/domain/import.h"
 
-/* #REF!, #NOM?, #DIV/0! in the language of the office; #N/A, #N/D, #NV without a sign at
- * the end; ##### of a column that was too narrow; Err:502 of LibreOffice. */
+/* #REF!, #NOM?, #DIV/0! in the language of the office, in French also with a blank,
+ * “#REF !”; #N/A, #N/D, #NV without a sign at the end; ##### of a column that was too
+ * narrow; Err:502 of LibreOffice. */
 static bool
 is_error(const char *cell)
 {
@@ -22,7 +23,14 @@ is_error(const char *cell)
     if (strspn(cell, "#") == strlen(cell))
         return strlen(cell) >= 3;
     size_t word = strspn(cell + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZ/0_");
-    return word >= 3 && strchr("!?", cell[1 + word]) && cell[1 + word] && !cell[2 + word];
+    static const char *const blanks[] = { " ", "\xC2\xA0", "\xE2\x80\xAF" };
+    const char *mark = cell + 1 + word;
+    for (size_t i = 0; i < sizeof(blanks) / sizeof(blanks[0]); i++)
+        if (strncmp(mark, blanks[i], strlen(blanks[i])) == 0) {
+            mark += strlen(blanks[i]);
+            break;
+        }
+    return word >= 3 && (*mark == '!' || *mark == '?') && !mark[1];
 }
 
 /* 6.12E+08, 6,12E+08, 6.12E8: digits of a telephone are lost.  12E8 is a room. */

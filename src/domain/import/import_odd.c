@@ -95,11 +95,35 @@ is_month(const char *folded, size_t length)
     return false;
 }
 
+/* 2027-03-01, 01/03/2027, 1.3.27, with the hours behind them or without. */
+static bool
+is_day_in_figures(const char *text)
+{
+    static const char *const shapes[] = { "9999-99-99", "99/99/9999", "9/9/9999",
+                                          "99.99.9999", "9.9.9999",   "99/99/99",
+                                          "99.99.99",   "9/9/99",     "99-99-9999" };
+    for (size_t i = 0; i < sizeof(shapes) / sizeof(shapes[0]); i++) {
+        const char *at = text;
+        const char *shape = shapes[i];
+        while (*shape && *at &&
+               (*shape == '9' ? *at >= '0' && *at <= '9' : *at == *shape)) {
+            at++;
+            shape++;
+        }
+        if (!*shape && (!*at || (*at == ' ' && strchr(at, ':'))))
+            return true;
+    }
+    return false;
+}
+
 bool
 import_text_is_date(const char *text)
 {
     enum { LONGEST = 20, DAY_DIGITS = 2, YEAR_DIGITS = 4 };
     const char *const digits = "0123456789";
+
+    if (is_day_in_figures(text))
+        return true;
 
     if (strlen(text) > LONGEST || !strpbrk(text, digits))
         return false;
@@ -206,7 +230,7 @@ doubt_words(enum import_target target, const char *value)
             _("%s “%s” seems to be an answer of a spreadsheet, not words; correct "
               "it, or take the row as it is."),
             _(import_targets[target].label), value);
-    else if (target != IMPORT_NOTE && strchr(value, '-') && import_text_is_date(value))
+    else if (target != IMPORT_NOTE && strpbrk(value, "-/.") && import_text_is_date(value))
         buffer_addf(&why,
                     _("%s “%s” seems to be a date that a spreadsheet made of what was "
                       "typed; correct it, or take the row as it is."),

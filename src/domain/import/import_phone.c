@@ -14,6 +14,7 @@
 #include "atelier/base/text.h"
 #include "atelier/domain/import.h"
 #include "atelier/domain/phone_number.h"
+#include "import/import_odd.h"
 
 /* Fewer digits beside letters are those of an office or a floor; fewer behind a zero are
  * half a number; more have all of it. */
@@ -126,8 +127,8 @@ is_day(const char *text)
 static bool
 is_half(const char *text, const struct shape *shape)
 {
-    return is_amount(text) || is_day(text) || shape->is_blurred ||
-           (shape->digits < REMARK_DIGITS && shape->letters == 0) ||
+    return is_amount(text) || is_day(text) || import_text_is_date(text) ||
+           shape->is_blurred || (shape->digits < REMARK_DIGITS && shape->letters == 0) ||
            has_short_part(text) || (text[0] == '0' && is_cut_pair(text));
 }
 
