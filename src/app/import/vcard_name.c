@@ -168,12 +168,13 @@ has_word(const char *text, const char *word, size_t length)
     return false;
 }
 
-/* Words of a text that are none of the name. */
+/* Words of a text that are none of the name; one that FN and N both have, once. */
 static void
 add_beyond(const struct vcard_name *name, const char *text, struct buffer *beyond)
 {
     struct buffer all = { 0 };
-    buffer_addf(&all, "%s %s %s", name->family, name->given, name->civility);
+    buffer_addf(&all, "%s %s %s %s", name->family, name->given, name->civility,
+                buffer_text(beyond));
     char *taken = fold_copy(buffer_text(&all));
     char *copy = memory_copy(text);
     char *rest = NULL;
