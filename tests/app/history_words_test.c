@@ -120,6 +120,21 @@ START_TEST(what_is_long_ago__is_found_by_name_and_who_and_kind)
 }
 END_TEST
 
+/* What was found is kept only while nothing changes (store: memo.h). */
+START_TEST(what_is_done_between_two_searches__is_found_by_the_second)
+{
+    struct atelier *colleague = office_hire(at, "ben", ROLE_DESK);
+
+    expect_found("aubert", "");
+    office_add_person(at, "Aubert", "Léa");
+    expect_found("aubert", "person.add");
+    office_add_person(colleague, "Aubert", "Paul");
+    expect_found("aubert", "person.add person.add");
+    expect_found("aubert person", "person.add person.add");
+    atelier_close(colleague);
+}
+END_TEST
+
 START_TEST(more_names_than_are_looked_up__are_told)
 {
     const struct listing_query query = { .kind = LISTING_JOURNAL, .search = "aub" };
@@ -147,6 +162,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, people_in_an_act_for_many__find_it);
     tcase_add_test(tests, a_removed_person__is_found_by_the_last_name__in_all_acts);
     tcase_add_test(tests, what_is_long_ago__is_found_by_name_and_who_and_kind);
+    tcase_add_test(tests, what_is_done_between_two_searches__is_found_by_the_second);
     tcase_add_test(tests, more_names_than_are_looked_up__are_told);
 }
 

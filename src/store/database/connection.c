@@ -410,6 +410,7 @@ connection_free(struct database *db)
     for (size_t e = 0; e < ENTITY_COUNT; e++)
         for (size_t s = 0; s < ROW_SQL_COUNT; s++)
             free(db->row_sql[e][s]);
+    memo_clear(&db->memo);
     free(db->queue_path);
     free(db->path);
     free(db);

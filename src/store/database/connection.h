@@ -13,6 +13,7 @@
 
 #include "atelier/domain/entity.h"
 #include "atelier/store/database.h"
+#include "database/memo.h"
 #include "database/shared_memory.h"
 #include "journal/journal_capture.h"
 #include "search/search_due.h"
@@ -52,6 +53,7 @@ struct database {
     size_t statement_count;
     size_t statement_capacity;
     char *row_sql[ENTITY_COUNT][ROW_SQL_COUNT]; /* of row_table.c, made at first use */
+    struct memo memo;     /* what searches found, while nothing changes */
     int64_t seen_version; /* PRAGMA data_version at the last database_changed() */
     bool (*stop)(void *context);
     void *stop_context;

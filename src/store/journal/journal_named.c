@@ -3,6 +3,7 @@
 #include "journal/journal_named.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "atelier/domain/act.h"
@@ -24,17 +25,16 @@
 
 enum { SMALL = 100000 };
 
-/* "shows(LISTING, COLUMN, value, :word)", by the name of the column. */
+/* "shows(LISTING, COLUMN, value, WORD)", by the name of the column. */
 static void
-add_shows(struct buffer *sql, const char *column, const char *value, size_t word)
+add_shows(struct buffer *sql, const char *column, const char *value, const char *word)
 {
     const struct listing *listing = listing_get(LISTING_JOURNAL);
     size_t at = 0;
 
     while (strcmp(listing->columns[at].name, column) != 0)
         at++;
-    buffer_addf(sql, "shows(%d, %zu, %s, :word%zu)", (int)LISTING_JOURNAL, at, value,
-                word);
+    buffer_addf(sql, "shows(%d, %zu, %s, %s)", (int)LISTING_JOURNAL, at, value, word);
 }
 
 /* What a removed row was called: its texts that everybody may read, as SQL. */
@@ -58,7 +58,7 @@ most_of(enum entity_kind entity)
 }
 
 static void
-add_rows(struct buffer *sql, const struct entity *entity, size_t word)
+add_rows(struct buffer *sql, const struct entity *entity)
 {
     struct search_rank_span span = { 0 };
     struct buffer called = { 0 };
@@ -66,60 +66,115 @@ add_rows(struct buffer *sql, const struct entity *entity, size_t word)
     (void)search_rank_of_entity(entity->kind, &span);
     buffer_addf(sql,
                 "called_%s (id) AS MATERIALIZED (SELECT row FROM (SELECT row FROM search"
-                " WHERE search MATCH :match%zu AND search.rowid BETWEEN %" PRId64
+                " WHERE search MATCH :match AND search.rowid BETWEEN %" PRId64
                 " AND %" PRId64 " LIMIT %d)",
-                entity->name, word, span.first, span.last, most_of(entity->kind));
+                entity->name, span.first, span.last, most_of(entity->kind));
     add_called(&called, entity);
     buffer_addf(sql,
                 " UNION SELECT row FROM journal_change INDEXED BY journal_change_removed"
                 " WHERE kind = 2 AND entity = %d AND ",
                 entity->number);
-    add_shows(sql, "summary", buffer_text(&called), word);
+    add_shows(sql, "summary", buffer_text(&called), ":word");
     buffer_add_char(sql, ')');
     buffer_clear(&called);
 }
 
 static void
-add_named(struct buffer *sql, size_t word)
+add_named(struct buffer *sql)
 {
     for (int i = 0; i < SEARCHED_COUNT; i++) {
         buffer_add(sql, i == 0 ? "WITH " : ", ");
-        add_rows(sql, entity_get(searched_kind((enum searched)i)), word);
+        add_rows(sql, entity_get(searched_kind((enum searched)i)));
     }
+    buffer_add(sql, " SELECT json_group_array(id) FROM (");
     for (int i = 0; i < SEARCHED_COUNT; i++) {
         const struct entity *entity = entity_get(searched_kind((enum searched)i));
         struct buffer rows = { 0 };
 
         buffer_addf(&rows, "SELECT id FROM called_%s", entity->name);
-        buffer_add(sql, i == 0 ? " " : " UNION ");
+        buffer_add(sql, i == 0 ? "SELECT journal AS id FROM (" : " UNION ");
         /* Of people their marks of presence too. */
         journal_concern_add_newest(sql, entity, buffer_text(&rows), JOURNAL_NAMED_PARTS,
                                    entity->kind == ENTITY_PERSON ? 2 : 1);
         buffer_clear(&rows);
     }
+    buffer_add(sql, "))");
+}
+
+/* Drops what is kept when it may not be true any more. */
+static bool
+check_kept(struct database *db, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, "PRAGMA data_version", err);
+    int64_t version = 0;
+
+    if (!statement || !connection_read_number(statement, &version, err))
+        return false;
+    memo_check(&db->memo, version, sqlite3_total_changes64(db->sqlite));
+    return true;
+}
+
+static bool
+read_named(struct database *db, const char *word, const char *match, char **ids,
+           struct error *err)
+{
+    struct buffer sql = { 0 };
+    bool there = false;
+
+    add_named(&sql);
+    sqlite3_stmt *statement = connection_prepare(db, buffer_text(&sql), err);
+    buffer_clear(&sql);
+    if (!statement)
+        return false;
+    connection_bind_text(statement, ":word", word);
+    connection_bind_text(statement, ":match", match);
+    const bool ok = connection_step(statement, &there, err);
+    if (ok)
+        *ids = connection_column_copy(statement, 0);
+    connection_release(statement);
+    return ok;
+}
+
+bool
+journal_named_ids(struct database *db, const char *word, const char *match,
+                  const char **ids, struct error *err)
+{
+    char *found = NULL;
+
+    *ids = NULL;
+    if (!check_kept(db, err))
+        return false;
+    *ids = memo_find(&db->memo, word);
+    if (*ids)
+        return true;
+    if (!read_named(db, word, match, &found, err))
+        return false;
+    *ids = memo_keep(&db->memo, word, found);
+    return true;
 }
 
 void
-journal_named_add_tables(struct buffer *sql, size_t word, bool indexed)
+journal_named_add_tables(struct buffer *sql, size_t word)
 {
-    buffer_addf(sql, "named%zu (id) AS MATERIALIZED (", word);
-    if (indexed)
-        add_named(sql, word);
-    else
-        buffer_add(sql, "SELECT NULL");
+    char typed[32];
+
+    (void)snprintf(typed, sizeof(typed), ":word%zu", word);
+    buffer_addf(sql,
+                "named%zu (id) AS MATERIALIZED (SELECT value FROM json_each(:named%zu)",
+                word, word);
     buffer_addf(sql,
                 "), login%zu (staff) AS MATERIALIZED (WITH RECURSIVE each (staff) AS"
                 " (SELECT min(staff) FROM journal UNION ALL SELECT (SELECT min(staff)"
                 " FROM journal WHERE staff > each.staff) FROM each"
                 " WHERE each.staff IS NOT NULL) SELECT staff FROM each WHERE ",
                 word);
-    add_shows(sql, "staff", "staff", word);
+    add_shows(sql, "staff", "staff", typed);
     buffer_addf(sql, "), kind%zu (act) AS MATERIALIZED (SELECT column1 FROM (VALUES ",
                 word);
     for (size_t i = 0; journal_acts[i].name; i++)
         buffer_addf(sql, "%s('%s')", i > 0 ? ", " : "", journal_acts[i].name);
     buffer_add(sql, ") WHERE ");
-    add_shows(sql, "act", "column1", word);
+    add_shows(sql, "act", "column1", typed);
     buffer_add_char(sql, ')');
 }
 

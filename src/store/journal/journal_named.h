@@ -21,10 +21,16 @@ enum {
     JOURNAL_NAMED_ACTS = 1000 /* of a colleague or a kind */
 };
 
-/* Adds three tables whose names end in the number of the word: `named`, the ids of the
- * acts on the rows that are called so (empty unless the word is one for the index),
- * `login`, the colleagues, and `kind`, the acts that are called so. */
-void journal_named_add_tables(struct buffer *sql, size_t word, bool indexed);
+/* The ids of the acts on the rows that are called so, as JSON: for `match`, the word as
+ * an expression for the index.  It is the database's, until the next question; several
+ * statements ask it for each letter typed, and it is looked up once (memo.h). */
+bool journal_named_ids(struct database *db, const char *word, const char *match,
+                       const char **ids, struct error *err);
+
+/* Adds three tables whose names end in the number of the word: `named`, the ids that are
+ * bound as :named and that number (NULL: none), `login`, the colleagues, and `kind`, the
+ * acts that are called so. */
+void journal_named_add_tables(struct buffer *sql, size_t word);
 
 /* Adds a SELECT of the ids of the acts up to `newest`, SQL, that may have to do with the
  * word, of those tables: on its rows, and the newest of each colleague and kind. */

@@ -3,6 +3,7 @@
 #include "listing/listing_statement.h"
 
 #include <assert.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "atelier/domain/meeting.h"
@@ -270,7 +271,7 @@ add_found(struct buffer *sql, const struct listing_statement *listing)
 
     for (size_t word = 0; source->add_tables && word < listing->shown.count; word++) {
         buffer_add(sql, between);
-        source->add_tables(sql, word, listing_shown_is_indexed(&listing->shown, word));
+        source->add_tables(sql, word);
         between = ", ";
     }
     if (!listing->beyond)
@@ -350,6 +351,26 @@ id_of(const struct listing_statement *listing)
     return listing->viewed || listing->beyond ? "id" : listing->source->id;
 }
 
+/* What an index of each word knows, which is asked but once for all statements. */
+static bool
+bind_named(const struct listing_statement *listing, struct database *db,
+           sqlite3_stmt *statement, struct error *err)
+{
+    for (size_t word = 0; listing->source->named && word < listing->shown.count; word++) {
+        const struct listing_shown *shown = &listing->shown;
+        const char *ids = NULL;
+        char name[32];
+
+        if (listing_shown_is_indexed(shown, word) &&
+            !listing->source->named(db, shown->words[word], shown->matches[word], &ids,
+                                    err))
+            return false;
+        (void)snprintf(name, sizeof(name), ":named%zu", word);
+        connection_bind_text(statement, name, ids);
+    }
+    return true;
+}
+
 /* Prepares and empties the buffer, and binds what the query says. */
 static sqlite3_stmt *
 prepare(struct listing_statement *listing, struct database *db, struct buffer *sql,
@@ -375,6 +396,10 @@ prepare(struct listing_statement *listing, struct database *db, struct buffer *s
     connection_bind_number(statement, ":first", listing->words.span.first);
     connection_bind_number(statement, ":last", listing->words.span.last);
     listing_shown_bind(&listing->shown, statement);
+    if (!bind_named(listing, db, statement, err)) {
+        connection_release(statement);
+        return NULL;
+    }
     return statement;
 }
 

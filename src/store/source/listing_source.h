@@ -71,10 +71,13 @@ struct listing_source {
     /* What is found by an index of the word of that number.  Adds the tables that it
      * stands in, "name (column) AS (SELECT ...), ..."; a condition, " OR ...", that a row
      * has to do with the word; and a SELECT of the ids of those rows beyond `asked` that
-     * are to be asked too.  NULL: nothing. */
-    void (*add_tables)(struct buffer *sql, size_t word, bool indexed);
+     * are to be asked too.  And the ids, as JSON, that the tables know as :named and the
+     * number, of a word for the index: they are the database's.  NULL: nothing. */
+    void (*add_tables)(struct buffer *sql, size_t word);
     void (*add_holds)(struct buffer *sql, size_t word);
     void (*add_beyond)(struct buffer *sql, size_t word);
+    bool (*named)(struct database *db, const char *word, const char *match,
+                  const char **ids, struct error *err);
     /* Whether the index knows more by that expression than is looked up; NULL: never. */
     bool (*is_many)(struct database *db, const char *match, bool *many,
                     struct error *err);
