@@ -178,7 +178,7 @@ paint_title(struct ui *ui)
         paint_fill(1, columns - width, TITLE_GAP, STYLE_PLAIN);
     }
     add_trail(ui, layer, columns - 1 - width, &title);
-    paint_fill(1, 0, 1, STYLE_PLAIN);
+    paint_fill(1, 0, 1, STYLE_STRONG);
     paint_text(1, 1, columns - 1 - width, STYLE_STRONG, buffer_text(&title));
     buffer_clear(&title);
     buffer_clear(&right);

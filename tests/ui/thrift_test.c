@@ -137,6 +137,15 @@ START_TEST(a_typed_letter__is_one_byte_and_a_little)
     term_free(term);
 }
 
+START_TEST(the_first_screen__is_sent_once__modes_included)
+{
+    struct term *term = start();
+
+    ck_assert_uint_le(term_bytes(term), 24 * 80);
+    end(term);
+}
+END_TEST
+
 START_TEST(a_new_size__paints_once__and_erases_nothing_first)
 {
     struct term *term = start();
@@ -181,6 +190,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests,
                    only_a_key_that_repeats__asks_the_terminal__whose_answer_is_no_key);
     tcase_add_test(tests, a_typed_letter__is_one_byte_and_a_little);
+    tcase_add_test(tests, the_first_screen__is_sent_once__modes_included);
     tcase_add_test(tests, a_new_size__paints_once__and_erases_nothing_first);
     tcase_add_loop_test(tests, a_row_down__takes_few_system_calls, 0, LINES);
 }

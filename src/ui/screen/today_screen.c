@@ -149,10 +149,9 @@ static void
 draw_line(const struct today_line *line, struct area area, int row, bool selected)
 {
     const int columns = area.columns - LEAD;
-    enum style style = line->head      ? STYLE_HEAD
-                       : line->warning ? STYLE_WARNING
-                       : line->opens   ? STYLE_PLAIN
-                                       : STYLE_QUIET;
+    const enum style style = line->warning               ? STYLE_WARNING
+                             : line->opens || line->head ? STYLE_PLAIN
+                                                         : STYLE_QUIET;
     /* No colour alone says which row it is. */
     char lead[LEAD + 1] = { selected ? '>' : ' ', ' ', '\0' };
     if (line->seats > 0 && line->warning)
@@ -163,6 +162,8 @@ draw_line(const struct today_line *line, struct area area, int row, bool selecte
         draw_measured(line, row, area.left + LEAD, columns, style);
     else
         paint_text(row, area.left + LEAD, columns, style, line->text);
+    if (line->head)
+        paint_restyle(row, area.left + LEAD, (int)text_width(line->text), STYLE_HEAD);
     if (selected) {
         paint_row_bar(row, area.left, line->warning ? LEAD + line->lead : area.columns,
                       LEAD + line->lead);

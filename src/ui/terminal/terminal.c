@@ -256,6 +256,7 @@ gather_frames(void)
 {
     (void)endwin();
     (void)doupdate();
+    (void)clearok(stdscr, FALSE); /* coming back has cleared it */
 }
 
 /* Curses takes room for all of a terminal before it can be told to use less of it: of one
