@@ -14,14 +14,13 @@
 #include "atelier/base/language.h"
 #include "atelier/base/work.h"
 #include "frame.h"
+#include "pasted_keys.h"
 #include "section_strip.h"
 #include "terminal/terminal.h"
 #include "typed_words.h"
 
 enum {
     DOUBLE_CLICK_WITHIN = 400,
-    PASTED_LETTERS = 8, /* typed ahead there are fewer */
-    PASTED_WITHIN = 200,
     LEAVING_MILLISECONDS = 400 /* of a program that is left, or whose line has dropped */
 };
 
@@ -47,52 +46,6 @@ join_clicks(const struct ui *ui, struct key *key)
         key->press = PRESS_DOUBLE_CLICK;
 }
 
-/* Many letters at once where none is a text's: some terminals do not say what is pasted.
- * One letter many times is a key that was held down, and soon behind a key that opens a
- * line to type in the rest was typed ahead. */
-static bool
-is_pasted(const struct ui *ui, const struct key *key)
-{
-    enum { SOON = 2 };
-    const size_t ahead = key_decoder_letters(&ui->decoder);
-    const char *text = ui->decoder.input.text;
-    bool differ = false;
-
-    if (key->press != PRESS_TEXT || ahead + 1 < PASTED_LETTERS)
-        return false;
-    if (strpbrk(key->text, "/:=?"))
-        return false;
-    for (size_t i = 0; i < ahead; i++) {
-        if (i < SOON && strchr("/:=?", text[i]))
-            return false;
-        differ = differ || text[i] != key->text[0];
-    }
-    return differ;
-}
-
-/* What comes behind pasted letters belongs to them for a moment, also a line's end. */
-static bool
-is_rest_of_paste(const struct ui *ui, const struct key *key)
-{
-    return (key->press == PRESS_TEXT || key->press == PRESS_ENTER ||
-            key->press == PRESS_TAB) &&
-           ui->pasted_at != 0 && terminal_clock() - ui->pasted_at < PASTED_WITHIN;
-}
-
-/* True when the key was part of something pasted that nothing here takes. */
-static bool
-refuse_pasted(struct ui *ui, const struct key *key)
-{
-    if (!is_rest_of_paste(ui, key) && !is_pasted(ui, key))
-        return false;
-    key_decoder_drop(&ui->decoder);
-    ui->pasted_at = terminal_clock();
-    ui_refuse(ui, "%s",
-              _("Many letters came at once, as when text is pasted: none was taken for a "
-                "key."));
-    return true;
-}
-
 static void
 handle_key(struct ui *ui, struct key *key)
 {
@@ -109,11 +62,11 @@ handle_key(struct ui *ui, struct key *key)
     buffer_reset(&ui->message);
     if (terminal_is_too_small() && !key_is(key, "Ctrl-Q"))
         return;
-    if (top.screen->letters_act && refuse_pasted(ui, key))
+    if (top.screen->letters_act && pasted_keys_refuse(ui, key))
         return;
     if (top.screen->key && top.screen->key(top.state, ui, key))
         return;
-    if (refuse_pasted(ui, key))
+    if (pasted_keys_refuse(ui, key))
         return;
     if (key->press == PRESS_PASTE) {
         ui_refuse(ui, "%s",

@@ -7,6 +7,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "pasted_keys.h"
 #include "screen.h"
 #include "terminal/terminal.h"
 #include "widget/search.h"
@@ -289,6 +290,8 @@ form_key(void *state, struct ui *ui, const struct key *key)
 {
     struct form *form = state;
     struct form_item_change change;
+    if (form_item_is_answered(focused(form)) && pasted_keys_refuse(ui, key))
+        return true;
     bool taken = form_item_key(form, ui, focused(form), key, &change);
 
     if (change.value) {

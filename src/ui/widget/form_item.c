@@ -525,6 +525,21 @@ picked_key(struct form *form, struct ui *ui, struct form_item *item,
     return true;
 }
 
+bool
+form_item_is_answered(const struct form_item *item)
+{
+    return item->field->kind == FIELD_CHOICE || item->field->kind == FIELD_BOOLEAN;
+}
+
+static bool
+is_full(const struct form_item *item, const struct key *key)
+{
+    return key->press == PRESS_TEXT &&
+           !line_edit_has_room(item->field->kind == FIELD_LINES ? &item->lines.text
+                                                                : &item->line,
+                               key->text);
+}
+
 /* Of a text of several lines, which is where much is pasted. */
 static void
 say_how_much_fits(struct ui *ui, const struct text_area *area, const char *pasted)
@@ -558,6 +573,8 @@ form_item_key(struct form *form, struct ui *ui, struct form_item *item,
             item->typed = item->touched = true;
             memory_replace(&item->error, NULL);
         }
+        if (taken && !change->value && is_full(item, key))
+            ui_refuse(ui, "%s", _("No more letters fit here."));
         if (!taken && key->press == PRESS_PASTE && item->field->kind == FIELD_LINES) {
             say_how_much_fits(ui, &item->lines, key->paste);
             return true;

@@ -34,6 +34,8 @@ struct form {
 
 /* Whether the field's value is typed as text. */
 bool form_item_is_text(const struct form_item *item);
+/* Whether a letter chooses it: yes or no, one of few. */
+bool form_item_is_answered(const struct form_item *item);
 /* Whether it is the name of a colour, which is chosen. */
 bool form_item_is_colour(const struct form_item *item);
 const char *form_item_text(const struct form_item *item);
