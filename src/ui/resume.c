@@ -96,6 +96,10 @@ offer_draft(struct ui *ui, const struct entity *entity, const struct draft *draf
     struct buffer text = { 0 };
 
     buffer_add(&what, _(entity->label));
+    if (draft->row != 0 && entity != &settings_entity && since != ROW_GONE) {
+        buffer_add(&what, " · ");
+        display_title(ui_atelier(ui), entity->kind, draft->row, &what);
+    }
     form_draft_add_words(entity, draft->fields, " · ", &what);
     form_draft_add_time(ui, draft->at, &when);
     buffer_addf(&text, _("A form was left unsaved on %s: %s."), buffer_text(&when),

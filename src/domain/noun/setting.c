@@ -17,8 +17,8 @@ const struct choice calendar_languages[] = {
 };
 
 const struct choice holiday_calendars[] = {
-    [HOLIDAYS_NONE] = { "none", N_("none") },
-    [HOLIDAYS_FRANCE] = { "france", N_("France") },
+    [HOLIDAYS_NONE] = { "none", N_("of no country") },
+    [HOLIDAYS_FRANCE] = { "france", N_("of France") },
     { NULL, NULL },
 };
 

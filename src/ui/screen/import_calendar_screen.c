@@ -38,8 +38,8 @@ import_calendar_leave(void *state, struct ui *ui)
 {
     const struct calendar_view *view = state;
 
-    if (view->is_kept && !view->written)
-        import_left_say_kept(ui);
+    if (view->import && !view->written)
+        import_left_say(ui, view->is_kept);
 }
 
 static void

@@ -33,11 +33,12 @@ import_left_ask_path(struct ui *ui, const char *title, const char *text, const c
 }
 
 void
-import_left_say_kept(struct ui *ui)
+import_left_say(struct ui *ui, bool kept)
 {
     ui_say(ui, "%s",
-           _("Nothing was written; importing the same file again goes on where you "
-             "were."));
+           kept ? _("Nothing was written; importing the same file again goes on where "
+                    "you were.")
+                : _("Nothing was written."));
 }
 
 enum import_left_answer

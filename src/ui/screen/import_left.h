@@ -15,8 +15,9 @@ enum import_left_answer import_left_ask(struct ui *ui, const char *title, instan
 char *import_left_ask_path(struct ui *ui, const char *title, const char *text,
                            const char *left, instant at);
 
-/* On leaving what is kept: where it is found again. */
-void import_left_say_kept(struct ui *ui);
+/* On leaving a file of which nothing was written: where what was decided is found again,
+ * if anything was. */
+void import_left_say(struct ui *ui, bool kept);
 
 /* The import as it was left, when a person goes on with it; of a file that has changed
  * its columns alone.  NULL: the file is opened anew, or not at all if they went *back.

@@ -46,8 +46,8 @@ import_people_leave(void *state, struct ui *ui)
 {
     const struct import_view *view = state;
 
-    if (view->import && !view->written && import_draft_any(view->import))
-        import_left_say_kept(ui);
+    if (view->import && !view->written)
+        import_left_say(ui, import_draft_any(view->import));
 }
 
 static void

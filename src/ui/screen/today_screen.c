@@ -560,9 +560,10 @@ static const struct action actions[] = {
       .lasting = true,
       .run = begin_filter },
     { .name = "draft.resume",
-      .keys = "c",
       .menu = N_("Today"),
-      .label = N_("Continue what was being typed when the line dropped"),
+      .label = N_("Continue what was typed and not saved"),
+      .help = N_("Offers each form that was left, or was open when the line dropped, "
+                 "the newest first."),
       .run = resume },
     MEETING_IMPORT("i", N_("Today")),
     MEETING_EXPORT_ALL(N_("Today"), NULL),

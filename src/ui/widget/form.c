@@ -242,7 +242,10 @@ leave(struct ui *ui, void *state, int64_t argument)
     }
     if (form->changed && form->kept)
         ui_say(ui, "%s",
-               _("Not saved; what you typed is kept and offered when you come back."));
+               form->request->keep
+                   ? _("Not saved, but kept: it waits in this form.")
+                   : _("Not saved, but kept: it waits in this form and in the menu of "
+                       "Today."));
     ui_back(ui);
 }
 
