@@ -46,11 +46,28 @@ meeting_warn(struct ui *ui, const struct noun_saving *saving, const void *record
            text->length > 0;
 }
 
+/* How many came to the group's last meetings, while the seats are planned. */
+static void
+add_past(struct ui *ui, const struct meeting *meeting, struct buffer *text)
+{
+    struct meeting any_day = *meeting;
+    struct plan_past past;
+    struct error ignored = { 0 };
+
+    any_day.start = (struct local_time){ 0 };
+    if (meeting->group != 0 && meeting->state == MEETING_DRAFT &&
+        plan_past_load(ui_atelier(ui), &any_day, &past, &ignored))
+        plan_past_add(&past, text);
+    error_clear(&ignored);
+}
+
 static void
 meeting_advise(struct ui *ui, const void *record, const struct field *field,
                struct buffer *text)
 {
     plan_advise(ui_atelier(ui), record, field->name, text);
+    if (text->length == 0 && strcmp(field->name, "seats") == 0)
+        add_past(ui, record, text);
 }
 
 /* A new meeting lasts as its group's do, a moved one as long as before.  An end that was
