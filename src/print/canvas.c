@@ -257,6 +257,26 @@ canvas_measure(struct canvas *canvas, enum canvas_style style, const char *text,
 }
 
 double
+canvas_widest_word(struct canvas *canvas, enum canvas_style style, const char *text)
+{
+    enum { UNBOUNDED = 100000 };
+    double widest = 0;
+
+    while (text && *text) {
+        const size_t length = strcspn(text, " -");
+        char *word = memory_copy_part(text, length);
+        PangoLayout *layout = find_layout(canvas, style, CANVAS_LEFT, word, UNBOUNDED);
+        PangoRectangle extents;
+        pango_layout_get_extents(layout, NULL, &extents);
+        if ((double)extents.width / PANGO_SCALE > widest)
+            widest = (double)extents.width / PANGO_SCALE;
+        free(word);
+        text += length + (text[length] != '\0');
+    }
+    return widest;
+}
+
+double
 canvas_write(struct canvas *canvas, enum canvas_style style, enum canvas_side side,
              const char *text, double x, double y, double width)
 {
@@ -286,6 +306,33 @@ canvas_draw_line(struct canvas *canvas, enum canvas_line line, double x, double 
     cairo_move_to(canvas->tools->cairo, x, y);
     cairo_line_to(canvas->tools->cairo, to_x, to_y);
     cairo_stroke(canvas->tools->cairo);
+}
+
+void
+canvas_add_bar(struct canvas *canvas, double x, double y, double width, double height)
+{
+    cairo_rectangle(canvas->tools->cairo, x, y, width, height);
+}
+
+void
+canvas_fill_bars(struct canvas *canvas)
+{
+    cairo_set_source_rgb(canvas->tools->cairo, 0, 0, 0);
+    cairo_fill(canvas->tools->cairo);
+}
+
+void
+canvas_turn(struct canvas *canvas, double x, double y, double width, double height)
+{
+    cairo_save(canvas->tools->cairo);
+    cairo_translate(canvas->tools->cairo, x + width, y + height);
+    cairo_scale(canvas->tools->cairo, -1, -1);
+}
+
+void
+canvas_turn_back(struct canvas *canvas)
+{
+    cairo_restore(canvas->tools->cairo);
 }
 
 void

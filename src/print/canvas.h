@@ -55,6 +55,9 @@ bool canvas_open(struct canvas *canvas, const struct canvas_request *request,
  * output. */
 double canvas_measure(struct canvas *canvas, enum canvas_style style, const char *text,
                       double width);
+/* How wide its widest word is: in less width it is broken. */
+double canvas_widest_word(struct canvas *canvas, enum canvas_style style,
+                          const char *text);
 /* Writes it below that place, unless it only measures; NULL is nothing.  Returns its
  * height. */
 double canvas_write(struct canvas *canvas, enum canvas_style style, enum canvas_side side,
@@ -63,6 +66,16 @@ double canvas_write(struct canvas *canvas, enum canvas_style style, enum canvas_
 enum canvas_line { CANVAS_LINE_LIGHT, CANVAS_LINE_DARK };
 void canvas_draw_line(struct canvas *canvas, enum canvas_line line, double x, double y,
                       double to_x, double to_y);
+
+/* Black bars without a gap between them: added, then filled together. */
+void canvas_add_bar(struct canvas *canvas, double x, double y, double width,
+                    double height);
+void canvas_fill_bars(struct canvas *canvas);
+
+/* Until it is turned back, 0, 0 is the lower right corner of that box, and all of it
+ * stands on its head. */
+void canvas_turn(struct canvas *canvas, double x, double y, double width, double height);
+void canvas_turn_back(struct canvas *canvas);
 
 void canvas_end_page(struct canvas *canvas);
 

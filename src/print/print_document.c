@@ -7,8 +7,10 @@
 
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
+#include "atelier/domain/printed_cards.h"
 #include "atelier/domain/printed_wire.h"
 #include "attendance_print.h"
+#include "cards_print.h"
 
 static bool
 read_request(int descriptor, struct buffer *request, struct error *err)
@@ -43,12 +45,31 @@ print_sheet(const struct buffer *request, int document, struct error *err)
     return ok;
 }
 
+static bool
+print_cards(const struct buffer *request, int document, struct error *err)
+{
+    struct printed_cards cards = { 0 };
+    const bool ok =
+        printed_cards_read_wire(buffer_text(request), request->length, &cards, err) &&
+        cards_print_print(&cards, document, err);
+
+    printed_cards_clear(&cards);
+    return ok;
+}
+
+static bool
+print(const struct buffer *request, int document, struct error *err)
+{
+    if (printed_cards_is_wire(buffer_text(request), request->length))
+        return print_cards(request, document, err);
+    return print_sheet(request, document, err);
+}
+
 bool
 print_document(int request, int document, struct error *err)
 {
     struct buffer bytes = { 0 };
-    const bool ok =
-        read_request(request, &bytes, err) && print_sheet(&bytes, document, err);
+    const bool ok = read_request(request, &bytes, err) && print(&bytes, document, err);
 
     buffer_clear(&bytes);
     return ok;

@@ -50,7 +50,7 @@ static bool
 print_while(struct atelier *who, const struct sheet_request *request,
             void (*between)(void))
 {
-    const struct sheet_destination to = { .path = file, .replace = true };
+    const struct print_destination to = { .path = file, .replace = true };
     err = (struct error){ 0 };
     sheet_outcome_clear(&outcome);
     struct sheet_job *job = sheet_job_start(who, request, &to, &err);
@@ -224,7 +224,7 @@ END_TEST
 START_TEST(a_file_that_is_there__stays)
 {
     const struct sheet_request request = { .meeting = meeting };
-    const struct sheet_destination to = { .path = file };
+    const struct print_destination to = { .path = file };
     suite_put_file(file, "mine");
     ck_assert_ptr_null(sheet_job_start(at, &request, &to, &err));
     ck_assert_int_eq(err.kind, ERROR_EXISTS);

@@ -52,7 +52,7 @@ LIBRARIES = {
 PROGRAMS = {
     "atelier": {"c", "csv", "jansson", "ncursesw", "sqlite3", "tinfo", "utf8proc"},
     "atelier-print": {"c", "cairo", "gobject-2.0", "pango-1.0", "pangocairo-1.0",
-                      "utf8proc"},
+                      "qrencode", "utf8proc"},
     "atelier-workbook": {"c", "expat", "m", "utf8proc", "xlsxwriter", "zip"},
 }
 

@@ -236,7 +236,7 @@ sheet_standing_add(struct atelier *at, const struct sheet_standing *standing,
 
 struct sheet_job *
 sheet_job_start(struct atelier *at, const struct sheet_request *request,
-                const struct sheet_destination *destination, struct error *err)
+                const struct print_destination *destination, struct error *err)
 {
     (void)at;
     (void)request;
@@ -253,7 +253,7 @@ sheet_job_child(struct sheet_job *job)
 }
 
 void
-sheet_job_add_missed(const struct child *child, struct buffer *missed)
+print_missed_add(const struct child *child, struct buffer *missed)
 {
     (void)child;
     (void)missed;

@@ -12,6 +12,7 @@
 #define ATELIER_APP_PRINT_SHEET_H
 
 #include "atelier/app/atelier.h"
+#include "atelier/app/print_destination.h"
 #include "atelier/base/child.h"
 #include "atelier/domain/printed_sheet.h"
 
@@ -44,28 +45,15 @@ bool sheet_standing_load(struct atelier *at, int64_t meeting, int64_t slot,
 void sheet_standing_add(struct atelier *at, const struct sheet_standing *standing,
                         struct buffer *buffer);
 
-/* Takes the bytes; false when it cannot. */
-typedef bool sheet_sink(void *context, const char *bytes, size_t length);
-
-struct sheet_destination {
-    const char *path; /* NULL: the sink */
-    bool replace;     /* a file that is there; else ERROR_EXISTS */
-    sheet_sink *sink;
-    void *context;
-};
-
 struct sheet_job;
 
 /* NULL when it cannot be begun.  Texts of the destination are copied. */
 struct sheet_job *sheet_job_start(struct atelier *at, const struct sheet_request *request,
-                                  const struct sheet_destination *destination,
+                                  const struct print_destination *destination,
                                   struct error *err);
 
 /* The child that prints: the caller's from now on, who frees it after sheet_job_end(). */
 struct child *sheet_job_child(struct sheet_job *job);
-
-/* What the child told of signs that no font has, and whose: adds a sentence a line. */
-void sheet_job_add_missed(const struct child *child, struct buffer *missed);
 
 /* Instead of sheet_job_end(): nothing is printed, and no file is left. */
 void sheet_job_discard(struct sheet_job *job);
@@ -74,7 +62,7 @@ struct sheet_outcome {
     int64_t version;
     bool is_new;          /* the version is */
     bool replaced;        /* an older file was there */
-    struct buffer missed; /* as sheet_job_add_missed() has it */
+    struct buffer missed; /* as print_missed_add() has it */
 };
 
 void sheet_outcome_clear(struct sheet_outcome *outcome);

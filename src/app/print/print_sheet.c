@@ -7,30 +7,20 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "atelier/base/helper.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
-#include "atelier/base/spool.h"
-#include "atelier/base/text.h"
 #include "atelier/domain/printed_wire.h"
 #include "atelier/domain/when.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/sheet_table.h"
-#include "export/export_output.h"
+#include "print/print_job.h"
 #include "print/sheet_making.h"
 #include "session/operation.h"
-
-enum { PART = 65536 };
 
 struct sheet_job {
     struct atelier *at;
     struct sheet_request request;
-    sheet_sink *sink;
-    void *context;
-    bool to_file;
-    struct export_output output; /* to a file, or: */
-    struct spool *spool;
-    struct child *child; /* until it is asked for */
+    struct print_job print;
     int64_t hash;
     int64_t version;
     instant printed_at;
@@ -100,66 +90,16 @@ sheet_read(struct atelier *at, const struct sheet_request *request,
 static void
 job_free(struct sheet_job *job)
 {
-    child_free(job->child);
-    spool_close(job->spool);
+    print_job_clear(&job->print);
     free(job->title);
     free(job);
 }
 
-/* What is there is replaced by who asked for it and has seen its name. */
 static bool
-is_any(const char *path, const char *begin, size_t length, struct error *err)
-{
-    (void)path;
-    (void)begin;
-    (void)length;
-    (void)err;
-    return true;
-}
-
-static bool
-open_document(struct sheet_job *job, const struct sheet_destination *destination,
-              int *document, struct error *err)
-{
-    job->to_file = destination->path != NULL;
-    if (!job->to_file) {
-        job->spool = spool_open(err);
-        *document = job->spool ? spool_descriptor(job->spool) : -1;
-        return job->spool != NULL;
-    }
-    if (!export_output_open(&job->output, job->at, destination->path, OUTPUT_FOR_OWNER,
-                            destination->replace ? is_any : NULL, err))
-        return false;
-    *document = output_file_descriptor(job->output.file);
-    return true;
-}
-
-static bool
-start_child(struct sheet_job *job, const struct printed_sheet *sheet, int document,
-            struct error *err)
-{
-    char *program = helper_path("atelier-print");
-    struct buffer wire = { 0 };
-    printed_wire_add_sheet(&wire, sheet);
-    const char *const arguments[] = { program, NULL };
-    const struct child_request request = {
-        .arguments = arguments,
-        .input = buffer_text(&wire),
-        .input_length = wire.length,
-        .document = document,
-        .if_silent = _("The program that prints ended too early.  Try again."),
-    };
-    job->child = child_start(&request, err);
-    free(program);
-    buffer_clear(&wire);
-    return job->child != NULL;
-}
-
-static bool
-start(struct sheet_job *job, const struct sheet_destination *destination,
+start(struct sheet_job *job, const struct print_destination *destination,
       struct printed_sheet *sheet, struct error *err)
 {
-    int document = -1;
+    struct buffer wire = { 0 };
 
     if (!sheet_making_read(job->at, &job->request, sheet, &job->hash, err) ||
         !find_version(job->at, &job->request, job->hash, &job->version, &job->printed_at,
@@ -167,18 +107,15 @@ start(struct sheet_job *job, const struct sheet_destination *destination,
         return false;
     job->title = memory_copy(sheet->title);
     add_version(job->at, job->version, job->printed_at, sheet);
-    if (!open_document(job, destination, &document, err))
-        return false;
-    if (start_child(job, sheet, document, err))
-        return true;
-    if (job->to_file)
-        output_file_discard(job->output.file);
-    return false;
+    printed_wire_add_sheet(&wire, sheet);
+    const bool ok = print_job_start(&job->print, job->at, &wire, destination, err);
+    buffer_clear(&wire);
+    return ok;
 }
 
 struct sheet_job *
 sheet_job_start(struct atelier *at, const struct sheet_request *request,
-                const struct sheet_destination *destination, struct error *err)
+                const struct print_destination *destination, struct error *err)
 {
     const struct row_ref meeting = { ENTITY_MEETING, request->meeting };
 
@@ -186,10 +123,7 @@ sheet_job_start(struct atelier *at, const struct sheet_request *request,
         return NULL;
     struct sheet_job *job = memory_new(1, sizeof(*job));
     struct printed_sheet sheet = { 0 };
-    *job = (struct sheet_job){ .at = at,
-                               .request = *request,
-                               .sink = destination->sink,
-                               .context = destination->context };
+    *job = (struct sheet_job){ .at = at, .request = *request };
     if (!start(job, destination, &sheet, err)) {
         job_free(job);
         job = NULL;
@@ -201,10 +135,7 @@ sheet_job_start(struct atelier *at, const struct sheet_request *request,
 struct child *
 sheet_job_child(struct sheet_job *job)
 {
-    struct child *child = job->child;
-
-    job->child = NULL;
-    return child;
+    return print_job_child(&job->print);
 }
 
 /* --- the act */
@@ -262,57 +193,10 @@ keep_version(struct sheet_job *job, struct error *err)
 
 /* --- the end */
 
-/* "U+F1234 Name", behind "! ". */
-static void
-add_missed(const char *line, size_t length, struct buffer *missed)
-{
-    char *text = text_tidy_bytes(line, length);
-    char *name = strchr(text, ' ');
-
-    if (name)
-        *name++ = '\0';
-    if (name && *name)
-        buffer_addf(missed,
-                    _("No font here has the sign %s in “%s”: a box is printed.\n"), text,
-                    name);
-    else if (*text)
-        buffer_addf(missed, _("No font here has the sign %s: a box is printed.\n"), text);
-    free(text);
-}
-
-void
-sheet_job_add_missed(const struct child *child, struct buffer *missed)
-{
-    const char *notes = child_notes(child);
-
-    while (*notes) {
-        const size_t length = strcspn(notes, "\n");
-        if (length > 2 && notes[0] == '!' && notes[1] == ' ')
-            add_missed(notes + 2, length - 2, missed);
-        notes += length + (notes[length] == '\n');
-    }
-}
-
-static bool
-pour(const struct sheet_job *job, struct error *err)
-{
-    char *part = memory_new(PART, 1);
-    uint64_t offset = 0;
-    size_t got = 0;
-    bool ok = spool_measure(job->spool, err);
-
-    while (ok && (ok = spool_read(job->spool, offset, part, PART, &got, err)) &&
-           got > 0 && (ok = job->sink(job->context, part, got)))
-        offset += got;
-    free(part);
-    return ok;
-}
-
 void
 sheet_job_discard(struct sheet_job *job)
 {
-    if (job->to_file)
-        output_file_discard(job->output.file);
+    print_job_discard(&job->print);
     job_free(job);
 }
 
@@ -330,11 +214,8 @@ sheet_job_end(struct sheet_job *job, const struct child *child,
     *outcome = (struct sheet_outcome){ .version = job->version, .is_new = job->is_new };
     bool ok = child_succeeded(child, err) && (!job->is_new || keep_version(job, err));
     if (ok)
-        sheet_job_add_missed(child, &outcome->missed);
-    if (job->to_file)
-        ok = export_output_close(&job->output, ok, &outcome->replaced, err) && ok;
-    else
-        ok = ok && pour(job, err);
+        print_missed_add(child, &outcome->missed);
+    ok = print_job_end(&job->print, ok, &outcome->replaced, err) && ok;
     job_free(job);
     return ok;
 }

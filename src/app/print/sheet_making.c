@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "atelier/app/browse.h"
 #include "atelier/app/display.h"
 #include "atelier/base/hash.h"
 #include "atelier/base/language.h"
@@ -22,9 +21,8 @@
 #include "atelier/store/row_table.h"
 #include "atelier/store/slot_table.h"
 #include "atelier/store/workshop_table.h"
+#include "print/expected_people.h"
 #include "session/session.h"
-
-enum { PAGE_ROWS = 500 };
 
 struct making {
     struct atelier *at;
@@ -272,37 +270,6 @@ add_slots(struct making *m, struct error *err)
 
 /* --- the rows */
 
-/* Where the cells stand that are read. */
-struct cells {
-    size_t family, given, organisation, function, category, role, state, remote;
-};
-
-static size_t
-column_of(const struct listing *listing, const char *name)
-{
-    size_t at = 0;
-    while (strcmp(listing->columns[at].name, name) != 0)
-        at++;
-    return at;
-}
-
-static struct cells
-find_cells(void)
-{
-    const struct listing *listing = listing_get(LISTING_REGISTRATION);
-
-    return (struct cells){
-        .family = column_of(listing, "family"),
-        .given = column_of(listing, "given"),
-        .organisation = column_of(listing, "organisation_name"),
-        .function = column_of(listing, "function"),
-        .category = column_of(listing, "category_name"),
-        .role = column_of(listing, "role"),
-        .state = column_of(listing, "state"),
-        .remote = column_of(listing, "presence_remote"),
-    };
-}
-
 unsigned
 sheet_states(const struct atelier *at)
 {
@@ -317,73 +284,31 @@ sheet_states(const struct atelier *at)
     return states;
 }
 
-static char *
-category_of(const char *category, enum registration_role role)
+static bool
+add_person(void *context, const struct expected_person *expected)
 {
-    struct buffer text = { 0 };
-
-    add_part(&text, category);
-    if (role != REGISTRATION_PARTICIPANT) {
-        buffer_add(&text, text.length > 0 ? " · " : "");
-        buffer_add(&text, _(registration_roles[role].label));
-    }
-    return text.length > 0 ? buffer_take(&text) : NULL;
-}
-
-static void
-add_person(struct making *m, const struct cells *at, char *const *cells)
-{
-    const int role = choice_find(registration_roles, cells[at->role]);
-    const int state = choice_find(registration_states, cells[at->state]);
-    const struct registration as = { .role = (enum registration_role)role,
-                                     .state = (enum registration_state)state };
-    const struct seat_rule rule = settings_seat_rule(&m->at->settings);
-    if (role < 0 || state < 0 || !presence_is_expected(&as, &rule))
-        return;
+    struct making *m = context;
     struct printed_person *person = printed_sheet_add_person(m->sheet);
-    struct buffer name = { 0 };
-    add_part(&name, cells[at->family]);
-    add_part(&name, cells[at->given]);
-    person->name = buffer_take(&name);
-    person->organisation = memory_copy(cells[at->organisation]);
-    person->function = memory_copy(cells[at->function]);
-    person->category = category_of(cells[at->category], as.role);
-    person->remote = m->meeting.mode == MODE_REMOTE ||
-                     (cells[at->remote] && strcmp(cells[at->remote], "1") == 0);
+
+    person->name = memory_copy(expected->name);
+    person->organisation = memory_copy(expected->organisation);
+    person->function = memory_copy(expected->function);
+    person->category = expected_person_category(expected);
+    person->remote = m->meeting.mode == MODE_REMOTE || expected->remote;
     hash_text(m, person->name);
     hash_text(m, person->organisation);
     hash_text(m, person->function);
-    hash_text(m, cells[at->category]);
-    hash_number(m, role);
+    hash_text(m, expected->category);
+    hash_number(m, expected->role);
     hash_number(m, person->remote);
+    return m->sheet->people.count <= PRINTED_PEOPLE_MOST;
 }
 
 static bool
 add_people(struct making *m, struct error *err)
 {
-    const struct listing_query query = { .kind = LISTING_REGISTRATION,
-                                         .scope = m->request->meeting };
-    const struct cells cells = find_cells();
-    struct listing_page page = { 0 };
-    struct listing_key key = { 0 };
-    enum listing_direction direction = LISTING_FIRST;
-    bool ok;
-    bool more;
+    const bool ok = expected_people_each(m->at, m->request->meeting, add_person, m, err);
 
-    do {
-        listing_page_clear(&page);
-        ok = listing_fetch(m->at, &query, direction, &key, PAGE_ROWS, &page, err);
-        for (size_t i = 0; ok && i < page.count; i++)
-            add_person(m, &cells, page.rows[i].cells);
-        more = ok && page.more_after && page.count > 0;
-        if (more) {
-            direction = LISTING_AFTER;
-            listing_key_clear(&key);
-            listing_key_copy(&key, &page.rows[page.count - 1].key);
-        }
-    } while (more && m->sheet->people.count <= PRINTED_PEOPLE_MOST);
-    listing_page_clear(&page);
-    listing_key_clear(&key);
     printed_sheet_part(m->sheet);
     return ok;
 }

@@ -8,6 +8,7 @@
 #include "atelier/app/slots.h"
 #include "atelier/app/walk_in.h"
 #include "atelier/base/language.h"
+#include "command/cards_command.h"
 #include "command/row_command.h"
 #include "command/sheet_command.h"
 #include "presence_figures.h"
@@ -292,6 +293,24 @@ const struct command attendance_commands[] = {
       .options = sheet_options,
       .summary = N_("print the attendance sheet, to be signed"),
       .run = sheet_run },
+    { .noun = "attendance",
+      .verb = "badges",
+      .operands = "MEETING",
+      .least = 1,
+      .most = 1,
+      .options = cards_options,
+      .summary = N_("print badges, each with a code that the door reads"),
+      .only_reads = true,
+      .run = badges_run },
+    { .noun = "attendance",
+      .verb = "cards",
+      .operands = "MEETING",
+      .least = 1,
+      .most = 1,
+      .options = cards_options,
+      .summary = N_("print place cards, to be folded"),
+      .only_reads = true,
+      .run = place_cards_run },
     { .noun = "slot",
       .verb = "add",
       .questions = QUESTION_OPTION(CLOCK),

@@ -174,7 +174,7 @@ print_pdf(struct invocation *inv, const struct sheet_request *request, const cha
           struct error *err)
 {
     struct progress_line line = { .what = _("Printing"), .shown = -1 };
-    const struct sheet_destination to = { .path = file,
+    const struct print_destination to = { .path = file,
                                           .replace = invocation_option(inv, "replace"),
                                           .sink = write_out };
     struct sheet_job *job = sheet_job_start(inv->at, request, &to, err);

@@ -10,16 +10,17 @@ static const struct request {
     const char *noun;
     const char *verb; /* NULL: the noun alone is the command */
 } requests[] = {
-    { "affiliation", "list" },  { "agenda", NULL },         { "attendance", "list" },
-    { "attendance", "sheet" },  { "calendar", "export" },   { "calendar", "import" },
-    { "category", "list" },     { "clash", "list" },        { "group", "list" },
-    { "group", "members" },     { "item", "list" },         { "journal", "list" },
-    { "meeting", "list" },      { "organisation", "list" }, { "person", "import" },
-    { "person", "list" },       { "person", "meetings" },   { "programme", "show" },
-    { "project", "list" },      { "quorum", "list" },       { "quota", "list" },
-    { "registration", "list" }, { "room", "list" },         { "slot", "list" },
-    { "speaker", "list" },      { "venue", "list" },        { "who", NULL },
-    { "workshop", "list" },     { "workshop", "people" },
+    { "affiliation", "list" },  { "agenda", NULL },       { "attendance", "badges" },
+    { "attendance", "cards" },  { "attendance", "list" }, { "attendance", "sheet" },
+    { "calendar", "export" },   { "calendar", "import" }, { "category", "list" },
+    { "clash", "list" },        { "group", "list" },      { "group", "members" },
+    { "item", "list" },         { "journal", "list" },    { "meeting", "list" },
+    { "organisation", "list" }, { "person", "import" },   { "person", "list" },
+    { "person", "meetings" },   { "programme", "show" },  { "project", "list" },
+    { "quorum", "list" },       { "quota", "list" },      { "registration", "list" },
+    { "room", "list" },         { "slot", "list" },       { "speaker", "list" },
+    { "venue", "list" },        { "who", NULL },          { "workshop", "list" },
+    { "workshop", "people" },
 };
 
 static bool

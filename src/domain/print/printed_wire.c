@@ -2,15 +2,9 @@
 /* printed_wire.c - what is to be printed, from atelier to atelier-print */
 #include "atelier/domain/printed_wire.h"
 
-#include <inttypes.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
-#include "atelier/base/language.h"
-#include "atelier/base/memory.h"
-#include "atelier/base/text.h"
+#include "print/wire_reader.h"
 
 static const char sheet_begin[] = "atelier attendance 1\n";
 
@@ -46,9 +40,7 @@ enum wire_record {
     RECORD_SIGNER = 'G',
     RECORD_PERSON = 'P',
     RECORD_PERSON_REMOTE = 'Q',
-    RECORD_NEXT = '+',
-    RECORD_BLANK = 'B',
-    RECORD_END = '.'
+    RECORD_BLANK = 'B'
 };
 
 static char **
@@ -60,21 +52,12 @@ text_at(const struct printed_sheet *sheet, const struct wire_text *text)
 /* --- writing */
 
 static void
-put(struct buffer *wire, char letter, const char *text)
-{
-    const size_t length = text ? strlen(text) : 0;
-
-    buffer_addf(wire, "%c%zu:", letter, length);
-    buffer_add_part(wire, text ? text : "", length);
-}
-
-static void
 put_person(struct buffer *wire, const struct printed_person *person)
 {
-    put(wire, person->remote ? RECORD_PERSON_REMOTE : RECORD_PERSON, person->name);
-    put(wire, RECORD_NEXT, person->organisation);
-    put(wire, RECORD_NEXT, person->function);
-    put(wire, RECORD_NEXT, person->category);
+    wire_put(wire, person->remote ? RECORD_PERSON_REMOTE : RECORD_PERSON, person->name);
+    wire_put(wire, WIRE_NEXT, person->organisation);
+    wire_put(wire, WIRE_NEXT, person->function);
+    wire_put(wire, WIRE_NEXT, person->category);
 }
 
 void
@@ -83,107 +66,35 @@ printed_wire_add_sheet(struct buffer *wire, const struct printed_sheet *sheet)
     buffer_add(wire, sheet_begin);
     for (size_t i = 0; i < SHEET_TEXTS; i++)
         if (*text_at(sheet, &sheet_texts[i]))
-            put(wire, sheet_texts[i].letter, *text_at(sheet, &sheet_texts[i]));
+            wire_put(wire, sheet_texts[i].letter, *text_at(sheet, &sheet_texts[i]));
     for (size_t i = 0; i < sheet->facts.count; i++) {
-        put(wire, RECORD_FACT, sheet->facts.items[i].label);
-        put(wire, RECORD_NEXT, sheet->facts.items[i].value);
+        wire_put(wire, RECORD_FACT, sheet->facts.items[i].label);
+        wire_put(wire, WIRE_NEXT, sheet->facts.items[i].value);
     }
     for (size_t i = 0; i < sheet->slots.count; i++) {
-        put(wire, RECORD_SLOT, sheet->slots.items[i].label);
-        put(wire, RECORD_NEXT, sheet->slots.items[i].hours);
+        wire_put(wire, RECORD_SLOT, sheet->slots.items[i].label);
+        wire_put(wire, WIRE_NEXT, sheet->slots.items[i].hours);
     }
     for (size_t i = 0; i < sheet->signers.count; i++) {
-        put(wire, RECORD_SIGNER, sheet->signers.items[i].role);
-        put(wire, RECORD_NEXT, sheet->signers.items[i].name);
+        wire_put(wire, RECORD_SIGNER, sheet->signers.items[i].role);
+        wire_put(wire, WIRE_NEXT, sheet->signers.items[i].name);
     }
     for (size_t i = 0; i < sheet->people.count; i++)
         put_person(wire, &sheet->people.items[i]);
-    char blank[24];
-    (void)snprintf(blank, sizeof(blank), "%" PRId64, sheet->blank);
-    put(wire, RECORD_BLANK, blank);
-    put(wire, RECORD_END, "");
+    wire_put_number(wire, RECORD_BLANK, sheet->blank);
+    wire_put(wire, WIRE_END, "");
 }
 
 /* --- reading */
-
-enum { NEXT_MOST = 3 }; /* texts of a person behind the name */
-
-struct wire_reader {
-    const char *at;
-    size_t left;
-    char letter;
-    const char *text;
-    size_t length;
-    /* Where the texts of the row that was begun go; NULL behind the last. */
-    char **next[NEXT_MOST + 1];
-    size_t next_at;
-};
-
-static bool
-refuse(struct error *err)
-{
-    return error_set(err, ERROR_INPUT,
-                     _("What came to be printed is not whole; try again."));
-}
-
-static bool
-refuse_much(struct error *err)
-{
-    return error_set(err, ERROR_INPUT, _("That is too much for one document."));
-}
-
-static bool
-read_record(struct wire_reader *reader, struct error *err)
-{
-    if (reader->left == 0)
-        return refuse(err);
-    reader->letter = *reader->at++;
-    reader->left--;
-    size_t length = 0;
-    bool has_digit = false;
-    while (reader->left > 0 && *reader->at >= '0' && *reader->at <= '9') {
-        length = length * 10 + (size_t)(*reader->at - '0');
-        if (length > PRINTED_TEXT_MOST)
-            return refuse_much(err);
-        has_digit = true;
-        reader->at++;
-        reader->left--;
-    }
-    if (!has_digit || reader->left == 0 || *reader->at != ':' ||
-        length > reader->left - 1 || !text_is_valid(reader->at + 1, length))
-        return refuse(err);
-    reader->text = reader->at + 1;
-    reader->length = length;
-    reader->at += length + 1;
-    reader->left -= length + 1;
-    return true;
-}
-
-/* A text of no byte is none. */
-static void
-take(const struct wire_reader *reader, char **text)
-{
-    free(*text);
-    *text = reader->length > 0 ? memory_copy_part(reader->text, reader->length) : NULL;
-}
-
-static void
-expect(struct wire_reader *reader, char **first, char **second, char **third)
-{
-    reader->next[0] = first;
-    reader->next[1] = second;
-    reader->next[2] = third;
-    reader->next_at = 0;
-}
 
 static bool
 take_slot(struct wire_reader *reader, struct printed_sheet *sheet, struct error *err)
 {
     if (sheet->slots.count == PRINTED_SLOTS_MOST)
-        return refuse_much(err);
+        return wire_refuse_much(err);
     struct printed_slot *slot = printed_sheet_add_slot(sheet);
-    take(reader, &slot->label);
-    expect(reader, &slot->hours, NULL, NULL);
+    wire_take(reader, &slot->label);
+    wire_expect(reader, (char **[]){ &slot->hours }, 1);
     return true;
 }
 
@@ -191,10 +102,10 @@ static bool
 take_fact(struct wire_reader *reader, struct printed_sheet *sheet, struct error *err)
 {
     if (sheet->facts.count == PRINTED_FACTS_MOST)
-        return refuse_much(err);
+        return wire_refuse_much(err);
     struct printed_fact *fact = printed_sheet_add_fact(sheet);
-    take(reader, &fact->label);
-    expect(reader, &fact->value, NULL, NULL);
+    wire_take(reader, &fact->label);
+    wire_expect(reader, (char **[]){ &fact->value }, 1);
     return true;
 }
 
@@ -202,10 +113,10 @@ static bool
 take_signer(struct wire_reader *reader, struct printed_sheet *sheet, struct error *err)
 {
     if (sheet->signers.count == PRINTED_SIGNERS_MOST)
-        return refuse_much(err);
+        return wire_refuse_much(err);
     struct printed_signer *signer = printed_sheet_add_signer(sheet);
-    take(reader, &signer->role);
-    expect(reader, &signer->name, NULL, NULL);
+    wire_take(reader, &signer->role);
+    wire_expect(reader, (char **[]){ &signer->name }, 1);
     return true;
 }
 
@@ -217,42 +128,15 @@ take_person(struct wire_reader *reader, struct printed_sheet *sheet, struct erro
     const bool remote = reader->letter == RECORD_PERSON_REMOTE;
 
     if (list->count == PRINTED_PEOPLE_MOST)
-        return refuse_much(err);
+        return wire_refuse_much(err);
     if (!remote && list->count > 0 && list->items[list->count - 1].remote)
-        return refuse(err);
+        return wire_refuse(err);
     struct printed_person *person = printed_sheet_add_person(sheet);
     person->remote = remote;
-    take(reader, &person->name);
-    expect(reader, &person->organisation, &person->function, &person->category);
-    return true;
-}
-
-static bool
-take_next(struct wire_reader *reader, struct error *err)
-{
-    char **text = reader->next[reader->next_at];
-
-    if (!text)
-        return refuse(err);
-    take(reader, text);
-    reader->next_at++;
-    return true;
-}
-
-static bool
-take_blank(const struct wire_reader *reader, struct printed_sheet *sheet,
-           struct error *err)
-{
-    int64_t blank = 0;
-
-    for (size_t i = 0; i < reader->length; i++) {
-        if (reader->text[i] < '0' || reader->text[i] > '9')
-            return refuse(err);
-        blank = blank * 10 + (reader->text[i] - '0');
-        if (blank > PRINTED_BLANK_MOST)
-            return refuse_much(err);
-    }
-    sheet->blank = blank;
+    wire_take(reader, &person->name);
+    wire_expect(
+        reader,
+        (char **[]){ &person->organisation, &person->function, &person->category }, 3);
     return true;
 }
 
@@ -261,18 +145,18 @@ take_text(struct wire_reader *reader, struct printed_sheet *sheet, struct error 
 {
     for (size_t i = 0; i < SHEET_TEXTS; i++)
         if (sheet_texts[i].letter == reader->letter) {
-            take(reader, text_at(sheet, &sheet_texts[i]));
+            wire_take(reader, text_at(sheet, &sheet_texts[i]));
             return true;
         }
-    return refuse(err);
+    return wire_refuse(err);
 }
 
 static bool
 take_record(struct wire_reader *reader, struct printed_sheet *sheet, struct error *err)
 {
-    if (reader->letter == RECORD_NEXT)
-        return take_next(reader, err);
-    expect(reader, NULL, NULL, NULL);
+    if (reader->letter == WIRE_NEXT)
+        return wire_take_next(reader, err);
+    wire_expect(reader, NULL, 0);
     switch (reader->letter) {
     case RECORD_SLOT:
         return take_slot(reader, sheet, err);
@@ -284,7 +168,7 @@ take_record(struct wire_reader *reader, struct printed_sheet *sheet, struct erro
     case RECORD_PERSON_REMOTE:
         return take_person(reader, sheet, err);
     case RECORD_BLANK:
-        return take_blank(reader, sheet, err);
+        return wire_take_number(reader, PRINTED_BLANK_MOST, &sheet->blank, err);
     default:
         return take_text(reader, sheet, err);
     }
@@ -293,8 +177,7 @@ take_record(struct wire_reader *reader, struct printed_sheet *sheet, struct erro
 bool
 printed_wire_is_sheet(const char *bytes, size_t length)
 {
-    return length >= strlen(sheet_begin) &&
-           memcmp(bytes, sheet_begin, strlen(sheet_begin)) == 0;
+    return wire_begins(bytes, length, sheet_begin);
 }
 
 bool
@@ -302,12 +185,11 @@ printed_wire_read_sheet(const char *bytes, size_t length, struct printed_sheet *
                         struct error *err)
 {
     if (!printed_wire_is_sheet(bytes, length))
-        return refuse(err);
-    struct wire_reader reader = { .at = bytes + strlen(sheet_begin),
-                                  .left = length - strlen(sheet_begin) };
+        return wire_refuse(err);
+    struct wire_reader reader = wire_start(bytes, length, sheet_begin);
     bool ok;
-    while ((ok = read_record(&reader, err)) && reader.letter != RECORD_END)
+    while ((ok = wire_read(&reader, err)) && reader.letter != WIRE_END)
         if (!take_record(&reader, sheet, err))
             return false;
-    return ok && (reader.left == 0 || refuse(err));
+    return ok && (reader.left == 0 || wire_refuse(err));
 }

@@ -89,7 +89,7 @@ may_lack(struct ui *ui, const struct child *child)
 {
     struct buffer missed = { 0 };
 
-    sheet_job_add_missed(child, &missed);
+    print_missed_add(child, &missed);
     const bool ok = missed.length == 0 ||
                     confirm(ui, _("Print it all the same"), "%s", buffer_text(&missed));
     buffer_clear(&missed);
@@ -151,7 +151,7 @@ begin(struct ui *ui, const char *path, bool replace, struct error *err)
     const struct sheet_request request = { .meeting = ui_id(ui), .blank = BLANK_ROWS };
     struct printing *printing = memory_new(1, sizeof(*printing));
     *printing = (struct printing){ .path = path ? memory_copy(path) : NULL };
-    const struct sheet_destination to = {
+    const struct print_destination to = {
         .path = path, .replace = replace, .sink = keep, .context = printing
     };
 

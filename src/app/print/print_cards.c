@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* print_cards.c - badges and place cards of those who are expected at a meeting */
+#include "atelier/app/print_cards.h"
+
+#include <stdlib.h>
+
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/domain/badge_code.h"
+#include "atelier/domain/meeting.h"
+#include "atelier/domain/when.h"
+#include "atelier/store/row_table.h"
+#include "print/expected_people.h"
+#include "print/print_job.h"
+#include "session/session.h"
+
+/* --- what is printed */
+
+struct making {
+    struct printed_cards *cards;
+    enum card_kind kind;
+};
+
+static char *
+badge_code(int64_t registration)
+{
+    struct buffer code = { 0 };
+
+    badge_code_add(registration, &code);
+    return buffer_take(&code);
+}
+
+/* On a badge and on the table a name is read as it is said: the given one first. */
+static char *
+said_name(const struct expected_person *person)
+{
+    struct buffer name = { 0 };
+
+    buffer_add(&name, person->given);
+    if (person->family)
+        buffer_addf(&name, "%s%s", name.length > 0 ? " " : "", person->family);
+    return buffer_take(&name);
+}
+
+static bool
+add_card(void *context, const struct expected_person *person)
+{
+    const struct making *making = context;
+
+    if (person->remote)
+        return true;
+    struct printed_card *card = printed_cards_add(making->cards);
+    card->name = said_name(person);
+    card->organisation = memory_copy(person->organisation);
+    card->function = memory_copy(person->function);
+    if (making->kind == CARD_BADGE) {
+        card->category = expected_person_category(person);
+        card->code = badge_code(person->registration);
+    }
+    return making->cards->people.count < PRINTED_CARDS_MOST;
+}
+
+static void
+add_words(const struct atelier *at, const struct meeting *meeting,
+          struct printed_cards *cards)
+{
+    struct buffer when = { 0 };
+    char moment[INSTANT_TEXT_SIZE];
+
+    when_format_date(meeting->start.date, WHEN_LONG, &when);
+    instant_format(atelier_now(at), moment);
+    cards->language = memory_copy(language_code());
+    cards->title = memory_copy(meeting->title);
+    cards->made_at = memory_copy(moment);
+    cards->heading = memory_copy(meeting->title);
+    cards->when = buffer_take(&when);
+}
+
+static bool
+set_size(const struct cards_request *request, struct printed_cards *cards,
+         struct error *err)
+{
+    const bool is_badge = request->kind == CARD_BADGE;
+
+    cards->folds = is_badge ? 0 : 1;
+    cards->width = is_badge ? CARD_BADGE_WIDTH : CARD_PLACE_WIDTH;
+    cards->height = is_badge ? CARD_BADGE_HEIGHT : CARD_PLACE_HEIGHT;
+    if (request->width || request->height) {
+        cards->width = request->width;
+        cards->height = request->height;
+    }
+    if (!printed_cards_fit(cards->width, cards->height))
+        return error_set_field(err, ERROR_INPUT, "size",
+                               _("A card is at least %d mm wide and high, and fits on "
+                                 "A4, 210 by 290."),
+                               PRINTED_CARD_LEAST);
+    return !is_badge ||
+           (cards->width >= CARD_BADGE_WIDTH_LEAST &&
+            cards->height >= CARD_BADGE_HEIGHT_LEAST) ||
+           error_set_field(err, ERROR_INPUT, "size",
+                           _("A badge is at least %d mm wide and %d mm high: its code "
+                             "needs the room."),
+                           CARD_BADGE_WIDTH_LEAST, CARD_BADGE_HEIGHT_LEAST);
+}
+
+bool
+cards_read(struct atelier *at, const struct cards_request *request,
+           struct printed_cards *cards, struct error *err)
+{
+    struct meeting *meeting = record_new(&meeting_entity);
+    struct making making = { cards, request->kind };
+    const struct row_ref place = { ENTITY_MEETING, request->meeting };
+    const bool ok =
+        set_size(request, cards, err) &&
+        atelier_may(at, ACT_SHEET_ADD_NEEDS, place, err) &&
+        row_load(at->db, &meeting_entity, request->meeting, meeting, err) &&
+        (meeting->mode == MODE_REMOTE ||
+         expected_people_each(at, request->meeting, add_card, &making, err)) &&
+        (cards->people.count > 0 ||
+         error_set(err, ERROR_INPUT,
+                   _("Nobody is expected in the room: there is no card to print.")));
+
+    if (ok)
+        add_words(at, meeting, cards);
+    record_free(&meeting_entity, meeting);
+    return ok;
+}
+
+/* --- printing it */
+
+struct cards_job {
+    struct print_job print;
+    int64_t count;
+};
+
+struct cards_job *
+cards_job_start(struct atelier *at, const struct cards_request *request,
+                const struct print_destination *destination, struct error *err)
+{
+    struct cards_job *job = memory_new(1, sizeof(*job));
+    struct printed_cards cards = { 0 };
+    struct buffer wire = { 0 };
+    bool ok = cards_read(at, request, &cards, err);
+
+    if (ok) {
+        job->count = (int64_t)cards.people.count;
+        printed_cards_add_wire(&wire, &cards);
+        ok = print_job_start(&job->print, at, &wire, destination, err);
+    }
+    if (!ok) {
+        print_job_clear(&job->print);
+        free(job);
+        job = NULL;
+    }
+    buffer_clear(&wire);
+    printed_cards_clear(&cards);
+    return job;
+}
+
+struct child *
+cards_job_child(struct cards_job *job)
+{
+    return print_job_child(&job->print);
+}
+
+void
+cards_outcome_clear(struct cards_outcome *outcome)
+{
+    buffer_clear(&outcome->missed);
+    *outcome = (struct cards_outcome){ 0 };
+}
+
+bool
+cards_job_end(struct cards_job *job, const struct child *child,
+              struct cards_outcome *outcome, struct error *err)
+{
+    *outcome = (struct cards_outcome){ .count = job->count };
+    const bool is_whole = child_succeeded(child, err);
+
+    if (is_whole)
+        print_missed_add(child, &outcome->missed);
+    const bool ok =
+        print_job_end(&job->print, is_whole, &outcome->replaced, err) && is_whole;
+    print_job_clear(&job->print);
+    free(job);
+    return ok;
+}

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cards_command.c - badges and place cards of a meeting */
+#include "command/cards_command.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "atelier/app/print_cards.h"
+#include "atelier/base/language.h"
+#include "atelier/cli/progress_line.h"
+#include "print.h"
+
+enum { MILLIMETRES_DIGITS = 3 };
+
+const struct command_option cards_options[] = {
+    { "output", "FILE", N_("write to this file; - is the standard output") },
+    { "replace", NULL, N_("write over a file that is there") },
+    { "size", "WxH", N_("of one card, in millimetres, such as 86x54") },
+    { 0 },
+};
+
+/* Up to three digits, and how many there are. */
+static size_t
+read_millimetres(const char *text, int64_t *number)
+{
+    const size_t length = strspn(text, "0123456789");
+
+    *number = 0;
+    for (size_t i = 0; i < length && length <= MILLIMETRES_DIGITS; i++)
+        *number = *number * 10 + (text[i] - '0');
+    return length <= MILLIMETRES_DIGITS ? length : 0;
+}
+
+static bool
+read_size(const struct invocation *inv, struct cards_request *request, struct error *err)
+{
+    const char *size = invocation_option(inv, "size");
+    if (!size)
+        return true;
+    const size_t width = read_millimetres(size, &request->width);
+    const bool goes_on = width > 0 && size[width] == 'x';
+    const char *behind = goes_on ? size + width + 1 : size;
+    const size_t height = goes_on ? read_millimetres(behind, &request->height) : 0;
+    return (height > 0 && behind[height] == '\0') ||
+           error_set_field(err, ERROR_INPUT, "size",
+                           _("--size is the width and the height of a card in "
+                             "millimetres, such as 86x54, not “%s”."),
+                           size);
+}
+
+static bool
+check_output(const struct invocation *inv, const char *output, struct error *err)
+{
+    if (!output)
+        return error_set_field(err, ERROR_INPUT, "output",
+                               _("Name a file with --output, such as badges.pdf."));
+    if (strcmp(output, "-") != 0)
+        return true;
+    if (inv->options->json)
+        return error_set_field(err, ERROR_INPUT, "output",
+                               _("--json and a document on the standard output are two "
+                                 "answers: name a file with --output."));
+    return !isatty(STDOUT_FILENO) ||
+           error_set_field(err, ERROR_INPUT, "output",
+                           _("A PDF is not for the terminal: name a file with "
+                             "--output."));
+}
+
+/* What it could not take is said at the end, with the reason: see cli_run(). */
+static bool
+write_out(void *context, const char *bytes, size_t length)
+{
+    (void)context;
+    (void)fwrite(bytes, 1, length, stdout);
+    return true;
+}
+
+static void
+say_printed(struct invocation *inv, const char *file, const struct cards_outcome *outcome)
+{
+    if (outcome->missed.length > 0)
+        (void)fputs(buffer_text(&outcome->missed), stderr);
+    if (!file)
+        return;
+    print_line(inv,
+               ngettext("%s: %" PRId64 " card written", "%s: %" PRId64 " cards written",
+                        (unsigned long)outcome->count),
+               file, outcome->count);
+    print_json(inv, json_pack("{s:s,s:I,s:b}", "output", file, "cards",
+                              (json_int_t)outcome->count, "replaced", outcome->replaced));
+}
+
+static bool
+run(struct invocation *inv, enum card_kind kind, struct error *err)
+{
+    struct cards_request request = { .kind = kind };
+    const char *output = invocation_option(inv, "output");
+    struct progress_line line = { .what = _("Printing"), .shown = -1 };
+
+    if (!read_size(inv, &request, err) || !check_output(inv, output, err) ||
+        !invocation_row(inv, 0, ENTITY_MEETING, &request.meeting, err))
+        return false;
+    const char *file = strcmp(output, "-") == 0 ? NULL : output;
+    const struct print_destination to = { .path = file,
+                                          .replace = invocation_option(inv, "replace"),
+                                          .sink = write_out };
+    struct cards_job *job = cards_job_start(inv->at, &request, &to, err);
+    if (!job)
+        return !to.replace && err->kind == ERROR_EXISTS
+                   ? error_set(err, ERROR_EXISTS,
+                               _("%s is there already; name another file, or add "
+                                 "--replace."),
+                               file)
+                   : false;
+    struct child *child = cards_job_child(job);
+    struct cards_outcome outcome;
+    (void)child_wait(child, progress_line_step, &line, NULL);
+    progress_line_end(&line);
+    const bool ok = cards_job_end(job, child, &outcome, err);
+    child_free(child);
+    if (ok)
+        say_printed(inv, file, &outcome);
+    cards_outcome_clear(&outcome);
+    return ok;
+}
+
+bool
+badges_run(struct invocation *inv, struct error *err)
+{
+    return run(inv, CARD_BADGE, err);
+}
+
+bool
+place_cards_run(struct invocation *inv, struct error *err)
+{
+    return run(inv, CARD_PLACE, err);
+}

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* printed_cards.c - badges and place cards as they are printed, and how they come over */
+#include "atelier/domain/printed_cards.h"
+
+#include <stdlib.h>
+
+#include "atelier/base/memory.h"
+#include "print/wire_reader.h"
+
+static const char cards_begin[] = "atelier cards 1\n";
+
+enum { PAGE_WIDTH = 210, PAGE_HEIGHT = 297 };
+
+enum cards_record {
+    RECORD_LANGUAGE = 'l',
+    RECORD_TITLE = 't',
+    RECORD_MADE_AT = 'd',
+    RECORD_HEADING = 'h',
+    RECORD_WHEN = 'w',
+    RECORD_WIDTH = 'W',
+    RECORD_HEIGHT = 'H',
+    RECORD_FOLDS = 'F',
+    RECORD_CARD = 'P'
+};
+
+bool
+printed_cards_fit(int64_t width, int64_t height)
+{
+    return width >= PRINTED_CARD_LEAST && height >= PRINTED_CARD_LEAST &&
+           width <= PAGE_WIDTH && height <= PRINTED_CARD_MOST && height <= PAGE_HEIGHT;
+}
+
+struct printed_card *
+printed_cards_add(struct printed_cards *cards)
+{
+    struct printed_card_list *list = &cards->people;
+
+    list->items =
+        memory_grow(list->items, &list->capacity, list->count + 1, sizeof(*list->items));
+    list->items[list->count] = (struct printed_card){ 0 };
+    return &list->items[list->count++];
+}
+
+void
+printed_cards_clear(struct printed_cards *cards)
+{
+    for (size_t i = 0; i < cards->people.count; i++) {
+        const struct printed_card *card = &cards->people.items[i];
+        free(card->name);
+        free(card->organisation);
+        free(card->function);
+        free(card->category);
+        free(card->code);
+    }
+    free(cards->people.items);
+    free(cards->language);
+    free(cards->title);
+    free(cards->made_at);
+    free(cards->heading);
+    free(cards->when);
+    *cards = (struct printed_cards){ 0 };
+}
+
+void
+printed_cards_add_wire(struct buffer *wire, const struct printed_cards *cards)
+{
+    buffer_add(wire, cards_begin);
+    wire_put(wire, RECORD_LANGUAGE, cards->language);
+    wire_put(wire, RECORD_TITLE, cards->title);
+    wire_put(wire, RECORD_MADE_AT, cards->made_at);
+    wire_put(wire, RECORD_HEADING, cards->heading);
+    wire_put(wire, RECORD_WHEN, cards->when);
+    wire_put_number(wire, RECORD_WIDTH, cards->width);
+    wire_put_number(wire, RECORD_HEIGHT, cards->height);
+    wire_put_number(wire, RECORD_FOLDS, cards->folds);
+    for (size_t i = 0; i < cards->people.count; i++) {
+        const struct printed_card *card = &cards->people.items[i];
+        wire_put(wire, RECORD_CARD, card->name);
+        wire_put(wire, WIRE_NEXT, card->organisation);
+        wire_put(wire, WIRE_NEXT, card->function);
+        wire_put(wire, WIRE_NEXT, card->category);
+        wire_put(wire, WIRE_NEXT, card->code);
+    }
+    wire_put(wire, WIRE_END, NULL);
+}
+
+static bool
+take_card(struct wire_reader *reader, struct printed_cards *cards, struct error *err)
+{
+    if (cards->people.count == PRINTED_CARDS_MOST)
+        return wire_refuse_much(err);
+    struct printed_card *card = printed_cards_add(cards);
+    wire_take(reader, &card->name);
+    wire_expect(
+        reader,
+        (char **[]){ &card->organisation, &card->function, &card->category, &card->code },
+        4);
+    return true;
+}
+
+static bool
+take_record(struct wire_reader *reader, struct printed_cards *cards, struct error *err)
+{
+    if (reader->letter == WIRE_NEXT)
+        return wire_take_next(reader, err);
+    wire_expect(reader, NULL, 0);
+    switch (reader->letter) {
+    case RECORD_LANGUAGE:
+        wire_take(reader, &cards->language);
+        return true;
+    case RECORD_TITLE:
+        wire_take(reader, &cards->title);
+        return true;
+    case RECORD_MADE_AT:
+        wire_take(reader, &cards->made_at);
+        return true;
+    case RECORD_HEADING:
+        wire_take(reader, &cards->heading);
+        return true;
+    case RECORD_WHEN:
+        wire_take(reader, &cards->when);
+        return true;
+    case RECORD_WIDTH:
+        return wire_take_number(reader, PRINTED_CARD_MOST, &cards->width, err);
+    case RECORD_HEIGHT:
+        return wire_take_number(reader, PRINTED_CARD_MOST, &cards->height, err);
+    case RECORD_FOLDS:
+        return wire_take_number(reader, 1, &cards->folds, err);
+    case RECORD_CARD:
+        return take_card(reader, cards, err);
+    default:
+        return wire_refuse(err);
+    }
+}
+
+bool
+printed_cards_is_wire(const char *bytes, size_t length)
+{
+    return wire_begins(bytes, length, cards_begin);
+}
+
+bool
+printed_cards_read_wire(const char *bytes, size_t length, struct printed_cards *cards,
+                        struct error *err)
+{
+    if (!printed_cards_is_wire(bytes, length))
+        return wire_refuse(err);
+    struct wire_reader reader = wire_start(bytes, length, cards_begin);
+    bool ok;
+    while ((ok = wire_read(&reader, err)) && reader.letter != WIRE_END)
+        if (!take_record(&reader, cards, err))
+            return false;
+    return ok && ((reader.left == 0 && printed_cards_fit(cards->width, cards->height)) ||
+                  wire_refuse(err));
+}

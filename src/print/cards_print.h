@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cards_print.h - badges and place cards on paper, as many on a page as fit */
+#ifndef ATELIER_PRINT_CARDS_PRINT_H
+#define ATELIER_PRINT_CARDS_PRINT_H
+
+#include "atelier/domain/printed_cards.h"
+
+/* Writes the document to the descriptor, telling on standard output how far it is. */
+bool cards_print_print(const struct printed_cards *cards, int document,
+                       struct error *err);
+
+#endif

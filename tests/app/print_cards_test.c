@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* print_cards_test.c - badges and place cards, read back by poppler and by zbar */
+#include "atelier/app/print_cards.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "atelier/base/memory.h"
+#include "atelier/domain/badge_code.h"
+#include "atelier/domain/registration.h"
+#include "register_office.h"
+#include "support/rows.h"
+
+static struct cards_outcome outcome;
+static int64_t registration; /* Anna's */
+static char folder[200];
+static char file[260];
+
+static void
+set_up_desk(void)
+{
+    set_up();
+    suite_make_folder("cards", folder, sizeof(folder));
+    (void)snprintf(file, sizeof(file), "%s/cards.pdf", folder);
+    outcome = (struct cards_outcome){ 0 };
+    office_change(at, &meeting_entity, meeting, "seats", "30", NULL);
+    registration = office_register(at, meeting, anna);
+    ck_assert_int_ne(registration, 0);
+    (void)signal(SIGPIPE, SIG_IGN); /* as the program does */
+}
+
+static void
+tear_down_desk(void)
+{
+    char command[400];
+
+    cards_outcome_clear(&outcome);
+    (void)snprintf(command, sizeof(command), "rm -r '%s'", folder);
+    ck_assert_int_eq(system(command), 0);
+    tear_down();
+}
+
+static bool
+print(struct atelier *who, const struct cards_request *request)
+{
+    const struct print_destination to = { .path = file, .replace = true };
+    err = (struct error){ 0 };
+    cards_outcome_clear(&outcome);
+    struct cards_job *job = cards_job_start(who, request, &to, &err);
+    if (!job)
+        return false;
+    struct child *child = cards_job_child(job);
+    (void)child_wait(child, NULL, NULL, NULL);
+    const bool ok = cards_job_end(job, child, &outcome, &err);
+    child_free(child);
+    return ok;
+}
+
+static void
+ck_print(enum card_kind kind, int64_t width, int64_t height)
+{
+    const struct cards_request request = {
+        .meeting = meeting, .kind = kind, .width = width, .height = height
+    };
+    ck_assert_msg(print(at, &request), "%s", err.message);
+}
+
+/* NULL: that program is not here. */
+static char *
+output_of(const char *program, const char *command_there)
+{
+    char command[1000];
+    char part[4096];
+    struct buffer text = { 0 };
+    size_t got;
+
+    (void)snprintf(command, sizeof(command), "command -v %s >/dev/null", program);
+    if (system(command) != 0)
+        return NULL;
+    (void)snprintf(command, sizeof(command), "cd '%s' && %s", folder, command_there);
+    FILE *pipe = popen(command, "r");
+    ck_assert_ptr_nonnull(pipe);
+    while ((got = fread(part, 1, sizeof(part), pipe)) > 0)
+        buffer_add_part(&text, part, got);
+    (void)pclose(pipe);
+    return text.text ? buffer_take(&text) : memory_copy("");
+}
+
+static char *
+read_text(void)
+{
+    return output_of("pdftotext", "pdftotext -layout cards.pdf -");
+}
+
+/* The usual size, and the least. */
+START_TEST(a_badge__has_a_code_that_the_door_reads__however_small_it_is)
+{
+    if (_i)
+        office_change(at, &meeting_entity, meeting, "title",
+                      "Renouvellement urbain, cœurs de ville, commerces et logements, "
+                      "mobilité, énergie et numérique dans les agglomérations moyennes",
+                      NULL);
+    ck_print(CARD_BADGE, _i ? CARD_BADGE_WIDTH_LEAST : 0,
+             _i ? CARD_BADGE_HEIGHT_LEAST : 0);
+    ck_assert_int_eq(outcome.count, 1);
+    char *code = output_of("zbarimg", "pdftoppm -r 200 -png cards.pdf page && "
+                                      "zbarimg -q --raw page*.png 2>/dev/null");
+    int64_t read = 0;
+    if (code) {
+        ck_assert_int_eq(badge_code_read(code, &read), BADGE_READ);
+        ck_assert_int_eq(read, registration);
+    }
+    free(code);
+}
+END_TEST
+
+START_TEST(a_badge__says_whose_it_is__the_given_name_first__and_at_which_meeting)
+{
+    office_change(at, &registration_entity, registration, "function", "Élue", NULL);
+    ck_print(CARD_BADGE, 0, 0);
+    char *text = read_text();
+    char *title = database_file_dump("SELECT title FROM meeting");
+    title[strcspn(title, "\n")] = '\0';
+    struct buffer digits = { 0 };
+    badge_code_add(registration, &digits);
+    if (text) {
+        ck_assert_msg(strstr(text, "Anna Müller"), "%s", text);
+        ck_assert_msg(strstr(text, title), "%s", text);
+        ck_assert_msg(strstr(text, buffer_text(&digits)), "%s", text);
+        ck_assert_msg(strstr(text, "Élue"), "%s", text);
+    }
+    buffer_clear(&digits);
+    free(title);
+    free(text);
+}
+END_TEST
+
+static int
+count_pages(void)
+{
+    char *text = output_of("pdfinfo", "pdfinfo cards.pdf | sed -n 's/^Pages: *//p'");
+    const int pages = text ? atoi(text) : -1;
+    free(text);
+    return pages;
+}
+
+START_TEST(as_many_as_fit__are_on_a_page)
+{
+    for (int i = 0; i < 10; i++) {
+        char family[20];
+        (void)snprintf(family, sizeof(family), "Person%02d", i);
+        office_register(at, meeting, office_add_person(at, family, "Zoé"));
+    }
+    ck_print(CARD_BADGE, 0, 0); /* ten on the first */
+    ck_assert_int_eq(outcome.count, 11);
+    ck_assert(count_pages() == 2 || count_pages() == -1);
+    ck_print(CARD_BADGE, 210, 148);
+    ck_assert(count_pages() == 6 || count_pages() == -1);
+    char *text = read_text();
+    for (int i = 0; text && i < 10; i++) {
+        char name[30];
+        (void)snprintf(name, sizeof(name), "Zoé Person%02d", i);
+        ck_assert_msg(strstr(text, name), "%s", text);
+    }
+    free(text);
+}
+END_TEST
+
+START_TEST(a_long_name__is_written_smaller__and_is_whole)
+{
+    struct buffer name = { 0 };
+    for (int i = 0; i < 30; i++)
+        buffer_add(&name, "Ab");
+    buffer_add(&name, " de La Rochefoucauld-Montbel y Constantinopolitana");
+    office_register(at, meeting, office_add_person(at, buffer_text(&name), "Zoé"));
+    ck_print(CARD_BADGE, CARD_BADGE_WIDTH_LEAST, CARD_BADGE_HEIGHT_LEAST);
+    ck_print(CARD_PLACE, 40, 30);
+    char *text = output_of("pdftotext", "pdftotext -raw cards.pdf -");
+    if (text) {
+        int letters = 0;
+        for (const char *c = text; (c = strstr(c, "Ab")); c++)
+            letters++;
+        ck_assert_msg(letters >= 50, "on both sides: %s", text);
+        ck_assert_msg(strstr(text, "Constantinop"), "%s", text);
+    }
+    free(text);
+    buffer_clear(&name);
+}
+END_TEST
+
+START_TEST(a_name_in_a_narrow_badge__is_not_broken_inside_a_word)
+{
+    office_register(at, meeting, office_add_person(at, "Wermeldingen", "Zoé"));
+    ck_print(CARD_BADGE, 60, 90);
+    char *text = read_text();
+    ck_assert_msg(!text || strstr(text, "Wermeldingen"), "%s", text);
+    free(text);
+}
+END_TEST
+
+START_TEST(who_is_remote__has_no_card__and_without_anybody_nothing_is_written)
+{
+    const struct cards_request request = { .meeting = meeting, .kind = CARD_BADGE };
+    office_change(at, &meeting_entity, meeting, "mode", "remote", "link",
+                  "https://example.org/room", NULL);
+    ck_assert(!print(at, &request));
+    ck_assert_int_eq(err.kind, ERROR_INPUT);
+    ck_assert_int_ne(access(file, F_OK), 0);
+}
+END_TEST
+
+START_TEST(a_size_that_fits_on_no_page__is_refused)
+{
+    static const int64_t sizes[][2] = { { 211, 54 },
+                                        { 90, 291 },
+                                        { 19, 54 },
+                                        { 90, 0 },
+                                        { -90, -54 },
+                                        { CARD_BADGE_WIDTH_LEAST - 1, 54 },
+                                        { 90, CARD_BADGE_HEIGHT_LEAST - 1 } };
+    for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++) {
+        const struct cards_request request = { .meeting = meeting,
+                                               .width = sizes[i][0],
+                                               .height = sizes[i][1] };
+        ck_assert(!print(at, &request));
+        ck_assert_str_eq(err.field, "size");
+    }
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_checked_fixture(tests, set_up_desk, tear_down_desk);
+    tcase_set_timeout(tests, 60);
+    tcase_add_loop_test(
+        tests, a_badge__has_a_code_that_the_door_reads__however_small_it_is, 0, 2);
+    tcase_add_test(tests,
+                   a_badge__says_whose_it_is__the_given_name_first__and_at_which_meeting);
+    tcase_add_test(tests, as_many_as_fit__are_on_a_page);
+    tcase_add_test(tests, a_long_name__is_written_smaller__and_is_whole);
+    tcase_add_test(tests, a_name_in_a_narrow_badge__is_not_broken_inside_a_word);
+    tcase_add_test(tests,
+                   who_is_remote__has_no_card__and_without_anybody_nothing_is_written);
+    tcase_add_test(tests, a_size_that_fits_on_no_page__is_refused);
+}
+
+SUITE_MAIN("print_cards")
