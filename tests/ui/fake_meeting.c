@@ -4,6 +4,7 @@
 #include "atelier/app/join.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/plan_past.h"
+#include "atelier/app/print_cards.h"
 #include "atelier/app/print_sheet.h"
 #include "atelier/app/printer.h"
 #include "atelier/app/register.h"
@@ -298,4 +299,45 @@ printer_start(const struct atelier *at, const char *name, const struct buffer *d
     (void)document;
     (void)err;
     return NULL;
+}
+
+struct cards_job *
+cards_job_start(struct atelier *at, const struct cards_request *request,
+                const struct print_destination *destination, struct error *err)
+{
+    (void)at;
+    (void)request;
+    (void)destination;
+    (void)err;
+    return NULL;
+}
+
+struct child *
+cards_job_child(struct cards_job *job)
+{
+    (void)job;
+    return NULL;
+}
+
+void
+cards_job_discard(struct cards_job *job)
+{
+    (void)job;
+}
+
+bool
+cards_job_end(struct cards_job *job, const struct child *child,
+              struct cards_outcome *outcome, struct error *err)
+{
+    (void)job;
+    (void)child;
+    (void)outcome;
+    (void)err;
+    return false;
+}
+
+void
+cards_outcome_clear(struct cards_outcome *outcome)
+{
+    (void)outcome;
 }

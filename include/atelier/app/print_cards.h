@@ -48,6 +48,9 @@ struct cards_job *cards_job_start(struct atelier *at, const struct cards_request
 /* The child that prints: the caller's from now on, who frees it after cards_job_end(). */
 struct child *cards_job_child(struct cards_job *job);
 
+/* Instead of cards_job_end(): no file is left. */
+void cards_job_discard(struct cards_job *job);
+
 struct cards_outcome {
     int64_t count;        /* of cards */
     bool replaced;        /* an older file was there */

@@ -164,6 +164,14 @@ cards_job_child(struct cards_job *job)
 }
 
 void
+cards_job_discard(struct cards_job *job)
+{
+    print_job_discard(&job->print);
+    print_job_clear(&job->print);
+    free(job);
+}
+
+void
 cards_outcome_clear(struct cards_outcome *outcome)
 {
     buffer_clear(&outcome->missed);

@@ -63,13 +63,31 @@
         .argument = SCREEN_SLOT_LIST, .run = ui_open_same                                \
     }
 #define MEETING_PRINT                                                                    \
+    { .name = "meeting.print",                                                           \
+      .keys = "p",                                                                       \
+      .menu = N_("Meeting"),                                                             \
+      .label = N_("Print the attendance sheet"),                                         \
+      .help = N_("A PDF to be signed: a column a slot, empty rows for who is on no "     \
+                 "list; each printing of a changed list is a new version."),             \
+      .needs = NEEDS_FILES,                                                              \
+      .permission = ACT_SHEET_ADD_NEEDS,                                                 \
+      .argument = MEETING_SHEET,                                                         \
+      .run = meeting_print },                                                            \
+        { .name = "meeting.badges",                                                      \
+          .menu = N_("Meeting"),                                                         \
+          .label = N_("Print badges"),                                                   \
+          .help = N_("A PDF of badges for those in the room: name, organisation, "       \
+                     "and a code that the door reads."),                                 \
+          .needs = NEEDS_FILES,                                                          \
+          .permission = ACT_SHEET_ADD_NEEDS,                                             \
+          .argument = MEETING_BADGES,                                                    \
+          .run = meeting_print },                                                        \
     {                                                                                    \
-        .name = "meeting.print", .keys = "p", .menu = N_("Meeting"),                     \
-        .label = N_("Print the attendance sheet"),                                       \
-        .help = N_("A PDF to be signed: a column a slot, empty rows for who is on no "   \
-                   "list; each printing of a changed list is a new version."),           \
-        .needs = NEEDS_FILES, .permission = ACT_SHEET_ADD_NEEDS,                         \
-        .run = meeting_print_sheet                                                       \
+        .name = "meeting.place_cards", .menu = N_("Meeting"),                            \
+        .label = N_("Print place cards"),                                                \
+        .help = N_("A PDF of cards for the table, to be folded."), .needs = NEEDS_FILES, \
+        .permission = ACT_SHEET_ADD_NEEDS, .argument = MEETING_PLACE_CARDS,              \
+        .run = meeting_print                                                             \
     }
 #define MEETING_FACTS                                                                    \
     {                                                                                    \

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* meeting_print.c - the attendance sheet from the page of a meeting, while the screen
- * goes on */
+/* meeting_print.c - the attendance sheet, badges and place cards from the page of a
+ * meeting, while the screen goes on */
 #include "meeting/meeting_print.h"
 
 #include <inttypes.h>
@@ -9,6 +9,7 @@
 #include <strings.h>
 
 #include "atelier/app/export_list.h"
+#include "atelier/app/print_cards.h"
 #include "atelier/app/print_sheet.h"
 #include "atelier/app/printer.h"
 #include "atelier/base/language.h"
@@ -23,11 +24,27 @@ enum { BLANK_ROWS = 4 };
 
 /* What is under way, until its last child has ended. */
 struct printing {
-    struct sheet_job *job;
+    enum meeting_document what;
+    struct sheet_job *sheet; /* one of them */
+    struct cards_job *cards;
     char *path;             /* NULL: on the printer */
     struct buffer document; /* for the printer */
-    int64_t version;
+    int64_t number;         /* the version of the sheet, or how many cards there are */
 };
+
+static const char *
+title_of(enum meeting_document what)
+{
+    switch (what) {
+    case MEETING_SHEET:
+        return _("Print the attendance sheet");
+    case MEETING_BADGES:
+        return _("Print badges");
+    case MEETING_PLACE_CARDS:
+        return _("Print place cards");
+    }
+    return "";
+}
 
 static void
 printing_free(struct printing *printing)
@@ -61,11 +78,17 @@ end_sending(struct ui *ui, void *context, const struct child *child)
     struct printing *printing = context;
     struct error err = { 0 };
 
-    if (child_succeeded(child, &err))
-        ui_say(ui, _("Version %" PRId64 " of the sheet went to the printer."),
-               printing->version);
-    else
+    if (!child_succeeded(child, &err))
         fail(ui, &err);
+    else if (printing->what == MEETING_SHEET)
+        ui_say(ui, _("Version %" PRId64 " of the sheet went to the printer."),
+               printing->number);
+    else
+        ui_say(ui,
+               ngettext("%" PRId64 " card went to the printer.",
+                        "%" PRId64 " cards went to the printer.",
+                        (unsigned long)printing->number),
+               printing->number);
     printing_free(printing);
 }
 
@@ -99,18 +122,24 @@ may_lack(struct ui *ui, const struct child *child)
 /* --- in a file */
 
 static void
-say_written(struct ui *ui, const char *path, const struct sheet_outcome *outcome)
+say_written(struct ui *ui, const struct printing *printing, const struct buffer *missed)
 {
     struct buffer name = { 0 };
     struct buffer text = { 0 };
 
-    file_path_add(&name, atelier_folder(ui_atelier(ui)), path);
-    buffer_addf(&text, _("Version %" PRId64 " of the sheet written to %s."),
-                outcome->version, buffer_text(&name));
-    if (outcome->missed.length > 0) {
-        const char *missed = buffer_text(&outcome->missed);
+    file_path_add(&name, atelier_folder(ui_atelier(ui)), printing->path);
+    if (printing->what == MEETING_SHEET)
+        buffer_addf(&text, _("Version %" PRId64 " of the sheet written to %s."),
+                    printing->number, buffer_text(&name));
+    else
+        buffer_addf(&text,
+                    ngettext("%" PRId64 " card written to %s.",
+                             "%" PRId64 " cards written to %s.",
+                             (unsigned long)printing->number),
+                    printing->number, buffer_text(&name));
+    if (missed->length > 0) {
         buffer_add(&text, "  ");
-        buffer_add_part(&text, missed, strcspn(missed, "\n"));
+        buffer_add_part(&text, buffer_text(missed), strcspn(buffer_text(missed), "\n"));
     }
     ui_say(ui, "%s", buffer_text(&text));
     buffer_clear(&text);
@@ -120,52 +149,95 @@ say_written(struct ui *ui, const char *path, const struct sheet_outcome *outcome
 /* --- the child that draws it */
 
 static void
+discard(struct printing *printing)
+{
+    if (printing->sheet)
+        sheet_job_discard(printing->sheet);
+    if (printing->cards)
+        cards_job_discard(printing->cards);
+    printing_free(printing);
+}
+
+static bool
+end_job(struct printing *printing, const struct child *child, struct buffer *missed,
+        struct error *err)
+{
+    struct sheet_outcome sheet = { 0 };
+    struct cards_outcome cards = { 0 };
+    const bool ok = printing->sheet ? sheet_job_end(printing->sheet, child, &sheet, err)
+                                    : cards_job_end(printing->cards, child, &cards, err);
+
+    printing->number = printing->sheet ? sheet.version : cards.count;
+    if (ok)
+        print_missed_add(child, missed);
+    sheet_outcome_clear(&sheet);
+    cards_outcome_clear(&cards);
+    return ok;
+}
+
+static void
 end_drawing(struct ui *ui, void *context, const struct child *child)
 {
     struct printing *printing = context;
-    struct sheet_outcome outcome;
+    struct buffer missed = { 0 };
     struct error err = { 0 };
 
     if (!printing->path && child_succeeded(child, NULL) && !may_lack(ui, child)) {
-        sheet_job_discard(printing->job);
-        printing_free(printing);
+        discard(printing);
         return;
     }
-    const bool ok = sheet_job_end(printing->job, child, &outcome, &err);
-    printing->version = outcome.version;
+    const bool ok = end_job(printing, child, &missed, &err);
     if (!ok)
         fail(ui, &err);
     else if (printing->path)
-        say_written(ui, printing->path, &outcome);
-    sheet_outcome_clear(&outcome);
+        say_written(ui, printing, &missed);
+    buffer_clear(&missed);
     if (ok && !printing->path)
         send_to_printer(ui, printing);
     else
         printing_free(printing);
 }
 
+/* The child, NULL when there is none. */
+static struct child *
+start(struct ui *ui, struct printing *printing, const struct print_destination *to,
+      struct error *err)
+{
+    const struct sheet_request sheet = { .meeting = ui_id(ui), .blank = BLANK_ROWS };
+    const struct cards_request cards = {
+        .meeting = ui_id(ui),
+        .kind = printing->what == MEETING_BADGES ? CARD_BADGE : CARD_PLACE,
+    };
+
+    if (printing->what == MEETING_SHEET) {
+        printing->sheet = sheet_job_start(ui_atelier(ui), &sheet, to, err);
+        return printing->sheet ? sheet_job_child(printing->sheet) : NULL;
+    }
+    printing->cards = cards_job_start(ui_atelier(ui), &cards, to, err);
+    return printing->cards ? cards_job_child(printing->cards) : NULL;
+}
+
 /* False: it could not be begun. */
 static bool
-begin(struct ui *ui, const char *path, bool replace, struct error *err)
+begin(struct ui *ui, enum meeting_document what, const char *path, bool replace,
+      struct error *err)
 {
-    const struct sheet_request request = { .meeting = ui_id(ui), .blank = BLANK_ROWS };
     struct printing *printing = memory_new(1, sizeof(*printing));
-    *printing = (struct printing){ .path = path ? memory_copy(path) : NULL };
+    *printing =
+        (struct printing){ .what = what, .path = path ? memory_copy(path) : NULL };
     const struct print_destination to = {
         .path = path, .replace = replace, .sink = keep, .context = printing
     };
+    struct child *child = start(ui, printing, &to, err);
 
-    printing->job = sheet_job_start(ui_atelier(ui), &request, &to, err);
-    if (!printing->job) {
+    if (!child) {
         printing_free(printing);
         return false;
     }
-    if (child_watch(ui, sheet_job_child(printing->job), end_drawing, printing)) {
-        ui_say(ui, "%s", _("The sheet is being printed; you can go on."));
-        return true;
-    }
-    sheet_job_discard(printing->job);
-    printing_free(printing);
+    if (child_watch(ui, child, end_drawing, printing))
+        ui_say(ui, "%s", _("It is being printed; you can go on."));
+    else
+        discard(printing);
     return true;
 }
 
@@ -180,17 +252,17 @@ may_replace(struct ui *ui, const char *path)
 
 /* False, here and below: another name is wanted. */
 static bool
-print_to(struct ui *ui, const char *path)
+print_to(struct ui *ui, enum meeting_document what, const char *path)
 {
     struct error err = { 0 };
 
-    if (begin(ui, path, false, &err))
+    if (begin(ui, what, path, false, &err))
         return true;
     if (err.kind == ERROR_EXISTS) {
         error_clear(&err);
         if (!may_replace(ui, path))
             return false;
-        if (begin(ui, path, true, &err))
+        if (begin(ui, what, path, true, &err))
             return true;
     }
     fail(ui, &err);
@@ -229,55 +301,70 @@ write_list(struct ui *ui, const char *path, enum list_form form, bool replace)
 }
 
 static bool
-write_sheet(struct ui *ui, const char *path)
+write_document(struct ui *ui, enum meeting_document what, const char *path)
 {
     const char *ending = strrchr(path, '.');
     enum list_form form;
 
     if (ending && strcasecmp(ending, ".pdf") == 0)
-        return print_to(ui, path);
-    if (list_form_of_path(path, &form) && form != LIST_JSON)
+        return print_to(ui, what, path);
+    if (what != MEETING_SHEET)
+        ui_refuse(ui, "%s", _("End the name in .pdf."));
+    else if (list_form_of_path(path, &form) && form != LIST_JSON)
         return write_list(ui, path, form, false);
-    ui_refuse(ui, "%s",
-              _("End the name in .pdf for paper, in .xlsx or .csv for a spreadsheet."));
+    else
+        ui_refuse(
+            ui, "%s",
+            _("End the name in .pdf for paper, in .xlsx or .csv for a spreadsheet."));
     return false;
 }
 
+static const char *
+words_of(enum meeting_document what)
+{
+    switch (what) {
+    case MEETING_SHEET:
+        return _("File, like ~/sheet.pdf for paper to be signed; ~/sheet.xlsx or .csv "
+                 "for a spreadsheet.");
+    case MEETING_BADGES:
+        return _("File, like ~/badges.pdf.");
+    case MEETING_PLACE_CARDS:
+        return _("File, like ~/cards.pdf.");
+    }
+    return "";
+}
+
 static void
-ask_file(struct ui *ui)
+ask_file(struct ui *ui, enum meeting_document what)
 {
     char *path = NULL;
     bool done = false;
 
     while (!done) {
-        char *typed =
-            file_ask(ui, _("Print the attendance sheet"),
-                     _("File, like ~/sheet.pdf for paper to be signed; ~/sheet.xlsx "
-                       "or .csv for a spreadsheet."),
-                     path, true);
+        char *typed = file_ask(ui, title_of(what), words_of(what), path, true);
         free(path);
         path = typed;
-        done = !path || write_sheet(ui, path);
+        done = !path || write_document(ui, what, path);
     }
     free(path);
 }
 
 void
-meeting_print_sheet(struct ui *ui, void *state, int64_t argument)
+meeting_print(struct ui *ui, void *state, int64_t argument)
 {
     (void)state;
-    (void)argument;
     enum { PRINTER, FILE_NAMED };
+    const enum meeting_document what = (enum meeting_document)argument;
     const char *const answers[] = { _("The printer of the office"), _("A file") };
     int answer = FILE_NAMED;
 
     if (printer_is_there(ui_atelier(ui)))
-        answer = choose(ui, _("Print the attendance sheet"), NULL, answers, 2, PRINTER);
+        answer = choose(ui, title_of(what), NULL, answers, 2, PRINTER);
     if (answer == FILE_NAMED)
-        ask_file(ui);
+        ask_file(ui, what);
     if (answer != PRINTER)
         return;
     struct error err = { 0 };
-    if (!begin(ui, NULL, false, &err))
+    if (!begin(ui, what, NULL, false, &err))
         fail(ui, &err);
 }

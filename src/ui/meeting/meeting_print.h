@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* meeting_print.h - the attendance sheet from the page of a meeting, while the screen
- * goes on */
+/* meeting_print.h - the attendance sheet, badges and place cards from the page of a
+ * meeting, while the screen goes on */
 #ifndef ATELIER_UI_MEETING_PRINT_H
 #define ATELIER_UI_MEETING_PRINT_H
 
 #include "ui.h"
 
+/* The argument of the action. */
+enum meeting_document { MEETING_SHEET, MEETING_BADGES, MEETING_PLACE_CARDS };
+
 /* Asks for a file, whose name says the form: on paper, or for a spreadsheet. */
-void meeting_print_sheet(struct ui *ui, void *state, int64_t argument);
+void meeting_print(struct ui *ui, void *state, int64_t argument);
 
 #endif
