@@ -43,6 +43,7 @@ static const struct group {
     { "upkeep", bench_upkeep, false },
     { "judge", bench_judge, false },
     { "workbook", bench_workbook, false },
+    { "print", bench_print, false },
     { "alike", bench_alike, true },
     { "import", bench_import, false },
     { "undo", bench_undo, false },
