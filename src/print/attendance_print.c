@@ -23,6 +23,8 @@
 #define GAP (2.5 * CANVAS_MM)       /* between columns */
 #define NUMBER_WIDTH (8 * CANVAS_MM)
 #define FUNDING_WIDTH (75 * CANVAS_MM)
+#define SCALE_STEP 0.8
+#define SCALE_LEAST 0.05
 
 enum {
     SLOTS_PORTRAIT = 2, /* columns to sign that a page has, upright and lying */
@@ -123,12 +125,10 @@ measure_person(struct attendance *a, struct item *item)
 {
     const struct printed_person *person = &a->sheet->people.items[item->at];
 
-    for (item->scale = 1; item->scale > 0.05; item->scale *= 0.8) {
-        a->canvas.scale = item->scale;
-        item->height = texts_height(a, person) + 2 * PADDING;
-        if (item->height <= page_room(a))
-            break;
-    }
+    item->scale = 1;
+    while ((item->height = texts_height(a, person) + 2 * PADDING) > page_room(a) &&
+           item->scale > SCALE_LEAST)
+        a->canvas.scale = item->scale *= SCALE_STEP;
     a->canvas.scale = 1;
     if (item->height < ROW_LEAST)
         item->height = ROW_LEAST;
