@@ -276,7 +276,7 @@ static inline bool
 print_sheet(struct atelier *who)
 {
     const struct sheet_request request = { .meeting = meeting };
-    const struct sheet_destination nowhere = { .sink = take_nothing };
+    const struct print_destination nowhere = { .sink = take_nothing };
     struct sheet_outcome outcome = { 0 };
     struct sheet_job *job = sheet_job_start(who, &request, &nowhere, &err);
     if (!job)

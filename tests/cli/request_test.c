@@ -11,7 +11,7 @@
 #include "command_table.h"
 #include "support/suite.h"
 
-enum { LISTED = 29 };
+enum { LISTED = 31 };
 
 static bool
 is_known(const char *first, const char *second, const char *third, struct error *err)
@@ -33,13 +33,14 @@ is_one_of(const char *word, const char *const *words)
     return false;
 }
 
-/* A list, an export or an import, a sheet on paper, the days, or who is in; a command
+/* A list, an export or an import, what is for paper, the days, or who is in; a command
  * that is new is none of it. */
 static void
 expect_command(void *context, const struct command *command)
 {
     static const char *const verbs[] = { "list",    "export",   "import", "people",
-                                         "members", "meetings", "sheet",  NULL };
+                                         "members", "meetings", "sheet",  "badges",
+                                         "cards",   NULL };
     static const char *const writing[] = { "import", "sheet", NULL };
     static const char *const alone[] = { "agenda", "who", NULL };
     int *count = context;
