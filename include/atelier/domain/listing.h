@@ -49,6 +49,8 @@ const struct listing *listing_get(enum listing_kind kind);
 bool listing_add_with_next(const struct listing *listing, size_t column,
                            char *const cells[], struct buffer *buffer);
 
+struct statistics_part;
+
 struct listing_query {
     enum listing_kind kind;
     int64_t scope;  /* id, where the kind has one */
@@ -71,6 +73,7 @@ struct listing_query {
     instant since;      /* LISTING_JOURNAL, LISTING_ROW_JOURNAL: of acts from then on, */
     instant until;      /* before then; 0: of all.  app sets both where days are typed */
     bool by_phone;      /* digits find people by their telephone, too; app sets it */
+    const struct statistics_part *counted; /* LISTING_COUNTED: borrowed */
     bool brief; /* LISTING_MEETING_TO_COME: of start, zone, group, title, state and seats
                    alone, the other cells are empty */
 };

@@ -14,6 +14,7 @@
 #include "atelier/domain/workshop.h"
 #include "atelier/domain/workshop_choice.h"
 #include "listing/listing_search.h"
+#include "table/statistics_sql.h"
 
 static const struct listing_source *const sources[LISTING_COUNT] = {
 #define LISTING(KIND, name) [LISTING_##KIND] = &listing_source_##name,
@@ -388,6 +389,8 @@ prepare(struct listing_statement *listing, struct database *db, struct buffer *s
     connection_bind_number(statement, ":from", listing->query->from);
     bind_present(statement, listing->query);
     bind_states(statement);
+    if (listing->query->counted)
+        statistics_bind_part(statement, listing->query->counted, listing->query->now);
     connection_bind_number(statement, ":since", listing->query->since);
     connection_bind_number(statement, ":until", listing->query->until);
     connection_bind_number(statement, ":low", listing->first);

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* statistics.c - figures of who was asked and who came, and their sums */
+#include "atelier/domain/statistics.h"
+
+#include <stdlib.h>
+
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+
+const struct choice statistics_figures[] = {
+    [FIGURE_INVITED] = { "invited", N_("Invited") },
+    [FIGURE_ACCEPTED] = { "accepted", N_("Accepted") },
+    [FIGURE_PRESENT] = { "present", N_("Present") },
+    [FIGURE_IN_ROOM] = { "in_room", N_("In the room") },
+    [FIGURE_REMOTE] = { "remote", N_("Remote") },
+    [FIGURE_EXCUSED] = { "excused", N_("Excused") },
+    [FIGURE_ABSENT] = { "absent", N_("Absent") },
+    { NULL, NULL },
+};
+
+const struct choice statistics_outcomes[] = {
+    [OUTCOME_UNKNOWN] = { "unknown", N_("unknown") },
+    [OUTCOME_IN_ROOM] = { "in_room", N_("in the room") },
+    [OUTCOME_REMOTE] = { "remote", N_("remote") },
+    [OUTCOME_EXCUSED] = { "excused", N_("excused") },
+    [OUTCOME_ABSENT] = { "absent", N_("absent") },
+    { NULL, NULL },
+};
+
+const struct choice statistics_bys[] = {
+    [STATISTICS_BY_CATEGORY] = { "category", N_("Category") },
+    [STATISTICS_BY_ORGANISATION] = { "organisation", N_("Organisation") },
+    [STATISTICS_BY_TERRITORY] = { "territory", N_("Territory") },
+    [STATISTICS_BY_PERSON] = { "person", N_("Person") },
+    [STATISTICS_BY_MEETING] = { "meeting", N_("Meeting") },
+    [STATISTICS_BY_GROUP] = { "group", N_("Working group") },
+    { NULL, NULL },
+};
+
+const struct choice statistics_eaches[] = {
+    [STATISTICS_EACH_NONE] = { "none", N_("all the time") },
+    [STATISTICS_EACH_YEAR] = { "year", N_("each year") },
+    [STATISTICS_EACH_MONTH] = { "month", N_("each month") },
+    { NULL, NULL },
+};
+
+bool
+figure_counts(enum figure figure, enum registration_state state, enum outcome outcome)
+{
+    switch (figure) {
+    case FIGURE_INVITED:
+        return true;
+    case FIGURE_ACCEPTED:
+        return state == REGISTRATION_ACCEPTED;
+    case FIGURE_PRESENT:
+        return outcome == OUTCOME_IN_ROOM || outcome == OUTCOME_REMOTE;
+    case FIGURE_IN_ROOM:
+        return outcome == OUTCOME_IN_ROOM;
+    case FIGURE_REMOTE:
+        return outcome == OUTCOME_REMOTE;
+    case FIGURE_EXCUSED:
+        return outcome == OUTCOME_EXCUSED;
+    case FIGURE_ABSENT:
+        return outcome == OUTCOME_ABSENT;
+    case FIGURE_COUNT:
+        break;
+    }
+    return false;
+}
+
+struct statistics_row *
+statistics_add(struct statistics *statistics)
+{
+    statistics->rows = memory_grow(statistics->rows, &statistics->capacity,
+                                   statistics->count + 1, sizeof statistics->rows[0]);
+    statistics->rows[statistics->count] = (struct statistics_row){ 0 };
+    return &statistics->rows[statistics->count++];
+}
+
+void
+statistics_row_add(struct statistics_row *row, enum registration_state state,
+                   enum outcome outcome, bool kept, int64_t people)
+{
+    for (int i = 0; i < FIGURE_COUNT; i++)
+        if (figure_counts((enum figure)i, state, outcome))
+            row->figures[i] += people;
+    if (kept)
+        row->asked += people;
+}
+
+static void
+clear_row(struct statistics_row *row)
+{
+    free(row->key);
+    free(row->label);
+    free(row->period);
+}
+
+static bool
+never_came(const struct statistics_row *row)
+{
+    return row->asked > 0 && row->figures[FIGURE_PRESENT] == 0;
+}
+
+void
+statistics_end(struct statistics *statistics, bool never)
+{
+    struct statistics_row *total = &statistics->total;
+    size_t kept = 0;
+
+    for (size_t i = 0; i < statistics->count; i++) {
+        struct statistics_row *row = &statistics->rows[i];
+        if (never && !never_came(row)) {
+            clear_row(row);
+            continue;
+        }
+        for (int f = 0; f < FIGURE_COUNT; f++)
+            total->figures[f] += row->figures[f];
+        total->asked += row->asked;
+        statistics->rows[kept++] = *row;
+    }
+    statistics->count = kept;
+}
+
+void
+statistics_clear(struct statistics *statistics)
+{
+    for (size_t i = 0; i < statistics->count; i++)
+        clear_row(&statistics->rows[i]);
+    free(statistics->rows);
+    *statistics = (struct statistics){ 0 };
+}
+
+int
+statistics_rate(const struct statistics_row *row)
+{
+    return row->asked > 0 ? (int)((200 * row->figures[FIGURE_PRESENT] + row->asked) /
+                                  (2 * row->asked))
+                          : -1;
+}
