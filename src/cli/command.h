@@ -83,6 +83,7 @@ extern const struct command clash_commands[];
 extern const struct command grant_commands[];
 extern const struct command quorum_commands[];
 extern const struct command agenda_commands[];
+extern const struct command statistics_commands[];
 extern const struct command calendar_commands[];
 extern const struct command calendar_import_commands[];
 extern const struct command noun_commands[];

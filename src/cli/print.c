@@ -158,7 +158,8 @@ print_record(struct invocation *inv, const struct entity *entity, const void *re
 struct table {
     struct atelier *at;
     const struct listing *listing;
-    size_t *widths; /* 0: not shown */
+    size_t *widths;  /* 0: not shown */
+    bool is_without; /* ids: they are none to type */
 };
 
 static void
@@ -219,16 +220,23 @@ end_line(struct buffer *line)
 }
 
 static void
+put_gap(struct buffer *line)
+{
+    for (int i = 0; line->length > 0 && i < GAP; i++)
+        buffer_add_char(line, ' ');
+}
+
+static void
 put_heading(const struct table *table)
 {
     struct buffer line = { 0 };
-    put_aligned(&line, "id", 7, true);
+    if (!table->is_without)
+        put_aligned(&line, "id", 7, true);
     for (size_t c = 0; c < table->listing->column_count; c++) {
         const struct column *column = &table->listing->columns[c];
         if (table->widths[c] == 0)
             continue;
-        for (int i = 0; i < GAP; i++)
-            buffer_add_char(&line, ' ');
+        put_gap(&line);
         put_aligned(&line, _(column->label), table->widths[c],
                     field_kind_is_number(column->kind));
     }
@@ -244,15 +252,15 @@ put_rows(const struct table *table, const struct listing_page *page, size_t coun
     for (size_t r = 0; r < count; r++) {
         char id[24];
         (void)snprintf(id, sizeof(id), "%" PRId64, page->rows[r].id);
-        put_aligned(&line, id, 7, true);
+        if (!table->is_without)
+            put_aligned(&line, id, 7, true);
         for (size_t c = 0; c < table->listing->column_count; c++) {
             const struct column *column = &table->listing->columns[c];
             if (table->widths[c] == 0)
                 continue;
             buffer_reset(&cell);
             add_cell(table->at, column, page->rows[r].cells[c], &cell);
-            for (int i = 0; i < GAP; i++)
-                buffer_add_char(&line, ' ');
+            put_gap(&line);
             put_aligned(&line, buffer_text(&cell), table->widths[c],
                         field_kind_is_number(column->kind));
         }
@@ -299,4 +307,21 @@ print_listing(struct invocation *inv, const struct listing_query *query, int64_t
     listing_key_clear(&key);
     free(table.widths);
     return ok;
+}
+
+void
+print_page(struct invocation *inv, const struct listing *listing,
+           const struct listing_page *page)
+{
+    struct table table = { .at = inv->at, .listing = listing, .is_without = true };
+
+    if (page->count == 0) {
+        (void)fputs(_("There is nothing in this list.\n"), stderr);
+        return;
+    }
+    table.widths = memory_new(listing->column_count, sizeof(*table.widths));
+    measure(&table, page);
+    put_heading(&table);
+    put_rows(&table, page, page->count);
+    free(table.widths);
 }

@@ -12,6 +12,10 @@
 bool print_listing(struct invocation *inv, const struct listing_query *query,
                    int64_t most, struct error *err);
 
+/* Rows that are at hand, without ids. */
+void print_page(struct invocation *inv, const struct listing *listing,
+                const struct listing_page *page);
+
 /* One row: `label: value` lines, or an object with every field. */
 void print_record(struct invocation *inv, const struct entity *entity,
                   const void *record);

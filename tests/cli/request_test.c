@@ -11,7 +11,7 @@
 #include "command_table.h"
 #include "support/suite.h"
 
-enum { LISTED = 31 };
+enum { LISTED = 32 };
 
 static bool
 is_known(const char *first, const char *second, const char *third, struct error *err)
@@ -33,8 +33,8 @@ is_one_of(const char *word, const char *const *words)
     return false;
 }
 
-/* A list, an export or an import, what is for paper, the days, or who is in; a command
- * that is new is none of it. */
+/* A list, an export or an import, what is for paper, the days, the figures, or who is in;
+ * a command that is new is none of it. */
 static void
 expect_command(void *context, const struct command *command)
 {
@@ -42,7 +42,7 @@ expect_command(void *context, const struct command *command)
                                          "members", "meetings", "sheet",  "badges",
                                          "cards",   NULL };
     static const char *const writing[] = { "import", "sheet", NULL };
-    static const char *const alone[] = { "agenda", "who", NULL };
+    static const char *const alone[] = { "agenda", "statistics", "who", NULL };
     int *count = context;
     const bool is_programme =
         strcmp(command->noun, "programme") == 0; /* shown, as a list is */

@@ -19,8 +19,8 @@ static const struct request {
     { "person", "meetings" },   { "programme", "show" },  { "project", "list" },
     { "quorum", "list" },       { "quota", "list" },      { "registration", "list" },
     { "room", "list" },         { "slot", "list" },       { "speaker", "list" },
-    { "venue", "list" },        { "who", NULL },          { "workshop", "list" },
-    { "workshop", "people" },
+    { "statistics", NULL },     { "venue", "list" },      { "who", NULL },
+    { "workshop", "list" },     { "workshop", "people" },
 };
 
 static bool
