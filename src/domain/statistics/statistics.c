@@ -13,7 +13,7 @@ const struct choice statistics_figures[] = {
     [FIGURE_PRESENT] = { "present", N_("Present") },
     [FIGURE_IN_ROOM] = { "in_room", N_("In the room") },
     [FIGURE_REMOTE] = { "remote", N_("Remote") },
-    [FIGURE_EXCUSED] = { "excused", N_("Excused") },
+    [FIGURE_EXCUSED] = { "excused", N_("Excuses") },
     [FIGURE_ABSENT] = { "absent", N_("Absent") },
     { NULL, NULL },
 };

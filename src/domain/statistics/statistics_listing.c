@@ -13,7 +13,7 @@
 #define FIGURES                                                                          \
     COUNT("invited", N_("Invited"), 7, 1), COUNT("accepted", N_("Accepted"), 8, 1),      \
         COUNT("present", N_("Present"), 7, 1), COUNT("in_room", N_("In room"), 7, 3),    \
-        COUNT("remote", N_("Remote"), 6, 3), COUNT("excused", N_("Excused"), 7, 2),      \
+        COUNT("remote", N_("Remote"), 6, 3), COUNT("excused", N_("Excuses"), 7, 2),      \
         COUNT("absent", N_("Absent"), 6, 2), HIDDEN("asked", FIELD_NUMBER),              \
         COUNT("rate", N_("Rate %"), 6, 1)
 
