@@ -42,8 +42,12 @@ struct pair {
 
 #define PAIR(table)                                                                      \
     {                                                                                    \
-        .of_all = { .columns = (table) + 1, .column_count = ALL_COLUMNS - 1 },           \
-        .of_period = { .columns = (table), .column_count = ALL_COLUMNS },                \
+        .of_all = { .columns = (table) + 1,                                              \
+                    .column_count = ALL_COLUMNS - 1,                                     \
+                    .can_search = true },                                                \
+        .of_period = { .columns = (table),                                               \
+                       .column_count = ALL_COLUMNS,                                      \
+                       .can_search = true },                                             \
     }
 
 static const struct pair pairs[STATISTICS_BY_COUNT] = {

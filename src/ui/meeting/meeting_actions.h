@@ -32,6 +32,13 @@
         .needs = NEEDS_OPEN_MEETING, .permission = ACT_MEETING_CONVENE_NEEDS,            \
         .guarded = true, .run = meeting_dialog_convene                                   \
     }
+#define MEETING_STATISTICS                                                               \
+    {                                                                                    \
+        .name = "meeting.statistics", .keys = "A", .menu = N_("Meeting"),                \
+        .label = N_("Statistics: who was asked and who came"),                           \
+        .argument = SCREEN_MEETING_STATISTICS, .run = ui_open_same                       \
+    }
+
 #define MEETING_HISTORY                                                                  \
     {                                                                                    \
         .name = "meeting.history", .keys = "h", .menu = N_("Meeting"),                   \

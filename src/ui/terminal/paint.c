@@ -390,19 +390,36 @@ parts_of(long long done, long long total, int room)
 }
 
 void
-paint_bar(int row, int column, int columns, long long done, long long total)
+paint_add_bar(struct buffer *text, int columns, long long done, long long total)
 {
     const int room = paint.ascii ? columns - 2 : columns;
+
+    if (room < 1 || paint.plain)
+        return;
+    if (paint.ascii)
+        add_ascii_bar(text, parts_of(done, total, room), room);
+    else
+        add_bar(text, parts_of(done, total, 2 * room), room);
+}
+
+void
+paint_add_step(struct buffer *text, long long value, long long most)
+{
+    static const char *const steps[] = { " ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█" };
+    static const char *const ascii[] = { " ", ".", ":", "-", "=", "+", "*", "%", "#" };
+
+    if (!paint.plain)
+        buffer_add(text, (paint.ascii ? ascii : steps)[parts_of(value, most, 8)]);
+}
+
+void
+paint_bar(int row, int column, int columns, long long done, long long total)
+{
     struct buffer bar = { 0 };
 
-    if (room < 1)
+    if (columns < (paint.ascii ? 3 : 1))
         return;
-    if (paint.plain)
-        buffer_add(&bar, "");
-    else if (paint.ascii)
-        add_ascii_bar(&bar, parts_of(done, total, room), room);
-    else
-        add_bar(&bar, parts_of(done, total, 2 * room), room);
+    paint_add_bar(&bar, columns, done, total);
     paint_text(row, column, columns, STYLE_PLAIN, buffer_text(&bar));
     buffer_clear(&bar);
 }

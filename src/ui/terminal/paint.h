@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "atelier/base/buffer.h"
 #include "atelier/domain/theme.h"
 
 /* A rectangle of the screen. */
@@ -83,6 +84,11 @@ int paint_wrapped_lines(int columns, const char *text);
 /* A bar of `done` out of `total`, and its figures are the caller's business: ███▌░░░░, or
  * [####----] without UTF-8.  Blank in the plain view. */
 void paint_bar(int row, int column, int columns, long long done, long long total);
+/* The same as the text of a cell; nothing in the plain view. */
+void paint_add_bar(struct buffer *text, int columns, long long done, long long total);
+/* Adds the step of a small curve for one value of those up to the most; nothing in the
+ * plain view. */
+void paint_add_step(struct buffer *text, long long value, long long most);
 
 /* What the colour of that code ("#008080") looks like, in so many cells, between brackets
  * that show a dark one on a dark ground; nothing where the terminal has not that many

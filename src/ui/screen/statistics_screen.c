@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* statistics_screen.c - how many people were asked to the meetings of a group, or to one,
+ * and how many came; and below a figure, who they are
+ */
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "atelier/app/display.h"
+#include "atelier/app/export_list.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/domain/meeting.h"
+#include "atelier/domain/working_group.h"
+#include "screen.h"
+#include "screen/statistics_figures.h"
+#include "widget/choose.h"
+#include "widget/file_ask.h"
+
+/* The list shows the figures, or who is behind one; that one lies over the other. */
+struct statistics_screen {
+    struct list list;
+    struct list below; /* the figures, while the people are shown */
+    struct statistics_figures figures;
+    struct statistics_part part;
+    char *key; /* of the part */
+    char *period;
+    bool shows_people;
+};
+
+enum { HEAD_LINES = 4 };
+
+static bool
+open_scope(struct statistics_screen *screen, struct statistics_scope scope)
+{
+    screen->figures.wish = (struct statistics_wish){ .scope = scope };
+    statistics_figures_show(&screen->figures, &screen->list);
+    return true;
+}
+
+static bool
+group_statistics_open(void *state, struct ui *ui, int64_t id, struct error *err)
+{
+    (void)ui;
+    (void)err;
+    return open_scope(state, (struct statistics_scope){ .group = id });
+}
+
+static bool
+meeting_statistics_open(void *state, struct ui *ui, int64_t id, struct error *err)
+{
+    (void)ui;
+    (void)err;
+    return open_scope(state, (struct statistics_scope){ .meeting = id });
+}
+
+static void
+leave_people(struct statistics_screen *screen)
+{
+    if (!screen->shows_people)
+        return;
+    list_clear(&screen->list);
+    screen->list = screen->below;
+    screen->list.painted.valid = false;
+    screen->shows_people = false;
+    free(screen->key);
+    free(screen->period);
+    screen->key = NULL;
+    screen->period = NULL;
+}
+
+static void
+statistics_close(void *state)
+{
+    struct statistics_screen *screen = state;
+
+    leave_people(screen);
+    list_clear(&screen->list);
+    statistics_figures_clear(&screen->figures);
+}
+
+static bool
+statistics_reload(void *state, struct ui *ui, struct error *err)
+{
+    struct statistics_screen *screen = state;
+
+    return statistics_figures_read(&screen->figures, ui, err) &&
+           list_load(&screen->list, ui, err);
+}
+
+static void
+paint_line(struct area area, int row, const char *text)
+{
+    paint_text(area.top + row, area.left, area.columns, STYLE_PLAIN, text);
+}
+
+static void
+statistics_draw(void *state, struct ui *ui, struct area area, bool fresh)
+{
+    struct statistics_screen *screen = state;
+    struct buffer text = { 0 };
+
+    if (!screen->shows_people && area.rows > 2 * HEAD_LINES) {
+        struct area head = area;
+        head.rows = HEAD_LINES;
+        statistics_figures_add_total(&screen->figures, &text);
+        paint_clear(head);
+        paint_wrapped_top((struct area){ head.top, head.left, 2, head.columns },
+                          STYLE_PLAIN, buffer_text(&text));
+        buffer_reset(&text);
+        statistics_figures_add_curve(&screen->figures, area.columns, &text);
+        paint_line(head, 2, buffer_text(&text));
+        area.top += HEAD_LINES;
+        area.rows -= HEAD_LINES;
+    }
+    buffer_clear(&text);
+    list_draw(&screen->list, ui, area, fresh);
+}
+
+static bool
+statistics_key(void *state, struct ui *ui, const struct key *key)
+{
+    struct statistics_screen *screen = state;
+
+    if (list_key(&screen->list, ui, key))
+        return true;
+    if (!screen->shows_people || !key_is(key, "Esc"))
+        return false;
+    leave_people(screen);
+    ui_redraw(ui);
+    return true;
+}
+
+/* "Agglomeration: Present". */
+static void
+statistics_add_title(void *state, struct ui *ui, struct buffer *buffer)
+{
+    const struct statistics_screen *screen = state;
+    const struct row_ref row = ui_row(ui);
+
+    if (row.id > 0) {
+        display_title(ui_atelier(ui), row.entity, row.id, buffer);
+        buffer_add(buffer, " · ");
+    }
+    buffer_add(buffer, _("Statistics"));
+    if (screen->shows_people)
+        buffer_addf(buffer, " · %s", _(statistics_figures[screen->part.figure].label));
+}
+
+/* --- the people behind a figure */
+
+static void
+show_people(struct statistics_screen *screen, const struct statistics_row *row,
+            enum figure figure)
+{
+    screen->key = row->key ? memory_copy(row->key) : NULL;
+    screen->period = row->period ? memory_copy(row->period) : NULL;
+    screen->part = (struct statistics_part){ .scope = screen->figures.wish.scope,
+                                             .figure = figure,
+                                             .by = screen->figures.wish.by,
+                                             .key = screen->key,
+                                             .period = screen->period };
+    screen->below = screen->list;
+    list_init(&screen->list, LISTING_COUNTED);
+    screen->list.query.counted = &screen->part;
+    screen->list.empty = _("Nobody is counted there.");
+    screen->shows_people = true;
+}
+
+static void
+open_row(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    struct statistics_screen *screen = state;
+    const struct statistics_row *row =
+        statistics_figures_row(&screen->figures, &screen->list);
+    struct buffer texts[FIGURE_COUNT] = { 0 };
+    const char *answers[FIGURE_COUNT];
+
+    if (screen->shows_people) {
+        list_open_reference(ui, &screen->list, ENTITY_PERSON);
+        return;
+    }
+    if (!row)
+        return;
+    for (int i = 0; i < FIGURE_COUNT; i++) {
+        buffer_addf(&texts[i], "%s  %lld", _(statistics_figures[i].label),
+                    (long long)row->figures[i]);
+        answers[i] = buffer_text(&texts[i]);
+    }
+    const int chosen =
+        choose(ui, row->label ? row->label : _("(none)"), _("Who is to be listed?"),
+               answers, FIGURE_COUNT, FIGURE_PRESENT);
+    if (chosen >= 0) {
+        show_people(screen, row, (enum figure)chosen);
+        ui_redraw(ui);
+    }
+    for (int i = 0; i < FIGURE_COUNT; i++)
+        buffer_clear(&texts[i]);
+}
+
+static const char *
+why_no_figures(struct ui *ui, void *state, int64_t argument)
+{
+    (void)ui;
+    (void)argument;
+    return ((const struct statistics_screen *)state)->shows_people
+               ? _("These are people behind a figure: go back to the figures first.")
+               : NULL;
+}
+
+static void
+show_anew(struct statistics_screen *screen, struct ui *ui)
+{
+    list_clear(&screen->list);
+    statistics_figures_show(&screen->figures, &screen->list);
+    ui_redraw(ui);
+}
+
+static void
+choose_by(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    struct statistics_screen *screen = state;
+    const char *answers[STATISTICS_BY_COUNT];
+
+    for (int i = 0; i < STATISTICS_BY_COUNT; i++)
+        answers[i] = _(statistics_bys[i].label);
+    const int by = choose(ui, _("Statistics"), _("What is each row about?"), answers,
+                          STATISTICS_BY_COUNT, screen->figures.wish.by);
+    if (by < 0)
+        return;
+    screen->figures.wish.by = (enum statistics_by)by;
+    show_anew(screen, ui);
+}
+
+static void
+toggle_never(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    struct statistics_screen *screen = state;
+
+    screen->figures.wish.never = !screen->figures.wish.never;
+    show_anew(screen, ui);
+    ui_say(ui, screen->figures.wish.never ? _("Only who was asked and never came.")
+                                          : _("All again."));
+}
+
+static void
+filter_rows(struct ui *ui, void *state, int64_t argument)
+{
+    (void)ui;
+    (void)argument;
+    list_search(state, "");
+}
+
+static bool
+write_rows(struct statistics_screen *screen, struct ui *ui, const char *path,
+           struct list_outcome *outcome, struct error *err)
+{
+    struct list_export export = { .query = screen->list.query };
+    struct listing_page page = { 0 };
+
+    if (!list_form_of_path(path, &export.form))
+        return error_set(err, ERROR_INPUT, _("End the name in .xlsx or .csv."));
+    export.query.search = screen->list.search;
+    if (!screen->shows_people) {
+        export.listing = screen->list.listing;
+        export.page = &page;
+        statistics_fill_page(&screen->figures.statistics, export.listing, &page);
+    }
+    const bool ok = export_list_file(ui_atelier(ui), &export, path, false, outcome, err);
+    listing_page_clear(&page);
+    return ok;
+}
+
+/* The figures, or the people behind one: what the list shows. */
+static void
+export_rows(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    struct list_outcome outcome = { 0 };
+    struct error err = { 0 };
+    char *path = file_ask(ui, _("Export the list"),
+                          _("File, like ~/list.xlsx or ~/list.csv for a "
+                            "spreadsheet, ~/list.json for a program."),
+                          NULL, true);
+
+    if (!path)
+        return;
+    if (write_rows(state, ui, path, &outcome, &err))
+        ui_say(ui,
+               ngettext("%" PRId64 " row written to %s.",
+                        "%" PRId64 " rows written to %s.", (unsigned long)outcome.rows),
+               outcome.rows, path);
+    else
+        ui_fail(ui, &err);
+    free(path);
+}
+
+static const struct action actions[] = {
+    { .name = "statistics.open",
+      .keys = "Enter",
+      .menu = N_("Statistics"),
+      .label = N_("List who is behind a figure, open one of them"),
+      .hint = N_("who"),
+      .needs = NEEDS_ROW,
+      .run = open_row },
+    { .name = "statistics.filter",
+      .keys = "/",
+      .menu = N_("Statistics"),
+      .label = N_("Show only rows that hold some words"),
+      .also = N_("filter"),
+      .run = filter_rows },
+    { .name = "statistics_by.filter",
+      .keys = "f",
+      .menu = N_("Statistics"),
+      .label = N_("By category, organisation, territory, person, meeting or group"),
+      .hint = N_("by what"),
+      .blocked = why_no_figures,
+      .run = choose_by },
+    { .name = "statistics.all",
+      .keys = "t",
+      .menu = N_("Statistics"),
+      .label = N_("Only who never comes, or all"),
+      .hint = N_("never came"),
+      .blocked = why_no_figures,
+      .run = toggle_never },
+    { .name = "statistics.export",
+      .keys = "x",
+      .menu = N_("Statistics"),
+      .label = N_("Export the list"),
+      .also = N_("export"),
+      .needs = NEEDS_FILES,
+      .run = export_rows },
+    ACTION_END
+};
+
+#define STATISTICS_SCREEN                                                                \
+    .title = N_("Statistics"), .size = sizeof(struct statistics_screen),                 \
+    .close = statistics_close, .reload = statistics_reload, .draw = statistics_draw,     \
+    .actions = actions, .key = statistics_key, .add_info = list_screen_add_info,         \
+    .tick_in = list_screen_tick_in, .tick = list_screen_tick,                            \
+    .lacks = list_screen_lacks, .add_title = statistics_add_title
+
+const struct screen group_statistics_screen = {
+    .name = "group_statistics",
+    .about = &working_group_entity,
+    .open = group_statistics_open,
+    STATISTICS_SCREEN,
+};
+
+const struct screen meeting_statistics_screen = {
+    .name = "meeting_statistics",
+    .about = &meeting_entity,
+    .open = meeting_statistics_open,
+    STATISTICS_SCREEN,
+};
