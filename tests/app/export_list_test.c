@@ -16,6 +16,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/person.h"
+#include "atelier/domain/statistics.h"
 #include "atelier/domain/working_group.h"
 #include "export/list_cell.h"
 #include "export/list_writer.h"
@@ -131,10 +132,14 @@ scope_of(int kind)
 static struct listing_query
 query_of(int kind)
 {
+    static const struct statistics_part came = { .figure = FIGURE_PRESENT,
+                                                 .whole = true };
+
     return (struct listing_query){ .kind = (enum listing_kind)kind,
                                    .scope = scope_of(kind),
                                    .entity = ENTITY_PERSON,
-                                   .from = INSTANT_NONE };
+                                   .from = INSTANT_NONE,
+                                   .counted = &came };
 }
 
 /* What both files say of one cell: a day and a number are written as each form does. */

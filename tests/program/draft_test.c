@@ -40,7 +40,7 @@ START_TEST(what_is_typed_in_another_terminal__is_not_offered__until_that_one_end
     term_keys(mine, "5n");
     term_expect(mine, "must be filled in");
     term_keys(mine, "Zwetschge<Tab>Ida<Esc>");
-    term_expect(mine, "is kept");
+    term_expect(mine, "but kept");
     program_leave(mine);
     term_hang_up(theirs);
     ck_assert_int_eq(term_end(theirs), 0);
@@ -262,11 +262,11 @@ START_TEST(drafts_of_two_rows__are_each_offered__where_they_belong)
     term_keys(term, "5e");
     term_expect(term, "must be filled in");
     term_keys(term, "<Tab><Ctrl-U>Melusine<Esc>");
-    term_expect(term, "is kept");
+    term_expect(term, "but kept");
     term_keys(term, "<Down>e");
     term_expect(term, "must be filled in");
     term_keys(term, "<Tab><Ctrl-U>Theodora<Esc>");
-    term_expect(term, "is kept");
+    term_expect(term, "but kept");
     term_keys(term, "<Up>e");
     term_expect(term, "was not saved");
     term_expect(term, "│ Melusine");

@@ -113,7 +113,7 @@ START_TEST(who_saves_second__may_go_back__and_loses_nothing)
     term_expect_gone(mine, "Two versions");
     term_expect(mine, "Melusine");
     term_keys(mine, "<Esc>");
-    term_expect(mine, "is kept");
+    term_expect(mine, "but kept");
     program_leave(mine);
     ck_assert_int_eq(given_count("Theodora"), 1);
 }
