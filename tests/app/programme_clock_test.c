@@ -234,6 +234,71 @@ START_TEST(a_workshop__asks__where_it_is_moved_to)
 }
 END_TEST
 
+/* Clocks show 02:40 and then 02:10, half an hour on. */
+static int64_t
+add_turned(void)
+{
+    const int64_t meeting = office_add_meeting(at, group, AUTUMN "09:30", 40);
+
+    office_change_unseen(meeting, "start", AUTUMN "02:40");
+    office_change_unseen(meeting, "end", AUTUMN "02:10");
+    office_change_unseen(meeting, "start_at", "2027-10-31T00:40:00Z");
+    office_change_unseen(meeting, "end_at", "2027-10-31T01:10:00Z");
+    return meeting;
+}
+
+static const struct entity *const with_hours[] = { &slot_entity, &workshop_entity,
+                                                   &item_entity };
+
+START_TEST(a_meeting_that_ends_before_it_starts_on_the_clock__has_parts)
+{
+    const struct entity *entity = with_hours[_i];
+    const int64_t night = add_turned();
+
+    ck_assert_msg(write_row(entity, 0, night, AUTUMN "02:40", AUTUMN "02:10", NULL), "%s",
+                  err.message);
+    if (entity == &workshop_entity) /* whose slot was made */
+        office_change(at, entity, 1, "slot", "", "start", AUTUMN "02:40", "end",
+                      AUTUMN "02:10", NULL);
+    office_change(at, entity, 1, entity == &slot_entity ? "label" : "title", "Vigil",
+                  NULL);
+    if (entity == &workshop_entity)
+        office_expect(SQL_WORKSHOP, AUTUMN "02:40|" AUTUMN "00:40:00|" AUTUMN
+                                           "02:10|" AUTUMN "01:10:00\n");
+    ck_assert(!write_row(entity, 0, night, AUTUMN "01:40", AUTUMN "02:10", NULL));
+    ck_assert_str_eq(err.field, "start");
+    ck_assert(!write_row(entity, 0, night, AUTUMN "02:40", AUTUMN "03:10", NULL));
+    ck_assert_str_eq(err.field, "end");
+}
+END_TEST
+
+START_TEST(on_another_night__no_end_is_before_its_start)
+{
+    const struct entity *entity = with_hours[_i];
+    const int64_t night =
+        office_add(at, &meeting_entity, "group", rows_number(group), "title", "N",
+                   "start", "2027-11-06 20:00", "end", "2027-11-07 08:00", NULL);
+
+    ck_assert(!write_row(entity, 0, night, "2027-11-07 02:40", "2027-11-07 02:10", NULL));
+    ck_assert_str_eq(err.field, "end");
+    ck_assert_str_eq(err.message, "The end is not after the start.");
+    ck_assert(!write_row(entity, 0, night, "2027-11-07 07:40", "2027-11-07 07:10", NULL));
+    ck_assert_str_eq(err.field, "end");
+}
+END_TEST
+
+START_TEST(slots__are_made__where_the_meeting_ends_before_it_starts_on_the_clock)
+{
+    const int64_t night = add_turned();
+    size_t made = 0;
+
+    ck_assert_msg(slots_make(at, night, NULL, &made, &err), "%s", err.message);
+    office_expect("SELECT start, \"end\" FROM slot", AUTUMN "02:40|" AUTUMN "02:10\n");
+    ck_assert(!write_row(&slot_entity, 0, night, AUTUMN "02:40", AUTUMN "02:10", NULL));
+    ck_assert_msg(strstr(err.message, "would overlap") != NULL, "%s", err.message);
+}
+END_TEST
+
 /* --- a meeting that moves */
 
 /* Its slot, workshop and item are from 02:30 to 05:00 of their night. */
@@ -396,6 +461,11 @@ add_tests(TCase *tests)
     tcase_add_test(tests, an_hour_of_the_meeting_itself__is_as_the_meeting_has_it);
     tcase_add_test(tests, slots__ask__when_they_are_made_over_the_night);
     tcase_add_test(tests, a_workshop__asks__where_it_is_moved_to);
+    tcase_add_loop_test(
+        tests, a_meeting_that_ends_before_it_starts_on_the_clock__has_parts, 0, 3);
+    tcase_add_loop_test(tests, on_another_night__no_end_is_before_its_start, 0, 3);
+    tcase_add_test(tests,
+                   slots__are_made__where_the_meeting_ends_before_it_starts_on_the_clock);
     tcase_add_test(tests,
                    a_meeting__asks_of_what_moves_with_it_into_an_hour_that_is_left_out);
     tcase_add_test(tests,

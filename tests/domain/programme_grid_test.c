@@ -195,6 +195,31 @@ START_TEST(meeting__without_slots__is_one_row__where_the_first_can_be_planned)
 }
 END_TEST
 
+/* As in the night when clocks are put back. */
+START_TEST(hours_that_end_before_they_start__are_a_row__with_what_lies_in_them)
+{
+    programme.start = at("02:40");
+    programme.end = at("02:10");
+    add_slot("02:40", "02:10");
+    add(ENTITY_ITEM, 5, 0, "02:40", "02:10");
+    add(ENTITY_WORKSHOP, 1, HALL, "02:40", "02:10");
+    lay_out();
+    ck_assert_uint_eq(grid.row_count, 2);
+    assert_row(0, "02:40", "02:10", 1, 5);
+    assert_row(1, "02:40", "02:10", 1, 0);
+    assert_cell(1, 0, 1, 1, 0);
+}
+END_TEST
+
+START_TEST(workshop__that_ends_before_it_starts__has_a_cell)
+{
+    programme.start = at("01:00");
+    add(ENTITY_WORKSHOP, 1, HALL, "02:40", "02:10");
+    lay_out();
+    ck_assert_uint_ne(programme_grid_of(&grid, 0), PROGRAMME_NONE);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -208,6 +233,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, workshop__beside_a_plenary_alone__has_a_cell_all_the_same);
     tcase_add_test(tests,
                    meeting__without_slots__is_one_row__where_the_first_can_be_planned);
+    tcase_add_test(tests,
+                   hours_that_end_before_they_start__are_a_row__with_what_lies_in_them);
+    tcase_add_test(tests, workshop__that_ends_before_it_starts__has_a_cell);
 }
 
 SUITE_MAIN("programme_grid")

@@ -8,6 +8,7 @@
 #include "atelier/domain/when.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/zone_rule_table.h"
+#include "calendar/meeting_part_span.h"
 #include "session/session.h"
 
 enum { CLOCK_SIZE = 12 };
@@ -201,6 +202,20 @@ settle_part_time(const struct zone *zone, const struct part_time *part,
                   part->at ? part->at : &unkept, err);
 }
 
+/* By the clock, or where that is put back meanwhile: a start that is kept nowhere is the
+ * earlier of two, an end the later. */
+static bool
+is_in_order(const struct zone *zone, const struct meeting *meeting,
+            const struct plan_clock_part *part)
+{
+    const struct meeting_whole whole = { .start = meeting->start,
+                                         .end = meeting->end,
+                                         .span = { meeting->start_at, meeting->end_at } };
+    const struct span span = meeting_part_span(zone, *part->start, *part->end, &whole);
+
+    return local_time_compare(*part->start, *part->end) < 0 || span.start < span.end;
+}
+
 static bool
 settle_part_times(const struct zone *zone, const struct meeting *meeting,
                   const struct plan_clock_part *part, struct questions *questions,
@@ -213,8 +228,7 @@ settle_part_times(const struct zone *zone, const struct meeting *meeting,
 
     return settle_part_time(zone, &start, questions, err) &&
            settle_part_time(zone, &end, questions, err) &&
-           (local_time_compare(*part->start, *part->end) < 0 ||
-            refuse_turned(part->name, err));
+           (is_in_order(zone, meeting, part) || refuse_turned(part->name, err));
 }
 
 bool
@@ -235,7 +249,10 @@ plan_clock_settle_part(struct atelier *at, const struct plan_clock_part *part,
     bool ok = row_load(at->db, &meeting_entity, part->meeting, &meeting, err);
     /* Without its zone they are as far from the meeting's as the clock says. */
     const struct zone *zone = ok ? zone_cache_get(at->zones, meeting.zone, NULL) : NULL;
-    ok = ok && (!zone || settle_part_times(zone, &meeting, part, questions, err));
+    if (ok && zone)
+        ok = settle_part_times(zone, &meeting, part, questions, err);
+    else if (ok)
+        ok = is_in_order(NULL, &meeting, part) || refuse_turned(part->name, err);
     record_clear(&meeting_entity, &meeting);
     return ok;
 }

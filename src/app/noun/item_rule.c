@@ -5,6 +5,7 @@
 
 #include "atelier/app/display.h"
 #include "atelier/base/language.h"
+#include "atelier/domain/part_hours.h"
 #include "atelier/domain/when.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/workshop_table.h"
@@ -22,14 +23,13 @@ check_open(const struct meeting *meeting, struct error *err)
 static bool
 check_within(const struct meeting *meeting, const struct item *item, struct error *err)
 {
-    const bool starts = local_time_compare(item->start, meeting->start) >= 0 &&
-                        local_time_compare(item->start, meeting->end) < 0;
-    const bool ends = local_time_compare(item->end, meeting->end) <= 0;
-    if (starts && ends)
+    const struct part_hours within =
+        part_hours_within(item->start, item->end, meeting->start, meeting->end);
+    if (within.starts && within.ends)
         return true;
     struct buffer span = { 0 };
     when_format_span(meeting->start, meeting->end, &span);
-    error_set_field(err, ERROR_RULE, starts ? "end" : "start",
+    error_set_field(err, ERROR_RULE, within.starts ? "end" : "start",
                     _("It must lie within its meeting: %s."), buffer_text(&span));
     buffer_clear(&span);
     return false;

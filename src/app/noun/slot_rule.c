@@ -3,6 +3,7 @@
 #include "noun/slot_rule.h"
 
 #include "atelier/base/language.h"
+#include "atelier/domain/part_hours.h"
 #include "atelier/domain/when.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/slot_table.h"
@@ -21,13 +22,13 @@ check_open(const struct meeting *meeting, struct error *err)
 static bool
 check_within(const struct meeting *meeting, const struct slot *slot, struct error *err)
 {
-    bool starts = local_time_compare(slot->start, meeting->start) >= 0;
-    bool ends = local_time_compare(slot->end, meeting->end) <= 0;
-    if (starts && ends)
+    const struct part_hours within =
+        part_hours_within(slot->start, slot->end, meeting->start, meeting->end);
+    if (within.starts && within.ends)
         return true;
     struct buffer span = { 0 };
     when_format_span(meeting->start, meeting->end, &span);
-    error_set_field(err, ERROR_RULE, starts ? "end" : "start",
+    error_set_field(err, ERROR_RULE, within.starts ? "end" : "start",
                     _("The slot must lie within its meeting: %s."), buffer_text(&span));
     buffer_clear(&span);
     return false;

@@ -7,6 +7,7 @@
 #include "atelier/base/identifier.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/part_hours.h"
 #include "atelier/domain/room.h"
 #include "atelier/domain/slot.h"
 #include "atelier/domain/when.h"
@@ -55,13 +56,13 @@ static bool
 check_within(const struct meeting *meeting, const struct workshop *workshop,
              struct error *err)
 {
-    const bool starts = local_time_compare(workshop->start, meeting->start) >= 0;
-    const bool ends = local_time_compare(workshop->end, meeting->end) <= 0;
-    if (workshop->slot != 0 || (starts && ends))
+    const struct part_hours within =
+        part_hours_within(workshop->start, workshop->end, meeting->start, meeting->end);
+    if (workshop->slot != 0 || (within.starts && within.ends))
         return true;
     struct buffer span = { 0 };
     when_format_span(meeting->start, meeting->end, &span);
-    error_set_field(err, ERROR_RULE, starts ? "end" : "start",
+    error_set_field(err, ERROR_RULE, within.starts ? "end" : "start",
                     _("The workshop must lie within its meeting: %s."),
                     buffer_text(&span));
     buffer_clear(&span);

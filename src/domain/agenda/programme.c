@@ -73,8 +73,9 @@ bool
 programme_part_meets(const struct programme_part *part, struct local_time start,
                      struct local_time end)
 {
-    return local_time_compare(part->start, end) < 0 &&
-           local_time_compare(start, part->end) < 0;
+    return local_time_compare(part->start, start) == 0 ||
+           (local_time_compare(part->start, end) < 0 &&
+            local_time_compare(start, part->end) < 0);
 }
 
 size_t

@@ -51,11 +51,17 @@ struct stretch {
     struct local_time start, end;
 };
 
+/* Clocks that are put back may show an end that is not after the start. */
 static bool
 holds(struct local_time start, struct local_time end, const struct stretch *stretch)
 {
-    return local_time_compare(start, stretch->start) <= 0 &&
-           local_time_compare(stretch->end, end) <= 0;
+    const int from = local_time_compare(start, stretch->start);
+    const int until = local_time_compare(stretch->end, end);
+
+    if (local_time_compare(start, end) < 0)
+        return from <= 0 && until <= 0;
+    return (from == 0 && until == 0) || (local_time_compare(end, stretch->start) <= 0 &&
+                                         local_time_compare(stretch->end, start) <= 0);
 }
 
 static const struct slot *
@@ -149,17 +155,29 @@ has_cells(const struct programme *programme, const struct moments *moments,
 }
 
 static void
+add_rows_of(struct programme_grid *grid, const struct programme *programme,
+            const struct moments *moments, const struct stretch *stretch)
+{
+    add_items(grid, programme, stretch);
+    if (has_cells(programme, moments, stretch))
+        add_row(grid, programme, stretch);
+}
+
+static void
 add_rows(struct programme_grid *grid, const struct programme *programme)
 {
+    const struct stretch whole = { programme->start, programme->end };
     struct moments moments = { 0 };
 
-    find_moments(programme, &moments);
-    for (size_t i = 0; i + 1 < moments.count; i++) {
-        const struct stretch stretch = { moments.items[i], moments.items[i + 1] };
+    if (local_time_compare(whole.start, whole.end) >= 0) {
+        add_rows_of(grid, programme, &moments, &whole);
+    } else {
+        find_moments(programme, &moments);
+        for (size_t i = 0; i + 1 < moments.count; i++) {
+            const struct stretch stretch = { moments.items[i], moments.items[i + 1] };
 
-        add_items(grid, programme, &stretch);
-        if (has_cells(programme, &moments, &stretch))
-            add_row(grid, programme, &stretch);
+            add_rows_of(grid, programme, &moments, &stretch);
+        }
     }
     free(moments.items);
     for (size_t i = 0; i < grid->row_count; i++)

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "atelier/base/language.h"
+#include "atelier/domain/part_hours.h"
 #include "listing_column.h"
 #include "noun/noun_table.h"
 
@@ -88,10 +89,8 @@ item_check(const void *record, struct error *err)
 {
     const struct item *item = record;
 
-    if (local_time_compare(item->start, item->end) >= 0)
-        return error_set_field(
-            err, ERROR_RULE, "end",
-            _("The end must be after the start; correct one of them."));
+    if (!part_hours_check(item->start, item->end, err))
+        return false;
     if (item->project != 0 && item->kind != ITEM_PROJECT)
         return error_set_field(
             err, ERROR_RULE, "kind",

@@ -8,6 +8,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/part_hours.h"
 #include "listing_column.h"
 #include "noun/noun_table.h"
 
@@ -47,11 +48,7 @@ slot_check(const void *record, struct error *err)
 {
     const struct slot *slot = record;
 
-    if (local_time_compare(slot->start, slot->end) >= 0)
-        return error_set_field(
-            err, ERROR_RULE, "end",
-            _("The end must be after the start; correct one of them."));
-    return true;
+    return part_hours_check(slot->start, slot->end, err);
 }
 
 static void
@@ -99,8 +96,9 @@ slot_settle_label(const struct slot *before, struct slot *after)
 bool
 slot_overlaps(const struct slot *slot, const struct slot *other)
 {
-    return local_time_compare(other->start, slot->end) < 0 &&
-           local_time_compare(slot->start, other->end) < 0;
+    return local_time_compare(slot->start, other->start) == 0 ||
+           (local_time_compare(other->start, slot->end) < 0 &&
+            local_time_compare(slot->start, other->end) < 0);
 }
 
 const struct entity slot_entity = {

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "atelier/base/language.h"
+#include "atelier/domain/part_hours.h"
 #include "atelier/domain/seats.h"
 #include "listing_column.h"
 #include "noun/noun_table.h"
@@ -146,11 +147,7 @@ check_hours(const struct workshop *workshop, struct error *err)
     if (workshop->slot == 0 && starts != ends)
         return error_set_field(err, ERROR_INPUT, starts ? "end" : "start",
                                _("Hours of its own have a start and an end."));
-    if (starts && local_time_compare(workshop->start, workshop->end) >= 0)
-        return error_set_field(
-            err, ERROR_RULE, "end",
-            _("The end must be after the start; correct one of them."));
-    return true;
+    return !starts || part_hours_check(workshop->start, workshop->end, err);
 }
 
 static bool
