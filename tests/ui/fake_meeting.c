@@ -2,6 +2,7 @@
 /* fake_meeting.c - the app layer as the gallery needs it: there are no meetings */
 #include "atelier/app/edit.h"
 #include "atelier/app/join.h"
+#include "atelier/app/part_advice.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/plan_past.h"
 #include "atelier/app/print_cards.h"
@@ -61,6 +62,36 @@ plan_advise(struct atelier *at, const struct meeting *meeting, const char *field
 {
     (void)at;
     (void)meeting;
+    (void)field;
+    (void)text;
+}
+
+void
+workshop_advise(struct atelier *at, const struct workshop *workshop, const char *field,
+                struct buffer *text)
+{
+    (void)at;
+    (void)workshop;
+    (void)field;
+    (void)text;
+}
+
+void
+item_advise(struct atelier *at, const struct item *item, const char *field,
+            struct buffer *text)
+{
+    (void)at;
+    (void)item;
+    (void)field;
+    (void)text;
+}
+
+void
+speaker_advise(struct atelier *at, const struct speaker *speaker, const char *field,
+               struct buffer *text)
+{
+    (void)at;
+    (void)speaker;
     (void)field;
     (void)text;
 }

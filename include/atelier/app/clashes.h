@@ -16,6 +16,13 @@ bool clashes_find(struct atelier *at, unsigned kinds, struct span span,
 bool clashes_of_meeting(struct atelier *at, const struct meeting *meeting, unsigned kinds,
                         struct clash_list *list, struct error *err);
 
+/* The same of a part of a meeting as it is typed: `there` is the meeting with the hours
+ * and the room of the part.  Finds what is in the room and where else the person is
+ * expected then, CLASH_BIT(ROOM) and CLASH_BIT(LEADER). */
+bool clashes_of_part(struct atelier *at, const struct meeting *there,
+                     const struct clash_part *part, unsigned kinds,
+                     struct clash_list *list, struct error *err);
+
 /* Adds a sentence about the first meeting, with the second and its hours. */
 void clash_describe(struct atelier *at, const struct clash *clash, struct buffer *text);
 

@@ -36,6 +36,12 @@ struct clash_side {
     instant end_at;
 };
 
+/* What is within a meeting, as it is typed. */
+struct clash_part {
+    struct row_ref row; /* its id is 0 when it is new */
+    int64_t person;     /* who leads it or speaks there; 0: nobody */
+};
+
 struct clash {
     enum clash_kind kind;
     struct clash_side first;  /* by their start, or the one that was asked for */

@@ -12,8 +12,10 @@
 struct clash_query {
     unsigned kinds;                /* CLASH_BIT() of each */
     const struct meeting *meeting; /* its clashes alone, as it stands here; or NULL */
-    struct span span;              /* of all that are held in it, else */
-    int64_t group_days;            /* between two meetings of a group */
+    const struct clash_part
+        *part;          /* of it: that meeting has its hours and room; or NULL */
+    struct span span;   /* of all that are held in it, else */
+    int64_t group_days; /* between two meetings of a group */
     const struct clash_days *days;
     instant now; /* from which on too few people are told of */
     struct date today;

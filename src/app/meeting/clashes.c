@@ -116,6 +116,16 @@ clashes_of_meeting(struct atelier *at, const struct meeting *meeting, unsigned k
     return find(at, &query, list, err);
 }
 
+bool
+clashes_of_part(struct atelier *at, const struct meeting *there,
+                const struct clash_part *part, unsigned kinds, struct clash_list *list,
+                struct error *err)
+{
+    const struct clash_query query = { .kinds = kinds, .meeting = there, .part = part };
+
+    return find(at, &query, list, err);
+}
+
 /* --- a yes */
 
 static bool

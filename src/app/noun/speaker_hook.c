@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* speaker_hook.c - a speaker stays with the workshop, and is as final as its meeting */
+#include "atelier/app/part_advice.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/speaker.h"
 #include "atelier/store/row_table.h"
@@ -39,8 +40,19 @@ check_removal(struct atelier *at, const void *record, struct error *err)
     return check_workshop(at, speaker->workshop, err);
 }
 
+/* Who speaks there, elsewhere at that time. */
+static bool
+warn(struct atelier *at, const void *record, struct buffer *text)
+{
+    const size_t before = text->length;
+
+    speaker_advise(at, record, "person", text);
+    return text->length > before;
+}
+
 extern const struct noun_hook speaker_hook;
 const struct noun_hook speaker_hook = {
     .check = check,
     .check_removal = check_removal,
+    .warn = warn,
 };

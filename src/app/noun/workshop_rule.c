@@ -2,13 +2,12 @@
 /* workshop_rule.c - what the workshops of a meeting keep to, and how they follow it */
 #include "noun/workshop_rule.h"
 
-#include "atelier/app/clashes.h"
+#include "atelier/app/part_advice.h"
 #include "atelier/app/slots.h"
 #include "atelier/base/identifier.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/part_hours.h"
-#include "atelier/domain/room.h"
 #include "atelier/domain/slot.h"
 #include "atelier/domain/when.h"
 #include "atelier/store/row_table.h"
@@ -324,34 +323,6 @@ workshop_rule_check_removal(struct atelier *at, const struct workshop *workshop,
            check_untold(at, workshop, err) && remove_parts(at, workshop->head.id, err);
 }
 
-/* Its room, whoever leads or speaks, and the people in it, elsewhere at that time. */
-static bool
-warn_of_clashes(struct atelier *at, const struct workshop *workshop, struct buffer *text)
-{
-    struct clash_list list = { 0 };
-    struct meeting meeting;
-    bool said = false;
-    record_init(&meeting_entity, &meeting);
-    const bool ok =
-        row_load(at->db, &meeting_entity, workshop->meeting, &meeting, NULL) &&
-        meeting_takes_place(&meeting) &&
-        clashes_of_meeting(at, &meeting, CLASH_ANY, &list, NULL);
-    for (size_t i = 0; ok && !said && i < list.count; i++) {
-        const struct clash *clash = &list.items[i];
-        const struct row_ref first = clash->first.part;
-        const struct row_ref second = clash->second.part;
-        const bool is_its =
-            (first.id == workshop->head.id && first.entity == ENTITY_WORKSHOP) ||
-            (second.id == workshop->head.id && second.entity == ENTITY_WORKSHOP);
-        said = is_its && !clash->is_accepted;
-        if (said)
-            clash_describe_part(at, clash, text);
-    }
-    clash_list_clear(&list);
-    record_clear(&meeting_entity, &meeting);
-    return said;
-}
-
 static bool
 warn_of_taken(struct atelier *at, const struct workshop *workshop, struct buffer *text)
 {
@@ -369,26 +340,25 @@ warn_of_taken(struct atelier *at, const struct workshop *workshop, struct buffer
     return ok;
 }
 
+/* Without a room of its own it is in that of the meeting, which is no clash on the lists.
+ */
 static bool
 warn_of_room(struct atelier *at, const struct workshop *workshop, struct buffer *text)
 {
-    struct room room;
-    record_init(&room_entity, &room);
-    const bool ok = workshop->room != 0 && workshop->seats != NUMBER_NONE &&
-                    row_load(at->db, &room_entity, workshop->room, &room, NULL) &&
-                    room.seats != NUMBER_NONE && room.seats < workshop->seats;
-    if (ok)
-        buffer_addf(text, _("%s seats %lld, the workshop %lld."), room.name,
-                    (long long)room.seats, (long long)workshop->seats);
-    record_clear(&room_entity, &room);
-    return ok;
+    const size_t before = text->length;
+
+    if (workshop->room == 0)
+        workshop_advise(at, workshop, "room", text);
+    return text->length > before;
 }
 
 bool
 workshop_rule_warn(struct atelier *at, const struct workshop *workshop,
                    struct buffer *text)
 {
-    return warn_of_taken(at, workshop, text) || warn_of_clashes(at, workshop, text) ||
+    return warn_of_taken(at, workshop, text) ||
+           part_warn(at, workshop->meeting,
+                     (struct row_ref){ ENTITY_WORKSHOP, workshop->head.id }, text) ||
            warn_of_room(at, workshop, text);
 }
 

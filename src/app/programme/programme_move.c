@@ -157,7 +157,8 @@ warn_of_parts(const struct judging *judging, struct error *err)
     return ok;
 }
 
-/* As if the meeting itself were there then. */
+/* Who leads it, and what else is in the room, at other meetings: what is of this one was
+ * said with its hours. */
 static bool
 warn_of_meetings(const struct judging *judging, const struct meeting *meeting,
                  struct error *err)
@@ -166,11 +167,10 @@ warn_of_meetings(const struct judging *judging, const struct meeting *meeting,
     const struct meeting_whole whole = { .start = meeting->start,
                                          .end = meeting->end,
                                          .span = { meeting->start_at, meeting->end_at } };
+    const struct clash_part part = { judging->part->row, judging->part->leader };
     struct clash_list list = { 0 };
     struct meeting there;
 
-    if (place->room == 0)
-        return true;
     record_init(&meeting_entity, &there);
     record_copy(&meeting_entity, &there, meeting);
     const struct span span =
@@ -182,7 +182,8 @@ warn_of_meetings(const struct judging *judging, const struct meeting *meeting,
     there.start_at = span.start;
     there.end_at = span.end;
     there.room = place->room;
-    const bool ok = clashes_of_meeting(judging->at, &there, CLASH_BIT(ROOM), &list, err);
+    const bool ok = clashes_of_part(judging->at, &there, &part,
+                                    CLASH_BIT(ROOM) | CLASH_BIT(LEADER), &list, err);
     for (size_t i = 0; ok && i < list.count; i++) {
         if (list.items[i].second.meeting == meeting->head.id)
             continue;

@@ -14,6 +14,7 @@
 #include "atelier/domain/workshop_choice.h"
 #include "database/connection.h"
 #include "table/clash_part_sql.h"
+#include "table/clash_typed_sql.h"
 #include "table/rule_sql.h"
 
 #define FACTS                                                                            \
@@ -146,6 +147,12 @@ static const struct {
 #undef CLASH
 };
 
+/* Of a part of a meeting as it is typed; the other kinds are found once it is saved. */
+static const char *const statements_typed[CLASH_COUNT][STATEMENTS_MOST] = {
+    [CLASH_ROOM] = { SQL_TYPED_ROOM },
+    [CLASH_LEADER] = { SQL_TYPED_LEADER },
+};
+
 #define SQL_ACCEPTANCE "SELECT id FROM clash_acceptance WHERE clash = :clash"
 #define SQL_ANY_ACCEPTED "SELECT EXISTS (SELECT 1 FROM clash_acceptance)"
 
@@ -185,6 +192,16 @@ bind_meeting(sqlite3_stmt *statement, const struct meeting *meeting)
 }
 
 static void
+bind_part(sqlite3_stmt *statement, const struct clash_part *part)
+{
+    bind_reference(statement, ":person", part->person);
+    if (part->row.entity == ENTITY_WORKSHOP)
+        bind_reference(statement, ":workshop", part->row.id);
+    if (part->row.entity == ENTITY_ITEM)
+        bind_reference(statement, ":item", part->row.id);
+}
+
+static void
 bind(sqlite3_stmt *statement, const struct clash_query *query)
 {
     char today[DATE_TEXT_SIZE];
@@ -192,6 +209,8 @@ bind(sqlite3_stmt *statement, const struct clash_query *query)
     date_format(query->today, today);
     if (query->meeting)
         bind_meeting(statement, query->meeting);
+    if (query->part)
+        bind_part(statement, query->part);
     connection_bind_number(statement, ":from", query->span.start);
     connection_bind_number(statement, ":until", query->span.end);
     connection_bind_number(statement, ":days",
@@ -314,8 +333,9 @@ static bool
 find_kind(struct database *db, const struct clash_query *query, enum clash_kind kind,
           struct clash_list *list, struct error *err)
 {
-    const char *const *sql =
-        query->meeting ? statements[kind].of_one : statements[kind].of_all;
+    const char *const *sql = query->part      ? statements_typed[kind]
+                             : query->meeting ? statements[kind].of_one
+                                              : statements[kind].of_all;
     bool ok = true;
 
     for (; ok && *sql; sql++)

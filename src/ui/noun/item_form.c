@@ -2,6 +2,7 @@
 /* item_form.c - the form of an item of a programme, whose kind follows its project */
 #include <string.h>
 
+#include "atelier/app/part_advice.h"
 #include "atelier/domain/item.h"
 #include "noun/noun_form.h"
 
@@ -22,7 +23,14 @@ changed(struct ui *ui, struct noun_saving *saving, void *record,
         item->project = 0;
 }
 
+static void
+advise(struct ui *ui, const void *record, const struct field *field, struct buffer *text)
+{
+    item_advise(ui_atelier(ui), record, field->name, text);
+}
+
 const struct noun_form item_form = {
     .fixed = fixed,
     .changed = changed,
+    .advise = advise,
 };

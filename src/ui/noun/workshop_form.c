@@ -2,6 +2,7 @@
 /* workshop_form.c - the form of a workshop: a slot, or hours of its own */
 #include <string.h>
 
+#include "atelier/app/part_advice.h"
 #include "atelier/domain/workshop.h"
 #include "noun/noun_form.h"
 
@@ -24,7 +25,14 @@ changed(struct ui *ui, struct noun_saving *saving, void *record,
         workshop->slot = 0;
 }
 
+static void
+advise(struct ui *ui, const void *record, const struct field *field, struct buffer *text)
+{
+    workshop_advise(ui_atelier(ui), record, field->name, text);
+}
+
 const struct noun_form workshop_form = {
     .fixed = fixed,
     .changed = changed,
+    .advise = advise,
 };

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* part_advice.c - what may be wrong with a part of a meeting, while it is typed and once
+ * it is saved
+ */
+#include "atelier/app/part_advice.h"
+
+#include <string.h>
+
+#include "atelier/app/clashes.h"
+#include "atelier/base/language.h"
+#include "atelier/domain/part_hours.h"
+#include "atelier/domain/room.h"
+#include "atelier/domain/slot.h"
+#include "atelier/domain/when.h"
+#include "atelier/store/row_table.h"
+#include "calendar/meeting_part_span.h"
+#include "session/session.h"
+
+struct draft {
+    struct atelier *at;
+    struct meeting meeting; /* as it is saved */
+    struct clash_part part;
+    int64_t room;                 /* its own; 0: none */
+    struct local_time start, end; /* none: not known yet */
+};
+
+static bool
+draft_load(struct draft *draft, struct atelier *at, int64_t meeting)
+{
+    *draft = (struct draft){ .at = at };
+    record_init(&meeting_entity, &draft->meeting);
+    return atelier_may(at, MAY_READ, ROW_NONE, NULL) && meeting != 0 &&
+           row_load(at->db, &meeting_entity, meeting, &draft->meeting, NULL);
+}
+
+static void
+draft_clear(struct draft *draft)
+{
+    record_clear(&meeting_entity, &draft->meeting);
+}
+
+/* Without a slot and hours of its own it lasts as long as the meeting. */
+static void
+take_hours(struct draft *draft, const struct workshop *workshop)
+{
+    const bool has_hours =
+        !local_time_is_none(workshop->start) || !local_time_is_none(workshop->end);
+    struct slot slot;
+
+    record_init(&slot_entity, &slot);
+    if (has_hours) {
+        draft->start = workshop->start;
+        draft->end = workshop->end;
+    } else if (workshop->slot == 0) {
+        draft->start = draft->meeting.start;
+        draft->end = draft->meeting.end;
+    } else if (row_load(draft->at->db, &slot_entity, workshop->slot, &slot, NULL)) {
+        draft->start = slot.start;
+        draft->end = slot.end;
+    }
+    record_clear(&slot_entity, &slot);
+}
+
+static struct span
+span_of(const struct draft *draft)
+{
+    const struct meeting *meeting = &draft->meeting;
+    const struct meeting_whole whole = { .start = meeting->start,
+                                         .end = meeting->end,
+                                         .span = { meeting->start_at, meeting->end_at } };
+
+    return meeting_part_span(zone_cache_get(draft->at->zones, meeting->zone, NULL),
+                             draft->start, draft->end, &whole);
+}
+
+static bool
+has_hours(const struct draft *draft)
+{
+    return !local_time_is_none(draft->start) && !local_time_is_none(draft->end);
+}
+
+/* The first of those that it would have. */
+static void
+add_clash(const struct draft *draft, unsigned kind, int64_t room, struct buffer *text)
+{
+    const struct span span = span_of(draft);
+    struct clash_list list = { 0 };
+    struct meeting there;
+
+    if (!has_hours(draft) || span.start >= span.end ||
+        !meeting_takes_place(&draft->meeting))
+        return;
+    record_init(&meeting_entity, &there);
+    record_copy(&meeting_entity, &there, &draft->meeting);
+    there.start = draft->start;
+    there.end = draft->end;
+    there.start_at = span.start;
+    there.end_at = span.end;
+    there.room = room;
+    if (clashes_of_part(draft->at, &there, &draft->part, kind, &list, NULL) &&
+        list.count > 0)
+        clash_describe(draft->at, &list.items[0], text);
+    clash_list_clear(&list);
+    record_clear(&meeting_entity, &there);
+}
+
+/* Of one that has none, it is that of the meeting. */
+static int64_t
+room_of(const struct draft *draft)
+{
+    return draft->room != 0 || draft->meeting.mode == MODE_REMOTE ? draft->room
+                                                                  : draft->meeting.room;
+}
+
+static void
+add_hours(const struct draft *draft, const char *field, struct buffer *text)
+{
+    const struct meeting *meeting = &draft->meeting;
+    const struct span span = span_of(draft);
+    struct buffer whole = { 0 };
+
+    if (!has_hours(draft))
+        return;
+    const struct part_hours within =
+        part_hours_within(draft->start, draft->end, meeting->start, meeting->end);
+    const bool is_start = strcmp(field, "start") == 0;
+    when_format_span(meeting->start, meeting->end, &whole);
+    if (is_start ? !within.starts : within.starts && !within.ends)
+        buffer_addf(text,
+                    draft->part.row.entity == ENTITY_WORKSHOP
+                        ? _("The workshop must lie within its meeting: %s.")
+                        : _("It must lie within its meeting: %s."),
+                    buffer_text(&whole));
+    else if (!is_start && span.start >= span.end)
+        buffer_add(text, _("The end is not after the start."));
+    buffer_clear(&whole);
+}
+
+static void
+add_size(const struct draft *draft, int64_t seats, struct buffer *text)
+{
+    struct room room;
+
+    record_init(&room_entity, &room);
+    if (seats != NUMBER_NONE && room_of(draft) != 0 &&
+        row_load(draft->at->db, &room_entity, room_of(draft), &room, NULL) &&
+        room.seats != NUMBER_NONE && room.seats < seats)
+        buffer_addf(text, _("%s seats %lld, the workshop %lld."), room.name,
+                    (long long)room.seats, (long long)seats);
+    record_clear(&room_entity, &room);
+}
+
+static bool
+is_of_hours(const char *field)
+{
+    return strcmp(field, "start") == 0 || strcmp(field, "end") == 0;
+}
+
+void
+workshop_advise(struct atelier *at, const struct workshop *workshop, const char *field,
+                struct buffer *text)
+{
+    struct draft draft;
+
+    if (draft_load(&draft, at, workshop->meeting) &&
+        workshop->state != WORKSHOP_CANCELLED) {
+        draft.part.row = (struct row_ref){ ENTITY_WORKSHOP, workshop->head.id };
+        draft.part.person = workshop->leader;
+        draft.room = workshop->room;
+        take_hours(&draft, workshop);
+        if (is_of_hours(field) && workshop->slot == 0)
+            add_hours(&draft, field, text);
+        else if (strcmp(field, "room") == 0)
+            add_clash(&draft, CLASH_BIT(ROOM), room_of(&draft), text);
+        else if (strcmp(field, "leader") == 0)
+            add_clash(&draft, CLASH_BIT(LEADER), 0, text);
+        else if (strcmp(field, "seats") == 0)
+            add_size(&draft, workshop->seats, text);
+    }
+    draft_clear(&draft);
+}
+
+void
+item_advise(struct atelier *at, const struct item *item, const char *field,
+            struct buffer *text)
+{
+    struct draft draft;
+
+    if (draft_load(&draft, at, item->meeting)) {
+        draft.part.row = (struct row_ref){ ENTITY_ITEM, item->head.id };
+        draft.part.person = item->speaker;
+        draft.room = item->room;
+        draft.start = item->start;
+        draft.end = item->end;
+        if (is_of_hours(field))
+            add_hours(&draft, field, text);
+        else if (strcmp(field, "room") == 0)
+            add_clash(&draft, CLASH_BIT(ROOM), draft.room, text);
+        else if (strcmp(field, "speaker") == 0)
+            add_clash(&draft, CLASH_BIT(LEADER), 0, text);
+    }
+    draft_clear(&draft);
+}
+
+void
+speaker_advise(struct atelier *at, const struct speaker *speaker, const char *field,
+               struct buffer *text)
+{
+    struct workshop workshop;
+    struct draft draft;
+
+    record_init(&workshop_entity, &workshop);
+    if (strcmp(field, "person") == 0 && speaker->workshop != 0 &&
+        row_load(at->db, &workshop_entity, speaker->workshop, &workshop, NULL)) {
+        if (draft_load(&draft, at, workshop.meeting) &&
+            workshop.state != WORKSHOP_CANCELLED) {
+            draft.part.row = (struct row_ref){ ENTITY_WORKSHOP, workshop.head.id };
+            draft.part.person = speaker->person;
+            take_hours(&draft, &workshop);
+            add_clash(&draft, CLASH_BIT(LEADER), 0, text);
+        }
+        draft_clear(&draft);
+    }
+    record_clear(&workshop_entity, &workshop);
+}
+
+static bool
+is_part(const struct clash_side *side, struct row_ref part)
+{
+    return side->part.id == part.id && side->part.entity == part.entity;
+}
+
+bool
+part_warn(struct atelier *at, int64_t id, struct row_ref part, struct buffer *text)
+{
+    struct clash_list list = { 0 };
+    struct meeting meeting;
+    bool said = false;
+
+    record_init(&meeting_entity, &meeting);
+    const bool ok = row_load(at->db, &meeting_entity, id, &meeting, NULL) &&
+                    meeting_takes_place(&meeting) &&
+                    clashes_of_meeting(at, &meeting, CLASH_ANY, &list, NULL);
+    for (size_t i = 0; ok && !said && i < list.count; i++) {
+        const struct clash *clash = &list.items[i];
+        said = !clash->is_accepted &&
+               (is_part(&clash->first, part) || is_part(&clash->second, part));
+        if (said)
+            clash_describe_part(at, clash, text);
+    }
+    clash_list_clear(&list);
+    record_clear(&meeting_entity, &meeting);
+    return said;
+}
