@@ -114,8 +114,7 @@ START_TEST(room__is_taken__by_what_is_in_the_meeting__but_not_by_itself)
     const int64_t first =
         office_add(at, &workshop_entity, "meeting", "1", "title", "First", "start",
                    DAY "10:00", "end", DAY "11:00", "room", "2", NULL);
-    const char *const taken =
-        "Studio is taken by “First” of “Forum”, Tue 16/03/2027 10:00–11:00.";
+    const char *const taken = "Studio is taken by “First”, Tue 16/03/2027 10:00–11:00.";
 
     set_hours(DAY "10:30", DAY "11:30");
     workshop.room = item.room = studio;
@@ -135,13 +134,12 @@ START_TEST(room__of_the_meeting__is_that_of_who_has_none)
     office_add(at, &workshop_entity, "meeting", "1", "title", "First", "start",
                DAY "10:00", "end", DAY "11:00", NULL);
     set_hours(DAY "10:30", DAY "11:30");
-    expect("room", "Hall is taken by “First” of “Forum”, Tue 16/03/2027 10:00–11:00.");
+    expect("room", "Hall is taken by “First”, Tue 16/03/2027 10:00–11:00.");
     workshop.room = studio;
     expect("room", "");
     expect_item("room", ""); /* a break is in none */
     item.room = 1;
-    expect_item("room",
-                "Hall is taken by “First” of “Forum”, Tue 16/03/2027 10:00–11:00.");
+    expect_item("room", "Hall is taken by “First”, Tue 16/03/2027 10:00–11:00.");
 }
 END_TEST
 
@@ -182,7 +180,7 @@ START_TEST(leader__who_speaks_or_sits_or_has_an_item_in_the_meeting__is_told)
         office_register(at, meeting, ana);
     if (strcmp(kinds[_i], "sits") == 0)
         ck_assert_msg(workshop_register(at, first, &people, 1, &err), "%s", err.message);
-    expect("leader", "Petit, Ana is also expected at “First” of “Forum”, Tue 16/03/2027 "
+    expect("leader", "Petit, Ana is also expected at “First”, Tue 16/03/2027 "
                      "10:00–11:00.");
 }
 END_TEST
@@ -267,12 +265,27 @@ START_TEST(workshop__that_is_saved__says_so_of_the_room_of_the_meeting)
                                   "start", DAY "10:00", "end", DAY "11:30", NULL);
 
     expect_warning(&workshop_entity, id,
-                   "Hall is taken by “First” of “Forum”, Tue 16/03/2027 10:00–11:00.");
+                   "Hall is taken by “First”, Tue 16/03/2027 10:00–11:00.");
     office_change(at, &workshop_entity, id, "room", "2", "seats", "30", NULL);
     expect_warning(
         &workshop_entity, id,
         "“Second”, Tue 16/03/2027 10:00–11:30: Studio seats 12; the workshop is "
         "planned for 30: choose a larger room or fewer seats.");
+}
+END_TEST
+
+/* The other one begins first. */
+START_TEST(workshop__that_is_saved__is_what_its_warning_is_about)
+{
+    office_add(at, &workshop_entity, "meeting", "1", "title", "First", "start",
+               DAY "10:00", "end", DAY "11:00", "room", "2", NULL);
+    const int64_t id =
+        office_add(at, &workshop_entity, "meeting", "1", "title", "Second", "start",
+                   DAY "10:30", "end", DAY "11:30", "room", "2", NULL);
+
+    expect_warning(&workshop_entity, id,
+                   "“Second”, Tue 16/03/2027 10:30–11:30: Studio is taken by “First” of "
+                   "“Forum”, Tue 16/03/2027 10:00–11:00.");
 }
 END_TEST
 
@@ -291,6 +304,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, speaker__is_expected_elsewhere__typed_and_saved);
     tcase_add_test(
         tests, item__that_is_saved__says_what_is_in_its_way__until_somebody_accepts_it);
+    tcase_add_test(tests, workshop__that_is_saved__is_what_its_warning_is_about);
     tcase_add_test(tests, workshop__that_is_saved__says_so_of_the_room_of_the_meeting);
 }
 

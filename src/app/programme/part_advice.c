@@ -8,6 +8,7 @@
 
 #include "atelier/app/clashes.h"
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
 #include "atelier/domain/part_hours.h"
 #include "atelier/domain/room.h"
 #include "atelier/domain/slot.h"
@@ -79,7 +80,7 @@ has_hours(const struct draft *draft)
     return !local_time_is_none(draft->start) && !local_time_is_none(draft->end);
 }
 
-/* The first of those that it would have. */
+/* The first of those that it would have; of this meeting without its title. */
 static void
 add_clash(const struct draft *draft, unsigned kind, int64_t room, struct buffer *text)
 {
@@ -98,8 +99,11 @@ add_clash(const struct draft *draft, unsigned kind, int64_t room, struct buffer 
     there.end_at = span.end;
     there.room = room;
     if (clashes_of_part(draft->at, &there, &draft->part, kind, &list, NULL) &&
-        list.count > 0)
+        list.count > 0) {
+        if (list.items[0].second.meeting == draft->meeting.head.id)
+            memory_replace(&list.items[0].second.whole, NULL);
         clash_describe(draft->at, &list.items[0], text);
+    }
     clash_list_clear(&list);
     record_clear(&meeting_entity, &there);
 }
@@ -230,6 +234,16 @@ is_part(const struct clash_side *side, struct row_ref part)
     return side->part.id == part.id && side->part.entity == part.entity;
 }
 
+/* It is said of the part, whichever begins first. */
+static void
+exchange_sides(struct clash *clash)
+{
+    const struct clash_side first = clash->first;
+
+    clash->first = clash->second;
+    clash->second = first;
+}
+
 bool
 part_warn(struct atelier *at, int64_t id, struct row_ref part, struct buffer *text)
 {
@@ -242,9 +256,10 @@ part_warn(struct atelier *at, int64_t id, struct row_ref part, struct buffer *te
                     meeting_takes_place(&meeting) &&
                     clashes_of_meeting(at, &meeting, CLASH_ANY, &list, NULL);
     for (size_t i = 0; ok && !said && i < list.count; i++) {
-        const struct clash *clash = &list.items[i];
-        said = !clash->is_accepted &&
-               (is_part(&clash->first, part) || is_part(&clash->second, part));
+        struct clash *clash = &list.items[i];
+        if (!is_part(&clash->first, part) && is_part(&clash->second, part))
+            exchange_sides(clash);
+        said = !clash->is_accepted && is_part(&clash->first, part);
         if (said)
             clash_describe_part(at, clash, text);
     }
