@@ -11,6 +11,7 @@
 #include "atelier/base/text.h"
 #include "atelier/domain/day_place.h"
 #include "screen/agenda_entry.h"
+#include "screen/agenda_words.h"
 #include "state_sign.h"
 
 enum { HOUR = 60, GROUP_COLUMNS = 3, HOUR_AND_GROUP_COLUMNS = 8, LINE_COLUMNS = 11 };
@@ -49,42 +50,12 @@ add_words(const struct agenda_entry *entry, struct date day, struct area words,
         buffer_addf(text, " %s", entry->title);
 }
 
-/* Word by word below one another, each that is longer than a row cut at its end. */
-static void
-paint_rows(struct area words, const char *text)
-{
-    const size_t columns = (size_t)words.columns;
-    struct buffer ascii = { 0 }, fitting = { 0 };
-
-    if (paint_is_ascii()) { /* some letters are two there */
-        text_add_ascii(&ascii, text);
-        text = buffer_text(&ascii);
-    }
-    while (*text) {
-        const size_t length = strcspn(text, " ");
-        struct buffer word = { 0 };
-
-        buffer_add_part(&word, text, length);
-        if (text_width(buffer_text(&word)) > columns)
-            text_add_cut(&fitting, buffer_text(&word), columns, false, paint_is_ascii());
-        else
-            buffer_add(&fitting, buffer_text(&word));
-        buffer_clear(&word);
-        text += length;
-        if (*text)
-            buffer_add_char(&fitting, *text++);
-    }
-    (void)paint_wrapped_top(words, STYLE_PLAIN, buffer_text(&fitting));
-    buffer_clear(&fitting);
-    buffer_clear(&ascii);
-}
-
 /* Where there is but one row, it is cut where it ends rather than behind a word. */
 static void
 paint_words(struct area words, const char *text)
 {
     if (words.columns >= HOUR_AND_GROUP_COLUMNS && words.rows > 1)
-        paint_rows(words, text);
+        (void)agenda_paint_words(words, text);
     else if (words.columns > 0)
         paint_text(words.top, words.left, words.columns, STYLE_PLAIN, text);
 }
@@ -153,7 +124,7 @@ draw_workshop(const struct agenda_blocks *view, const struct agenda_entry *whole
     buffer_add(&text, entry->title);
     const struct area words = { area.top, area.left + 1, area.rows, area.columns - 1 };
     if (words.rows > 1 && words.columns > GROUP_COLUMNS)
-        paint_rows(words, buffer_text(&text));
+        (void)agenda_paint_words(words, buffer_text(&text));
     else
         paint_words(words, buffer_text(&text));
     if (chosen)

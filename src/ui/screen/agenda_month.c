@@ -9,6 +9,7 @@
 #include "screen/agenda_chosen.h"
 #include "screen/agenda_entry.h"
 #include "screen/agenda_view.h"
+#include "screen/agenda_words.h"
 #include "state_sign.h"
 
 enum {
@@ -106,48 +107,71 @@ add_sign(const struct agenda_entry *entry, int words, int columns, struct buffer
         buffer_reset(sign);
 }
 
-/* "✓09:30 MOB Parking" */
+/* "09:30 MOB Parking", in so many columns: a piece of a title that says nothing is left
+ * out, where it cannot go on below. */
 static void
-draw_entry(const struct agenda_entry *entry, struct date day, int row, struct area cell)
+add_words(const struct agenda_entry *entry, struct date day, int columns,
+          struct buffer *sign, struct buffer *text)
+{
+    if (date_compare(entry->start.date, day) == 0)
+        buffer_addf(text, "%02d:%02d ", entry->start.hour, entry->start.minute);
+    else
+        agenda_entry_add_hours(entry, day, text);
+    buffer_add(text, entry->group ? entry->group : entry->title);
+    const int words = (int)text_width(buffer_text(text));
+    add_sign(entry, words, columns, sign);
+    const int before = (int)text_width(buffer_text(sign));
+    if (entry->group &&
+        (columns >= WIDE_CELL || words + TITLE_LEAST < columns - 1 - before))
+        buffer_addf(text, " %s", entry->title);
+}
+
+/* Returns how many rows of the area it took. */
+static int
+draw_entry(const struct agenda_entry *entry, struct date day, struct area area)
 {
     struct buffer sign = { 0 }, text = { 0 };
 
-    if (date_compare(entry->start.date, day) == 0)
-        buffer_addf(&text, "%02d:%02d ", entry->start.hour, entry->start.minute);
-    else
-        agenda_entry_add_hours(entry, day, &text);
-    buffer_add(&text, entry->group ? entry->group : entry->title);
-    const int words = (int)text_width(buffer_text(&text));
-    add_sign(entry, words, cell.columns, &sign);
+    add_words(entry, day, area.columns, &sign, &text);
     const int before = (int)text_width(buffer_text(&sign));
-    paint_text(row, cell.left, before, agenda_entry_style(entry), buffer_text(&sign));
-    if (entry->group && words + TITLE_LEAST < cell.columns - 1 - before)
-        buffer_addf(&text, " %s", entry->title);
-    paint_text(row, cell.left + before, cell.columns - 1 - before, STYLE_PLAIN,
-               buffer_text(&text));
-    paint_fill(row, cell.left + cell.columns - 1, 1, STYLE_PLAIN);
+    struct area words = { area.top, area.left + before, 1, area.columns - 1 - before };
+    if (area.columns >= WIDE_CELL && area.rows > 1) {
+        const int lines = agenda_paint_words((struct area){ .columns = words.columns },
+                                             buffer_text(&text));
+        words.rows = lines < area.rows ? lines : area.rows;
+    }
+    for (int i = 0; i < words.rows; i++)
+        paint_fill(area.top + i, area.left, area.columns, STYLE_PLAIN);
+    paint_text(area.top, area.left, before, agenda_entry_style(entry),
+               buffer_text(&sign));
+    if (words.rows > 1)
+        (void)agenda_paint_words(words, buffer_text(&text));
+    else
+        paint_text(words.top, words.left, words.columns, STYLE_PLAIN, buffer_text(&text));
     buffer_clear(&sign);
     buffer_clear(&text);
+    return words.rows;
 }
 
+/* Rows that no entry needs are for titles that are longer than one. */
 static void
 draw_day(const struct agenda_view *view, struct date day, struct area cell)
 {
     const size_t count = agenda_count_on(&view->agenda, day);
-    const size_t lines = (size_t)cell.rows - 1;
-    const size_t named = count < lines ? count : lines;
+    const int lines = cell.rows - 1;
+    const int named = count < (size_t)lines ? (int)count : lines;
     size_t entry = agenda_next_on(&view->agenda, day, 0);
+    int taken = 0;
 
-    draw_number(view, day, cell, count - named);
-    for (size_t i = 0; i < lines; i++) {
-        const int row = cell.top + 1 + (int)i;
-        if (i < named) {
-            draw_entry(&view->agenda.items[entry], day, row, cell);
-            entry = agenda_next_on(&view->agenda, day, entry + 1);
-        } else {
-            paint_fill(row, cell.left, cell.columns, STYLE_PLAIN);
-        }
+    draw_number(view, day, cell, count - (size_t)named);
+    for (int i = 0; i < named; i++) {
+        const struct area left = { cell.top + 1 + taken, cell.left,
+                                   lines - taken - (named - 1 - i), cell.columns };
+        taken += draw_entry(&view->agenda.items[entry], day, left);
+        entry = agenda_next_on(&view->agenda, day, entry + 1);
     }
+    for (; taken < lines; taken++)
+        paint_fill(cell.top + 1 + taken, cell.left, cell.columns, STYLE_PLAIN);
 }
 
 static void
