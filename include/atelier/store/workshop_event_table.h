@@ -8,7 +8,7 @@
 
 /* A workshop as calendars need it; borrowed until the next row. */
 struct workshop_event_row {
-    const struct workshop *workshop;
+    const struct workshop *workshop; /* what of it is told */
     struct calendar_row of;  /* its meeting, where the workshop is: the room is its own if
                               * it has one; changed_at is the newest of all that is told,
                               * own_sequence the person's, and it is of no person but one

@@ -146,20 +146,15 @@ take_day(struct calendar_event *event, const struct meeting_day *day,
 }
 
 void
-calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
-                  const struct settings *settings, instant settings_at,
-                  struct calendar_texts *texts)
+calendar_event_around(struct calendar_event *event, const struct calendar_row *row,
+                      const struct settings *settings, instant settings_at,
+                      struct calendar_texts *texts)
 {
     const struct meeting *meeting = row->meeting;
 
-    buffer_reset(&texts->summary);
-    buffer_reset(&texts->description);
     buffer_reset(&texts->location);
     buffer_reset(&texts->contact);
-    const struct calendar_words *say = &calendar_words[settings->calendar_language];
-    write_summary(row, say, &texts->summary);
     write_location(row, &texts->location);
-    write_description(row, say, &texts->description);
     add_part(&texts->contact, settings->organiser_name);
     add_part(&texts->contact, settings->organiser_email);
     texts->categories[0] = row->group_name;
@@ -197,6 +192,20 @@ calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
     if (row->is_of_person &&
         registration_status(row->standing) != REGISTRATION_STATUS_CONFIRMED)
         pencil_in(event);
+}
+
+void
+calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
+                  const struct settings *settings, instant settings_at,
+                  struct calendar_texts *texts)
+{
+    const struct calendar_words *say = &calendar_words[settings->calendar_language];
+
+    buffer_reset(&texts->summary);
+    buffer_reset(&texts->description);
+    write_summary(row, say, &texts->summary);
+    write_description(row, say, &texts->description);
+    calendar_event_around(event, row, settings, settings_at, texts);
 }
 
 void

@@ -21,6 +21,10 @@ struct calendar_texts {
 void calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
                        const struct settings *settings, instant settings_at,
                        struct calendar_texts *texts);
+/* The same but for the summary and the description, which the texts have already. */
+void calendar_event_around(struct calendar_event *event, const struct calendar_row *row,
+                           const struct settings *settings, instant settings_at,
+                           struct calendar_texts *texts);
 void calendar_texts_clear(struct calendar_texts *texts);
 
 #endif

@@ -32,6 +32,8 @@ struct exporter {
     struct zone_use_list zones;
     instant settings_at; /* the newest of those that events print */
     int64_t meeting;     /* the last one that was written */
+    int64_t placed;      /* the last one whose instants were found */
+    struct span span;    /* these */
     int64_t meetings;
     int64_t workshops;
 };
@@ -67,16 +69,24 @@ visit_hours(void *context, const struct calendar_hours *hours)
     return true;
 }
 
+/* Those that follow one another are of one meeting, most often. */
+static struct meeting_whole
+whole_of(struct exporter *e, const struct meeting *meeting)
+{
+    if (e->placed != meeting->head.id && !instants_moved(e->at, meeting, &e->span, NULL))
+        e->span = (struct span){ meeting->start_at, meeting->end_at };
+    e->placed = meeting->head.id;
+    return (struct meeting_whole){ meeting->start, meeting->end, e->span };
+}
+
 static bool
 visit_meeting(void *context, const struct calendar_row *row)
 {
     struct exporter *e = context;
     const struct meeting *meeting = row->meeting;
     struct calendar_event event;
-    struct meeting_whole whole = { .start = meeting->start, .end = meeting->end };
+    const struct meeting_whole whole = whole_of(e, meeting);
     calendar_event_of(&event, row, &e->at->settings, e->settings_at, &e->texts);
-    if (!instants_moved(e->at, meeting, &whole.span, NULL))
-        whole.span = (struct span){ meeting->start_at, meeting->end_at };
     event.start_at = whole.span.start;
     event.end_at = whole.span.end;
     if (row->day)
@@ -94,12 +104,10 @@ visit_workshop(void *context, const struct workshop_event_row *row)
 {
     struct exporter *e = context;
     const struct meeting *meeting = row->of.meeting;
-    struct meeting_whole whole = { .start = meeting->start, .end = meeting->end };
+    const struct meeting_whole whole = whole_of(e, meeting);
     struct calendar_event event;
 
     workshop_event_of(&event, row, &e->at->settings, e->settings_at, &e->texts);
-    if (!instants_moved(e->at, meeting, &whole.span, NULL))
-        whole.span = (struct span){ meeting->start_at, meeting->end_at };
     place_day(e, &event, &whole);
     zone_use_settle(&e->zones, e->at->zones, &event);
     e->workshops += calendar_event_write(&e->out, &event);

@@ -23,7 +23,9 @@ write_summary(const struct workshop_event_row *row, const struct calendar_words 
         buffer_addf(summary, "[%s] ", say->workshop_cancelled);
     else if (meeting_waits_for_date(meeting))
         buffer_addf(summary, "[%s] ", say->workshop_postponed);
-    buffer_addf(summary, "%s: %s", row->of.group_code, row->workshop->title);
+    buffer_add(summary, row->of.group_code);
+    buffer_add(summary, ": ");
+    buffer_add(summary, row->workshop->title);
 }
 
 /* A line more, if there is a text. */
@@ -34,25 +36,26 @@ add_line(struct buffer *description, const char *label, const char *text)
         return;
     if (description->length > 0)
         buffer_add(description, "\n");
-    buffer_addf(description, "%s%s", label, text);
+    buffer_add(description, label);
+    buffer_add(description, text);
 }
 
 static void
 write_description(const struct workshop_event_row *row, const char *reason,
                   const struct calendar_words *say, struct buffer *description)
 {
-    struct buffer leader = { 0 };
+    const char *given = row->leader_given;
 
     buffer_reset(description);
-    if (row->leader_family)
-        buffer_addf(&leader, "%s%s%s", row->leader_given ? row->leader_given : "",
-                    row->leader_given ? " " : "", row->leader_family);
     add_line(description, "", reason);
     add_line(description, "", row->workshop->description);
-    add_line(description, say->leader, buffer_text(&leader));
+    if (row->leader_family) {
+        add_line(description, say->leader, given ? given : row->leader_family);
+        buffer_add(description, given ? " " : "");
+        buffer_add(description, given ? row->leader_family : "");
+    }
     add_line(description, say->speakers, row->speakers);
     add_line(description, say->access, row->of.venue_access);
-    buffer_clear(&leader);
 }
 
 void
@@ -64,12 +67,12 @@ workshop_event_of(struct calendar_event *event, const struct workshop_event_row 
     const struct workshop *workshop = row->workshop;
     const struct meeting *meeting = row->of.meeting;
 
-    calendar_event_of(event, &row->of, settings, settings_at, texts);
-    event->reason = is_off(row) ? workshop->reason : meeting->reason;
+    const char *reason = is_off(row) ? workshop->reason : meeting->reason;
+
     write_summary(row, say, &texts->summary);
-    write_description(row, event->reason, say, &texts->description);
-    event->summary = buffer_text(&texts->summary);
-    event->description = buffer_text(&texts->description);
+    write_description(row, reason, say, &texts->description);
+    calendar_event_around(event, &row->of, settings, settings_at, texts);
+    event->reason = reason;
     event->uid = workshop->ics_uid;
     event->related = meeting->ics_uid;
     event->is_workshop = true;

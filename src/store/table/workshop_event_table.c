@@ -9,7 +9,6 @@
 #include "atelier/domain/workshop_choice.h"
 #include "database/connection.h"
 #include "table/printed_row.h"
-#include "table/row_value.h"
 #include "table/rule_sql.h"
 
 #define SQL_HOURS                                                                        \
@@ -38,9 +37,10 @@
     " CROSS JOIN person p ON p.id = k.person WHERE k.workshop = w.id ORDER BY k.id)) "   \
     "END"
 
-/* Behind the columns of the workshop. */
-#define SQL_BESIDE                                                                       \
-    ", coalesce(w.start, s.start), coalesce(w.\"end\", s.\"end\"), m.id, m.title,"       \
+#define SQL_CELLS                                                                        \
+    "SELECT w.id, w.created_at, w.title, w.state, w.reason, w.description, w.ics_uid,"   \
+    " w.ics_sequence, coalesce(w.start, s.start), coalesce(w.\"end\", s.\"end\"), "      \
+    "m.id, m.title,"                                                                     \
     " m.start, m.\"end\", m.zone, m.start_at, m.end_at, m.state, m.reason, m.place,"     \
     " m.link, m.ics_uid, m.ics_sequence, m.cancelled_draft, m.postponed_from,"           \
     " m_g.code, m_g.name, m_g.colour, " PLACE_CELLS "led.given, led.family, " SPEAKERS   \
@@ -175,11 +175,38 @@ workshop_event_table_hours(struct database *db, const struct calendar_scope *sco
     return ok;
 }
 
-/* The texts of a meeting are borrowed from the row. */
+/* Texts are borrowed from the row. */
 static char *
 text_at(sqlite3_stmt *statement, int column)
 {
     return (char *)(uintptr_t)sqlite3_column_text(statement, column);
+}
+
+enum {
+    WORKSHOP_ID,
+    WORKSHOP_CREATED_AT,
+    WORKSHOP_TITLE,
+    WORKSHOP_STATE,
+    WORKSHOP_REASON,
+    WORKSHOP_DESCRIPTION,
+    WORKSHOP_UID,
+    WORKSHOP_SEQUENCE,
+    WORKSHOP_COLUMNS
+};
+
+static void
+read_workshop(sqlite3_stmt *statement, struct workshop *workshop)
+{
+    *workshop = (struct workshop){
+        .head.id = sqlite3_column_int64(statement, WORKSHOP_ID),
+        .head.created_at = sqlite3_column_int64(statement, WORKSHOP_CREATED_AT),
+        .title = text_at(statement, WORKSHOP_TITLE),
+        .state = (enum workshop_state)sqlite3_column_int(statement, WORKSHOP_STATE),
+        .reason = text_at(statement, WORKSHOP_REASON),
+        .description = text_at(statement, WORKSHOP_DESCRIPTION),
+        .ics_uid = text_at(statement, WORKSHOP_UID),
+        .ics_sequence = sqlite3_column_int64(statement, WORKSHOP_SEQUENCE),
+    };
 }
 
 enum {
@@ -243,22 +270,20 @@ read_speakers(struct workshop_event_row *row)
 
 static bool
 visit_workshop(sqlite3_stmt *statement, const struct calendar_scope *scope,
-               struct workshop *workshop,
                bool (*visit)(void *context, const struct workshop_event_row *row),
                void *context)
 {
-    enum { HEAD_COLUMNS = 6 };
-    int at = HEAD_COLUMNS + (int)workshop_entity.field_count;
+    int at = WORKSHOP_COLUMNS;
+    struct workshop workshop;
     struct meeting meeting;
-    struct workshop_event_row row = { .workshop = workshop, .of.meeting = &meeting };
+    struct workshop_event_row row = { .workshop = &workshop, .of.meeting = &meeting };
     const char **const texts[] = {
         &row.of.group_code, &row.of.group_name,    &row.of.colour, &row.of.room_name,
         &row.of.venue_name, &row.of.venue_address, &row.of.geo,    &row.of.venue_access,
         &row.leader_given,  &row.leader_family,    &row.speakers
     };
 
-    record_clear(&workshop_entity, workshop);
-    row_record_read(statement, &workshop_entity, workshop);
+    read_workshop(statement, &workshop);
     (void)local_time_parse(connection_column_text(statement, at++), &row.start);
     (void)local_time_parse(connection_column_text(statement, at++), &row.end);
     read_meeting(statement, at, &meeting);
@@ -282,22 +307,17 @@ workshop_event_table_each(struct database *db, const struct calendar_scope *scop
 {
     struct buffer sql = { 0 };
 
-    buffer_add(&sql, "SELECT ");
-    row_add_columns(&sql, &workshop_entity, "w.");
-    buffer_add(&sql, SQL_BESIDE);
+    buffer_add(&sql, SQL_CELLS);
     buffer_add(&sql, is_of_person(scope->of) ? SQL_PERSON : SQL_NOBODY);
     buffer_add(&sql, SQL_FROM SQL_JOINS);
     sqlite3_stmt *statement = prepare(db, &sql, scope, err);
     if (!statement)
         return false;
-    struct workshop workshop;
-    record_init(&workshop_entity, &workshop);
     bool there = false;
     bool ok;
     while ((ok = connection_step(statement, &there, err)) && there)
-        if (!(ok = visit_workshop(statement, scope, &workshop, visit, context)))
+        if (!(ok = visit_workshop(statement, scope, visit, context)))
             break;
-    record_clear(&workshop_entity, &workshop);
     connection_release(statement);
     return ok;
 }
