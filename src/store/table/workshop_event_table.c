@@ -110,11 +110,11 @@ is_of_person(struct row_ref scope)
 /* Prepares and empties the buffer. */
 static sqlite3_stmt *
 prepare(struct database *db, struct buffer *sql, const struct calendar_scope *scope,
-        struct error *err)
+        const char *order, struct error *err)
 {
     assert(scope->of.id == 0 || scopes[scope->of.entity]);
     buffer_add(sql, scope->of.id != 0 ? scopes[scope->of.entity] : SCOPE_ALL);
-    buffer_add(sql, SQL_ORDER);
+    buffer_add(sql, order);
     sqlite3_stmt *statement = connection_prepare(db, buffer_text(sql), err);
     buffer_clear(sql);
     if (!statement)
@@ -161,7 +161,7 @@ workshop_event_table_hours(struct database *db, const struct calendar_scope *sco
     struct buffer sql = { 0 };
 
     buffer_add(&sql, SQL_HOURS SQL_FROM);
-    sqlite3_stmt *statement = prepare(db, &sql, scope, err);
+    sqlite3_stmt *statement = prepare(db, &sql, scope, "", err);
     if (!statement)
         return false;
     bool there = false;
@@ -310,7 +310,7 @@ workshop_event_table_each(struct database *db, const struct calendar_scope *scop
     buffer_add(&sql, SQL_CELLS);
     buffer_add(&sql, is_of_person(scope->of) ? SQL_PERSON : SQL_NOBODY);
     buffer_add(&sql, SQL_FROM SQL_JOINS);
-    sqlite3_stmt *statement = prepare(db, &sql, scope, err);
+    sqlite3_stmt *statement = prepare(db, &sql, scope, SQL_ORDER, err);
     if (!statement)
         return false;
     bool there = false;
