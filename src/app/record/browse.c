@@ -247,9 +247,7 @@ find_clashes(struct atelier *at, unsigned kinds, instant until, struct today_lis
     struct clash_list list = { 0 };
     struct buffer words = { 0 };
 
-    database_set_sparing(at->db, true);
     const bool ok = clashes_find(at, kinds, span, &list, err);
-    database_set_sparing(at->db, false);
 
     for (size_t i = 0; ok && i < list.count; i++) {
         const struct clash *clash = &list.items[i];
@@ -281,21 +279,37 @@ find_all_clashes(struct atelier *at, struct today_list *items, struct error *err
 {
     const instant now = atelier_now(at);
 
-    return find_clashes(at, CLASH_ANY & ~OF_LEADERS & ~OF_PEOPLE, now + CLASHES_FOR,
-                        items, err) &&
-           find_clashes(at, OF_LEADERS, now + LEADERS_FOR, items, err) &&
-           find_clashes(at, OF_PEOPLE, now + PEOPLE_FOR, items, err);
+    database_set_sparing(at->db, true);
+    const bool ok = find_clashes(at, CLASH_ANY & ~OF_LEADERS & ~OF_PEOPLE,
+                                 now + CLASHES_FOR, items, err) &&
+                    find_clashes(at, OF_LEADERS, now + LEADERS_FOR, items, err) &&
+                    find_clashes(at, OF_PEOPLE, now + PEOPLE_FOR, items, err);
+    database_set_sparing(at->db, false);
+    return ok;
+}
+
+static void
+add_copies(struct today_list *list, const struct today_list *from)
+{
+    for (size_t i = 0; i < from->count; i++) {
+        list->items = memory_grow(list->items, &list->capacity, list->count + 1,
+                                  sizeof(list->items[0]));
+        struct today_item *item = &list->items[list->count++];
+        *item = from->items[i];
+        item->title = memory_copy(item->title);
+        item->other_title = memory_copy(item->other_title);
+    }
 }
 
 static bool
-load_today(struct atelier *at, size_t most, bool with_clashes, struct today_list *list,
-           size_t *dropped, struct error *err)
+load_today(struct atelier *at, size_t most, const struct today_list *clashes,
+           struct today_list *list, size_t *dropped, struct error *err)
 {
-    struct today_list clashes = { 0 };
-    const bool loaded =
-        (!with_clashes || find_all_clashes(at, &clashes, err)) &&
-        today_table_load(at->db, atelier_now(at), most, &clashes, list, err);
-    today_list_clear(&clashes);
+    struct today_list more = { 0 };
+
+    add_copies(&more, clashes);
+    const bool loaded = today_table_load(at->db, atelier_now(at), most, &more, list, err);
+    today_list_clear(&more);
     if (!loaded)
         return false;
     const size_t found = list->count;
@@ -306,19 +320,31 @@ load_today(struct atelier *at, size_t most, bool with_clashes, struct today_list
 
 /* In place of those that were dropped, as many more are looked for, once. */
 static bool
-find_today(struct atelier *at, size_t most, bool with_clashes, struct today_list *list,
-           struct error *err)
+fill_today(struct atelier *at, size_t most, const struct today_list *clashes,
+           struct today_list *list, struct error *err)
 {
     size_t dropped = 0;
 
-    if (!atelier_may(at, MAY_READ, ROW_NONE, err) ||
-        !load_today(at, most, with_clashes, list, &dropped, err))
+    if (!load_today(at, most, clashes, list, &dropped, err))
         return false;
     if (dropped == 0 || list->count + dropped < most)
         return true;
-    const bool ok = load_today(at, most + dropped, with_clashes, list, &dropped, err);
+    const bool ok = load_today(at, most + dropped, clashes, list, &dropped, err);
     while (list->count > most)
         today_list_remove(list, list->count - 1);
+    return ok;
+}
+
+static bool
+find_today(struct atelier *at, size_t most, bool with_clashes, struct today_list *list,
+           struct error *err)
+{
+    struct today_list clashes = { 0 };
+    const bool ok = atelier_may(at, MAY_READ, ROW_NONE, err) &&
+                    (!with_clashes || find_all_clashes(at, &clashes, err)) &&
+                    fill_today(at, most, &clashes, list, err);
+
+    today_list_clear(&clashes);
     return ok;
 }
 

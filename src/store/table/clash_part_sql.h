@@ -81,9 +81,9 @@
 
 #define SQL_WORKSHOP_ROOMS(WITH, X)                                                      \
     IN_ROOM(WITH, W_CELLS, WORKSHOP_CELLS("x", "m"), "w.room")                           \
-    W_HERE " CROSS JOIN workshop x ON x.meeting = m.id AND x.id > w.id"                  \
-           " AND x.state = :planned AND x.room = w.room"                                 \
-           " AND x.start_at < w.end_at AND x.end_at > w.start_at" BY_CELLS,              \
+    W_HERE " CROSS JOIN workshop x INDEXED BY workshop_room ON x.room = w.room"          \
+           " AND x.meeting = m.id AND x.id > w.id AND x.state = :planned AND " WITHIN(   \
+               "x", "w.start_at", "w.end_at") BY_CELLS,                                  \
         IN_ROOM(WITH, W_CELLS, X_CELLS, "w.room")                                        \
             W_HERE X_ROOM("w.room", W_FROM, W_UNTIL)                                     \
                 ONCE_##X("x.start_at", "x.id", "w.start_at", "w.id") MEETING_OF("x")     \
