@@ -58,12 +58,14 @@ static const struct listing_cell meeting_shown[] = {
     { "mode", "m.mode" },   { NULL, NULL }
 };
 
-/* What a meeting consists of is found with it. */
+/* What a meeting consists of is found with it, and the rooms of that. */
 #define WORKSHOP_TITLES                                                                  \
-    "(SELECT group_concat(w.title, ' ') FROM workshop w WHERE w.meeting = m.id)"
+    "(SELECT group_concat(w.title || coalesce(' ' || at.name, ''), ' ') FROM workshop w" \
+    " LEFT JOIN room at ON at.id = w.room WHERE w.meeting = m.id)"
 #define ITEM_TITLES                                                                      \
-    "(SELECT group_concat(i.title || coalesce(' ' || p.title, ''), ' ') FROM item i"     \
-    " LEFT JOIN project p ON p.id = i.project WHERE i.meeting = m.id)"
+    "(SELECT group_concat(i.title || coalesce(' ' || p.title, '')"                       \
+    " || coalesce(' ' || at.name, ''), ' ') FROM item i LEFT JOIN project p"             \
+    " ON p.id = i.project LEFT JOIN room at ON at.id = i.room WHERE i.meeting = m.id)"
 
 /* By day: that, and the hours in place of the moment. */
 static const struct listing_cell agenda_shown[] = { { "day", DAY },

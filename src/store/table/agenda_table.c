@@ -62,9 +62,11 @@ enum {
                   " AND " IS_REGISTRATION_LIVE("own") ")) ORDER BY w.start_at, w.id"
 
 #define SQL_PARTS                                                                        \
-    "SELECT title FROM workshop WHERE meeting = :meeting UNION ALL"                      \
-    " SELECT i.title || coalesce(' ' || p.title, '') FROM item i"                        \
-    " LEFT JOIN project p ON p.id = i.project WHERE i.meeting = :meeting"
+    "SELECT w.title || coalesce(' ' || r.name, '') FROM workshop w"                      \
+    " LEFT JOIN room r ON r.id = w.room WHERE w.meeting = :meeting UNION ALL"            \
+    " SELECT i.title || coalesce(' ' || p.title, '') || coalesce(' ' || r.name, '')"     \
+    " FROM item i LEFT JOIN project p ON p.id = i.project LEFT JOIN room r"              \
+    " ON r.id = i.room WHERE i.meeting = :meeting"
 
 static bool
 read_entry(sqlite3_stmt *row, struct agenda_entry *entry)
