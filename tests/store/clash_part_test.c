@@ -313,7 +313,14 @@ START_TEST(a_leader__neither_comes_to_another_meeting_nor_chairs_it_nor_sits_els
     rows_change(db, &working_group_entity, group, "chair", ader, NULL);
     expect_everywhere("leader:1:2w1 Ader;");
     rows_change(db, &working_group_entity, group, "chair", NULL, NULL);
-    choose(b, rows_add_registration(db, two, person, "accepted"), "seated");
+    const int64_t comes_to_two = rows_add_registration(db, two, person, "accepted");
+    choose(b, comes_to_two, "seated");
+    expect_of_all("leader:2w1:2w2 Ader;");
+    /* Told once, where they lead both as well. */
+    rows_change(db, &workshop_entity, b, "leader", ader, NULL);
+    expect_of_all("leader:2w1:2w2 Ader;");
+    rows_change(db, &workshop_entity, b, "leader", NULL, NULL);
+    rows_add(db, &speaker_entity, "workshop", rows_number(b), "person", ader, NULL);
     expect_of_all("leader:2w1:2w2 Ader;");
 }
 END_TEST

@@ -151,12 +151,15 @@
 #define X_ELSEWHERE(X)                                                                   \
     " AND x.meeting <> m.id AND x.state = :planned AND " WITHIN("x", W_FROM, W_UNTIL)    \
         ONCE_##X("x.start_at", "x.id", "w.start_at", "w.id") MEETING_OF("x")
+#define IS_ON_STAGE_OF_X                                                                 \
+    "(x.leader IS p.id OR EXISTS (SELECT 1 FROM speaker k WHERE k.workshop = x.id"       \
+    " AND k.person = p.id))"
+/* Who is on the stage of both, and sits there as well, is told once. */
 #define LEADS_OR_SITS_AT_X                                                               \
-    " AND (x.id > w.id AND (x.leader IS p.id OR EXISTS (SELECT 1 FROM speaker k"         \
-    " WHERE k.workshop = x.id AND k.person = p.id)) OR EXISTS"                           \
+    " AND CASE WHEN " IS_ON_STAGE_OF_X " THEN x.id > w.id ELSE EXISTS"                   \
     " (SELECT 1 FROM registration r CROSS JOIN workshop_choice c"                        \
     " ON c.registration = r.id AND c.workshop = x.id AND c.state = :seated"              \
-    " WHERE r.person = p.id AND r.meeting = m.id AND " IS_REGISTRATION_LIVE("r") "))"
+    " WHERE r.person = p.id AND r.meeting = m.id AND " IS_REGISTRATION_LIVE("r") ") END"
 
 #define SQL_LEADER(WITH, X)                                                              \
     OF_PERSON(WITH, W_CELLS, WORKSHOP_CELLS("x", "m"))                                   \
