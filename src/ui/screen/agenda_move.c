@@ -6,6 +6,8 @@
  */
 #include "screen/agenda_move.h"
 
+#include <string.h>
+
 #include "atelier/app/edit.h"
 #include "atelier/app/plan.h"
 #include "atelier/base/language.h"
@@ -50,7 +52,7 @@ move(void *context, struct questions *sheet, struct error *err)
                        err);
 }
 
-/* What is done first, and behind it what may be wrong with it. */
+/* What is done first, and behind it the first of what may be wrong with it. */
 static void
 say_moved(struct ui *ui, const struct moving *moving)
 {
@@ -63,12 +65,14 @@ say_moved(struct ui *ui, const struct moving *moving)
     if (moving->warnings != 0)
         (void)plan_warnings(ui_atelier(ui), &moving->meeting, &warnings, &wrong,
                             &ignored);
-    if (wrong.length > 0)
+    if (wrong.length > 0) {
+        wrong.text[strcspn(wrong.text, "\n")] = '\0';
         ui_say(ui, _("Moved to %s.  %s  %%K{program.undo} takes it back."),
                buffer_text(&when), buffer_text(&wrong));
-    else
+    } else {
         ui_say(ui, _("Moved to %s.  %%K{program.undo} takes it back."),
                buffer_text(&when));
+    }
     buffer_clear(&when);
     buffer_clear(&wrong);
 }
