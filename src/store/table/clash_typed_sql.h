@@ -36,8 +36,8 @@
 #define SQL_TYPED_LEADER                                                                 \
     OF_PERSON(OF_ONE, M_CELLS, X_CELLS)                                                  \
     TYPED_PERSON                                                                         \
-        " CROSS JOIN workshop x INDEXED BY workshop_leader ON x.leader = p.id" OTHER_X   \
-        " AND " WITHIN("x", "m.start_at", "m.end_at") MEETING_OF("x") BY_CELLS,          \
+    " CROSS JOIN workshop x INDEXED BY workshop_leader ON x.leader = p.id" OTHER_X       \
+    " AND " WITHIN("x", "m.start_at", "m.end_at") MEETING_OF("x") BY_CELLS,              \
         OF_PERSON(OF_ONE, M_CELLS, X_CELLS) TYPED_PERSON SPEAKS_IN_X OTHER_X             \
         " AND " WITHIN("x", "m.start_at", "m.end_at") MEETING_OF("x") BY_CELLS,          \
         OF_PERSON(OF_ONE, M_CELLS, Y_CELLS) TYPED_PERSON                                 \
