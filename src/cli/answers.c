@@ -99,7 +99,8 @@ answers_explain(const struct invocation *inv, const struct questions *sheet,
         buffer_addf(&text, "%s%s  ", text.length > 0 ? "  " : "",
                     sheet->entries[kind].sentence);
         struct error refusal = { 0 };
-        if (atelier_may(inv->at, question->permission, sheet->subject, &refusal))
+        if (atelier_may(inv->at, question_permission(sheet, (enum question_kind)kind),
+                        sheet->subject, &refusal))
             add_how_to_answer(question, &text);
         else
             buffer_add(&text, refusal.message);

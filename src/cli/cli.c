@@ -67,6 +67,16 @@ print_given(struct invocation *inv)
 }
 
 static bool
+run_open(struct invocation *inv, struct error *err)
+{
+    if (!inv->command->only_reads)
+        instants_follow_rules(inv->at);
+    const bool ok = inv->command->run(inv, err);
+    print_given(inv);
+    return ok;
+}
+
+static bool
 open_and_run(struct invocation *inv, struct error *err)
 {
     if (inv->command->without_database)
@@ -77,10 +87,8 @@ open_and_run(struct invocation *inv, struct error *err)
     inv->at = cli_open(&options, err);
     if (!inv->at)
         return false;
-    if (!inv->command->only_reads)
-        instants_follow_rules(inv->at);
-    bool ok = inv->command->run(inv, err);
-    print_given(inv);
+    const bool ok =
+        atelier_role_may(inv->at, inv->command->permission, err) && run_open(inv, err);
     atelier_close(inv->at);
     inv->at = NULL;
     return ok;

@@ -35,12 +35,14 @@ struct command {
     const struct command_option *options; /* ends with a NULL name; or NULL */
     unsigned questions;                   /* QUESTION_OPTION(): those it can be asked */
     const struct entity *entity;          /* whose rows it reads or writes; or NULL */
-    const char *named[4];  /* fields of it that operands or options of its own give */
-    const char *summary;   /* N_() */
-    bool without_database; /* run() opens what it needs */
-    bool only_reads;       /* nothing is written, on the way in neither */
-    bool unconfined;       /* about the file of the database: not for confined sessions */
-    int64_t argument;      /* for run(), which several commands may share */
+    const char *named[4]; /* fields of it that operands or options of its own give */
+    const char *summary;  /* N_() */
+    enum permission permission; /* without which nothing of it is done; MAY_READ where
+                                 * none is named */
+    bool without_database;      /* run() opens what it needs, and asks */
+    bool only_reads;            /* nothing is written, on the way in neither */
+    bool unconfined;  /* about the file of the database: not for confined sessions */
+    int64_t argument; /* for run(), which several commands may share */
     bool (*run)(struct invocation *inv, struct error *err);
 };
 

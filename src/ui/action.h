@@ -41,7 +41,7 @@ struct action {
     bool guarded;      /* changes the state of something: no letter of a word that is
                         * typed runs it (typed_words.h) */
     unsigned needs;    /* of enum action_needs */
-    enum permission permission; /* ACT_ROOM_CLOSE_NEEDS; MAY_READ: everybody's */
+    enum permission permission; /* ACT_ROOM_CLOSE_NEEDS; MAY_READ where none is named */
     int64_t argument; /* for both functions: the noun, the act, the screen to open */
     /* NULL: it can be done now; else the translated reason, shown to who tries. */
     const char *(*blocked)(struct ui *ui, void *state, int64_t argument);

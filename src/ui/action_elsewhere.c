@@ -83,7 +83,8 @@ action_elsewhere_list(const struct ui *ui, const struct action *const *here,
                 continue;
             for (const struct action *action = screen->actions;
                  action && action->name && count < ELSEWHERE_MOST; action++)
-                if (action_is_offered(ui, action) && action_is_permitted(ui, action) &&
+                if ((action->needs & ui->withheld) == 0 &&
+                    action_is_permitted(ui, screen, action) &&
                     !is_known(action, here, here_count, found, count))
                     found[count++] = (struct action_elsewhere){ action, id, by };
         }

@@ -29,10 +29,33 @@ action_of_sections(const struct ui *ui, const struct layer *layer)
     return layer->screen->dialog ? NULL : ui->sections.items;
 }
 
-bool
-action_is_offered(const struct ui *ui, const struct action *action)
+static enum permission
+permission_of(const struct action *action)
 {
-    return (action->needs & ui->withheld) == 0;
+    return action->needs & NEEDS_WRITING
+               ? permission_to_write((enum entity_kind)action->argument)
+               : action->permission;
+}
+
+/* Where a dialog is open there was leave to open it. */
+static bool
+has_role(const struct ui *ui, const struct screen *screen, const struct action *action,
+         struct error *err)
+{
+    const enum staff_role role = atelier_role(ui->at);
+    const enum permission permission = permission_of(action);
+
+    return (screen->dialog && permission == MAY_READ) || role_may(role, permission) ||
+           role_refuse(role, permission, err);
+}
+
+bool
+action_is_offered(const struct ui *ui, const struct layer *layer,
+                  const struct action *action)
+{
+    return (action->needs & ui->withheld) == 0 &&
+           (role_may(atelier_role(ui->at), MAY_READ) ||
+            has_role(ui, layer->screen, action, NULL));
 }
 
 size_t
@@ -47,7 +70,7 @@ action_offers(const struct ui *ui, const struct layer *layer,
 
     for (size_t i = 0; i <= always; i++)
         for (const struct action *action = tables[i]; action && action->name; action++)
-            if (action_is_offered(ui, action) && count < OFFERS_MOST &&
+            if (action_is_offered(ui, layer, action) && count < OFFERS_MOST &&
                 (i < always || !action_is_covered(tables[0], action)))
                 offers[count++] = action;
     return count;
@@ -95,22 +118,25 @@ subject_of(const struct layer *layer, const struct action *action)
 }
 
 static bool
-has_permission(const struct ui *ui, struct row_ref subject, const struct action *action,
-               struct error *err)
+has_permission(const struct ui *ui, const struct screen *screen, struct row_ref subject,
+               const struct action *action, struct error *err)
 {
-    enum permission permission = action->permission;
+    const enum permission permission = permission_of(action);
 
-    if (action->needs & NEEDS_WRITING)
-        permission = permission_to_write((enum entity_kind)action->argument);
+    if (!has_role(ui, screen, action, err))
+        return false;
     if (action->needs & NEEDS_ROLE_ALONE)
         return atelier_role_may(ui->at, permission, err);
-    return permission == MAY_READ || atelier_may(ui->at, permission, subject, err);
+    return permission_only_reads(permission) ||
+           atelier_may(ui->at, permission, subject, err);
 }
 
 bool
-action_is_permitted(const struct ui *ui, const struct action *action)
+action_is_permitted(const struct ui *ui, const struct screen *screen,
+                    const struct action *action)
 {
-    return has_permission(ui, ROW_NONE, action, NULL);
+    return (screen->dialog || role_may(atelier_role(ui->at), screen->permission)) &&
+           has_permission(ui, screen, ROW_NONE, action, NULL);
 }
 
 bool
@@ -120,7 +146,8 @@ action_can_run(struct ui *ui, const struct layer *layer, const struct action *ac
     const char *reason = why_withheld(ui, action);
     struct error err = { 0 };
 
-    if (!reason && !has_permission(ui, subject_of(layer, action), action, &err)) {
+    if (!reason &&
+        !has_permission(ui, layer->screen, subject_of(layer, action), action, &err)) {
         if (why)
             buffer_add(why, err.message);
         return false;

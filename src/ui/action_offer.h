@@ -2,7 +2,8 @@
 /* action_offer.h - which actions a login is offered, and why one cannot be done now
  *
  * What the tables of the interface withhold appears nowhere, and its key says so.  What
- * the role may not do, or what has no row to do it with, stands in the menu in brackets.
+ * the role may not do, or what has no row to do it with, stands in the menu in brackets;
+ * whoever may not read is shown nothing but what is theirs.
  */
 #ifndef ATELIER_UI_ACTION_OFFER_H
 #define ATELIER_UI_ACTION_OFFER_H
@@ -20,11 +21,13 @@ const struct action *action_of_list(const struct ui *ui, const struct layer *lay
 /* The sections, where one can go to them: on every screen, in no dialog; else NULL. */
 const struct action *action_of_sections(const struct ui *ui, const struct layer *layer);
 
-/* Whether the action is to be seen at all. */
-bool action_is_offered(const struct ui *ui, const struct action *action);
+/* Whether the action is to be seen at all on that layer. */
+bool action_is_offered(const struct ui *ui, const struct layer *layer,
+                       const struct action *action);
 
-/* Whether the login may do it, whatever the screen shows. */
-bool action_is_permitted(const struct ui *ui, const struct action *action);
+/* Whether the login may do it on that screen, whatever it shows. */
+bool action_is_permitted(const struct ui *ui, const struct screen *screen,
+                         const struct action *action);
 
 /* All that are: first the layer's own, then those of every list, the
  * sections, and those of every screen.  Returns how many. */

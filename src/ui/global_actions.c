@@ -231,6 +231,7 @@ const struct action screen_actions[] = {
         .menu = N_("Atelier"),
         .label = N_("Menu"),
         .hint = N_("menu"),
+        .permission = MAY_COME_IN,
         .run = open_menu,
     },
     {
@@ -239,6 +240,7 @@ const struct action screen_actions[] = {
         .menu = N_("Atelier"),
         .label = N_("Help for this screen"),
         .hint = N_("help"),
+        .permission = MAY_COME_IN,
         .run = open_help,
     },
     {
@@ -247,6 +249,7 @@ const struct action screen_actions[] = {
         .menu = N_("Atelier"),
         .label = N_("Find an action by its name"),
         .also = N_("any action"),
+        .permission = MAY_COME_IN,
         .run = open_palette,
     },
     {
@@ -267,6 +270,7 @@ const struct action screen_actions[] = {
         .help = N_("Again for the act before it; refused when a colleague has changed it "
                    "since."),
         .takes_back = true,
+        .permission = MAY_COME_IN,
         .run = undo,
     },
     {
@@ -277,6 +281,7 @@ const struct action screen_actions[] = {
         .help = N_("Puts back what the last undo took, and again what the one before it "
                    "took, until you do something else."),
         .takes_back = true,
+        .permission = MAY_COME_IN,
         .run = redo,
     },
     {
@@ -293,6 +298,7 @@ const struct action screen_actions[] = {
         .keys = "Right Tab",
         .menu = N_("Sections"),
         .label = N_("Next tab or section"),
+        .permission = MAY_COME_IN,
         .argument = 1,
         .blocked = section_why_no_step,
         .run = section_step,
@@ -302,6 +308,7 @@ const struct action screen_actions[] = {
         .keys = "Left Shift-Tab",
         .menu = N_("Sections"),
         .label = N_("Previous tab or section"),
+        .permission = MAY_COME_IN,
         .argument = -1,
         .blocked = section_why_no_step,
         .run = section_step,
@@ -311,6 +318,7 @@ const struct action screen_actions[] = {
         .keys = "Esc q",
         .menu = N_("Atelier"),
         .label = N_("Go back"),
+        .permission = MAY_COME_IN,
         .run = go_back,
     },
     {
@@ -321,6 +329,7 @@ const struct action screen_actions[] = {
         .help = N_("Off at first over ssh; a terminal that a lost line left odd takes "
                    "“reset”."),
         .needs = NEEDS_TERMINAL,
+        .permission = MAY_COME_IN,
         .run = toggle_mouse,
     },
     {
@@ -329,6 +338,7 @@ const struct action screen_actions[] = {
         .menu = N_("Atelier"),
         .label = N_("Plain view on or off"),
         .help = N_("Without frames and bars: for screen readers, and for copying."),
+        .permission = MAY_COME_IN,
         .run = toggle_plain,
     },
     {
@@ -336,6 +346,7 @@ const struct action screen_actions[] = {
         .menu = N_("Atelier"),
         .label = N_("Colours of your screens"),
         .help = N_("For a dark or a light background, or none.  Kept for your login."),
+        .permission = MAY_COME_IN,
         .blocked = colours_why_none,
         .run = colours_choose,
     },
@@ -344,6 +355,7 @@ const struct action screen_actions[] = {
         .menu = N_("Atelier"),
         .label = N_("Language of your screens"),
         .help = N_("Kept for your login, for where your computer asks for none."),
+        .permission = MAY_COME_IN,
         .run = spoken_choose,
     },
     {
@@ -351,6 +363,7 @@ const struct action screen_actions[] = {
         .keys = "Ctrl-L",
         .menu = N_("Atelier"),
         .label = N_("Paint the screen again"),
+        .permission = MAY_COME_IN,
         .run = redraw,
     },
     {
@@ -359,6 +372,7 @@ const struct action screen_actions[] = {
         .label = N_("Suspend to the shell"),
         .help = N_("The shell's fg comes back."),
         .needs = NEEDS_TERMINAL | NEEDS_SHELL,
+        .permission = MAY_COME_IN,
         .run = suspend,
     },
     {
@@ -366,6 +380,7 @@ const struct action screen_actions[] = {
         .keys = "Ctrl-Q",
         .menu = N_("Atelier"),
         .label = N_("Leave Atelier"),
+        .permission = MAY_COME_IN,
         .run = quit,
     },
     ACTION_END

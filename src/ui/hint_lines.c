@@ -165,14 +165,15 @@ put_table(const struct ui *ui, struct line *line, const struct action *table,
             (void)put(ui, line, action, action->also);
 }
 
-/* Those whose key the screen does not answer itself. */
+/* Those that are for the login, and whose key the screen does not answer itself. */
 static uint64_t
-uncovered_bits(const struct action *table, const struct action *own)
+uncovered_bits(const struct ui *ui, const struct layer *top, const struct action *table)
 {
     uint64_t bits = 0, bit = 1;
 
     for (const struct action *action = table; action->name; action++, bit <<= 1)
-        if (!action_is_covered(own, action))
+        if (action_is_offered(ui, top, action) &&
+            !action_is_covered(top->screen->actions, action))
             bits |= bit;
     return bits;
 }
@@ -184,7 +185,7 @@ paint_second(struct ui *ui, int row, uint64_t above)
     struct line line = { row, 1, terminal_columns() - 1, 0 };
     const struct action *of_list = action_of_list(ui, top);
     const struct action *always = action_always(ui, top);
-    const uint64_t uncovered = uncovered_bits(always, top->screen->actions);
+    const uint64_t uncovered = uncovered_bits(ui, top, always);
     uint64_t bit = 1;
 
     put_table(ui, &line, top->screen->actions, ui->hinted, true);

@@ -103,7 +103,8 @@ layer_open(struct ui *ui, const struct screen *screen, int64_t id)
     }
     void *state = memory_new(1, screen->size > 0 ? screen->size : 1);
     struct error err = { 0 };
-    if ((!screen->open || screen->open(state, ui, id, &err)) &&
+    if (atelier_role_may(ui_atelier(ui), screen->permission, &err) &&
+        (!screen->open || screen->open(state, ui, id, &err)) &&
         (!screen->reload || screen->reload(state, ui, &err))) {
         layer_push(ui, screen, state);
         ui_top(ui)->id = id;
@@ -206,6 +207,12 @@ layer_reload(struct ui *ui)
     if (!top || !top->screen->reload)
         return;
     struct error err = { 0 };
+    if (top->owned && !atelier_role_may(ui_atelier(ui), top->screen->permission, &err)) {
+        ui_fail(ui, &err);
+        ui_go(ui, ui_section(ui, 0));
+        layer_move(ui);
+        return;
+    }
     if (top->screen->reload(top->state, ui, &err))
         return;
     if (err.kind == ERROR_NOT_FOUND && top->owned && ui->count > 1) {

@@ -104,7 +104,7 @@ struct layer *ui_top(struct ui *ui);
 struct layer *ui_top_screen(struct ui *ui);
 /* The row that it was opened with; ROW_NONE when it shows none. */
 struct row_ref layer_row(const struct layer *layer);
-/* NULL after the last. */
+/* Of those that the role may open; NULL after the last. */
 const struct screen *ui_section(const struct ui *ui, size_t index);
 void ui_go(struct ui *ui, const struct screen *section);
 

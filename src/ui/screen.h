@@ -76,7 +76,9 @@ struct screen {
     /* N_(); shown when add_title is NULL, behind the title of the row it is about, or
      * not at all when it shows the row itself */
     const char *title;
-    size_t size; /* of the state, which comes zeroed */
+    size_t size;                /* of the state, which comes zeroed */
+    enum permission permission; /* without which it does not open; MAY_READ where none is
+                                 * named.  A dialog has that of whoever opens it */
     const struct action *actions;
     const struct entity
         *shows; /* the noun whose rows it opens: one screen a noun; NULL */

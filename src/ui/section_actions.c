@@ -33,6 +33,7 @@ section_actions_fill(struct section_actions *actions,
                                              .keys = digits[i],
                                              .menu = N_("Sections"),
                                              .label = sections[i]->title,
+                                             .permission = sections[i]->permission,
                                              .argument = (int64_t)i,
                                              .run = go };
     }

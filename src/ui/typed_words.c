@@ -33,12 +33,15 @@ typed_words_go_on(struct ui *ui, const struct layer *top, const struct key *key)
     return here ? WORD_GOES_ON_HERE : WORD_GOES_ON;
 }
 
-/* True when the letter began a filter of what is on top. */
+/* True when the letter began a filter of what is on top; who reads a day alone has a few
+ * lines. */
 static bool
 filter(struct ui *ui, const struct layer *top, const struct key *key)
 {
     struct list *list = action_of_list(ui, top) ? top->state : NULL;
-    const bool can = list ? list->listing->can_search : top->screen->filter != NULL;
+    const bool reads = role_may(atelier_role(ui->at), MAY_READ);
+    const bool can =
+        list ? list->listing->can_search : top->screen->filter != NULL && reads;
 
     if (can && list)
         list_search(list, key->text);
@@ -72,8 +75,9 @@ typed_words_hold_back(struct ui *ui, const struct layer *top, const struct actio
 void
 typed_words_note(struct ui *ui, const struct action *action)
 {
-    ui->acted = action && (action->takes_back || action->permission != MAY_READ ||
-                           (action->needs & NEEDS_WRITING) != 0);
+    ui->acted =
+        action && (action->takes_back || !permission_only_reads(action->permission) ||
+                   (action->needs & NEEDS_WRITING) != 0);
 }
 
 bool

@@ -35,11 +35,12 @@ ui_top_screen(struct ui *ui)
 const struct screen *
 ui_section(const struct ui *ui, size_t index)
 {
+    const enum staff_role role = atelier_role(ui->at);
     const struct screen *const *sections = ui->tables->sections;
 
-    while (index > 0 && *sections) {
+    while (*sections && (index > 0 || !role_may(role, (*sections)->permission))) {
+        index -= role_may(role, (*sections)->permission);
         sections++;
-        index--;
     }
     return *sections;
 }

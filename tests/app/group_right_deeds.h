@@ -487,6 +487,22 @@ walk_in(struct atelier *who)
     return ok;
 }
 
+static inline bool
+walk_in_knowing(struct atelier *who)
+{
+    const struct walk_in_request request = {
+        .meeting = meeting,
+        .person = emil,
+        .questions = office_answer(QUESTION_SEAT, "she speaks"),
+    };
+    question_reply(request.questions, QUESTION_OVERTAKE, QUESTION_YES, "she speaks");
+    struct walk_in_outcome outcome;
+    walk_in_outcome_init(&outcome);
+    bool ok = walk_in_add(who, &request, &outcome, &err);
+    walk_in_outcome_clear(&outcome);
+    return ok;
+}
+
 /* --- workshops */
 
 typedef bool workshop_deed(struct atelier *who, int64_t workshop,
@@ -669,6 +685,7 @@ static const struct {
     [ACT_REGISTRATION_SUBSTITUTE] = { OF_GROUP, substitute },
     [ACT_REGISTRATION_WAIT] = { ROWS_ALONE, NULL },
     [ACT_REGISTRATION_WALK_IN] = { OF_GROUP, walk_in },
+    [ACT_REGISTRATION_WALK_IN_KNOWING] = { OF_GROUP, walk_in_knowing },
     [ACT_REGISTRATION_WITHDRAW] = { OF_GROUP, withdraw },
     [ACT_SAMPLE_FILL] = { OF_ALL, NULL },
     [ACT_SETTINGS_CHANGE] = { OF_ALL, NULL },

@@ -301,6 +301,11 @@ START_TEST(private_fields_and_reasons__are_seen_by_who_registers_people_alone)
     struct atelier *who = office_hire(at, "lea", role);
     struct buffer seen = { 0 };
 
+    if (role == ROLE_DOOR) { /* has no lists: day_right_test */
+        atelier_close(who);
+        return;
+    }
+
     see_lists(who, &seen);
     see_rows(who, &seen);
     const size_t withheld = see_history(who, &seen);
@@ -386,6 +391,10 @@ START_TEST(digits__lead_to_nobody__for_who_may_not_read_telephones)
     const enum staff_role role = (enum staff_role)_i;
     struct atelier *who = office_hire(at, "lea", role);
 
+    if (role == ROLE_DOOR) { /* searches nothing: day_right_test */
+        atelier_close(who);
+        return;
+    }
     for (size_t i = 0; i < sizeof typed / sizeof typed[0]; i++) {
         const size_t ways = count_ways(who, typed[i]);
         ck_assert_msg((ways > 0) == (role >= ROLE_DESK), "%s, as %s: %zu", typed[i],

@@ -29,23 +29,49 @@ expect_acts_allowed(const char *login, enum staff_role role)
 
 /* The lowest role that has a permission, written down once more. */
 static const enum staff_role lowest[] = {
-    [MAY_READ] = ROLE_READER,        [MAY_READ_PRIVATE] = ROLE_DESK,
-    [MAY_MARK] = ROLE_DOOR,          [MAY_CORRECT_MARKS] = ROLE_DESK,
-    [MAY_REGISTER] = ROLE_DESK,      [MAY_IMPORT] = ROLE_DESK,
-    [MAY_PRINT] = ROLE_DESK,         [MAY_PLAN] = ROLE_ORGANISER,
-    [MAY_OVERBOOK] = ROLE_ORGANISER, [MAY_ADMINISTER] = ROLE_ADMINISTRATOR,
+    [MAY_READ] = ROLE_READER, /* but for the door */
+    [MAY_READ_DAY] = ROLE_READER,
+    [MAY_WALK_IN] = ROLE_DOOR,
+    [MAY_READ_PRIVATE] = ROLE_DESK,
+    [MAY_MARK] = ROLE_DOOR,
+    [MAY_CORRECT_MARKS] = ROLE_DESK,
+    [MAY_REGISTER] = ROLE_DESK,
+    [MAY_IMPORT] = ROLE_DESK,
+    [MAY_PRINT] = ROLE_DESK,
+    [MAY_PLAN] = ROLE_ORGANISER,
+    [MAY_OVERBOOK] = ROLE_ORGANISER,
+    [MAY_ADMINISTER] = ROLE_ADMINISTRATOR,
 };
+
+static bool
+may(enum staff_role role, enum permission permission)
+{
+    return role >= lowest[permission] && (permission != MAY_READ || role != ROLE_DOOR);
+}
+
+/* On the day of the meeting, where that is what counts. */
+static struct atelier *
+hire_for_deed(enum staff_role role, enum permission takes)
+{
+    struct atelier *who = office_hire(at, "lea", role);
+
+    if (takes != MAY_MARK && takes != MAY_READ_DAY && takes != MAY_WALK_IN &&
+        takes != MAY_CORRECT_MARKS)
+        return who;
+    atelier_close(who);
+    return office_return("lea", "2027-03-16 08:20");
+}
 
 START_TEST(each_role__may_do_what_its_permissions_say__and_nothing_else)
 {
     const size_t i = (size_t)_i / STAFF_ROLE_COUNT;
     const enum staff_role role = (enum staff_role)(_i % STAFF_ROLE_COUNT);
-    struct atelier *who = office_hire(at, "lea", role);
+    struct atelier *who = hire_for_deed(role, deeds[i].takes);
 
     ck_assert_int_eq(atelier_role(who), role);
     ck_assert_str_eq(atelier_login(who), "lea");
     bool done = deeds[i].run(who);
-    ck_assert_msg(done == (role >= lowest[deeds[i].takes]), "%s as %s: %s", deeds[i].name,
+    ck_assert_msg(done == may(role, deeds[i].takes), "%s as %s: %s", deeds[i].name,
                   staff_roles[role].name, done ? "done" : err.message);
     ck_assert_int_eq(atelier_may(who, deeds[i].takes, ROW_NONE, NULL), done);
     expect_acts_allowed("lea", role);
@@ -75,12 +101,14 @@ tells(struct atelier *who, enum listing_kind kind, int64_t scope, const char *te
     return found;
 }
 
-/* Rule 13: a reader and the door have lists and figures, without these. */
+/* Rule 13: a reader has lists and figures, without these. */
 START_TEST(needs_notes_and_telephones__are_for_those_who_register)
 {
     static const char *const fields[] = { "phone", "needs", "note" };
     const enum staff_role role = (enum staff_role)_i;
     const bool may = role >= ROLE_DESK;
+    if (role == ROLE_DOOR) /* has no such list at all */
+        return;
     int64_t person = office_add(at, &person_entity, "family", "Aubry", "given", "Léo",
                                 "phone", "+33 1 99 00 12 34", "needs", "fauteuil secret",
                                 "note", "note secrète", NULL);
@@ -244,10 +272,10 @@ START_TEST(a_clock_that_stands_still__dates_nothing_that_others_read)
 
     ck_assert(look(then));
     for (size_t i = 0; i < sizeof deeds / sizeof deeds[0]; i++)
-        if (deeds[i].takes != MAY_READ && deeds[i].run != back_up &&
+        if (!permission_only_reads(deeds[i].takes) && deeds[i].run != back_up &&
             deeds[i].run != remove_person && deeds[i].run != register_one &&
             deeds[i].run != leave && deeds[i].run != convene &&
-            deeds[i].run != annul_anothers) {
+            deeds[i].run != annul_anothers && deeds[i].run != let_in_past) {
             ck_assert_msg(!deeds[i].run(then), "%s", deeds[i].name);
             ck_assert_msg(err.kind == ERROR_INPUT, "%s: %s", deeds[i].name, err.message);
             ck_assert_ptr_nonnull(strstr(err.message, "ATELIER_NOW"));

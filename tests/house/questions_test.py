@@ -15,6 +15,7 @@ TOP = os.environ.get("ATELIER_SRCDIR", ".")
 NEVER = {
     "SEAT": {"person set": "whoever has a seat keeps it: no other is needed"},
     "CLOCK": {"calendar import": "a row that is doubtful is asked about before"},
+    "DUPLICATE": {"attendance add": "the person is named: nobody new is noted"},
     "COLLEAGUE": {"redo": "it puts back what its own login undid"},
 }
 # These acts give a seat back: they take none, whatever the function could do.

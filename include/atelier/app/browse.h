@@ -27,6 +27,10 @@ bool listing_count(struct atelier *at, const struct listing_query *query, int64_
 bool listing_is_partial(struct atelier *at, const struct listing_query *query,
                         bool *partial, struct error *err);
 
+/* The meetings of the day at whose door this login may stand, of LISTING_MEETING_TO_COME
+ * in brief. */
+bool browse_day(struct atelier *at, struct listing_page *page, struct error *err);
+
 /* Everything that holds these words: Ctrl-F. */
 bool browse_search(struct atelier *at, const char *text, size_t most,
                    struct search_hit_list *list, struct error *err);

@@ -14,9 +14,9 @@
 bool reference_find(struct atelier *at, enum entity_kind entity, const char *text,
                     size_t most, struct search_hit_list *list, struct error *err);
 
-/* The one row that a script names: PERSON an id or an e-mail, GROUP its code, others an
- * id or their exact name. ERROR_NOT_FOUND, or ERROR_INPUT when several fit, naming their
- * ids. */
+/* The one row that a script names, told by its id alone, whatever the login may read:
+ * PERSON an id or an e-mail, GROUP its code, others an id or their exact name.
+ * ERROR_NOT_FOUND, or ERROR_INPUT when several fit, naming their ids. */
 bool reference_get(struct atelier *at, enum entity_kind entity, const char *text,
                    int64_t *id, struct error *err);
 

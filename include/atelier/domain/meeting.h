@@ -116,6 +116,10 @@ bool meeting_is_past_offers(const struct meeting *meeting);
  */
 bool meeting_takes_place(const struct meeting *meeting);
 
+/* Whether its door is open by the clock of its zone: from the morning of its first day to
+ * the midnight of its last one, or three hours past its end. */
+bool meeting_is_of_day(const struct meeting *meeting, struct local_time now);
+
 /* Whether it is postponed, and still stands at the hour at which it will not be. */
 bool meeting_waits_for_date(const struct meeting *meeting);
 

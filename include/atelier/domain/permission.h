@@ -26,6 +26,9 @@ enum permission {
 
 bool role_may(enum staff_role role, enum permission permission);
 
+/* Whether nothing is written into the database by it. */
+bool permission_only_reads(enum permission permission);
+
 /* Whether it is about all of the office, so that a role that counts for single groups
  * does not do. */
 bool permission_is_of_all_groups(enum permission permission);

@@ -68,11 +68,17 @@ struct question_entry {
 /* The sheet of one act.  Starts as zeros; questions_clear() frees what it holds. */
 struct questions {
     struct row_ref subject; /* what a yes must be allowed for */
-    const char *leave;      /* what comes of leaving it, translated; NULL: nothing */
+    bool has_come; /* it is about whoever has come: a yes takes what letting them in does
+                    */
+    const char *leave; /* what comes of leaving it, translated; NULL: nothing */
     struct question_entry entries[QUESTION_COUNT];
 };
 
 void questions_clear(struct questions *sheet);
+
+/* What a yes to it takes. */
+enum permission question_permission(const struct questions *sheet,
+                                    enum question_kind kind);
 
 /* Puts the question anew: choices and an answer that it had are gone.  Returns false with
  * ERROR_QUESTION, the sentence and err->question.  Without a sheet nobody can answer. */

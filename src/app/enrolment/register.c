@@ -75,7 +75,7 @@ register_find(struct atelier *at, int64_t meeting, int64_t person, int64_t *id,
     struct registration registration;
     record_init(&registration_entity, &registration);
     bool ok =
-        atelier_may(at, MAY_READ, (struct row_ref){ ENTITY_MEETING, meeting }, err) &&
+        atelier_may(at, MAY_READ_DAY, (struct row_ref){ ENTITY_MEETING, meeting }, err) &&
         registration_table_find(at->db, meeting, person, &registration, err);
     *id = registration.head.id;
     record_clear(&registration_entity, &registration);

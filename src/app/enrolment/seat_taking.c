@@ -33,9 +33,10 @@ seat_taking_check_period(const struct enrolment *enrolment, struct error *err)
 
 /* The answer of the sheet, when the login may give it. */
 static bool
-accept_answer(struct enrolment *enrolment, enum question_kind kind, struct error *err)
+accept_answer(struct enrolment *enrolment, const struct questions *questions,
+              enum question_kind kind, struct error *err)
 {
-    return atelier_may(enrolment->at, question_table[kind].permission,
+    return atelier_may(enrolment->at, question_permission(questions, kind),
                        record_subject(&meeting_entity, &enrolment->meeting), err);
 }
 
@@ -51,7 +52,7 @@ pass_blockers(struct enrolment *enrolment, const struct seating_verdict *verdict
         return true;
     const struct question_entry *answer = question_answer(questions, kind);
     if (answer && answer->value == QUESTION_YES)
-        return accept_answer(enrolment, kind, err);
+        return accept_answer(enrolment, questions, kind, err);
     struct buffer sentence = { 0 };
     seat_survey_say_of(enrolment->at->db, verdict, kind, &sentence);
     question_put(questions, kind, err, "%s", buffer_text(&sentence));
@@ -90,7 +91,7 @@ pass_turn(struct enrolment *enrolment, const struct registration *registration,
     if (!*overtakes)
         return true;
     return question_answer(questions, QUESTION_OVERTAKE)
-               ? accept_answer(enrolment, QUESTION_OVERTAKE, err)
+               ? accept_answer(enrolment, questions, QUESTION_OVERTAKE, err)
                : ask_turn(enrolment, ahead - enrolment->left, first, questions, err);
 }
 

@@ -114,7 +114,7 @@ enrolment_settle(struct atelier *at, int64_t meeting, enum settle_how how,
     struct register_given got = { 0 };
     struct error ignored = { 0 };
 
-    if (is_needed(at, meeting) && operation_begin(at, MAY_READ, ROW_NONE, &ignored)) {
+    if (is_needed(at, meeting) && operation_begin(at, MAY_COME_IN, ROW_NONE, &ignored)) {
         if (!settle(&enrolment, meeting, how, &got, &ignored))
             got = (struct register_given){ 0 };
         enrolment_close(&enrolment);

@@ -111,7 +111,9 @@ export_list(struct atelier *at, const struct list_export *list, list_sink *sink,
                              .has_elsewhere = display_has_elsewhere(at),
                              .sink = sink,
                              .context = context };
-    const bool ok = way->begin(&w, err) &&
+    /* Who reads a day alone takes no list with them; JSON is how a command answers. */
+    const bool ok = (list->form == LIST_JSON || atelier_role_may(at, MAY_READ, err)) &&
+                    way->begin(&w, err) &&
                     (list->page ? write_page(&w, way, list->page, err)
                                 : write_rows(&w, list, way, err)) &&
                     way->end(&w, err);
@@ -143,7 +145,8 @@ export_list_file(struct atelier *at, const struct list_export *list, const char 
 {
     struct export_output output;
 
-    if (!export_output_open(&output, at, path, OUTPUT_FOR_OWNER, replace ? is_any : NULL,
+    if (!atelier_role_may(at, MAY_READ, err) ||
+        !export_output_open(&output, at, path, OUTPUT_FOR_OWNER, replace ? is_any : NULL,
                             err))
         return false;
     const bool ok =

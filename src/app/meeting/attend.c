@@ -210,7 +210,8 @@ bool
 attend_slots(struct atelier *at, int64_t meeting, struct slot_list *list,
              struct error *err)
 {
-    return atelier_may(at, MAY_READ, (struct row_ref){ ENTITY_MEETING, meeting }, err) &&
+    return atelier_may(at, MAY_READ_DAY, (struct row_ref){ ENTITY_MEETING, meeting },
+                       err) &&
            slot_table_list(at->db, meeting, list, err);
 }
 
@@ -218,6 +219,7 @@ bool
 attend_count(struct atelier *at, int64_t meeting, int64_t slot,
              struct presence_count *count, struct error *err)
 {
-    return atelier_may(at, MAY_READ, (struct row_ref){ ENTITY_MEETING, meeting }, err) &&
+    return atelier_may(at, MAY_READ_DAY, (struct row_ref){ ENTITY_MEETING, meeting },
+                       err) &&
            presence_table_count(at->db, meeting, slot, count, err);
 }

@@ -54,9 +54,12 @@ static bool
 refuse_other(struct atelier *at, const struct registration *registration,
              struct error *err)
 {
+    const struct row_ref other = { ENTITY_MEETING, registration->meeting };
     struct buffer day = { 0 };
     struct meeting meeting;
 
+    if (!atelier_may(at, MAY_READ_DAY, other, NULL))
+        return error_set(err, ERROR_RULE, _("This badge is for another meeting."));
     record_init(&meeting_entity, &meeting);
     if (row_load(at->db, &meeting_entity, registration->meeting, &meeting, err)) {
         when_format_date(meeting.start.date, WHEN_LONG, &day);

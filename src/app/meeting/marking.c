@@ -124,6 +124,10 @@ check_expected(struct marking *marking, struct error *err)
         return false;
     if (registration->head.id && presence_is_expected(registration, &rule))
         return true;
+    if (!registration->head.id && !atelier_role_may(marking->at, MAY_READ, NULL))
+        return error_set_field(err, ERROR_RULE, "person",
+                               _("Nobody of that name or number is on the list of this "
+                                 "meeting: let them in as somebody unexpected."));
     struct buffer name = { 0 };
     display_title(marking->at, ENTITY_PERSON, marking->request->person, &name);
     if (registration->head.id)

@@ -4,12 +4,15 @@
 #include "atelier/app/walk_in.h"
 
 #include "atelier/app/display.h"
+#include "atelier/base/memory.h"
 #include "atelier/domain/journal.h"
+#include "atelier/domain/person.h"
 #include "atelier/store/presence_table.h"
 #include "atelier/store/row_table.h"
 #include "enrolment/enrolment.h"
 #include "enrolment/settle.h"
 #include "meeting/marking.h"
+#include "record/edit_person.h"
 #include "session/operation.h"
 
 void
@@ -23,6 +26,39 @@ void
 walk_in_outcome_clear(struct walk_in_outcome *outcome)
 {
     attend_outcome_clear(&outcome->attendance);
+}
+
+/* One of those who were shown as alike; 0: none of them, or none was. */
+static int64_t
+recognised(const struct questions *questions)
+{
+    const struct question_entry *answer = question_answer(questions, QUESTION_DUPLICATE);
+
+    return answer && question_is_offered(questions, QUESTION_DUPLICATE, answer->value)
+               ? answer->value
+               : 0;
+}
+
+/* Who the newcomer is, from now on. */
+static bool
+know(struct atelier *at, const struct walk_in_request *request, int64_t *id,
+     struct error *err)
+{
+    const struct walk_in_newcomer *newcomer = &request->newcomer;
+    struct person person;
+
+    *id = recognised(request->questions);
+    if (*id != 0)
+        return true;
+    record_init(&person_entity, &person);
+    memory_replace(&person.family, newcomer->family);
+    memory_replace(&person.given, newcomer->given);
+    const bool ok = record_check(&person_entity, &person, err) &&
+                    edit_person_insert(at, &person, newcomer->organisation, 0,
+                                       newcomer->function, request->questions, err);
+    *id = person.head.id;
+    record_clear(&person_entity, &person);
+    return ok;
 }
 
 /* Who waits, for a seat or for a yes, is on the list already, without one; an offer is
@@ -44,11 +80,11 @@ accept(struct enrolment *enrolment, const struct walk_in_request *request,
 
 static bool
 take_seat(struct enrolment *enrolment, const struct walk_in_request *request,
-          struct register_outcome *outcome, struct error *err)
+          int64_t person, struct register_outcome *outcome, struct error *err)
 {
     const struct register_request wanted = {
         .meeting = request->meeting,
-        .person = request->person,
+        .person = person,
         .source = SOURCE_DOOR,
         .note = request->note,
         .has_come = true,
@@ -88,17 +124,18 @@ end_act(struct enrolment *enrolment, bool ok, const struct walk_in_request *requ
         const struct walk_in_outcome *outcome, struct error *err)
 {
     const bool only_marks = outcome->registration.already;
+    const bool is_knowing =
+        enrolment->overbooks || enrolment->passes_quota || enrolment->overtakes;
     struct buffer summary = { 0 };
 
     if (ok) {
-        display_title(enrolment->at, ENTITY_PERSON, request->person, &summary);
+        display_title(enrolment->at, ENTITY_PERSON, outcome->person, &summary);
         journal_add_where(enrolment->meeting.title, &summary);
     }
     struct operation_note note = {
-        .act = only_marks
-                   ? ACT_PRESENCE_ADD
-                   : enrolment_knowing_act(ACT_REGISTRATION_WALK_IN, enrolment->overbooks,
-                                           enrolment->passes_quota, enrolment->overtakes),
+        .act = only_marks   ? ACT_PRESENCE_ADD
+               : is_knowing ? ACT_REGISTRATION_WALK_IN_KNOWING
+                            : ACT_REGISTRATION_WALK_IN,
         .entity = only_marks ? ENTITY_PRESENCE : ENTITY_REGISTRATION,
         .row = only_marks ? outcome->attendance.mark.head.id
                           : outcome->registration.registration,
@@ -112,8 +149,9 @@ end_act(struct enrolment *enrolment, bool ok, const struct walk_in_request *requ
 
 /* One try: where the meeting has no slot yet, *opened, and nothing was written. */
 static bool
-admit(struct marking *marking, const struct walk_in_request *request,
-      struct walk_in_outcome *outcome, bool *frees, bool *opened, struct error *err)
+admit(struct marking *marking, struct attend_request *attending,
+      const struct walk_in_request *request, struct walk_in_outcome *outcome, bool *frees,
+      bool *opened, struct error *err)
 {
     struct atelier *at = marking->at;
     const struct row_ref meeting = { ENTITY_MEETING, request->meeting };
@@ -123,8 +161,11 @@ admit(struct marking *marking, const struct walk_in_request *request,
     if (!atelier_may(at, ACT_PRESENCE_ADD_NEEDS, meeting, err) ||
         !operation_begin(at, ACT_REGISTRATION_WALK_IN_NEEDS, meeting, err))
         return false;
-    bool ok = take_seat(&enrolment, request, &outcome->registration, err) &&
-              mark(marking, &outcome->attendance, opened, err);
+    bool ok = attending->person != 0 || know(at, request, &attending->person, err);
+    outcome->person = attending->person;
+    ok = ok &&
+         take_seat(&enrolment, request, outcome->person, &outcome->registration, err) &&
+         mark(marking, &outcome->attendance, opened, err);
     if (ok && outcome->registration.state == REGISTRATION_OFFERED)
         outcome->registration.state = REGISTRATION_ACCEPTED;
     ok = end_act(&enrolment, ok, request, outcome, err);
@@ -146,7 +187,7 @@ bool
 walk_in_add(struct atelier *at, const struct walk_in_request *request,
             struct walk_in_outcome *outcome, struct error *err)
 {
-    const struct attend_request attending = {
+    struct attend_request attending = {
         .meeting = request->meeting,
         .person = request->person,
         .slot = request->slot,
@@ -158,13 +199,16 @@ walk_in_add(struct atelier *at, const struct walk_in_request *request,
     bool opened;
     bool ok;
 
+    if (request->questions)
+        request->questions->has_come = true;
     do {
         struct marking marking;
 
         walk_in_outcome_clear(outcome);
         walk_in_outcome_init(outcome);
+        attending.person = request->person;
         marking_init(&marking, at, &attending);
-        ok = admit(&marking, request, outcome, &frees, &opened, err);
+        ok = admit(&marking, &attending, request, outcome, &frees, &opened, err);
         if (opened)
             ok = open_slot(&marking, err);
         marking_clear(&marking);

@@ -3,6 +3,7 @@
 #include "atelier/app/browse.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "atelier/app/clashes.h"
 #include "atelier/base/memory.h"
@@ -62,6 +63,26 @@ subject_of(const struct listing_query *query)
     }
 }
 
+/* Of a meeting on its day, to whoever may read nothing else: who was there, and how the
+ * day is cut; of a programme the rooms. */
+static bool
+is_of_day(const struct listing_query *query)
+{
+    const enum listing_kind kind = query->kind;
+
+    return kind == LISTING_ROOM ||
+           (query->scope != 0 && (kind == LISTING_PRESENCE || kind == LISTING_SLOT ||
+                                  kind == LISTING_WORKSHOP || kind == LISTING_ITEM ||
+                                  kind == LISTING_SPEAKER));
+}
+
+static bool
+may_list(const struct atelier *at, const struct listing_query *query, struct error *err)
+{
+    return is_of_day(query) ? atelier_may(at, MAY_READ_DAY, subject_of(query), err)
+                            : atelier_may(at, MAY_READ, ROW_NONE, err);
+}
+
 /* To be cleared. */
 static struct asked
 ask(struct atelier *at, const struct listing_query *query)
@@ -104,11 +125,47 @@ listing_fetch(struct atelier *at, const struct listing_query *query,
 {
     struct asked asked = ask(at, query);
     const bool ok =
-        atelier_may(at, MAY_READ, ROW_NONE, err) &&
+        may_list(at, query, err) &&
         listing_table_fetch(at->db, &asked.query, direction, key, count, page, err) &&
         instants_show_page(at, listing_get(query->kind), page, err);
     if (ok)
         withhold(at, query, page);
+    asked_clear(&asked);
+    return ok;
+}
+
+static void
+drop_row(struct listing_page *page, size_t index)
+{
+    struct listing_page dropped = { .rows = memory_new(1, sizeof(page->rows[0])),
+                                    .count = 1,
+                                    .column_count = page->column_count };
+
+    dropped.rows[0] = page->rows[index];
+    listing_page_clear(&dropped);
+    page->count--;
+    memmove(&page->rows[index], &page->rows[index + 1],
+            (page->count - index) * sizeof(page->rows[0]));
+}
+
+bool
+browse_day(struct atelier *at, struct listing_page *page, struct error *err)
+{
+    enum { MOST = 500, DAY = 24 * 60 * 60 };
+    const struct listing_query query = { .kind = LISTING_MEETING_TO_COME,
+                                         .brief = true,
+                                         .from = atelier_now(at) - DAY };
+    struct asked asked = ask(at, &query);
+    const bool ok =
+        atelier_may(at, MAY_READ_DAY, ROW_NONE, err) &&
+        listing_table_fetch(at->db, &asked.query, LISTING_FIRST, NULL, MOST, page, err);
+
+    for (size_t i = 0; ok && i < page->count;)
+        if (atelier_may(at, MAY_READ_DAY,
+                        (struct row_ref){ ENTITY_MEETING, page->rows[i].id }, NULL))
+            i++;
+        else
+            drop_row(page, i);
     asked_clear(&asked);
     return ok;
 }
@@ -118,7 +175,7 @@ listing_locate(struct atelier *at, const struct listing_query *query, int64_t id
                struct listing_key *key, struct error *err)
 {
     struct asked asked = ask(at, query);
-    const bool ok = atelier_may(at, MAY_READ, ROW_NONE, err) &&
+    const bool ok = may_list(at, query, err) &&
                     listing_table_locate(at->db, &asked.query, id, key, err);
     asked_clear(&asked);
     return ok;
@@ -129,7 +186,7 @@ listing_count(struct atelier *at, const struct listing_query *query, int64_t mos
               int64_t *count, struct error *err)
 {
     struct asked asked = ask(at, query);
-    const bool ok = atelier_may(at, MAY_READ, ROW_NONE, err) &&
+    const bool ok = may_list(at, query, err) &&
                     listing_table_count(at->db, &asked.query, most, count, err);
     asked_clear(&asked);
     return ok;
@@ -140,7 +197,7 @@ listing_is_partial(struct atelier *at, const struct listing_query *query, bool *
                    struct error *err)
 {
     struct asked asked = ask(at, query);
-    const bool ok = atelier_may(at, MAY_READ, ROW_NONE, err) &&
+    const bool ok = may_list(at, query, err) &&
                     listing_table_is_partial(at->db, &asked.query, partial, err);
     asked_clear(&asked);
     return ok;
@@ -160,7 +217,8 @@ browse_search(struct atelier *at, const char *text, size_t most,
 bool
 browse_seats(struct atelier *at, int64_t meeting, struct seats *seats, struct error *err)
 {
-    return atelier_may(at, MAY_READ, (struct row_ref){ ENTITY_MEETING, meeting }, err) &&
+    return atelier_may(at, MAY_READ_DAY, (struct row_ref){ ENTITY_MEETING, meeting },
+                       err) &&
            seats_table_count(at->db, meeting, seats, err);
 }
 

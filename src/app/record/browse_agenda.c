@@ -45,7 +45,8 @@ take(void *context, struct agenda_entry *entry, const char *name, struct error *
         entry->start = by_office(reading, zone, entry->start);
         entry->end = by_office(reading, zone, entry->end);
     }
-    if (is_wished(reading->wish, entry)) {
+    if (is_wished(reading->wish, entry) &&
+        atelier_may(reading->at, MAY_READ_DAY, entry->row, NULL)) {
         *agenda_add(reading->agenda) = *entry;
         *entry = (struct agenda_entry){ 0 };
     }
@@ -66,7 +67,7 @@ browse_agenda(struct atelier *at, const struct agenda_wish *wish, struct agenda 
     };
 
     agenda_clear(agenda);
-    if (!atelier_may(at, MAY_READ, ROW_NONE, err))
+    if (!atelier_may(at, wish->person == 0 ? MAY_READ_DAY : MAY_READ, ROW_NONE, err))
         return false;
     reading.office = zone_cache_get(at->zones, at->settings.zone, err);
     if (!reading.office || !agenda_table_each(at->db, &query, take, &reading, err) ||

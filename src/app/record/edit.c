@@ -12,8 +12,11 @@ bool
 edit_load(struct atelier *at, const struct entity *entity, int64_t id, void *record,
           struct error *err)
 {
-    bool ok = atelier_may(at, MAY_READ, ROW_NONE, err) &&
-              row_load(at->db, entity, id, record, err);
+    bool ok =
+        (entity->kind == ENTITY_MEETING
+             ? atelier_may(at, MAY_READ_DAY, (struct row_ref){ ENTITY_MEETING, id }, err)
+             : atelier_may(at, MAY_READ, ROW_NONE, err)) &&
+        row_load(at->db, entity, id, record, err);
     if (ok)
         session_withhold(at, entity, record);
     return ok;

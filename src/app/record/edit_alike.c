@@ -5,6 +5,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
+#include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/organisation.h"
@@ -40,18 +41,42 @@ is_answered_for(const struct questions *questions, int64_t id)
                       question_is_offered(questions, QUESTION_DUPLICATE, id));
 }
 
-static bool
-ask_for_people(const struct alike *alike, size_t count, struct questions *questions,
-               struct error *err)
+/* What tells people of one name apart: the e-mail, to whoever may read no lists the
+ * organisation. */
+static void
+add_known_by(struct atelier *at, const struct person *person, struct buffer *text)
+{
+    struct affiliation post;
+
+    if (atelier_role_may(at, MAY_READ, NULL)) {
+        buffer_add(text, person->email ? person->email : "");
+        return;
+    }
+    record_init(&affiliation_entity, &post);
+    if (person_table_affiliation(at->db, person->head.id, atelier_today(at), &post,
+                                 NULL) &&
+        post.organisation != 0)
+        display_title(at, ENTITY_ORGANISATION, post.organisation, text);
+    record_clear(&affiliation_entity, &post);
+}
+
+static void
+put_for_people(struct atelier *at, const struct alike *alike, size_t count,
+               struct questions *questions, struct error *err)
 {
     const struct person *known = alike[0].person;
     const char *given = known->given ? known->given : "";
-    const char *email = known->email ? known->email : _("no e-mail");
+    struct buffer told = { 0 };
+
+    add_known_by(at, known, &told);
+    const char *by = told.length > 0                        ? buffer_text(&told)
+                     : atelier_role_may(at, MAY_READ, NULL) ? _("no e-mail")
+                                                            : _("no organisation");
 
     if (count == 1)
         question_put(questions, QUESTION_DUPLICATE, err,
                      _("%s %s (id %" PRId64 ", %s) is known already."), given,
-                     known->family, known->head.id, email);
+                     known->family, known->head.id, by);
     else
         question_put(questions, QUESTION_DUPLICATE, err,
                      ngettext("%s %s (id %" PRId64 ", %s) and %zu more like this are "
@@ -59,12 +84,23 @@ ask_for_people(const struct alike *alike, size_t count, struct questions *questi
                               "%s %s (id %" PRId64 ", %s) and %zu more like this are "
                               "known already.",
                               count - 1),
-                     given, known->family, known->head.id, email, count - 1);
+                     given, known->family, known->head.id, by, count - 1);
+    buffer_clear(&told);
+}
+
+static bool
+ask_for_people(struct atelier *at, const struct alike *alike, size_t count,
+               struct questions *questions, struct error *err)
+{
+    put_for_people(at, alike, count, questions, err);
     for (size_t i = 0; i < count; i++) {
         struct buffer text = { 0 };
+        struct buffer told = { 0 };
         person_entity.title(alike[i].person, &text);
-        if (alike[i].person->email)
-            buffer_addf(&text, "  %s", alike[i].person->email);
+        add_known_by(at, alike[i].person, &told);
+        if (told.length > 0)
+            buffer_addf(&text, "  %s", buffer_text(&told));
+        buffer_clear(&told);
         question_offer(questions, QUESTION_DUPLICATE, buffer_text(&text),
                        alike[i].person->head.id);
         buffer_clear(&text);
@@ -125,7 +161,7 @@ edit_alike_ask_newcomer(struct atelier *at, const struct person *person,
     for (size_t i = 0; i < count; i++)
         answered = answered && is_answered_for(questions, alike[i].person->head.id);
     if (ok && !answered)
-        ok = ask_for_people(alike, count, questions, err);
+        ok = ask_for_people(at, alike, count, questions, err);
     person_list_clear(&found);
     return ok;
 }

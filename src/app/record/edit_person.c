@@ -91,14 +91,10 @@ note_function(struct person *person, const char *function)
 }
 
 bool
-edit_add_person(struct atelier *at, struct person *person, const char *organisation,
-                int64_t category, const char *function, struct questions *questions,
-                struct error *err)
+edit_person_insert(struct atelier *at, struct person *person, const char *organisation,
+                   int64_t category, const char *function, struct questions *questions,
+                   struct error *err)
 {
-    if (!record_check(&person_entity, person, err) ||
-        !operation_begin(at, ACT_PERSON_ADD_NEEDS, ROW_NONE, err))
-        return false;
-
     bool ok = edit_alike_ask_newcomer(at, person, organisation, questions, err);
     if (ok && text_is_blank(organisation) && !text_is_blank(function))
         note_function(person, function);
@@ -111,5 +107,18 @@ edit_add_person(struct atelier *at, struct person *person, const char *organisat
                                       err) &&
              person_post_begin(at, person->head.id, id,
                                text_is_blank(function) ? NULL : function, err);
+    return ok;
+}
+
+bool
+edit_add_person(struct atelier *at, struct person *person, const char *organisation,
+                int64_t category, const char *function, struct questions *questions,
+                struct error *err)
+{
+    if (!record_check(&person_entity, person, err) ||
+        !operation_begin(at, ACT_PERSON_ADD_NEEDS, ROW_NONE, err))
+        return false;
+    const bool ok =
+        edit_person_insert(at, person, organisation, category, function, questions, err);
     return operation_end_row(at, ok, ACT_PERSON_ADD, &person_entity, person, err);
 }

@@ -73,9 +73,9 @@ find_by_name(struct atelier *at, const struct entity *noun, const char *text, si
     return ok;
 }
 
-bool
-reference_find(struct atelier *at, enum entity_kind entity, const char *text, size_t most,
-               struct search_hit_list *list, struct error *err)
+static bool
+find(struct atelier *at, enum entity_kind entity, const char *text, size_t most,
+     struct search_hit_list *list, struct error *err)
 {
     const struct entity *noun = entity_get(entity);
     int64_t id;
@@ -91,8 +91,16 @@ reference_find(struct atelier *at, enum entity_kind entity, const char *text, si
     return ok;
 }
 
+bool
+reference_find(struct atelier *at, enum entity_kind entity, const char *text, size_t most,
+               struct search_hit_list *list, struct error *err)
+{
+    return atelier_may(at, MAY_READ, ROW_NONE, err) &&
+           find(at, entity, text, most, list, err);
+}
+
 /* How well a row answers to what was typed; less is better. */
-enum match { MATCH_EXACT, MATCH_FOLDED, MATCH_PART, MATCH_COUNT };
+enum match { MATCH_EXACT, MATCH_FOLDED, MATCH_PART };
 
 static enum match
 match_title(const char *title, const char *text, const char *wanted)
@@ -115,12 +123,14 @@ get_by_title(struct atelier *at, enum entity_kind entity, const char *text, int6
 {
     enum { MOST = 50 };
     struct search_hit_list list = { 0 };
-    bool ok = reference_find(at, entity, text, MOST, &list, err);
+    bool ok = find(at, entity, text, MOST, &list, err);
     char *wanted = fold_copy(text);
     struct buffer ids = { 0 };
     size_t count = 0;
+    /* Who may read no lists does not try out parts of names. */
+    const int worst = atelier_role_may(at, MAY_READ, NULL) ? MATCH_PART : MATCH_FOLDED;
 
-    for (int match = MATCH_EXACT; ok && match < MATCH_COUNT && count == 0; match++)
+    for (int match = MATCH_EXACT; ok && match <= worst && count == 0; match++)
         for (size_t i = 0; i < list.count; i++)
             if (match_title(list.items[i].title, text, wanted) == (enum match)match) {
                 *id = list.items[i].row;
@@ -146,7 +156,7 @@ reference_called(struct atelier *at, enum entity_kind entity, const char *name,
     struct search_hit_list list = { 0 };
     char *wanted = fold_copy(name);
     enum match best = MATCH_PART;
-    bool ok = reference_find(at, entity, name, MOST, &list, err);
+    bool ok = find(at, entity, name, MOST, &list, err);
 
     *id = 0;
     for (size_t i = 0; ok && i < list.count; i++) {

@@ -92,6 +92,7 @@ reference_find_within(struct atelier *at, enum entity_kind entity, int64_t meeti
     char *wanted = fold_copy(text ? text : "");
     const struct finding_within finding = { list, entity, wanted };
     const bool ok =
+        atelier_may(at, MAY_READ_DAY, (struct row_ref){ ENTITY_MEETING, meeting }, err) &&
         slot_table_list(at->db, meeting, &slots, err) &&
         (entity == ENTITY_SLOT || workshop_table_list(at->db, meeting, &workshops, err));
 

@@ -41,6 +41,23 @@ undo_presence_keeps(const struct journal_row *row)
     return row->entity->kind == ENTITY_PRESENCE && row->kind == JOURNAL_ADDED;
 }
 
+static bool
+note_mark(void *context, const struct journal_row *row, struct error *err)
+{
+    bool *has = context;
+
+    (void)err;
+    *has = *has || undo_presence_keeps(row);
+    return true;
+}
+
+bool
+undo_presence_has(struct atelier *at, int64_t act, bool *has, struct error *err)
+{
+    *has = false;
+    return journal_table_each_row(at->db, act, note_mark, has, err);
+}
+
 /* A registration, and whether a mark of the act is beside it. */
 struct need {
     struct atelier *at;

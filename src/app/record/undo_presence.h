@@ -27,4 +27,7 @@ bool undo_presence_needs(struct atelier *at, int64_t act, int64_t registration,
  */
 bool undo_presence(struct atelier *at, int64_t act, struct error *err);
 
+/* Whether the act made marks. */
+bool undo_presence_has(struct atelier *at, int64_t act, bool *has, struct error *err);
+
 #endif

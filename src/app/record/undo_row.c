@@ -32,6 +32,7 @@ struct undoing {
     bool goes_on;                       /* one was noted of this row */
     enum journal_change_kind pass;      /* only rows of that kind */
     bool has_kind[JOURNAL_REMOVED + 1]; /* seen in the first pass */
+    bool has_marks;                     /* the act made marks of presence */
     const struct journal_row *row;
     void *before;
     void *after;
@@ -322,6 +323,18 @@ is_offer_beside(const struct undoing *undoing, const struct journal_row *row,
     return ok;
 }
 
+/* Marks, and whoever became known when they were marked: a mark is of somebody. */
+static bool
+is_kept(const struct undoing *undoing, const struct journal_row *row)
+{
+    const enum entity_kind kind = row->entity->kind;
+
+    return undo_presence_keeps(row) ||
+           (undoing->has_marks && row->kind == JOURNAL_ADDED &&
+            (kind == ENTITY_PERSON || kind == ENTITY_AFFILIATION ||
+             kind == ENTITY_ORGANISATION));
+}
+
 static bool
 undo_row(void *context, const struct journal_row *row, struct error *err)
 {
@@ -336,7 +349,7 @@ undo_row(void *context, const struct journal_row *row, struct error *err)
     bool beside = false;
 
     undoing->has_kind[row->kind] = true;
-    if (row->kind != undoing->pass || undo_presence_keeps(row))
+    if (row->kind != undoing->pass || is_kept(undoing, row))
         return true;
     if (!is_offer_beside(undoing, row, &beside, err) || beside)
         return beside;
@@ -441,7 +454,7 @@ check_references(void *context, const struct journal_row *row, struct error *err
     struct undoing *undoing = context;
     bool beside = false;
 
-    if (row->entity == &settings_entity || undo_presence_keeps(row))
+    if (row->entity == &settings_entity || is_kept(undoing, row))
         return true;
     if (!is_offer_beside(undoing, row, &beside, err) || beside)
         return beside;
@@ -458,7 +471,8 @@ undo_rows(struct atelier *at, int64_t act, int64_t original, int64_t *blocker,
                                                        JOURNAL_REMOVED };
     struct undoing undoing = { .at = at, .act = act, .original = original };
     undoing.blocker = blocker;
-    bool ok = row_reference_defer(at->db, err);
+    bool ok = row_reference_defer(at->db, err) &&
+              undo_presence_has(at, act, &undoing.has_marks, err);
 
     for (size_t i = 0; ok && i < sizeof passes / sizeof passes[0]; i++) {
         undoing.pass = passes[i];

@@ -213,11 +213,20 @@ group_right_refuse_founding(const struct atelier *at, struct error *err)
 
 /* --- asked before */
 
+/* Whoever has a role for single groups reads all others as a reader does, if the role may
+ * read at all. */
+static bool
+counts_everywhere(const struct atelier *at, enum permission permission)
+{
+    return permission == MAY_READ || permission == MAY_COME_IN ||
+           (permission == MAY_READ_DAY && role_may(at->role, MAY_READ));
+}
+
 bool
 group_right_allows(const struct atelier *at, enum permission permission,
                    struct row_ref subject, struct error *err)
 {
-    if (at->grants.count == 0 || permission == MAY_READ)
+    if (at->grants.count == 0 || counts_everywhere(at, permission))
         return true;
     if (permission_is_of_all_groups(permission))
         return refuse_whole(at, err);

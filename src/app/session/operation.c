@@ -55,11 +55,11 @@ write_reasons(struct atelier *at, const struct journal_entry *entry,
 }
 
 /* Of which groups the act was stands in what it wrote, whatever its subject: a meeting
- * that moves is of two.  What the program does by itself takes MAY_READ. */
+ * that moves is of two.  What the program does by itself takes MAY_COME_IN. */
 static bool
 check_groups(struct atelier *at, int64_t entry, struct error *err)
 {
-    return at->acting == MAY_READ || group_right_check(at, entry, err);
+    return at->acting == MAY_COME_IN || group_right_check(at, entry, err);
 }
 
 static bool

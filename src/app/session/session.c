@@ -13,6 +13,7 @@
 #include "atelier/store/row_table.h"
 #include "atelier/store/setting_table.h"
 #include "atelier/store/staff_table.h"
+#include "session/day_right.h"
 #include "session/group_right.h"
 
 enum { SPACE_WARNING = 64 * 1024 * 1024 };
@@ -172,7 +173,8 @@ session_may(const struct atelier *at, enum permission permission, struct row_ref
            subject.entity == ENTITY_WORKING_GROUP || subject.entity == ENTITY_WORKSHOP);
     return atelier_is_let_in(at, err) &&
            (role_may(at->role, permission) || role_refuse(at->role, permission, err)) &&
-           group_right_allows(at, permission, subject, err);
+           group_right_allows(at, permission, subject, err) &&
+           day_right_allows(at, permission, subject, atelier_now(at), err);
 }
 
 bool
@@ -198,8 +200,7 @@ atelier_may(const struct atelier *at, enum permission permission, struct row_ref
 {
     if (!session_may(at, permission, subject, err))
         return false;
-    if (permission == MAY_READ || permission == MAY_READ_PRIVATE ||
-        permission == MAY_SEE_SESSIONS)
+    if (permission_only_reads(permission))
         return true;
     if (database_is_read_only(at->db))
         return database_refuse_write(at->db, err);

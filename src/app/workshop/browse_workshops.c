@@ -10,7 +10,8 @@ bool
 browse_workshops(struct atelier *at, int64_t meeting, struct workshop_list *list,
                  struct error *err)
 {
-    return atelier_may(at, MAY_READ, (struct row_ref){ ENTITY_MEETING, meeting }, err) &&
+    return atelier_may(at, MAY_READ_DAY, (struct row_ref){ ENTITY_MEETING, meeting },
+                       err) &&
            workshop_table_list(at->db, meeting, list, err);
 }
 

@@ -120,7 +120,7 @@ workshop_settle(struct atelier *at, int64_t workshop)
 {
     struct error ignored = { 0 };
 
-    if (is_needed(at, workshop) && operation_begin(at, MAY_READ, ROW_NONE, &ignored))
+    if (is_needed(at, workshop) && operation_begin(at, MAY_COME_IN, ROW_NONE, &ignored))
         settle(at, workshop, &ignored);
 }
 

@@ -180,6 +180,7 @@ static const struct command_option options[] = {
 
 const struct command agenda_commands[] = {
     { .noun = "agenda",
+      .permission = MAY_READ_DAY,
       .options = options,
       .summary = N_("show the meetings by day, by the office's clock"),
       .only_reads = true,

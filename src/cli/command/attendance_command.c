@@ -8,6 +8,7 @@
 #include "atelier/app/slots.h"
 #include "atelier/app/walk_in.h"
 #include "atelier/base/language.h"
+#include "atelier/domain/act.h"
 #include "command/cards_command.h"
 #include "command/row_command.h"
 #include "command/sheet_command.h"
@@ -124,8 +125,9 @@ annul_presence(struct invocation *inv, struct error *err)
 }
 
 static void
-put_walk_in(struct invocation *inv, int64_t person, const struct walk_in_outcome *outcome)
+put_walk_in(struct invocation *inv, const struct walk_in_outcome *outcome)
 {
+    const int64_t person = outcome->person;
     json_t *json = mark_json(person, &outcome->attendance);
     struct register_outcome found = outcome->registration;
 
@@ -138,12 +140,16 @@ put_walk_in(struct invocation *inv, int64_t person, const struct walk_in_outcome
     print_json(inv, json);
 }
 
-/* Onto the list and marked, in one act. */
+/* Onto the list and marked, in one act: a person, or a newcomer by their name. */
 static bool
 add_walk_in(struct invocation *inv, struct error *err)
 {
     struct questions sheet = { 0 };
     struct walk_in_request request = {
+        .newcomer = { .family = invocation_option(inv, "family"),
+                      .given = invocation_option(inv, "given"),
+                      .organisation = invocation_option(inv, "organisation"),
+                      .function = invocation_option(inv, "function") },
         .place = place_of(inv),
         .means = "desk",
         .note = invocation_option(inv, "note"),
@@ -154,14 +160,15 @@ add_walk_in(struct invocation *inv, struct error *err)
     walk_in_outcome_init(&outcome);
     bool ok = check_place(inv, err) &&
               invocation_row(inv, 0, ENTITY_MEETING, &request.meeting, err) &&
-              invocation_row(inv, 1, ENTITY_PERSON, &request.person, err) &&
+              (inv->operand_count < 2 ||
+               invocation_row(inv, 1, ENTITY_PERSON, &request.person, err)) &&
               invocation_option_number(inv, "slot", &request.slot, err);
     sheet.subject = (struct row_ref){ ENTITY_MEETING, request.meeting };
     ok = ok && answers_read(inv, &sheet, err) &&
          (walk_in_add(inv->at, &request, &outcome, err) ||
           answers_explain(inv, &sheet, err));
     if (ok)
-        put_walk_in(inv, request.person, &outcome);
+        put_walk_in(inv, &outcome);
     walk_in_outcome_clear(&outcome);
     questions_clear(&sheet);
     return ok;
@@ -224,6 +231,17 @@ static const struct command_option add_options[] = {
     { "note", "TEXT", N_("a note beside the name") },
     { 0 },
 };
+static const struct command_option walk_in_options[] = {
+    { "family", "NAME", N_("their family name") },
+    { "given", "NAME", N_("their given name") },
+    { "organisation", "NAME", N_("where they come from; one of no such name is added") },
+    { "function", "TEXT", N_("what they do there") },
+    SLOT_OPTION(N_("in this slot; else the one that runs now")),
+    { "remote", NULL, N_("there from elsewhere, over the link") },
+    { "in-room", NULL, N_("in the room, where people of that meeting are remote") },
+    { "note", "TEXT", N_("a note beside the name") },
+    { 0 },
+};
 static const struct command_option annul_options[] = {
     SLOT_OPTION(N_("in this slot; else the one that runs now")),
     { "reason", "TEXT", N_("why the mark was wrong; it stands beside the mark") },
@@ -252,6 +270,7 @@ static const struct command_option slot_list_options[] = {
 const struct command attendance_commands[] = {
     { .noun = "attendance",
       .verb = "mark",
+      .permission = ACT_PRESENCE_ADD_NEEDS,
       .operands = "MEETING PERSON",
       .least = 2,
       .most = 2,
@@ -260,6 +279,7 @@ const struct command attendance_commands[] = {
       .run = mark_presence },
     { .noun = "attendance",
       .verb = "add",
+      .permission = ACT_REGISTRATION_WALK_IN_NEEDS,
       .operands = "MEETING PERSON",
       .least = 2,
       .most = 2,
@@ -269,7 +289,19 @@ const struct command attendance_commands[] = {
       .summary = N_("register somebody who came unexpected, and mark them, in one act"),
       .run = add_walk_in },
     { .noun = "attendance",
+      .verb = "walk-in",
+      .permission = ACT_REGISTRATION_WALK_IN_NEEDS,
+      .operands = "MEETING",
+      .least = 1,
+      .most = 1,
+      .options = walk_in_options,
+      .questions = QUESTION_OPTION(SEAT) | QUESTION_OPTION(QUOTA) |
+                   QUESTION_OPTION(OVERTAKE) | QUESTION_OPTION(DUPLICATE),
+      .summary = N_("note, register and mark somebody whom nobody knows, in one act"),
+      .run = add_walk_in },
+    { .noun = "attendance",
       .verb = "annul",
+      .permission = ACT_PRESENCE_ADD_NEEDS,
       .operands = "MEETING PERSON",
       .least = 2,
       .most = 2,
@@ -278,6 +310,7 @@ const struct command attendance_commands[] = {
       .run = annul_presence },
     { .noun = "attendance",
       .verb = "list",
+      .permission = MAY_READ_DAY,
       .operands = "MEETING [PERSON]",
       .least = 1,
       .most = 2,
@@ -319,6 +352,7 @@ const struct command attendance_commands[] = {
       .run = row_add },
     { .noun = "slot",
       .verb = "list",
+      .permission = MAY_READ_DAY,
       .operands = "MEETING",
       .least = 1,
       .most = 1,

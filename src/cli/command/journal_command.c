@@ -407,6 +407,7 @@ const struct command journal_commands[] = {
       .only_reads = true,
       .run = list_journal },
     { .noun = "undo",
+      .permission = MAY_COME_IN,
       .operands = "[ENTRY]",
       .most = 1,
       .summary = N_("undo your last act, again for the one before; or that one"),
@@ -414,6 +415,7 @@ const struct command journal_commands[] = {
                    QUESTION_OPTION(COLLEAGUE) | QUESTION_OPTION(CLOCK),
       .run = undo },
     { .noun = "redo",
+      .permission = MAY_COME_IN,
       .summary = N_("put back what your last undo took, again for the one before it"),
       .questions =
           QUESTION_OPTION(SEAT) | QUESTION_OPTION(QUOTA) | QUESTION_OPTION(CLOCK),

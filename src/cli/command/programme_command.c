@@ -260,6 +260,7 @@ show_programme(struct invocation *inv, struct error *err)
 const struct command programme_commands[] = {
     { .noun = "programme",
       .verb = "show",
+      .permission = MAY_READ_DAY,
       .operands = "MEETING",
       .least = 1,
       .most = 1,

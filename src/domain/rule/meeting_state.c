@@ -126,6 +126,19 @@ meeting_takes_place(const struct meeting *meeting)
 }
 
 bool
+meeting_is_of_day(const struct meeting *meeting, struct local_time now)
+{
+    enum { PAST_ITS_END = 3 * 60 };
+    /* At midnight it ends on the day before. */
+    const struct date last = local_time_add_minutes(meeting->end, -1).date;
+
+    return meeting_takes_place(meeting) &&
+           date_compare(now.date, meeting->start.date) >= 0 &&
+           (date_compare(now.date, last) <= 0 ||
+            local_time_minutes(meeting->end, now) <= PAST_ITS_END);
+}
+
+bool
 meeting_waits_for_date(const struct meeting *meeting)
 {
     return meeting->state == MEETING_POSTPONED &&

@@ -20,6 +20,14 @@ role_may(enum staff_role role, enum permission permission)
 }
 
 bool
+permission_only_reads(enum permission permission)
+{
+    return permission == MAY_READ || permission == MAY_READ_DAY ||
+           permission == MAY_COME_IN || permission == MAY_READ_PRIVATE ||
+           permission == MAY_SEE_SESSIONS;
+}
+
+bool
 permission_is_of_all_groups(enum permission permission)
 {
     return permission == MAY_ADMINISTER || permission == MAY_SEE_SESSIONS;

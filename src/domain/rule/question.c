@@ -103,6 +103,15 @@ question_means_no_seat(const struct error *refusal)
            question_is_about_seat((enum question_kind)refusal->question);
 }
 
+enum permission
+question_permission(const struct questions *sheet, enum question_kind kind)
+{
+    const bool lets_in = sheet && sheet->has_come &&
+                         (question_is_about_seat(kind) || kind == QUESTION_DUPLICATE);
+
+    return lets_in ? ACT_REGISTRATION_WALK_IN_NEEDS : question_table[kind].permission;
+}
+
 bool
 question_wants_seat(const struct questions *sheet)
 {

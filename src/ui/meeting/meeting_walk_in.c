@@ -8,6 +8,7 @@
 #include "atelier/app/walk_in.h"
 #include "atelier/base/language.h"
 #include "meeting/meeting_standing.h"
+#include "widget/form.h"
 #include "widget/question_ask.h"
 
 struct walking_in {
@@ -47,7 +48,7 @@ say(const struct walking_in *walking)
     struct buffer name = { 0 };
     struct buffer text = { 0 };
 
-    display_title(ui_atelier(walking->ui), ENTITY_PERSON, walking->request.person, &name);
+    display_title(ui_atelier(walking->ui), ENTITY_PERSON, outcome->person, &name);
     if (outcome->attendance.already)
         buffer_addf(&text, _("%s: on the list and marked as here already."),
                     buffer_text(&name));
@@ -85,27 +86,21 @@ say_left(const struct walking_in *walking)
     buffer_clear(&name);
 }
 
+/* The registration; 0 when nobody was registered, which only an error says. */
 static int64_t
-walk_in(struct ui *ui, const struct walk_in_request *request)
+walk_in(struct walking_in *walking, const char *leave, struct error *err)
 {
-    struct walking_in walking = { .ui = ui, .request = *request };
-    struct questions sheet = { .subject = { ENTITY_MEETING, request->meeting },
-                               .leave = meeting_leaving(ui, request->meeting,
-                                                        request->person) };
-    struct error err = { 0 };
+    struct questions sheet = { .subject = { ENTITY_MEETING, walking->request.meeting },
+                               .leave = leave };
 
-    walk_in_outcome_init(&walking.outcome);
-    const bool ok = question_ask_all(ui, &sheet, add, &walking, &err);
-    const int64_t id = ok ? walking.outcome.registration.registration : 0;
+    walk_in_outcome_init(&walking->outcome);
+    const bool ok = question_ask_all(walking->ui, &sheet, add, walking, err);
+    const int64_t id = ok ? walking->outcome.registration.registration : 0;
     if (ok) {
-        ui_refresh(ui);
-        say(&walking);
-    } else if (err.kind == ERROR_QUESTION || err.kind == ERROR_CANCELLED) {
-        say_left(&walking);
-    } else {
-        ui_fail(ui, &err);
+        ui_refresh(walking->ui);
+        say(walking);
     }
-    walk_in_outcome_clear(&walking.outcome);
+    walk_in_outcome_clear(&walking->outcome);
     questions_clear(&sheet);
     return id;
 }
@@ -113,11 +108,36 @@ walk_in(struct ui *ui, const struct walk_in_request *request)
 int64_t
 meeting_walk_in_person(struct ui *ui, int64_t meeting, int64_t slot, int64_t person)
 {
-    const struct walk_in_request request = {
-        .meeting = meeting, .person = person, .slot = slot, .means = "desk"
+    struct walking_in walking = {
+        .ui = ui,
+        .request = { .meeting = meeting, .person = person, .slot = slot, .means = "desk" }
     };
+    struct error err = { 0 };
+    const int64_t id = walk_in(&walking, meeting_leaving(ui, meeting, person), &err);
 
-    return walk_in(ui, &request);
+    if (err.kind == ERROR_QUESTION || err.kind == ERROR_CANCELLED)
+        say_left(&walking);
+    else if (id == 0)
+        ui_fail(ui, &err);
+    return id;
+}
+
+bool
+meeting_walk_in_newcomer(struct ui *ui, int64_t meeting, int64_t slot,
+                         const struct walk_in_newcomer *newcomer, int64_t *registration,
+                         struct error *err)
+{
+    struct walking_in walking = { .ui = ui,
+                                  .request = { .meeting = meeting,
+                                               .newcomer = *newcomer,
+                                               .slot = slot,
+                                               .means = "door" } };
+
+    *registration = walk_in(&walking, NULL, err);
+    if (*registration == 0 &&
+        (err->kind == ERROR_QUESTION || err->kind == ERROR_CANCELLED))
+        return form_go_back(err);
+    return *registration != 0;
 }
 
 int64_t

@@ -3,6 +3,7 @@
 #ifndef ATELIER_UI_MEETING_WALK_IN_H
 #define ATELIER_UI_MEETING_WALK_IN_H
 
+#include "atelier/app/walk_in.h"
 #include "ui.h"
 
 /* Asks who it is, or for a new person, and what the seats want answered; registers and
@@ -14,5 +15,12 @@ int64_t meeting_walk_in_pick(struct ui *ui, int64_t meeting, int64_t slot,
 /* The same for somebody who is known. */
 int64_t meeting_walk_in_person(struct ui *ui, int64_t meeting, int64_t slot,
                                int64_t person);
+
+/* The same for somebody whom nobody knows, or who is recognised on the way, from a form:
+ * false when nobody was registered, and with ERROR_CANCELLED when the form is where the
+ * person goes back to. */
+bool meeting_walk_in_newcomer(struct ui *ui, int64_t meeting, int64_t slot,
+                              const struct walk_in_newcomer *newcomer,
+                              int64_t *registration, struct error *err);
 
 #endif

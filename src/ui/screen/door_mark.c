@@ -15,6 +15,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/domain/act.h"
 #include "atelier/domain/badge_code.h"
+#include "meeting/meeting_newcomer.h"
 #include "meeting/meeting_walk_in.h"
 #include "screen/door_view.h"
 #include "terminal/terminal.h"
@@ -144,9 +145,13 @@ walk_in(struct door *door, struct ui *ui, int64_t person, const char *typed)
 
     if (!ui_may(ui, ACT_REGISTRATION_WALK_IN_NEEDS, meeting))
         return;
-    registration = person != 0
-                       ? meeting_walk_in_person(ui, door->id, door->presence.slot, person)
-                       : meeting_walk_in_pick(ui, door->id, door->presence.slot, typed);
+    const int64_t slot = door->presence.slot;
+    if (person != 0)
+        registration = meeting_walk_in_person(ui, door->id, slot, person);
+    else if (atelier_role_may(ui_atelier(ui), MAY_READ, NULL))
+        registration = meeting_walk_in_pick(ui, door->id, slot, typed);
+    else
+        registration = meeting_newcomer_let_in(ui, door->id, slot, typed);
     if (registration == 0)
         return;
     const struct door_entry *entry = door_roll_registration(&door->roll, registration);

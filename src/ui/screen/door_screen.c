@@ -237,6 +237,7 @@ static const struct action actions[] = {
       .menu = N_("Door"),
       .label = N_("Another slot"),
       .help = N_("Whose marks are shown and made, where a meeting is divided."),
+      .permission = MAY_READ_DAY,
       .run = choose_slot },
     ACTION_END
 };
@@ -246,6 +247,7 @@ const struct screen door_screen = {
     .about = &meeting_entity,
     .title = N_("Door"),
     .size = sizeof(struct door),
+    .permission = MAY_READ_DAY,
     .types = true,
     .actions = actions,
     .open = door_open,

@@ -259,6 +259,7 @@ const struct screen door_sheet_screen = {
     .about = &meeting_entity,
     .title = N_("Sheet"),
     .size = sizeof(struct door),
+    .permission = MAY_READ_DAY,
     .actions = actions,
     .open = sheet_open,
     .close = door_close,

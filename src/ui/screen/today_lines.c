@@ -146,7 +146,8 @@ add_meeting(struct today_lines *lines, struct ui *ui, const struct listing_row *
         add_here(ui, row->id, &text);
     buffer_add(&text, cell(row, LISTING_MEETING, "title"));
     struct today_line *line =
-        add_line(lines, buffer_take(&text), SCREEN_REGISTRATION_LIST, row->id);
+        add_line(lines, buffer_take(&text),
+                 lines->only_door ? SCREEN_DOOR : SCREEN_REGISTRATION_LIST, row->id);
     line->here = here;
     line->title_at = title_at;
     line->title = title;
@@ -216,6 +217,25 @@ add_meetings(struct today_lines *lines, struct ui *ui, const char *search,
     if (ok && page.count == 0 && !search)
         add_invitation(lines, ui);
     listing_page_clear(&page);
+    return ok;
+}
+
+/* All that whoever may read nothing else has before them: at whose door they stand. */
+static bool
+add_doors(struct today_lines *lines, struct ui *ui, struct error *err)
+{
+    struct listing_page page = { 0 };
+    const bool ok = browse_day(ui_atelier(ui), &page, err);
+
+    add_head(lines, _("Meetings of today"));
+    const size_t group_at = group_column(ui, &page);
+    for (size_t i = 0; ok && i < page.count && i < TODAY_MEETINGS; i++)
+        add_meeting(lines, ui, &page.rows[i], group_at);
+    if (ok && page.count == 0)
+        add_remark(lines,
+                   memory_copy(_("No meeting of today has a door at which you stand.")));
+    listing_page_clear(&page);
+    lines->first_act = lines->count;
     return ok;
 }
 
@@ -443,6 +463,9 @@ today_lines_load(struct today_lines *lines, struct ui *ui, const char *search,
                  size_t rows, struct error *err)
 {
     today_lines_clear(lines);
+    lines->only_door = !atelier_role_may(ui_atelier(ui), MAY_READ, NULL);
+    if (lines->only_door)
+        return add_doors(lines, ui, err);
     bool ok = add_meetings(lines, ui, search, err) &&
               (search ? add_found_decisions(lines, ui, search, err)
                       : add_all_decisions(lines, ui, err)) &&

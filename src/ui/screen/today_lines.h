@@ -34,7 +34,8 @@ struct today_line {
 };
 
 struct today_lines {
-    bool brief; /* set before a load: without what takes long to find */
+    bool only_door; /* of whoever may read nothing else */
+    bool brief;     /* set before a load: without what takes long to find */
     struct today_line items[TODAY_LINES];
     size_t count;
     size_t first_act; /* of the acts, which are the last lines */

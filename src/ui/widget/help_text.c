@@ -17,6 +17,7 @@ enum { KEY_COLUMN = 16, PAGES_MOST = 64 };
 
 struct help_text {
     const struct ui *ui;
+    const struct layer *layer;
     char *wanted;     /* folded */
     const char *head; /* of the lines that follow, until one of them is wanted */
     struct buffer *text;
@@ -94,7 +95,7 @@ static void
 add_table(struct help_text *help, const struct action *action)
 {
     for (; action && action->name; action++)
-        if (action_is_offered(help->ui, action))
+        if (action_is_offered(help->ui, help->layer, action))
             add_keys(help, action->keys, _(action->label),
                      action->help ? _(action->help) : NULL);
 }
@@ -154,9 +155,9 @@ void
 help_text_add(const struct ui *ui, const struct layer *layer, const char *wanted,
               struct buffer *text)
 {
-    struct help_text help = { .ui = ui,
-                              .wanted = fold_without_hyphens(wanted),
-                              .text = text };
+    struct help_text help = {
+        .ui = ui, .layer = layer, .wanted = fold_without_hyphens(wanted), .text = text
+    };
 
     help.head = _("Here");
     add_table(&help, layer->screen->actions);

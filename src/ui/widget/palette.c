@@ -121,7 +121,7 @@ find_offers(const struct ui *ui, struct palette *palette, const struct layer *to
     const size_t count = action_offers(ui, top, offers);
 
     for (size_t i = 0; i < count; i++)
-        if (action_is_permitted(ui, offers[i])) {
+        if (action_is_permitted(ui, top->screen, offers[i])) {
             size_t width = !offers[i]->menu ? 0 : text_width(_(offers[i]->menu));
 
             if (width > palette->menu_width)

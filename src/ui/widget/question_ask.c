@@ -118,8 +118,8 @@ ask_one(struct ui *ui, struct questions *sheet, enum question_kind kind)
     const struct question *question = &question_table[kind];
     const struct question_entry *entry = &sheet->entries[kind];
     struct error refusal = { 0 };
-    const bool may =
-        atelier_may(ui_atelier(ui), question->permission, sheet->subject, &refusal);
+    const bool may = atelier_may(ui_atelier(ui), question_permission(sheet, kind),
+                                 sheet->subject, &refusal);
 
     if (!may && (entry->choice_count == 0 || !question->why))
         return refuse(ui, question, sheet, entry->sentence, refusal.message);
@@ -153,8 +153,9 @@ may_all(struct ui *ui, const struct questions *sheet, struct error *refusal)
 {
     for (int kind = 0; kind < QUESTION_COUNT; kind++)
         if (is_of_seat(sheet, kind) &&
-            !atelier_may(ui_atelier(ui), question_table[kind].permission, sheet->subject,
-                         refusal))
+            !atelier_may(ui_atelier(ui),
+                         question_permission(sheet, (enum question_kind)kind),
+                         sheet->subject, refusal))
             return false;
     return true;
 }
