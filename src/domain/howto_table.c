@@ -156,6 +156,30 @@ const struct howto howtos[] = {
                    "walk-in, door, hours of presence"),
     },
     {
+        .name = "stand-at-door",
+        .title = N_("Stand at the door"),
+        .want = N_("The laptop at the entrance: people come one after the other."),
+        .steps = { N_("Key %K{section.today} goes to Today; with the bar on the meeting, "
+                      "%K{today.door} opens its door."),
+                   N_("Type the beginning of a name until the bar is on it; "
+                      "%K{door.mark} marks them as here and empties the field.  A badge "
+                      "that is scanned marks by itself."),
+                   N_("Nobody of that name is on the list: %K{door.walk_in} notes "
+                      "them, registers them and marks them in one act, also where no "
+                      "seat is left, for a reason."),
+                   N_("%K{door.leave} is for those who leave, %K{door.place} for those "
+                      "who are there over the link.  Nobody typed: whoever was marked "
+                      "last is meant."),
+                   N_("%K{door.sheet} keys in a sheet that was signed, a key a "
+                      "person.") },
+        .commands = "atelier attendance mark 1 jan@example.org\n"
+                    "atelier attendance walk-in 1 --family Costa --given Lia",
+        .undo = N_("%K{program.undo} takes the last mark back, and a walk-in off the "
+                   "list; %K{door.annul} annuls a mark that was wrong, for a reason."),
+        .also = N_("entrance, reception, check-in, scanner, badge, walk-in, queue, role "
+                   "door"),
+    },
+    {
         .name = "print-sheet",
         .title = N_("Print the sheet that is signed"),
         .want = N_("On paper, before the meeting; again when the list has changed."),

@@ -46,7 +46,7 @@ def help_of(words):
 
 def tables():
     """the table of commands holds what --help holds"""
-    listed = re.findall(r"^  ([a-z]+(?: [a-z]+)?)(?= |$)", help_of([]).split("Commands:")[1], re.M)
+    listed = re.findall(r"^  ([a-z]+(?: [a-z-]+)?)(?= |$)", help_of([]).split("Commands:")[1], re.M)
     for command in listed:
         words = [word for word in command.split() if word.islower()]
         if " ".join(words) not in COMMANDS and words[0] not in COMMANDS:
@@ -139,12 +139,12 @@ def manual_entries():
             current = "-" if line == ".Sh OPTIONS" else None
         elif line.startswith(".It Cm "):
             words = line.split()[2:]
-            current = " ".join(word for word in words[:2] if re.fullmatch("[a-z]+", word))
+            current = " ".join(word for word in words[:2] if re.fullmatch("[a-z-]+", word))
         elif line.startswith(".It Fl -") and current:
             entries.setdefault(current, set()).add("--" + line.split()[2][1:])
             continue
         else:
-            shared = re.match(r"\.Cm ([a-z]+ [a-z]+) \.$", line)
+            shared = re.match(r"\.Cm ([a-z]+ [a-z-]+) \.$", line)
             if shared and current in entries and not entries[current]:
                 entries[current] |= entries[shared[1]]
             continue
