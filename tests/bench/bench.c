@@ -34,6 +34,7 @@ static const struct group {
     { "ical", bench_ical, false },
     { "colleague", bench_colleague, false },
     { "registration", bench_registration, false },
+    { "door", bench_door, false },
     { "counts", bench_counts, false },
     { "clashes", bench_clashes, false },
     { "assignment", bench_assignment, false },

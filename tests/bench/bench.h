@@ -89,6 +89,7 @@ void bench_idle(struct bench *bench);
 void bench_watch_idle(struct bench *bench);
 void bench_colleague(struct bench *bench);
 void bench_registration(struct bench *bench);
+void bench_door(struct bench *bench);
 void bench_counts(struct bench *bench);
 void bench_clashes(struct bench *bench);
 void bench_assignment(struct bench *bench);
