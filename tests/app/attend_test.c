@@ -236,8 +236,12 @@ START_TEST(person_without_a_seat__is_refused__with_what_to_do)
     struct register_outcome registered;
     int64_t bert = office_add_person(at, "Novak", "Bert");
 
-    ck_assert(!mark_as(door, bert, 0, PRESENCE_PRESENT, NULL));
+    ck_assert(!mark_as(at, bert, 0, PRESENCE_PRESENT, NULL));
     expect_refused(ERROR_RULE, "Novak, Bert is not on the list");
+    /* The door is not told who else is known. */
+    ck_assert(!mark_as(door, bert, 0, PRESENCE_PRESENT, NULL));
+    ck_assert_ptr_null(strstr(err.message, "Novak"));
+    expect_refused(ERROR_RULE, "Nobody of that name or number is on the list");
     ck_assert(
         register_act(at, annas, REGISTRATION_WITHDRAW, NULL, NULL, &registered, &err));
     ck_assert(!mark(PRESENCE_PRESENT));
