@@ -22,6 +22,7 @@ struct wish_asking {
     struct workshop_list workshops; /* of the meeting */
     int64_t *wanted;                /* of all slots, one after the other */
     size_t count;
+    bool changed;
     char *name;
 };
 
@@ -45,6 +46,21 @@ fill(struct wish_asking *asking, int64_t slot, const struct workshop_choice_list
         count++;
     }
     return count;
+}
+
+static bool
+are_as_wished(const struct tick *ticks, const int64_t *ids, size_t count,
+              const struct workshop_choice_list *had)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t wish = 0;
+        for (size_t j = 0; j < had->count; j++)
+            if (had->items[j].workshop == ids[i] && had->items[j].wish != NUMBER_NONE)
+                wish = (size_t)had->items[j].wish;
+        if (ticks[i].place != wish)
+            return false;
+    }
+    return true;
 }
 
 /* By their numbers, the first first. */
@@ -82,6 +98,7 @@ ask_slot(struct wish_asking *asking, int64_t slot, const struct workshop_choice_
                                                     buffer_text(&text), ticks, count);
     if (ok)
         take(asking, ticks, ids, count);
+    asking->changed = asking->changed || !are_as_wished(ticks, ids, count, had);
     buffer_clear(&title);
     buffer_clear(&text);
     free(ids);
@@ -150,7 +167,7 @@ workshop_wishes_ask(struct ui *ui, int64_t meeting, int64_t person)
         ui_say(ui, _("The meeting has no workshop yet."));
     } else {
         asking.wanted = memory_new(asking.workshops.count + 1, sizeof *asking.wanted);
-        if (ask_all(&asking, &had))
+        if (ask_all(&asking, &had) && asking.changed)
             note(&asking, meeting, person);
         else
             ui_say(ui, _("Nothing changed."));
