@@ -8,6 +8,7 @@ const struct command *const command_tables[] = {
     registration_commands,
     attendance_commands,
     person_commands,
+    merge_commands,
     import_commands,
     group_commands,
     quorum_commands,

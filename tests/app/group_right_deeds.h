@@ -15,6 +15,7 @@
 #include "atelier/app/import_calendar.h"
 #include "atelier/app/import_people.h"
 #include "atelier/app/join.h"
+#include "atelier/app/merge.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/post.h"
 #include "atelier/app/print_sheet.h"
@@ -207,6 +208,15 @@ DEED(change_membership,
 DEED(remove_membership, remove_row(who, &membership_entity, membership))
 DEED(change_group, change(who, &working_group_entity, urb, "theme", "Rivers", NULL))
 DEED(add_category, add(who, &category_entity, "name", "Region", NULL))
+static inline bool
+merge_two(struct atelier *who)
+{
+    struct merge_outcome outcome;
+    merge_outcome_init(&outcome);
+    bool ok = merge_people(who, dora, emil, &outcome, &err);
+    merge_outcome_clear(&outcome);
+    return ok;
+}
 DEED(add_staff, add(who, &staff_entity, "login", "kim", NULL))
 DEED(add_grant, add(who, &grant_entity, "staff", "1", "group", rows_number(urb), NULL))
 DEED(add_group, add(who, &working_group_entity, "code", "NEW", "name", "New", "zone",
@@ -667,7 +677,7 @@ static const struct {
     [ACT_MEMBERSHIP_LEAVE] = { OF_GROUP, leave },
     [ACT_PERSON_ERASE] = { OF_ALL, NULL },
     [ACT_PERSON_IMPORT] = { OF_NONE, import_people },
-    [ACT_PERSON_MERGE] = { OF_ALL, NULL },
+    [ACT_PERSON_MERGE] = { OF_ALL, merge_two },
     [ACT_PERSON_POST] = { OF_NONE, change_post },
     [ACT_PRESENCE_ADD_MANY] = { OF_GROUP, mark_many },
     [ACT_PRESENCE_ANNUL] = { OF_GROUP, annul },

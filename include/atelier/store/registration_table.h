@@ -16,6 +16,11 @@ bool registration_table_find(struct database *db, int64_t meeting, int64_t perso
 bool registration_table_sequence(struct database *db, int64_t meeting, int64_t person,
                                  int64_t *sequence, struct error *err);
 
+/* What calendars of somebody counted who turns out to be `keep` counts for that one, too:
+ * the greater count of the two. */
+bool registration_table_join_counts(struct database *db, int64_t keep, int64_t other,
+                                    struct error *err);
+
 /* The newest registration of somebody who comes in the place of that one; id 0 when there
  * is none. */
 bool registration_table_substitute(struct database *db, int64_t registration,

@@ -21,6 +21,13 @@ bool row_reference_is_any_missing(struct database *db);
 bool row_reference_needing(struct database *db, const struct entity *entity, int64_t id,
                            struct row_ref *needing, struct error *err);
 
+/* Calls visit() for each row of `other` whose field refers to that id, until it answers
+ * false.  It must not write those rows. */
+bool row_reference_each(struct database *db, const struct entity *other,
+                        const struct field *field, int64_t id,
+                        bool (*visit)(void *context, int64_t row, struct error *err),
+                        void *context, struct error *err);
+
 /* The first field of the record that refers to a row that is not there, or NULL. */
 bool row_reference_missing(struct database *db, const struct entity *entity,
                            const void *record, const struct field **missing,

@@ -239,6 +239,7 @@ find_original(struct atelier *at, struct journal_entry *entry, struct error *err
 struct original {
     int64_t id;
     bool settled; /* it gave out a freed seat */
+    bool merged;  /* it merged two people: lists stay what they are, whoever it was */
 };
 
 static bool
@@ -251,7 +252,9 @@ load_original(struct atelier *at, const struct journal_entry *entry,
                     find_original(at, &other, err);
 
     original->id = other.id;
-    original->settled = ok && act_find(other.act, &act) && act_gives_seat(act);
+    const bool known = ok && act_find(other.act, &act);
+    original->settled = known && act_gives_seat(act);
+    original->merged = known && act == ACT_PERSON_MERGE;
     journal_entry_clear(&other);
     return ok;
 }
@@ -283,7 +286,7 @@ revert(struct atelier *at, const struct choice_of_act *choice,
                      undo_seats_measure(at, entry->id, seats, err) &&
                          undo_rows(at, entry->id, original.id, choice->blocker, err) &&
                          undo_slots(at, entry->id, choice->questions, err) &&
-                         undo_seats_check_open(at, seats, err) &&
+                         (original.merged || undo_seats_check_open(at, seats, err)) &&
                          (act == ACT_REDO || !original.settled ||
                           undo_settled_check(at, entry->id, err)),
                      err) &&

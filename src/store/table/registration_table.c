@@ -18,6 +18,12 @@
     " FROM registration" OF_PERSON                                                       \
     " UNION ALL SELECT ics_sequence FROM registration_gone" OF_PERSON ")"
 
+#define SQL_JOIN(table, what)                                                            \
+    "INSERT INTO " table " (person, " what ", ics_sequence)"                             \
+    " SELECT :keep, " what ", ics_sequence FROM " table " WHERE person = :other"         \
+    " ON CONFLICT DO UPDATE"                                                             \
+    " SET ics_sequence = max(ics_sequence, excluded.ics_sequence)"
+
 #define SQL_SUBSTITUTE                                                                   \
     "SELECT id FROM registration WHERE substitute_for = :registration"                   \
     " ORDER BY id DESC LIMIT 1"
@@ -75,6 +81,25 @@ registration_table_sequence(struct database *db, int64_t meeting, int64_t person
     if (there && sqlite3_column_type(statement, 0) != SQLITE_NULL)
         *sequence = sqlite3_column_int64(statement, 0);
     connection_release(statement);
+    return ok;
+}
+
+bool
+registration_table_join_counts(struct database *db, int64_t keep, int64_t other,
+                               struct error *err)
+{
+    static const char *const joins[] = { SQL_JOIN("registration_gone", "meeting"),
+                                         SQL_JOIN("workshop_left", "workshop") };
+    bool ok = true;
+
+    for (size_t i = 0; ok && i < sizeof joins / sizeof joins[0]; i++) {
+        sqlite3_stmt *statement = connection_prepare(db, joins[i], err);
+        if (!statement)
+            return false;
+        connection_bind_number(statement, ":keep", keep);
+        connection_bind_number(statement, ":other", other);
+        ok = connection_run(statement, err);
+    }
     return ok;
 }
 

@@ -50,6 +50,24 @@ row_reference_needing(struct database *db, const struct entity *entity, int64_t 
 }
 
 bool
+row_reference_each(struct database *db, const struct entity *other,
+                   const struct field *field, int64_t id,
+                   bool (*visit)(void *context, int64_t row, struct error *err),
+                   void *context, struct error *err)
+{
+    struct buffer sql = { 0 };
+
+    buffer_addf(&sql, "SELECT id FROM \"%s\" WHERE \"%s\" = :id ORDER BY id", other->name,
+                field->name);
+    sqlite3_stmt *statement = connection_prepare(db, buffer_text(&sql), err);
+    buffer_clear(&sql);
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":id", id);
+    return connection_each_number(statement, visit, context, err);
+}
+
+bool
 row_reference_missing(struct database *db, const struct entity *entity,
                       const void *record, const struct field **missing, struct error *err)
 {

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* merge_test.c - two people who turn out to be one */
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/app/edit.h"
+#include "atelier/app/merge.h"
+#include "atelier/app/plan.h"
+#include "atelier/app/register.h"
+#include "atelier/app/undo.h"
+#include "atelier/domain/affiliation.h"
+#include "atelier/domain/item.h"
+#include "atelier/domain/meeting.h"
+#include "atelier/domain/membership.h"
+#include "atelier/domain/organisation.h"
+#include "atelier/domain/registration.h"
+#include "atelier/domain/speaker.h"
+#include "atelier/domain/working_group.h"
+#include "atelier/domain/workshop.h"
+#include "support/database_file.h"
+#include "support/office.h"
+#include "support/rows.h"
+#include "support/suite.h"
+
+static struct atelier *at;
+static struct error err;
+static struct merge_outcome outcome;
+static int64_t group;
+static int64_t meeting;
+static int64_t anna; /* kept */
+static int64_t ana;  /* the same, typed anew */
+
+static void
+set_up(void)
+{
+    at = office_found();
+    group = office_add_group(at, "URB");
+    meeting = office_add_meeting(at, group, "2027-03-16 09:30", NUMBER_NONE);
+    anna = office_add_person(at, "Müller", "Anna");
+    ana = office_add(at, &person_entity, "family", "Muller", "given", "Ana", "email",
+                     "ana@example.org", "note", "vegan", NULL);
+    merge_outcome_init(&outcome);
+    err = (struct error){ 0 };
+}
+
+static void
+tear_down(void)
+{
+    merge_outcome_clear(&outcome);
+    office_end(at);
+}
+
+static bool
+merge(void)
+{
+    merge_outcome_clear(&outcome);
+    merge_outcome_init(&outcome);
+    return merge_people(at, anna, ana, &outcome, &err);
+}
+
+static void
+take_back(void)
+{
+    struct journal_entry entry = { 0 };
+    struct questions sheet = { 0 };
+    ck_assert_msg(undo_last(at, &sheet, &entry, &err), "%s", err.message);
+    ck_assert_str_eq(entry.act, "person.merge");
+    journal_entry_clear(&entry);
+    questions_clear(&sheet);
+}
+
+/* How many rows refer to a person, by noun and field: those of merged_into aside. */
+static size_t
+references_to(int64_t person, const struct entity *entity, const struct field *field)
+{
+    char sql[200];
+    (void)snprintf(sql, sizeof sql, "SELECT count(*) FROM \"%s\" WHERE \"%s\" = %lld",
+                   entity->name, field->name, (long long)person);
+    return (size_t)database_file_number(sql);
+}
+
+/* A row of each noun that can refer to a person, each by every field that does. */
+static void
+add_all_references(void)
+{
+    const int64_t city =
+        office_add(at, &organisation_entity, "name", "Ville de Saint-Aubin", NULL);
+    const int64_t workshop = office_add(
+        at, &workshop_entity, "meeting", rows_number(meeting), "title", "Jobs", "start",
+        "2027-03-16 09:30", "end", "2027-03-16 10:30", "leader", rows_number(ana), NULL);
+    const int64_t zed = office_add_person(at, "Zed", "Zoe");
+    struct merge_outcome other;
+
+    office_add(at, &affiliation_entity, "person", rows_number(ana), "organisation",
+               rows_number(city), "main", "1", NULL);
+    office_add(at, &membership_entity, "group", rows_number(group), "person",
+               rows_number(ana), "role", "member", NULL);
+    office_add(at, &membership_entity, "group", rows_number(group), "person",
+               rows_number(zed), "role", "alternate", "alternate_of", rows_number(ana),
+               NULL);
+    office_change(at, &working_group_entity, group, "chair", rows_number(ana), NULL);
+    office_add(at, &speaker_entity, "workshop", rows_number(workshop), "person",
+               rows_number(ana), NULL);
+    office_add(at, &item_entity, "meeting", rows_number(meeting), "kind", "plenary",
+               "title", "Opening", "start", "2027-03-16 10:30", "end", "2027-03-16 11:00",
+               "speaker", rows_number(ana), NULL);
+    office_register(at, meeting, ana);
+    merge_outcome_init(&other);
+    ck_assert_msg(
+        merge_people(at, ana, office_add_person(at, "Mueller", "A."), &other, &err), "%s",
+        err.message);
+    merge_outcome_clear(&other);
+}
+
+/* A noun that refers to people and comes later fails here until a row of it is added
+ * above, and goes over. */
+START_TEST(every_reference__goes_over__and_comes_back)
+{
+    add_all_references();
+    for (int pass = 0; pass < 3; pass++) {
+        const int64_t has = pass == 1 ? anna : ana;
+        const int64_t has_not = pass == 1 ? ana : anna;
+        for (int kind = 0; kind < ENTITY_COUNT; kind++) {
+            const struct entity *entity = entity_get((enum entity_kind)kind);
+            for (size_t i = 0; i < entity->field_count; i++) {
+                const struct field *field = &entity->fields[i];
+                if (field->kind != FIELD_REFERENCE || field->refers_to != ENTITY_PERSON)
+                    continue;
+                ck_assert_msg(references_to(has, entity, field) > 0, "%d: %s.%s", pass,
+                              entity->name, field->name);
+                ck_assert_msg(references_to(has_not, entity, field) == 0, "%d: %s.%s",
+                              pass, entity->name, field->name);
+            }
+        }
+        office_expect_whole(at);
+        if (pass == 0)
+            ck_assert_msg(merge(), "%s", err.message);
+        if (pass == 1)
+            take_back();
+    }
+}
+END_TEST
+
+START_TEST(what_is_missing__is_taken__and_notes_of_both_are_kept)
+{
+    office_change(at, &person_entity, anna, "note", "speaks Polish", NULL);
+    ck_assert(merge());
+    office_expect("SELECT family, given, email, note, merged_into IS NULL FROM person "
+                  "WHERE given = 'Anna'",
+                  "Müller|Anna|ana@example.org|speaks Polish\nvegan|1\n");
+    take_back();
+    office_expect("SELECT email IS NULL, note FROM person WHERE given = 'Anna'",
+                  "1|speaks Polish\n");
+    office_expect("SELECT email, merged_into IS NULL FROM person WHERE given = 'Ana'",
+                  "ana@example.org|1\n");
+}
+END_TEST
+
+START_TEST(a_try__says_the_same__and_writes_nothing)
+{
+    office_register(at, meeting, ana);
+    const int64_t acts = database_file_number("SELECT count(*) FROM journal");
+    ck_assert(merge_try(at, anna, ana, &outcome, &err));
+    ck_assert_uint_eq(outcome.moved[ENTITY_REGISTRATION], 1);
+    ck_assert_str_eq(outcome.after.email, "ana@example.org");
+    ck_assert_ptr_null(outcome.keep.email);
+    ck_assert_int_eq(database_file_number("SELECT count(*) FROM journal"), acts);
+    ck_assert_int_eq(database_file_number("SELECT count(merged_into) FROM person"), 0);
+}
+END_TEST
+
+START_TEST(both_on_one_list__is_refused__until_one_is_withdrawn)
+{
+    struct register_outcome done;
+    office_register(at, meeting, anna);
+    const int64_t second = office_register(at, meeting, ana);
+    ck_assert(!merge());
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert_msg(strstr(err.message, "atelier registration withdraw"), "%s",
+                  err.message);
+    office_expect("SELECT count(merged_into) FROM person", "0\n");
+    ck_assert(register_act(at, second, REGISTRATION_WITHDRAW, NULL, NULL, &done, &err));
+    ck_assert_msg(merge(), "%s", err.message);
+    office_expect_whole(at);
+    take_back();
+    office_expect_whole(at);
+}
+END_TEST
+
+/* Rule 7. */
+START_TEST(the_list_of_a_closed_meeting__keeps_its_names)
+{
+    const char *const names = "SELECT family, given FROM registration ORDER BY id";
+    meeting = office_add_meeting(at, group, "2027-02-15 09:30", NUMBER_NONE);
+    office_register(at, meeting, ana);
+    ck_assert(plan_act(at, meeting, MEETING_HOLD, NULL, &err));
+    ck_assert(plan_act(at, meeting, MEETING_CLOSE, NULL, &err));
+    ck_assert_msg(merge(), "%s", err.message);
+    office_expect(names, "Muller|Ana\n");
+    take_back();
+    office_expect(names, "Muller|Ana\n");
+}
+END_TEST
+
+START_TEST(two_memberships_at_once__become_one_as_long_as_both)
+{
+    office_add(at, &membership_entity, "group", rows_number(group), "person",
+               rows_number(anna), "role", "member", "from", "2026-01-01", "to",
+               "2027-12-31", NULL);
+    office_add(at, &membership_entity, "group", rows_number(group), "person",
+               rows_number(ana), "role", "chair", "from", "2025-01-01", "to",
+               "2026-06-30", NULL);
+    ck_assert_msg(merge(), "%s", err.message);
+    ck_assert_uint_eq(outcome.folded[ENTITY_MEMBERSHIP], 1);
+    office_expect("SELECT m.role, m.\"from\", m.\"to\", p.given FROM membership m"
+                  " JOIN person p ON p.id = m.person",
+                  "0|2025-01-01|2027-12-31|Anna\n");
+    take_back();
+    office_expect("SELECT count(*) FROM membership", "2\n");
+    office_expect_whole(at);
+}
+END_TEST
+
+START_TEST(whoever_was_merged__is_merged_no_more)
+{
+    ck_assert(!merge_people(at, anna, anna, &outcome, &err));
+    ck_assert(merge());
+    ck_assert(!merge());
+    ck_assert_msg(strstr(err.message, "already"), "%s", err.message);
+    merge_outcome_clear(&outcome);
+    merge_outcome_init(&outcome);
+    ck_assert(!merge_people(at, ana, anna, &outcome, &err));
+    ck_assert_msg(strstr(err.message, "keep that one"), "%s", err.message);
+}
+END_TEST
+
+START_TEST(merging__is_for_administrators)
+{
+    struct atelier *lea = office_hire(at, "lea", ROLE_ORGANISER);
+    ck_assert(!merge_people(lea, anna, ana, &outcome, &err));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    atelier_close(lea);
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests, every_reference__goes_over__and_comes_back);
+    tcase_add_test(tests, what_is_missing__is_taken__and_notes_of_both_are_kept);
+    tcase_add_test(tests, a_try__says_the_same__and_writes_nothing);
+    tcase_add_test(tests, both_on_one_list__is_refused__until_one_is_withdrawn);
+    tcase_add_test(tests, the_list_of_a_closed_meeting__keeps_its_names);
+    tcase_add_test(tests, two_memberships_at_once__become_one_as_long_as_both);
+    tcase_add_test(tests, whoever_was_merged__is_merged_no_more);
+    tcase_add_test(tests, merging__is_for_administrators);
+}
+
+SUITE_MAIN("merge")
