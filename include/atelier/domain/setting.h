@@ -28,12 +28,14 @@ struct settings {
     bool staff_takes_seat;
     bool unknown_logins_read; /* else logins that are not staff are refused */
     int64_t keep_years;       /* how long a person is kept after the last meeting */
-    int64_t sessions_each;    /* at most open at once of a login; 0: no limit */
-    int64_t sessions_all;     /* and of all together */
-    int64_t idle_hours;       /* after which a session without a key ends; 0: never */
-    enum holidays holidays;   /* on which no meeting should be */
-    char *own_holidays;       /* a day a line, see day_list.h */
-    char *closed_days;        /* when the office is closed, the same */
+    int64_t roll_years;     /* how long the list of a meeting that was held has its names,
+                               whoever is erased: what a funder may ask to see */
+    int64_t sessions_each;  /* at most open at once of a login; 0: no limit */
+    int64_t sessions_all;   /* and of all together */
+    int64_t idle_hours;     /* after which a session without a key ends; 0: never */
+    enum holidays holidays; /* on which no meeting should be */
+    char *own_holidays;     /* a day a line, see day_list.h */
+    char *closed_days;      /* when the office is closed, the same */
     int64_t
         group_days; /* between two meetings of a group; NUMBER_NONE, 0: not looked at */
     char *lunch;    /* the hours of the office's lunch break, see slot_cut.h */

@@ -117,6 +117,12 @@ bool journal_table_moved_by(struct database *db, const char *act,
                             const struct field *field, struct journal_entry *entry,
                             struct error *err);
 
+/* Whether what that act, or one after it, replaced in the row was erased with somebody:
+ * nothing can be taken back there. */
+bool journal_table_was_erased(struct database *db, int64_t act,
+                              const struct entity *entity, int64_t row, bool *erased,
+                              struct error *err);
+
 /* Whether an act, of whatever name, undone since or not, ever found that text in a field
  * of the row and replaced it; an act that is still open counts. */
 bool journal_table_had_value(struct database *db, const struct entity *entity,

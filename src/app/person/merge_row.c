@@ -46,13 +46,14 @@ refuse_both_live(const struct merge_row *merge, const struct registration *befor
     struct buffer meeting = { 0 };
 
     display_title(merge->at, ENTITY_MEETING, before->meeting, &meeting);
-    error_set(
-        err, ERROR_RULE,
-        /* TRANSLATORS: title and number of a meeting, number of a person */
-        _("Both are on the list of “%s” (meeting %lld).  Withdraw one of them there "
-          "first: “atelier registration withdraw %lld %lld”."),
-        buffer_text(&meeting), (long long)before->meeting, (long long)before->meeting,
-        (long long)before->person);
+    error_set(err, ERROR_RULE,
+              /* TRANSLATORS: title of a meeting; a command, with the number of the
+                 meeting and of the person */
+              _("Both are on the list of “%s”.  Take one of them off it first: “atelier "
+                "registration %s %lld %lld”."),
+              buffer_text(&meeting),
+              before->state == REGISTRATION_INVITED ? "decline" : "withdraw",
+              (long long)before->meeting, (long long)before->person);
     buffer_clear(&meeting);
     return false;
 }
@@ -75,12 +76,11 @@ go_on_counting(const struct merge_row *merge, struct registration *after,
 
 static bool
 merge_registration(const struct merge_row *merge, const void *before, void *record,
-                   bool *folded, struct error *err)
+                   struct error *err)
 {
     struct registration *after = record;
     struct registration own;
 
-    (void)folded;
     record_init(&registration_entity, &own);
     bool ok =
         registration_table_find(merge->at->db, after->meeting, merge->keep, &own, err);
@@ -235,7 +235,7 @@ merge_row(const struct merge_row *merge, bool *folded, struct error *err)
         field_set_number(merge->field, after, merge->keep);
         switch (merge->entity->kind) {
         case ENTITY_REGISTRATION:
-            ok = merge_registration(merge, before, after, folded, err);
+            ok = merge_registration(merge, before, after, err);
             break;
         case ENTITY_MEMBERSHIP:
             ok = merge_membership(merge, before, after, folded, err);

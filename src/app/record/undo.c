@@ -119,6 +119,10 @@ load_chosen(struct atelier *at, int64_t id, struct journal_entry *entry,
             err, ERROR_RULE,
             _("It made the slot in which people are marked, and stays as the "
               "marks do: annul the marks instead."));
+    if (act_find(entry->act, &act) && act == ACT_PERSON_ERASE)
+        return error_set(err, ERROR_RULE,
+                         _("Whoever was erased does not come back: nothing is kept of "
+                           "them."));
     if (act_find(entry->act, &act) && act == ACT_SHEET_ADD)
         return error_set(err, ERROR_RULE,
                          _("What is printed stays printed.  Once the list is right, the "

@@ -336,6 +336,19 @@ is_kept(const struct undoing *undoing, const struct journal_row *row)
 }
 
 static bool
+refuse_erased(const struct undoing *undoing, const struct journal_row *row,
+              struct error *err)
+{
+    bool erased = false;
+
+    return journal_table_was_erased(undoing->at->db, undoing->act, row->entity, row->row,
+                                    &erased, err) &&
+           (!erased || error_set(err, ERROR_RULE,
+                                 _("somebody whom it concerns was erased since, and what "
+                                   "was there is kept nowhere.")));
+}
+
+static bool
 undo_row(void *context, const struct journal_row *row, struct error *err)
 {
     static bool (*const ways[])(struct undoing * undoing, struct error * err) = {
@@ -353,6 +366,8 @@ undo_row(void *context, const struct journal_row *row, struct error *err)
         return true;
     if (!is_offer_beside(undoing, row, &beside, err) || beside)
         return beside;
+    if (!refuse_erased(undoing, row, err))
+        return false;
     undoing->row = row;
     undoing->before = record_new(row->entity);
     undoing->after = record_new(row->entity);

@@ -92,6 +92,12 @@ static const struct field fields[] = {
         .kind = FIELD_NUMBER,
     },
     {
+        FIELD_OF(struct settings, roll_years),
+        .label = N_("Years to keep lists"),
+        .help = N_("of meetings that were held, names too; empty: none"),
+        .kind = FIELD_NUMBER,
+    },
+    {
         FIELD_OF(struct settings, sessions_each),
         .label = N_("Sessions one person may have"),
         .help = N_("open at once; empty: 20, 0: no limit"),
@@ -216,7 +222,8 @@ settings_check(const void *record, struct error *err)
         return error_set_field(
             err, ERROR_INPUT, "keep_years",
             _("There cannot be fewer than 0 years; correct the number."));
-    return check_count("sessions_each", settings->sessions_each, err) &&
+    return check_count("roll_years", settings->roll_years, err) &&
+           check_count("sessions_each", settings->sessions_each, err) &&
            check_count("sessions_all", settings->sessions_all, err) &&
            check_count("idle_hours", settings->idle_hours, err) &&
            check_days("own_holidays", settings->own_holidays, err) &&

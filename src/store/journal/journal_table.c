@@ -33,7 +33,12 @@
  * undo. */
 #define FOLLOWED(entry)                                                                  \
     entry ".act IN ('registration.promote', 'workshop.promote', 'meeting.recompute',"    \
-          " 'presence.open', 'sheet.add')"
+          " 'presence.open', 'sheet.add', 'person.erase')"
+
+/* A change keeps what stood there before, unless somebody was erased. */
+#define SQL_WAS_ERASED                                                                   \
+    "SELECT 1 FROM journal_change c WHERE c.entity = :entity AND c.row = :row"           \
+    " AND c.journal >= :act AND c.kind <> 0 AND c.before IS NULL LIMIT 1"
 
 #define UNDOABLE                                                                         \
     "j.undoes IS NULL AND j.undone_by IS NULL AND NOT (" FOLLOWED(                       \
@@ -179,6 +184,22 @@ journal_table_is_undoable(struct database *db, int64_t id, bool *undoable,
     connection_bind_number(statement, ":id", id);
     const bool ok = connection_step(statement, &found, err);
     *undoable = found && sqlite3_column_int(statement, 0) != 0;
+    connection_release(statement);
+    return ok;
+}
+
+bool
+journal_table_was_erased(struct database *db, int64_t act, const struct entity *entity,
+                         int64_t row, bool *erased, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_WAS_ERASED, err);
+
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":act", act);
+    connection_bind_number(statement, ":entity", entity->number);
+    connection_bind_number(statement, ":row", row);
+    const bool ok = connection_step(statement, erased, err);
     connection_release(statement);
     return ok;
 }
