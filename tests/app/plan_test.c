@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* plan_test.c - a meeting from its first day to its last: planned, warned of, moved,
  * called off, held, closed (rules 3, 5, 7 and 8) */
+#include "atelier/app/clashes.h"
 #include "atelier/app/convene.h"
 #include "atelier/app/plan.h"
 
@@ -471,6 +472,60 @@ START_TEST(a_room__too_small_or_taken__is_warned_of__with_names)
 }
 END_TEST
 
+static size_t
+count_lines(const char *text)
+{
+    size_t count = 0;
+
+    for (; *text; text++)
+        count += *text == '\n';
+    return count;
+}
+
+/* Neither a page of them, nor one that is lost behind others that may stay. */
+START_TEST(clashes__of_many__are_told_in_part__and_counted__none_hidden_by_accepted_ones)
+{
+    enum { OTHERS = 45 };
+    struct buffer text = { 0 };
+    const int64_t venue = office_add(at, &venue_entity, "name", "Old Mill", NULL);
+    const int64_t room = office_add(at, &room_entity, "venue", rows_number(venue), "name",
+                                    "Loft", "seats", "40", NULL);
+    int64_t others[OTHERS];
+
+    load(office_add_meeting(at, group, "2027-03-16 09:30", 10));
+    meeting->room = room;
+    ck_assert(change());
+    for (size_t i = 0; i < OTHERS; i++) {
+        others[i] = office_add_meeting(at, group, "2027-03-16 09:30", 10);
+        office_change(at, &meeting_entity, others[i], "room", rows_number(room), NULL);
+    }
+    ck_assert(plan_warnings(at, meeting, &warnings, &text, &err));
+    ck_assert_uint_eq(count_lines(buffer_text(&text)), 11);
+    ck_assert_ptr_nonnull(
+        strstr(buffer_text(&text), "And more than 20 other clashes.\n"));
+
+    for (size_t i = 0; i < OTHERS - 1; i++) {
+        struct buffer name = { 0 };
+        buffer_addf(&name, "room:%lld:%lld", (long long)meeting->head.id,
+                    (long long)others[i]);
+        ck_assert_msg(clash_accept(at, buffer_text(&name), "they share it", &err), "%s",
+                      err.message);
+        buffer_clear(&name);
+        if (i == OTHERS - 13) {
+            buffer_reset(&text);
+            ck_assert(plan_warnings(at, meeting, &warnings, &text, &err));
+            ck_assert_ptr_nonnull(strstr(buffer_text(&text), "And 2 other clashes.\n"));
+        }
+    }
+    buffer_reset(&text);
+    ck_assert(plan_warnings(at, meeting, &warnings, &text, &err));
+    ck_assert_uint_eq(warnings, MEETING_WARN_ROOM_TAKEN);
+    ck_assert_ptr_nonnull(strstr(buffer_text(&text), "Loft"));
+    ck_assert_ptr_null(strstr(buffer_text(&text), "other clash"));
+    buffer_clear(&text);
+}
+END_TEST
+
 /* The office is in Paris. */
 START_TEST(a_room__where_clocks_show_another_hour__is_warned_of)
 {
@@ -579,6 +634,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_state__is_not_typed);
     tcase_add_test(tests, a_closed_meeting__keeps_its_names__whoever_marries_or_moves);
     tcase_add_test(tests, a_room__too_small_or_taken__is_warned_of__with_names);
+    tcase_add_test(
+        tests,
+        clashes__of_many__are_told_in_part__and_counted__none_hidden_by_accepted_ones);
     tcase_add_test(tests, a_room__where_clocks_show_another_hour__is_warned_of);
     tcase_add_test(tests,
                    a_list__that_opens_or_closes_once_the_meeting_has_begun__is_warned_of);

@@ -69,6 +69,18 @@ find(struct clash_query *query)
     ck_assert_msg(clash_table_find(db, query, &list, &err), "%s", err.message);
 }
 
+/* Of one meeting, the first `most` of each statement. */
+static void
+find_first(int64_t id, size_t most)
+{
+    struct meeting *meeting = record_new(&meeting_entity);
+    struct clash_query query = { .meeting = meeting, .most = most };
+
+    ck_assert(row_load(db, &meeting_entity, id, meeting, &err));
+    find(&query);
+    record_free(&meeting_entity, meeting);
+}
+
 static void
 find_from(const char *from, const char *until)
 {
@@ -249,6 +261,46 @@ START_TEST(a_room__is_too_small__for_its_seats_or_for_who_comes)
 }
 END_TEST
 
+START_TEST(the_first_few__are_whole__and_it_is_known_that_there_are_more)
+{
+    int64_t people[2];
+
+    use_room(one);
+    use_room(two);
+    const int64_t three = rows_add_meeting(db, other, "three", "2027-03-16 10:00");
+    use_room(three);
+    for (size_t i = 0; i < 2; i++) {
+        people[i] =
+            rows_add(db, &person_entity, "family", i == 0 ? "Ader" : "Bost", NULL);
+        rows_add_registration(db, one, people[i], "accepted");
+        rows_add_registration(db, two, people[i], "accepted");
+        rows_add_registration(db, three, people[i], "accepted");
+    }
+    find_first(one, 1);
+    expect("room:1:2;person:1:2 Ader; Bost;");
+    ck_assert(list.is_cut);
+    find_first(one, 2);
+    expect("room:1:2;room:1:3;person:1:2 Ader; Bost;person:1:3 Ader; Bost;");
+    ck_assert(!list.is_cut);
+}
+END_TEST
+
+START_TEST(what_was_accepted__is_counted_by_meeting__as_first_or_as_second)
+{
+    static const char *const names[] = { "room:3:12", "chair:12w4:13", "person:112:120",
+                                         "leader:1:12i7", "small:12" };
+    int64_t count = 0;
+
+    for (size_t i = 0; i < 5; i++)
+        rows_add(db, &clash_acceptance_entity, "clash", names[i], "mark", "1", "reason",
+                 "fits", NULL);
+    ck_assert(clash_table_count_accepted(db, 12, &count, &err));
+    ck_assert_int_eq(count, 4);
+    ck_assert(clash_table_count_accepted(db, 2, &count, &err));
+    ck_assert_int_eq(count, 0);
+}
+END_TEST
+
 START_TEST(a_group__meets_again__after_the_days_that_were_set)
 {
     rows_add_meeting(db, group, "again", "2027-03-30 08:00"); /* 14 days later */
@@ -345,6 +397,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_chair__is_in_one_place__on_the_day_of_the_meeting);
     tcase_add_test(tests, people__who_come_to_both__are_told_with_their_number);
     tcase_add_test(tests, whoever_chairs_both__is_told_once__though_on_both_lists);
+    tcase_add_test(tests, the_first_few__are_whole__and_it_is_known_that_there_are_more);
+    tcase_add_test(tests,
+                   what_was_accepted__is_counted_by_meeting__as_first_or_as_second);
     tcase_add_test(tests, a_room__is_too_small__for_its_seats_or_for_who_comes);
     tcase_add_test(tests, a_group__that_meets_again__is_told_where_either_is_in_the_span);
     tcase_add_test(tests, a_group__meets_again__after_the_days_that_were_set);

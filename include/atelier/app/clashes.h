@@ -23,6 +23,13 @@ bool clashes_of_part(struct atelier *at, const struct meeting *there,
                      const struct clash_part *part, unsigned kinds,
                      struct clash_list *list, struct error *err);
 
+/* Of a meeting as well, at least `most` (not 0) of those that nobody accepted if there
+ * are so many; list->is_cut says whether there are others.  However many meetings are at
+ * once, it takes no longer. */
+bool clashes_first_of_meeting(struct atelier *at, const struct meeting *meeting,
+                              unsigned kinds, size_t most, struct clash_list *list,
+                              struct error *err);
+
 /* Adds a sentence about the first meeting, with the second and its hours. */
 void clash_describe(struct atelier *at, const struct clash *clash, struct buffer *text);
 

@@ -63,6 +63,7 @@ struct clash_list {
     struct clash *items;
     size_t count;
     size_t capacity;
+    bool is_cut; /* there are more, which were not looked for */
 };
 
 /* The new one is zeroed. */

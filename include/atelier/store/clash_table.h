@@ -14,6 +14,7 @@ struct clash_query {
     const struct meeting *meeting; /* its clashes alone, as it stands here; or NULL */
     const struct clash_part
         *part;          /* of it: that meeting has its hours and room; or NULL */
+    size_t most;        /* of each statement, and then .is_cut; 0: all */
     struct span span;   /* of all that are held in it, else */
     int64_t group_days; /* between two meetings of a group */
     const struct clash_days *days;
@@ -29,6 +30,10 @@ bool clash_table_find(struct database *db, const struct clash_query *query,
 /* The acceptance of a clash of that name: *id is 0 when there is none. */
 bool clash_table_acceptance(struct database *db, const char *name, int64_t *id,
                             struct error *err);
+
+/* How many clashes of this meeting were accepted, whether they are still there or not. */
+bool clash_table_count_accepted(struct database *db, int64_t meeting, int64_t *count,
+                                struct error *err);
 
 /* Whether anything was ever accepted. */
 bool clash_table_is_any_accepted(struct database *db, bool *any, struct error *err);

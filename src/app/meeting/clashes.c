@@ -103,11 +103,11 @@ clashes_find(struct atelier *at, unsigned kinds, struct span span,
     return find(at, &query, list, err);
 }
 
-bool
-clashes_of_meeting(struct atelier *at, const struct meeting *meeting, unsigned kinds,
-                   struct clash_list *list, struct error *err)
+static bool
+find_of_meeting(struct atelier *at, const struct meeting *meeting, unsigned kinds,
+                size_t most, struct clash_list *list, struct error *err)
 {
-    struct clash_query query = { .kinds = kinds, .meeting = meeting };
+    struct clash_query query = { .kinds = kinds, .meeting = meeting, .most = most };
 
     if (local_time_is_none(meeting->start) || meeting->start_at == INSTANT_NONE ||
         meeting->end_at == INSTANT_NONE || meeting->end_at <= meeting->start_at)
@@ -124,6 +124,25 @@ clashes_of_part(struct atelier *at, const struct meeting *there,
     const struct clash_query query = { .kinds = kinds, .meeting = there, .part = part };
 
     return find(at, &query, list, err);
+}
+
+bool
+clashes_of_meeting(struct atelier *at, const struct meeting *meeting, unsigned kinds,
+                   struct clash_list *list, struct error *err)
+{
+    return find_of_meeting(at, meeting, kinds, 0, list, err);
+}
+
+bool
+clashes_first_of_meeting(struct atelier *at, const struct meeting *meeting,
+                         unsigned kinds, size_t most, struct clash_list *list,
+                         struct error *err)
+{
+    int64_t accepted = 0;
+
+    return (meeting->head.id == 0 ||
+            clash_table_count_accepted(at->db, meeting->head.id, &accepted, err)) &&
+           find_of_meeting(at, meeting, kinds, most + (size_t)accepted, list, err);
 }
 
 /* --- a yes */

@@ -120,6 +120,19 @@ warn_of_zone(struct atelier *at, const struct meeting *meeting, unsigned *warnin
     return ok;
 }
 
+/* Nobody reads more; a thousand meetings at one hour would each tell of a thousand. */
+enum { CLASHES_TOLD = 10, CLASHES_COUNTED = 30 };
+
+static void
+add_more_clashes(struct buffer *text, unsigned long more, bool is_cut)
+{
+    if (more > 0 && is_cut)
+        add_line(text, _("And more than %lu other clashes."), more);
+    else if (more > 0)
+        add_line(text, ngettext("And %lu other clash.", "And %lu other clashes.", more),
+                 more);
+}
+
 /* Its clashes, but for those that somebody accepted (rule 5). */
 static bool
 warn_of_clashes(struct atelier *at, const struct meeting *meeting, unsigned kinds,
@@ -127,8 +140,9 @@ warn_of_clashes(struct atelier *at, const struct meeting *meeting, unsigned kind
 {
     struct clash_list list = { 0 };
     struct buffer line = { 0 };
-    bool ok = clashes_of_meeting(at, meeting, kinds, &list, err);
+    bool ok = clashes_first_of_meeting(at, meeting, kinds, CLASHES_COUNTED, &list, err);
 
+    unsigned long count = 0;
     for (size_t i = 0; ok && i < list.count; i++) {
         const struct clash *clash = &list.items[i];
         if (clash->is_accepted)
@@ -136,10 +150,14 @@ warn_of_clashes(struct atelier *at, const struct meeting *meeting, unsigned kind
         *warnings |= clash->kind == CLASH_ROOM    ? MEETING_WARN_ROOM_TAKEN
                      : clash->kind == CLASH_SMALL ? MEETING_WARN_ROOM_TOO_SMALL
                                                   : MEETING_WARN_CLASH;
+        if (count++ >= CLASHES_TOLD)
+            continue;
         buffer_reset(&line);
         clash_describe_part(at, clash, &line);
         add_line(text, "%s", buffer_text(&line));
     }
+    if (ok && count > CLASHES_TOLD)
+        add_more_clashes(text, count - CLASHES_TOLD, list.is_cut);
     buffer_clear(&line);
     clash_list_clear(&list);
     return ok;

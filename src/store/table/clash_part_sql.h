@@ -145,6 +145,25 @@
     ".id AND " IS_REGISTRATION_LIVE("q") " AND q.state = :accepted)"
 #define OF_PERSON(WITH, first, second) PAIR(WITH, first, second, "p.id", NAME_OF("p"))
 
+/* What is within another meeting at once: of all from that meeting, which is one of few;
+ * of one, where any number may be at once, from what is asked for. */
+#define X_AT_MEETING(X) " CROSS JOIN meeting x INDEXED BY meeting_start ON " X_##X
+#define WORKSHOP_AT_MEETING_AFTER                                                        \
+    X_AT_MEETING(AFTER) " CROSS JOIN workshop y ON y.meeting = x.id"
+#define WORKSHOP_AT_MEETING_AROUND                                                       \
+    " CROSS JOIN workshop y INDEXED BY workshop_start ON " WITHIN(                       \
+        "y", "m.start_at", "m.end_at") " CROSS JOIN meeting x ON x.id = y.meeting"       \
+                                       " AND " X_AROUND
+#define ITEM_AT_MEETING_AFTER                                                            \
+    X_AT_MEETING(AFTER)                                                                  \
+    " CROSS JOIN item y INDEXED BY item_meeting"                                         \
+    " ON y.meeting = x.id AND y.speaker IS NOT NULL"
+#define ITEM_AT_MEETING_AROUND                                                           \
+    " CROSS JOIN item y INDEXED BY item_speaker ON y.speaker IN"                         \
+    " (SELECT e.person FROM registration e WHERE e.meeting = m.id"                       \
+    " UNION SELECT " CHAIR_THEN("m") ") CROSS JOIN meeting x ON x.id = y.meeting"        \
+                                     " AND " X_AROUND
+
 /* At two workshops of one meeting, leading one and leading, speaking or sitting in the
  * other; at workshops of two meetings; at a workshop, and coming to another meeting or
  * chairing it, or the other way round. */
@@ -174,17 +193,13 @@
                  " ON k.person = p.id CROSS JOIN workshop x"                             \
                  " ON x.id = k.workshop AND x.leader IS NOT p.id" X_ELSEWHERE(X)         \
                      BY_CELLS,                                                           \
-        OF_PERSON(                                                                       \
-            WITH, W_CELLS,                                                               \
-            MEETING_CELLS(                                                               \
-                "x")) " CROSS JOIN meeting x INDEXED BY meeting_start ON " X_##X W_HERE  \
+        OF_PERSON(WITH, W_CELLS, MEETING_CELLS("x")) W_HERE                              \
+        " CROSS JOIN meeting x INDEXED BY meeting_start ON " X_##X                       \
         " AND " W_FROM " < x.end_at AND " W_UNTIL " > x.start_at" ON_STAGE(              \
             "w") " AND (" COMES("x") " OR " IS_CHAIR("x") ")" BY_CELLS,                  \
-        OF_PERSON(                                                                       \
-            WITH, MEETING_CELLS("m"),                                                    \
-            WORKSHOP_CELLS(                                                              \
-                "y", "x")) " CROSS JOIN meeting x INDEXED BY meeting_start ON " X_##X    \
-        " CROSS JOIN workshop y ON y.meeting = x.id AND y.state = :planned"              \
+        OF_PERSON(WITH, MEETING_CELLS("m"), WORKSHOP_CELLS("y", "x"))                    \
+            WORKSHOP_AT_MEETING_##X                                                      \
+        " AND y.state = :planned"                                                        \
         " AND y.start_at < m.end_at AND y.end_at > m.start_at" ON_STAGE(                 \
             "y") " AND (" COMES("m") " OR " IS_CHAIR("m") ")" BY_CELLS,                  \
         SQL_ITEM_SPEAKERS(WITH, X), SQL_OTHER_SPEAKERS_##X(WITH)
@@ -210,11 +225,7 @@
     " AND c.state = :seated WHERE r.person = p.id AND r.meeting = m.id"                  \
     " AND " IS_REGISTRATION_LIVE("r") "))"
 
-#define X_AT_MEETING(X) " CROSS JOIN meeting x INDEXED BY meeting_start ON " X_##X
 #define EXPECTED_AT(x) " AND (" COMES(x) " OR " IS_CHAIR(x) ")"
-#define Y_OF_X                                                                           \
-    " CROSS JOIN item y INDEXED BY item_meeting ON y.meeting = x.id"                     \
-    " AND y.speaker IS NOT NULL"
 #define YX_FROM ITEM_AT("y", "start", "x", "start")
 #define YX_UNTIL ITEM_AT("y", "\"end\"", "x", "start")
 
@@ -238,9 +249,8 @@
                                                      " > x.start_at" SPEAKS_AT("i")      \
                                                          EXPECTED_AT("x") BY_CELLS,      \
         OF_PERSON(WITH, MEETING_CELLS("m"), ITEM_CELLS("y", "x", "start"))               \
-            X_AT_MEETING(X) Y_OF_X " AND " YX_FROM " < m.end_at AND " YX_UNTIL           \
-                                   " > m.start_at" SPEAKS_AT("y") EXPECTED_AT("m")       \
-                                       BY_CELLS
+            ITEM_AT_MEETING_##X " AND " YX_FROM " < m.end_at AND " YX_UNTIL              \
+                                " > m.start_at" SPEAKS_AT("y") EXPECTED_AT("m") BY_CELLS
 
 /* From the workshop of a meeting that is asked about; of all, it is found from the item.
  */

@@ -64,7 +64,10 @@
 #define OF_ITSELF(about, words, count)                                                   \
     "SELECT " MEETING_CELLS("m") ", " NO_MEETING ", " about ", " words ", " count        \
                                  " FROM m "
-#define BY_TIME " ORDER BY m.start_at, m.id, x.start_at, x.id"
+/* In order of time; of one meeting as they are found, so that the first few are found
+ * without the others. */
+#define BY_TIME_AFTER " ORDER BY m.start_at, m.id, x.start_at, x.id"
+#define BY_TIME_AROUND ""
 /* The same in a statement of several: start, meeting and part of both, then the words. */
 #define BY_CELLS " ORDER BY 9, 1, 3, 19, 11, 13, 22"
 #define AT_ONCE "INDEXED BY meeting_start ON "
@@ -83,25 +86,38 @@
  * about, `X` which others x are meant */
 
 #define SQL_ROOM(WITH, X)                                                                \
-    WITH OF_TWO("m.room", "NULL", "0") "ON x.room = m.room AND " X_##X BY_TIME,          \
+    WITH OF_TWO("m.room", "NULL", "0") "ON x.room = m.room AND " X_##X BY_TIME_##X,      \
         SQL_WORKSHOP_ROOMS(WITH, X), SQL_ITEM_ROOMS(WITH, X), SQL_OTHER_ROOMS_##X(WITH)
 
+/* Of the groups that somebody chairs at any time, for it may be many that meet at once.
+ */
+#define GROUPS_OF_CHAIR                                                                  \
+    "(SELECT g.id FROM working_group g WHERE g.chair = p.id"                             \
+    " UNION SELECT c.\"group\" FROM membership c WHERE c.person = p.id"                  \
+    " AND c.role = :chair)"
 #define SQL_CHAIR(WITH, X)                                                               \
-    WITH OF_TWO("p.id", NAME_OF("p"), "1") AT_ONCE X_##X                                 \
-        " CROSS JOIN person p ON p.id = " CHAIR_THEN("m") " AND p.id = " CHAIR_THEN("x") \
-            BY_TIME
+    OF_PERSON(WITH, MEETING_CELLS("m"), MEETING_CELLS("x"))                              \
+    " CROSS JOIN person p ON p.id = " CHAIR_THEN(                                        \
+        "m") " CROSS JOIN meeting x INDEXED BY meeting_group_start"                      \
+             " ON x.\"group\" IN " GROUPS_OF_CHAIR " AND " X_##X                         \
+        " AND p.id = " CHAIR_THEN("x") BY_TIME_##X
+
+/* They are found so, too. */
+#define BY_NAME_AFTER BY_TIME_AFTER ", r.sort_key, r.id"
+#define BY_NAME_AROUND ""
 
 /* Whoever chairs both is told of already: asked of those few who come to both.  Who sits
  * in a workshop comes to its meeting, and is told of here. */
 #define SQL_PERSON(WITH, X)                                                              \
     WITH OF_TWO("r.person", NAME_OF("r"), "1") AT_ONCE X_##X                             \
-        " CROSS JOIN registration r ON r.meeting = m.id AND r.state = :accepted"         \
+        " AND EXISTS (SELECT 1 FROM registration e WHERE e.meeting = m.id)"              \
+        " CROSS JOIN registration r INDEXED BY registration_meeting"                     \
+        " ON r.meeting = m.id AND r.state = :accepted"                                   \
         " CROSS JOIN registration q ON q.person = r.person AND q.meeting = x.id"         \
         " AND " IS_REGISTRATION_LIVE(                                                    \
             "q") " AND q.state = :accepted"                                              \
                  " WHERE NOT coalesce(q.person = " CHAIR_THEN(                           \
-                     "m") " AND q.person = " CHAIR_THEN("x") ", 0)" BY_TIME              \
-                                                             ", r.sort_key, r.id"
+                     "m") " AND q.person = " CHAIR_THEN("x") ", 0)" BY_NAME_##X
 
 /* Of all, the one before the span counts, too: what is close to it lies in the span. */
 #define OF_ALL_BEFORE                                                                    \
@@ -118,7 +134,7 @@
     SOON_##X OF_TWO("0", "NULL",                                                         \
                     "0") "ON :days > 0 AND x.\"group\" = m.\"group\" AND " X_SOON_##X    \
         " AND abs(julianday(date(x.start)) - julianday(date(m.start))) < "               \
-        ":days" IN_SPAN_##X BY_TIME
+        ":days" IN_SPAN_##X BY_TIME_##X
 
 #define NEEDED "max(coalesce(m.seats, 0), " PEOPLE_IN("m.id", ":accepted") ")"
 #define SQL_SMALL(WITH, X)                                                               \
@@ -153,6 +169,10 @@ static const char *const statements_typed[CLASH_COUNT][STATEMENTS_MOST] = {
     [CLASH_LEADER] = { SQL_TYPED_LEADER },
 };
 
+/* The names of clashes of a meeting or of its parts: "room:3w5:7". */
+#define SQL_ACCEPTED_OF                                                                  \
+    "SELECT count(*) FROM clash_acceptance WHERE clash GLOB '*:' || :id"                 \
+    " OR clash GLOB '*:' || :id || '[^0-9]*'"
 #define SQL_ACCEPTANCE "SELECT id FROM clash_acceptance WHERE clash = :clash"
 #define SQL_ANY_ACCEPTED "SELECT EXISTS (SELECT 1 FROM clash_acceptance)"
 
@@ -306,6 +326,13 @@ read_row(struct clash_list *list, size_t before, enum clash_kind kind, sqlite3_s
     }
 }
 
+/* One more than are wanted shows that there are more. */
+static bool
+is_enough(const struct clash_query *query, const struct clash_list *list, size_t before)
+{
+    return query->most != 0 && list->count - before > query->most;
+}
+
 static bool
 find_by(struct database *db, const struct clash_query *query, enum clash_kind kind,
         const char *sql, struct clash_list *list, struct error *err)
@@ -317,13 +344,18 @@ find_by(struct database *db, const struct clash_query *query, enum clash_kind ki
         return false;
     bind(statement, query);
     bool there = false;
-    bool ok;
-    while ((ok = connection_step(statement, &there, err)) && there) {
+    bool ok = true;
+    while (!is_enough(query, list, before) &&
+           (ok = connection_step(statement, &there, err)) && there) {
         read_row(list, before, kind, statement);
         if (!clash_days_settle(query->days, &list->items[list->count - 1]))
             clash_list_remove(list, list->count - 1);
     }
     connection_release(statement);
+    if (is_enough(query, list, before)) { /* of the last, not all people are known */
+        clash_list_remove(list, list->count - 1);
+        list->is_cut = true;
+    }
     for (size_t i = before; i < list->count; i++)
         clash_settle(&list->items[i]);
     return ok;
@@ -381,6 +413,19 @@ clash_table_acceptance(struct database *db, const char *name, int64_t *id,
     connection_bind_text(statement, ":clash", name);
     *id = 0;
     return connection_read_number(statement, id, err);
+}
+
+bool
+clash_table_count_accepted(struct database *db, int64_t meeting, int64_t *count,
+                           struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_ACCEPTED_OF, err);
+
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":id", meeting);
+    *count = 0;
+    return connection_read_number(statement, count, err);
 }
 
 bool

@@ -18,7 +18,8 @@
 /* Meetings, then workshops and items of others, then those of its own: a workshop without
  * a room is in that of the meeting. */
 #define SQL_TYPED_ROOM                                                                   \
-    OF_ONE OF_TWO("m.room", "NULL", "0") "ON x.room = m.room AND " X_AROUND BY_TIME,     \
+    OF_ONE OF_TWO("m.room", "NULL",                                                      \
+                  "0") "ON x.room = m.room AND " X_AROUND BY_TIME_AROUND,                \
         IN_ROOM(OF_ONE, M_CELLS, X_CELLS, "m.room")                                      \
             X_ROOM("m.room", "m.start_at", "m.end_at") MEETING_OF("x") BY_CELLS,         \
         IN_ROOM(OF_ONE, M_CELLS, Y_CELLS, "m.room")                                      \
