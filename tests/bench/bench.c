@@ -32,6 +32,7 @@ static const struct group {
     { "search", bench_search, true },
     { "calendar", bench_calendar, false },
     { "ical", bench_ical, false },
+    { "events", bench_events, false },
     { "colleague", bench_colleague, false },
     { "registration", bench_registration, false },
     { "door", bench_door, false },

@@ -104,6 +104,7 @@ void bench_import(struct bench *bench);
 void bench_undo(struct bench *bench);
 void bench_calendar(struct bench *bench);
 void bench_ical(struct bench *bench);
+void bench_events(struct bench *bench);
 void bench_upkeep(struct bench *bench);
 
 #endif

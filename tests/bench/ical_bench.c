@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* ical_bench.c - calendars in and out, beside a C program that has libical do all of it
+/* ical_bench.c - calendars written, beside a C program that has libical do all of it
  */
 #include <libical/ical.h>
 #include <stdio.h>
@@ -10,14 +10,11 @@
 #include "atelier/app/edit.h"
 #include "atelier/app/export_calendar.h"
 #include "atelier/base/buffer.h"
-#include "atelier/calendar/calendar_source.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/workshop.h"
 #include "bench/bench.h"
 
-enum { EVENTS = 10000, PEOPLE = 5, ROUNDS = 3 };
-
-/* --- out */
+enum { ROUNDS = 3 };
 
 static bool
 count_bytes(void *context, const char *bytes, size_t length)
@@ -165,112 +162,6 @@ add_workshops(const struct bench *bench)
     return path;
 }
 
-/* --- in */
-
-static void
-add_event(struct buffer *text, int number)
-{
-    buffer_addf(text,
-                "BEGIN:VEVENT\r\nUID:%06d@example.org\r\nDTSTAMP:20270101T080000Z\r\n"
-                "DTSTART;TZID=Europe/Paris:2027%02d%02dT093000\r\n"
-                "DTEND;TZID=Europe/Paris:2027%02d%02dT123000\r\n"
-                "SUMMARY:Réunion n° %d\\, ville numérique\r\n"
-                "DESCRIPTION:Tour de table\\, constats\\nrecommandations\r\n"
-                "LOCATION:Salle Jean-Moulin\r\nSEQUENCE:1\r\nSTATUS:CONFIRMED\r\n",
-                number, number % 12 + 1, number % 28 + 1, number % 12 + 1,
-                number % 28 + 1, number);
-    for (int i = 0; i < PEOPLE; i++)
-        buffer_addf(text,
-                    "ATTENDEE;CN=\"Invité %d\";ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED:"
-                    "mailto:p%d@example.org\r\n",
-                    i, number % 997 * PEOPLE + i);
-    buffer_add(text, "END:VEVENT\r\n");
-}
-
-static void
-write_calendar(const char *path, struct buffer *text)
-{
-    FILE *file = fopen(path, "w");
-
-    buffer_add(text, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//example.org//EN\r\n");
-    for (int i = 0; i < EVENTS; i++)
-        add_event(text, i);
-    buffer_add(text, "END:VCALENDAR\r\n");
-    if (file == NULL ||
-        fwrite(buffer_text(text), 1, text->length, file) != text->length ||
-        fclose(file) != 0)
-        bench_give_up("%s cannot be written", path);
-}
-
-static double
-read_ours(const char *path)
-{
-    const struct calendar_source_options options = { .people = true };
-    struct source_series series = { 0 };
-    struct error err = { 0 };
-    double begun = clock_of_process(getpid());
-    struct calendar_source *source = calendar_source_open(path, &options, &err);
-
-    if (source == NULL || calendar_source_count(source) != EVENTS)
-        bench_give_up("%s: %s", path, err.message);
-    for (size_t i = 0; i < EVENTS; i++)
-        if (!calendar_source_read(source, i, &series, &err))
-            bench_give_up("%s", err.message);
-    source_series_clear(&series);
-    calendar_source_close(source);
-    return clock_of_process(getpid()) - begun;
-}
-
-/* The bare loop: cuts the text at the ends of events, and parses one after the other,
- * which takes less time than the whole tree. */
-static double
-read_with_libical(char *text)
-{
-    static const char begin[] = "BEGIN:VEVENT", end[] = "END:VEVENT\r\n";
-    double begun = clock_of_process(getpid());
-    int count = 0;
-
-    for (char *at = strstr(text, begin); at != NULL; at = strstr(at, begin), count++) {
-        char *behind = strstr(at, end) + strlen(end);
-        char kept = *behind;
-        *behind = '\0';
-        icalcomponent *event = icalparser_parse_string(at);
-        if (icalcomponent_isa(event) != ICAL_VEVENT_COMPONENT)
-            bench_give_up("libical reads no event");
-        icalcomponent_free(event);
-        *behind = kept;
-        at = behind;
-    }
-    if (count != EVENTS)
-        bench_give_up("%d events were parsed", count);
-    return clock_of_process(getpid()) - begun;
-}
-
-static void
-print_reading(struct bench *bench)
-{
-    struct figure figure = { .what = "10,000 events with 5 people each, read",
-                             .goal = ">= 0.7 x libical" };
-    const char *path = bench_path(bench, "events.ics");
-    struct buffer text = { 0 };
-    double ours[ROUNDS], theirs[ROUNDS];
-
-    write_calendar(path, &text);
-    char *bytes = buffer_take(&text);
-    for (int i = 0; i < ROUNDS; i++) {
-        ours[i] = read_ours(path);
-        theirs[i] = read_with_libical(bytes);
-    }
-    free(bytes);
-    sort_numbers(ours, ROUNDS);
-    sort_numbers(theirs, ROUNDS);
-    figure_say(figure.value, "%.0f /s", EVENTS / number_at(ours, ROUNDS, 0.5));
-    figure_say(figure.floor, "%.0f /s", EVENTS / number_at(theirs, ROUNDS, 0.5));
-    figure.ratio = number_at(theirs, ROUNDS, 0.5) / number_at(ours, ROUNDS, 0.5);
-    figure.verdict = figure.ratio >= 0.7;
-    figure_print(bench, &figure);
-}
-
 void
 bench_ical(struct bench *bench)
 {
@@ -278,5 +169,4 @@ bench_ical(struct bench *bench)
                  false);
     print_export(bench, "  the same of 30 meetings with 40 workshops each",
                  add_workshops(bench), true);
-    print_reading(bench);
 }

@@ -120,8 +120,9 @@ warn_of_zone(struct atelier *at, const struct meeting *meeting, unsigned *warnin
     return ok;
 }
 
-/* Nobody reads more; a thousand meetings at one hour would each tell of a thousand. */
-enum { CLASHES_TOLD = 10, CLASHES_COUNTED = 30 };
+/* Of each kind: nobody reads more, and a thousand meetings at one hour would each tell of
+ * a thousand. */
+enum { CLASHES_TOLD = 5, CLASHES_COUNTED = 15 };
 
 static void
 add_more_clashes(struct buffer *text, unsigned long more, bool is_cut)
@@ -142,7 +143,8 @@ warn_of_clashes(struct atelier *at, const struct meeting *meeting, unsigned kind
     struct buffer line = { 0 };
     bool ok = clashes_first_of_meeting(at, meeting, kinds, CLASHES_COUNTED, &list, err);
 
-    unsigned long count = 0;
+    size_t told[CLASH_COUNT] = { 0 };
+    unsigned long more = 0;
     for (size_t i = 0; ok && i < list.count; i++) {
         const struct clash *clash = &list.items[i];
         if (clash->is_accepted)
@@ -150,14 +152,16 @@ warn_of_clashes(struct atelier *at, const struct meeting *meeting, unsigned kind
         *warnings |= clash->kind == CLASH_ROOM    ? MEETING_WARN_ROOM_TAKEN
                      : clash->kind == CLASH_SMALL ? MEETING_WARN_ROOM_TOO_SMALL
                                                   : MEETING_WARN_CLASH;
-        if (count++ >= CLASHES_TOLD)
+        if (told[clash->kind]++ >= CLASHES_TOLD) {
+            more++;
             continue;
+        }
         buffer_reset(&line);
         clash_describe_part(at, clash, &line);
         add_line(text, "%s", buffer_text(&line));
     }
-    if (ok && count > CLASHES_TOLD)
-        add_more_clashes(text, count - CLASHES_TOLD, list.is_cut);
+    if (ok)
+        add_more_clashes(text, more, list.is_cut);
     buffer_clear(&line);
     clash_list_clear(&list);
     return ok;

@@ -109,15 +109,15 @@
 
 /* From the other side, which is not asked of all. */
 #define SQL_OTHER_ROOMS_AFTER(WITH) NULL
-#define SQL_OTHER_ROOMS_AROUND(WITH)                                                     \
+#define SQL_ROOM_OF_OTHERS(WITH)                                                         \
     IN_ROOM(WITH, MEETING_CELLS("m"), X_CELLS, "m.room")                                 \
     X_ROOM("m.room", "m.start_at", "m.end_at")                                           \
     MEETING_OF("x")                                                                      \
-    BY_CELLS,                                                                            \
-        IN_ROOM(WITH, MEETING_CELLS("m"), Y_CELLS, "m.room")                             \
-            Y_ROOM("m.room", "m.start_at", "m.end_at") BY_CELLS,                         \
-        IN_ROOM(WITH, W_CELLS, Y_CELLS, "w.room")                                        \
-            W_HERE Y_ROOM("w.room", W_FROM, W_UNTIL) BY_CELLS
+    BY_CELLS, IN_ROOM(WITH, MEETING_CELLS("m"), Y_CELLS, "m.room")                       \
+                  Y_ROOM("m.room", "m.start_at", "m.end_at") BY_CELLS
+#define SQL_OTHER_ROOMS_AROUND(WITH)                                                     \
+    SQL_ROOM_OF_OTHERS(WITH), IN_ROOM(WITH, W_CELLS, Y_CELLS, "w.room")                  \
+                                  W_HERE Y_ROOM("w.room", W_FROM, W_UNTIL) BY_CELLS
 
 /* Who sits there is counted only where more chose it than the room seats. */
 #define CHOSEN                                                                           \
@@ -197,12 +197,8 @@
         " CROSS JOIN meeting x INDEXED BY meeting_start ON " X_##X                       \
         " AND " W_FROM " < x.end_at AND " W_UNTIL " > x.start_at" ON_STAGE(              \
             "w") " AND (" COMES("x") " OR " IS_CHAIR("x") ")" BY_CELLS,                  \
-        OF_PERSON(WITH, MEETING_CELLS("m"), WORKSHOP_CELLS("y", "x"))                    \
-            WORKSHOP_AT_MEETING_##X                                                      \
-        " AND y.state = :planned"                                                        \
-        " AND y.start_at < m.end_at AND y.end_at > m.start_at" ON_STAGE(                 \
-            "y") " AND (" COMES("m") " OR " IS_CHAIR("m") ")" BY_CELLS,                  \
-        SQL_ITEM_SPEAKERS(WITH, X), SQL_OTHER_SPEAKERS_##X(WITH)
+        SQL_ITEM_SPEAKERS(WITH, X), SQL_STAGES_OF_OTHERS(WITH, X),                       \
+        SQL_OTHER_SPEAKERS_##X(WITH)
 
 /* Who speaks at an item is there, too: at two of them, at one and leading, speaking or
  * sitting in a workshop, of one meeting or of two; at one, and coming to another meeting
@@ -247,7 +243,15 @@
         " AND i.speaker IS NOT NULL" X_AT_MEETING(X) " AND " I_FROM                      \
                                                      " < x.end_at AND " I_UNTIL          \
                                                      " > x.start_at" SPEAKS_AT("i")      \
-                                                         EXPECTED_AT("x") BY_CELLS,      \
+                                                         EXPECTED_AT("x") BY_CELLS
+
+/* Who comes to the meeting or chairs it, and leads or speaks at another one. */
+#define SQL_STAGES_OF_OTHERS(WITH, X)                                                    \
+    OF_PERSON(WITH, MEETING_CELLS("m"), WORKSHOP_CELLS("y", "x"))                        \
+    WORKSHOP_AT_MEETING_##X                                                              \
+        " AND y.state = :planned"                                                        \
+        " AND y.start_at < m.end_at AND y.end_at > m.start_at" ON_STAGE("y")             \
+            EXPECTED_AT("m") BY_CELLS,                                                   \
         OF_PERSON(WITH, MEETING_CELLS("m"), ITEM_CELLS("y", "x", "start"))               \
             ITEM_AT_MEETING_##X " AND " YX_FROM " < m.end_at AND " YX_UNTIL              \
                                 " > m.start_at" SPEAKS_AT("y") EXPECTED_AT("m") BY_CELLS

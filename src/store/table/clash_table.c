@@ -43,6 +43,11 @@
     " x.start_at > m.start_at - " LONGEST_MEETING " AND x.start_at < m.end_at"           \
     " AND x.end_at > m.start_at AND x.id <> m.id AND " NEEDS_ROOM("x")
 
+/* First what begins within a day, so that of many the few are found without those of the
+ * month before. */
+#define X_NEAR X_AROUND " AND x.start_at > m.start_at - 86400"
+#define X_FAR X_AROUND " AND x.start_at <= m.start_at - 86400"
+
 #define X_SOON_AFTER                                                                     \
     " x.start_at >= m.start_at AND x.start_at < m.start_at + (:days + 1) * 86400"        \
     " AND (x.start_at, x.id) > (m.start_at, m.id) AND " NEEDS_ROOM("x")
@@ -85,9 +90,14 @@
 /* --- the statements of each line of clash.def; `WITH` says which meetings m are asked
  * about, `X` which others x are meant */
 
+#define MEETING_ROOM(WITH, at_once, order)                                               \
+    WITH OF_TWO("m.room", "NULL", "0") "ON x.room = m.room AND " at_once order
+#define MEETING_ROOM_AFTER(WITH) MEETING_ROOM(WITH, X_AFTER, BY_TIME_AFTER)
+#define MEETING_ROOM_AROUND(WITH)                                                        \
+    MEETING_ROOM(WITH, X_NEAR, ""), MEETING_ROOM(WITH, X_FAR, "")
 #define SQL_ROOM(WITH, X)                                                                \
-    WITH OF_TWO("m.room", "NULL", "0") "ON x.room = m.room AND " X_##X BY_TIME_##X,      \
-        SQL_WORKSHOP_ROOMS(WITH, X), SQL_ITEM_ROOMS(WITH, X), SQL_OTHER_ROOMS_##X(WITH)
+    MEETING_ROOM_##X(WITH), SQL_WORKSHOP_ROOMS(WITH, X), SQL_ITEM_ROOMS(WITH, X),        \
+        SQL_OTHER_ROOMS_##X(WITH)
 
 /* Of the groups that somebody chairs at any time, for it may be many that meet at once.
  */
@@ -95,12 +105,17 @@
     "(SELECT g.id FROM working_group g WHERE g.chair = p.id"                             \
     " UNION SELECT c.\"group\" FROM membership c WHERE c.person = p.id"                  \
     " AND c.role = :chair)"
-#define SQL_CHAIR(WITH, X)                                                               \
+#define SAME_CHAIR "(x.\"group\" = m.\"group\" AND date(x.start) = date(m.start))"
+#define CHAIR_ELSEWHERE(WITH, at_once, order)                                            \
     OF_PERSON(WITH, MEETING_CELLS("m"), MEETING_CELLS("x"))                              \
     " CROSS JOIN person p ON p.id = " CHAIR_THEN(                                        \
         "m") " CROSS JOIN meeting x INDEXED BY meeting_group_start"                      \
-             " ON x.\"group\" IN " GROUPS_OF_CHAIR " AND " X_##X                         \
-        " AND p.id = " CHAIR_THEN("x") BY_TIME_##X
+             " ON x.\"group\" IN " GROUPS_OF_CHAIR " AND " at_once " AND (" SAME_CHAIR   \
+             " OR p.id = " CHAIR_THEN("x") ")" order
+#define CHAIR_AFTER(WITH) CHAIR_ELSEWHERE(WITH, X_AFTER, BY_TIME_AFTER)
+#define CHAIR_AROUND(WITH)                                                               \
+    CHAIR_ELSEWHERE(WITH, X_NEAR, ""), CHAIR_ELSEWHERE(WITH, X_FAR, "")
+#define SQL_CHAIR(WITH, X) CHAIR_##X(WITH)
 
 /* They are found so, too. */
 #define BY_NAME_AFTER BY_TIME_AFTER ", r.sort_key, r.id"
@@ -137,28 +152,43 @@
         ":days" IN_SPAN_##X BY_TIME_##X
 
 #define NEEDED "max(coalesce(m.seats, 0), " PEOPLE_IN("m.id", ":accepted") ")"
-#define SQL_SMALL(WITH, X)                                                               \
+#define SQL_SMALL_MEETING(WITH)                                                          \
     WITH OF_ITSELF(                                                                      \
         "r.id", "NULL",                                                                  \
         NEEDED                                                                           \
         ", r.seats, coalesce(m.seats, 0)") "CROSS JOIN room r ON r.id = m.room AND "     \
                                            "m.mode <> :remote AND r.seats < " NEEDED     \
-                                           " ORDER BY m.start_at, m.id",                 \
-        SQL_SMALL_WORKSHOP(WITH)
+                                           " ORDER BY m.start_at, m.id"
+#define SQL_SMALL(WITH, X) SQL_SMALL_MEETING(WITH), SQL_SMALL_WORKSHOP(WITH)
 
 #define SQL_DAY(WITH) WITH OF_ITSELF("0", "NULL", "0") "ORDER BY m.start_at, m.id"
 #define SQL_HOLIDAY(WITH, X) SQL_DAY(WITH)
 #define SQL_CLOSED(WITH, X) SQL_DAY(WITH)
 
+/* Of a meeting within which nothing is: most are so. */
+#define BARE_ROOM(WITH) MEETING_ROOM_AROUND(WITH), SQL_ROOM_OF_OTHERS(WITH)
+#define BARE_SMALL(WITH) SQL_SMALL_MEETING(WITH)
+#define BARE_CHAIR(WITH) SQL_CHAIR(WITH, AROUND)
+#define BARE_PERSON(WITH) SQL_PERSON(WITH, AROUND)
+#define BARE_GROUP(WITH) SQL_GROUP(WITH, AROUND)
+#define BARE_HOLIDAY(WITH) SQL_DAY(WITH)
+#define BARE_CLOSED(WITH) SQL_DAY(WITH)
+#define BARE_LEADER(WITH) SQL_STAGES_OF_OTHERS(WITH, AROUND)
+#define BARE_SEATED(WITH) NULL
+#define BARE_LEAST(WITH) NULL
+
 /* Each ends with a NULL. */
-enum { STATEMENTS_MOST = 14 };
+enum { STATEMENTS_MOST = 16 };
 
 static const struct {
     const char *of_all[STATEMENTS_MOST];
     const char *of_one[STATEMENTS_MOST];
+    const char *of_bare[STATEMENTS_MOST];
 } statements[] = {
 #define CLASH(KIND, name, label)                                                         \
-    [CLASH_##KIND] = { { SQL_##KIND(OF_ALL, AFTER) }, { SQL_##KIND(OF_ONE, AROUND) } },
+    [CLASH_##KIND] = { { SQL_##KIND(OF_ALL, AFTER) },                                    \
+                       { SQL_##KIND(OF_ONE, AROUND) },                                   \
+                       { BARE_##KIND(OF_ONE) } },
 #include "atelier/domain/clash.def"
 #undef CLASH
 };
@@ -169,6 +199,9 @@ static const char *const statements_typed[CLASH_COUNT][STATEMENTS_MOST] = {
     [CLASH_LEADER] = { SQL_TYPED_LEADER },
 };
 
+#define SQL_IS_BARE                                                                      \
+    "SELECT NOT EXISTS (SELECT 1 FROM workshop WHERE meeting = :id)"                     \
+    " AND NOT EXISTS (SELECT 1 FROM item WHERE meeting = :id)"
 /* The names of clashes of a meeting or of its parts: "room:3w5:7". */
 #define SQL_ACCEPTED_OF                                                                  \
     "SELECT count(*) FROM clash_acceptance WHERE clash GLOB '*:' || :id"                 \
@@ -361,18 +394,45 @@ find_by(struct database *db, const struct clash_query *query, enum clash_kind ki
     return ok;
 }
 
+/* Once there are more than are wanted of a kind, no other statement is asked. */
 static bool
 find_kind(struct database *db, const struct clash_query *query, enum clash_kind kind,
-          struct clash_list *list, struct error *err)
+          const char *const *sql, struct clash_list *list, struct error *err)
 {
-    const char *const *sql = query->part      ? statements_typed[kind]
-                             : query->meeting ? statements[kind].of_one
-                                              : statements[kind].of_all;
+    const bool was_cut = list->is_cut;
     bool ok = true;
 
-    for (; ok && *sql; sql++)
+    list->is_cut = false;
+    for (; ok && *sql && !list->is_cut; sql++)
         ok = find_by(db, query, kind, *sql, list, err);
+    list->is_cut = list->is_cut || was_cut;
     return ok;
+}
+
+/* Whether nothing is within the meeting that is asked about. */
+static bool
+is_bare(struct database *db, const struct clash_query *query, bool *bare,
+        struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_IS_BARE, err);
+    int64_t number = 0;
+
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":id", query->meeting->head.id);
+    const bool ok = connection_read_number(statement, &number, err);
+    *bare = number != 0;
+    return ok;
+}
+
+static const char *const *
+statements_of(const struct clash_query *query, enum clash_kind kind, bool bare)
+{
+    if (query->part)
+        return statements_typed[kind];
+    if (bare)
+        return statements[kind].of_bare;
+    return query->meeting ? statements[kind].of_one : statements[kind].of_all;
 }
 
 /* What nothing can be found of is not asked for. */
@@ -393,12 +453,14 @@ bool
 clash_table_find(struct database *db, const struct clash_query *query,
                  struct clash_list *list, struct error *err)
 {
-    bool ok = true;
+    bool bare = false;
+    bool ok = !query->meeting || is_bare(db, query, &bare, err);
 
     assert(query->days);
     for (int kind = 0; ok && kind < CLASH_COUNT; kind++)
         if (is_asked(query, (enum clash_kind)kind))
-            ok = find_kind(db, query, (enum clash_kind)kind, list, err);
+            ok = find_kind(db, query, (enum clash_kind)kind,
+                           statements_of(query, (enum clash_kind)kind, bare), list, err);
     return ok;
 }
 
