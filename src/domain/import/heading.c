@@ -206,12 +206,14 @@ read_words(struct reading *reading, const char *text)
     reading->folded = fold_copy(buffer_text(&parted));
     buffer_clear(&parted);
     bool which = false;
+    bool hosts = false;
     const char *at = reading->folded + strspn(reading->folded, " ");
     while (*at && reading->count < WORDS_MOST) {
         const struct word word = read_word(reading->known, at);
         at += word.length + strspn(at + word.length, " ");
         bool number = is_number(&word);
         which = which || has_role(&word, ROLE_WHICH);
+        hosts = hosts || has_role(&word, ROLE_HOST);
         reading->numbered = reading->numbered || number;
         if (number)
             reading->later = reading->later || !word_is(&word, "1", 1);
@@ -224,6 +226,7 @@ read_words(struct reading *reading, const char *text)
     }
     if (reading->asks && which)
         leave_says_out(reading);
+    reading->of_else = reading->of_else || (reading->asks && which && hosts);
     if (reading->answers && reading->count > 2 &&
         is_no(&reading->words[reading->count - 1]))
         reading->count -= 2; /* “Présent O/N” */

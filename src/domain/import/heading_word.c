@@ -22,6 +22,7 @@ const struct heading_line heading_lines[] = {
 #define FILL(words) { words, IMPORT_NOTHING, ROLE_FILL },
 #define WHICH(words) { words, IMPORT_NOTHING, ROLE_WHICH },
 #define SAYS(words) { words, IMPORT_NOTHING, ROLE_SAYS },
+#define HOST(words) { words, IMPORT_NOTHING, ROLE_HOST },
 #include "import/heading_word.def"
 #undef FIELD
 #undef WHOLE
@@ -40,6 +41,7 @@ const struct heading_line heading_lines[] = {
 #undef FILL
 #undef WHICH
 #undef SAYS
+#undef HOST
 };
 
 enum { LINE_COUNT = sizeof(heading_lines) / sizeof(heading_lines[0]) };

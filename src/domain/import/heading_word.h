@@ -26,7 +26,8 @@ enum heading_role {
     ROLE_SPARE,
     ROLE_FILL,
     ROLE_WHICH,
-    ROLE_SAYS
+    ROLE_SAYS,
+    ROLE_HOST
 };
 
 /* A line of heading_word.def. */

@@ -105,7 +105,8 @@
     "(SELECT g.id FROM working_group g WHERE g.chair = p.id"                             \
     " UNION SELECT c.\"group\" FROM membership c WHERE c.person = p.id"                  \
     " AND c.role = :chair)"
-#define SAME_CHAIR "(x.\"group\" = m.\"group\" AND date(x.start) = date(m.start))"
+#define SAME_CHAIR                                                                       \
+    "(x.\"group\" = m.\"group\" AND substr(x.start, 1, 10) = substr(m.start, 1, 10))"
 #define CHAIR_ELSEWHERE(WITH, at_once, order)                                            \
     OF_PERSON(WITH, MEETING_CELLS("m"), MEETING_CELLS("x"))                              \
     " CROSS JOIN person p ON p.id = " CHAIR_THEN(                                        \
