@@ -14,6 +14,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/calendar/zone.h"
 #include "source/source_zone.h"
+#include "zone_meant.h"
 
 static FILE *
 open_table(const char *name)
@@ -348,6 +349,82 @@ find_windows(const struct zone_list *list, const char *text)
     return found;
 }
 
+static const struct zone_entry *
+find_named(const struct zone_list *list, const char *name)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (strcmp(list->entries[i].name, name) == 0)
+            return &list->entries[i];
+    return NULL;
+}
+
+static size_t
+find_meant(const struct zone_list *list, const char *text,
+           const struct zone_entry **found, size_t most)
+{
+    const char *names[ZONE_MEANT_MOST];
+    const size_t known = zone_meant(text, names);
+    size_t count = 0;
+
+    for (size_t i = 0; i < known && count < most; i++) {
+        const struct zone_entry *entry = find_named(list, names[i]);
+        if (entry)
+            found[count++] = entry;
+    }
+    return count;
+}
+
+/* “Eastern Time (US & Canada)” is what Windows calls Eastern Standard Time. */
+static const struct zone_entry *
+find_region(const struct zone_list *list, const char *region)
+{
+    static const char ending[] = " Time";
+    size_t length = strcspn(region, "(");
+
+    while (length > 0 && region[length - 1] == ' ')
+        length--;
+    if (length <= strlen(ending) ||
+        strncasecmp(region + length - strlen(ending), ending, strlen(ending)) != 0)
+        return NULL;
+    struct buffer name = { 0 };
+    buffer_addf(&name, "%.*s Standard Time", (int)(length - strlen(ending)), region);
+    const struct zone_entry *entry = find_windows(list, buffer_text(&name));
+    buffer_clear(&name);
+    return entry;
+}
+
+/* The cities that Windows shows people, in their order. */
+static size_t
+find_shown(const struct zone_list *list, const char *text,
+           const struct zone_entry **found, size_t most)
+{
+    const char *at = zone_meant_cities(text);
+    const struct zone_entry *region = at && most > 0 ? find_region(list, at) : NULL;
+    size_t count = 0;
+
+    if (region)
+        found[count++] = region;
+    while (!region && at && *at && count < most) {
+        const size_t length = strcspn(at, ",");
+        struct buffer city = { 0 };
+        buffer_add_part(&city, at, length);
+        char *wanted = fold_copy(buffer_text(&city));
+        for (size_t i = 0; *wanted && i < list->count; i++) {
+            char *own = fold_copy(city_of(list->entries[i].name));
+            const bool is_it = strcmp(own, wanted) == 0;
+            free(own);
+            if (is_it) {
+                found[count++] = &list->entries[i];
+                break;
+            }
+        }
+        free(wanted);
+        buffer_clear(&city);
+        at += length + strspn(at + length, ", ");
+    }
+    return count;
+}
+
 size_t
 zone_list_find(const struct zone_list *list, const char *text,
                const struct zone_entry **found, size_t most)
@@ -355,6 +432,10 @@ zone_list_find(const struct zone_list *list, const char *text,
     char *wanted = fold_copy(text);
     size_t count = find_by(list, wanted, rank_of, found, most);
 
+    if (count == 0)
+        count = find_meant(list, text, found, most);
+    if (count == 0)
+        count = find_shown(list, text, found, most);
     if (count == 0) {
         free(wanted);
         wanted = fold_copy(city_of(text));
@@ -387,7 +468,9 @@ zone_list_refuse(const char *text, struct error *err)
 
     const bool loaded = zone_list_load(&list, NULL);
     const struct zone_entry *found[NAMED];
-    if (loaded && has_letters(text))
+    if (loaded)
+        count = find_meant(&list, text, found, NAMED);
+    if (loaded && count == 0 && has_letters(text))
         count = zone_list_find(&list, text, found, NAMED);
     struct buffer names = { 0 };
     for (size_t i = 0; i < count; i++)
