@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- 0028-merged-people.sql - a registration goes over to whoever its person is merged into
+-- 0027-merged-people.sql - a registration goes over to whoever its person is merged into
 --
 -- It still never changes its meeting; that it changes its person for nothing else, the
 -- program sees to.
