@@ -150,6 +150,7 @@ write_list(struct invocation *inv, struct list_export *list, const struct wish *
         return write_to_output(inv, list, err);
     list->telling = (struct telling){ progress_line_step, &line };
     const bool ok = write_to_file(inv, list, wish->file, err);
+    list->telling = (struct telling){ 0 };
     progress_line_end(&line);
     return ok;
 }

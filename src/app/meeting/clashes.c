@@ -229,6 +229,7 @@ summarize(const struct clash *clash, struct buffer *summary)
 static bool
 may_accept(struct atelier *at, const struct clash *clash, struct error *err)
 {
+    assert(clash);
     const int64_t meetings[] = { clash->first.meeting, clash->second.meeting };
     bool may = true;
 
