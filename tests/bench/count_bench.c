@@ -1,19 +1,42 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* count_bench.c - how many there are, among a million registrations: of the meetings of a
- * page, by category and year, by organisation
+ * page, by category and year, by organisation; and of who came, with half a million marks
+ * in a copy
  */
 #include <sqlite3.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "atelier/app/browse.h"
+#include "atelier/app/browse_statistics.h"
 #include "bench/bench.h"
 #include "bench/lot.h"
 #include "database/connection.h"
 #include "session/session.h"
 
 enum { ROUNDS = 21, MEETINGS = 40 };
+
+/* Half of the people of every meeting but a tenth: the marks, and their counters as a
+ * recount says. */
+static const char add_marks[] =
+    "BEGIN; INSERT INTO presence (rev, created_at, created_by, changed_at, changed_by,"
+    " registration, slot, kind, at, \"by\", remote) SELECT 1, m.end_at, 'bench', "
+    "m.end_at,"
+    " 'bench', r.id, s.id, iif(r.id % 20 = 0, 4, 0), m.end_at, 'bench', r.id % 20 = 2"
+    " FROM slot s CROSS JOIN meeting m ON m.id = s.meeting CROSS JOIN registration r"
+    " ON r.meeting = m.id WHERE r.state = 4 AND r.id % 2 = 0;"
+    "INSERT INTO presence_count (meeting, kind, remote, state, category, people)"
+    " SELECT r.meeting, p.kind, p.remote, r.state, coalesce(r.category, 0), count(*)"
+    " FROM presence p CROSS JOIN registration r ON r.id = p.registration"
+    " WHERE p.\"by\" = 'bench' GROUP BY 1, 2, 3, 4, 5; COMMIT;";
+
+/* A slot for those meetings that have none. */
+static const char add_slots[] =
+    "INSERT INTO slot (rev, created_at, created_by, changed_at, changed_by, meeting,"
+    " label, start, \"end\") SELECT 1, 0, 'bench', 0, 'bench', id, 'All', start, \"end\""
+    " FROM meeting WHERE id NOT IN (SELECT meeting FROM slot)";
 
 /* From what is kept of each kind of people. */
 static const char by_category[] =
@@ -87,6 +110,56 @@ run(sqlite3 *sqlite, const char *sql)
     return median(times);
 }
 
+static void
+execute(sqlite3 *sqlite, const char *sql)
+{
+    if (sqlite3_exec(sqlite, sql, NULL, NULL, NULL) != SQLITE_OK)
+        bench_give_up("%s", sqlite3_errmsg(sqlite));
+}
+
+static double
+count_who_came(struct atelier *at, const struct statistics_wish *wish)
+{
+    double times[ROUNDS];
+
+    for (int i = 0; i < ROUNDS; i++) {
+        struct statistics statistics = { 0 };
+        struct error err = { 0 };
+        const double begun = clock_now();
+        if (!browse_statistics(at, wish, &statistics, &err))
+            bench_give_up("%s", err.message);
+        times[i] = clock_now() - begun;
+        if (statistics.total.figures[FIGURE_PRESENT] == 0)
+            bench_give_up("Nobody came.");
+        statistics_clear(&statistics);
+    }
+    return median(times);
+}
+
+static void
+count_marks(struct bench *bench)
+{
+    const char *path = bench_path(bench, "marked.db");
+    const struct statistics_scope all = { .last = { 9999, 12, 31 } };
+    const struct statistics_wish by_year = { .scope = all,
+                                             .by = STATISTICS_BY_CATEGORY,
+                                             .each = STATISTICS_EACH_YEAR };
+    const struct statistics_wish by_organisation_each = {
+        .scope = all, .by = STATISTICS_BY_ORGANISATION
+    };
+
+    (void)bench_run(bench, bench->large, "backup", path, NULL);
+    struct atelier *at = bench_open(path);
+    execute(at->db->sqlite, add_slots);
+    execute(at->db->sqlite, add_marks);
+    print(bench, "who came, by year and category", count_who_came(at, &by_year), 50,
+          "<= 50 ms");
+    print(bench, "who came, by organisation", count_who_came(at, &by_organisation_each),
+          600, "<= 600 ms");
+    atelier_close(at);
+    (void)unlink(path);
+}
+
 void
 bench_counts(struct bench *bench)
 {
@@ -99,4 +172,5 @@ bench_counts(struct bench *bench)
     print(bench, "people by organisation", run(at->db->sqlite, by_organisation), 250,
           "<= 250 ms");
     atelier_close(at);
+    count_marks(bench);
 }

@@ -178,6 +178,14 @@ START_TEST(check__finds__people_counted_as_of_another_kind)
     ck_assert_uint_eq(problems(false, "the counters say other roles or categories"), 1);
 }
 
+START_TEST(check__finds__people_counted_as_marked_whom_nobody_marked)
+{
+    breakage("INSERT INTO presence_count VALUES (1, 0, 0, 4, 0, 2)");
+    ck_assert_uint_eq(
+        problems(false, "the counters say that others came than the marks."), 1);
+}
+END_TEST
+
 /* Who takes no seat is not told of as seats. */
 START_TEST(check__finds__people_without_a_seat_that_are_not_there)
 {
@@ -442,6 +450,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, check__finds_nothing__where_all_is_well);
     tcase_add_test(tests, check__finds__counters_that_drifted);
     tcase_add_test(tests, check__finds__people_counted_as_of_another_kind);
+    tcase_add_test(tests, check__finds__people_counted_as_marked_whom_nobody_marked);
     tcase_add_test(tests, check__finds__people_without_a_seat_that_are_not_there);
     tcase_add_test(tests, check__finds__a_kind_that_is_not_counted);
     tcase_add_test(tests, check__finds__what_is_called_overbooked_and_is_not);

@@ -235,8 +235,9 @@ add_some_marks(int64_t registration, int64_t first, int64_t second)
 {
     for (unsigned i = below(4); i > 0; i--) {
         const int64_t slot = below(2) ? first : second;
-        const char *kind = presence_kinds[below(PRESENCE_KIND_COUNT)].name;
-        mark_as(registration, slot, kind, below(2) ? "1" : "0");
+        const enum presence_kind kind = (enum presence_kind)below(PRESENCE_KIND_COUNT);
+        mark_as(registration, slot, presence_kinds[kind].name,
+                presence_was_there(kind) && below(2) ? "1" : "0");
     }
 }
 

@@ -11,6 +11,7 @@
 
 #include "atelier/base/civil.h"
 #include "atelier/domain/listing.h"
+#include "atelier/domain/presence.h"
 #include "atelier/domain/registration.h"
 
 enum figure {
@@ -36,6 +37,23 @@ enum outcome {
     OUTCOME_COUNT
 };
 extern const struct choice statistics_outcomes[];
+
+/* A mark of a person in a slot of the meeting. */
+struct outcome_mark {
+    int64_t id; /* grows: of two the newer one has the greater */
+    int64_t slot;
+    enum presence_kind kind;
+    bool remote;
+};
+
+/* What a person's marks at a meeting come to, in all its slots and under all their
+ * registrations; the slots one after the other. */
+enum outcome outcome_of_marks(const struct outcome_mark *marks, size_t count);
+
+/* The same with what they answered; `kept`: the meeting is over, and somebody was marked.
+ */
+enum outcome outcome_with_answer(enum outcome marked, enum registration_state state,
+                                 bool kept);
 
 /* Whether a figure counts somebody who is on the list in that state, and of whom that
  * became. */
@@ -110,6 +128,8 @@ struct statistics_row *statistics_add(struct statistics *statistics);
  */
 void statistics_row_add(struct statistics_row *row, enum registration_state state,
                         enum outcome outcome, bool kept, int64_t people);
+/* Adds to a row what is in another one. */
+void statistics_row_sum(struct statistics_row *row, const struct statistics_row *other);
 /* When all are counted: leaves out who came, if only those are wanted who never do, and
  * adds up the total. */
 void statistics_end(struct statistics *statistics, bool never);

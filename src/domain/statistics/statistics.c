@@ -44,6 +44,72 @@ const struct choice statistics_eaches[] = {
     { NULL, NULL },
 };
 
+/* The newest mark of each kind in one slot; 0: none. */
+struct newest {
+    int64_t there;
+    int64_t excused;
+    int64_t absent;
+    int64_t annulled;
+    bool remote; /* of the one that has them there */
+};
+
+static void
+note_mark(struct newest *newest, const struct outcome_mark *mark)
+{
+    int64_t *kind = mark->kind == PRESENCE_EXCUSED    ? &newest->excused
+                    : mark->kind == PRESENCE_ABSENT   ? &newest->absent
+                    : mark->kind == PRESENCE_ANNULLED ? &newest->annulled
+                                                      : &newest->there;
+
+    if (mark->id <= *kind)
+        return;
+    *kind = mark->id;
+    if (kind == &newest->there)
+        newest->remote = mark->remote;
+}
+
+/* A mark that is older than an annulment is none. */
+static enum outcome
+outcome_in_slot(const struct newest *newest)
+{
+    if (newest->there > newest->annulled)
+        return newest->remote ? OUTCOME_REMOTE : OUTCOME_IN_ROOM;
+    if (newest->excused > newest->annulled && newest->excused > newest->absent)
+        return OUTCOME_EXCUSED;
+    return newest->absent > newest->annulled ? OUTCOME_ABSENT : OUTCOME_UNKNOWN;
+}
+
+/* What in one slot goes before what in another one has the smaller number. */
+enum outcome
+outcome_of_marks(const struct outcome_mark *marks, size_t count)
+{
+    enum outcome best = OUTCOME_UNKNOWN;
+    struct newest newest = { 0 };
+
+    for (size_t i = 0; i < count; i++) {
+        note_mark(&newest, &marks[i]);
+        if (i + 1 < count && marks[i + 1].slot == marks[i].slot)
+            continue;
+        const enum outcome here = outcome_in_slot(&newest);
+        if (best == OUTCOME_UNKNOWN || (here != OUTCOME_UNKNOWN && here < best))
+            best = here;
+        newest = (struct newest){ 0 };
+    }
+    return best;
+}
+
+enum outcome
+outcome_with_answer(enum outcome marked, enum registration_state state, bool kept)
+{
+    if (marked == OUTCOME_IN_ROOM || marked == OUTCOME_REMOTE)
+        return marked;
+    if (state == REGISTRATION_EXCUSED || marked == OUTCOME_EXCUSED)
+        return OUTCOME_EXCUSED;
+    return marked == OUTCOME_ABSENT || (kept && state == REGISTRATION_ACCEPTED)
+               ? OUTCOME_ABSENT
+               : OUTCOME_UNKNOWN;
+}
+
 bool
 figure_counts(enum figure figure, enum registration_state state, enum outcome outcome)
 {
@@ -88,6 +154,14 @@ statistics_row_add(struct statistics_row *row, enum registration_state state,
         row->asked += people;
 }
 
+void
+statistics_row_sum(struct statistics_row *row, const struct statistics_row *other)
+{
+    for (int f = 0; f < FIGURE_COUNT; f++)
+        row->figures[f] += other->figures[f];
+    row->asked += other->asked;
+}
+
 static void
 clear_row(struct statistics_row *row)
 {
@@ -114,9 +188,7 @@ statistics_end(struct statistics *statistics, bool never)
             clear_row(row);
             continue;
         }
-        for (int f = 0; f < FIGURE_COUNT; f++)
-            total->figures[f] += row->figures[f];
-        total->asked += row->asked;
+        statistics_row_sum(total, row);
         statistics->rows[kept++] = *row;
     }
     statistics->count = kept;

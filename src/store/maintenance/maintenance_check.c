@@ -72,6 +72,7 @@ check_content(struct database *db, bool thorough, struct check_report *report,
     if ((check_report_query(report, db, "PRAGMA foreign_key_check", tell_reference,
                             &found) &&
          maintenance_check_seats(db, report, &found) &&
+         maintenance_check_presence(db, report, &found) &&
          maintenance_check_limits(db, report, &found) &&
          maintenance_check_marks(db, report, &found) &&
          maintenance_check_workshops(db, report, &found) &&

@@ -15,6 +15,10 @@
 bool maintenance_check_seats(struct database *db, struct check_report *report,
                              struct error *err);
 
+/* Counters of who was marked, recounted. */
+bool maintenance_check_presence(struct database *db, struct check_report *report,
+                                struct error *err);
+
 /* Quotas are passed with a reason alone (rule 2). */
 bool maintenance_check_limits(struct database *db, struct check_report *report,
                               struct error *err);

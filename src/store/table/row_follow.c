@@ -8,6 +8,7 @@
 #include "table/head_count.h"
 #include "table/meeting_day_due.h"
 #include "table/overbooked.h"
+#include "table/presence_count.h"
 #include "table/registration_gone.h"
 #include "table/workshop_left.h"
 #include "table/zone_rule_follow.h"
@@ -22,6 +23,7 @@ row_follow(struct database *db, const struct entity *entity, const void *before,
             (registration_gone_follow(db, before, after, err) &&
              head_count_follow(db, before, after, err) &&
              overbooked_follow(db, before, after, err))) &&
+           presence_count_follow(db, entity, before, after, err) &&
            (entity->kind != ENTITY_MEETING ||
             (zone_rule_follow(db, before, after, err) &&
              overbooked_follow_meeting(db, before, after, err))) &&

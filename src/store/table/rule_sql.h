@@ -70,10 +70,8 @@
 
 /* A past meeting of which it is known who came: somebody was marked. */
 #define WAS_MARKED(row)                                                                  \
-    "EXISTS (SELECT 1 FROM slot kept CROSS JOIN presence mark ON mark.slot = kept.id"    \
-    " AND mark.annuls IS NULL CROSS JOIN registration seen"                              \
-    " ON seen.id = mark.registration"                                                    \
-    " WHERE kept.meeting = " row ".id AND " MARK_STANDS("mark", "seen") ")"
+    "EXISTS (SELECT 1 FROM presence_count kept WHERE kept.meeting = " row                \
+    ".id AND kept.kind >= 0)"
 
 /* The ids of the last meetings of the group :scope that took place, as far as one knows,
  * and where somebody was marked; those of long ago are not looked for. */

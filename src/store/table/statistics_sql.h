@@ -27,28 +27,33 @@
 /* For one slot the newest mark of a kind; one that is older than an annulment is none. */
 #define NEWEST_MARK(which, name)                                                         \
     "coalesce(max(p.id) FILTER (WHERE " which "), 0) AS " name
+#define NEWEST_MARKS                                                                     \
+    NEWEST_MARK("(:there >> p.kind) & 1", "there")                                       \
+    ", " NEWEST_MARK("p.remote = 1", "remote") ", " NEWEST_MARK(                         \
+        "p.kind = :mark_excused",                                                        \
+        "excused") ", " NEWEST_MARK("p.kind = :mark_absent",                             \
+                                    "absent") ", " NEWEST_MARK("p.kind = "               \
+                                                               ":mark_annulled",         \
+                                                               "annulled")
 
-/* What became of the person, a number of enum outcome: by the marks, as
- * presence_table_count() counts them, and by the answer.  `kept` is whether anybody was
- * marked at the meeting. */
-#define OUTCOME(kept)                                                                                                                                          \
-    "CASE WHEN NOT " kept " THEN CASE WHEN r.state = :state_excused THEN :was_excused"                                                                         \
-    " ELSE 0 END ELSE (SELECT CASE WHEN max(there > annulled) THEN CASE WHEN"                                                                                  \
-    " min(CASE WHEN there > annulled THEN remote = there END) THEN :was_remote"                                                                                \
-    " ELSE :was_in_room END WHEN r.state = :state_excused"                                                                                                     \
-    " OR max(excused > max(annulled, absent)) THEN :was_excused"                                                                                               \
-    " WHEN r.state = :accepted AND m.end_at <= :now"                                                                                                           \
-    " OR max(absent > max(annulled, excused)) THEN :was_absent ELSE 0 END FROM "                                                                               \
-    "(SELECT " NEWEST_MARK("(:there >> p.kind) & 1", "there") ", " NEWEST_MARK(                                                                                \
-        "p.remote = 1",                                                                                                                                        \
-        "remote") ", " NEWEST_MARK("p.kind = :mark_excused",                                                                                                   \
-                                   "excused") ", " NEWEST_MARK("p.kind = :mark_absent",                                                                        \
-                                                               "absent") ","                                                                                   \
-                                                                         " " NEWEST_MARK(                                                                      \
-                                                                             "p.annuls "                                                                       \
-                                                                             "= 1",                                                                            \
-                                                                             "annulled") " FROM registration o CROSS JOIN presence p ON p.registration = o.id" \
-                                                                                         " WHERE o.person = r.person AND o.meeting = r.meeting GROUP BY p.slot)) END"
+/* What the marks come to, of the rows of each slot, as outcome_of_marks() says. */
+#define MARKED_OUTCOME                                                                   \
+    "CASE WHEN max(there > annulled) THEN CASE WHEN min(CASE WHEN there > annulled"      \
+    " THEN remote = there END) THEN :was_remote ELSE :was_in_room END"                   \
+    " WHEN max(excused > max(annulled, absent)) THEN :was_excused"                       \
+    " WHEN max(absent > max(annulled, excused)) THEN :was_absent ELSE 0 END"
+
+/* What became of the person, a number of enum outcome: by the marks and by the answer, as
+ * outcome_with_answer() says.  `kept` is whether anybody was marked at the meeting. */
+#define OUTCOME(kept)                                                                    \
+    "CASE WHEN NOT " kept " THEN CASE r.state WHEN :state_excused THEN :was_excused"     \
+    " ELSE 0 END ELSE (SELECT CASE WHEN by_marks IN (:was_in_room, :was_remote)"         \
+    " THEN by_marks WHEN r.state = :state_excused OR by_marks = :was_excused"            \
+    " THEN :was_excused WHEN by_marks = :was_absent OR (r.state = :accepted"             \
+    " AND m.end_at <= :now) THEN :was_absent ELSE 0 END FROM (SELECT " MARKED_OUTCOME    \
+    " AS by_marks FROM (SELECT " NEWEST_MARKS                                            \
+    " FROM registration o CROSS JOIN presence p ON p.registration = o.id"                \
+    " WHERE o.person = r.person AND o.meeting = r.meeting GROUP BY p.slot))) END"
 
 /* Whether a figure counts somebody: a bit for each state and outcome. */
 #define IN_FIGURE(kept)                                                                  \
@@ -68,10 +73,14 @@
 #define KEY_GROUP "m.\"group\""
 
 /* Names that a statement does not have are passed over. */
+void statistics_bind_outcomes(sqlite3_stmt *statement);
 void statistics_bind_scope(sqlite3_stmt *statement, const struct statistics_scope *scope,
                            instant now);
 /* The same, and whose figure it is. */
 void statistics_bind_part(sqlite3_stmt *statement, const struct statistics_part *part,
                           instant now);
+
+/* How much of "2027-03-16" says in which period it is: ":period_length". */
+int64_t statistics_period_length(const struct statistics_wish *wish);
 
 #endif

@@ -1,143 +1,87 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* statistics_table.c - counts who was asked to meetings and who came, in one pass */
+/* statistics_table.c - counts who was asked to meetings and who came */
 #include "atelier/store/statistics_table.h"
 
+#include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "atelier/base/json.h"
 #include "atelier/base/memory.h"
-#include "atelier/domain/presence.h"
+#include "table/presence_count.h"
+#include "table/statistics_pass.h"
 #include "table/statistics_sql.h"
 
 /* What the rows are about, what each is called, and in which order they come: `key` is
- * that of a row. */
+ * that of a row.  What the counters do not know is found in one pass over the
+ * registrations, and `value` is what it found. */
 struct way {
-    const char *key;
+    const char *counted; /* NULL: by a pass */
+    const char *passed;
     const char *label;
     const char *order;
 };
 
 static const struct way ways[STATISTICS_BY_COUNT] = {
-    [STATISTICS_BY_CATEGORY] = { KEY_CATEGORY,
-                                 "(SELECT name FROM category WHERE id = key)",
-                                 "(SELECT coalesce(\"order\", 9223372036854775807) FROM "
-                                 "category WHERE id = key),"
-                                 " label COLLATE NOCASE" },
-    [STATISTICS_BY_ORGANISATION] = { KEY_ORGANISATION,
-                                     "coalesce((SELECT name FROM organisation WHERE id = "
-                                     "key), substr(key, 2))",
-                                     "coalesce((SELECT sort_key FROM organisation WHERE "
-                                     "id = key), lower(label))" },
-    [STATISTICS_BY_TERRITORY] = { KEY_TERRITORY, "key", "label COLLATE NOCASE" },
-    [STATISTICS_BY_PERSON] = { KEY_PERSON,
-                               "(SELECT family || coalesce(', ' || given, '') FROM "
-                               "person WHERE id = key)",
-                               "(SELECT sort_key FROM person WHERE id = key)" },
-    [STATISTICS_BY_MEETING] = { KEY_MEETING, "(SELECT title FROM meeting WHERE id = key)",
-                                "(SELECT start_at FROM meeting WHERE id = key)" },
-    [STATISTICS_BY_GROUP] = { KEY_GROUP,
-                              "(SELECT code FROM working_group WHERE id = key)",
-                              "label" },
+    [STATISTICS_BY_CATEGORY] = { .counted = "nullif(category, 0)",
+                                 .label = "(SELECT name FROM category WHERE id = key)",
+                                 .order = "(SELECT coalesce(\"order\", "
+                                          "9223372036854775807) FROM "
+                                          "category WHERE id = key),"
+                                          " label COLLATE NOCASE" },
+    [STATISTICS_BY_ORGANISATION] = { .passed = "value",
+                                     .label = "coalesce((SELECT name FROM organisation "
+                                              "WHERE id = key), substr(key, 2))",
+                                     .order = "coalesce((SELECT sort_key FROM "
+                                              "organisation WHERE id = key), "
+                                              "lower(label))" },
+    [STATISTICS_BY_TERRITORY] = { .passed = "(SELECT nullif(trim(territory), '') FROM "
+                                            "organisation WHERE id = value)",
+                                  .label = "key",
+                                  .order = "label COLLATE NOCASE" },
+    [STATISTICS_BY_PERSON] = { .passed = "value",
+                               .label = "(SELECT family || coalesce(', ' || given, '') "
+                                        "FROM person WHERE id = key)",
+                               .order = "(SELECT sort_key FROM person WHERE id = key)" },
+    [STATISTICS_BY_MEETING] = { .counted = "meeting",
+                                .label = "(SELECT title FROM meeting WHERE id = key)",
+                                .order =
+                                    "(SELECT start_at FROM meeting WHERE id = key)" },
+    [STATISTICS_BY_GROUP] = { .counted = "\"group\"",
+                              .label = "(SELECT code FROM working_group WHERE id = key)",
+                              .order = "label" },
 };
 
-#define SQL_CHOSEN                                                                       \
-    "WITH chosen AS MATERIALIZED (SELECT m.id, m.\"group\", m.start, "                   \
-    "m.end_at, " WAS_MARKED("m") " AS kept FROM meeting m WHERE " IS_COUNTED_MEETING     \
-                                 "),"
+/* Who is on the list and was not marked is who is left of it without the others. */
+#define COUNTED                                                                          \
+    "SELECT m.id, m.\"group\", h.category, " PERIOD ", m.kept, m.is_over, h.state, "
+#define SQL_COUNTED                                                                      \
+    "WITH chosen AS MATERIALIZED (SELECT m.id, m.\"group\", m.start,"                    \
+    " m.end_at <= :now AS is_over, " WAS_MARKED(                                         \
+        "m") " AS kept FROM meeting m WHERE " IS_COUNTED_MEETING                         \
+             "), counted (meeting, \"group\", category, period, kept, is_over,"          \
+             " state, kind, remote, people) AS (" COUNTED                                \
+             "-1, 0, h.people FROM chosen m CROSS JOIN head_count h"                     \
+             " ON h.meeting = m.id AND h.workshop = 0 UNION ALL " COUNTED                \
+             "-1, 0, -h.people FROM chosen m CROSS JOIN presence_count h"                \
+             " ON h.meeting = m.id UNION ALL " COUNTED                                   \
+             "h.kind, h.remote, h.people FROM chosen m CROSS JOIN presence_count h"      \
+             " ON h.meeting = m.id AND h.kind >= 0), alike AS MATERIALIZED (SELECT "
 
-/* Each person at each meeting once, alike ones together: what becomes of a person costs
- * most, and is found out once. */
-#define SQL_ALIKE                                                                        \
-    " AS key, " PERIOD " AS period,"                                                     \
-    " r.state AS state, m.kept AS kept, " OUTCOME(                                       \
-        "m.kept") " AS outcome,"                                                         \
-                  " count(*) AS people FROM chosen m CROSS JOIN registration r ON "      \
-                  "r.meeting = m.id"                                                     \
-                  " WHERE " IS_COUNTED_ONCE " GROUP BY 1, 2, 3, 4, 5)"
-
-enum { KEY, LABEL, PERIOD_TEXT, STATE, OUTCOME_NUMBER, KEPT, PEOPLE };
+enum { KEY, LABEL, PERIOD_TEXT, STATE, KIND, REMOTE, KEPT, IS_OVER, PEOPLE };
 
 /* What is of none comes last. */
 static void
-add_sql(const struct statistics_wish *wish, struct buffer *sql)
+add_counted(const struct way *way, struct buffer *sql)
 {
-    const struct way *way = &ways[wish->by];
-
-    buffer_addf(sql, SQL_CHOSEN " alike AS MATERIALIZED (SELECT %s" SQL_ALIKE, way->key);
     buffer_addf(sql,
-                " SELECT CAST(key AS TEXT), %s AS label, period, state, outcome,"
-                " kept, people FROM alike ORDER BY key IS NULL, %s, key, period",
-                way->label, way->order);
-}
-
-void
-statistics_bind_scope(sqlite3_stmt *statement, const struct statistics_scope *scope,
-                      instant now)
-{
-    char first[DATE_TEXT_SIZE];
-    char last[DATE_TEXT_SIZE];
-
-    date_format(scope->first, first);
-    date_format(scope->last, last);
-    connection_bind_number(statement, ":now", now);
-    connection_bind_number(statement, ":of_meeting", scope->meeting);
-    connection_bind_number(statement, ":of_group", scope->group);
-    connection_bind_text(statement, ":from_day",
-                         date_is_none(scope->first) ? NULL : first);
-    connection_bind_text(statement, ":to_day", date_is_none(scope->last) ? NULL : last);
-
-    connection_bind_number(statement, ":accepted", REGISTRATION_ACCEPTED);
-    connection_bind_number(statement, ":state_excused", REGISTRATION_EXCUSED);
-    connection_bind_number(statement, ":there", presence_kinds_there());
-    connection_bind_number(statement, ":mark_excused", PRESENCE_EXCUSED);
-    connection_bind_number(statement, ":mark_absent", PRESENCE_ABSENT);
-    connection_bind_number(statement, ":was_in_room", OUTCOME_IN_ROOM);
-    connection_bind_number(statement, ":was_remote", OUTCOME_REMOTE);
-    connection_bind_number(statement, ":was_excused", OUTCOME_EXCUSED);
-    connection_bind_number(statement, ":was_absent", OUTCOME_ABSENT);
-}
-
-static int64_t
-pairs_of(enum figure figure)
-{
-    int64_t pairs = 0;
-
-    for (int state = 0; state < REGISTRATION_STATE_COUNT; state++)
-        for (int outcome = 0; outcome < OUTCOME_COUNT; outcome++)
-            if (figure_counts(figure, (enum registration_state)state,
-                              (enum outcome)outcome))
-                pairs |= (int64_t)1 << (state * OUTCOME_COUNT + outcome);
-    return pairs;
-}
-
-void
-statistics_bind_part(sqlite3_stmt *statement, const struct statistics_part *part,
-                     instant now)
-{
-    statistics_bind_scope(statement, &part->scope, now);
-    connection_bind_number(statement, ":counted_all", part->figure == FIGURE_INVITED);
-    connection_bind_number(statement, ":counted_pairs", pairs_of(part->figure));
-    connection_bind_number(statement, ":outcomes", OUTCOME_COUNT);
-    connection_bind_number(statement, ":counted_whole", part->whole);
-    connection_bind_number(statement, ":counted_by", part->by);
-    connection_bind_text(statement, ":counted_key", part->key);
-    connection_bind_text(statement, ":counted_period", part->period);
-    connection_bind_number(statement, ":by_category", STATISTICS_BY_CATEGORY);
-    connection_bind_number(statement, ":by_organisation", STATISTICS_BY_ORGANISATION);
-    connection_bind_number(statement, ":by_territory", STATISTICS_BY_TERRITORY);
-    connection_bind_number(statement, ":by_person", STATISTICS_BY_PERSON);
-    connection_bind_number(statement, ":by_meeting", STATISTICS_BY_MEETING);
-    connection_bind_number(statement, ":by_group", STATISTICS_BY_GROUP);
-}
-
-/* How much of "2027-03-16" says in which period it is. */
-static int64_t
-period_length(const struct statistics_wish *wish)
-{
-    if (wish->by == STATISTICS_BY_MEETING)
-        return 10;
-    return wish->each == STATISTICS_EACH_YEAR    ? 4
-           : wish->each == STATISTICS_EACH_MONTH ? 7
-                                                 : 0;
+                SQL_COUNTED
+                "%s AS key, period, kept, is_over, state, kind, remote,"
+                " sum(people) AS people FROM counted GROUP BY 1, 2, 3, 4, 5, 6, 7"
+                " HAVING sum(people) > 0) SELECT CAST(key AS TEXT), %s AS label,"
+                " period, state, kind, remote, kept, is_over, people FROM alike"
+                " ORDER BY key IS NULL, %s, key, period",
+                way->counted, way->label, way->order);
 }
 
 static bool
@@ -170,32 +114,163 @@ static void
 read_alike(sqlite3_stmt *statement, struct statistics *statistics)
 {
     struct statistics_row *row = row_of(statement, statistics);
-    const int64_t people = sqlite3_column_int64(statement, PEOPLE);
+    const enum registration_state state =
+        (enum registration_state)sqlite3_column_int(statement, STATE);
+    const bool kept = sqlite3_column_int(statement, KEPT) != 0;
+    const enum outcome marked = presence_count_outcome(
+        sqlite3_column_int(statement, KIND), sqlite3_column_int(statement, REMOTE) != 0);
 
-    statistics_row_add(row, (enum registration_state)sqlite3_column_int(statement, STATE),
-                       (enum outcome)sqlite3_column_int(statement, OUTCOME_NUMBER),
-                       sqlite3_column_int(statement, KEPT) != 0, people);
+    statistics_row_add(
+        row, state,
+        outcome_with_answer(marked, state,
+                            kept && sqlite3_column_int(statement, IS_OVER) != 0),
+        kept, sqlite3_column_int64(statement, PEOPLE));
+}
+
+static bool
+count_counted(struct database *db, const struct statistics_wish *wish, instant now,
+              struct statistics *statistics, struct error *err)
+{
+    struct buffer sql = { 0 };
+
+    add_counted(&ways[wish->by], &sql);
+    sqlite3_stmt *statement = connection_prepare(db, buffer_text(&sql), err);
+    buffer_clear(&sql);
+    if (!statement)
+        return false;
+    statistics_bind_scope(statement, &wish->scope, now);
+    connection_bind_number(statement, ":period_length", statistics_period_length(wish));
+    bool there = false;
+    bool ok;
+    while ((ok = connection_step(statement, &there, err)) && there)
+        read_alike(statement, statistics);
+    connection_release(statement);
+    return ok;
+}
+
+/* --- what a pass found */
+
+/* The keys, as an array that a statement reads. */
+static void
+add_keys(const struct statistics_pass *pass, struct buffer *json)
+{
+    for (size_t i = 0; i < pass->count; i++) {
+        const struct statistics_pass_key *key = &pass->keys[i];
+        buffer_add_char(json, i == 0 ? '[' : ',');
+        if (key->id != 0)
+            buffer_addf(json, "%" PRId64, key->id);
+        else
+            json_add_text(json, key->name);
+    }
+    buffer_add(json, pass->count > 0 ? "]" : "[]");
+}
+
+/* Rows of one key after the other, each in one period; several keys of a pass may be of
+ * one, as organisations are of one territory. */
+static void
+add_cells(const struct statistics_pass *pass, size_t place, size_t first, const char *key,
+          const char *label, struct statistics *statistics)
+{
+    for (size_t c = 0; c < pass->keys[place].count; c++) {
+        const struct statistics_pass_cell *cell = &pass->keys[place].cells[c];
+        const char *text = pass->periods[cell->period];
+        const char *period = *text ? text : NULL;
+        size_t at = first;
+
+        while (at < statistics->count && !is_same(statistics->rows[at].period, period))
+            at++;
+        if (at == statistics->count) {
+            struct statistics_row *row = statistics_add(statistics);
+            row->key = key ? memory_copy(key) : NULL;
+            row->label = label ? memory_copy(label) : NULL;
+            row->period = period ? memory_copy(period) : NULL;
+        }
+        statistics_row_sum(&statistics->rows[at], &cell->row);
+    }
+}
+
+static int
+compare_periods(const void *a, const void *b)
+{
+    const struct statistics_row *left = a;
+    const struct statistics_row *right = b;
+
+    return strcmp(left->period ? left->period : "", right->period ? right->period : "");
+}
+
+static void
+sort_periods(struct statistics *statistics, size_t first)
+{
+    if (statistics->count > first + 1)
+        qsort(&statistics->rows[first], statistics->count - first,
+              sizeof statistics->rows[0], compare_periods);
+}
+
+/* Gives each key its name, and all of them their order. */
+static void
+read_named(sqlite3_stmt *statement, const struct statistics_pass *pass, size_t *first,
+           struct statistics *statistics)
+{
+    const size_t place = (size_t)sqlite3_column_int64(statement, 2);
+    char *key = connection_column_copy(statement, KEY);
+    char *label = connection_column_copy(statement, LABEL);
+
+    if (*first < statistics->count && !is_same(statistics->rows[*first].key, key)) {
+        sort_periods(statistics, *first);
+        *first = statistics->count;
+    }
+    if (place < pass->count)
+        add_cells(pass, place, *first, key, label, statistics);
+    free(key);
+    free(label);
+}
+
+static bool
+name_keys(struct database *db, const struct way *way, const struct statistics_pass *pass,
+          struct statistics *statistics, struct error *err)
+{
+    struct buffer text = { 0 };
+    size_t first = 0;
+
+    buffer_addf(&text,
+                "WITH given AS MATERIALIZED (SELECT j.key AS place, %s AS key"
+                " FROM json_each(:keys) j) SELECT CAST(key AS TEXT), %s AS label, place"
+                " FROM given ORDER BY key IS NULL, %s, key",
+                way->passed, way->label, way->order);
+    sqlite3_stmt *statement = connection_prepare(db, buffer_text(&text), err);
+    buffer_reset(&text);
+    add_keys(pass, &text);
+    if (statement)
+        connection_bind_text(statement, ":keys", buffer_text(&text));
+    buffer_clear(&text);
+    bool there = false;
+    bool ok = statement;
+    while (ok && (ok = connection_step(statement, &there, err)) && there)
+        read_named(statement, pass, &first, statistics);
+    connection_release(statement);
+    sort_periods(statistics, first);
+    return ok;
+}
+
+static bool
+count_passed(struct database *db, const struct statistics_wish *wish, instant now,
+             struct statistics *statistics, struct error *err)
+{
+    struct statistics_pass pass = { 0 };
+
+    const bool ok = statistics_pass_run(db, wish, now, &pass, err) &&
+                    name_keys(db, &ways[wish->by], &pass, statistics, err);
+    statistics_pass_clear(&pass);
+    return ok;
 }
 
 bool
 statistics_table_count(struct database *db, const struct statistics_wish *wish,
                        instant now, struct statistics *statistics, struct error *err)
 {
-    struct buffer sql = { 0 };
-
     statistics_clear(statistics);
-    add_sql(wish, &sql);
-    sqlite3_stmt *statement = connection_prepare(db, buffer_text(&sql), err);
-    buffer_clear(&sql);
-    if (!statement)
-        return false;
-    statistics_bind_scope(statement, &wish->scope, now);
-    connection_bind_number(statement, ":period_length", period_length(wish));
-    bool there = false;
-    bool ok;
-    while ((ok = connection_step(statement, &there, err)) && there)
-        read_alike(statement, statistics);
-    connection_release(statement);
+    const bool ok = ways[wish->by].counted ? count_counted(db, wish, now, statistics, err)
+                                           : count_passed(db, wish, now, statistics, err);
     statistics_end(statistics, wish->never);
     return ok;
 }
