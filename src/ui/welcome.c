@@ -3,6 +3,8 @@
  */
 #include "welcome.h"
 
+#include <string.h>
+
 #include "atelier/app/browse.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/keep.h"
@@ -17,6 +19,8 @@
 #include "widget/form.h"
 #include "widget/pager.h"
 #include "widget/tick.h"
+
+enum { FIELDS_MOST = 64 };
 
 /* What is kept of it in the name of the login: that it was asked. */
 static const char welcome_name[] = "welcome";
@@ -69,28 +73,31 @@ save_office(struct ui *ui, void *context, void *record, struct error *err)
     return upkeep_change_settings(ui_atelier(ui), record, err);
 }
 
+/* All but what an office knows at once; the rest is in Settings. */
+static void
+fill_later(const char *later[])
+{
+    static const char *const asked[] = { "network", "organiser_email", "calendar_language",
+                                         "lunch" };
+    size_t count = 0;
+
+    for (size_t f = 0; f < settings_entity.field_count && count < FIELDS_MOST; f++) {
+        bool is_asked = false;
+        for (size_t i = 0; i < sizeof(asked) / sizeof(asked[0]); i++)
+            is_asked = is_asked || strcmp(asked[i], settings_entity.fields[f].name) == 0;
+        if (!is_asked)
+            later[count++] = settings_entity.fields[f].name;
+    }
+}
+
 static void
 ask_office(struct ui *ui)
 {
-    static const char *const later[] = { "zone",
-                                         "domain",
-                                         "organiser_name",
-                                         "pending_takes_seat",
-                                         "speaker_takes_seat",
-                                         "staff_takes_seat",
-                                         "unknown_logins_read",
-                                         "keep_years",
-                                         "sessions_each",
-                                         "sessions_all",
-                                         "idle_hours",
-                                         "holidays",
-                                         "own_holidays",
-                                         "closed_days",
-                                         "group_days",
-                                         NULL };
+    const char *later[FIELDS_MOST + 1] = { NULL };
     struct settings settings;
     record_init(&settings_entity, &settings);
     record_copy(&settings_entity, &settings, atelier_settings(ui_atelier(ui)));
+    fill_later(later);
     const struct form_request request = {
         .title = _("A new database: what is the office called?"),
         .entity = &settings_entity,

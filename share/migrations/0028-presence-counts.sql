@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- 0027-presence-counts.sql - how many people were marked at each meeting, and as what
+-- 0028-presence-counts.sql - how many people were marked at each meeting, and as what
 --
 -- Each person of a meeting once, by the category and the state of their newest
 -- registration, and with them the registrations that a newer one of the same person
