@@ -10,6 +10,7 @@
 #include "atelier/app/edit.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/register.h"
+#include "atelier/app/register_bulk.h"
 #include "atelier/app/substitute.h"
 #include "atelier/app/upkeep.h"
 #include "atelier/domain/grant.h"
@@ -238,12 +239,17 @@ act_on_many(struct atelier *at)
     int64_t ids[3];
     for (size_t i = 0; i < sizeof ids / sizeof ids[0]; i++)
         ids[i] = some_id();
-    struct register_skipped skipped = { 0 };
-    size_t done = 0;
-    const bool ok = register_act_many(at, ids, 3, some_registration_act(), NULL, NULL,
-                                      &done, &skipped, NULL, &err);
+    struct bulk_request request = { .registrations = ids, .count = 3, .reason = "ill" };
+    struct bulk_outcome outcome = { 0 };
 
-    register_skipped_clear(&skipped);
+    request.deed = random_below(3) == 0 ? BULK_MOVE : BULK_ACT;
+    request.act = some_registration_act();
+    request.target = 1 + random_below(SEEDED);
+    request.questions = some_answer();
+    request.dry_run = random_below(4) == 0;
+    const bool ok = register_bulk(at, &request, &outcome, &err);
+
+    bulk_outcome_clear(&outcome);
     return ok;
 }
 

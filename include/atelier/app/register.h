@@ -131,10 +131,7 @@ void register_skipped_add(struct register_skipped *skipped, int64_t registration
                           const struct error *why);
 void register_skipped_clear(struct register_skipped *skipped);
 
-/* Several at once, in one act of the journal; who waits longest comes first.  Skips those
- * whom the rules refuse and those whom a colleague has removed (rule 11).  With a sheet a
- * question is asked once for all whom it concerns, and nothing is done before; without
- * one they are skipped too. */
+/* Several at once: register_bulk() of an act.  With a sheet it asks. */
 bool register_act_many(struct atelier *at, const int64_t *registrations, size_t count,
                        enum registration_act act, const char *reason,
                        struct questions *questions, size_t *done,

@@ -490,6 +490,13 @@ enrolment_substitute(struct enrolment *enrolment,
     return ok;
 }
 
+bool
+enrolment_passes_over(const struct error *refusal)
+{
+    return refusal->kind == ERROR_RULE || refusal->kind == ERROR_QUESTION ||
+           refusal->kind == ERROR_NOT_FOUND;
+}
+
 enum act
 enrolment_journal_act(enum registration_act act)
 {

@@ -82,6 +82,10 @@ bool enrolment_change(struct enrolment *enrolment, const struct registration *be
                       struct registration *after, struct questions *questions,
                       struct error *err);
 
+/* Whether an act on several leaves out whom that refusal is about, and goes on (rule 11).
+ */
+bool enrolment_passes_over(const struct error *refusal);
+
 /* What the journal calls the act. */
 enum act enrolment_journal_act(enum registration_act act);
 /* The same when it is done: a no of somebody who was accepted, or waited, withdraws. */

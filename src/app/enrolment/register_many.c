@@ -1,18 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* register_many.c - many people in one act; who does not fit is skipped and counted (rule
- * 11) */
+/* register_many.c - many people onto a list in one act; who does not fit is skipped and
+ * counted (rule 11) */
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "atelier/app/register.h"
-#include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
-#include "atelier/store/row_table.h"
 #include "enrolment/enrolment.h"
 #include "enrolment/settle.h"
-#include "enrolment/turn.h"
 #include "session/operation.h"
 
 static bool
@@ -63,156 +60,6 @@ register_skipped_clear(struct register_skipped *skipped)
     *skipped = (struct register_skipped){ 0 };
 }
 
-static bool
-is_skipped(const struct error *refusal)
-{
-    return refusal->kind == ERROR_RULE || refusal->kind == ERROR_QUESTION ||
-           refusal->kind == ERROR_NOT_FOUND;
-}
-
-/* All of one meeting: the enrolment is opened with the first. */
-static bool
-act_on(struct enrolment *enrolment, int64_t id, enum registration_act act,
-       const char *reason, struct questions *questions, struct register_outcome *outcome,
-       struct error *err)
-{
-    struct registration registration;
-    record_init(&registration_entity, &registration);
-    bool ok = row_load(enrolment->at->db, &registration_entity, id, &registration, err);
-    if (ok && enrolment->meeting.head.id != registration.meeting) {
-        struct atelier *at = enrolment->at;
-        enrolment_close(enrolment);
-        ok = atelier_may(at, act_permission(enrolment_journal_act(act)),
-                         record_subject(&registration_entity, &registration), err) &&
-             enrolment_open(enrolment, at, registration.meeting, err);
-        if (!ok) /* nobody enrols where it did not open */
-            enrolment_close(enrolment);
-    }
-    const bool waits = ok && (registration.state == REGISTRATION_WAITING ||
-                              turn_is_promised(registration.state, registration.rank));
-    ok = ok &&
-         enrolment_act(enrolment, &registration, act, reason, questions, outcome, err);
-    if (!ok && waits && err->kind == ERROR_QUESTION)
-        enrolment->left++;
-    record_clear(&registration_entity, &registration);
-    return ok;
-}
-
-/* One of those whom the caller passed. */
-struct ranked {
-    int64_t id;
-    int64_t rank; /* INT64_MAX: never waited */
-    size_t place; /* in what the caller passed */
-};
-
-static int
-compare_ranks(const void *left, const void *right)
-{
-    const struct ranked *a = left;
-    const struct ranked *b = right;
-    if (a->rank != b->rank)
-        return a->rank < b->rank ? -1 : 1;
-    return a->place < b->place ? -1 : 1;
-}
-
-/* Who waits longest goes first, as in turn.h, so that nobody overtakes another one of the
- * same act; the others keep their order.
- * The caller frees it. */
-static struct ranked *
-order_by_rank(struct atelier *at, const int64_t *registrations, size_t count)
-{
-    struct ranked *order = memory_new(count, sizeof(*order));
-    for (size_t i = 0; i < count; i++) {
-        struct registration registration;
-        record_init(&registration_entity, &registration);
-        order[i] =
-            (struct ranked){ .id = registrations[i], .rank = INT64_MAX, .place = i };
-        struct error ignored;
-        if (row_load(at->db, &registration_entity, registrations[i], &registration,
-                     &ignored) &&
-            registration.rank != NUMBER_NONE)
-            order[i].rank = registration.rank;
-        record_clear(&registration_entity, &registration);
-    }
-    qsort(order, count, sizeof(*order), compare_ranks);
-    return order;
-}
-
-/* One question for all whom it concerns. */
-static bool
-ask_for_all(struct questions *questions, const size_t concerned[QUESTION_COUNT],
-            size_t count, struct error *err)
-{
-    bool ok = true;
-    for (int kind = 0; questions && kind < QUESTION_COUNT; kind++) {
-        if (concerned[kind] == 0)
-            continue;
-        char *sentence = memory_copy(questions->entries[kind].sentence);
-        ok = count == 1
-                 ? question_put(questions, (enum question_kind)kind, err, "%s", sentence)
-                 : question_put(questions, (enum question_kind)kind, err,
-                                /* TRANSLATORS: behind the sentence that asks */
-                                _("%s  It concerns %zu of the %zu people."), sentence,
-                                concerned[kind], count);
-        free(sentence);
-    }
-    return ok;
-}
-
-bool
-register_act_many(struct atelier *at, const int64_t *registrations, size_t count,
-                  enum registration_act act, const char *reason,
-                  struct questions *questions, size_t *done,
-                  struct register_skipped *skipped, struct register_given *given,
-                  struct error *err)
-{
-    struct enrolment enrolment = { .at = at };
-    *done = 0;
-    *skipped = (struct register_skipped){ 0 };
-    if (given)
-        *given = (struct register_given){ 0 };
-    if (count == 0)
-        return true;
-    if (!operation_begin(at, act_permission(enrolment_journal_act(act)),
-                         session_subject(at, ENTITY_REGISTRATION, registrations[0]), err))
-        return false;
-    struct ranked *order = order_by_rank(at, registrations, count);
-    size_t concerned[QUESTION_COUNT] = { 0 };
-    bool overbooks = false;
-    bool passes_quota = false;
-    bool overtakes = false;
-    bool ok = true;
-    enum act as = enrolment_journal_act(act);
-    for (size_t i = 0; ok && i < count; i++) {
-        struct register_outcome outcome;
-        struct error refusal = { 0 };
-        if (act_on(&enrolment, order[i].id, act, reason, questions, &outcome, &refusal)) {
-            const enum act own = enrolment_act_done(act, outcome.state);
-            as = (*done)++ == 0 || own == as ? own : enrolment_journal_act(act);
-            overbooks = overbooks || outcome.overbooked;
-            passes_quota = passes_quota || outcome.passed_quota;
-            overtakes = overtakes || outcome.overtook;
-        } else if (is_skipped(&refusal)) {
-            register_skipped_add(skipped, order[i].id, &refusal);
-            concerned[refusal.question] += refusal.kind == ERROR_QUESTION;
-        } else {
-            *err = refusal;
-            ok = false;
-        }
-    }
-    free(order);
-    ok = ok && ask_for_all(questions, concerned, count, err);
-    ok = end_many(&enrolment, ok,
-                  enrolment_knowing_act(as, overbooks, passes_quota, overtakes), *done,
-                  reason, questions, err);
-    const int64_t meeting = enrolment.meeting.head.id;
-    const bool frees = enrolment.frees;
-    enrolment_close(&enrolment);
-    if (ok && frees)
-        enrolment_settle(at, meeting, SETTLE_AS_PLANNED, given);
-    return ok;
-}
-
 /* --- onto the list */
 
 /* What was decided for any of them belongs into the journal. */
@@ -238,7 +85,7 @@ add_one(struct enrolment *enrolment, const struct register_request *request,
     own.questions = added->questions;
     if (enrolment_enter(enrolment, &own, &added->outcome, &added->refusal))
         return true;
-    return is_skipped(&added->refusal) || error_pass(err, &added->refusal);
+    return enrolment_passes_over(&added->refusal) || error_pass(err, &added->refusal);
 }
 
 /* What all of them together did that is told by the name of the act. */
