@@ -11,6 +11,7 @@
 #include "atelier/app/substitute.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "command/bulk_command.h"
 #include "command/row_command.h"
 #include "print.h"
 #include "register_outcome_print.h"
@@ -311,10 +312,14 @@ explain_registration(struct invocation *inv, struct error *err)
     return ok;
 }
 
+/* One alone is an act on a person, not on a list. */
 static bool
 act_on_registration(struct invocation *inv, struct error *err)
 {
-    return act(inv, (enum registration_act)inv->command->argument, err);
+    const enum registration_act what = (enum registration_act)inv->command->argument;
+    const struct bulk_request several = { .act = what };
+
+    return bulk_is_meant(inv) ? bulk_run(inv, &several, err) : act(inv, what, err);
 }
 
 static bool
@@ -325,7 +330,10 @@ excuse_registration(struct invocation *inv, struct error *err)
     int64_t person;
 
     if (!invocation_option(inv, "represented-by"))
-        return act(inv, REGISTRATION_EXCUSE, err);
+        return act_on_registration(inv, err);
+    if (bulk_is_meant(inv))
+        return error_set_field(err, ERROR_INPUT, "represented-by",
+                               _("--represented-by goes with one person."));
     return invocation_row(inv, 0, ENTITY_MEETING, &meeting, err) &&
            invocation_row(inv, 1, ENTITY_PERSON, &person, err) &&
            invocation_option_row(inv, "represented-by", ENTITY_PERSON, &request.person,
@@ -339,24 +347,31 @@ static const struct command_option add_options[] = {
     { 0 },
 };
 static const struct command_option list_options[] = { ROW_LIST_OPTIONS, { 0 } };
+static const struct command_option substitute_options[] = {
+    { "reason", "TEXT", N_("why; it stands beside the name") },
+    { 0 },
+};
+static const struct command_option several_options[] = { BULK_OPTIONS, { 0 } };
 static const struct command_option reason_options[] = {
     { "reason", "TEXT", N_("why; it stands beside the name") },
+    BULK_OPTIONS,
     { 0 },
 };
 static const struct command_option excuse_options[] = {
     { "reason", "TEXT", N_("why; it stands beside the name") },
     { "represented-by", "PERSON", N_("who comes in their place") },
+    BULK_OPTIONS,
     { 0 },
 };
 
 #define SEAT_QUESTIONS                                                                   \
     (QUESTION_OPTION(SEAT) | QUESTION_OPTION(QUOTA) | QUESTION_OPTION(OVERTAKE))
 
-#define ON_REGISTRATION(VERB, ACT, SUMMARY, OPTIONS)                                     \
+#define ON_REGISTRATION(VERB, ACT, SUMMARY, OPTIONS, QUESTIONS)                          \
     {                                                                                    \
-        .noun = "registration", .verb = VERB, .operands = "MEETING PERSON", .least = 2,  \
-        .most = 2, OPTIONS, .summary = SUMMARY, .run = act_on_registration,              \
-        .argument = ACT                                                                  \
+        .noun = "registration", .verb = VERB, .operands = "MEETING [PERSON...]",         \
+        .least = 1, .most = -1, .options = OPTIONS, .questions = QUESTIONS,              \
+        .summary = SUMMARY, .run = act_on_registration, .argument = ACT                  \
     }
 
 const struct command registration_commands[] = {
@@ -379,37 +394,37 @@ const struct command registration_commands[] = {
       .only_reads = true,
       .run = list_registrations },
     ON_REGISTRATION("accept", REGISTRATION_ACCEPT, N_("record that somebody comes"),
-                    .questions = SEAT_QUESTIONS),
+                    several_options, SEAT_QUESTIONS),
     ON_REGISTRATION(
         "promote", REGISTRATION_ACCEPT,
         N_("record that somebody comes from the waiting list: another word for accept"),
-        .questions = SEAT_QUESTIONS),
+        several_options, SEAT_QUESTIONS),
     ON_REGISTRATION("decline", REGISTRATION_DECLINE,
-                    N_("record that somebody does not come"), .options = reason_options),
+                    N_("record that somebody does not come"), reason_options, 0),
     { .noun = "registration",
       .verb = "excuse",
-      .operands = "MEETING PERSON",
-      .least = 2,
-      .most = 2,
+      .operands = "MEETING [PERSON...]",
+      .least = 1,
+      .most = -1,
       .options = excuse_options,
       .questions = SEAT_QUESTIONS,
       .summary = N_("record that somebody is excused"),
+      .argument = REGISTRATION_EXCUSE,
       .run = excuse_registration },
     ON_REGISTRATION("refuse", REGISTRATION_REFUSE,
-                    N_("record that the office refuses somebody"),
-                    .options = reason_options),
+                    N_("record that the office refuses somebody"), reason_options, 0),
     ON_REGISTRATION("withdraw", REGISTRATION_WITHDRAW,
-                    N_("record that somebody withdrew; the seat is free"),
-                    .options = reason_options),
+                    N_("record that somebody withdrew; the seat is free"), reason_options,
+                    0),
     ON_REGISTRATION("revive", REGISTRATION_REVIVE,
-                    N_("record that somebody comes after all"),
-                    .questions = SEAT_QUESTIONS),
+                    N_("record that somebody comes after all"), several_options,
+                    SEAT_QUESTIONS),
     { .noun = "registration",
       .verb = "substitute",
       .operands = "MEETING PERSON BY",
       .least = 3,
       .most = 3,
-      .options = reason_options,
+      .options = substitute_options,
       .questions = SEAT_QUESTIONS,
       .summary = N_("put BY in the place of PERSON, on the same seat"),
       .run = substitute_registration },
