@@ -59,6 +59,30 @@ const struct howto howtos[] = {
                    "special needs: type such things as the note of a registration"),
     },
     {
+        .name = "several-people",
+        .title = N_("Treat several people of a list at once"),
+        .want = N_("Accept, decline, withdraw people of a list, or move them to another "
+                   "meeting."),
+        .steps = { N_("On the list of the meeting %K{list.mark} marks the person under "
+                      "the bar, %K{list.mark_all} everybody whom the list shows: "
+                      "%K{list.filter} and %K{registration.filter} choose whom.  The "
+                      "number of marked people stands at the top right; %K{Esc} unmarks "
+                      "them."),
+                   N_("%K{registration.accept}, %K{registration.decline} or "
+                      "%K{registration.withdraw} shows what will happen to whom, who is "
+                      "left and why, and does it once you agree.  "
+                      "%K{registration.move} moves them to another meeting: registered "
+                      "there, withdrawn here.  The menu sets their category on this "
+                      "list."),
+                   N_("Whoever was left as they were keeps the mark.") },
+        .commands = "atelier registration accept 1 --search invited --dry-run\n"
+                    "atelier registration accept 1 --search invited\n"
+                    "atelier registration move 1 jan@example.org eva@example.org --to 2",
+        .undo = N_("%K{program.undo} takes all of it back at once."),
+        .also = N_("bulk, batch, many, mass, multiple, select, mark, transfer, "
+                   "other date"),
+    },
+    {
         .name = "import-list",
         .title = N_("Import a list from a spreadsheet"),
         .want = N_("People from a file: a workbook (.xlsx), a CSV file, or address "

@@ -23,7 +23,13 @@ add_name(struct atelier *at, int64_t person, size_t place, size_t names,
 static void
 end_names(size_t count, size_t names, struct buffer *text)
 {
-    buffer_add(text, count > names ? "; …\n" : "\n");
+    buffer_add(text, count > names ? "; …" : "");
+}
+
+static void
+begin_line(struct buffer *text)
+{
+    buffer_add(text, text->length > 0 ? "\n" : "");
 }
 
 static bool
@@ -44,6 +50,7 @@ add_state(struct atelier *at, const struct bulk_outcome *outcome,
         count += is_done(&outcome->rows[i]) && outcome->rows[i].outcome.state == state;
     if (count == 0)
         return;
+    begin_line(text);
     buffer_addf(text, /* TRANSLATORS: a state, how many people; their names follow */
                 _("Now %s (%zu): "), _(registration_states[state].label), count);
     for (size_t i = 0; i < outcome->count; i++)
@@ -58,10 +65,17 @@ is_same(const struct bulk_row *row, const struct bulk_row *other)
     return !is_done(other) && strcmp(row->refusal.message, other->refusal.message) == 0;
 }
 
+static bool
+is_asked(const struct bulk_request *request, const struct bulk_row *row)
+{
+    return request->dry_run && request->asks && row->refusal.kind == ERROR_QUESTION;
+}
+
 /* All who share the reason of that row, unless a row before it told it. */
 static void
-add_reason(struct atelier *at, const struct bulk_outcome *outcome, size_t first,
-           size_t names, struct buffer *text)
+add_reason(struct atelier *at, const struct bulk_request *request,
+           const struct bulk_outcome *outcome, size_t first, size_t names,
+           struct buffer *text)
 {
     const struct bulk_row *row = &outcome->rows[first];
     size_t count = 0;
@@ -72,12 +86,16 @@ add_reason(struct atelier *at, const struct bulk_outcome *outcome, size_t first,
             return;
     for (size_t i = first; i < outcome->count; i++)
         count += is_same(row, &outcome->rows[i]);
-    buffer_addf(text, _("Left as they are (%zu): "), count);
+    begin_line(text);
+    buffer_addf(text,
+                is_asked(request, row) ? _("Asked about next (%zu): ")
+                                       : _("Left as they are (%zu): "),
+                count);
     for (size_t i = first; i < outcome->count; i++)
         if (is_same(row, &outcome->rows[i]))
             add_name(at, outcome->rows[i].person, named++, names, text);
     end_names(count, names, text);
-    buffer_addf(text, "  %s\n", row->refusal.message);
+    buffer_addf(text, "\n  %s", row->refusal.message);
 }
 
 void
@@ -89,19 +107,18 @@ bulk_outcome_say(struct atelier *at, const struct bulk_request *request,
     if (request->deed == BULK_MOVE && outcome->done > 0) {
         display_title(at, ENTITY_MEETING, request->target, &target);
         buffer_addf(text, /* TRANSLATORS: title of a meeting, after it "Now accepted" */
-                    _("Withdrawn here, and on the list of “%s”:\n"),
-                    buffer_text(&target));
+                    _("Withdrawn here, and on the list of “%s”:"), buffer_text(&target));
     } else if (request->deed == BULK_CATEGORY && outcome->done > 0) {
         display_title(at, ENTITY_CATEGORY, request->target, &target);
-        buffer_addf(text, _("On this list alone, counted as “%s”:\n"),
+        buffer_addf(text, _("On this list alone, counted as “%s”:"),
                     buffer_text(&target));
     }
     for (int state = 0; state < REGISTRATION_STATE_COUNT; state++)
         add_state(at, outcome, (enum registration_state)state, names, text);
     for (size_t i = 0; i < outcome->count; i++)
         if (!is_done(&outcome->rows[i]))
-            add_reason(at, outcome, i, names, text);
+            add_reason(at, request, outcome, i, names, text);
     if (outcome->passes_on)
-        buffer_addf(text, "%s\n", _("Seats that it frees go on to who waits."));
+        buffer_addf(text, "\n%s", _("Seats that it frees go on to who waits."));
     buffer_clear(&target);
 }

@@ -10,6 +10,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/domain/meeting.h"
 #include "meeting/meeting_actions.h"
+#include "meeting/meeting_bulk.h"
 #include "meeting/meeting_substitute.h"
 #include "meeting/meeting_wait.h"
 #include "meeting/workshop_dialog.h"
@@ -18,6 +19,7 @@
 #include "screen/registration_presence.h"
 #include "widget/ask.h"
 #include "widget/list_marks.h"
+#include "widget/picker.h"
 #include "widget/question_ask.h"
 
 static bool
@@ -97,75 +99,21 @@ registration_list_add_title(void *state, struct ui *ui, struct buffer *buffer)
         buffer_addf(buffer, " · %s", screen->head.presence.label);
 }
 
-/* An act on the list, for question_ask_all(). */
+/* An act on one of the list, for question_ask_all(). */
 struct deed {
     struct ui *ui;
-    int64_t *ids; /* owned: the list may be read again while somebody is asked */
-    size_t count;
+    int64_t id;
     enum registration_act act;
     const char *reason;
-    struct register_outcome outcome; /* of one */
-    struct register_given given;     /* of many */
-    size_t done;                     /* of many */
-    struct register_skipped skipped;
+    struct register_outcome outcome;
 };
-
-static void
-add_deed(enum registration_act act, size_t count, struct buffer *text)
-{
-    const unsigned long plural = (unsigned long)count;
-
-    switch (act) {
-    case REGISTRATION_ACCEPT:
-        buffer_addf(text,
-                    ngettext("%zu person accepted.", "%zu people accepted.", plural),
-                    count);
-        break;
-    case REGISTRATION_DECLINE:
-        buffer_addf(text,
-                    ngettext("%zu person declined.", "%zu people declined.", plural),
-                    count);
-        break;
-    case REGISTRATION_EXCUSE:
-        buffer_addf(text, ngettext("%zu person excused.", "%zu people excused.", plural),
-                    count);
-        break;
-    case REGISTRATION_REFUSE:
-        buffer_addf(text, ngettext("%zu person refused.", "%zu people refused.", plural),
-                    count);
-        break;
-    case REGISTRATION_WITHDRAW:
-        buffer_addf(text,
-                    ngettext("%zu person withdrawn.", "%zu people withdrawn.", plural),
-                    count);
-        break;
-    case REGISTRATION_REVIVE:
-        buffer_addf(text,
-                    ngettext("%zu person back on the list.",
-                             "%zu people back on the list.", plural),
-                    count);
-        break;
-    case REGISTRATION_SUBSTITUTE: /* one at a time */
-        break;
-    }
-}
 
 static bool
 do_one(void *context, struct questions *sheet, struct error *err)
 {
     struct deed *deed = context;
-    return register_act(ui_atelier(deed->ui), deed->ids[0], deed->act, deed->reason,
-                        sheet, &deed->outcome, err);
-}
-
-static bool
-do_many(void *context, struct questions *sheet, struct error *err)
-{
-    struct deed *deed = context;
-    register_skipped_clear(&deed->skipped);
-    return register_act_many(ui_atelier(deed->ui), deed->ids, deed->count, deed->act,
-                             deed->reason, sheet, &deed->done, &deed->skipped,
-                             &deed->given, err);
+    return register_act(ui_atelier(deed->ui), deed->id, deed->act, deed->reason, sheet,
+                        &deed->outcome, err);
 }
 
 static bool
@@ -191,120 +139,6 @@ act_on_one(struct deed *deed, struct questions *sheet, const char *name)
     return ok;
 }
 
-/* Why some were left as they were: once each, with how many where there are several. */
-static void
-add_reasons(const struct register_skipped *skipped, struct buffer *text)
-{
-    const bool several = skipped->reason_count > 1;
-
-    for (size_t i = 0; i < skipped->reason_count; i++)
-        if (several)
-            buffer_addf(text,
-                        ngettext("  %zu person: %s", "  %zu people: %s",
-                                 (unsigned long)skipped->reasons[i].count),
-                        skipped->reasons[i].count, skipped->reasons[i].why.message);
-        else
-            buffer_addf(text, "  %s", skipped->reasons[i].why.message);
-}
-
-/* How many were done to that end otherwise than the act says: of several who say no, an
- * accepted one is withdrawn. */
-static size_t
-count_now(const struct deed *deed, enum registration_state state, int64_t *first)
-{
-    return meeting_count_now(deed->ui, deed->ids, deed->count, &deed->skipped, state,
-                             first);
-}
-
-/* Whoever said yes and waits all the same is not told as accepted, and why is said. */
-static size_t
-add_waits(const struct deed *deed, struct buffer *text)
-{
-    const bool is_yes =
-        deed->act == REGISTRATION_ACCEPT || deed->act == REGISTRATION_REVIVE;
-    int64_t first = 0;
-    const size_t waits = is_yes ? count_now(deed, REGISTRATION_WAITING, &first) : 0;
-
-    if (waits == 0)
-        return 0;
-    buffer_addf(text,
-                ngettext("  %zu person waits now.", "  %zu people wait now.",
-                         (unsigned long)waits),
-                waits);
-    meeting_add_wait(deed->ui, first, text);
-    return waits;
-}
-
-/* Each by the word of the state that they are in now, as the rows show it. */
-static void
-add_deeds(const struct deed *deed, size_t count, struct buffer *text)
-{
-    int64_t first = 0;
-    const size_t withdrawn = deed->act == REGISTRATION_DECLINE
-                                 ? count_now(deed, REGISTRATION_WITHDRAWN, &first)
-                                 : 0;
-
-    if (count > withdrawn)
-        add_deed(deed->act, count - withdrawn, text);
-    if (count > withdrawn && withdrawn > 0)
-        buffer_add(text, "  ");
-    if (withdrawn > 0)
-        add_deed(REGISTRATION_WITHDRAW, withdrawn, text);
-}
-
-/* What was done of how many, with who got the seats that they left, and how it is taken
- * back. */
-static void
-say_done(const struct deed *deed)
-{
-    const struct register_skipped *skipped = &deed->skipped;
-    struct buffer text = { 0 };
-    struct buffer wait = { 0 };
-    const size_t waits = add_waits(deed, &wait);
-
-    if (deed->done == 0)
-        buffer_add(&text, _("Nothing changed."));
-    else if (deed->done > waits)
-        add_deeds(deed, deed->done - waits, &text);
-    buffer_add(&text, buffer_text(&wait) + (text.length == 0 && waits > 0 ? 2 : 0));
-    buffer_clear(&wait);
-    if (deed->done > 0 && skipped->count > 0)
-        buffer_addf(&text,
-                    ngettext("  %zu left as it was.", "  %zu left as they were.",
-                             (unsigned long)skipped->count),
-                    skipped->count);
-    add_reasons(skipped, &text);
-    if (deed->given.count > 0) {
-        buffer_add(&text, "  ");
-        register_given_say(ui_atelier(deed->ui), &deed->given, &text);
-    }
-    if (deed->done > 0)
-        ui_say(deed->ui, _("%s  %%K{program.undo} takes it back."), buffer_text(&text));
-    else
-        ui_say(deed->ui, "%s", buffer_text(&text));
-    buffer_clear(&text);
-}
-
-/* A no leaves those whom the question concerns; the others go on, and whoever was left
- * keeps the mark.  Esc leaves all as it is. */
-static void
-act_on_many(struct deed *deed, struct questions *sheet, struct list *list)
-{
-    struct error err = { 0 };
-    bool ok = question_ask_all(deed->ui, sheet, do_many, deed, &err);
-    if (!ok && err.kind == ERROR_QUESTION)
-        ok = do_many(deed, NULL, &err);
-    if (ok) {
-        say_done(deed);
-        list_keep_marks(list, deed->skipped.ids, deed->skipped.id_count);
-    } else if (err.kind == ERROR_CANCELLED) {
-        ui_say(deed->ui, _("Nothing changed."));
-    } else {
-        ui_fail(deed->ui, &err);
-    }
-    register_skipped_clear(&deed->skipped);
-}
-
 /* Whose registration it is; 0 when the row is not on the screen any more. */
 static int64_t
 person_of(const struct list *list, int64_t id)
@@ -320,40 +154,82 @@ person_of(const struct list *list, int64_t id)
 
 /* Whoever leaves may be stood in for: then that was the act. */
 static void
-act_on_person(struct deed *deed, struct registration_list *screen, int64_t person,
-              struct questions *sheet)
+act_on_person(struct deed *deed, struct registration_list *screen, int64_t person)
 {
+    struct questions sheet = { .subject = { ENTITY_MEETING, screen->meeting } };
     struct buffer name = { 0 };
-    enum meeting_instead instead = meeting_ask_instead(
-        deed->ui, screen->meeting, deed->ids[0], deed->act, deed->reason);
+    enum meeting_instead instead =
+        meeting_ask_instead(deed->ui, screen->meeting, deed->id, deed->act, deed->reason);
 
     display_title(ui_atelier(deed->ui), ENTITY_PERSON, person, &name);
     if (instead == INSTEAD_DONE ||
-        (instead == INSTEAD_NOBODY && act_on_one(deed, sheet, buffer_text(&name))))
+        (instead == INSTEAD_NOBODY && act_on_one(deed, &sheet, buffer_text(&name))))
         list_unmark(&screen->list);
     buffer_clear(&name);
+    questions_clear(&sheet);
+}
+
+/* With the marked rows: the list may be read again while somebody is asked. */
+static void
+treat_marked(struct ui *ui, struct registration_list *screen,
+             const struct bulk_request *what)
+{
+    const int64_t *ids;
+    const size_t count = list_marked(&screen->list, &ids);
+    int64_t *own = memory_new(count, sizeof(*own));
+    struct bulk_request request = *what;
+
+    for (size_t i = 0; i < count; i++)
+        own[i] = ids[i];
+    request.registrations = own;
+    request.count = count;
+    (void)meeting_bulk(ui, screen->meeting, &request, &screen->list);
+    free(own);
 }
 
 static void
 act(struct ui *ui, struct registration_list *screen, enum registration_act act,
     const char *reason)
 {
+    const int64_t *ids;
+    const struct bulk_request several = { .act = act, .reason = reason };
+
     if (!list_may_take_hidden(&screen->list, ui))
         return;
-    const int64_t *ids;
-    struct deed deed = { .ui = ui, .act = act, .reason = reason };
-    deed.count = list_marked(&screen->list, &ids);
-    deed.ids = memory_new(deed.count, sizeof(*deed.ids));
-    for (size_t i = 0; i < deed.count; i++)
-        deed.ids[i] = ids[i];
-    int64_t person = deed.count == 1 ? person_of(&screen->list, deed.ids[0]) : 0;
-    struct questions sheet = { .subject = { ENTITY_MEETING, screen->meeting } };
+    const size_t count = list_marked(&screen->list, &ids);
+    struct deed deed = { .ui = ui, .id = ids[0], .act = act, .reason = reason };
+    const int64_t person = count == 1 ? person_of(&screen->list, ids[0]) : 0;
     if (person)
-        act_on_person(&deed, screen, person, &sheet);
+        act_on_person(&deed, screen, person);
     else
-        act_on_many(&deed, &sheet, &screen->list);
-    questions_clear(&sheet);
-    free(deed.ids);
+        treat_marked(ui, screen, &several);
+}
+
+/* To another meeting, and with another category: one person is shown what happens, too.
+ */
+static void
+move_marked(struct ui *ui, void *state, int64_t argument)
+{
+    struct registration_list *screen = state;
+    struct bulk_request request = { .deed = BULK_MOVE };
+
+    (void)argument;
+    if (list_may_take_hidden(&screen->list, ui) &&
+        (request.target = meeting_bulk_pick(ui, screen->meeting)) != 0)
+        treat_marked(ui, screen, &request);
+}
+
+static void
+categorise_marked(struct ui *ui, void *state, int64_t argument)
+{
+    struct registration_list *screen = state;
+    struct bulk_request request = { .deed = BULK_CATEGORY };
+
+    (void)argument;
+    if (list_may_take_hidden(&screen->list, ui) &&
+        (request.target = picker_run(ui, _("Count them on this list as"), ENTITY_CATEGORY,
+                                     NULL, NULL)) != 0)
+        treat_marked(ui, screen, &request);
 }
 
 /* The acts that come with a reason; false when the person went back. */
@@ -531,6 +407,23 @@ toggle_history(struct ui *ui, void *state, int64_t argument)
           .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,                                       \
           .permission = ACT_REGISTRATION_SUBSTITUTE_NEEDS,                               \
           .run = come_instead },                                                         \
+        { .name = "registration.move",                                                   \
+          .keys = "m",                                                                   \
+          .menu = N_("List"),                                                            \
+          .label = N_("Move to another meeting"),                                        \
+          .help = N_("For the marked people, or the one under the bar: registered "      \
+                     "there, by its rules of seats, and withdrawn here."),               \
+          .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,                                       \
+          .permission = ACT_REGISTRATION_MOVE_NEEDS,                                     \
+          .guarded = true,                                                               \
+          .run = move_marked },                                                          \
+        { .name = "registration.categorise",                                             \
+          .menu = N_("List"),                                                            \
+          .label = N_("Set the category, on this list alone"),                           \
+          .help = N_("For the marked people, or the one under the bar."),                \
+          .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,                                       \
+          .permission = ACT_REGISTRATION_CHANGE_NEEDS,                                   \
+          .run = categorise_marked },                                                    \
         { .name = "registration.edit",                                                   \
           .keys = "e",                                                                   \
           .menu = N_("List"),                                                            \
