@@ -11,6 +11,7 @@
 
 #include "atelier/base/memory.h"
 #include "canvas.h"
+#include "office_print.h"
 
 #define MARGIN (15 * CANVAS_MM)
 #define TOP (13 * CANVAS_MM)
@@ -22,7 +23,6 @@
 #define PADDING (1.7 * CANVAS_MM)   /* above and below the texts of a row */
 #define GAP (2.5 * CANVAS_MM)       /* between columns */
 #define NUMBER_WIDTH (8 * CANVAS_MM)
-#define FUNDING_WIDTH (75 * CANVAS_MM)
 #define SCALE_STEP 0.8
 #define SCALE_LEAST 0.05
 
@@ -232,29 +232,6 @@ add_items(struct attendance *a)
 
 /* --- above and below the rows */
 
-static double
-write_office(struct attendance *a, double y)
-{
-    struct canvas *canvas = &a->canvas;
-    const struct printed_sheet *sheet = a->sheet;
-    const double width = a->right - MARGIN;
-    const double left = sheet->funding ? width - FUNDING_WIDTH - GAP : width;
-
-    double height =
-        canvas_write(canvas, CANVAS_LEAD, CANVAS_LEFT, sheet->office, MARGIN, y, left);
-    height += canvas_write(canvas, CANVAS_QUIET, CANVAS_LEFT, sheet->address, MARGIN,
-                           y + height, left);
-    const double funding =
-        canvas_write(canvas, CANVAS_QUIET, CANVAS_RIGHT, sheet->funding,
-                     a->right - FUNDING_WIDTH, y, FUNDING_WIDTH);
-    height = height > funding ? height : funding;
-    if (height == 0)
-        return y;
-    y += height + 2.5 * CANVAS_MM;
-    canvas_draw_line(canvas, CANVAS_LINE_LIGHT, MARGIN, y, a->right, y);
-    return y + 5 * CANVAS_MM;
-}
-
 /* Several beside one another, each below its label. */
 static double
 write_facts(struct attendance *a, double y)
@@ -287,7 +264,7 @@ write_opening(struct attendance *a, double y)
     struct canvas *canvas = &a->canvas;
     const double width = a->right - MARGIN;
 
-    y = write_office(a, y);
+    y = office_print_write(canvas, &a->sheet->office, MARGIN, a->right, y);
     y +=
         canvas_write(canvas, CANVAS_QUIET, CANVAS_LEFT, a->sheet->kind, MARGIN, y, width);
     y += canvas_write(canvas, CANVAS_TITLE, CANVAS_LEFT, a->sheet->title, MARGIN, y,

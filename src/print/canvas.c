@@ -49,6 +49,8 @@ struct canvas_tools {
     int why_broken;             /* errno of what could not be written, or 0 */
     uint32_t signs[SIGNS_MOST]; /* without a glyph, told already */
     size_t sign_count;
+    cairo_surface_t *picture; /* the one of the document, once it was drawn */
+    bool is_picture_broken;
 };
 
 /* --- what cairo writes */
@@ -335,6 +337,64 @@ canvas_turn_back(struct canvas *canvas)
     cairo_restore(canvas->tools->cairo);
 }
 
+/* --- a picture */
+
+struct bytes {
+    const char *at;
+    size_t left;
+};
+
+static cairo_status_t
+read_in(void *context, unsigned char *data, unsigned length)
+{
+    struct bytes *bytes = context;
+
+    if (length > bytes->left)
+        return CAIRO_STATUS_READ_ERROR;
+    memcpy(data, bytes->at, length);
+    bytes->at += length;
+    bytes->left -= length;
+    return CAIRO_STATUS_SUCCESS;
+}
+
+static bool
+find_picture(struct canvas *canvas, const char *bytes, size_t length)
+{
+    struct canvas_tools *tools = canvas->tools;
+    struct bytes from = { bytes, length };
+
+    if (length == 0 || tools->is_picture_broken)
+        return false;
+    if (!tools->picture)
+        tools->picture = cairo_image_surface_create_from_png_stream(read_in, &from);
+    tools->is_picture_broken =
+        cairo_surface_status(tools->picture) != CAIRO_STATUS_SUCCESS;
+    return !tools->is_picture_broken;
+}
+
+double
+canvas_draw_picture(struct canvas *canvas, const char *bytes, size_t length, double x,
+                    double y, double width, double height, double *own_height)
+{
+    *own_height = 0;
+    if (!find_picture(canvas, bytes, length))
+        return 0;
+    const double points = cairo_image_surface_get_width(canvas->tools->picture);
+    const double rows = cairo_image_surface_get_height(canvas->tools->picture);
+    const double scale = width / points < height / rows ? width / points : height / rows;
+    *own_height = rows * scale;
+    if (!canvas->measures) {
+        cairo_t *cairo = canvas->tools->cairo;
+        cairo_save(cairo);
+        cairo_translate(cairo, x, y);
+        cairo_scale(cairo, scale, scale);
+        cairo_set_source_surface(cairo, canvas->tools->picture, 0, 0);
+        cairo_paint(cairo);
+        cairo_restore(cairo);
+    }
+    return points * scale;
+}
+
 void
 canvas_end_page(struct canvas *canvas)
 {
@@ -348,6 +408,9 @@ fail(const struct canvas *canvas, cairo_status_t status, struct error *err)
     if (canvas->tools->why_broken)
         return error_set(err, ERROR_SYSTEM, _("The document could not be written: %s."),
                          error_system_text(canvas->tools->why_broken));
+    if (canvas->tools->is_picture_broken)
+        return error_set(err, ERROR_INPUT,
+                         _("The logo cannot be drawn: save it as a PNG once more."));
     return error_set(err, ERROR_SYSTEM, _("The document could not be made: %s."),
                      cairo_status_to_string(status));
 }
@@ -363,11 +426,15 @@ canvas_close(struct canvas *canvas, struct error *err)
     pango_attr_list_unref(canvas->tools->attributes);
     g_object_unref(canvas->tools->context);
     cairo_destroy(canvas->tools->cairo);
+    if (canvas->tools->picture)
+        cairo_surface_destroy(canvas->tools->picture);
     cairo_surface_finish(canvas->tools->surface);
     if (status == CAIRO_STATUS_SUCCESS)
         status = cairo_surface_status(canvas->tools->surface);
     cairo_surface_destroy(canvas->tools->surface);
-    const bool ok = status == CAIRO_STATUS_SUCCESS || fail(canvas, status, err);
+    const bool ok =
+        (status == CAIRO_STATUS_SUCCESS && !canvas->tools->is_picture_broken) ||
+        fail(canvas, status, err);
     free(canvas->tools);
     return ok;
 }

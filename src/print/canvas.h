@@ -8,6 +8,7 @@
 #define ATELIER_PRINT_CANVAS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "atelier/base/error.h"
@@ -76,6 +77,13 @@ void canvas_fill_bars(struct canvas *canvas);
  * stands on its head. */
 void canvas_turn(struct canvas *canvas, double x, double y, double width, double height);
 void canvas_turn_back(struct canvas *canvas);
+
+/* A PNG, at that place or, while it only measures, nowhere; as large as both sides allow.
+ * Returns how much of the width it takes, and its height.  One that cannot be read is
+ * nothing: canvas_close() fails and says so. */
+double canvas_draw_picture(struct canvas *canvas, const char *bytes, size_t length,
+                           double x, double y, double width, double height,
+                           double *own_height);
 
 void canvas_end_page(struct canvas *canvas);
 

@@ -30,7 +30,8 @@ static void
 set_up(void)
 {
     sent.title = memory_copy(HOSTILE);
-    sent.office = memory_copy("Réseau");
+    sent.office.name = memory_copy("Réseau");
+    buffer_add_part(&sent.office.logo, "\x89PNG\0.0:", 8);
     sent.blank = 3;
     add_person("Far, Anna", true);
     add_person("Near, Bert", false);
@@ -64,8 +65,10 @@ START_TEST(a_sheet__comes_over_as_it_was__whatever_its_texts_say)
 {
     ck_assert_msg(read_part(wire.length), "%s", err.message);
     ck_assert_str_eq(came.title, HOSTILE);
-    ck_assert_str_eq(came.office, "Réseau");
-    ck_assert_ptr_null(came.funding);
+    ck_assert_str_eq(came.office.name, "Réseau");
+    ck_assert_ptr_null(came.office.funding);
+    ck_assert_uint_eq(came.office.logo.length, 8);
+    ck_assert_mem_eq(buffer_text(&came.office.logo), "\x89PNG\0.0:", 8);
     ck_assert_int_eq(came.blank, 3);
     ck_assert_str_eq(came.slots.items[0].hours, "09:30–12:30");
     ck_assert_str_eq(came.facts.items[0].value, "Lille");

@@ -14,6 +14,7 @@
 #include "atelier/base/helper.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/printed_wire.h"
+#include "support/picture.h"
 #include "support/suite.h"
 
 static struct printed_sheet sheet;
@@ -28,7 +29,7 @@ set_up(void)
     (void)snprintf(pdf, sizeof(pdf), "%s/sheet.pdf", folder);
     sheet.language = memory_copy("fr");
     sheet.kind = memory_copy("Feuille d’émargement");
-    sheet.office = memory_copy("Réseau des villes");
+    sheet.office.name = memory_copy("Réseau des villes");
     sheet.title = memory_copy("Mobilité");
     sheet.made_at = memory_copy("2027-03-12T16:40:00Z");
     sheet.version = memory_copy("Version 2 of 12/03/2027 17:40");
@@ -342,6 +343,33 @@ START_TEST(the_same_sheet__is_the_same_bytes)
 }
 END_TEST
 
+START_TEST(the_office__stands_above__with_its_logo)
+{
+    char command[400];
+    sheet.office.address = memory_copy("12, rue du Port\n59000 Lille");
+    sheet.office.funding = memory_copy("Avec le soutien de la Région");
+    buffer_add_part(&sheet.office.logo, (const char *)picture_png, sizeof(picture_png));
+    add_slot("Matin");
+    add_people(60);
+    print();
+    if (!has_poppler())
+        return;
+    char *text = read_page(1);
+    const char *name = strstr(text, "Réseau des villes");
+    const char *street = strstr(text, "12, rue du Port\n");
+    const char *town = strstr(text, "59000 Lille");
+    const char *title = strstr(text, "Mobilité");
+    ck_assert_msg(name && street && town && title, "%s", text);
+    ck_assert(name < street && street < town && town < title);
+    ck_assert(strstr(text, "soutien de la Région") < street);
+    free(text);
+    (void)snprintf(command, sizeof(command), "pdfimages -list %s | grep -c image", pdf);
+    text = output_of(command);
+    ck_assert_int_eq(atoi(text), 1); /* once, on the first page */
+    free(text);
+}
+END_TEST
+
 START_TEST(a_sign_without_a_letter__is_told__with_whose_name_it_is)
 {
     add_slot("Matin");
@@ -393,6 +421,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, who_is_remote__stands_apart__behind_the_rows_for_walk_ins);
     tcase_add_test(tests, more_than_two_slots__lie__and_more_than_six_come_again);
     tcase_add_test(tests, the_same_sheet__is_the_same_bytes);
+    tcase_add_test(tests, the_office__stands_above__with_its_logo);
     tcase_add_test(tests, a_sign_without_a_letter__is_told__with_whose_name_it_is);
     tcase_add_test(tests, a_full_disk__is_a_failure);
     tcase_add_test(tests, what_is_no_request__is_a_failure);

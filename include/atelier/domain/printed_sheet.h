@@ -12,6 +12,7 @@
 
 #include "atelier/base/buffer.h"
 #include "atelier/base/error.h"
+#include "atelier/domain/printed_office.h"
 
 /* A column to sign in. */
 struct printed_slot {
@@ -64,9 +65,7 @@ struct printed_person_list {
 struct printed_sheet {
     char *language; /* "fr": how the scripts are written that depend on it */
     char *kind;     /* what the paper is called: "Attendance sheet" */
-    char *office;
-    char *address; /* may have several lines, as the next one */
-    char *funding;
+    struct printed_office office;
     char *title;
     char *group;
     char *made_at; /* 2027-03-12T16:40:00Z, for the document's own date */

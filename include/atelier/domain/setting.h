@@ -39,6 +39,9 @@ struct settings {
     int64_t
         group_days; /* between two meetings of a group; NUMBER_NONE, 0: not looked at */
     char *lunch;    /* the hours of the office's lunch break, see slot_cut.h */
+    char *address;  /* these three stand above documents on paper */
+    char *funding;  /* who pays, as the funder wants it said */
+    char *logo;     /* the whole path of a PNG file */
 };
 
 extern const struct choice calendar_languages[];

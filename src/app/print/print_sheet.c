@@ -13,6 +13,7 @@
 #include "atelier/domain/when.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/sheet_table.h"
+#include "print/office_making.h"
 #include "print/print_job.h"
 #include "print/sheet_making.h"
 #include "session/operation.h"
@@ -102,6 +103,7 @@ start(struct sheet_job *job, const struct print_destination *destination,
     struct buffer wire = { 0 };
 
     if (!sheet_making_read(job->at, &job->request, sheet, &job->hash, err) ||
+        !office_making_read_logo(&job->at->settings, &sheet->office, err) ||
         !find_version(job->at, &job->request, job->hash, &job->version, &job->printed_at,
                       &job->is_new, err))
         return false;

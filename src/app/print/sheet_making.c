@@ -22,6 +22,7 @@
 #include "atelier/store/slot_table.h"
 #include "atelier/store/workshop_table.h"
 #include "print/expected_people.h"
+#include "print/office_making.h"
 #include "session/session.h"
 
 struct making {
@@ -315,6 +316,22 @@ add_people(struct making *m, struct error *err)
 
 /* --- all of it */
 
+/* What an office has not said leaves the hash as it was before it could be said. */
+static void
+hash_office(struct making *m)
+{
+    const struct settings *settings = &m->at->settings;
+    const char *const said[] = { settings->address, settings->funding, settings->logo };
+
+    office_making_fill(settings, &m->sheet->office);
+    hash_text(m, m->sheet->office.name);
+    for (size_t i = 0; i < sizeof(said) / sizeof(said[0]); i++)
+        if (said[i]) {
+            hash_number(m, (int64_t)i);
+            hash_text(m, said[i]);
+        }
+}
+
 static void
 add_words(struct making *m)
 {
@@ -322,7 +339,6 @@ add_words(struct making *m)
 
     sheet->language = memory_copy(language_code());
     sheet->kind = memory_copy(_("Attendance sheet"));
-    sheet->office = memory_copy(m->at->settings.network);
     sheet->title = memory_copy(m->meeting.title);
     sheet->page = memory_copy(_("Page"));
     sheet->name_heading = memory_copy(_("Name"));
@@ -331,7 +347,7 @@ add_words(struct making *m)
     sheet->blank_heading = memory_copy(_("Came without being on the list"));
     sheet->signer_heading = memory_copy(_("For the meeting"));
     sheet->remote_word = memory_copy(_("remote"));
-    hash_text(m, sheet->office);
+    hash_office(m);
     hash_text(m, sheet->title);
 }
 

@@ -18,6 +18,7 @@
 #include "atelier/store/seats_table.h"
 #include "atelier/store/setting_table.h"
 #include "enrolment/settle.h"
+#include "print/office_making.h"
 #include "record/zone_rule.h"
 #include "session/operation.h"
 
@@ -43,6 +44,27 @@ upkeep_warn_of_seats(struct atelier *at, const struct settings *before,
     return true;
 }
 
+/* A picture that cannot be printed is refused when it is named.  A confined session names
+ * no file but its own, and this one is for all. */
+static bool
+check_logo(const struct atelier *at, const struct settings *before,
+           const struct settings *settings, struct error *err)
+{
+    struct printed_office office = { 0 };
+
+    if (!settings->logo ||
+        field_equal(entity_field(&settings_entity, "logo"), before, settings))
+        return true;
+    if (at->is_confined)
+        return error_set_field(
+            err, ERROR_INPUT, "logo",
+            _("The logo is named by who has the files of the computer: "
+              "here only files of your own can be."));
+    const bool ok = office_making_read_logo(settings, &office, err);
+    printed_office_clear(&office);
+    return ok;
+}
+
 bool
 upkeep_change_settings(struct atelier *at, struct settings *settings, struct error *err)
 {
@@ -54,7 +76,8 @@ upkeep_change_settings(struct atelier *at, struct settings *settings, struct err
     const struct seat_rule rule = settings_seat_rule(settings);
     struct settings before;
     record_init(&settings_entity, &before);
-    bool ok = setting_table_load(at->db, &before, err);
+    bool ok = setting_table_load(at->db, &before, err) &&
+              check_logo(at, &before, settings, err);
     if (ok && (before.head.rev != settings->head.rev ||
                !record_equal(&settings_entity, &before, settings)))
         ok = zone_rule_settle(at, &settings_entity, &before, settings, err) &&

@@ -22,7 +22,7 @@ const struct choice holiday_calendars[] = {
     { NULL, NULL },
 };
 
-enum { COUNT_MOST = 9999 };
+enum { COUNT_MOST = 9999, ABOVE_LINES_MOST = 8, ABOVE_BYTES_MOST = 600 };
 
 static const struct field fields[] = {
     {
@@ -146,6 +146,24 @@ static const struct field fields[] = {
         .help = N_("12:30–14:00 parts a day into two slots; empty: none"),
         .kind = FIELD_TEXT,
     },
+    {
+        FIELD_OF(struct settings, address),
+        .label = N_("Address on paper"),
+        .help = N_("of the office, above printed documents"),
+        .kind = FIELD_LINES,
+    },
+    {
+        FIELD_OF(struct settings, funding),
+        .label = N_("Funding on paper"),
+        .help = N_("as the funder wants it said: Funded by the region"),
+        .kind = FIELD_LINES,
+    },
+    {
+        FIELD_OF(struct settings, logo),
+        .label = N_("Logo on paper"),
+        .help = N_("a PNG file, by its whole path: /srv/network/logo.png"),
+        .kind = FIELD_TEXT,
+    },
 };
 
 static bool
@@ -208,6 +226,30 @@ check_lunch(const char *text, struct error *err)
            error_set_field(err, ERROR_INPUT, "lunch", "%s", why.message);
 }
 
+/* A page must keep its room for what it is about. */
+static bool
+check_above(const char *field, const char *text, struct error *err)
+{
+    size_t lines = 1;
+
+    for (const char *c = text; c && *c; c++)
+        lines += *c == '\n';
+    return !text || (lines <= ABOVE_LINES_MOST && strlen(text) <= ABOVE_BYTES_MOST) ||
+           error_set_field(err, ERROR_INPUT, field,
+                           _("That is too much above a document: at most %d lines and "
+                             "%d letters."),
+                           ABOVE_LINES_MOST, ABOVE_BYTES_MOST);
+}
+
+static bool
+check_logo(const char *path, struct error *err)
+{
+    return !path || path[0] == '/' ||
+           error_set_field(err, ERROR_INPUT, "logo",
+                           _("Name the logo by its whole path, from “/” on: whoever "
+                             "prints stands in another folder."));
+}
+
 static bool
 settings_check(const void *record, struct error *err)
 {
@@ -229,7 +271,10 @@ settings_check(const void *record, struct error *err)
            check_days("own_holidays", settings->own_holidays, err) &&
            check_days("closed_days", settings->closed_days, err) &&
            check_count("group_days", settings->group_days, err) &&
-           check_lunch(settings->lunch, err);
+           check_lunch(settings->lunch, err) &&
+           check_above("address", settings->address, err) &&
+           check_above("funding", settings->funding, err) &&
+           check_logo(settings->logo, err);
 }
 
 static void

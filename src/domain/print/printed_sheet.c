@@ -79,14 +79,14 @@ void
 printed_sheet_clear(struct printed_sheet *sheet)
 {
     char *const own[] = {
-        sheet->language,       sheet->kind,          sheet->office,
-        sheet->address,        sheet->funding,       sheet->title,
+        sheet->language,       sheet->kind,          sheet->title,
         sheet->group,          sheet->made_at,       sheet->version,
         sheet->page,           sheet->name_heading,  sheet->organisation_heading,
         sheet->remote_heading, sheet->blank_heading, sheet->signer_heading,
         sheet->remote_word,
     };
     free_texts(own, sizeof(own) / sizeof(own[0]));
+    printed_office_clear(&sheet->office);
     for (size_t i = 0; i < sheet->slots.count; i++) {
         free(sheet->slots.items[i].label);
         free(sheet->slots.items[i].hours);

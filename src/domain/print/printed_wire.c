@@ -21,8 +21,8 @@ struct wire_text {
 
 static const struct wire_text sheet_texts[] = {
     TEXT_OF('l', language),       TEXT_OF('k', kind),
-    TEXT_OF('o', office),         TEXT_OF('a', address),
-    TEXT_OF('f', funding),        TEXT_OF('t', title),
+    TEXT_OF('o', office.name),    TEXT_OF('a', office.address),
+    TEXT_OF('f', office.funding), TEXT_OF('t', title),
     TEXT_OF('g', group),          TEXT_OF('d', made_at),
     TEXT_OF('v', version),        TEXT_OF('p', page),
     TEXT_OF('n', name_heading),   TEXT_OF('i', organisation_heading),
@@ -67,6 +67,7 @@ printed_wire_add_sheet(struct buffer *wire, const struct printed_sheet *sheet)
     for (size_t i = 0; i < SHEET_TEXTS; i++)
         if (*text_at(sheet, &sheet_texts[i]))
             wire_put(wire, sheet_texts[i].letter, *text_at(sheet, &sheet_texts[i]));
+    wire_put_bytes(wire, &sheet->office.logo);
     for (size_t i = 0; i < sheet->facts.count; i++) {
         wire_put(wire, RECORD_FACT, sheet->facts.items[i].label);
         wire_put(wire, WIRE_NEXT, sheet->facts.items[i].value);
@@ -167,6 +168,9 @@ take_record(struct wire_reader *reader, struct printed_sheet *sheet, struct erro
     case RECORD_PERSON:
     case RECORD_PERSON_REMOTE:
         return take_person(reader, sheet, err);
+    case WIRE_BYTES:
+        wire_take_bytes(reader, &sheet->office.logo);
+        return true;
     case RECORD_BLANK:
         return wire_take_number(reader, PRINTED_BLANK_MOST, &sheet->blank, err);
     default:

@@ -11,6 +11,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/printed_office.h"
 #include "atelier/domain/printed_sheet.h"
 
 /* --- writing */
@@ -31,6 +32,15 @@ wire_put_number(struct buffer *wire, char letter, int64_t number)
 
     (void)snprintf(text, sizeof(text), "%" PRId64, number);
     wire_put(wire, letter, text);
+}
+
+void
+wire_put_bytes(struct buffer *wire, const struct buffer *bytes)
+{
+    if (bytes->length == 0)
+        return;
+    buffer_addf(wire, "%c%zu:", WIRE_BYTES, bytes->length);
+    buffer_add_part(wire, buffer_text(bytes), bytes->length);
 }
 
 /* --- reading */
@@ -68,18 +78,20 @@ wire_read(struct wire_reader *reader, struct error *err)
         return wire_refuse(err);
     reader->letter = *reader->at++;
     reader->left--;
+    const bool is_text = reader->letter != WIRE_BYTES;
+    const size_t most = is_text ? PRINTED_TEXT_MOST : PRINTED_LOGO_MOST;
     size_t length = 0;
     bool has_digit = false;
     while (reader->left > 0 && *reader->at >= '0' && *reader->at <= '9') {
         length = length * 10 + (size_t)(*reader->at - '0');
-        if (length > PRINTED_TEXT_MOST)
+        if (length > most)
             return wire_refuse_much(err);
         has_digit = true;
         reader->at++;
         reader->left--;
     }
     if (!has_digit || reader->left == 0 || *reader->at != ':' ||
-        length > reader->left - 1 || !text_is_valid(reader->at + 1, length))
+        length > reader->left - 1 || (is_text && !text_is_valid(reader->at + 1, length)))
         return wire_refuse(err);
     reader->text = reader->at + 1;
     reader->length = length;
@@ -93,6 +105,13 @@ wire_take(const struct wire_reader *reader, char **text)
 {
     free(*text);
     *text = reader->length > 0 ? memory_copy_part(reader->text, reader->length) : NULL;
+}
+
+void
+wire_take_bytes(const struct wire_reader *reader, struct buffer *bytes)
+{
+    buffer_reset(bytes);
+    buffer_add_part(bytes, reader->text, reader->length);
 }
 
 void

@@ -11,8 +11,9 @@
 #include "atelier/base/buffer.h"
 #include "atelier/base/error.h"
 
-/* In every document: the next text of what was begun, and the end. */
-enum { WIRE_NEXT = '+', WIRE_END = '.' };
+/* In every document: the next text of what was begun, the end, and bytes of the logo,
+ * which are no text. */
+enum { WIRE_NEXT = '+', WIRE_END = '.', WIRE_BYTES = '#' };
 
 enum { WIRE_NEXT_MOST = 4 }; /* texts behind the first of a record */
 
@@ -30,6 +31,8 @@ struct wire_reader {
 /* Adds a record; NULL is the empty text. */
 void wire_put(struct buffer *wire, char letter, const char *text);
 void wire_put_number(struct buffer *wire, char letter, int64_t number);
+/* Of none nothing is added. */
+void wire_put_bytes(struct buffer *wire, const struct buffer *bytes);
 
 /* Whether the bytes have that first line. */
 bool wire_begins(const char *bytes, size_t length, const char *line);
@@ -42,6 +45,7 @@ bool wire_read(struct wire_reader *reader, struct error *err);
 
 /* The record's text; one of no byte is NULL. */
 void wire_take(const struct wire_reader *reader, char **text);
+void wire_take_bytes(const struct wire_reader *reader, struct buffer *bytes);
 /* Where its next ones go, until NULL; of none of them anything is expected. */
 void wire_expect(struct wire_reader *reader, char **const *next, size_t count);
 /* Of a record WIRE_NEXT. */

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* printed_office.h - what stands above every document on paper: whose it is, and who pays
+ */
+#ifndef ATELIER_DOMAIN_PRINTED_OFFICE_H
+#define ATELIER_DOMAIN_PRINTED_OFFICE_H
+
+#include <stdbool.h>
+
+#include "atelier/base/buffer.h"
+
+struct printed_office {
+    char *name;
+    char *address; /* may have several lines, as the next one */
+    char *funding;
+    struct buffer logo; /* a PNG, or nothing */
+};
+
+enum { PRINTED_LOGO_MOST = 2 * 1024 * 1024, PRINTED_LOGO_SIDE_MOST = 4000 };
+
+void printed_office_clear(struct printed_office *office);
+
+/* Whether the bytes begin as a PNG does, of no more than PRINTED_LOGO_SIDE_MOST points a
+ * side. */
+bool printed_logo_is_png(const char *bytes, size_t length);
+
+#endif
