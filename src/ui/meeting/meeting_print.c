@@ -9,6 +9,7 @@
 #include <strings.h>
 
 #include "atelier/app/export_list.h"
+#include "atelier/app/file_name.h"
 #include "atelier/app/print_cards.h"
 #include "atelier/app/print_sheet.h"
 #include "atelier/app/printer.h"
@@ -319,6 +320,21 @@ write_document(struct ui *ui, enum meeting_document what, const char *path)
     return false;
 }
 
+/* In the name that is proposed. */
+static const char *
+name_of(enum meeting_document what)
+{
+    switch (what) {
+    case MEETING_SHEET:
+        return _("sheet");
+    case MEETING_BADGES:
+        return _("badges");
+    case MEETING_PLACE_CARDS:
+        return _("place cards");
+    }
+    return "";
+}
+
 static const char *
 words_of(enum meeting_document what)
 {
@@ -337,15 +353,19 @@ words_of(enum meeting_document what)
 static void
 ask_file(struct ui *ui, enum meeting_document what)
 {
+    struct buffer name = { 0 };
     char *path = NULL;
     bool done = false;
 
+    file_name_add(ui_atelier(ui), ui_id(ui), name_of(what), "pdf", &name);
     while (!done) {
-        char *typed = file_ask(ui, title_of(what), words_of(what), path, true);
+        char *typed =
+            file_ask_new(ui, title_of(what), words_of(what), path, buffer_text(&name));
         free(path);
         path = typed;
         done = !path || write_document(ui, what, path);
     }
+    buffer_clear(&name);
     free(path);
 }
 

@@ -75,6 +75,22 @@ file_ask(struct ui *ui, const char *title, const char *text, const char *start,
 }
 
 char *
+file_ask_new(struct ui *ui, const char *title, const char *text, const char *start,
+             const char *name)
+{
+    struct buffer proposed = { 0 };
+
+    if (start)
+        return file_ask(ui, title, text, start, true);
+    if (!atelier_folder(ui_atelier(ui)))
+        buffer_add(&proposed, "~/");
+    buffer_add(&proposed, name);
+    char *typed = ask_path(ui, title, text, buffer_text(&proposed), true, true);
+    buffer_clear(&proposed);
+    return typed;
+}
+
+char *
 file_ask_offered(struct ui *ui, const char *title, const char *text, const char *offered)
 {
     return ask_path(ui, title, text, offered, true, true);

@@ -13,6 +13,11 @@
 char *file_ask(struct ui *ui, const char *title, const char *text, const char *start,
                bool required);
 
+/* The same for a new file, for which a name is proposed: Enter takes it, in the home
+ * folder or where the session keeps to one, and typing replaces it. */
+char *file_ask_new(struct ui *ui, const char *title, const char *text, const char *start,
+                   const char *name);
+
 /* The same for a file that is offered: typing replaces its path. */
 char *file_ask_offered(struct ui *ui, const char *title, const char *text,
                        const char *offered);

@@ -8,6 +8,7 @@
 
 #include "action_offer.h"
 #include "atelier/app/export_list.h"
+#include "atelier/app/file_name.h"
 #include "atelier/base/language.h"
 #include "sentence.h"
 #include "terminal/clipboard.h"
@@ -89,22 +90,41 @@ list_write(struct list *list, struct ui *ui, const char *path)
     return ok;
 }
 
+/* Called after what its rows are, and of a meeting after that. */
+static void
+propose_name(const struct list *list, struct ui *ui, struct buffer *name)
+{
+    const enum listing_kind kind = list->query.kind;
+    const char *what = _("List");
+
+    for (int i = 0; i < ENTITY_COUNT; i++)
+        if (entity_get((enum entity_kind)i)->listing == kind)
+            what = _(entity_get((enum entity_kind)i)->plural);
+    file_name_add(
+        ui_atelier(ui),
+        kind == LISTING_REGISTRATION || kind == LISTING_PRESENCE ? list->query.scope : 0,
+        what, "xlsx", name);
+}
+
 static void
 export_rows(struct ui *ui, void *state, int64_t argument)
 {
+    struct buffer name = { 0 };
     char *path = NULL;
     bool done = false;
 
     (void)argument;
+    propose_name(state, ui, &name);
     while (!done) {
-        char *typed = file_ask(ui, _("Export the list"),
-                               _("File, like ~/list.xlsx or ~/list.csv for a "
-                                 "spreadsheet, ~/list.json for a program."),
-                               path, true);
+        char *typed = file_ask_new(ui, _("Export the list"),
+                                   _("File, like ~/list.xlsx or ~/list.csv for a "
+                                     "spreadsheet, ~/list.json for a program."),
+                                   path, buffer_text(&name));
         free(path);
         path = typed;
         done = !path || list_write(state, ui, path);
     }
+    buffer_clear(&name);
     free(path);
 }
 
