@@ -9,6 +9,7 @@
 #include "atelier/app/walk_in.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/act.h"
+#include "command/audit_command.h"
 #include "command/cards_command.h"
 #include "command/row_command.h"
 #include "command/sheet_command.h"
@@ -344,6 +345,15 @@ const struct command attendance_commands[] = {
       .summary = N_("print place cards, to be folded"),
       .only_reads = true,
       .run = place_cards_run },
+    { .noun = "attendance",
+      .verb = "audit",
+      .operands = "[MEETING]",
+      .least = 0,
+      .most = 1,
+      .options = audit_options,
+      .summary = N_("look for what does not hold of signatures and sheets"),
+      .only_reads = true,
+      .run = audit_run },
     { .noun = "slot",
       .verb = "add",
       .questions = QUESTION_OPTION(CLOCK),

@@ -7,6 +7,7 @@
 #ifndef ATELIER_UI_MEETING_ACTIONS_H
 #define ATELIER_UI_MEETING_ACTIONS_H
 
+#include "meeting/meeting_audit.h"
 #include "meeting/meeting_clashes.h"
 #include "meeting/meeting_dialog.h"
 #include "meeting/meeting_print.h"
@@ -89,6 +90,12 @@
           .permission = ACT_SHEET_ADD_NEEDS,                                             \
           .argument = MEETING_BADGES,                                                    \
           .run = meeting_print },                                                        \
+        { .name = "meeting.audit",                                                       \
+          .menu = N_("Meeting"),                                                         \
+          .label = N_("Check signatures and sheets"),                                    \
+          .help = N_("Once it is over: who was in the room and has not signed, who was " \
+                     "in two places, a sheet printed after signing."),                   \
+          .run = meeting_audit_show },                                                   \
     {                                                                                    \
         .name = "meeting.place_cards", .menu = N_("Meeting"),                            \
         .label = N_("Print place cards"),                                                \
