@@ -209,8 +209,8 @@ const struct howto howtos[] = {
         .want = N_("On paper, before the meeting; again when the list has changed."),
         .steps = { N_("Key %K{section.meeting_list} goes to the meetings; with the bar "
                       "on the meeting, %K{meeting.open} opens its list."),
-                   N_("%K{meeting.print} asks for a file, like ~/sheet.pdf; where the "
-                      "computer has lp, the printer of the office is offered first."),
+                   N_("%K{meeting.print} proposes a file; where the computer has lp, "
+                      "the printer of the office is offered first."),
                    N_("One can go on while it is printed; which version it is, and "
                       "where, is said at the end."),
                    N_("%K{meeting.facts} shows which version was printed last, and "
@@ -219,6 +219,23 @@ const struct howto howtos[] = {
         .undo = N_("What is printed stays printed; the next sheet of a list that has "
                    "changed has the next number."),
         .also = N_("attendance sheet, roll, signature, paper, PDF, printer, lp"),
+    },
+    {
+        .name = "certify-attendance",
+        .title = N_("Check the signatures and give certificates"),
+        .want = N_("After the meeting, once it is marked who was there."),
+        .steps = { N_("Key %K{section.meeting_list} goes to the meetings, "
+                      "%K{meeting.past} shows past ones too; with the bar on the "
+                      "meeting, %K{meeting.open} opens its list."),
+                   N_("“Check signatures and sheets” in the menu (%K{program.menu}) says "
+                      "who has not signed and what else does not hold."),
+                   N_("“Print certificates of attendance”, below it, writes a page for "
+                      "each who was marked as present.") },
+        .commands = "atelier attendance audit 1\n"
+                    "atelier attendance certificates 1 --output certificates.pdf",
+        .undo = N_("Nothing is changed; a mark that is wrong is annulled, and what is "
+                   "printed afterwards is right."),
+        .also = N_("proof, attestation, hours, audit, control, missing signatures"),
     },
     {
         .name = "find-unanswered",

@@ -5,6 +5,10 @@
 #include <qrencode.h>
 #include <stddef.h>
 
+/* The smallest of them with a mark by which a reader knows what belongs together: of many
+ * smaller ones on a page some are not found. */
+enum { VERSION_LEAST = 2 };
+
 /* The modules of a row that lie side by side are one bar: a light line between two would
  * be read as one. */
 static void
@@ -28,7 +32,7 @@ code_print_draw(struct canvas *canvas, const char *text, double x, double y, dou
 {
     if (canvas->measures || !text)
         return;
-    QRcode *code = QRcode_encodeString(text, 0, QR_ECLEVEL_M, QR_MODE_8, 1);
+    QRcode *code = QRcode_encodeString(text, VERSION_LEAST, QR_ECLEVEL_M, QR_MODE_8, 1);
     if (!code)
         return;
     const double module = side / code->width;

@@ -8,9 +8,11 @@
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/printed_cards.h"
+#include "atelier/domain/printed_pages.h"
 #include "atelier/domain/printed_wire.h"
 #include "attendance_print.h"
 #include "cards_print.h"
+#include "pages_print.h"
 
 static bool
 read_request(int descriptor, struct buffer *request, struct error *err)
@@ -58,10 +60,24 @@ print_cards(const struct buffer *request, int document, struct error *err)
 }
 
 static bool
+print_pages(const struct buffer *request, int document, struct error *err)
+{
+    struct printed_pages pages = { 0 };
+    const bool ok =
+        printed_pages_read_wire(buffer_text(request), request->length, &pages, err) &&
+        pages_print_print(&pages, document, err);
+
+    printed_pages_clear(&pages);
+    return ok;
+}
+
+static bool
 print(const struct buffer *request, int document, struct error *err)
 {
     if (printed_cards_is_wire(buffer_text(request), request->length))
         return print_cards(request, document, err);
+    if (printed_pages_is_wire(buffer_text(request), request->length))
+        return print_pages(request, document, err);
     return print_sheet(request, document, err);
 }
 

@@ -117,6 +117,28 @@ START_TEST(a_badge__has_a_code_that_the_door_reads__however_small_it_is)
 }
 END_TEST
 
+/* As somebody finds out who scans a sheet of them before it is cut. */
+START_TEST(a_whole_page_of_badges__is_read_code_by_code)
+{
+    office_change(at, &meeting_entity, meeting, "seats", "20", NULL);
+    for (int i = 1; i < 10; i++) {
+        char family[20];
+        (void)snprintf(family, sizeof(family), "Person%d", i);
+        ck_assert_int_ne(
+            office_register(at, meeting, office_add_person(at, family, "Zoé")), 0);
+    }
+    ck_print(CARD_BADGE, 0, 0);
+    ck_assert_int_eq(outcome.count, 10);
+    char *codes = output_of("zbarimg", "pdftoppm -r 200 -png cards.pdf page && "
+                                       "zbarimg -q --raw page*.png 2>/dev/null");
+    int read = 0;
+    for (const char *c = codes; c && (c = strchr(c, '\n')); c++)
+        read++;
+    ck_assert_int_eq(read, codes ? 10 : 0);
+    free(codes);
+}
+END_TEST
+
 START_TEST(a_badge__says_whose_it_is__the_given_name_first__and_at_which_meeting)
 {
     office_change(at, &registration_entity, registration, "function", "Élue", NULL);
@@ -238,6 +260,7 @@ add_tests(TCase *tests)
     tcase_set_timeout(tests, 60);
     tcase_add_loop_test(
         tests, a_badge__has_a_code_that_the_door_reads__however_small_it_is, 0, 2);
+    tcase_add_test(tests, a_whole_page_of_badges__is_read_code_by_code);
     tcase_add_test(tests,
                    a_badge__says_whose_it_is__the_given_name_first__and_at_which_meeting);
     tcase_add_test(tests, as_many_as_fit__are_on_a_page);

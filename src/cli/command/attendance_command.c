@@ -11,6 +11,7 @@
 #include "atelier/domain/act.h"
 #include "command/audit_command.h"
 #include "command/cards_command.h"
+#include "command/pages_command.h"
 #include "command/row_command.h"
 #include "command/sheet_command.h"
 #include "presence_figures.h"
@@ -354,6 +355,15 @@ const struct command attendance_commands[] = {
       .summary = N_("look for what does not hold of signatures and sheets"),
       .only_reads = true,
       .run = audit_run },
+    { .noun = "attendance",
+      .verb = "certificates",
+      .operands = "MEETING [PERSON]",
+      .least = 1,
+      .most = 2,
+      .options = pages_options,
+      .summary = N_("print certificates of attendance, with slots and hours"),
+      .only_reads = true,
+      .run = certificates_run },
     { .noun = "slot",
       .verb = "add",
       .questions = QUESTION_OPTION(CLOCK),

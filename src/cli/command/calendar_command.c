@@ -7,6 +7,7 @@
 #include "atelier/app/export_calendar.h"
 #include "atelier/app/export_list.h"
 #include "atelier/base/language.h"
+#include "command/pages_command.h"
 #include "print.h"
 
 static bool
@@ -158,5 +159,11 @@ const struct command calendar_commands[] = {
       .summary = N_("write a calendar file (RFC 5545)"),
       .only_reads = true,
       .run = export_to },
+    { .noun = "calendar",
+      .verb = "print",
+      .options = month_options,
+      .summary = N_("print a month as a PDF"),
+      .only_reads = true,
+      .run = month_print_run },
     COMMAND_END,
 };

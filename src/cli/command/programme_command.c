@@ -9,6 +9,7 @@
 #include "atelier/app/edit.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/when.h"
+#include "command/pages_command.h"
 #include "print.h"
 
 /* --- for people */
@@ -267,5 +268,14 @@ const struct command programme_commands[] = {
       .summary = N_("show what a meeting consists of, by the hour"),
       .only_reads = true,
       .run = show_programme },
+    { .noun = "programme",
+      .verb = "print",
+      .operands = "MEETING",
+      .least = 1,
+      .most = 1,
+      .options = pages_options,
+      .summary = N_("print what a meeting consists of, as a PDF"),
+      .only_reads = true,
+      .run = programme_print_run },
     COMMAND_END,
 };

@@ -70,6 +70,13 @@
                    "workshops lie."),                                                    \
         .argument = SCREEN_SLOT_LIST, .run = ui_open_same                                \
     }
+#define MEETING_PRINT_PROGRAMME(MENU)                                                    \
+    {                                                                                    \
+        .name = "meeting.print_programme", .menu = (MENU),                               \
+        .label = N_("Print the programme"),                                              \
+        .help = N_("A PDF for the wall and for who comes: by the hour, what is where."), \
+        .needs = NEEDS_FILES, .argument = MEETING_PROGRAMME, .run = meeting_print        \
+    }
 #define MEETING_PRINT                                                                    \
     { .name = "meeting.print",                                                           \
       .keys = "p",                                                                       \
@@ -90,18 +97,30 @@
           .permission = ACT_SHEET_ADD_NEEDS,                                             \
           .argument = MEETING_BADGES,                                                    \
           .run = meeting_print },                                                        \
-        { .name = "meeting.audit",                                                       \
+        { .name = "meeting.place_cards",                                                 \
           .menu = N_("Meeting"),                                                         \
-          .label = N_("Check signatures and sheets"),                                    \
-          .help = N_("Once it is over: who was in the room and has not signed, who was " \
-                     "in two places, a sheet printed after signing."),                   \
-          .run = meeting_audit_show },                                                   \
+          .label = N_("Print place cards"),                                              \
+          .help = N_("A PDF of cards for the table, to be folded."),                     \
+          .needs = NEEDS_FILES,                                                          \
+          .permission = ACT_SHEET_ADD_NEEDS,                                             \
+          .argument = MEETING_PLACE_CARDS,                                               \
+          .run = meeting_print },                                                        \
+        { .name = "meeting.certificates",                                                \
+          .menu = N_("Meeting"),                                                         \
+          .label = N_("Print certificates of attendance"),                               \
+          .help = N_("A page for each who was marked as present: the slots, the hours "  \
+                     "and a place to sign."),                                            \
+          .needs = NEEDS_FILES,                                                          \
+          .permission = ACT_SHEET_ADD_NEEDS,                                             \
+          .argument = MEETING_CERTIFICATES,                                              \
+          .run = meeting_print },                                                        \
+        MEETING_PRINT_PROGRAMME(N_("Meeting")),                                          \
     {                                                                                    \
-        .name = "meeting.place_cards", .menu = N_("Meeting"),                            \
-        .label = N_("Print place cards"),                                                \
-        .help = N_("A PDF of cards for the table, to be folded."), .needs = NEEDS_FILES, \
-        .permission = ACT_SHEET_ADD_NEEDS, .argument = MEETING_PLACE_CARDS,              \
-        .run = meeting_print                                                             \
+        .name = "meeting.audit", .menu = N_("Meeting"),                                  \
+        .label = N_("Check signatures and sheets"),                                      \
+        .help = N_("Once it is over: who was in the room and has not signed, who was "   \
+                   "in two places, a sheet printed after signing."),                     \
+        .run = meeting_audit_show                                                        \
     }
 #define MEETING_FACTS                                                                    \
     {                                                                                    \

@@ -11,10 +11,12 @@
 #include "atelier/app/export_list.h"
 #include "atelier/app/file_name.h"
 #include "atelier/app/print_cards.h"
+#include "atelier/app/print_pages.h"
 #include "atelier/app/print_sheet.h"
 #include "atelier/app/printer.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/month_grid.h"
 #include "child_watch.h"
 #include "widget/choose.h"
 #include "widget/confirm.h"
@@ -23,11 +25,18 @@
 
 enum { BLANK_ROWS = 4 };
 
+/* What is asked for. */
+struct wanted {
+    enum meeting_document what;
+    struct date month; /* its first day */
+};
+
 /* What is under way, until its last child has ended. */
 struct printing {
     enum meeting_document what;
     struct sheet_job *sheet; /* one of them */
     struct cards_job *cards;
+    struct pages_job *pages;
     char *path;             /* NULL: on the printer */
     struct buffer document; /* for the printer */
     int64_t number;         /* the version of the sheet, or how many cards there are */
@@ -43,8 +52,21 @@ title_of(enum meeting_document what)
         return _("Print badges");
     case MEETING_PLACE_CARDS:
         return _("Print place cards");
+    case MEETING_CERTIFICATES:
+        return _("Print certificates of attendance");
+    case MEETING_PROGRAMME:
+        return _("Print the programme");
+    case MEETING_MONTH:
+        return _("Print the month");
     }
     return "";
+}
+
+static bool
+is_of_pages(enum meeting_document what)
+{
+    return what == MEETING_CERTIFICATES || what == MEETING_PROGRAMME ||
+           what == MEETING_MONTH;
 }
 
 static void
@@ -84,6 +106,8 @@ end_sending(struct ui *ui, void *context, const struct child *child)
     else if (printing->what == MEETING_SHEET)
         ui_say(ui, _("Version %" PRId64 " of the sheet went to the printer."),
                printing->number);
+    else if (is_of_pages(printing->what))
+        ui_say(ui, "%s", _("It went to the printer."));
     else
         ui_say(ui,
                ngettext("%" PRId64 " card went to the printer.",
@@ -97,8 +121,8 @@ static void
 send_to_printer(struct ui *ui, struct printing *printing)
 {
     struct error err = { 0 };
-    struct child *child =
-        printer_start(ui_atelier(ui), _("Attendance sheet"), &printing->document, &err);
+    struct child *child = printer_start(ui_atelier(ui), title_of(printing->what),
+                                        &printing->document, &err);
 
     if (child && child_watch(ui, child, end_sending, printing))
         return;
@@ -132,6 +156,14 @@ say_written(struct ui *ui, const struct printing *printing, const struct buffer 
     if (printing->what == MEETING_SHEET)
         buffer_addf(&text, _("Version %" PRId64 " of the sheet written to %s."),
                     printing->number, buffer_text(&name));
+    else if (printing->what == MEETING_CERTIFICATES)
+        buffer_addf(&text,
+                    ngettext("%" PRId64 " certificate written to %s.",
+                             "%" PRId64 " certificates written to %s.",
+                             (unsigned long)printing->number),
+                    printing->number, buffer_text(&name));
+    else if (is_of_pages(printing->what))
+        buffer_addf(&text, _("Written to %s."), buffer_text(&name));
     else
         buffer_addf(&text,
                     ngettext("%" PRId64 " card written to %s.",
@@ -156,6 +188,8 @@ discard(struct printing *printing)
         sheet_job_discard(printing->sheet);
     if (printing->cards)
         cards_job_discard(printing->cards);
+    if (printing->pages)
+        pages_job_discard(printing->pages);
     printing_free(printing);
 }
 
@@ -165,14 +199,23 @@ end_job(struct printing *printing, const struct child *child, struct buffer *mis
 {
     struct sheet_outcome sheet = { 0 };
     struct cards_outcome cards = { 0 };
-    const bool ok = printing->sheet ? sheet_job_end(printing->sheet, child, &sheet, err)
-                                    : cards_job_end(printing->cards, child, &cards, err);
+    struct pages_outcome pages = { 0 };
+    bool ok;
 
-    printing->number = printing->sheet ? sheet.version : cards.count;
+    if (printing->sheet)
+        ok = sheet_job_end(printing->sheet, child, &sheet, err);
+    else if (printing->cards)
+        ok = cards_job_end(printing->cards, child, &cards, err);
+    else
+        ok = pages_job_end(printing->pages, child, &pages, err);
+    printing->number = printing->sheet   ? sheet.version
+                       : printing->cards ? cards.count
+                                         : pages.count;
     if (ok)
         print_missed_add(child, missed);
     sheet_outcome_clear(&sheet);
     cards_outcome_clear(&cards);
+    pages_outcome_clear(&pages);
     return ok;
 }
 
@@ -199,37 +242,63 @@ end_drawing(struct ui *ui, void *context, const struct child *child)
         printing_free(printing);
 }
 
-/* The child, NULL when there is none. */
-static struct child *
-start(struct ui *ui, struct printing *printing, const struct print_destination *to,
-      struct error *err)
+static struct pages_request
+request_of(struct ui *ui, const struct wanted *wanted)
 {
-    const struct sheet_request sheet = { .meeting = ui_id(ui), .blank = BLANK_ROWS };
+    if (wanted->what == MEETING_MONTH)
+        return (struct pages_request){
+            .kind = PAGES_MONTH,
+            .wish = { .first = wanted->month,
+                      .last = date_add_days(month_step(wanted->month, 1), -1) },
+        };
+    return (struct pages_request){
+        .kind = wanted->what == MEETING_PROGRAMME ? PAGES_PROGRAMME : PAGES_CERTIFICATES,
+        .meeting = ui_id(ui),
+    };
+}
+
+static struct child *
+start_cards(struct ui *ui, struct printing *printing, const struct print_destination *to,
+            struct error *err)
+{
     const struct cards_request cards = {
         .meeting = ui_id(ui),
         .kind = printing->what == MEETING_BADGES ? CARD_BADGE : CARD_PLACE,
     };
 
-    if (printing->what == MEETING_SHEET) {
-        printing->sheet = sheet_job_start(ui_atelier(ui), &sheet, to, err);
-        return printing->sheet ? sheet_job_child(printing->sheet) : NULL;
-    }
     printing->cards = cards_job_start(ui_atelier(ui), &cards, to, err);
     return printing->cards ? cards_job_child(printing->cards) : NULL;
 }
 
+/* The child, NULL when there is none. */
+static struct child *
+start(struct ui *ui, const struct wanted *wanted, struct printing *printing,
+      const struct print_destination *to, struct error *err)
+{
+    if (is_of_pages(wanted->what)) {
+        const struct pages_request pages = request_of(ui, wanted);
+        printing->pages = pages_job_start(ui_atelier(ui), &pages, to, err);
+        return printing->pages ? pages_job_child(printing->pages) : NULL;
+    }
+    if (wanted->what != MEETING_SHEET)
+        return start_cards(ui, printing, to, err);
+    const struct sheet_request sheet = { .meeting = ui_id(ui), .blank = BLANK_ROWS };
+    printing->sheet = sheet_job_start(ui_atelier(ui), &sheet, to, err);
+    return printing->sheet ? sheet_job_child(printing->sheet) : NULL;
+}
+
 /* False: it could not be begun. */
 static bool
-begin(struct ui *ui, enum meeting_document what, const char *path, bool replace,
+begin(struct ui *ui, const struct wanted *wanted, const char *path, bool replace,
       struct error *err)
 {
     struct printing *printing = memory_new(1, sizeof(*printing));
-    *printing =
-        (struct printing){ .what = what, .path = path ? memory_copy(path) : NULL };
+    *printing = (struct printing){ .what = wanted->what,
+                                   .path = path ? memory_copy(path) : NULL };
     const struct print_destination to = {
         .path = path, .replace = replace, .sink = keep, .context = printing
     };
-    struct child *child = start(ui, printing, &to, err);
+    struct child *child = start(ui, wanted, printing, &to, err);
 
     if (!child) {
         printing_free(printing);
@@ -253,17 +322,17 @@ may_replace(struct ui *ui, const char *path)
 
 /* False, here and below: another name is wanted. */
 static bool
-print_to(struct ui *ui, enum meeting_document what, const char *path)
+print_to(struct ui *ui, const struct wanted *wanted, const char *path)
 {
     struct error err = { 0 };
 
-    if (begin(ui, what, path, false, &err))
+    if (begin(ui, wanted, path, false, &err))
         return true;
     if (err.kind == ERROR_EXISTS) {
         error_clear(&err);
         if (!may_replace(ui, path))
             return false;
-        if (begin(ui, what, path, true, &err))
+        if (begin(ui, wanted, path, true, &err))
             return true;
     }
     fail(ui, &err);
@@ -302,14 +371,14 @@ write_list(struct ui *ui, const char *path, enum list_form form, bool replace)
 }
 
 static bool
-write_document(struct ui *ui, enum meeting_document what, const char *path)
+write_document(struct ui *ui, const struct wanted *wanted, const char *path)
 {
     const char *ending = strrchr(path, '.');
     enum list_form form;
 
     if (ending && strcasecmp(ending, ".pdf") == 0)
-        return print_to(ui, what, path);
-    if (what != MEETING_SHEET)
+        return print_to(ui, wanted, path);
+    if (wanted->what != MEETING_SHEET)
         ui_refuse(ui, "%s", _("End the name in .pdf."));
     else if (list_form_of_path(path, &form) && form != LIST_JSON)
         return write_list(ui, path, form, false);
@@ -331,6 +400,12 @@ name_of(enum meeting_document what)
         return _("badges");
     case MEETING_PLACE_CARDS:
         return _("place cards");
+    case MEETING_CERTIFICATES:
+        return _("certificates");
+    case MEETING_PROGRAMME:
+        return _("programme");
+    case MEETING_MONTH:
+        return _("calendar");
     }
     return "";
 }
@@ -346,45 +421,73 @@ words_of(enum meeting_document what)
         return _("File, like ~/badges.pdf.");
     case MEETING_PLACE_CARDS:
         return _("File, like ~/cards.pdf.");
+    case MEETING_CERTIFICATES:
+        return _(
+            "File, like ~/certificates.pdf: one for each who was marked as present.");
+    case MEETING_PROGRAMME:
+    case MEETING_MONTH:
+        return _("File, like ~/paper.pdf.");
     }
     return "";
 }
 
 static void
-ask_file(struct ui *ui, enum meeting_document what)
+propose_name(struct ui *ui, const struct wanted *wanted, struct buffer *name)
+{
+    if (wanted->what == MEETING_MONTH)
+        buffer_addf(name, "%s-%04d-%02d.pdf", name_of(wanted->what), wanted->month.year,
+                    wanted->month.month);
+    else
+        file_name_add(ui_atelier(ui), ui_id(ui), name_of(wanted->what), "pdf", name);
+}
+
+static void
+ask_file(struct ui *ui, const struct wanted *wanted)
 {
     struct buffer name = { 0 };
     char *path = NULL;
     bool done = false;
 
-    file_name_add(ui_atelier(ui), ui_id(ui), name_of(what), "pdf", &name);
+    propose_name(ui, wanted, &name);
     while (!done) {
-        char *typed =
-            file_ask_new(ui, title_of(what), words_of(what), path, buffer_text(&name));
+        char *typed = file_ask_new(ui, title_of(wanted->what), words_of(wanted->what),
+                                   path, buffer_text(&name));
         free(path);
         path = typed;
-        done = !path || write_document(ui, what, path);
+        done = !path || write_document(ui, wanted, path);
     }
     buffer_clear(&name);
     free(path);
+}
+
+static void
+print(struct ui *ui, const struct wanted *wanted)
+{
+    enum { PRINTER, FILE_NAMED };
+    const char *const answers[] = { _("The printer of the office"), _("A file") };
+    int answer = FILE_NAMED;
+
+    if (printer_is_there(ui_atelier(ui)))
+        answer = choose(ui, title_of(wanted->what), NULL, answers, 2, PRINTER);
+    if (answer == FILE_NAMED)
+        ask_file(ui, wanted);
+    if (answer != PRINTER)
+        return;
+    struct error err = { 0 };
+    if (!begin(ui, wanted, NULL, false, &err))
+        fail(ui, &err);
 }
 
 void
 meeting_print(struct ui *ui, void *state, int64_t argument)
 {
     (void)state;
-    enum { PRINTER, FILE_NAMED };
-    const enum meeting_document what = (enum meeting_document)argument;
-    const char *const answers[] = { _("The printer of the office"), _("A file") };
-    int answer = FILE_NAMED;
+    print(ui, &(struct wanted){ .what = (enum meeting_document)argument });
+}
 
-    if (printer_is_there(ui_atelier(ui)))
-        answer = choose(ui, title_of(what), NULL, answers, 2, PRINTER);
-    if (answer == FILE_NAMED)
-        ask_file(ui, what);
-    if (answer != PRINTER)
-        return;
-    struct error err = { 0 };
-    if (!begin(ui, what, NULL, false, &err))
-        fail(ui, &err);
+void
+meeting_print_month(struct ui *ui, struct date day)
+{
+    day.day = 1;
+    print(ui, &(struct wanted){ .what = MEETING_MONTH, .month = day });
 }

@@ -4,12 +4,23 @@
 #ifndef ATELIER_UI_MEETING_PRINT_H
 #define ATELIER_UI_MEETING_PRINT_H
 
+#include "atelier/base/civil.h"
 #include "ui.h"
 
 /* The argument of the action. */
-enum meeting_document { MEETING_SHEET, MEETING_BADGES, MEETING_PLACE_CARDS };
+enum meeting_document {
+    MEETING_SHEET,
+    MEETING_BADGES,
+    MEETING_PLACE_CARDS,
+    MEETING_CERTIFICATES,
+    MEETING_PROGRAMME,
+    MEETING_MONTH /* of the calendar: not of one meeting */
+};
 
 /* Asks for a file, whose name says the form: on paper, or for a spreadsheet. */
 void meeting_print(struct ui *ui, void *state, int64_t argument);
+
+/* The month of that day, as a page. */
+void meeting_print_month(struct ui *ui, struct date day);
 
 #endif

@@ -49,6 +49,9 @@ void agenda_view_tick(void *state, struct ui *ui);
 void agenda_view_add_info(void *state, struct ui *ui, struct buffer *buffer);
 
 /* With .close and .add_info, which have more to do in some. */
+/* Prints the month of the chosen day. */
+void agenda_print(struct ui *ui, void *state, int64_t argument);
+
 #define AGENDA_VIEW                                                                      \
     .reload = agenda_view_reload, .tick_in = agenda_view_tick_in,                        \
     .tick = agenda_view_tick, .tabs = agenda_tabs
@@ -84,6 +87,12 @@ bool agenda_ask_day(struct ui *ui, struct date *day);
         .help = N_("As people write it: 16/3, Monday, in two weeks."), .run = agenda_go  \
     }
 
+#define AGENDA_PRINT                                                                     \
+    {                                                                                    \
+        .name = "calendar.print", .menu = N_("View"), .label = N_("Print the month"),    \
+        .help = N_("A PDF for the wall: its weeks down, its days across."),              \
+        .needs = NEEDS_FILES, .run = agenda_print                                        \
+    }
 #define AGENDA_ACTIONS                                                                   \
     { .name = "calendar.open",                                                           \
       .keys = "Enter",                                                                   \
@@ -134,6 +143,7 @@ bool agenda_ask_day(struct ui *ui, struct date *day);
           .also = N_("filter"),                                                          \
           .lasting = true,                                                               \
           .run = agenda_filter },                                                        \
-        MEETING_IMPORT("i", N_("View")), MEETING_EXPORT_ALL(N_("View"), N_("export"))
+        AGENDA_PRINT, MEETING_IMPORT("i", N_("View")),                                   \
+        MEETING_EXPORT_ALL(N_("View"), N_("export"))
 
 #endif

@@ -443,6 +443,7 @@ static const struct action actions[] = {
                       "marked as present."),
                    NEEDS_OPEN_MEETING | NEEDS_WRITING, SLOT, add_slot) },
     WORKSHOP_ASSIGN,
+    MEETING_PRINT_PROGRAMME(N_("Programme")),
     MEETING_EDIT_THIS("E", NULL),
     MEETING_CLASHES_THIS,
     MEETING_STATE,

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* pages_command.c - certificates, a programme, a month as PDF */
+#include "command/pages_command.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "atelier/app/print_pages.h"
+#include "atelier/base/language.h"
+#include "atelier/cli/progress_line.h"
+#include "atelier/domain/month_grid.h"
+#include "print.h"
+
+#define PAGES_OPTIONS                                                                    \
+    { "output", "FILE", N_("write to this file; - is the standard output") },            \
+    {                                                                                    \
+        "replace", NULL, N_("write over a file that is there")                           \
+    }
+
+const struct command_option pages_options[] = { PAGES_OPTIONS, { 0 } };
+const struct command_option month_options[] = {
+    { "month", "MONTH", N_("a month like 2027-03; else this one") },
+    { "group", "GROUP", N_("the meetings of this working group") },
+    { "room", "ROOM", N_("those in this room") },
+    { "person", "PERSON", N_("those that this person is on the list of") },
+    PAGES_OPTIONS,
+    { 0 },
+};
+
+static bool
+check_output(const struct invocation *inv, const char *output, struct error *err)
+{
+    if (!output)
+        return error_set_field(err, ERROR_INPUT, "output",
+                               _("Name a file with --output, such as paper.pdf."));
+    if (strcmp(output, "-") != 0)
+        return true;
+    if (inv->options->json)
+        return error_set_field(err, ERROR_INPUT, "output",
+                               _("--json and a document on the standard output are two "
+                                 "answers: name a file with --output."));
+    return !isatty(STDOUT_FILENO) ||
+           error_set_field(err, ERROR_INPUT, "output",
+                           _("A PDF is not for the terminal: name a file with "
+                             "--output."));
+}
+
+/* What it could not take is said at the end, with the reason: see cli_run(). */
+static bool
+write_out(void *context, const char *bytes, size_t length)
+{
+    (void)context;
+    (void)fwrite(bytes, 1, length, stdout);
+    return true;
+}
+
+static void
+say_printed(struct invocation *inv, const char *file, const struct pages_outcome *outcome)
+{
+    if (outcome->missed.length > 0)
+        (void)fputs(buffer_text(&outcome->missed), stderr);
+    if (!file)
+        return;
+    if (outcome->count > 0)
+        print_line(inv,
+                   ngettext("%s: %" PRId64 " certificate written",
+                            "%s: %" PRId64 " certificates written",
+                            (unsigned long)outcome->count),
+                   file, outcome->count);
+    else
+        print_line(inv, _("%s: written"), file);
+    json_t *json = json_pack("{s:s,s:b}", "output", file, "replaced", outcome->replaced);
+    if (outcome->count > 0)
+        json_object_set_new(json, "certificates", json_integer(outcome->count));
+    print_json(inv, json);
+}
+
+static bool
+run(struct invocation *inv, const struct pages_request *request, struct error *err)
+{
+    const char *output = invocation_option(inv, "output");
+    struct progress_line line = { .what = _("Printing"), .shown = -1 };
+
+    if (!check_output(inv, output, err))
+        return false;
+    const char *file = strcmp(output, "-") == 0 ? NULL : output;
+    const struct print_destination to = { .path = file,
+                                          .replace = invocation_option(inv, "replace"),
+                                          .sink = write_out };
+    struct pages_job *job = pages_job_start(inv->at, request, &to, err);
+    if (!job)
+        return !to.replace && err->kind == ERROR_EXISTS
+                   ? error_set(err, ERROR_EXISTS,
+                               _("%s is there already; name another file, or add "
+                                 "--replace."),
+                               file)
+                   : false;
+    struct child *child = pages_job_child(job);
+    struct pages_outcome outcome;
+    (void)child_wait(child, progress_line_step, &line, NULL);
+    progress_line_end(&line);
+    const bool ok = pages_job_end(job, child, &outcome, err);
+    child_free(child);
+    if (ok)
+        say_printed(inv, file, &outcome);
+    pages_outcome_clear(&outcome);
+    return ok;
+}
+
+bool
+certificates_run(struct invocation *inv, struct error *err)
+{
+    struct pages_request request = { .kind = PAGES_CERTIFICATES };
+
+    return invocation_row(inv, 0, ENTITY_MEETING, &request.meeting, err) &&
+           (inv->operand_count < 2 ||
+            invocation_row(inv, 1, ENTITY_PERSON, &request.person, err)) &&
+           run(inv, &request, err);
+}
+
+bool
+programme_print_run(struct invocation *inv, struct error *err)
+{
+    struct pages_request request = { .kind = PAGES_PROGRAMME };
+
+    return invocation_row(inv, 0, ENTITY_MEETING, &request.meeting, err) &&
+           run(inv, &request, err);
+}
+
+static bool
+read_month(const struct invocation *inv, struct agenda_wish *wish, struct error *err)
+{
+    const char *text = invocation_option(inv, "month");
+    struct buffer first = { 0 };
+
+    wish->first = atelier_today(inv->at);
+    wish->first.day = 1;
+    buffer_addf(&first, "%s-01", text ? text : "");
+    const bool ok = !text || date_parse(buffer_text(&first), &wish->first);
+    buffer_clear(&first);
+    if (!ok)
+        return error_set_field(err, ERROR_INPUT, "month",
+                               _("--month is a month like 2027-03, not “%s”."), text);
+    wish->last = date_add_days(month_step(wish->first, 1), -1);
+    return true;
+}
+
+bool
+month_print_run(struct invocation *inv, struct error *err)
+{
+    struct pages_request request = { .kind = PAGES_MONTH };
+    struct agenda_wish *wish = &request.wish;
+
+    return read_month(inv, wish, err) &&
+           invocation_option_row(inv, "group", ENTITY_WORKING_GROUP, &wish->group, err) &&
+           invocation_option_row(inv, "room", ENTITY_ROOM, &wish->room, err) &&
+           invocation_option_row(inv, "person", ENTITY_PERSON, &wish->person, err) &&
+           run(inv, &request, err);
+}

@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* pages_print.c - pages of headings, texts and tables on paper
+ *
+ * Gone over twice: once to learn how many pages there are, once to draw them.
+ */
+#include "pages_print.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "canvas.h"
+#include "office_print.h"
+
+#define MARGIN (18 * CANVAS_MM)
+#define TOP (15 * CANVAS_MM)
+#define BOTTOM (18 * CANVAS_MM)
+#define FOOT (12.5 * CANVAS_MM)
+#define PADDING (1.6 * CANVAS_MM)
+#define GAP (2.5 * CANVAS_MM)
+#define SIGNER_HEIGHT (26 * CANVAS_MM)
+#define SIGNER_WIDTH (75 * CANVAS_MM)
+#define SCALE_STEP 0.8
+#define SCALE_LEAST 0.05
+
+struct pages {
+    struct canvas canvas;
+    const struct printed_pages *document;
+    double left, right, bottom, y, top;
+    size_t page, pages;
+    bool is_open; /* a page is */
+    /* The table: */
+    size_t columns;
+    double x[PRINTED_COLUMNS_MOST + 1];
+    double least;
+    bool has_frame;
+    size_t heads; /* where its heads stand; 0: none */
+};
+
+/* --- pages */
+
+static void
+end_page(struct pages *p)
+{
+    const double y = p->canvas.height - FOOT;
+    const double width = p->right - p->left;
+    char number[64];
+
+    if (!p->is_open)
+        return;
+    if (p->document->foot || p->document->page)
+        canvas_draw_line(&p->canvas, CANVAS_LINE_LIGHT, p->left, y, p->right, y);
+    canvas_write(&p->canvas, CANVAS_QUIET, CANVAS_LEFT, p->document->foot, p->left,
+                 y + 1.2 * CANVAS_MM, width * 3 / 4);
+    (void)snprintf(number, sizeof(number), "%s %zu/%zu",
+                   p->document->page ? p->document->page : "", p->page, p->pages);
+    if (p->document->page)
+        canvas_write(&p->canvas, CANVAS_QUIET, CANVAS_RIGHT, number,
+                     p->left + width * 3 / 4, y + 1.2 * CANVAS_MM, width / 4);
+    canvas_end_page(&p->canvas);
+    if (!p->canvas.measures) {
+        (void)printf("%zu %zu\n", p->page, p->pages);
+        (void)fflush(stdout);
+    }
+    p->is_open = false;
+}
+
+static void
+begin_page(struct pages *p, bool has_office)
+{
+    end_page(p);
+    p->page++;
+    p->is_open = true;
+    p->y = TOP;
+    if (has_office)
+        p->y = office_print_write(&p->canvas, &p->document->office, p->left, p->right,
+                                  p->y) +
+               2 * CANVAS_MM;
+    p->top = p->y;
+}
+
+/* Room for so much, on this page or the next. */
+static void
+make_room(struct pages *p, double height)
+{
+    if (!p->is_open)
+        begin_page(p, p->page == 0);
+    else if (p->y + height > p->bottom && p->y > p->top)
+        begin_page(p, false);
+}
+
+/* --- texts */
+
+static void
+write_text(struct pages *p, enum canvas_style style, const char *text, double behind)
+{
+    const double width = p->right - p->left;
+    double height = canvas_measure(&p->canvas, style, text, width);
+
+    make_room(p, height);
+    while (height > p->bottom - p->top && p->canvas.scale > SCALE_LEAST) {
+        p->canvas.scale *= SCALE_STEP;
+        height = canvas_measure(&p->canvas, style, text, width);
+    }
+    p->y +=
+        canvas_write(&p->canvas, style, CANVAS_LEFT, text, p->left, p->y, width) + behind;
+    p->canvas.scale = 1;
+}
+
+static void
+write_fact(struct pages *p, const struct printed_block *block)
+{
+    const double width = p->right - p->left;
+
+    make_room(p, canvas_measure(&p->canvas, CANVAS_QUIET, block->text, width) +
+                     canvas_measure(&p->canvas, CANVAS_TEXT, block->more, width));
+    write_text(p, CANVAS_QUIET, block->text, 0);
+    write_text(p, CANVAS_TEXT, block->more, 2 * CANVAS_MM);
+}
+
+static void
+write_signer(struct pages *p, const struct printed_block *block)
+{
+    make_room(p, SIGNER_HEIGHT);
+    p->y += 4 * CANVAS_MM;
+    const double x = p->right - SIGNER_WIDTH;
+    double y = p->y;
+    y += canvas_write(&p->canvas, CANVAS_TEXT, CANVAS_LEFT, block->text, x, y,
+                      SIGNER_WIDTH);
+    canvas_write(&p->canvas, CANVAS_QUIET, CANVAS_LEFT, block->more, x, y, SIGNER_WIDTH);
+    p->y += SIGNER_HEIGHT;
+    canvas_draw_line(&p->canvas, CANVAS_LINE_DARK, x, p->y, p->right, p->y);
+}
+
+/* --- tables */
+
+static void
+set_columns(struct pages *p, const struct printed_block *block)
+{
+    int64_t widths[PRINTED_COLUMNS_MOST];
+    int64_t all = 0;
+
+    p->columns = printed_columns_read(block->text, widths);
+    for (size_t i = 0; i < p->columns; i++)
+        all += widths[i];
+    p->x[0] = p->left;
+    for (size_t i = 0; i < p->columns; i++)
+        p->x[i + 1] = p->x[i] + (p->right - p->left) * (double)widths[i] / (double)all;
+    p->has_frame = block->more != NULL;
+    p->least = block->more ? strtod(block->more, NULL) * CANVAS_MM : 0;
+    if (p->least > p->bottom / 2)
+        p->least = p->bottom / 2;
+    p->heads = 0;
+}
+
+/* The cells behind a row; how many of them have a column. */
+static size_t
+count_cells(const struct pages *p, size_t row)
+{
+    size_t count = 0;
+
+    while (row + 1 + count < p->document->blocks.count && count < p->columns &&
+           p->document->blocks.items[row + 1 + count].kind == BLOCK_CELL)
+        count++;
+    return count;
+}
+
+static double
+write_cell(struct pages *p, size_t column, const struct printed_block *cell, bool is_head)
+{
+    const enum canvas_style style = is_head        ? CANVAS_HEADING
+                                    : p->has_frame ? CANVAS_STRONG
+                                                   : CANVAS_TEXT;
+    const double inset = p->has_frame ? PADDING : 0;
+    const double x = p->x[column] + inset;
+    const double width = p->x[column + 1] - p->x[column] - GAP - inset;
+    const double height = canvas_write(&p->canvas, style, CANVAS_LEFT, cell->text, x,
+                                       p->y + PADDING, width);
+
+    return height + canvas_write(&p->canvas, CANVAS_QUIET, CANVAS_LEFT, cell->more, x,
+                                 p->y + PADDING + height, width);
+}
+
+static double
+write_cells(struct pages *p, size_t row, bool is_head)
+{
+    const size_t count = count_cells(p, row);
+    double height = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        const double own =
+            write_cell(p, i, &p->document->blocks.items[row + 1 + i], is_head);
+        height = own > height ? own : height;
+    }
+    height += 2 * PADDING;
+    return !is_head && height < p->least ? p->least : height;
+}
+
+static double
+measure_cells(struct pages *p, size_t row, bool is_head)
+{
+    const bool measures = p->canvas.measures;
+
+    p->canvas.measures = true;
+    const double height = write_cells(p, row, is_head);
+    p->canvas.measures = measures;
+    return height;
+}
+
+static void
+draw_frame(struct pages *p, double height)
+{
+    for (size_t i = 0; i <= p->columns; i++)
+        canvas_draw_line(&p->canvas, CANVAS_LINE_LIGHT, p->x[i], p->y, p->x[i],
+                         p->y + height);
+}
+
+static void
+draw_row(struct pages *p, size_t row, bool is_head, double height)
+{
+    write_cells(p, row, is_head);
+    if (p->has_frame && !is_head)
+        draw_frame(p, height);
+    p->y += height;
+    canvas_draw_line(&p->canvas, is_head ? CANVAS_LINE_DARK : CANVAS_LINE_LIGHT, p->left,
+                     p->y, p->right, p->y);
+}
+
+static void
+write_row(struct pages *p, size_t row)
+{
+    const bool is_head = p->document->blocks.items[row].kind == BLOCK_HEADS;
+    const size_t page = p->page;
+    double height = measure_cells(p, row, is_head);
+
+    make_room(p, is_head ? 2 * height : height);
+    if (p->page != page && p->heads > 0 && !is_head)
+        draw_row(p, p->heads, true, measure_cells(p, p->heads, true));
+    while (p->y + height > p->bottom && p->canvas.scale > SCALE_LEAST) {
+        p->canvas.scale *= SCALE_STEP;
+        height = measure_cells(p, row, is_head);
+    }
+    draw_row(p, row, is_head, height);
+    p->canvas.scale = 1;
+    if (is_head)
+        p->heads = row;
+}
+
+/* --- all of it */
+
+static void
+write_block(struct pages *p, size_t at)
+{
+    const struct printed_block *block = &p->document->blocks.items[at];
+
+    switch (block->kind) {
+    case BLOCK_PAGE:
+        begin_page(p, true);
+        break;
+    case BLOCK_TITLE:
+        write_text(p, CANVAS_TITLE, block->text, 2 * CANVAS_MM);
+        break;
+    case BLOCK_LEAD:
+        write_text(p, CANVAS_LEAD, block->text, 2 * CANVAS_MM);
+        break;
+    case BLOCK_HEADING:
+        make_room(p, 20 * CANVAS_MM);
+        p->y += 3 * CANVAS_MM;
+        write_text(p, CANVAS_STRONG, block->text, 1 * CANVAS_MM);
+        break;
+    case BLOCK_TEXT:
+        write_text(p, CANVAS_TEXT, block->text, 2 * CANVAS_MM);
+        break;
+    case BLOCK_QUIET:
+        write_text(p, CANVAS_QUIET, block->text, 1 * CANVAS_MM);
+        break;
+    case BLOCK_FACT:
+        write_fact(p, block);
+        break;
+    case BLOCK_COLUMNS:
+        set_columns(p, block);
+        break;
+    case BLOCK_HEADS:
+    case BLOCK_ROW:
+        write_row(p, at);
+        break;
+    case BLOCK_CELL: /* with its row */
+        break;
+    case BLOCK_SIGNER:
+        write_signer(p, block);
+        break;
+    }
+}
+
+static void
+go_over(struct pages *p, bool measures)
+{
+    p->canvas.measures = measures;
+    p->page = 0;
+    p->columns = 0;
+    for (size_t i = 0; i < p->document->blocks.count; i++)
+        write_block(p, i);
+    end_page(p);
+    p->pages = p->page;
+}
+
+bool
+pages_print_print(const struct printed_pages *document, int descriptor, struct error *err)
+{
+    struct pages p = { .document = document };
+    const struct canvas_request request = { .descriptor = descriptor,
+                                            .is_landscape = document->landscape != 0,
+                                            .title = document->title,
+                                            .made_at = document->made_at,
+                                            .language = document->language };
+    const bool ok = canvas_open(&p.canvas, &request, err);
+
+    if (ok) {
+        p.left = MARGIN;
+        p.right = p.canvas.width - MARGIN;
+        p.bottom = p.canvas.height - BOTTOM;
+        go_over(&p, true);
+        (void)fflush(stdout);
+        go_over(&p, false);
+    }
+    return canvas_close(&p.canvas, ok ? err : NULL) && ok;
+}
