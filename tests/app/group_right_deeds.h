@@ -20,6 +20,7 @@
 #include "atelier/app/post.h"
 #include "atelier/app/print_sheet.h"
 #include "atelier/app/register.h"
+#include "atelier/app/register_bulk.h"
 #include "atelier/app/slots.h"
 #include "atelier/app/substitute.h"
 #include "atelier/app/undo.h"
@@ -430,6 +431,27 @@ DEED(excuse, on(who, annas, REGISTRATION_EXCUSE))
 DEED(withdraw, on(who, annas, REGISTRATION_WITHDRAW))
 
 static inline bool
+move_anna(struct atelier *who, int64_t group)
+{
+    const struct bulk_request request = { .registrations = &annas,
+                                          .count = 1,
+                                          .deed = BULK_MOVE,
+                                          .target = office_add_meeting(
+                                              at, group, "2027-05-04 09:30", 9) };
+    struct bulk_outcome outcome = { 0 };
+
+    err = (struct error){ 0 };
+    const bool ok = register_bulk(who, &request, &outcome, &err);
+    if (ok && outcome.count > 0 && outcome.rows[0].refusal.kind != ERROR_NONE)
+        err = outcome.rows[0].refusal;
+    const bool done = ok && outcome.done == 1;
+    bulk_outcome_clear(&outcome);
+    return done;
+}
+
+DEED(move_people, move_anna(who, urb))
+
+static inline bool
 revive(struct atelier *who)
 {
     const int64_t registration = doras();
@@ -687,6 +709,7 @@ static const struct {
     [ACT_REGISTRATION_DECLINE] = { OF_GROUP, decline },
     [ACT_REGISTRATION_EXCUSE] = { OF_GROUP, excuse },
     [ACT_REGISTRATION_OVERBOOK] = { OF_GROUP, overbook },
+    [ACT_REGISTRATION_MOVE] = { OF_GROUP, move_people },
     [ACT_REGISTRATION_OVERTAKE] = { ROWS_ALONE, NULL },
     [ACT_REGISTRATION_PAST_QUOTA] = { ROWS_ALONE, NULL },
     [ACT_REGISTRATION_PROMOTE] = { ROWS_ALONE, NULL },

@@ -198,6 +198,18 @@ START_TEST(a_meeting__that_changes_its_group__takes_both)
 }
 END_TEST
 
+START_TEST(people__are_moved_to_another_group__by_who_is_of_both)
+{
+    struct atelier *lea = hire_for(urb, ROLE_ORGANISER);
+
+    ck_assert(!move_anna(lea, mob));
+    office_expect("SELECT count(*) FROM journal WHERE act = 'registration.move'", "0\n");
+    office_add(at, &grant_entity, "staff", "2", "group", rows_number(mob), NULL);
+    ck_assert_msg(move_anna(lea, mob), "%s", err.message);
+    atelier_close(lea);
+}
+END_TEST
+
 START_TEST(a_clash__of_two_groups__is_accepted_by_who_is_of_both)
 {
     char name[60];
@@ -406,6 +418,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, every_noun__is_of_no_group__or_found_in_one);
     tcase_add_test(tests, what_is_removed__counts_for_the_group_that_it_was_of);
     tcase_add_test(tests, a_meeting__that_changes_its_group__takes_both);
+    tcase_add_test(tests, people__are_moved_to_another_group__by_who_is_of_both);
     tcase_add_test(tests, a_clash__of_two_groups__is_accepted_by_who_is_of_both);
     tcase_add_test(tests, a_new_group__is_none_of_theirs);
     tcase_add_test(tests, a_list__is_imported_for_ones_own_group_alone);
