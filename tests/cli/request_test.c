@@ -11,7 +11,7 @@
 #include "command_table.h"
 #include "support/suite.h"
 
-enum { LISTED = 32 };
+enum { LISTED = 36 };
 
 static bool
 is_known(const char *first, const char *second, const char *third, struct error *err)
@@ -38,9 +38,10 @@ is_one_of(const char *word, const char *const *words)
 static void
 expect_command(void *context, const struct command *command)
 {
-    static const char *const verbs[] = { "list",    "export",   "import", "people",
-                                         "members", "meetings", "sheet",  "badges",
-                                         "cards",   NULL };
+    static const char *const verbs[] = { "list",    "export",   "import",       "people",
+                                         "members", "meetings", "sheet",        "badges",
+                                         "cards",   "audit",    "certificates", "print",
+                                         NULL };
     static const char *const writing[] = { "import", "sheet", NULL };
     static const char *const alone[] = { "agenda", "statistics", "who", NULL };
     int *count = context;
