@@ -182,21 +182,31 @@ take_back_registration(struct attendee *attendee, const void *before, const void
 }
 
 static bool
-follow_registration(struct database *db, const struct registration *before,
-                    const struct registration *after, struct error *err)
+follow_person(struct database *db, const struct registration *before,
+              const struct registration *after, struct error *err)
 {
     const struct registration *there = after ? after : before;
     struct attendee attendee = { 0 };
 
-    if (before && after && before->state == after->state &&
-        before->category == after->category)
-        return true;
     const bool ok =
         attendee_load(db, there->person, there->meeting, &attendee, err) &&
         (after || attendee_load_marks(db, there->head.id, &attendee, err)) &&
         follow(db, there->meeting, &attendee, take_back_registration, before, after, err);
     attendee_clear(&attendee);
     return ok;
+}
+
+/* Merged into somebody else a person leaves the registration to them, with its marks. */
+static bool
+follow_registration(struct database *db, const struct registration *before,
+                    const struct registration *after, struct error *err)
+{
+    if (before && after && before->person != after->person)
+        return follow_person(db, before, NULL, err) &&
+               follow_person(db, NULL, after, err);
+    return (before && after && before->state == after->state &&
+            before->category == after->category) ||
+           follow_person(db, before, after, err);
 }
 
 /* --- marks */
