@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* statistics_pass.c - the figures of what each registration says, in one pass over all of
- * them
+/* statistics_pass.c - the figures of meetings, in one pass over the counters or over all
+ * registrations
  *
  * Asked one by one, what became of each of a million people takes a quarter of a minute.
  * Here the marks are read as they lie in their index, then the registrations as they lie
@@ -18,16 +18,30 @@
 #include "table/statistics_sql.h"
 
 #define SQL_MEETINGS                                                                     \
-    "SELECT m.id, " PERIOD ", m.end_at <= :now, " WAS_MARKED(                            \
-        "m") ", EXISTS (SELECT 1"                                                        \
-             " FROM presence_count c WHERE c.meeting = m.id AND c.kind = -1)"            \
-             " FROM meeting m WHERE " IS_COUNTED_MEETING
+    "SELECT m.id, " PERIOD                                                               \
+    ", m.end_at <= :now, " WAS_MARKED("m") ", EXISTS (SELECT 1"                          \
+                                           " FROM presence_count c WHERE c.meeting = "   \
+                                           "m.id AND c.kind = -1), m.\"group\""          \
+                                           " FROM meeting m WHERE " IS_COUNTED_MEETING
 
 /* Of a group or a meeting its registrations alone; else all, and those of meetings that
  * are not counted are passed over. */
 #define OF_MEETINGS " FROM meeting m CROSS JOIN registration r ON r.meeting = m.id"
 #define WHERE_MEETINGS " WHERE " IS_COUNTED_MEETING
 #define OF_ALL " FROM registration r"
+
+/* Of each kind of people at a meeting how many: on its list, then those marked. */
+#define ON_LIST "SELECT h.category, h.meeting, h.state, h.people, -1, 0 FROM head_count h"
+#define ON_LIST_SOME                                                                     \
+    "SELECT h.category, h.meeting, h.state, h.people, -1, 0 FROM meeting m"              \
+    " CROSS JOIN head_count h ON h.meeting = m.id"
+#define IS_MEETING "h.workshop = 0"
+#define MARKED                                                                           \
+    "SELECT h.category, h.meeting, h.state, h.people, h.kind, h.remote FROM"             \
+    " presence_count h"
+#define MARKED_SOME                                                                      \
+    "SELECT h.category, h.meeting, h.state, h.people, h.kind, h.remote FROM meeting m"   \
+    " CROSS JOIN presence_count h ON h.meeting = m.id"
 
 #define MARKS "SELECT p.registration, p.slot, p.id, p.kind, p.remote"
 #define MARKS_ORDER " ORDER BY p.registration, p.slot"
@@ -52,6 +66,7 @@
 enum { REPLACED = OUTCOME_COUNT };
 
 struct place {
+    int64_t group;
     size_t period;
     bool is_over;
     bool kept;
@@ -69,6 +84,7 @@ struct passing {
     struct number_map outcomes; /* of a registration, by the marks */
     struct number_map keys;     /* of an id */
     size_t last;                /* key */
+    bool is_marked;             /* the counters are those of who was marked */
     bool is_tangled;            /* somebody has several registrations at one meeting */
 };
 
@@ -119,6 +135,7 @@ read_meeting(struct passing *passing, sqlite3_stmt *row, struct error *err)
     passing->places = memory_grow(passing->places, &passing->place_capacity,
                                   passing->place_count + 1, sizeof passing->places[0]);
     passing->places[passing->place_count] = (struct place){
+        .group = sqlite3_column_int64(row, 5),
         .period = period_of(passing->pass, connection_column_text(row, 1)),
         .is_over = sqlite3_column_int(row, 2) != 0,
         .kept = sqlite3_column_int(row, 3) != 0,
@@ -212,23 +229,17 @@ is_key(const struct statistics_pass_key *key, int64_t id, const char *name)
            (name ? key->name && strcmp(key->name, name) == 0 : key->name == NULL);
 }
 
-/* Names come in their order, and so does what has neither: what is not the last key is
- * new. */
+/* Names come in their order: one that is not the last key is new. */
 static struct statistics_pass_key *
-key_of(struct passing *passing, sqlite3_stmt *row)
+key_of(struct passing *passing, int64_t id, const char *name)
 {
     struct statistics_pass *pass = passing->pass;
-    const int64_t id = sqlite3_column_int64(row, 0);
-    const char *name = id == 0 && sqlite3_column_type(row, 1) != SQLITE_NULL
-                           ? connection_column_text(row, 1)
-                           : NULL;
 
     if (pass->count > 0 && is_key(&pass->keys[passing->last], id, name))
         return &pass->keys[passing->last];
-    const size_t known =
-        id != 0 ? number_map_get(&passing->keys, id, SIZE_MAX) : SIZE_MAX;
+    const size_t known = name ? SIZE_MAX : number_map_get(&passing->keys, id, SIZE_MAX);
     passing->last = known != SIZE_MAX ? known : add_key(pass, id, name);
-    if (id != 0 && known == SIZE_MAX)
+    if (!name && known == SIZE_MAX)
         number_map_set(&passing->keys, id, passing->last);
     return &pass->keys[passing->last];
 }
@@ -245,6 +256,15 @@ row_of(struct statistics_pass_key *key, size_t period)
     return &key->cells[key->count++].row;
 }
 
+static void
+add_people(const struct place *place, struct statistics_pass_key *key,
+           enum registration_state state, enum outcome marked, int64_t people)
+{
+    statistics_row_add(row_of(key, place->period), state,
+                       outcome_with_answer(marked, state, place->kept && place->is_over),
+                       place->kept, people);
+}
+
 static bool
 read_registration(struct passing *passing, sqlite3_stmt *row, struct error *err)
 {
@@ -257,13 +277,12 @@ read_registration(struct passing *passing, sqlite3_stmt *row, struct error *err)
         number_map_get(&passing->outcomes, sqlite3_column_int64(row, 4), OUTCOME_UNKNOWN);
     if (marked == REPLACED)
         return true;
-    const struct place *place = &passing->places[at];
-    const enum registration_state state =
-        (enum registration_state)sqlite3_column_int(row, 3);
-    statistics_row_add(
-        row_of(key_of(passing, row), place->period), state,
-        outcome_with_answer((enum outcome)marked, state, place->kept && place->is_over),
-        place->kept, 1);
+    const bool has_name = sqlite3_column_type(row, 1) != SQLITE_NULL;
+    add_people(&passing->places[at],
+               key_of(passing, sqlite3_column_int64(row, 0),
+                      has_name ? connection_column_text(row, 1) : NULL),
+               (enum registration_state)sqlite3_column_int(row, 3), (enum outcome)marked,
+               1);
     return true;
 }
 
@@ -291,6 +310,74 @@ read_organisations(struct passing *passing, struct error *err)
                      read_registration, err);
 }
 
+/* --- counters */
+
+static int64_t
+counted_key(const struct passing *passing, sqlite3_stmt *row, const struct place *place)
+{
+    return passing->wish->by == STATISTICS_BY_CATEGORY  ? sqlite3_column_int64(row, 0)
+           : passing->wish->by == STATISTICS_BY_MEETING ? sqlite3_column_int64(row, 1)
+                                                        : place->group;
+}
+
+/* Who is marked, or replaced, is one fewer of those on the list whom nobody marked. */
+static bool
+read_count(struct passing *passing, sqlite3_stmt *row, struct error *err)
+{
+    (void)err;
+    const size_t at =
+        number_map_get(&passing->meetings, sqlite3_column_int64(row, 1), SIZE_MAX);
+    if (at == SIZE_MAX)
+        return true;
+    const struct place *place = &passing->places[at];
+    struct statistics_pass_key *key =
+        key_of(passing, counted_key(passing, row, place), NULL);
+    const enum registration_state state =
+        (enum registration_state)sqlite3_column_int(row, 2);
+    const int64_t people = sqlite3_column_int64(row, 3);
+    const int kind = sqlite3_column_int(row, 4);
+
+    if (passing->is_marked)
+        add_people(place, key, state, OUTCOME_UNKNOWN, -people);
+    if (!passing->is_marked || kind != PRESENCE_REPLACED)
+        add_people(place, key, state,
+                   presence_count_outcome(kind, sqlite3_column_int(row, 5) != 0), people);
+    return true;
+}
+
+static bool
+read_counts(struct passing *passing, struct error *err)
+{
+    const bool some = is_of_some(passing);
+
+    if (!read_each(passing,
+                   some ? ON_LIST_SOME WHERE_MEETINGS " AND " IS_MEETING
+                        : ON_LIST " WHERE " IS_MEETING,
+                   read_count, err))
+        return false;
+    passing->is_marked = true;
+    return read_each(passing, some ? MARKED_SOME WHERE_MEETINGS : MARKED, read_count,
+                     err);
+}
+
+static bool
+is_counted(const struct statistics_wish *wish)
+{
+    return wish->by == STATISTICS_BY_CATEGORY || wish->by == STATISTICS_BY_MEETING ||
+           wish->by == STATISTICS_BY_GROUP;
+}
+
+static bool
+read_all(struct passing *passing, struct error *err)
+{
+    return read_marks(passing, err) &&
+           (!passing->is_tangled ||
+            read_each(passing, is_of_some(passing) ? SQL_SEVERAL_SOME : SQL_SEVERAL,
+                      read_several, err)) &&
+           (passing->wish->by == STATISTICS_BY_PERSON ? read_people(passing, err)
+                                                      : read_organisations(passing, err));
+}
+
 bool
 statistics_pass_run(struct database *db, const struct statistics_wish *wish, instant now,
                     struct statistics_pass *pass, struct error *err)
@@ -299,12 +386,7 @@ statistics_pass_run(struct database *db, const struct statistics_wish *wish, ins
 
     const bool ok =
         read_each(&passing, SQL_MEETINGS, read_meeting, err) &&
-        read_marks(&passing, err) &&
-        (!passing.is_tangled ||
-         read_each(&passing, is_of_some(&passing) ? SQL_SEVERAL_SOME : SQL_SEVERAL,
-                   read_several, err)) &&
-        (wish->by == STATISTICS_BY_PERSON ? read_people(&passing, err)
-                                          : read_organisations(&passing, err));
+        (is_counted(wish) ? read_counts(&passing, err) : read_all(&passing, err));
     free(passing.places);
     number_map_clear(&passing.meetings);
     number_map_clear(&passing.outcomes);

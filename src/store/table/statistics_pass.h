@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* statistics_pass.h - the figures of what each registration says, in one pass over all of
- * them
+/* statistics_pass.h - the figures of meetings, in one pass over the counters or over all
+ * registrations
  */
 #ifndef ATELIER_STORE_STATISTICS_PASS_H
 #define ATELIER_STORE_STATISTICS_PASS_H
@@ -14,9 +14,9 @@ struct statistics_pass_cell {
     struct statistics_row row;
 };
 
-/* An organisation or a person, or the name of an organisation that is none of ours. */
+/* What a row is about, or the name of an organisation that is none of ours. */
 struct statistics_pass_key {
-    int64_t id; /* 0: it has a name, or is nothing at all */
+    int64_t id; /* 0: it has a name, or is none */
     char *name; /* "=" and the name; NULL */
     struct statistics_pass_cell *cells;
     size_t count;
@@ -32,7 +32,7 @@ struct statistics_pass {
     size_t period_capacity;
 };
 
-/* By person, else by organisation. */
+/* Those of territories are those of organisations; a cell may be of nobody. */
 bool statistics_pass_run(struct database *db, const struct statistics_wish *wish,
                          instant now, struct statistics_pass *pass, struct error *err);
 void statistics_pass_clear(struct statistics_pass *pass);

@@ -13,142 +13,51 @@
 #include "table/statistics_sql.h"
 
 /* What the rows are about, what each is called, and in which order they come: `key` is
- * that of a row.  What the counters do not know is found in one pass over the
- * registrations, and `value` is what it found. */
+ * that of a row, `value` what the pass found. */
 struct way {
-    const char *counted; /* NULL: by a pass */
-    const char *passed;
+    const char *key;
     const char *label;
     const char *order;
 };
 
 static const struct way ways[STATISTICS_BY_COUNT] = {
-    [STATISTICS_BY_CATEGORY] = { .counted = "nullif(category, 0)",
+    [STATISTICS_BY_CATEGORY] = { .key = "value",
                                  .label = "(SELECT name FROM category WHERE id = key)",
                                  .order = "(SELECT coalesce(\"order\", "
                                           "9223372036854775807) FROM "
                                           "category WHERE id = key),"
                                           " label COLLATE NOCASE" },
-    [STATISTICS_BY_ORGANISATION] = { .passed = "value",
+    [STATISTICS_BY_ORGANISATION] = { .key = "value",
                                      .label = "coalesce((SELECT name FROM organisation "
                                               "WHERE id = key), substr(key, 2))",
                                      .order = "coalesce((SELECT sort_key FROM "
                                               "organisation WHERE id = key), "
                                               "lower(label))" },
-    [STATISTICS_BY_TERRITORY] = { .passed = "(SELECT nullif(trim(territory), '') FROM "
-                                            "organisation WHERE id = value)",
+    [STATISTICS_BY_TERRITORY] = { .key = "(SELECT nullif(trim(territory), '') FROM "
+                                         "organisation WHERE id = value)",
                                   .label = "key",
                                   .order = "label COLLATE NOCASE" },
-    [STATISTICS_BY_PERSON] = { .passed = "value",
+    [STATISTICS_BY_PERSON] = { .key = "value",
                                .label = "(SELECT family || coalesce(', ' || given, '') "
                                         "FROM person WHERE id = key)",
                                .order = "(SELECT sort_key FROM person WHERE id = key)" },
-    [STATISTICS_BY_MEETING] = { .counted = "meeting",
+    [STATISTICS_BY_MEETING] = { .key = "value",
                                 .label = "(SELECT title FROM meeting WHERE id = key)",
                                 .order =
                                     "(SELECT start_at FROM meeting WHERE id = key)" },
-    [STATISTICS_BY_GROUP] = { .counted = "\"group\"",
+    [STATISTICS_BY_GROUP] = { .key = "value",
                               .label = "(SELECT code FROM working_group WHERE id = key)",
                               .order = "label" },
 };
 
-/* Who is on the list and was not marked is who is left of it without the others. */
-#define COUNTED                                                                          \
-    "SELECT m.id, m.\"group\", h.category, " PERIOD ", m.kept, m.is_over, h.state, "
-#define SQL_COUNTED                                                                      \
-    "WITH chosen AS MATERIALIZED (SELECT m.id, m.\"group\", m.start,"                    \
-    " m.end_at <= :now AS is_over, " WAS_MARKED(                                         \
-        "m") " AS kept FROM meeting m WHERE " IS_COUNTED_MEETING                         \
-             "), counted (meeting, \"group\", category, period, kept, is_over,"          \
-             " state, kind, remote, people) AS (" COUNTED                                \
-             "-1, 0, h.people FROM chosen m CROSS JOIN head_count h"                     \
-             " ON h.meeting = m.id AND h.workshop = 0 UNION ALL " COUNTED                \
-             "-1, 0, -h.people FROM chosen m CROSS JOIN presence_count h"                \
-             " ON h.meeting = m.id UNION ALL " COUNTED                                   \
-             "h.kind, h.remote, h.people FROM chosen m CROSS JOIN presence_count h"      \
-             " ON h.meeting = m.id AND h.kind >= 0), alike AS MATERIALIZED (SELECT "
-
-enum { KEY, LABEL, PERIOD_TEXT, STATE, KIND, REMOTE, KEPT, IS_OVER, PEOPLE };
-
-/* What is of none comes last. */
-static void
-add_counted(const struct way *way, struct buffer *sql)
-{
-    buffer_addf(sql,
-                SQL_COUNTED
-                "%s AS key, period, kept, is_over, state, kind, remote,"
-                " sum(people) AS people FROM counted GROUP BY 1, 2, 3, 4, 5, 6, 7"
-                " HAVING sum(people) > 0) SELECT CAST(key AS TEXT), %s AS label,"
-                " period, state, kind, remote, kept, is_over, people FROM alike"
-                " ORDER BY key IS NULL, %s, key, period",
-                way->counted, way->label, way->order);
-}
+/* What of a row a statement answers. */
+enum { KEY, LABEL, PLACE };
 
 static bool
 is_same(const char *a, const char *b)
 {
     return a == b || (a && b && strcmp(a, b) == 0);
 }
-
-/* The row that is being counted, or a new one for another key or period. */
-static struct statistics_row *
-row_of(sqlite3_stmt *statement, struct statistics *statistics)
-{
-    const bool is_keyless = sqlite3_column_type(statement, KEY) == SQLITE_NULL;
-    const char *key = is_keyless ? NULL : connection_column_text(statement, KEY);
-    const char *period = connection_column_text(statement, PERIOD_TEXT);
-    struct statistics_row *row =
-        statistics->count > 0 ? &statistics->rows[statistics->count - 1] : NULL;
-
-    period = period && *period ? period : NULL;
-    if (row && is_same(row->key, key) && is_same(row->period, period))
-        return row;
-    row = statistics_add(statistics);
-    row->key = key ? memory_copy(key) : NULL;
-    row->label = connection_column_copy(statement, LABEL);
-    row->period = period ? memory_copy(period) : NULL;
-    return row;
-}
-
-static void
-read_alike(sqlite3_stmt *statement, struct statistics *statistics)
-{
-    struct statistics_row *row = row_of(statement, statistics);
-    const enum registration_state state =
-        (enum registration_state)sqlite3_column_int(statement, STATE);
-    const bool kept = sqlite3_column_int(statement, KEPT) != 0;
-    const enum outcome marked = presence_count_outcome(
-        sqlite3_column_int(statement, KIND), sqlite3_column_int(statement, REMOTE) != 0);
-
-    statistics_row_add(
-        row, state,
-        outcome_with_answer(marked, state,
-                            kept && sqlite3_column_int(statement, IS_OVER) != 0),
-        kept, sqlite3_column_int64(statement, PEOPLE));
-}
-
-static bool
-count_counted(struct database *db, const struct statistics_wish *wish, instant now,
-              struct statistics *statistics, struct error *err)
-{
-    struct buffer sql = { 0 };
-
-    add_counted(&ways[wish->by], &sql);
-    sqlite3_stmt *statement = connection_prepare(db, buffer_text(&sql), err);
-    buffer_clear(&sql);
-    if (!statement)
-        return false;
-    statistics_bind_scope(statement, &wish->scope, now);
-    connection_bind_number(statement, ":period_length", statistics_period_length(wish));
-    bool there = false;
-    bool ok;
-    while ((ok = connection_step(statement, &there, err)) && there)
-        read_alike(statement, statistics);
-    connection_release(statement);
-    return ok;
-}
-
-/* --- what a pass found */
 
 /* The keys, as an array that a statement reads. */
 static void
@@ -173,6 +82,8 @@ add_cells(const struct statistics_pass *pass, size_t place, size_t first, const 
 {
     for (size_t c = 0; c < pass->keys[place].count; c++) {
         const struct statistics_pass_cell *cell = &pass->keys[place].cells[c];
+        if (cell->row.figures[FIGURE_INVITED] == 0)
+            continue;
         const char *text = pass->periods[cell->period];
         const char *period = *text ? text : NULL;
         size_t at = first;
@@ -211,7 +122,7 @@ static void
 read_named(sqlite3_stmt *statement, const struct statistics_pass *pass, size_t *first,
            struct statistics *statistics)
 {
-    const size_t place = (size_t)sqlite3_column_int64(statement, 2);
+    const size_t place = (size_t)sqlite3_column_int64(statement, PLACE);
     char *key = connection_column_copy(statement, KEY);
     char *label = connection_column_copy(statement, LABEL);
 
@@ -236,7 +147,7 @@ name_keys(struct database *db, const struct way *way, const struct statistics_pa
                 "WITH given AS MATERIALIZED (SELECT j.key AS place, %s AS key"
                 " FROM json_each(:keys) j) SELECT CAST(key AS TEXT), %s AS label, place"
                 " FROM given ORDER BY key IS NULL, %s, key",
-                way->passed, way->label, way->order);
+                way->key, way->label, way->order);
     sqlite3_stmt *statement = connection_prepare(db, buffer_text(&text), err);
     buffer_reset(&text);
     add_keys(pass, &text);
@@ -252,25 +163,16 @@ name_keys(struct database *db, const struct way *way, const struct statistics_pa
     return ok;
 }
 
-static bool
-count_passed(struct database *db, const struct statistics_wish *wish, instant now,
-             struct statistics *statistics, struct error *err)
-{
-    struct statistics_pass pass = { 0 };
-
-    const bool ok = statistics_pass_run(db, wish, now, &pass, err) &&
-                    name_keys(db, &ways[wish->by], &pass, statistics, err);
-    statistics_pass_clear(&pass);
-    return ok;
-}
-
 bool
 statistics_table_count(struct database *db, const struct statistics_wish *wish,
                        instant now, struct statistics *statistics, struct error *err)
 {
+    struct statistics_pass pass = { 0 };
+
     statistics_clear(statistics);
-    const bool ok = ways[wish->by].counted ? count_counted(db, wish, now, statistics, err)
-                                           : count_passed(db, wish, now, statistics, err);
+    const bool ok = statistics_pass_run(db, wish, now, &pass, err) &&
+                    name_keys(db, &ways[wish->by], &pass, statistics, err);
+    statistics_pass_clear(&pass);
     statistics_end(statistics, wish->never);
     return ok;
 }
