@@ -171,10 +171,24 @@ remove_registration(void)
     listed[i] = listed[--listed_count];
 }
 
+/* As when somebody is merged into another one. */
+static void
+give_registration(void)
+{
+    struct listed *one = &listed[below(listed_count)];
+    const unsigned person = below(PEOPLE);
+
+    if (one->is_live && find_live(person, one->meeting))
+        return;
+    rows_change(db, &registration_entity, one->id, "person", rows_number(people[person]),
+                below(2) ? "category" : "function", below(2) ? "1" : "", NULL);
+    one->person = person;
+}
+
 static void
 act(void)
 {
-    const unsigned what = below(12);
+    const unsigned what = below(14);
 
     if (what < 3 || listed_count == 0)
         add_registration();
@@ -184,6 +198,8 @@ act(void)
         add_mark();
     else if (what < 11)
         remove_mark();
+    else if (what < 13)
+        give_registration();
     else
         remove_registration();
 }
