@@ -13,6 +13,7 @@
 
 #include "atelier/base/memory.h"
 #include "table/attendee.h"
+#include "table/byte_map.h"
 #include "table/number_map.h"
 #include "table/presence_count.h"
 #include "table/statistics_sql.h"
@@ -81,7 +82,7 @@ struct passing {
     size_t place_count;
     size_t place_capacity;
     struct number_map meetings; /* which place */
-    struct number_map outcomes; /* of a registration, by the marks */
+    struct byte_map outcomes;   /* of a registration, by the marks */
     struct number_map keys;     /* of an id */
     size_t last;                /* key */
     bool is_marked;             /* the counters are those of who was marked */
@@ -152,7 +153,7 @@ static void
 note_outcome(struct passing *passing, int64_t registration, enum outcome outcome)
 {
     if (outcome != OUTCOME_UNKNOWN)
-        number_map_set(&passing->outcomes, registration, outcome);
+        byte_map_set(&passing->outcomes, registration, (unsigned char)outcome);
 }
 
 /* The marks of one registration after the other. */
@@ -202,10 +203,10 @@ read_several(struct passing *passing, sqlite3_stmt *row, struct error *err)
     const struct attendee_registration *newest = attendee_newest(&attendee);
 
     for (size_t i = 0; ok && i < attendee.registration_count; i++)
-        number_map_set(&passing->outcomes, attendee.registrations[i].id,
-                       &attendee.registrations[i] == newest
-                           ? (size_t)attendee_outcome(&attendee)
-                           : REPLACED);
+        byte_map_set(&passing->outcomes, attendee.registrations[i].id,
+                     &attendee.registrations[i] == newest
+                         ? (unsigned char)attendee_outcome(&attendee)
+                         : REPLACED);
     attendee_clear(&attendee);
     return ok;
 }
@@ -273,8 +274,8 @@ read_registration(struct passing *passing, sqlite3_stmt *row, struct error *err)
         number_map_get(&passing->meetings, sqlite3_column_int64(row, 2), SIZE_MAX);
     if (at == SIZE_MAX)
         return true;
-    const size_t marked =
-        number_map_get(&passing->outcomes, sqlite3_column_int64(row, 4), OUTCOME_UNKNOWN);
+    const unsigned char marked =
+        byte_map_get(&passing->outcomes, sqlite3_column_int64(row, 4));
     if (marked == REPLACED)
         return true;
     const bool has_name = sqlite3_column_type(row, 1) != SQLITE_NULL;
@@ -389,7 +390,7 @@ statistics_pass_run(struct database *db, const struct statistics_wish *wish, ins
         (is_counted(wish) ? read_counts(&passing, err) : read_all(&passing, err));
     free(passing.places);
     number_map_clear(&passing.meetings);
-    number_map_clear(&passing.outcomes);
+    byte_map_clear(&passing.outcomes);
     number_map_clear(&passing.keys);
     return ok;
 }
