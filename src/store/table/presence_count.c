@@ -6,6 +6,7 @@
  */
 #include "table/presence_count.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "atelier/base/memory.h"
@@ -188,6 +189,7 @@ follow_person(struct database *db, const struct registration *before,
     const struct registration *there = after ? after : before;
     struct attendee attendee = { 0 };
 
+    assert(there);
     const bool ok =
         attendee_load(db, there->person, there->meeting, &attendee, err) &&
         (after || attendee_load_marks(db, there->head.id, &attendee, err)) &&

@@ -8,6 +8,7 @@
  */
 #include "table/statistics_pass.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -261,6 +262,7 @@ static void
 add_people(const struct place *place, struct statistics_pass_key *key,
            enum registration_state state, enum outcome marked, int64_t people)
 {
+    assert(place);
     statistics_row_add(row_of(key, place->period), state,
                        outcome_with_answer(marked, state, place->kept && place->is_over),
                        place->kept, people);
