@@ -318,6 +318,7 @@ read_organisations(struct passing *passing, struct error *err)
 static int64_t
 counted_key(const struct passing *passing, sqlite3_stmt *row, const struct place *place)
 {
+    assert(place);
     return passing->wish->by == STATISTICS_BY_CATEGORY  ? sqlite3_column_int64(row, 0)
            : passing->wish->by == STATISTICS_BY_MEETING ? sqlite3_column_int64(row, 1)
                                                         : place->group;
