@@ -77,8 +77,8 @@ save_office(struct ui *ui, void *context, void *record, struct error *err)
 static void
 fill_later(const char *later[])
 {
-    static const char *const asked[] = { "network", "organiser_email", "calendar_language",
-                                         "lunch" };
+    static const char *const asked[] = { "network", "organiser_email",
+                                         "calendar_language", "lunch" };
     size_t count = 0;
 
     for (size_t f = 0; f < settings_entity.field_count && count < FIELDS_MOST; f++) {
