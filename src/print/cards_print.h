@@ -6,7 +6,7 @@
 #include "atelier/domain/printed_cards.h"
 
 /* Writes the document to the descriptor, telling on standard output how far it is. */
-bool cards_print_print(const struct printed_cards *cards, int document,
+bool cards_print_print(const struct printed_cards *document, int descriptor,
                        struct error *err);
 
 #endif

@@ -262,7 +262,7 @@ check_blank(int64_t blank, struct error *err)
 }
 
 bool
-sheet_run(struct invocation *inv, struct error *err)
+sheet_command_run(struct invocation *inv, struct error *err)
 {
     struct sheet_request request = { .blank = BLANK_USUAL };
 

@@ -7,6 +7,6 @@
 
 extern const struct command_option sheet_options[];
 
-bool sheet_run(struct invocation *inv, struct error *err);
+bool sheet_command_run(struct invocation *inv, struct error *err);
 
 #endif

@@ -172,6 +172,7 @@ static void
 take_back_registration(struct attendee *attendee, const void *before, const void *after)
 {
     const struct registration *there = after ? after : before;
+    assert(there);
     struct attendee_registration *known = attendee_find(attendee, there->head.id);
 
     if (known)
