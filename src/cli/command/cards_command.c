@@ -5,11 +5,10 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "atelier/app/print_cards.h"
 #include "atelier/base/language.h"
-#include "atelier/cli/progress_line.h"
+#include "paper_output.h"
 #include "print.h"
 
 enum { MILLIMETRES_DIGITS = 3 };
@@ -50,33 +49,6 @@ read_size(const struct invocation *inv, struct cards_request *request, struct er
                            size);
 }
 
-static bool
-check_output(const struct invocation *inv, const char *output, struct error *err)
-{
-    if (!output)
-        return error_set_field(err, ERROR_INPUT, "output",
-                               _("Name a file with --output, such as badges.pdf."));
-    if (strcmp(output, "-") != 0)
-        return true;
-    if (inv->options->json)
-        return error_set_field(err, ERROR_INPUT, "output",
-                               _("--json and a document on the standard output are two "
-                                 "answers: name a file with --output."));
-    return !isatty(STDOUT_FILENO) ||
-           error_set_field(err, ERROR_INPUT, "output",
-                           _("A PDF is not for the terminal: name a file with "
-                             "--output."));
-}
-
-/* What it could not take is said at the end, with the reason: see cli_run(). */
-static bool
-write_out(void *context, const char *bytes, size_t length)
-{
-    (void)context;
-    (void)fwrite(bytes, 1, length, stdout);
-    return true;
-}
-
 static void
 say_printed(struct invocation *inv, const char *file, const struct cards_outcome *outcome)
 {
@@ -96,32 +68,22 @@ static bool
 run(struct invocation *inv, enum card_kind kind, struct error *err)
 {
     struct cards_request request = { .kind = kind };
-    const char *output = invocation_option(inv, "output");
-    struct progress_line line = { .what = _("Printing"), .shown = -1 };
-
-    if (!read_size(inv, &request, err) || !check_output(inv, output, err) ||
+    if (!read_size(inv, &request, err) ||
+        !paper_output_check(inv, _("Name a file with --output, such as badges.pdf."),
+                            err) ||
         !invocation_row(inv, 0, ENTITY_MEETING, &request.meeting, err))
         return false;
-    const char *file = strcmp(output, "-") == 0 ? NULL : output;
-    const struct print_destination to = { .path = file,
-                                          .replace = invocation_option(inv, "replace"),
-                                          .sink = write_out };
+    const struct print_destination to = paper_output_to(inv);
     struct cards_job *job = cards_job_start(inv->at, &request, &to, err);
     if (!job)
-        return !to.replace && err->kind == ERROR_EXISTS
-                   ? error_set(err, ERROR_EXISTS,
-                               _("%s is there already; name another file, or add "
-                                 "--replace."),
-                               file)
-                   : false;
+        return paper_output_refuse(&to, err);
     struct child *child = cards_job_child(job);
     struct cards_outcome outcome;
-    (void)child_wait(child, progress_line_step, &line, NULL);
-    progress_line_end(&line);
+    paper_output_wait(child);
     const bool ok = cards_job_end(job, child, &outcome, err);
     child_free(child);
     if (ok)
-        say_printed(inv, file, &outcome);
+        say_printed(inv, to.path, &outcome);
     cards_outcome_clear(&outcome);
     return ok;
 }

@@ -4,13 +4,11 @@
 
 #include <inttypes.h>
 #include <stdio.h>
-#include <string.h>
-#include <unistd.h>
 
 #include "atelier/app/print_pages.h"
 #include "atelier/base/language.h"
-#include "atelier/cli/progress_line.h"
 #include "atelier/domain/month_grid.h"
+#include "paper_output.h"
 #include "print.h"
 
 #define PAGES_OPTIONS                                                                    \
@@ -28,33 +26,6 @@ const struct command_option month_options[] = {
     PAGES_OPTIONS,
     { 0 },
 };
-
-static bool
-check_output(const struct invocation *inv, const char *output, struct error *err)
-{
-    if (!output)
-        return error_set_field(err, ERROR_INPUT, "output",
-                               _("Name a file with --output, such as paper.pdf."));
-    if (strcmp(output, "-") != 0)
-        return true;
-    if (inv->options->json)
-        return error_set_field(err, ERROR_INPUT, "output",
-                               _("--json and a document on the standard output are two "
-                                 "answers: name a file with --output."));
-    return !isatty(STDOUT_FILENO) ||
-           error_set_field(err, ERROR_INPUT, "output",
-                           _("A PDF is not for the terminal: name a file with "
-                             "--output."));
-}
-
-/* What it could not take is said at the end, with the reason: see cli_run(). */
-static bool
-write_out(void *context, const char *bytes, size_t length)
-{
-    (void)context;
-    (void)fwrite(bytes, 1, length, stdout);
-    return true;
-}
 
 static void
 say_printed(struct invocation *inv, const char *file, const struct pages_outcome *outcome)
@@ -80,31 +51,19 @@ say_printed(struct invocation *inv, const char *file, const struct pages_outcome
 static bool
 run(struct invocation *inv, const struct pages_request *request, struct error *err)
 {
-    const char *output = invocation_option(inv, "output");
-    struct progress_line line = { .what = _("Printing"), .shown = -1 };
-
-    if (!check_output(inv, output, err))
+    if (!paper_output_check(inv, _("Name a file with --output, such as paper.pdf."), err))
         return false;
-    const char *file = strcmp(output, "-") == 0 ? NULL : output;
-    const struct print_destination to = { .path = file,
-                                          .replace = invocation_option(inv, "replace"),
-                                          .sink = write_out };
+    const struct print_destination to = paper_output_to(inv);
     struct pages_job *job = pages_job_start(inv->at, request, &to, err);
     if (!job)
-        return !to.replace && err->kind == ERROR_EXISTS
-                   ? error_set(err, ERROR_EXISTS,
-                               _("%s is there already; name another file, or add "
-                                 "--replace."),
-                               file)
-                   : false;
+        return paper_output_refuse(&to, err);
     struct child *child = pages_job_child(job);
     struct pages_outcome outcome;
-    (void)child_wait(child, progress_line_step, &line, NULL);
-    progress_line_end(&line);
+    paper_output_wait(child);
     const bool ok = pages_job_end(job, child, &outcome, err);
     child_free(child);
     if (ok)
-        say_printed(inv, file, &outcome);
+        say_printed(inv, to.path, &outcome);
     pages_outcome_clear(&outcome);
     return ok;
 }

@@ -11,8 +11,8 @@
 #include "atelier/app/print_sheet.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
-#include "atelier/cli/progress_line.h"
 #include "list_output.h"
+#include "paper_output.h"
 #include "print.h"
 
 enum { BLANK_USUAL = 4, NAME_COLUMNS = 28 };
@@ -143,15 +143,6 @@ show(struct invocation *inv, const struct sheet_request *request, struct error *
 
 /* --- on paper */
 
-/* What it could not take is said at the end, with the reason: see cli_run(). */
-static bool
-write_out(void *context, const char *bytes, size_t length)
-{
-    (void)context;
-    (void)fwrite(bytes, 1, length, stdout);
-    return true;
-}
-
 static void
 say_printed(struct invocation *inv, const char *file, const struct sheet_outcome *outcome)
 {
@@ -170,30 +161,20 @@ say_printed(struct invocation *inv, const char *file, const struct sheet_outcome
 }
 
 static bool
-print_pdf(struct invocation *inv, const struct sheet_request *request, const char *file,
-          struct error *err)
+print_pdf(struct invocation *inv, const struct sheet_request *request, struct error *err)
 {
-    struct progress_line line = { .what = _("Printing"), .shown = -1 };
-    const struct print_destination to = { .path = file,
-                                          .replace = invocation_option(inv, "replace"),
-                                          .sink = write_out };
+    const struct print_destination to = paper_output_to(inv);
     struct sheet_job *job = sheet_job_start(inv->at, request, &to, err);
 
     if (!job)
-        return !to.replace && err->kind == ERROR_EXISTS
-                   ? error_set(err, ERROR_EXISTS,
-                               _("%s is there already; name another file, or add "
-                                 "--replace."),
-                               file)
-                   : false;
+        return paper_output_refuse(&to, err);
     struct child *child = sheet_job_child(job);
     struct sheet_outcome outcome;
-    (void)child_wait(child, progress_line_step, &line, NULL);
-    progress_line_end(&line);
+    paper_output_wait(child);
     const bool ok = sheet_job_end(job, child, &outcome, err);
     child_free(child);
     if (ok)
-        say_printed(inv, file, &outcome);
+        say_printed(inv, to.path, &outcome);
     sheet_outcome_clear(&outcome);
     return ok;
 }
@@ -273,7 +254,7 @@ sheet_command_run(struct invocation *inv, struct error *err)
         !check_blank(request.blank, err))
         return false;
     if (names_form(inv, "pdf"))
-        return print_pdf(inv, &request, file_of(inv), err);
+        return print_pdf(inv, &request, err);
     if (!names_form(inv, "csv") && !names_form(inv, "xlsx"))
         return show(inv, &request, err);
     const struct listing_query query = { .kind = LISTING_REGISTRATION,

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* paper_output.c - where a command writes a document that is printed: a file, or the
+ * standard output */
+#include "paper_output.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "atelier/base/language.h"
+#include "atelier/cli/progress_line.h"
+
+bool
+paper_output_check(const struct invocation *inv, const char *wanting, struct error *err)
+{
+    const char *output = invocation_option(inv, "output");
+
+    if (!output)
+        return error_set_field(err, ERROR_INPUT, "output", "%s", wanting);
+    if (strcmp(output, "-") != 0)
+        return true;
+    if (inv->options->json)
+        return error_set_field(err, ERROR_INPUT, "output",
+                               _("--json and a document on the standard output are two "
+                                 "answers: name a file with --output."));
+    return !isatty(STDOUT_FILENO) ||
+           error_set_field(err, ERROR_INPUT, "output",
+                           _("A PDF is not for the terminal: name a file with "
+                             "--output."));
+}
+
+/* What it could not take is said at the end, with the reason: see cli_run(). */
+static bool
+write_out(void *context, const char *bytes, size_t length)
+{
+    (void)context;
+    (void)fwrite(bytes, 1, length, stdout);
+    return true;
+}
+
+struct print_destination
+paper_output_to(const struct invocation *inv)
+{
+    const char *output = invocation_option(inv, "output");
+
+    return (struct print_destination){
+        .path = output && strcmp(output, "-") != 0 ? output : NULL,
+        .replace = invocation_option(inv, "replace"),
+        .sink = write_out,
+    };
+}
+
+bool
+paper_output_refuse(const struct print_destination *to, struct error *err)
+{
+    return !to->replace && err->kind == ERROR_EXISTS
+               ? error_set(err, ERROR_EXISTS,
+                           _("%s is there already; name another file, or add "
+                             "--replace."),
+                           to->path)
+               : false;
+}
+
+void
+paper_output_wait(struct child *child)
+{
+    struct progress_line line = { .what = _("Printing"), .shown = -1 };
+
+    (void)child_wait(child, progress_line_step, &line, NULL);
+    progress_line_end(&line);
+}
