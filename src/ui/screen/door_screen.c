@@ -53,16 +53,6 @@ door_reload(void *state, struct ui *ui, struct error *err)
     return true;
 }
 
-/* Asked before any key: later a badge that is scanned would answer. */
-static void
-door_begin(void *state, struct ui *ui)
-{
-    if (!door_prepare(state, ui))
-        ui_back(ui);
-    else
-        ui_refresh(ui);
-}
-
 static void
 door_add_info(void *state, struct ui *ui, struct buffer *buffer)
 {

@@ -57,15 +57,6 @@ sheet_reload(void *state, struct ui *ui, struct error *err)
 }
 
 static void
-sheet_begin(void *state, struct ui *ui)
-{
-    if (!door_prepare(state, ui))
-        ui_back(ui);
-    else
-        ui_refresh(ui);
-}
-
-static void
 sheet_draw(void *state, struct ui *ui, struct area area, bool fresh)
 {
     struct door *door = state;
@@ -263,7 +254,7 @@ const struct screen door_sheet_screen = {
     .actions = actions,
     .open = sheet_open,
     .close = door_close,
-    .begin = sheet_begin,
+    .begin = door_begin,
     .reload = sheet_reload,
     .draw = sheet_draw,
     .key = sheet_key,

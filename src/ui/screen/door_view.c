@@ -117,3 +117,13 @@ door_add_title(void *state, struct ui *ui, struct buffer *buffer)
     if (door->presence.label)
         buffer_addf(buffer, " · %s", door->presence.label);
 }
+
+/* Asked before any key: later a badge that is scanned would answer. */
+void
+door_begin(void *state, struct ui *ui)
+{
+    if (!door_prepare(state, ui))
+        ui_back(ui);
+    else
+        ui_refresh(ui);
+}

@@ -52,6 +52,8 @@ void door_close(void *state);
 bool door_load(struct door *door, struct ui *ui, struct error *err);
 /* What has to be known before a mark is made: the day, and the slot.  False: none is. */
 bool door_prepare(struct door *door, struct ui *ui);
+/* Asks it before any key; the screen closes when none is. */
+void door_begin(void *state, struct ui *ui);
 void door_add_title(void *state, struct ui *ui, struct buffer *buffer);
 /* Moves the bar. */
 void door_walk(struct door *door, long rows);
