@@ -14,7 +14,7 @@
 #include "register_office.h"
 #include "support/rows.h"
 
-static struct cards_outcome outcome;
+static struct paper_outcome outcome;
 static int64_t registration; /* Anna's */
 static char folder[200];
 static char file[260];
@@ -25,7 +25,7 @@ set_up_desk(void)
     set_up();
     suite_make_folder("cards", folder, sizeof(folder));
     (void)snprintf(file, sizeof(file), "%s/cards.pdf", folder);
-    outcome = (struct cards_outcome){ 0 };
+    outcome = (struct paper_outcome){ 0 };
     office_change(at, &meeting_entity, meeting, "seats", "30", NULL);
     registration = office_register(at, meeting, anna);
     ck_assert_int_ne(registration, 0);
@@ -37,7 +37,7 @@ tear_down_desk(void)
 {
     char command[400];
 
-    cards_outcome_clear(&outcome);
+    paper_outcome_clear(&outcome);
     (void)snprintf(command, sizeof(command), "rm -r '%s'", folder);
     ck_assert_int_eq(system(command), 0);
     tear_down();
@@ -48,13 +48,13 @@ print(struct atelier *who, const struct cards_request *request)
 {
     const struct print_destination to = { .path = file, .replace = true };
     err = (struct error){ 0 };
-    cards_outcome_clear(&outcome);
-    struct cards_job *job = cards_job_start(who, request, &to, &err);
+    paper_outcome_clear(&outcome);
+    struct paper_job *job = cards_job_start(who, request, &to, &err);
     if (!job)
         return false;
-    struct child *child = cards_job_child(job);
+    struct child *child = paper_job_child(job);
     (void)child_wait(child, NULL, NULL, NULL);
-    const bool ok = cards_job_end(job, child, &outcome, &err);
+    const bool ok = paper_job_end(job, child, &outcome, &err);
     child_free(child);
     return ok;
 }

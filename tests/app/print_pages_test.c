@@ -89,15 +89,15 @@ static void
 print(const struct pages_request *request)
 {
     const struct print_destination to = { .path = file, .replace = true };
-    struct pages_outcome outcome = { 0 };
-    struct pages_job *job = pages_job_start(at, request, &to, &err);
+    struct paper_outcome outcome = { 0 };
+    struct paper_job *job = pages_job_start(at, request, &to, &err);
 
     ck_assert_msg(job, "%s", err.message);
-    struct child *child = pages_job_child(job);
+    struct child *child = paper_job_child(job);
     (void)child_wait(child, NULL, NULL, NULL);
-    ck_assert_msg(pages_job_end(job, child, &outcome, &err), "%s", err.message);
+    ck_assert_msg(paper_job_end(job, child, &outcome, &err), "%s", err.message);
     child_free(child);
-    pages_outcome_clear(&outcome);
+    paper_outcome_clear(&outcome);
 }
 
 /* What stands on it; NULL without poppler. */

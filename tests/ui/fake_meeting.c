@@ -332,7 +332,7 @@ printer_start(const struct atelier *at, const char *name, const struct buffer *d
     return NULL;
 }
 
-struct cards_job *
+struct paper_job *
 cards_job_start(struct atelier *at, const struct cards_request *request,
                 const struct print_destination *destination, struct error *err)
 {
@@ -344,21 +344,21 @@ cards_job_start(struct atelier *at, const struct cards_request *request,
 }
 
 struct child *
-cards_job_child(struct cards_job *job)
+paper_job_child(struct paper_job *job)
 {
     (void)job;
     return NULL;
 }
 
 void
-cards_job_discard(struct cards_job *job)
+paper_job_discard(struct paper_job *job)
 {
     (void)job;
 }
 
 bool
-cards_job_end(struct cards_job *job, const struct child *child,
-              struct cards_outcome *outcome, struct error *err)
+paper_job_end(struct paper_job *job, const struct child *child,
+              struct paper_outcome *outcome, struct error *err)
 {
     (void)job;
     (void)child;
@@ -368,7 +368,7 @@ cards_job_end(struct cards_job *job, const struct child *child,
 }
 
 void
-cards_outcome_clear(struct cards_outcome *outcome)
+paper_outcome_clear(struct paper_outcome *outcome)
 {
     (void)outcome;
 }

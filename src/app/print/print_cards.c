@@ -11,7 +11,7 @@
 #include "atelier/domain/when.h"
 #include "atelier/store/row_table.h"
 #include "print/expected_people.h"
-#include "print/print_job.h"
+#include "print/paper_making.h"
 #include "session/session.h"
 
 /* --- what is printed */
@@ -128,68 +128,19 @@ cards_read(struct atelier *at, const struct cards_request *request,
 
 /* --- printing it */
 
-struct cards_job {
-    struct print_job print;
-    int64_t count;
-};
-
-struct cards_job *
+struct paper_job *
 cards_job_start(struct atelier *at, const struct cards_request *request,
                 const struct print_destination *destination, struct error *err)
 {
-    struct cards_job *job = memory_new(1, sizeof(*job));
+    struct paper_job *job = NULL;
     struct printed_cards cards = { 0 };
     struct buffer wire = { 0 };
-    bool ok = cards_read(at, request, &cards, err);
 
-    if (ok) {
-        job->count = (int64_t)cards.people.count;
+    if (cards_read(at, request, &cards, err)) {
         printed_cards_add_wire(&wire, &cards);
-        ok = print_job_start(&job->print, at, &wire, destination, err);
-    }
-    if (!ok) {
-        print_job_clear(&job->print);
-        free(job);
-        job = NULL;
+        job = paper_job_start(at, &wire, (int64_t)cards.people.count, destination, err);
     }
     buffer_clear(&wire);
     printed_cards_clear(&cards);
     return job;
-}
-
-struct child *
-cards_job_child(struct cards_job *job)
-{
-    return print_job_child(&job->print);
-}
-
-void
-cards_job_discard(struct cards_job *job)
-{
-    print_job_discard(&job->print);
-    print_job_clear(&job->print);
-    free(job);
-}
-
-void
-cards_outcome_clear(struct cards_outcome *outcome)
-{
-    buffer_clear(&outcome->missed);
-    *outcome = (struct cards_outcome){ 0 };
-}
-
-bool
-cards_job_end(struct cards_job *job, const struct child *child,
-              struct cards_outcome *outcome, struct error *err)
-{
-    *outcome = (struct cards_outcome){ .count = job->count };
-    const bool is_whole = child_succeeded(child, err);
-
-    if (is_whole)
-        print_missed_add(child, &outcome->missed);
-    const bool ok =
-        print_job_end(&job->print, is_whole, &outcome->replaced, err) && is_whole;
-    print_job_clear(&job->print);
-    free(job);
-    return ok;
 }

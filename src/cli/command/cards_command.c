@@ -50,7 +50,7 @@ read_size(const struct invocation *inv, struct cards_request *request, struct er
 }
 
 static void
-say_printed(struct invocation *inv, const char *file, const struct cards_outcome *outcome)
+say_printed(struct invocation *inv, const char *file, const struct paper_outcome *outcome)
 {
     if (outcome->missed.length > 0)
         (void)fputs(buffer_text(&outcome->missed), stderr);
@@ -74,17 +74,17 @@ run(struct invocation *inv, enum card_kind kind, struct error *err)
         !invocation_row(inv, 0, ENTITY_MEETING, &request.meeting, err))
         return false;
     const struct print_destination to = paper_output_to(inv);
-    struct cards_job *job = cards_job_start(inv->at, &request, &to, err);
+    struct paper_job *job = cards_job_start(inv->at, &request, &to, err);
     if (!job)
         return paper_output_refuse(&to, err);
-    struct child *child = cards_job_child(job);
-    struct cards_outcome outcome;
+    struct child *child = paper_job_child(job);
+    struct paper_outcome outcome;
     paper_output_wait(child);
-    const bool ok = cards_job_end(job, child, &outcome, err);
+    const bool ok = paper_job_end(job, child, &outcome, err);
     child_free(child);
     if (ok)
         say_printed(inv, to.path, &outcome);
-    cards_outcome_clear(&outcome);
+    paper_outcome_clear(&outcome);
     return ok;
 }
 

@@ -28,7 +28,7 @@ const struct command_option month_options[] = {
 };
 
 static void
-say_printed(struct invocation *inv, const char *file, const struct pages_outcome *outcome)
+say_printed(struct invocation *inv, const char *file, const struct paper_outcome *outcome)
 {
     if (outcome->missed.length > 0)
         (void)fputs(buffer_text(&outcome->missed), stderr);
@@ -54,17 +54,17 @@ run(struct invocation *inv, const struct pages_request *request, struct error *e
     if (!paper_output_check(inv, _("Name a file with --output, such as paper.pdf."), err))
         return false;
     const struct print_destination to = paper_output_to(inv);
-    struct pages_job *job = pages_job_start(inv->at, request, &to, err);
+    struct paper_job *job = pages_job_start(inv->at, request, &to, err);
     if (!job)
         return paper_output_refuse(&to, err);
-    struct child *child = pages_job_child(job);
-    struct pages_outcome outcome;
+    struct child *child = paper_job_child(job);
+    struct paper_outcome outcome;
     paper_output_wait(child);
-    const bool ok = pages_job_end(job, child, &outcome, err);
+    const bool ok = paper_job_end(job, child, &outcome, err);
     child_free(child);
     if (ok)
         say_printed(inv, to.path, &outcome);
-    pages_outcome_clear(&outcome);
+    paper_outcome_clear(&outcome);
     return ok;
 }
 

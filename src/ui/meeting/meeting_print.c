@@ -35,8 +35,7 @@ struct wanted {
 struct printing {
     enum meeting_document what;
     struct sheet_job *sheet; /* one of them */
-    struct cards_job *cards;
-    struct pages_job *pages;
+    struct paper_job *paper;
     char *path;             /* NULL: on the printer */
     struct buffer document; /* for the printer */
     int64_t number;         /* the version of the sheet, or how many cards there are */
@@ -186,10 +185,8 @@ discard(struct printing *printing)
 {
     if (printing->sheet)
         sheet_job_discard(printing->sheet);
-    if (printing->cards)
-        cards_job_discard(printing->cards);
-    if (printing->pages)
-        pages_job_discard(printing->pages);
+    if (printing->paper)
+        paper_job_discard(printing->paper);
     printing_free(printing);
 }
 
@@ -198,24 +195,15 @@ end_job(struct printing *printing, const struct child *child, struct buffer *mis
         struct error *err)
 {
     struct sheet_outcome sheet = { 0 };
-    struct cards_outcome cards = { 0 };
-    struct pages_outcome pages = { 0 };
-    bool ok;
+    struct paper_outcome paper = { 0 };
+    const bool ok = printing->sheet ? sheet_job_end(printing->sheet, child, &sheet, err)
+                                    : paper_job_end(printing->paper, child, &paper, err);
 
-    if (printing->sheet)
-        ok = sheet_job_end(printing->sheet, child, &sheet, err);
-    else if (printing->cards)
-        ok = cards_job_end(printing->cards, child, &cards, err);
-    else
-        ok = pages_job_end(printing->pages, child, &pages, err);
-    printing->number = printing->sheet   ? sheet.version
-                       : printing->cards ? cards.count
-                                         : pages.count;
+    printing->number = printing->sheet ? sheet.version : paper.count;
     if (ok)
         print_missed_add(child, missed);
     sheet_outcome_clear(&sheet);
-    cards_outcome_clear(&cards);
-    pages_outcome_clear(&pages);
+    paper_outcome_clear(&paper);
     return ok;
 }
 
@@ -266,8 +254,8 @@ start_cards(struct ui *ui, struct printing *printing, const struct print_destina
         .kind = printing->what == MEETING_BADGES ? CARD_BADGE : CARD_PLACE,
     };
 
-    printing->cards = cards_job_start(ui_atelier(ui), &cards, to, err);
-    return printing->cards ? cards_job_child(printing->cards) : NULL;
+    printing->paper = cards_job_start(ui_atelier(ui), &cards, to, err);
+    return printing->paper ? paper_job_child(printing->paper) : NULL;
 }
 
 /* The child, NULL when there is none. */
@@ -277,8 +265,8 @@ start(struct ui *ui, const struct wanted *wanted, struct printing *printing,
 {
     if (is_of_pages(wanted->what)) {
         const struct pages_request pages = request_of(ui, wanted);
-        printing->pages = pages_job_start(ui_atelier(ui), &pages, to, err);
-        return printing->pages ? pages_job_child(printing->pages) : NULL;
+        printing->paper = pages_job_start(ui_atelier(ui), &pages, to, err);
+        return printing->paper ? paper_job_child(printing->paper) : NULL;
     }
     if (wanted->what != MEETING_SHEET)
         return start_cards(ui, printing, to, err);
