@@ -9,6 +9,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/cli/progress_line.h"
+#include "print.h"
 
 bool
 paper_output_check(const struct invocation *inv, const char *wanting, struct error *err)
@@ -68,4 +69,11 @@ paper_output_wait(struct child *child)
 
     (void)child_wait(child, progress_line_step, &line, NULL);
     progress_line_end(&line);
+}
+
+void
+paper_output_say_replaced(struct invocation *inv, bool replaced)
+{
+    if (replaced)
+        print_line(inv, "%s", _("The older file is replaced."));
 }

@@ -23,4 +23,6 @@ bool paper_output_refuse(const struct print_destination *to, struct error *err);
 /* Waits for the child, and shows how far it is. */
 void paper_output_wait(struct child *child);
 
+void paper_output_say_replaced(struct invocation *inv, bool replaced);
+
 #endif

@@ -60,6 +60,7 @@ say_printed(struct invocation *inv, const char *file, const struct paper_outcome
                ngettext("%s: %" PRId64 " card written", "%s: %" PRId64 " cards written",
                         (unsigned long)outcome->count),
                file, outcome->count);
+    paper_output_say_replaced(inv, outcome->replaced);
     print_json(inv, json_pack("{s:s,s:I,s:b}", "output", file, "cards",
                               (json_int_t)outcome->count, "replaced", outcome->replaced));
 }

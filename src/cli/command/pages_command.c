@@ -42,6 +42,7 @@ say_printed(struct invocation *inv, const char *file, const struct paper_outcome
                    file, outcome->count);
     else
         print_line(inv, _("%s: written"), file);
+    paper_output_say_replaced(inv, outcome->replaced);
     json_t *json = json_pack("{s:s,s:b}", "output", file, "replaced", outcome->replaced);
     if (outcome->count > 0)
         json_object_set_new(json, "certificates", json_integer(outcome->count));

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* meeting_print.c - the attendance sheet, badges and place cards from the page of a
- * meeting, while the screen goes on */
+/* meeting_print.c - what is printed from the page of a meeting or of a month, on paper or
+ * into a file, while the screen goes on */
 #include "meeting/meeting_print.h"
 
 #include <inttypes.h>
