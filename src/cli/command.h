@@ -75,6 +75,7 @@ void command_each(const struct command *const *tables,
 
 /* One table a file; command_table.c names them all. */
 extern const struct command meeting_commands[];
+extern const struct command question_commands[];
 extern const struct command quota_commands[];
 extern const struct command registration_commands[];
 extern const struct command bulk_commands[];

@@ -4,6 +4,7 @@
 
 const struct command *const command_tables[] = {
     meeting_commands,
+    question_commands,
     quota_commands,
     registration_commands,
     bulk_commands,

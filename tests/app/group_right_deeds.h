@@ -49,6 +49,41 @@ convene(struct atelier *who)
     return convene_members(who, meeting, false, &outcome, &err);
 }
 
+static inline int64_t
+meal(void)
+{
+    const int64_t known = database_file_number(
+        "SELECT coalesce(min(id), 0) FROM question WHERE text = 'Meal'");
+    return known ? known
+                 : ONE_MORE(&meeting_question_entity, "meeting", rows_number(meeting),
+                            "text", "Meal", "kind", "one", "choices", "meat; fish");
+}
+
+DEED(answer, answer_give(who, annas, meal(), "fish", &err))
+
+static inline bool
+change_answer(struct atelier *who)
+{
+    ck_assert(answer(at));
+    return answer_give(who, annas, meal(), "meat", &err);
+}
+
+static inline bool
+remove_answer(struct atelier *who)
+{
+    ck_assert(answer(at));
+    return answer_give(who, annas, meal(), "", &err);
+}
+
+static inline bool
+copy_questions(struct atelier *who)
+{
+    size_t count;
+
+    (void)meal();
+    return question_copy(who, meeting, draft, &count, &err);
+}
+
 static inline bool
 make_slots(struct atelier *who)
 {
@@ -423,6 +458,9 @@ static const struct {
     [ACT_##NOUN##_CHANGE] = { ROWS_ALONE, NULL },                                        \
     [ACT_##NOUN##_REMOVE] = { ROWS_ALONE, NULL }
     OF_NOUN(OF_NONE, AFFILIATION, affiliation),
+    [ACT_ANSWER_ADD] = { OF_GROUP, answer },
+    [ACT_ANSWER_CHANGE] = { OF_GROUP, change_answer },
+    [ACT_ANSWER_REMOVE] = { OF_GROUP, remove_answer },
     ONLY_ROWS(ASSIGNING),
     [ACT_CATEGORY_ADD] = { OF_ALL, add_category },
     [ACT_CATEGORY_CHANGE] = { OF_ALL, NULL },
@@ -435,6 +473,7 @@ static const struct {
     [ACT_GRANT_REMOVE] = { OF_ALL, NULL },
     OF_NOUN(OF_GROUP, ITEM, item),
     OF_NOUN(OF_GROUP, MEETING, meeting),
+    OF_NOUN(OF_GROUP, MEETING_QUESTION, meeting_question),
     [ACT_MEMBERSHIP_ADD] = { ROWS_ALONE, NULL },
     [ACT_MEMBERSHIP_CHANGE] = { OF_GROUP, change_membership },
     [ACT_MEMBERSHIP_REMOVE] = { OF_GROUP, remove_membership },
@@ -486,6 +525,7 @@ static const struct {
     [ACT_PRESENCE_ADD_MANY] = { OF_GROUP, mark_many },
     [ACT_PRESENCE_ANNUL] = { OF_GROUP, annul },
     [ACT_PRESENCE_OPEN] = { ROWS_ALONE, NULL },
+    [ACT_QUESTION_COPY] = { OF_GROUP, copy_questions },
     [ACT_REGISTRATION_ACCEPT] = { ROWS_ALONE, NULL },
     [ACT_REGISTRATION_ADD_MANY] = { OF_GROUP, enrol_many },
     [ACT_REGISTRATION_DECLINE] = { OF_GROUP, decline },

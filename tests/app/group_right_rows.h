@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "atelier/app/answering.h"
 #include "atelier/app/attend.h"
 #include "atelier/app/browse.h"
 #include "atelier/app/clashes.h"
@@ -31,12 +32,14 @@
 #include "atelier/base/memory.h"
 #include "atelier/domain/act.h"
 #include "atelier/domain/affiliation.h"
+#include "atelier/domain/answer.h"
 #include "atelier/domain/assigning.h"
 #include "atelier/domain/category.h"
 #include "atelier/domain/clash_acceptance.h"
 #include "atelier/domain/grant.h"
 #include "atelier/domain/item.h"
 #include "atelier/domain/meeting.h"
+#include "atelier/domain/meeting_question.h"
 #include "atelier/domain/membership.h"
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/person.h"
@@ -181,6 +184,8 @@ NOUN_DEEDS(affiliation, "function", "Head", "person", rows_number(emil), "organi
            rows_number(organisation))
 NOUN_DEEDS(item, "title", "Tea", "meeting", rows_number(meeting), "kind", "break",
            "title", "Coffee", "start", "2027-03-16 10:30", "end", "2027-03-16 10:45")
+NOUN_DEEDS(meeting_question, "required", "1", "meeting", rows_number(meeting), "text",
+           "Nights", "kind", "number")
 NOUN_DEEDS(organisation, "name", "Nice", "name", "Nizza", "category",
            rows_number(category))
 NOUN_DEEDS(person, "given", "Xenia", "family", "Young", "given", "Yves")

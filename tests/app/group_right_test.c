@@ -101,6 +101,8 @@ static const struct {
     { &assigning_entity, "seated", "7" },
     { &clash_acceptance_entity, "reason", "else" },
     { &sheet_entity, "hash", "7" },
+    { &meeting_question_entity, "text", "Supper" },
+    { &answer_entity, "text", "meat" },
 };
 
 static void
@@ -114,6 +116,7 @@ fill_rows(void)
     ck_assert(mark_one(at));
     ck_assert(assign(at));
     ck_assert(print_sheet(at));
+    ck_assert(answer(at));
 }
 
 static bool

@@ -26,7 +26,8 @@ struct column {
     int most;     /* may grow to this when there is room; 0: no limit */
     int priority; /* 1 is always shown; larger ones go first when it is narrow; 0: JSON,
                      and with a label beside the list too, where a row is in full */
-    bool is_private; /* FIELD_PRIVATE of a person: blank for who may not read it */
+    bool is_own_label; /* somebody's own words: shown as they are */
+    bool is_private;   /* FIELD_PRIVATE of a person: blank for who may not read it */
     /* Adds a canonical text in words; NULL: as its kind is written. */
     void (*words)(const char *canonical, struct buffer *buffer);
     /* Where a row stands in full, the cell and the next one in one sentence, which the

@@ -39,11 +39,25 @@ list_form_of_path(const char *path, enum list_form *form)
 }
 
 static bool
+write_row(struct list_writer *w, const struct list_form_way *way,
+          const struct listing_row *row, struct error *err)
+{
+    struct listing_row filled;
+
+    if (w->answers.questions.count == 0)
+        return way->row(w, row, err);
+    const bool ok = answer_columns_fill(&w->answers, w->at, row, &filled, err) &&
+                    way->row(w, &filled, err);
+    answer_columns_empty(&w->answers, &filled);
+    return ok;
+}
+
+static bool
 write_page(struct list_writer *w, const struct list_form_way *way,
            const struct listing_page *page, struct error *err)
 {
     for (size_t i = 0; i < page->count; i++) {
-        if (!way->row(w, &page->rows[i], err))
+        if (!write_row(w, way, &page->rows[i], err))
             return false;
         w->rows++;
     }
@@ -111,8 +125,13 @@ export_list(struct atelier *at, const struct list_export *list, list_sink *sink,
                              .has_elsewhere = display_has_elsewhere(at),
                              .sink = sink,
                              .context = context };
+    const bool asked =
+        list->page || answer_columns_load(&w.answers, at, &list->query, err);
+    if (w.answers.questions.count > 0)
+        w.listing = &w.answers.listing;
     /* Who reads a day alone takes no list with them; JSON is how a command answers. */
-    const bool ok = (list->form == LIST_JSON || atelier_role_may(at, MAY_READ, err)) &&
+    const bool ok = asked &&
+                    (list->form == LIST_JSON || atelier_role_may(at, MAY_READ, err)) &&
                     way->begin(&w, err) &&
                     (list->page ? write_page(&w, way, list->page, err)
                                 : write_rows(&w, list, way, err)) &&
@@ -121,6 +140,7 @@ export_list(struct atelier *at, const struct list_export *list, list_sink *sink,
     *rows = w.rows;
     if (way->clear)
         way->clear(&w);
+    answer_columns_clear(&w.answers);
     buffer_clear(&w.text);
     buffer_clear(&w.cell);
     return ok;

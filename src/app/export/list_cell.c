@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "atelier/app/display.h"
+#include "atelier/base/language.h"
 #include "atelier/base/text.h"
 
 bool
@@ -40,6 +41,12 @@ add_instant(struct atelier *at, const char *canonical, struct buffer *text)
     local_time_format(local, shown);
     buffer_add(text, shown);
     return LIST_CELL_MOMENT;
+}
+
+const char *
+list_cell_label(const struct column *column)
+{
+    return column->is_own_label ? column->label : _(column->label);
 }
 
 enum list_cell

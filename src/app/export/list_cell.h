@@ -19,6 +19,9 @@ enum list_cell {
  * where one is not the office's: display_has_elsewhere(). */
 bool list_cell_is_shown(const struct column *column, bool has_elsewhere);
 
+/* What heads it. */
+const char *list_cell_label(const struct column *column);
+
 /* Adds its text, words in the language, the whole name of a zone that is not the
  * office's; canonical may be NULL. */
 enum list_cell list_cell_add(struct atelier *at, const struct column *column,

@@ -5,7 +5,6 @@
  * written as 2027-03-16, which every spreadsheet takes for the same day.
  */
 #include "atelier/base/csv_cell.h"
-#include "atelier/base/language.h"
 #include "export/list_cell.h"
 #include "export/list_writer.h"
 
@@ -33,7 +32,7 @@ begin(struct list_writer *w, struct error *err)
     for (size_t i = 0; i < w->listing->column_count; i++) {
         if (!list_cell_is_shown(&w->listing->columns[i], w->has_elsewhere))
             continue;
-        add_cell(w, _(w->listing->columns[i].label), first);
+        add_cell(w, list_cell_label(&w->listing->columns[i]), first);
         first = false;
     }
     buffer_add(&w->text, "\r\n");

@@ -5,10 +5,12 @@
 
 #include "atelier/app/export_list.h"
 #include "atelier/base/buffer.h"
+#include "export/answer_columns.h"
 
 struct list_writer {
     struct atelier *at;
     const struct listing *listing;
+    struct answer_columns answers;
     bool has_elsewhere; /* a column for zones */
     list_sink *sink;
     void *context;

@@ -21,7 +21,7 @@ enum { ROWS_MOST = 1048575, WIDE = 40, PART = 65536 };
 static size_t
 column_width(const struct column *column)
 {
-    const size_t heading = text_width(_(column->label)) + 2;
+    const size_t heading = text_width(list_cell_label(column)) + 2;
     size_t width = column->most > 0 ? (size_t)column->most : WIDE;
 
     return width > heading ? width : heading;
@@ -59,7 +59,7 @@ begin(struct list_writer *w, struct error *err)
         const struct column *column = &w->listing->columns[i];
         if (!list_cell_is_shown(column, w->has_elsewhere))
             continue;
-        sheet_wire_add(&w->text, LIST_CELL_TEXT, _(column->label));
+        sheet_wire_add(&w->text, LIST_CELL_TEXT, list_cell_label(column));
         add_number(w, column_width(column));
     }
     return spool_text(w, err);

@@ -7,6 +7,7 @@
 #include "meeting/instants_moved.h"
 #include "meeting/meeting_uid.h"
 #include "noun/item_rule.h"
+#include "noun/meeting_question_rule.h"
 #include "noun/noun_hook.h"
 #include "noun/seat_limit_rule.h"
 #include "noun/slot_rule.h"
@@ -70,7 +71,9 @@ check_removal(struct atelier *at, const void *record, struct error *err)
     if (why_not)
         return error_set(err, ERROR_RULE, "%s", why_not);
     return item_rule_remove(at, meeting, err) && workshop_rule_remove(at, meeting, err) &&
-           slot_rule_remove(at, meeting, err) && seat_limit_rule_remove(at, meeting, err);
+           slot_rule_remove(at, meeting, err) &&
+           seat_limit_rule_remove(at, meeting, err) &&
+           meeting_question_rule_remove(at, meeting, err);
 }
 
 extern const struct noun_hook meeting_hook;

@@ -3,9 +3,11 @@
 #include "noun/noun_hook.h"
 
 extern const struct noun_hook affiliation_hook;
+extern const struct noun_hook answer_hook;
 extern const struct noun_hook grant_hook;
 extern const struct noun_hook item_hook;
 extern const struct noun_hook meeting_hook;
+extern const struct noun_hook meeting_question_hook;
 extern const struct noun_hook membership_hook;
 extern const struct noun_hook organisation_hook;
 extern const struct noun_hook person_hook;
@@ -21,10 +23,12 @@ extern const struct noun_hook workshop_hook;
 
 static const struct noun_hook *const hooks[ENTITY_COUNT + 1] = {
     [ENTITY_AFFILIATION] = &affiliation_hook,
+    [ENTITY_ANSWER] = &answer_hook,
     [ENTITY_ASSIGNING] = &workshop_choice_hook,
     [ENTITY_GRANT] = &grant_hook,
     [ENTITY_ITEM] = &item_hook,
     [ENTITY_MEETING] = &meeting_hook,
+    [ENTITY_MEETING_QUESTION] = &meeting_question_hook,
     [ENTITY_MEMBERSHIP] = &membership_hook,
     [ENTITY_ORGANISATION] = &organisation_hook,
     [ENTITY_PERSON] = &person_hook,

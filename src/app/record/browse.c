@@ -47,6 +47,7 @@ subject_of(const struct listing_query *query)
     case LISTING_REGISTRATION:
     case LISTING_PRESENCE:
     case LISTING_SEAT_LIMIT:
+    case LISTING_MEETING_QUESTION:
     case LISTING_SLOT:
     case LISTING_WORKSHOP:
     case LISTING_ITEM:

@@ -6,7 +6,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "atelier/base/language.h"
 #include "atelier/domain/meeting.h"
+#include "atelier/domain/meeting_question.h"
 #include "atelier/domain/membership.h"
 #include "atelier/domain/presence.h"
 #include "atelier/domain/registration.h"
@@ -372,6 +374,15 @@ bind_named(const struct listing_statement *listing, struct database *db,
     return true;
 }
 
+static void
+bind_answers(sqlite3_stmt *statement)
+{
+    connection_bind_number(statement, ":yes_no", ANSWER_YES_NO);
+    connection_bind_number(statement, ":number_kind", ANSWER_NUMBER);
+    connection_bind_text(statement, ":yes", _("yes"));
+    connection_bind_text(statement, ":no", _("no"));
+}
+
 /* Prepares and empties the buffer, and binds what the query says. */
 static sqlite3_stmt *
 prepare(struct listing_statement *listing, struct database *db, struct buffer *sql,
@@ -389,6 +400,7 @@ prepare(struct listing_statement *listing, struct database *db, struct buffer *s
     connection_bind_number(statement, ":from", listing->query->from);
     bind_present(statement, listing->query);
     bind_states(statement);
+    bind_answers(statement);
     if (listing->query->counted)
         statistics_bind_part(statement, listing->query->counted, listing->query->now);
     connection_bind_number(statement, ":since", listing->query->since);

@@ -6,7 +6,8 @@
  * comparison is that of a row value, so that an index on those columns answers
  * it.  Names to bind: :scope, :person, :slot, :states, :from, :now, :today, :there,
  * :present, :to_come, :cancelled, :called_off, :postponed, :put_off, :chair, :match,
- * :first, :last, and of listing_shown.c :word0 and :match0 to :word7 and :match7.
+ * :first, :last, :yes_no, :number_kind, :yes, :no, and of listing_shown.c :word0 and
+ * :match0 to :word7 and :match7.
  */
 #ifndef ATELIER_STORE_LISTING_SOURCE_H
 #define ATELIER_STORE_LISTING_SOURCE_H

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* registrations_source.c - who comes to a meeting, and where a person goes */
 #include "source/listing_source.h"
+#include "table/answer_sql.h"
 
 /* The text of the organisation, then of the person; who has none comes last. */
 #define BY_ORGANISATION                                                                  \
@@ -41,6 +42,22 @@
     CHOSEN("q.wish IS NOT NULL AND q.state <> :given_up", "w.slot, q.wish, w.id")
 #define SEATED_IN CHOSEN("q.state = :seated", "w.start_at, w.id")
 
+/* What somebody answered, in one cell, and what they are to answer still; asked only
+ * where the meeting asks something. */
+#define IF_ASKED(sql)                                                                    \
+    "CASE WHEN EXISTS (SELECT 1 FROM question q WHERE q.meeting = :scope) THEN (" sql    \
+    ") END"
+#define ANSWERS                                                                          \
+    IF_ASKED(                                                                            \
+        "SELECT group_concat(said, ' · ') FROM (SELECT q.text || ': ' || " IN_WORDS(     \
+            "q", "a.text") " AS said FROM answer a JOIN question q ON q.id = a.question" \
+                           " WHERE a.registration = r.id ORDER BY q.id)")
+#define UNANSWERED                                                                       \
+    IF_ASKED("SELECT group_concat(text, ' · ') FROM (SELECT q.text FROM question q"     \
+             " WHERE q.meeting = :scope AND q.required = 1 AND " IS_REGISTRATION_LIVE(   \
+                 "r") " AND NOT EXISTS (SELECT 1 FROM answer a WHERE a.question = q.id"  \
+                      " AND a.registration = r.id) ORDER BY q.id)")
+
 /* The last mark of the person: in the slot that the query names, else in any; what was
  * annulled is none. */
 #define LAST_MARK                                                                        \
@@ -76,6 +93,8 @@ static const struct listing_cell registration_shown[] = {
     { "presence", LAST_KIND },
     { "wishes", WISHES },
     { "seated_in", SEATED_IN },
+    { "answers", ANSWERS },
+    { "unanswered", UNANSWERED },
     { NULL, NULL }
 };
 
@@ -94,6 +113,7 @@ const struct listing_source listing_source_registration = {
         " " COMES_FOR ", " REPLACED_BY ", coalesce(" REPLACED_BY ", " COMES_FOR "),"
         " r.source, " PLACE ", k.kind AS presence, k.remote, k.at, k.\"by\", p.email, "
         "p.phone, p.needs, r.excuse, r.note, " WISHES ", " SEATED_IN ","
+        " " ANSWERS ", " UNANSWERED ","
         " r.previous_state, r.created_at, r.changed_by, r.changed_at",
     .from = "registration r",
     .joins = " LEFT JOIN person p ON p.id = r.person"

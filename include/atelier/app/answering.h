@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* answering.h - what people answer to the questions of a meeting, and questions that are
+ * taken over from another one
+ */
+#ifndef ATELIER_APP_ANSWERING_H
+#define ATELIER_APP_ANSWERING_H
+
+#include <stddef.h>
+
+#include "atelier/app/atelier.h"
+#include "atelier/domain/answer.h"
+#include "atelier/domain/meeting_question.h"
+
+/* In the order in which they were made. */
+bool question_list(struct atelier *at, int64_t meeting,
+                   struct meeting_question_list *list, struct error *err);
+
+/* The question of the meeting with that id or text, accents and case aside. */
+bool question_find(struct atelier *at, int64_t meeting, const char *text,
+                   int64_t *question, struct error *err);
+
+bool answer_list(struct atelier *at, int64_t registration, struct answer_list *list,
+                 struct error *err);
+
+/* NULL: none of them is to this question. */
+const struct answer *answer_to(const struct answer_list *list, int64_t question);
+
+/* Notes, changes or, with "", takes back the answer of who is on the list: one act, and
+ * none where it is the same as before.  ERROR_INPUT of the field "text" when it is no
+ * answer to that, ERROR_RULE when no seat is left for it. */
+bool answer_give(struct atelier *at, int64_t registration, int64_t question,
+                 const char *typed, struct error *err);
+
+/* Several at once as one act: typed[i] to questions[i]. */
+bool answer_give_all(struct atelier *at, int64_t registration, const int64_t *questions,
+                     const char *const *typed, size_t count, struct error *err);
+
+/* Takes the questions of one meeting over that the other does not ask yet; *count: how
+ * many.  From 0: from the last one of its group.  Where there are none, nothing is
+ * written. */
+bool question_copy(struct atelier *at, int64_t from, int64_t meeting, size_t *count,
+                   struct error *err);
+
+#endif

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* question_test.c - what a meeting asks, and what is answered: what is an answer, how
+ * many may give it, and what an undo brings back */
+#include "atelier/app/answering.h"
+#include "atelier/app/edit.h"
+#include "atelier/app/export_list.h"
+#include "atelier/app/undo.h"
+#include "atelier/domain/answer.h"
+#include "atelier/domain/meeting_question.h"
+#include "register_office.h"
+#include "support/rows.h"
+
+#define SQL_ANSWERS                                                                      \
+    "SELECT r.family, q.text, a.text FROM answer a JOIN registration r"                  \
+    " ON r.id = a.registration JOIN question q ON q.id = a.question ORDER BY a.id"
+
+static int64_t annas;
+static int64_t brunos;
+static struct journal_entry entry;
+
+static void
+ask(void)
+{
+    set_up();
+    fill();
+    annas = database_file_number("SELECT min(id) FROM registration");
+    brunos = database_file_number("SELECT max(id) FROM registration");
+}
+
+static void
+end(void)
+{
+    journal_entry_clear(&entry);
+    tear_down();
+}
+
+static int64_t
+question(const char *text, const char *kind, const char *choices, const char *seats)
+{
+    return office_add(at, &meeting_question_entity, "meeting", rows_number(meeting),
+                      "text", text, "kind", kind, "required", "1", "choices",
+                      choices ? choices : "", "seats", seats ? seats : "", NULL);
+}
+
+static void
+expect_read(const char *kind, const char *typed, const char *stored)
+{
+    const int64_t id = question(typed, kind,
+                                strcmp(kind, "one") == 0 || strcmp(kind, "several") == 0
+                                    ? "meat; fish;fish ; Käse, warm"
+                                    : NULL,
+                                NULL);
+    const bool ok = answer_give(at, annas, id, typed, &err);
+
+    ck_assert_msg(ok == (stored != NULL), "%s: %s", typed, err.message);
+    if (!ok) {
+        ck_assert_str_eq(err.field, "text");
+        return;
+    }
+    struct answer_list list = { 0 };
+    ck_assert(answer_list(at, annas, &list, &err));
+    ck_assert_str_eq(answer_to(&list, id)->text, stored);
+    answer_list_clear(&list);
+}
+
+START_TEST(an_answer__is_what_the_question_asks_for)
+{
+    expect_read("text", "  by  train ", "by train");
+    expect_read("one", "FISH", "fish");
+    expect_read("one", "kase, warm", "Käse, warm");
+    expect_read("one", "bread", NULL);
+    expect_read("one", "meat; fish", NULL);
+    expect_read("several", "fish, Meat", "meat; fish");
+    expect_read("several", "Käse, warm; fish", "fish; Käse, warm");
+    expect_read("several", "Käse, warm", "Käse, warm");
+    expect_read("several", "fish; bread", NULL);
+    expect_read("yes-no", "Oui", "yes");
+    expect_read("yes-no", "n", "no");
+    expect_read("yes-no", "maybe", NULL);
+    expect_read("number", "-12", "-12");
+    expect_read("number", "12.5", NULL);
+    expect_read("number", "99999999999999999999", NULL);
+}
+END_TEST
+
+START_TEST(a_choice__has_as_many_seats_as_the_question_says)
+{
+    const int64_t meal = question("Meal", "several", "meat; fish", "1");
+
+    ck_assert(answer_give(at, annas, meal, "fish", &err));
+    ck_assert(!answer_give(at, brunos, meal, "meat, fish", &err));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert_ptr_nonnull(strstr(err.message, "“fish”"));
+    ck_assert(answer_give(at, annas, meal, "meat, fish", &err));
+    office_expect(SQL_ANSWERS, "Müller|Meal|meat; fish\n");
+    ck_assert(act(annas, REGISTRATION_WITHDRAW, NULL));
+    ck_assert_msg(answer_give(at, brunos, meal, "fish", &err), "%s", err.message);
+    ck_assert(!answer_give(at, annas, meal, "meat", &err));
+    ck_assert_ptr_nonnull(strstr(err.message, "not on the list"));
+    office_expect_whole(at);
+}
+END_TEST
+
+START_TEST(an_undo__brings_the_answer_back__and_those_of_a_question_that_was_removed)
+{
+    const int64_t meal = question("Meal", "one", "meat; fish", NULL);
+
+    ck_assert(answer_give(at, annas, meal, "fish", &err));
+    ck_assert(answer_give(at, annas, meal, "meat", &err));
+    const int64_t acts = database_file_number(SQL_ACTS);
+    ck_assert(answer_give(at, annas, meal, "meat", &err));
+    ck_assert_int_eq(database_file_number(SQL_ACTS), acts);
+    ck_assert(undo_last(at, NULL, &entry, &err));
+    office_expect(SQL_ANSWERS, "Müller|Meal|fish\n");
+    ck_assert(answer_give(at, annas, meal, "", &err));
+    office_expect(SQL_ANSWERS, "");
+    ck_assert(undo_last(at, NULL, &entry, &err));
+    ck_assert_msg(edit_remove(at, &meeting_question_entity, meal, 1, &err), "%s",
+                  err.message);
+    office_expect("SELECT count(*) FROM question, answer", "0\n");
+    ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message);
+    office_expect(SQL_ANSWERS, "Müller|Meal|fish\n");
+}
+END_TEST
+
+START_TEST(a_question_that_changes__keeps_what_was_answered)
+{
+    const int64_t meal = question("Meal", "one", "meat; fish", NULL);
+    struct meeting_question row;
+
+    ck_assert(answer_give(at, annas, meal, "fish", &err));
+    record_init(&meeting_question_entity, &row);
+    ck_assert(edit_load(at, &meeting_question_entity, meal, &row, &err));
+    ck_assert(field_parse(entity_field(&meeting_question_entity, "choices"), &row,
+                          "meat; bread", &err));
+    ck_assert(!edit_change(at, &meeting_question_entity, &row, &err));
+    ck_assert_str_eq(err.field, "choices");
+    ck_assert(field_parse(entity_field(&meeting_question_entity, "choices"), &row,
+                          "bread; fish; meat", &err));
+    ck_assert_msg(edit_change(at, &meeting_question_entity, &row, &err), "%s",
+                  err.message);
+    record_clear(&meeting_question_entity, &row);
+}
+END_TEST
+
+START_TEST(questions__are_taken_over_once__without_the_answers)
+{
+    const int64_t next = office_add_meeting(at, group, "2027-04-16 09:30", SEATS);
+    size_t count;
+
+    ck_assert(
+        answer_give(at, annas, question("Meal", "one", "meat; fish", "9"), "fish", &err));
+    office_add(at, &meeting_question_entity, "meeting", rows_number(next), "text",
+               "Nights", "kind", "number", NULL);
+    question("Nights", "number", NULL, NULL);
+    ck_assert_msg(question_copy(at, 0, next, &count, &err), "%s", err.message);
+    ck_assert_uint_eq(count, 1);
+    office_expect("SELECT meeting, text, choices, seats, required FROM question"
+                  " WHERE meeting = 2 ORDER BY id",
+                  "2|Nights|-|-|0\n2|Meal|meat; fish|9|1\n");
+    office_expect("SELECT count(*) FROM answer", "1\n");
+    const int64_t acts = database_file_number(SQL_ACTS);
+    ck_assert(question_copy(at, meeting, next, &count, &err));
+    ck_assert_int_eq(database_file_number(SQL_ACTS), acts);
+}
+END_TEST
+
+/* --- lists */
+
+static bool
+gather(void *context, const char *bytes, size_t length)
+{
+    buffer_add_part(context, bytes, length);
+    return true;
+}
+
+START_TEST(a_file__has_a_column_for_each_question)
+{
+    const struct list_export list = {
+        .query = { .kind = LISTING_REGISTRATION, .scope = meeting }, .form = LIST_CSV
+    };
+    struct buffer text = { 0 };
+    int64_t rows;
+
+    ck_assert(answer_give(
+        at, annas, question("Nights; or \"none\"", "number", NULL, NULL), "-2", &err));
+    ck_assert(
+        answer_give(at, brunos, question("Note", "yes-no", NULL, NULL), "no", &err));
+    ck_assert(export_list(at, &list, gather, &text, &rows, &err));
+    ck_assert_ptr_nonnull(
+        strstr(buffer_text(&text), ";\"Nights; or \"\"none\"\"\";Note\r\n"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&text), ";-2;\r\n"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&text), ";;no\r\n"));
+    ck_assert_ptr_null(strstr(buffer_text(&text), "Answers;"));
+    buffer_clear(&text);
+}
+END_TEST
+
+START_TEST(a_list__counts_answers__and_finds_who_gave_one_or_gave_none)
+{
+    const struct listing_query query = { .kind = LISTING_MEETING_QUESTION,
+                                         .scope = meeting };
+    struct listing_query found = { .kind = LISTING_REGISTRATION, .scope = meeting };
+    struct listing_page page = { 0 };
+
+    ck_assert(answer_give(at, annas, question("Days", "several", "Mon; Tue", NULL),
+                          "Mon, Tue", &err));
+    ck_assert(listing_fetch(at, &query, LISTING_FIRST, NULL, 9, &page, &err));
+    ck_assert_uint_eq(page.count, 1);
+    ck_assert_str_eq(page.rows[0].cells[6], "1");
+    ck_assert_str_eq(page.rows[0].cells[7], "1");
+    ck_assert_str_eq(page.rows[0].cells[8], "Mon: 1, Tue: 1");
+    listing_page_clear(&page);
+    found.search = "tue";
+    ck_assert(listing_fetch(at, &found, LISTING_FIRST, NULL, 9, &page, &err));
+    ck_assert_uint_eq(page.count, 1);
+    ck_assert_int_eq(page.rows[0].id, annas);
+    ck_assert(answer_give(at, annas, database_file_number("SELECT id FROM question"), "",
+                          &err));
+    listing_page_clear(&page);
+    found.search = "days";
+    ck_assert(listing_fetch(at, &found, LISTING_FIRST, NULL, 9, &page, &err));
+    ck_assert_uint_eq(page.count, 2);
+    listing_page_clear(&page);
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_checked_fixture(tests, ask, end);
+    tcase_add_test(tests, an_answer__is_what_the_question_asks_for);
+    tcase_add_test(tests, a_choice__has_as_many_seats_as_the_question_says);
+    tcase_add_test(
+        tests, an_undo__brings_the_answer_back__and_those_of_a_question_that_was_removed);
+    tcase_add_test(tests, a_question_that_changes__keeps_what_was_answered);
+    tcase_add_test(tests, questions__are_taken_over_once__without_the_answers);
+    tcase_add_test(tests, a_file__has_a_column_for_each_question);
+    tcase_add_test(tests, a_list__counts_answers__and_finds_who_gave_one_or_gave_none);
+}
+
+SUITE_MAIN("question")
