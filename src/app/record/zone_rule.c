@@ -2,24 +2,26 @@
 /* zone_rule.c - every time zone in a row is one that the system knows, under one name */
 #include "record/zone_rule.h"
 
-#include <stdlib.h>
-
 #include "atelier/base/language.h"
 
 /* Programs that read calendars know few of the other names. */
 static bool
-settle_name(const struct field *field, void *record, struct error *err)
+settle_name(struct zone_cache *zones, const struct field *field, void *record,
+            struct error *err)
 {
     const char *typed = field_text(field, record);
-    char *name = zone_canonical(typed);
+    const char *name;
 
+    if (!zone_cache_canonical(zones, typed, &name, err)) {
+        err->field = field->name;
+        return false;
+    }
     if (!name)
         return error_set_field(err, ERROR_INPUT, field->name,
                                _("“%s” is not the time zone of a place: choose one such "
                                  "as Europe/Paris."),
                                typed);
     field_set_text(field, record, name);
-    free(name);
     return true;
 }
 
@@ -36,7 +38,7 @@ zone_rule_settle(struct atelier *at, const struct entity *entity, const void *be
             return false;
         }
         if ((!before || !field_equal(field, before, record)) &&
-            !settle_name(field, record, err))
+            !settle_name(at->zones, field, record, err))
             return false;
     }
     return true;

@@ -39,14 +39,15 @@
 #define X_AFTER                                                                          \
     " x.start_at >= m.start_at AND x.start_at < m.end_at"                                \
     " AND (x.start_at, x.id) > (m.start_at, m.id) AND " NEEDS_ROOM("x")
-#define X_AROUND                                                                         \
-    " x.start_at > m.start_at - " LONGEST_MEETING " AND x.start_at < m.end_at"           \
+#define X_AROUND_SINCE(from, until)                                                      \
+    " x.start_at > m.start_at - " from " AND x.start_at < " until                        \
     " AND x.end_at > m.start_at AND x.id <> m.id AND " NEEDS_ROOM("x")
+#define X_AROUND X_AROUND_SINCE(LONGEST_MEETING, "m.end_at")
 
 /* First what begins within a day, so that of many the few are found without those of the
- * month before. */
-#define X_NEAR X_AROUND " AND x.start_at > m.start_at - 86400"
-#define X_FAR X_AROUND " AND x.start_at <= m.start_at - 86400"
+ * month before: one bound on each side, for an index is walked from the first of two. */
+#define X_NEAR X_AROUND_SINCE("86400", "m.end_at")
+#define X_FAR X_AROUND_SINCE(LONGEST_MEETING, "min(m.end_at, m.start_at - 86399)")
 
 #define X_SOON_AFTER                                                                     \
     " x.start_at >= m.start_at AND x.start_at < m.start_at + (:days + 1) * 86400"        \
