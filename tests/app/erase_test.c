@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "atelier/app/answering.h"
 #include "atelier/app/attend.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/erase.h"
@@ -19,6 +20,7 @@
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/draft.h"
 #include "atelier/domain/meeting.h"
+#include "atelier/domain/meeting_question.h"
 #include "atelier/domain/membership.h"
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/registration.h"
@@ -287,6 +289,32 @@ START_TEST(a_try__says_what_it_touches__and_touches_nothing)
 }
 END_TEST
 
+/* What they chose is counted on, what they wrote is gone, taken-back answers too. */
+START_TEST(answers__are_erased_as_far_as_they_tell_of_somebody)
+{
+    const int64_t wish =
+        office_add(at, &meeting_question_entity, "meeting", rows_number(meeting), "text",
+                   "What do you need?", "kind", "text", NULL);
+    const int64_t meal =
+        office_add(at, &meeting_question_entity, "meeting", rows_number(meeting), "text",
+                   "Meal", "kind", "one", "choices", "meat; fish", NULL);
+    const int64_t gone =
+        office_add(at, &meeting_question_entity, "meeting", rows_number(meeting), "text",
+                   "With whom?", "kind", "text", NULL);
+    registration = office_register(at, meeting, person);
+    ck_assert(answer_give(at, registration, wish, "Zyxwvuta's chair", &err));
+    ck_assert(answer_give(at, registration, meal, "fish", &err));
+    ck_assert(answer_give(at, registration, gone, "Zyxwvuta's aunt", &err));
+    ck_assert(answer_give(at, registration, gone, "", &err));
+    ck_assert_uint_gt(count_everywhere("Zyxwvuta"), 0);
+    ck_assert_msg(erase(), "%s", err.message);
+    ck_assert_uint_eq(outcome.rows[ENTITY_ANSWER], 1);
+    office_expect("SELECT text FROM answer ORDER BY question", "erased person\nfish\n");
+    ck_assert_uint_eq(count_everywhere("Zyxwvuta"), 0);
+    office_expect_whole(at);
+}
+END_TEST
+
 START_TEST(an_erasing__needs_a_reason__and_an_administrator)
 {
     const struct erase_request request = { .person = person, .reason = "asked" };
@@ -395,6 +423,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, no_byte__of_the_name__is_left_in_the_files);
     tcase_add_test(tests, every_column_of_texts__is_sorted);
     tcase_add_test(tests, a_try__says_what_it_touches__and_touches_nothing);
+    tcase_add_test(tests, answers__are_erased_as_far_as_they_tell_of_somebody);
     tcase_add_test(tests, an_erasing__needs_a_reason__and_an_administrator);
     tcase_add_test(tests, whoever_is_expected__is_withdrawn_first);
     tcase_add_test(tests, undo__does_not_go_across_it);

@@ -9,7 +9,9 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/affiliation.h"
+#include "atelier/domain/answer.h"
 #include "atelier/domain/meeting.h"
+#include "atelier/domain/meeting_question.h"
 #include "atelier/domain/membership.h"
 #include "atelier/domain/person.h"
 #include "atelier/domain/presence.h"
@@ -154,6 +156,22 @@ erase_presence(struct erasing *erasing, void *record, struct error *err)
     return true;
 }
 
+/* A choice says nothing of whoever made it, and is counted on; a text might. */
+static bool
+erase_answer(struct erasing *erasing, void *record, struct error *err)
+{
+    struct answer *answer = record;
+    struct meeting_question question;
+
+    record_init(&meeting_question_entity, &question);
+    const bool ok = row_load(erasing->at->db, &meeting_question_entity, answer->question,
+                             &question, err);
+    if (ok && question.kind == ANSWER_TEXT)
+        memory_replace(&answer->text, _("erased person"));
+    record_clear(&meeting_question_entity, &question);
+    return ok;
+}
+
 static bool
 erase_affiliation(struct erasing *erasing, void *record, struct error *err)
 {
@@ -268,6 +286,7 @@ erase_rows(struct atelier *at, const struct erased_names *names,
         bool (*change)(struct erasing *erasing, void *record, struct error *err);
     } ways[] = {
         { ENTITY_PRESENCE, erase_presence },
+        { ENTITY_ANSWER, erase_answer },
         { ENTITY_REGISTRATION, erase_registration },
         { ENTITY_AFFILIATION, erase_affiliation },
         { ENTITY_MEMBERSHIP, end_membership },

@@ -19,6 +19,7 @@
 #define REGISTRATION "11"
 #define PRESENCE "12"
 #define SPEAKER "19"
+#define ANSWER "29"
 
 #define SQL_BEGIN                                                                        \
     "CREATE TEMP TABLE IF NOT EXISTS erased_row (entity INTEGER NOT NULL,"               \
@@ -38,59 +39,38 @@
     " WHERE person" ARE_THEIRS " UNION SELECT entity, row FROM journal_change"           \
     " WHERE entity = " number " AND kind = 2 AND before ->> 'person'" ARE_THEIRS
 
+#define THEIR_REGISTRATIONS                                                              \
+    " IN (SELECT row FROM temp.erased_row WHERE entity = " REGISTRATION ")"
+
+#define ROWS_OF_REGISTRATIONS(number, table)                                             \
+    "INSERT INTO temp.erased_row SELECT " number ", id FROM " table                      \
+    " WHERE registration" THEIR_REGISTRATIONS                                            \
+    " UNION SELECT entity, row FROM journal_change"                                      \
+    " WHERE entity = " number                                                            \
+    " AND kind = 2 AND before ->> 'registration'" THEIR_REGISTRATIONS
+
 static const char *const rows_sql[] = {
-    THEIR_ROWS(AFFILIATION, "affiliation"),
-    THEIR_ROWS(MEMBERSHIP, "membership"),
-    THEIR_ROWS(REGISTRATION, "registration"),
-    THEIR_ROWS(SPEAKER, "speaker"),
-    "INSERT INTO temp.erased_row SELECT " PRESENCE ", id FROM presence WHERE registration"
-    " IN (SELECT row FROM temp.erased_row WHERE entity = " REGISTRATION ")",
+    THEIR_ROWS(AFFILIATION, "affiliation"),      THEIR_ROWS(MEMBERSHIP, "membership"),
+    THEIR_ROWS(REGISTRATION, "registration"),    THEIR_ROWS(SPEAKER, "speaker"),
+    ROWS_OF_REGISTRATIONS(PRESENCE, "presence"), ROWS_OF_REGISTRATIONS(ANSWER, "answer"),
 };
 
 #define SQL_ROWS                                                                         \
     "SELECT row FROM temp.erased_row WHERE entity = :entity"                             \
     " AND row IN (SELECT id FROM %s) ORDER BY row"
 
-#define OLD(name) "c.before ->> '" name "'"
-#define SQL_NAMES                                                                                      \
-    "SELECT family, given, email, phone FROM person WHERE id" ARE_THEIRS                               \
-    " UNION SELECT family, given, NULL, NULL FROM registration WHERE person" ARE_THEIRS                \
-    " UNION SELECT coalesce(" OLD("family") ", p.family), coalesce(" OLD(                              \
-        "given") ", p.given), " OLD("email") ", " OLD("phone") " FROM journal_change c "               \
-                                                               "LEFT JOIN person p ON "                \
-                                                               "p.id = c.row WHERE "                   \
-                                                               "c.entity = " PERSON                    \
-                                                               " AND c.row" ARE_THEIRS                 \
-                                                               " AND c.before IS NOT "                 \
-                                                               "NULL"                                  \
-                                                               " UNION SELECT " OLD(                   \
-                                                                   "fa"                                \
-                                                                   "mi"                                \
-                                                                   "l"                                 \
-                                                                   "y") ", " OLD("give"                \
-                                                                                 "n") ", NULL, "       \
-                                                                                      "NULL"           \
-                                                                                      " FROM "         \
-                                                                                      "journal_"       \
-                                                                                      "change c "      \
-                                                                                      "WHERE "         \
-                                                                                      "c.entity "      \
-                                                                                      "="              \
-                                                                                      " " REGISTRATION \
-                                                                                      " AND "          \
-                                                                                      "(c.entity,"     \
-                                                                                      " c.row) "       \
-                                                                                      "IN "            \
-                                                                                      "(SELECT "       \
-                                                                                      "entity, "       \
-                                                                                      "row FROM "      \
-                                                                                      "temp."          \
-                                                                                      "erased_"        \
-                                                                                      "row)"           \
-                                                                                      " AND "          \
-                                                                                      "c.before "      \
-                                                                                      "IS NOT "        \
-                                                                                      "NULL"
+#define SQL_NAMES                                                                        \
+    "SELECT family, given, email, phone FROM person WHERE id" ARE_THEIRS                 \
+    " UNION SELECT family, given, NULL, NULL FROM registration WHERE person" ARE_THEIRS  \
+    " UNION SELECT coalesce(c.before ->> 'family', p.family),"                           \
+    "  coalesce(c.before ->> 'given', p.given), c.before ->> 'email',"                   \
+    "  c.before ->> 'phone'"                                                             \
+    "  FROM journal_change c LEFT JOIN person p ON p.id = c.row"                         \
+    "  WHERE c.entity = " PERSON " AND c.row" ARE_THEIRS " AND c.before IS NOT NULL"     \
+    " UNION SELECT c.before ->> 'family', c.before ->> 'given', NULL, NULL"              \
+    "  FROM journal_change c WHERE c.entity = " REGISTRATION                             \
+    "  AND (c.entity, c.row) IN (SELECT entity, row FROM temp.erased_row)"               \
+    "  AND c.before IS NOT NULL"
 
 /* Case and accents aside, as sort keys are; all of them begin with the family name. */
 #define SQL_SHARED                                                                       \
