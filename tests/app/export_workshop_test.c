@@ -477,6 +477,8 @@ START_TEST(seat__in_a_file_of_before__is_told_as_it_was__and_counts_on)
     atelier_close(at);
     ck_assert(database_file_run("DROP TABLE workshop_left; DROP TABLE \"grant\";"
                                 " DROP TABLE sheet; DROP TABLE presence_count;"
+                                " DROP TABLE answer; DROP TABLE question;"
+                                " DROP TABLE question_kind;"
                                 " DROP INDEX registration_elsewhere;"
                                 " DELETE FROM entity WHERE number > 25;"
                                 " PRAGMA user_version = 23"));

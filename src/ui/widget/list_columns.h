@@ -7,7 +7,7 @@
 
 #include "atelier/domain/listing.h"
 
-enum { LIST_COLUMNS_MOST = 32 };
+enum { LIST_COLUMNS_MOST = 48 };
 
 /* Sets widths[i] for each column of the listing, 0 for those not shown.  Columns of
  * priority 1 stay (narrower if they must); the others come as there is room, then what is
