@@ -16,10 +16,12 @@
 #include "atelier/base/hash.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/printed_pages.h"
 
 /* What is there of these is taken, the first first; scripts that it does not have come
  * from others. */
 #define FAMILIES "Noto Sans, Liberation Sans, DejaVu Sans, Sans"
+#define FAMILIES_MONO "Noto Sans Mono, Liberation Mono, DejaVu Sans Mono, Monospace"
 
 struct canvas_font {
     double size; /* points */
@@ -34,6 +36,7 @@ static const struct canvas_font canvas_fonts[CANVAS_STYLE_COUNT] = {
     [CANVAS_HEADING] = { 8, PANGO_WEIGHT_SEMIBOLD, 0.25 },
     [CANVAS_LEAD] = { 10.5, PANGO_WEIGHT_NORMAL, 0.25 },
     [CANVAS_TITLE] = { 17, PANGO_WEIGHT_BOLD, 0 },
+    [CANVAS_SECTION] = { 12.5, PANGO_WEIGHT_BOLD, 0 },
 };
 
 enum { SIGNS_MOST = 100 }; /* told of those without a glyph */
@@ -81,6 +84,7 @@ enum { CACHE_SLOTS = 4096 };
 /* A text in one style and width; the next one of its hash takes its place. */
 struct laid_text {
     uint64_t hash; /* of style, side, width, size and text */
+    char *text;    /* with its marks */
     PangoLayout *layout;
 };
 
@@ -92,8 +96,10 @@ static void
 cache_free(struct canvas_cache *cache)
 {
     for (size_t i = 0; i < CACHE_SLOTS; i++)
-        if (cache->slots[i].layout)
+        if (cache->slots[i].layout) {
             g_object_unref(cache->slots[i].layout);
+            free(cache->slots[i].text);
+        }
     free(cache);
 }
 
@@ -200,6 +206,65 @@ alignment(enum canvas_side side, PangoLayout *layout)
     return (side == CANVAS_LEFT) != turned ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
 }
 
+static PangoAttribute *
+attribute_of(enum printed_mark mark)
+{
+    switch (mark) {
+    case PRINTED_BOLD:
+        return pango_attr_weight_new(PANGO_WEIGHT_BOLD);
+    case PRINTED_ITALIC:
+        return pango_attr_style_new(PANGO_STYLE_ITALIC);
+    case PRINTED_MONO:
+        return pango_attr_family_new(FAMILIES_MONO);
+    }
+    return NULL;
+}
+
+static void
+end_mark(PangoAttrList *attributes, enum printed_mark mark, size_t from, size_t to)
+{
+    PangoAttribute *attribute = attribute_of(mark);
+
+    attribute->start_index = (guint)from;
+    attribute->end_index = (guint)to;
+    pango_attr_list_insert(attributes, attribute);
+}
+
+static bool
+is_mark(char c)
+{
+    return c >= PRINTED_BOLD && c <= PRINTED_MONO;
+}
+
+/* The text without its marks, and what they say of it. */
+static void
+set_marked(PangoLayout *layout, PangoAttrList *common, const char *text)
+{
+    PangoAttrList *attributes = pango_attr_list_copy(common);
+    struct buffer plain = { 0 };
+    size_t from[PRINTED_MONO + 1];
+    bool is_open[PRINTED_MONO + 1] = { false };
+
+    for (; *text; text++) {
+        if (!is_mark(*text)) {
+            buffer_add_char(&plain, *text);
+            continue;
+        }
+        const enum printed_mark mark = (enum printed_mark) * text;
+        if (is_open[mark])
+            end_mark(attributes, mark, from[mark], plain.length);
+        from[mark] = plain.length;
+        is_open[mark] = !is_open[mark];
+    }
+    for (int mark = PRINTED_BOLD; mark <= PRINTED_MONO; mark++)
+        if (is_open[mark])
+            end_mark(attributes, (enum printed_mark)mark, from[mark], plain.length);
+    pango_layout_set_attributes(layout, attributes);
+    pango_layout_set_text(layout, buffer_text(&plain), (int)plain.length);
+    pango_attr_list_unref(attributes);
+    buffer_clear(&plain);
+}
+
 static PangoLayout *
 lay_out(const struct canvas *canvas, enum canvas_style style, enum canvas_side side,
         const char *text, double width)
@@ -211,9 +276,13 @@ lay_out(const struct canvas *canvas, enum canvas_style style, enum canvas_side s
                                                        canvas->scale * PANGO_SCALE);
     pango_layout_set_font_description(layout, font);
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
-    pango_layout_set_attributes(layout, canvas->tools->attributes);
     pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
-    pango_layout_set_text(layout, text, -1);
+    if (strpbrk(text, "\1\2\3")) {
+        set_marked(layout, canvas->tools->attributes, text);
+    } else {
+        pango_layout_set_attributes(layout, canvas->tools->attributes);
+        pango_layout_set_text(layout, text, -1);
+    }
     pango_layout_set_alignment(layout, alignment(side, layout));
     return layout;
 }
@@ -227,12 +296,12 @@ find_layout(struct canvas *canvas, enum canvas_style style, enum canvas_side sid
     uint64_t hash = hash_add(HASH_EMPTY, key, sizeof(key));
     hash = hash_add(hash, text, strlen(text));
     struct laid_text *laid = &canvas->tools->cache->slots[hash % CACHE_SLOTS];
-    if (laid->layout && laid->hash == hash &&
-        strcmp(pango_layout_get_text(laid->layout), text) == 0)
+    if (laid->layout && laid->hash == hash && strcmp(laid->text, text) == 0)
         return laid->layout;
     if (laid->layout)
         g_object_unref(laid->layout);
     laid->hash = hash;
+    memory_replace(&laid->text, text);
     laid->layout = lay_out(canvas, style, side, text, width);
     return laid->layout;
 }
@@ -291,6 +360,51 @@ canvas_write(struct canvas *canvas, enum canvas_style style, enum canvas_side si
     pango_cairo_show_layout(canvas->tools->cairo,
                             find_layout(canvas, style, side, text, width));
     return height;
+}
+
+double
+canvas_write_lines(struct canvas *canvas, enum canvas_style style, const char *text,
+                   double x, double y, double width, double room, size_t *line)
+{
+    int top = 0;
+    int end = 0;
+    size_t at = 0;
+    bool more = measure(canvas, style, CANVAS_LEFT, text, width) > 0;
+
+    if (!more) {
+        *line = CANVAS_LINES_END;
+        return 0;
+    }
+    const double grey = canvas_fonts[style].grey;
+    cairo_set_source_rgb(canvas->tools->cairo, grey, grey, grey);
+    PangoLayoutIter *iter =
+        pango_layout_get_iter(find_layout(canvas, style, CANVAS_LEFT, text, width));
+    for (; more && at < *line; at++)
+        more = pango_layout_iter_next_line(iter);
+    while (more) {
+        PangoRectangle place;
+        int begin = 0;
+        int below = 0;
+        pango_layout_iter_get_line_yrange(iter, &begin, &below);
+        if (at == *line)
+            top = end = begin;
+        if ((double)(below - top) / PANGO_SCALE > room)
+            break;
+        end = below;
+        pango_layout_iter_get_line_extents(iter, NULL, &place);
+        if (!canvas->measures) {
+            const int base = pango_layout_iter_get_baseline(iter) - top;
+            cairo_move_to(canvas->tools->cairo, x + (double)place.x / PANGO_SCALE,
+                          y + (double)base / PANGO_SCALE);
+            pango_cairo_show_layout_line(canvas->tools->cairo,
+                                         pango_layout_iter_get_line_readonly(iter));
+        }
+        at++;
+        more = pango_layout_iter_next_line(iter);
+    }
+    pango_layout_iter_free(iter);
+    *line = more ? at : CANVAS_LINES_END;
+    return (double)(end - top) / PANGO_SCALE;
 }
 
 /* --- lines and pages */

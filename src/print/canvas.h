@@ -28,6 +28,7 @@ enum canvas_style {
     CANVAS_HEADING,
     CANVAS_LEAD, /* the office, the group */
     CANVAS_TITLE,
+    CANVAS_SECTION,
     CANVAS_STYLE_COUNT
 };
 
@@ -52,8 +53,9 @@ struct canvas_request {
 bool canvas_open(struct canvas *canvas, const struct canvas_request *request,
                  struct error *err);
 
-/* How high the text is in that width.  A sign that no font has is told on standard
- * output. */
+/* How high the text is in that width.  In it a printed_mark begins and ends bold letters
+ * and others; none of another kind is written.  A sign that no font has is told on
+ * standard output. */
 double canvas_measure(struct canvas *canvas, enum canvas_style style, const char *text,
                       double width);
 /* How wide its widest word is: in less width it is broken. */
@@ -63,6 +65,13 @@ double canvas_widest_word(struct canvas *canvas, enum canvas_style style,
  * height. */
 double canvas_write(struct canvas *canvas, enum canvas_style style, enum canvas_side side,
                     const char *text, double x, double y, double width);
+
+/* Writes as many of its lines as the height has room for, from `line` on, which becomes
+ * the next one; CANVAS_LINES_END behind the last.  Returns how high those were. */
+#define CANVAS_LINES_END SIZE_MAX
+double canvas_write_lines(struct canvas *canvas, enum canvas_style style,
+                          const char *text, double x, double y, double width, double room,
+                          size_t *line);
 
 enum canvas_line { CANVAS_LINE_LIGHT, CANVAS_LINE_DARK };
 void canvas_draw_line(struct canvas *canvas, enum canvas_line line, double x, double y,

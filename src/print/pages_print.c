@@ -19,6 +19,10 @@
 #define GAP (2.5 * CANVAS_MM)
 #define SIGNER_HEIGHT (26 * CANVAS_MM)
 #define SIGNER_WIDTH (75 * CANVAS_MM)
+#define INDENT (6 * CANVAS_MM)
+#define BAR (3 * CANVAS_MM)
+#define KEPT (14 * CANVAS_MM)        /* of what follows a heading */
+#define LINES_LEAST (10 * CANVAS_MM) /* of a text that goes on over pages */
 #define SCALE_STEP 0.8
 #define SCALE_LEAST 0.05
 
@@ -28,6 +32,8 @@ struct pages {
     double left, right, bottom, y, top;
     size_t page, pages;
     bool is_open; /* a page is */
+    double indent;
+    bool has_bar; /* left of what is written */
     /* The table: */
     size_t columns;
     double x[PRINTED_COLUMNS_MOST + 1];
@@ -129,6 +135,89 @@ write_signer(struct pages *p, const struct printed_block *block)
     canvas_write(&p->canvas, CANVAS_QUIET, CANVAS_LEFT, block->more, x, y, SIGNER_WIDTH);
     p->y += SIGNER_HEIGHT;
     canvas_draw_line(&p->canvas, CANVAS_LINE_DARK, x, p->y, p->right, p->y);
+}
+
+/* --- texts that go on over pages */
+
+static void
+draw_bar(struct pages *p, double from)
+{
+    if (p->has_bar)
+        canvas_draw_line(&p->canvas, CANVAS_LINE_DARK, p->left + p->indent - BAR, from,
+                         p->left + p->indent - BAR, p->y);
+}
+
+static void
+write_prose(struct pages *p, enum canvas_style style, const char *text, double behind)
+{
+    const double x = p->left + p->indent;
+    const double width = p->right - x;
+    const double height = canvas_measure(&p->canvas, style, text, width);
+    size_t line = 0;
+
+    make_room(p, height < LINES_LEAST ? height : LINES_LEAST);
+    while (line != CANVAS_LINES_END) {
+        const size_t before = line;
+        const double from = p->y;
+        p->y += canvas_write_lines(&p->canvas, style, text, x, p->y, width,
+                                   p->bottom - p->y, &line);
+        draw_bar(p, from);
+        if (line == before && from <= p->top) /* no page has room for it */
+            break;
+        if (line != CANVAS_LINES_END)
+            begin_page(p, false);
+    }
+    const double from = p->y;
+    p->y += behind;
+    draw_bar(p, from);
+}
+
+static void
+write_item(struct pages *p, const struct printed_block *block)
+{
+    const double x = p->left + p->indent - INDENT;
+    const double height = canvas_measure(&p->canvas, CANVAS_TEXT, block->text,
+                                         p->right - p->left - p->indent);
+
+    make_room(p, height < LINES_LEAST ? height : LINES_LEAST);
+    canvas_write(&p->canvas, CANVAS_TEXT, CANVAS_RIGHT, block->more,
+                 x > p->left ? x : p->left, p->y, INDENT - 1.5 * CANVAS_MM);
+    write_prose(p, CANVAS_TEXT, block->text, 1 * CANVAS_MM);
+}
+
+/* A heading stays with what follows, as far as there is any. */
+static void
+write_heading(struct pages *p, size_t at, enum canvas_style style, double above,
+              double behind)
+{
+    const struct printed_block *blocks = p->document->blocks.items;
+    const double width = p->right - p->left - p->indent;
+    double height = above + behind;
+
+    for (size_t i = at; i < p->document->blocks.count && height < 4 * KEPT; i++) {
+        if (i > at && blocks[i].kind == BLOCK_SECTION)
+            break;
+        height += canvas_measure(&p->canvas, i == at ? style : CANVAS_TEXT,
+                                 blocks[i].text, width);
+        if (i > at && blocks[i].kind != BLOCK_LABEL && blocks[i].kind != BLOCK_INDENT &&
+            blocks[i].kind != BLOCK_HEADING && blocks[i].kind != BLOCK_COLUMNS)
+            break;
+    }
+    const double most = canvas_measure(&p->canvas, style, blocks[at].text, width) +
+                        above + behind + 2 * KEPT;
+    make_room(p, height < most ? height : most);
+    if (p->y > p->top)
+        p->y += above;
+    write_prose(p, style, blocks[at].text, behind);
+}
+
+static void
+set_indent(struct pages *p, const struct printed_block *block)
+{
+    p->indent = (double)strtol(block->text, NULL, 10) * INDENT;
+    p->has_bar = block->more != NULL;
+    if (p->has_bar)
+        p->indent += BAR;
 }
 
 /* --- tables */
@@ -288,6 +377,21 @@ write_block(struct pages *p, size_t at)
     case BLOCK_SIGNER:
         write_signer(p, block);
         break;
+    case BLOCK_SECTION:
+        write_heading(p, at, CANVAS_SECTION, 5 * CANVAS_MM, 2 * CANVAS_MM);
+        break;
+    case BLOCK_LABEL:
+        write_heading(p, at, CANVAS_HEADING, 1 * CANVAS_MM, 0.3 * CANVAS_MM);
+        break;
+    case BLOCK_PROSE:
+        write_prose(p, CANVAS_TEXT, block->text, 1.5 * CANVAS_MM);
+        break;
+    case BLOCK_ITEM:
+        write_item(p, block);
+        break;
+    case BLOCK_INDENT:
+        set_indent(p, block);
+        break;
     }
 }
 
@@ -297,6 +401,8 @@ go_over(struct pages *p, bool measures)
     p->canvas.measures = measures;
     p->page = 0;
     p->columns = 0;
+    p->indent = 0;
+    p->has_bar = false;
     for (size_t i = 0; i < p->document->blocks.count; i++)
         write_block(p, i);
     end_page(p);

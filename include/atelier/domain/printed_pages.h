@@ -27,9 +27,18 @@ enum printed_block_kind {
                         * a row is at the least, in millimetres, of cells with a frame */
     BLOCK_HEADS = 'R', /* a row of cells that stands above each page of the table */
     BLOCK_ROW = 'r',
-    BLOCK_CELL = 'e',  /* more: below it, smaller */
-    BLOCK_SIGNER = 'g' /* room to sign; more: whose */
+    BLOCK_CELL = 'e',    /* more: below it, smaller */
+    BLOCK_SIGNER = 'g',  /* room to sign; more: whose */
+    BLOCK_SECTION = 's', /* a heading above headings */
+    BLOCK_LABEL = 'n',   /* what the next one is; stays with it */
+    BLOCK_PROSE = 'p',   /* a text that goes on over pages */
+    BLOCK_ITEM = 'm',    /* the same of a list; more: its mark, "1." */
+    BLOCK_INDENT = 'i'   /* "2": how far in those stand that follow; more: "|", a bar
+                          * stands left of them */
 };
+
+/* In a text each of these begins and ends letters of another kind; none is printed. */
+enum printed_mark { PRINTED_BOLD = 1, PRINTED_ITALIC = 2, PRINTED_MONO = 3 };
 
 struct printed_block {
     enum printed_block_kind kind;
@@ -52,7 +61,12 @@ struct printed_pages {
     } blocks;
 };
 
-enum { PRINTED_BLOCKS_MOST = 400000, PRINTED_COLUMNS_MOST = 8 };
+enum {
+    PRINTED_BLOCKS_MOST = 400000,
+    PRINTED_COLUMNS_MOST = 8,
+    PRINTED_INDENT_MOST = 12,
+    PRINTED_PROSE_MOST = 80000 /* bytes of a text, with what marks it */
+};
 
 /* Copies both texts, which may be NULL. */
 void printed_pages_add(struct printed_pages *pages, enum printed_block_kind kind,

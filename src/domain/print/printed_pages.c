@@ -102,6 +102,9 @@ is_in_place(const struct printed_pages *pages, const struct printed_block *block
 
     if (block->kind == BLOCK_COLUMNS)
         return printed_columns_read(block->text, widths) > 0;
+    if (block->kind == BLOCK_INDENT)
+        return block->text && strspn(block->text, "0123456789") == strlen(block->text) &&
+               strtol(block->text, NULL, 10) <= PRINTED_INDENT_MOST;
     if (block->kind != BLOCK_CELL)
         return true;
     const enum printed_block_kind before =
@@ -113,7 +116,7 @@ is_in_place(const struct printed_pages *pages, const struct printed_block *block
 static bool
 take_block(struct wire_reader *reader, struct printed_pages *pages, struct error *err)
 {
-    if (!strchr("btlhxqfcRreg", reader->letter))
+    if (!strchr("btlhxqfcRregsnpmi", reader->letter))
         return wire_refuse(err);
     if (pages->blocks.count == PRINTED_BLOCKS_MOST)
         return wire_refuse_much(err);
@@ -174,6 +177,7 @@ printed_pages_read_wire(const char *bytes, size_t length, struct printed_pages *
     if (!printed_pages_is_wire(bytes, length))
         return wire_refuse(err);
     struct wire_reader reader = wire_start(bytes, length, pages_begin);
+    reader.text_most = PRINTED_PROSE_MOST;
     bool ok;
     while ((ok = wire_read(&reader, err)) && reader.letter != WIRE_END)
         if (!take_record(&reader, pages, err))

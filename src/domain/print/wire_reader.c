@@ -68,7 +68,8 @@ struct wire_reader
 wire_start(const char *bytes, size_t length, const char *line)
 {
     return (struct wire_reader){ .at = bytes + strlen(line),
-                                 .left = length - strlen(line) };
+                                 .left = length - strlen(line),
+                                 .text_most = PRINTED_TEXT_MOST };
 }
 
 bool
@@ -79,7 +80,7 @@ wire_read(struct wire_reader *reader, struct error *err)
     reader->letter = *reader->at++;
     reader->left--;
     const bool is_text = reader->letter != WIRE_BYTES;
-    const size_t most = is_text ? PRINTED_TEXT_MOST : PRINTED_LOGO_MOST;
+    const size_t most = is_text ? reader->text_most : PRINTED_LOGO_MOST;
     size_t length = 0;
     bool has_digit = false;
     while (reader->left > 0 && *reader->at >= '0' && *reader->at <= '9') {

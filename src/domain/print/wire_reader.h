@@ -15,11 +15,12 @@
  * which are no text. */
 enum { WIRE_NEXT = '+', WIRE_END = '.', WIRE_BYTES = '#' };
 
-enum { WIRE_NEXT_MOST = 4 }; /* texts behind the first of a record */
+enum { WIRE_NEXT_MOST = 32 }; /* texts behind the first of a record */
 
 struct wire_reader {
     const char *at;
     size_t left;
+    size_t text_most; /* bytes of one text */
     char letter;
     const char *text;
     size_t length;

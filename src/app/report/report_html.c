@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* report_html.c - the report as one page of the web that stands alone */
+#include <inttypes.h>
+
+#include "atelier/app/report_writers.h"
+#include "atelier/base/language.h"
+#include "report/html_text.h"
+#include "report/report_html_head.h"
+#include "report/report_outline.h"
+#include "report/report_words.h"
+
+enum { HEADING_OF_SECTION = 3, HEADING_BELOW = 4 };
+
+struct html {
+    const struct report_document *document;
+    struct buffer *page;
+};
+
+static void
+add_tagged(struct buffer *page, const char *before, const char *text, const char *behind)
+{
+    buffer_add(page, before);
+    html_add(page, text);
+    buffer_add(page, behind);
+}
+
+/* --- sections */
+
+static void
+write_section(void *context, const char *name, const char *title)
+{
+    struct buffer *page = ((struct html *)context)->page;
+
+    buffer_addf(page, "<section id=\"%s\">\n", name);
+    add_tagged(page, "<h2>", title, "</h2>\n");
+}
+
+static void
+write_section_end(void *context)
+{
+    buffer_add(((struct html *)context)->page, "</section>\n");
+}
+
+static void
+write_heading(void *context, const char *title)
+{
+    add_tagged(((struct html *)context)->page, "<h3>", title, "</h3>\n");
+}
+
+static void
+write_text(void *context, const char *text)
+{
+    html_add_paragraphs(((struct html *)context)->page, text);
+}
+
+static void
+write_facts(void *context, const struct report_fact_list *facts)
+{
+    struct buffer *page = ((struct html *)context)->page;
+
+    buffer_add(page, "<dl>\n");
+    for (size_t i = 0; i < facts->count; i++) {
+        add_tagged(page, "<dt>", facts->items[i].label, "</dt>\n");
+        add_tagged(page, "<dd>", facts->items[i].value, "</dd>\n");
+    }
+    buffer_add(page, "</dl>\n");
+}
+
+/* --- tables */
+
+static void
+add_heads(struct buffer *page, const char *first, const char *second, const char *third)
+{
+    buffer_add(page, "<thead>\n<tr>");
+    add_tagged(page, "<th scope=\"col\">", first, "</th>");
+    add_tagged(page, "<th scope=\"col\">", second, "</th>");
+    add_tagged(page, "<th scope=\"col\">", third, "</th>");
+    buffer_add(page, "</tr>\n</thead>\n<tbody>\n");
+}
+
+static void
+add_people(struct buffer *page, const struct report_organisation *organisation)
+{
+    struct buffer text = { 0 };
+
+    for (size_t i = 0; i < organisation->people.count; i++) {
+        buffer_reset(&text);
+        report_words_add_person(&organisation->people.items[i], &text);
+        add_tagged(page, i > 0 ? "<br>\n" : "", buffer_text(&text), "");
+    }
+    if (organisation->people.count == 0 && organisation->count > 0)
+        buffer_addf(page, "%" PRId64, organisation->count);
+    buffer_clear(&text);
+}
+
+static void
+write_people(void *context, const char *title,
+             const struct report_organisation_list *list)
+{
+    struct buffer *page = ((struct html *)context)->page;
+
+    add_tagged(page, "<table>\n<caption>", title, "</caption>\n");
+    add_heads(page, _("Organisation"), _("Category"), _("People"));
+    for (size_t i = 0; i < list->count; i++) {
+        const struct report_organisation *organisation = &list->items[i];
+        add_tagged(page, "<tr><th scope=\"row\">", organisation->name, "</th>");
+        add_tagged(page, "<td>", organisation->category, "</td><td>");
+        add_people(page, organisation);
+        buffer_add(page, "</td></tr>\n");
+    }
+    buffer_add(page, "</tbody>\n</table>\n");
+}
+
+static void
+write_programme(void *context, const struct report_part_list *parts)
+{
+    struct buffer *page = ((struct html *)context)->page;
+    struct buffer people = { 0 };
+
+    buffer_add(page, "<table>\n");
+    add_heads(page, _("Hours"), _("Programme"), _("Room"));
+    for (size_t i = 0; i < parts->count; i++) {
+        const struct report_part *part = &parts->items[i];
+        add_tagged(page, "<tr><td>", part->hours, "</td>");
+        add_tagged(page, "<th scope=\"row\">", part->title, "");
+        buffer_reset(&people);
+        report_words_add_people(part, &people);
+        if (people.length > 0)
+            add_tagged(page, "<br>\n<span class=\"quiet\">", buffer_text(&people),
+                       "</span>");
+        add_tagged(page, "</th><td>", part->room, "</td></tr>\n");
+    }
+    buffer_add(page, "</tbody>\n</table>\n");
+    buffer_clear(&people);
+}
+
+static void
+write_project(void *context, const struct report_project *project)
+{
+    const struct html *html = context;
+    struct buffer holder = { 0 };
+    struct markdown summary = { 0 };
+
+    add_tagged(html->page, "<h3>", project->title, "</h3>\n");
+    report_words_add_holder(project, &holder);
+    if (holder.length > 0)
+        add_tagged(html->page, "<p class=\"quiet\">", buffer_text(&holder), "</p>\n");
+    markdown_read(project->summary, html->document->language, &summary);
+    html_add_markdown(html->page, &summary, HEADING_BELOW);
+    markdown_clear(&summary);
+    buffer_clear(&holder);
+}
+
+/* --- entries */
+
+static const char *
+class_of(const struct report_line *line)
+{
+    static const char *const classes[REPORT_LINE_KINDS] = {
+        "finding",        "question", "attention",  "quote",
+        "recommendation", "decision", "conclusion", "remark",
+    };
+
+    return line->kind >= 0 && line->kind < REPORT_LINE_KINDS ? classes[line->kind] : "";
+}
+
+static void
+add_text(const struct html *html, const struct report_line *line, int level)
+{
+    struct markdown text = { 0 };
+    const bool is_quote = line->kind == REPORT_LINE_QUOTE;
+
+    markdown_read(line->text, html->document->language, &text);
+    buffer_add(html->page, is_quote ? "<blockquote>\n" : "");
+    html_add_markdown(html->page, &text, level);
+    if (is_quote && line->said_by)
+        add_tagged(html->page, "<p>— <cite>", line->said_by, "</cite></p>\n");
+    buffer_add(html->page, is_quote ? "</blockquote>\n" : "");
+    markdown_clear(&text);
+}
+
+static void
+write_line(void *context, const struct report_line *line, bool has_heading)
+{
+    const struct html *html = context;
+    const char *label = report_words_kind(line->kind);
+    struct buffer note = { 0 };
+
+    buffer_addf(html->page, "<div class=\"entry %s in%" PRId64 "\">\n", class_of(line),
+                line->indent);
+    if (label)
+        add_tagged(html->page, "<p class=\"label\">", label, "</p>\n");
+    add_text(html, line, has_heading ? HEADING_BELOW : HEADING_OF_SECTION);
+    report_words_add_note(line, &note);
+    if (note.length > 0)
+        add_tagged(html->page, "<p class=\"note\">", buffer_text(&note), "</p>\n");
+    buffer_add(html->page, "</div>\n");
+    buffer_clear(&note);
+}
+
+void
+report_html(const struct report_document *document, struct buffer *page)
+{
+    static const struct report_writer writer = {
+        .section = write_section,
+        .section_end = write_section_end,
+        .heading = write_heading,
+        .text = write_text,
+        .facts = write_facts,
+        .people = write_people,
+        .programme = write_programme,
+        .project = write_project,
+        .line = write_line,
+    };
+    struct html html = { document, page };
+    char *spoken = report_words_begin(document);
+
+    report_html_begin(document, page);
+    report_outline_write(document, &writer, &html);
+    report_html_end(document, page);
+    report_words_end(spoken);
+}
