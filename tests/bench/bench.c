@@ -46,6 +46,7 @@ static const struct group {
     { "judge", bench_judge, false },
     { "workbook", bench_workbook, false },
     { "print", bench_print, false },
+    { "report", bench_report, false },
     { "alike", bench_alike, true },
     { "import", bench_import, false },
     { "undo", bench_undo, false },
