@@ -56,7 +56,7 @@ write_people(const struct outline *o)
         { _("Present"), &document->present },
         { _("Represented"), &document->represented },
         { _("Remote"), &document->remote },
-        { _("Excused"), &document->excused },
+        { language_in_context("report", NC_("report", "Excused")), &document->excused },
     };
     size_t count = document->facts.count;
 
