@@ -8,6 +8,7 @@
 #include "atelier/app/edit.h"
 #include "atelier/app/merge.h"
 #include "atelier/app/plan.h"
+#include "atelier/app/reference.h"
 #include "atelier/app/register.h"
 #include "atelier/app/undo.h"
 #include "atelier/domain/affiliation.h"
@@ -236,6 +237,118 @@ START_TEST(whoever_was_merged__is_merged_no_more)
 }
 END_TEST
 
+/* A new row of that noun, its fields named as office_add() has them, is refused, and the
+ * sentence names whom they were merged into. */
+static void
+expect_refused(const struct entity *entity, ...)
+{
+    void *record = record_new(entity);
+    va_list values;
+
+    err = (struct error){ 0 };
+    ck_assert_msg(edit_prepare(at, entity, record, &err), "%s", err.message);
+    va_start(values, entity);
+    rows_fill(entity, record, values);
+    va_end(values);
+    ck_assert_msg(!edit_add(at, entity, record, NULL, &err), "%s", entity->name);
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert_msg(strstr(err.message, "was merged into “Müller, Anna” (person "),
+                  "%s: %s", entity->name, err.message);
+    record_free(entity, record);
+}
+
+START_TEST(nothing__comes_to_refer__to_whoever_was_merged)
+{
+    const char *const other = rows_number(ana);
+    const int64_t city =
+        office_add(at, &organisation_entity, "name", "Ville de Saint-Aubin", NULL);
+    const int64_t workshop =
+        office_add(at, &workshop_entity, "meeting", rows_number(meeting), "title", "Jobs",
+                   "start", "2027-03-16 09:30", "end", "2027-03-16 10:30", NULL);
+    struct register_request request = { .meeting = meeting, .person = ana };
+    struct register_outcome done;
+
+    ck_assert(merge());
+    expect_refused(&affiliation_entity, "person", other, "organisation",
+                   rows_number(city), NULL);
+    expect_refused(&membership_entity, "group", rows_number(group), "person", other,
+                   NULL);
+    expect_refused(&working_group_entity, "code", "EVA", "name", "Evaluation", "chair",
+                   other, NULL);
+    ck_assert_str_eq(err.field, "chair");
+    expect_refused(&workshop_entity, "meeting", rows_number(meeting), "title", "Homes",
+                   "start", "2027-03-16 10:30", "end", "2027-03-16 11:00", "leader",
+                   other, NULL);
+    expect_refused(&speaker_entity, "workshop", rows_number(workshop), "person", other,
+                   NULL);
+    expect_refused(&item_entity, "meeting", rows_number(meeting), "kind", "plenary",
+                   "title", "Opening", "start", "2027-03-16 10:30", "end",
+                   "2027-03-16 11:00", "speaker", other, NULL);
+    ck_assert(!register_add(at, &request, &done, &err));
+    ck_assert_msg(strstr(err.message, "was merged into “Müller, Anna”"), "%s",
+                  err.message);
+    request.person = anna;
+    ck_assert_msg(register_add(at, &request, &done, &err), "%s", err.message);
+    office_expect_whole(at);
+}
+END_TEST
+
+/* Their row comes back by the undo of an older act. */
+START_TEST(an_undo__gives_nothing_back__to_whoever_was_merged)
+{
+    struct questions sheet = { 0 };
+    struct journal_entry entry = { 0 };
+    struct membership row;
+    const int64_t membership =
+        office_add(at, &membership_entity, "group", rows_number(group), "person",
+                   rows_number(ana), NULL);
+
+    record_init(&membership_entity, &row);
+    ck_assert(edit_load(at, &membership_entity, membership, &row, &err));
+    ck_assert(edit_remove(at, &membership_entity, membership, row.head.rev, &err));
+    record_clear(&membership_entity, &row);
+    const int64_t removal = database_file_number("SELECT max(id) FROM journal");
+    ck_assert(merge());
+    ck_assert(!undo_act(at, removal, &sheet, &entry, &err));
+    ck_assert_msg(strstr(err.message, "was merged into"), "%s", err.message);
+    take_back();
+    ck_assert_msg(undo_act(at, removal, &sheet, &entry, &err), "%s", err.message);
+    journal_entry_clear(&entry);
+    questions_clear(&sheet);
+}
+END_TEST
+
+START_TEST(a_redo__is_refused__once_the_other_is_in_use_again)
+{
+    struct questions sheet = { 0 };
+    struct journal_entry entry = { 0 };
+    struct atelier *lea = office_hire(at, "lea", ROLE_ORGANISER);
+
+    ck_assert(merge());
+    take_back();
+    office_register(lea, meeting, ana);
+    ck_assert(!redo_last(at, &sheet, &entry, &err));
+    ck_assert_msg(strstr(err.message, "is in use again (Registration"), "%s",
+                  err.message);
+    office_expect("SELECT count(merged_into) FROM person", "0\n");
+    questions_clear(&sheet);
+    atelier_close(lea);
+}
+END_TEST
+
+/* By their address: as a command names people, and as an import looks for them. */
+START_TEST(whoever_was_merged__is_found_as_the_kept_one)
+{
+    int64_t id = 0;
+
+    office_change(at, &person_entity, anna, "email", "anna@example.org", NULL);
+    ck_assert(merge());
+    ck_assert_msg(reference_get(at, ENTITY_PERSON, "ana@example.org", &id, &err), "%s",
+                  err.message);
+    ck_assert_int_eq(id, anna);
+}
+END_TEST
+
 START_TEST(merging__is_for_administrators)
 {
     struct atelier *lea = office_hire(at, "lea", ROLE_ORGANISER);
@@ -256,6 +369,10 @@ add_tests(TCase *tests)
     tcase_add_test(tests, the_list_of_a_closed_meeting__keeps_its_names);
     tcase_add_test(tests, two_memberships_at_once__become_one_as_long_as_both);
     tcase_add_test(tests, whoever_was_merged__is_merged_no_more);
+    tcase_add_test(tests, nothing__comes_to_refer__to_whoever_was_merged);
+    tcase_add_test(tests, an_undo__gives_nothing_back__to_whoever_was_merged);
+    tcase_add_test(tests, a_redo__is_refused__once_the_other_is_in_use_again);
+    tcase_add_test(tests, whoever_was_merged__is_found_as_the_kept_one);
     tcase_add_test(tests, merging__is_for_administrators);
 }
 

@@ -9,7 +9,15 @@
 #include "atelier/store/database.h"
 #include "atelier/store/person_filter.h"
 
-/* Everybody with that e-mail, case aside. */
+/* Into whom somebody was merged; 0: into nobody, or there is nobody of that id. */
+bool person_table_merged_into(struct database *db, int64_t person, int64_t *into,
+                              struct error *err);
+
+/* At the end of an act: ERROR_RULE when what it wrote refers to somebody merged, naming
+ * into whom. */
+bool person_table_check_merged(struct database *db, struct error *err);
+
+/* Everybody with that e-mail, case aside; of whoever was merged, the one who is kept. */
 bool person_table_find_email(struct database *db, const char *email,
                              struct person_list *list, struct error *err);
 

@@ -7,6 +7,7 @@
 #include "atelier/app/display.h"
 #include "atelier/store/journal_table.h"
 #include "atelier/store/meeting_day_table.h"
+#include "atelier/store/person_table.h"
 #include "atelier/store/search_table.h"
 #include "session/group_right.h"
 
@@ -109,7 +110,7 @@ operation_end(struct atelier *at, bool ok, const struct operation_note *note,
     const bool first = ok && begins_day(at);
 
     if (!ok || !meeting_day_table_settle(at->db, atelier_now(at), err) ||
-        !write_journal(at, note, err)) {
+        !person_table_check_merged(at->db, err) || !write_journal(at, note, err)) {
         transaction_roll_back(at->db);
         login_folder_settle(at, false);
         return false;

@@ -18,6 +18,7 @@
 #include "journal/journal_capture.h"
 #include "search/search_due.h"
 #include "table/meeting_day_due.h"
+#include "table/merged_person.h"
 
 struct founding;
 struct statement_slot;
@@ -49,6 +50,7 @@ struct database {
     struct journal_capture capture;    /* what this write has changed */
     struct search_due_list due;        /* rows that it has to make findable */
     struct meeting_day_due_list days;  /* meetings whose days it has to settle */
+    struct merged_person_list merged;  /* people to whom nothing may refer at its end */
     struct statement_slot *statements; /* a table keyed by the SQL's text */
     size_t statement_count;
     size_t statement_capacity;

@@ -17,6 +17,7 @@ hand_on(struct database *db)
     journal_capture_end(db);
     search_due_clear(&db->due);
     meeting_day_due_clear(&db->days);
+    merged_person_clear(&db->merged);
     db->writing = false;
     queue_leave(db);
 }

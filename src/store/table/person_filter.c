@@ -10,11 +10,10 @@
 #include "atelier/base/text.h"
 #include "atelier/domain/person.h"
 #include "database/connection.h"
-#include "table/rule_sql.h"
 
 #define SQL_COUNT "SELECT count(*) FROM person"
-#define SQL_PEOPLE                                                                       \
-    "SELECT family, given, email, sort_key FROM person WHERE " IS_PERSON_LIVE("person")
+/* Whoever was merged is known, too: as the one who is kept. */
+#define SQL_PEOPLE "SELECT family, given, email, sort_key FROM person"
 
 /* A person has some ten keys; one in a hundred strangers is taken for somebody. */
 enum { BITS_A_PERSON = 120, PROBES = 5, WORD_BITS = 64 };

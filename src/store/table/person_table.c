@@ -20,7 +20,9 @@
 enum { SLIPS_MOST = 100 };
 
 /* The e-mail is compared without case by its column. */
-#define SQL_EMAIL "SELECT id FROM person WHERE email = :email ORDER BY sort_key, id"
+#define SQL_EMAIL                                                                        \
+    "SELECT id FROM person WHERE id IN (SELECT coalesce(merged_into, id) FROM person"    \
+    " WHERE email = :email) ORDER BY sort_key, id"
 
 /* Sort keys begin with the family name; whoever was merged is found through the other. */
 #define SQL_NAME                                                                         \
@@ -34,9 +36,8 @@ enum { SLIPS_MOST = 100 };
     " AND sort_key < :name || char(2) AND " IS_PERSON_LIVE("person") ")"
 
 #define SQL_ALIKE_EMAIL                                                                  \
-    "SELECT id FROM person WHERE email = :name AND " IS_PERSON_LIVE(                     \
-        "person") " AND id <> :self"                                                     \
-                  " ORDER BY id LIMIT :most"
+    "SELECT id FROM person WHERE id IN (SELECT coalesce(merged_into, id) FROM person"    \
+    " WHERE email = :name) AND id <> :self ORDER BY id LIMIT :most"
 
 /* Whole given name and half of the family name: see add_slips(). */
 #define SQL_SLIP                                                                         \

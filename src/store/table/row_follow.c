@@ -7,6 +7,7 @@
 #include "search/search_due.h"
 #include "table/head_count.h"
 #include "table/meeting_day_due.h"
+#include "table/merged_person.h"
 #include "table/overbooked.h"
 #include "table/presence_count.h"
 #include "table/registration_gone.h"
@@ -19,6 +20,7 @@ row_follow(struct database *db, const struct entity *entity, const void *before,
 {
     meeting_day_due_follow(db, entity, before, after);
     return journal_capture_row(db, entity, before, after, err) &&
+           merged_person_follow(db, entity, before, after, err) &&
            (entity->kind != ENTITY_REGISTRATION ||
             (registration_gone_follow(db, before, after, err) &&
              head_count_follow(db, before, after, err) &&
