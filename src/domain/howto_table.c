@@ -59,6 +59,44 @@ const struct howto howtos[] = {
                    "special needs: type such things as the note of a registration"),
     },
     {
+        .name = "merge-people",
+        .title = N_("Merge two rows that are one person"),
+        .want =
+            N_("Somebody was typed twice: what belongs to both should belong to one."),
+        .steps = { N_("Key %K{section.person_list} goes to the people.  %K{list.mark} "
+                      "marks the two; or put the bar on one of them, and the other is "
+                      "asked for."),
+                   N_("%K{person.merge} shows them side by side, with what stays.  "
+                      "%K{Tab} keeps the other one."),
+                   N_("Where a “*” stands they differ: %K{Space} takes what the "
+                      "other has."),
+                   N_("%K{Enter} merges them.  Posts, groups and registrations go "
+                      "over; lists of meetings keep the names that they had.  If both "
+                      "are on one list, take one of them off it first.") },
+        .commands = "atelier person merge 12 40 --dry-run\n"
+                    "atelier person merge 12 40 --take email,phone",
+        .undo = N_("%K{program.undo} makes two of them again."),
+        .also = N_("duplicates, double, twice, same person, join, unite, deduplicate"),
+    },
+    {
+        .name = "erase-person",
+        .title = N_("Erase somebody who wants to be forgotten"),
+        .want = N_("Somebody asks to be forgotten, or nobody may keep their data any "
+                   "more."),
+        .steps = { N_("Take them off the lists of meetings to come first."),
+                   N_("Key %K{section.person_list} goes to the people; with the bar on "
+                      "them, %K{person.erase} shows what it will touch, and which lists "
+                      "keep the name because a funder may still ask to see them."),
+                   N_("%K{Enter} asks why, and then for the family name: it cannot "
+                      "be undone.  Counts stay, their name nowhere."),
+                   N_("Backups and exported files are yours to remove.") },
+        .commands = "atelier person erase 12 --dry-run\n"
+                    "atelier person erase 12 --reason \"she asked\"",
+        .undo = N_("Nothing: it cannot be undone."),
+        .also = N_("forget, delete, GDPR, right to be forgotten, anonymise, personal "
+                   "data, privacy"),
+    },
+    {
         .name = "several-people",
         .title = N_("Treat several people of a list at once"),
         .want = N_("Accept, decline, withdraw people of a list, or move them to another "

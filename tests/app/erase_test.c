@@ -405,7 +405,8 @@ START_TEST(whoever_was_merged_into_them__goes_with_them)
     struct merge_outcome merged;
     const int64_t other = office_add_person(at, "Zyxwvutow", "Q.");
     merge_outcome_init(&merged);
-    ck_assert(merge_people(at, person, other, &merged, &err));
+    ck_assert(merge_people(at, &(struct merge_request){ .keep = person, .other = other },
+                           &merged, &err));
     merge_outcome_clear(&merged);
     ck_assert_msg(erase(), "%s", err.message);
     ck_assert_uint_eq(count_everywhere("Zyxwvuto"), 0);

@@ -219,7 +219,8 @@ merge_two(struct atelier *who)
 {
     struct merge_outcome outcome;
     merge_outcome_init(&outcome);
-    bool ok = merge_people(who, dora, emil, &outcome, &err);
+    bool ok = merge_people(who, &(struct merge_request){ .keep = dora, .other = emil },
+                           &outcome, &err);
     merge_outcome_clear(&outcome);
     return ok;
 }

@@ -58,7 +58,8 @@ merge(void)
 {
     merge_outcome_clear(&outcome);
     merge_outcome_init(&outcome);
-    return merge_people(at, anna, ana, &outcome, &err);
+    return merge_people(at, &(struct merge_request){ .keep = anna, .other = ana },
+                        &outcome, &err);
 }
 
 static void
@@ -110,8 +111,11 @@ add_all_references(void)
     office_register(at, meeting, ana);
     merge_outcome_init(&other);
     ck_assert_msg(
-        merge_people(at, ana, office_add_person(at, "Mueller", "A."), &other, &err), "%s",
-        err.message);
+        merge_people(at,
+                     &(struct merge_request){
+                         .keep = ana, .other = office_add_person(at, "Mueller", "A.") },
+                     &other, &err),
+        "%s", err.message);
     merge_outcome_clear(&other);
 }
 
@@ -159,11 +163,45 @@ START_TEST(what_is_missing__is_taken__and_notes_of_both_are_kept)
 }
 END_TEST
 
+START_TEST(what_was_chosen__is_as_it_was_chosen)
+{
+    struct merge_request request = { .keep = anna, .other = ana };
+
+    office_change(at, &person_entity, anna, "note", "speaks Polish", "phone",
+                  "+33 1 99 00 00 01", NULL);
+    ck_assert_uint_eq(merge_field_bit("merged_into"), 0);
+    ck_assert_uint_eq(merge_field_bit("shoe_size"), 0);
+    request.of_other = merge_field_bit("given") | merge_field_bit("phone");
+    request.of_keep = merge_field_bit("email") | merge_field_bit("note");
+    ck_assert_msg(merge_people(at, &request, &outcome, &err), "%s", err.message);
+    office_expect("SELECT family, given, email IS NULL, note, phone IS NULL FROM person"
+                  " WHERE merged_into IS NULL",
+                  "Müller|Ana|1|speaks Polish|1\n");
+    take_back();
+    office_expect("SELECT given, note FROM person WHERE family = 'Müller'",
+                  "Anna|speaks Polish\n");
+}
+END_TEST
+
+START_TEST(the_rows_of_both__are_counted)
+{
+    office_register(at, meeting, anna);
+    meeting = office_add_meeting(at, group, "2027-03-17 09:30", NUMBER_NONE);
+    office_register(at, meeting, anna);
+    meeting = office_add_meeting(at, group, "2027-03-18 09:30", NUMBER_NONE);
+    office_register(at, meeting, ana);
+    ck_assert(merge());
+    ck_assert_uint_eq(outcome.kept[ENTITY_REGISTRATION], 2);
+    ck_assert_uint_eq(outcome.moved[ENTITY_REGISTRATION], 1);
+}
+END_TEST
+
 START_TEST(a_try__says_the_same__and_writes_nothing)
 {
     office_register(at, meeting, ana);
     const int64_t acts = database_file_number("SELECT count(*) FROM journal");
-    ck_assert(merge_try(at, anna, ana, &outcome, &err));
+    ck_assert(merge_try(at, &(struct merge_request){ .keep = anna, .other = ana },
+                        &outcome, &err));
     ck_assert_uint_eq(outcome.moved[ENTITY_REGISTRATION], 1);
     ck_assert_str_eq(outcome.after.email, "ana@example.org");
     ck_assert_ptr_null(outcome.keep.email);
@@ -226,13 +264,15 @@ END_TEST
 
 START_TEST(whoever_was_merged__is_merged_no_more)
 {
-    ck_assert(!merge_people(at, anna, anna, &outcome, &err));
+    ck_assert(!merge_people(at, &(struct merge_request){ .keep = anna, .other = anna },
+                            &outcome, &err));
     ck_assert(merge());
     ck_assert(!merge());
     ck_assert_msg(strstr(err.message, "already"), "%s", err.message);
     merge_outcome_clear(&outcome);
     merge_outcome_init(&outcome);
-    ck_assert(!merge_people(at, ana, anna, &outcome, &err));
+    ck_assert(!merge_people(at, &(struct merge_request){ .keep = ana, .other = anna },
+                            &outcome, &err));
     ck_assert_msg(strstr(err.message, "keep that one"), "%s", err.message);
 }
 END_TEST
@@ -352,7 +392,8 @@ END_TEST
 START_TEST(merging__is_for_administrators)
 {
     struct atelier *lea = office_hire(at, "lea", ROLE_ORGANISER);
-    ck_assert(!merge_people(lea, anna, ana, &outcome, &err));
+    ck_assert(!merge_people(lea, &(struct merge_request){ .keep = anna, .other = ana },
+                            &outcome, &err));
     ck_assert_int_eq(err.kind, ERROR_RULE);
     atelier_close(lea);
 }
@@ -364,6 +405,8 @@ add_tests(TCase *tests)
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, every_reference__goes_over__and_comes_back);
     tcase_add_test(tests, what_is_missing__is_taken__and_notes_of_both_are_kept);
+    tcase_add_test(tests, what_was_chosen__is_as_it_was_chosen);
+    tcase_add_test(tests, the_rows_of_both__are_counted);
     tcase_add_test(tests, a_try__says_the_same__and_writes_nothing);
     tcase_add_test(tests, both_on_one_list__is_refused__until_one_is_withdrawn);
     tcase_add_test(tests, the_list_of_a_closed_meeting__keeps_its_names);

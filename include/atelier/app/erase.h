@@ -32,6 +32,8 @@ struct erase_outcome {
     bool log_holds; /* colleagues read just now: the log is overwritten when they leave */
 };
 void erase_outcome_clear(struct erase_outcome *outcome);
+/* Adds what it touches, and what is out of its reach: a line each. */
+void erase_outcome_say(const struct erase_outcome *outcome, struct buffer *text);
 
 /* ERROR_RULE while they are on the list of a meeting to come. */
 bool erase_person(struct atelier *at, const struct erase_request *request,

@@ -51,11 +51,22 @@ gather(void *context, int64_t id, struct error *err)
 }
 
 static bool
+count_kept(void *context, int64_t id, struct error *err)
+{
+    (void)id;
+    (void)err;
+    ++*(size_t *)context;
+    return true;
+}
+
+static bool
 move_field(struct atelier *at, const struct entity *entity, const struct field *field,
            struct merge_outcome *outcome, struct error *err)
 {
     struct gathering found = { 0 };
-    bool ok = row_reference_each(at->db, entity, field, outcome->other.head.id, gather,
+    bool ok = row_reference_each(at->db, entity, field, outcome->keep.head.id, count_kept,
+                                 &outcome->kept[entity->kind], err) &&
+              row_reference_each(at->db, entity, field, outcome->other.head.id, gather,
                                  &found, err);
 
     for (size_t i = 0; ok && i < found.count; i++) {
@@ -107,29 +118,64 @@ check_two(const struct merge_outcome *outcome, struct error *err)
                (long long)outcome->other.head.id, (long long)outcome->other.merged_into);
 }
 
-/* What the kept one lacks is taken from the other; notes of both are kept. */
+static bool
+is_chosen(const struct field *field)
+{
+    return !(field->flags & FIELD_DERIVED);
+}
+
+uint32_t
+merge_field_bit(const char *name)
+{
+    for (size_t i = 0; i < person_entity.field_count; i++)
+        if (is_chosen(&person_entity.fields[i]) &&
+            strcmp(person_entity.fields[i].name, name) == 0)
+            return UINT32_C(1) << i;
+    return 0;
+}
+
 static void
-fill(struct merge_outcome *outcome)
+take(const struct field *field, struct person *to, const struct person *from)
+{
+    struct buffer text = { 0 };
+    const bool there = field_format(field, from, &text);
+
+    (void)field_restore(field, to, there ? buffer_text(&text) : NULL);
+    buffer_clear(&text);
+}
+
+static void
+join_notes(const struct merge_outcome *outcome, struct person *after)
+{
+    struct buffer both = { 0 };
+
+    if (!outcome->keep.note || !outcome->other.note ||
+        strcmp(outcome->keep.note, outcome->other.note) == 0)
+        return;
+    buffer_addf(&both, "%s\n%s", outcome->keep.note, outcome->other.note);
+    memory_replace(&after->note, buffer_text(&both));
+    buffer_clear(&both);
+}
+
+/* What was chosen; else what the kept one lacks is taken from the other, and notes of
+ * both are kept. */
+static void
+fill(const struct merge_request *request, struct merge_outcome *outcome)
 {
     struct person *after = &outcome->after;
-    const struct person *other = &outcome->other;
 
     record_copy(&person_entity, after, &outcome->keep);
     for (size_t i = 0; i < person_entity.field_count; i++) {
         const struct field *field = &person_entity.fields[i];
-        struct buffer text = { 0 };
-        if (!(field->flags & FIELD_DERIVED) && field->kind != FIELD_BOOLEAN &&
-            field_is_absent(field, after) && field_format(field, other, &text))
-            (void)field_restore(field, after, buffer_text(&text));
-        buffer_clear(&text);
+        const uint32_t bit = UINT32_C(1) << i;
+        const bool lacks =
+            field->kind != FIELD_BOOLEAN && field_is_absent(field, &outcome->keep);
+        if (is_chosen(field) &&
+            ((request->of_other & bit) || (lacks && !(request->of_keep & bit))))
+            take(field, after, &outcome->other);
     }
-    if (outcome->keep.note && other->note &&
-        strcmp(outcome->keep.note, other->note) != 0) {
-        struct buffer both = { 0 };
-        buffer_addf(&both, "%s\n%s", outcome->keep.note, other->note);
-        memory_replace(&after->note, buffer_text(&both));
-        buffer_clear(&both);
-    }
+    if (!((request->of_keep | request->of_other) & merge_field_bit("note")))
+        join_notes(outcome, after);
 }
 
 static bool
@@ -154,16 +200,17 @@ write_two(struct atelier *at, struct merge_outcome *outcome, struct error *err)
 }
 
 static bool
-merge(struct atelier *at, int64_t keep, int64_t other, struct merge_outcome *outcome,
-      struct error *err)
+merge(struct atelier *at, const struct merge_request *request,
+      struct merge_outcome *outcome, struct error *err)
 {
-    if (!row_load(at->db, &person_entity, keep, &outcome->keep, err) ||
-        !row_load(at->db, &person_entity, other, &outcome->other, err) ||
+    if (!row_load(at->db, &person_entity, request->keep, &outcome->keep, err) ||
+        !row_load(at->db, &person_entity, request->other, &outcome->other, err) ||
         !check_two(outcome, err))
         return false;
-    fill(outcome);
-    return move_all(at, outcome, err) && write_two(at, outcome, err) &&
-           registration_table_join_counts(at->db, keep, other, err);
+    fill(request, outcome);
+    return record_check(&person_entity, &outcome->after, err) &&
+           move_all(at, outcome, err) && write_two(at, outcome, err) &&
+           registration_table_join_counts(at->db, request->keep, request->other, err);
 }
 
 /* "Muller, Ana → Müller, Anna": language-neutral, as all summaries. */
@@ -189,20 +236,20 @@ end(struct atelier *at, bool ok, const struct merge_outcome *outcome, struct err
 }
 
 bool
-merge_people(struct atelier *at, int64_t keep, int64_t other,
+merge_people(struct atelier *at, const struct merge_request *request,
              struct merge_outcome *outcome, struct error *err)
 {
     return operation_begin(at, ACT_PERSON_MERGE_NEEDS, ROW_NONE, err) &&
-           end(at, merge(at, keep, other, outcome, err), outcome, err);
+           end(at, merge(at, request, outcome, err), outcome, err);
 }
 
 bool
-merge_try(struct atelier *at, int64_t keep, int64_t other, struct merge_outcome *outcome,
-          struct error *err)
+merge_try(struct atelier *at, const struct merge_request *request,
+          struct merge_outcome *outcome, struct error *err)
 {
     if (!operation_begin(at, ACT_PERSON_MERGE_NEEDS, ROW_NONE, err))
         return false;
-    const bool ok = merge(at, keep, other, outcome, err);
+    const bool ok = merge(at, request, outcome, err);
     transaction_roll_back(at->db);
     return ok;
 }

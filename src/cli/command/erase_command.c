@@ -10,34 +10,6 @@
 #include "invocation.h"
 #include "print.h"
 
-static void
-print_part(struct invocation *inv, const char *title, const struct buffer *lines)
-{
-    if (lines->length == 0)
-        return;
-    print_line(inv, "%s", title);
-    print_lines(inv, buffer_text(lines));
-}
-
-static void
-print_rows(struct invocation *inv, const struct erase_outcome *outcome)
-{
-    for (int kind = 0; kind < ENTITY_COUNT; kind++)
-        if (outcome->rows[kind] > 0)
-            print_line(inv, "%s: %zu", _(entity_get((enum entity_kind)kind)->plural),
-                       outcome->rows[kind]);
-    const struct erase_count *count = &outcome->count;
-    if (count->entries > 0)
-        print_line(inv, _("Entries of the history: %lld"), (long long)count->entries);
-    if (count->texts > 0)
-        print_line(inv, _("Texts of other entries: %lld"), (long long)count->texts);
-    if (count->drafts > 0)
-        print_line(inv, _("Half-typed forms: %lld"), (long long)count->drafts);
-    if (count->others > 0)
-        print_line(inv, _("Remembered headings and preferences: %lld"),
-                   (long long)count->others);
-}
-
 static json_t *
 lines_json(const struct buffer *lines)
 {
@@ -76,14 +48,11 @@ static void
 print_outcome(struct invocation *inv, const struct erase_outcome *outcome, int64_t person,
               bool dry_run)
 {
-    print_rows(inv, outcome);
-    print_part(inv, _("Texts of others that name them:"), &outcome->texts);
-    print_lines(inv, buffer_text(&outcome->shared));
-    print_part(inv, _("Lists that keep the name, by the setting roll_years:"),
-               &outcome->rolls);
-    print_part(inv, _("Not touched, and yours to remove:"), &outcome->files);
-    print_line(inv, "%s",
-               _("Backups and exported files elsewhere are not touched either."));
+    struct buffer text = { 0 };
+
+    erase_outcome_say(outcome, &text);
+    print_lines(inv, buffer_text(&text));
+    buffer_clear(&text);
     if (outcome->log_holds)
         print_line(inv, "%s",
                    _("Colleagues read just now: what was overwritten leaves the "

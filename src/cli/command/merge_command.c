@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* merge_command.c - two people who turn out to be one, side by side and merged */
 #include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "atelier/app/display.h"
 #include "atelier/app/merge.h"
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
 #include "command.h"
 #include "invocation.h"
 #include "print.h"
@@ -92,19 +95,41 @@ print_outcome(struct invocation *inv, const struct merge_outcome *outcome, bool 
                               counts_json(outcome->folded), "dry_run", (int)dry_run));
 }
 
+/* "email,phone": fields that are taken from the other. */
+static bool
+read_fields(const char *names, uint32_t *bits, struct error *err)
+{
+    while (names && *names) {
+        const size_t length = strcspn(names, ",");
+        char *name = memory_copy_part(names, length);
+        const uint32_t bit = merge_field_bit(name);
+        if (bit == 0)
+            error_set(err, ERROR_INPUT,
+                      _("“%s” is not a field of a person; “atelier person set --help” "
+                        "names them."),
+                      name);
+        free(name);
+        if (bit == 0)
+            return false;
+        *bits |= bit;
+        names += length + (names[length] == ',');
+    }
+    return true;
+}
+
 static bool
 merge(struct invocation *inv, struct error *err)
 {
     const bool dry_run = invocation_option(inv, "dry-run") != NULL;
     struct merge_outcome outcome;
-    int64_t keep;
-    int64_t other;
+    struct merge_request request = { 0 };
 
     merge_outcome_init(&outcome);
     const bool ok =
-        invocation_row(inv, 0, ENTITY_PERSON, &keep, err) &&
-        invocation_row(inv, 1, ENTITY_PERSON, &other, err) &&
-        (dry_run ? merge_try : merge_people)(inv->at, keep, other, &outcome, err);
+        read_fields(invocation_option(inv, "take"), &request.of_other, err) &&
+        invocation_row(inv, 0, ENTITY_PERSON, &request.keep, err) &&
+        invocation_row(inv, 1, ENTITY_PERSON, &request.other, err) &&
+        (dry_run ? merge_try : merge_people)(inv->at, &request, &outcome, err);
     if (ok)
         print_outcome(inv, &outcome, dry_run);
     merge_outcome_clear(&outcome);
@@ -113,6 +138,7 @@ merge(struct invocation *inv, struct error *err)
 
 static const struct command_option options[] = {
     { "dry-run", NULL, N_("only show both side by side, and what would go over") },
+    { "take", "FIELDS", N_("take these from the other, with commas: email,phone") },
     { 0 },
 };
 

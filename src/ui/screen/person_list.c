@@ -2,6 +2,7 @@
 /* person_list.c - everybody the office knows */
 #include "atelier/base/language.h"
 #include "noun/noun_list.h"
+#include "person/person_actions.h"
 
 static const struct action actions[] = {
     NOUN_LIST_OPEN("person.open", PERSON, N_("Person")),
@@ -9,6 +10,8 @@ static const struct action actions[] = {
     NOUN_LIST_CHANGE("person.edit", "e", PERSON, N_("Person")),
     NOUN_LIST_REMOVE("person.remove", PERSON, N_("Person"), N_("remove"),
                      N_("For somebody added by mistake, who is on no list.")),
+    PERSON_MERGE(NEEDS_ROW, person_merge_marked),
+    PERSON_ERASE(NEEDS_ROW, person_erase_row),
     { .name = "organisation.list",
       .keys = "O",
       .menu = N_("View"),

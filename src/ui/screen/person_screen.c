@@ -12,6 +12,7 @@
 #include "atelier/domain/person.h"
 #include "meeting/meeting_actions.h"
 #include "noun/noun_screen.h"
+#include "person/person_actions.h"
 
 enum { MOST_POSTS = 6 };
 
@@ -173,7 +174,7 @@ write_facts(struct person_screen *screen, struct ui *ui,
             const struct person_overview *overview)
 {
     static const char *const reach[] = { "email", "phone" };
-    static const char *const rest[] = { "needs", "note" };
+    static const char *const rest[] = { "merged_into", "needs", "note" };
     struct record_summary *facts = &screen->base.facts;
 
     record_summary_clear(facts);
@@ -183,7 +184,7 @@ write_facts(struct person_screen *screen, struct ui *ui,
     write_groups(facts, overview);
     write_meetings(facts, overview);
     record_summary_add(facts, "");
-    record_summary_add_fields(facts, ui, &person_entity, &screen->person, rest, 2);
+    record_summary_add_fields(facts, ui, &person_entity, &screen->person, rest, 3);
 }
 
 static bool
@@ -255,6 +256,8 @@ static const struct action actions[] = {
       .hint = N_("history"),
       .argument = SCREEN_PERSON_HISTORY,
       .run = ui_open_same },
+    PERSON_MERGE(0, person_merge_this),
+    PERSON_ERASE(0, person_erase_this),
     MEETING_EXPORT("person.export", N_("Person"), N_("Export their calendar"),
                    N_("export"), EXPORT_PERSON),
     ACTION_END

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* erase_say.c - what erasing somebody touches, as screens and commands say it */
+#include "atelier/app/erase.h"
+#include "atelier/base/language.h"
+
+static void
+add_part(const char *title, const struct buffer *lines, struct buffer *text)
+{
+    if (lines->length > 0)
+        buffer_addf(text, "%s\n%s", title, buffer_text(lines));
+}
+
+static void
+add_count(const char *what, int64_t count, struct buffer *text)
+{
+    if (count > 0)
+        buffer_addf(text, "%s: %lld\n", what, (long long)count);
+}
+
+void
+erase_outcome_say(const struct erase_outcome *outcome, struct buffer *text)
+{
+    for (int kind = 0; kind < ENTITY_COUNT; kind++)
+        add_count(_(entity_get((enum entity_kind)kind)->plural),
+                  (int64_t)outcome->rows[kind], text);
+    add_count(_("Entries of the history"), outcome->count.entries, text);
+    add_count(_("Texts of other entries"), outcome->count.texts, text);
+    add_count(_("Half-typed forms"), outcome->count.drafts, text);
+    add_count(_("Remembered headings and preferences"), outcome->count.others, text);
+    add_part(_("Texts of others that name them:"), &outcome->texts, text);
+    if (outcome->shared.length > 0)
+        buffer_addf(text, "%s\n", buffer_text(&outcome->shared));
+    add_part(_("Lists that keep the name, by the setting roll_years:"), &outcome->rolls,
+             text);
+    add_part(_("Not touched, and yours to remove:"), &outcome->files, text);
+    buffer_addf(text, "%s\n",
+                _("Backups and exported files elsewhere are not touched either."));
+}
