@@ -12,6 +12,7 @@ const struct command *const command_tables[] = {
     person_commands,
     merge_commands,
     erase_commands,
+    purge_commands,
     import_commands,
     group_commands,
     quorum_commands,

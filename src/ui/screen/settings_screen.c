@@ -5,6 +5,7 @@
 
 #include "colours.h"
 #include "noun/settings_form.h"
+#include "person/people_purge.h"
 #include "screen.h"
 #include "spoken.h"
 #include "who.h"
@@ -220,6 +221,14 @@ static const struct action actions[] = {
                  "was forgotten can be ended."),
       .permission = MAY_SEE_SESSIONS,
       .run = who_show },
+    { .name = "settings.purge",
+      .keys = "P",
+      .menu = N_("Database"),
+      .label = N_("Erase people whom nothing keeps"),
+      .help = N_("Whoever was to be kept until a day that has passed: shows who would be "
+                 "erased, who stays and why, and cannot be undone."),
+      .permission = ACT_PERSON_ERASE_NEEDS,
+      .run = people_purge },
     { .name = "settings.backup",
       .keys = "B",
       .menu = N_("Database"),

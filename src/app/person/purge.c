@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* purge.c - people whom nothing keeps any more are erased, each by an act of their own */
+#include "atelier/app/purge.h"
+
+#include <stdlib.h>
+
+#include "atelier/app/display.h"
+#include "atelier/app/erase.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/domain/act.h"
+#include "atelier/domain/when.h"
+#include "atelier/store/retention_table.h"
+#include "session/session.h"
+
+void
+purge_outcome_clear(struct purge_outcome *outcome)
+{
+    for (size_t i = 0; i < outcome->count; i++) {
+        free(outcome->items[i].title);
+        free(outcome->items[i].stays);
+    }
+    free(outcome->items);
+    *outcome = (struct purge_outcome){ 0 };
+}
+
+/* --- who is due */
+
+struct search {
+    struct atelier *at;
+    struct purge_outcome *outcome;
+};
+
+static const char *
+what_holds(const struct retained *retained)
+{
+    if (retained->is_member)
+        return _("They belong to a group, or chair one.");
+    if (retained->speaks)
+        return _("They lead or speak at a meeting to come.");
+    if (retained->works_here)
+        return _("A colleague has that name.");
+    return NULL;
+}
+
+static bool
+note(void *context, const struct retained *retained, struct error *err)
+{
+    struct search *search = context;
+    struct purge_outcome *outcome = search->outcome;
+    const char *stays = what_holds(retained);
+    struct buffer title = { 0 };
+
+    (void)err;
+    display_title(search->at, ENTITY_PERSON, retained->person, &title);
+    outcome->items = memory_grow(outcome->items, &outcome->capacity, outcome->count + 1,
+                                 sizeof outcome->items[0]);
+    outcome->items[outcome->count++] =
+        (struct purged){ .person = retained->person,
+                         .title = buffer_take(&title),
+                         .until = retained->until,
+                         .own_day = retained->own_day,
+                         .stays = stays ? memory_copy(stays) : NULL };
+    return true;
+}
+
+/* --- each of them */
+
+/* Why erasing them would be refused, or would leave their name somewhere. */
+static void
+find_hindrance(struct atelier *at, const struct erase_request *request,
+               struct purged *purged)
+{
+    struct erase_outcome outcome = { 0 };
+    struct error why = { 0 };
+
+    if (!erase_try(at, request, &outcome, &why)) {
+        purged->stays = memory_copy(why.message);
+    } else if (outcome.rolls.length > 0) {
+        struct buffer text = { 0 };
+        buffer_addf(&text, _("Lists keep the name, by the setting roll_years: %s"),
+                    buffer_text(&outcome.rolls));
+        for (char *c = text.text; c && *c; c++)
+            if (*c == '\n')
+                *c = c[1] == '\0' ? '\0' : ';';
+        purged->stays = memory_copy(buffer_text(&text));
+        buffer_clear(&text);
+    }
+    erase_outcome_clear(&outcome);
+}
+
+static bool
+erase_one(struct atelier *at, const char *reason, bool dry_run, struct purged *purged,
+          struct error *err)
+{
+    const struct erase_request request = { .person = purged->person, .reason = reason };
+    struct erase_outcome outcome = { 0 };
+
+    if (!purged->stays)
+        find_hindrance(at, &request, purged);
+    if (purged->stays || dry_run)
+        return true;
+    const bool ok = erase_person(at, &request, &outcome, err);
+    erase_outcome_clear(&outcome);
+    return ok;
+}
+
+bool
+purge_people(struct atelier *at, const char *reason, bool dry_run,
+             work_progress *progress, void *context, struct purge_outcome *outcome,
+             struct error *err)
+{
+    struct search search = { at, outcome };
+    bool ok = atelier_may(at, ACT_PERSON_ERASE_NEEDS, ROW_NONE, err) &&
+              retention_table_each(at->db, atelier_today(at),
+                                   atelier_settings(at)->keep_years, note, &search, err);
+
+    for (size_t i = 0; ok && i < outcome->count; i++) {
+        struct purged *purged = &outcome->items[i];
+        if (progress && progress(context, (int64_t)i, (int64_t)outcome->count))
+            ok = error_set(err, ERROR_CANCELLED, _("Stopped; %zu were erased."),
+                           outcome->erased);
+        ok = ok && erase_one(at, reason, dry_run, purged, err);
+        outcome->erased += ok && !purged->stays;
+    }
+    return ok;
+}
+
+/* --- in words */
+
+static void
+add_line(const struct purged *purged, struct buffer *text)
+{
+    struct buffer day = { 0 };
+
+    when_format_date(purged->until, WHEN_SHORT, &day);
+    buffer_addf(text, "%lld  %s: ", (long long)purged->person, purged->title);
+    buffer_addf(text,
+                purged->own_day ? _("to be kept until %s")
+                                : _("to be kept until %s, by the setting keep_years"),
+                buffer_text(&day));
+    if (purged->stays)
+        buffer_addf(text, ".  %s", purged->stays);
+    buffer_add_char(text, '\n');
+    buffer_clear(&day);
+}
+
+static void
+add_some(const struct purge_outcome *outcome, bool stay, size_t most, struct buffer *text)
+{
+    size_t seen = 0;
+
+    for (size_t i = 0; i < outcome->count; i++)
+        if ((outcome->items[i].stays != NULL) == stay && seen++ < most)
+            add_line(&outcome->items[i], text);
+    if (seen > most)
+        buffer_addf(text, ngettext("… and %zu more\n", "… and %zu more\n", seen - most),
+                    seen - most);
+}
+
+void
+purge_outcome_say(const struct purge_outcome *outcome, bool dry_run, size_t most,
+                  struct buffer *text)
+{
+    const size_t erased = outcome->erased, stay = outcome->count - erased;
+
+    if (dry_run)
+        buffer_addf(text,
+                    ngettext("%zu person would be erased, for good.\n",
+                             "%zu people would be erased, for good.\n", erased),
+                    erased);
+    else
+        buffer_addf(text,
+                    ngettext("%zu person erased.\n", "%zu people erased.\n", erased),
+                    erased);
+    add_some(outcome, false, most, text);
+    if (stay > 0)
+        buffer_addf(text,
+                    ngettext("%zu person is due and stays:\n",
+                             "%zu people are due and stay:\n", stay),
+                    stay);
+    add_some(outcome, true, most, text);
+}
