@@ -83,6 +83,7 @@ extern const struct command attendance_commands[];
 extern const struct command person_commands[];
 extern const struct command merge_commands[];
 extern const struct command erase_commands[];
+extern const struct command person_data_commands[];
 extern const struct command purge_commands[];
 extern const struct command import_commands[];
 extern const struct command group_commands[];

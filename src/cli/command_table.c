@@ -13,6 +13,7 @@ const struct command *const command_tables[] = {
     merge_commands,
     erase_commands,
     purge_commands,
+    person_data_commands,
     import_commands,
     group_commands,
     quorum_commands,

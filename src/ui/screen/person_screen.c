@@ -13,6 +13,7 @@
 #include "meeting/meeting_actions.h"
 #include "noun/noun_screen.h"
 #include "person/person_actions.h"
+#include "person/person_data_file.h"
 
 enum { MOST_POSTS = 6 };
 
@@ -256,6 +257,13 @@ static const struct action actions[] = {
       .hint = N_("history"),
       .argument = SCREEN_PERSON_HISTORY,
       .run = ui_open_same },
+    { .name = "person.data",
+      .keys = "F",
+      .menu = N_("Person"),
+      .label = N_("All that is stored on them, as a file"),
+      .help = N_("For whoever asks what is known of them."),
+      .needs = NEEDS_FILES,
+      .run = person_data_this },
     PERSON_MERGE(0, person_merge_this),
     PERSON_ERASE(0, person_erase_this),
     MEETING_EXPORT("person.export", N_("Person"), N_("Export their calendar"),
