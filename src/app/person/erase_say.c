@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* erase_say.c - what erasing somebody touches, as screens and commands say it */
+#include <stdio.h>
+
 #include "atelier/app/erase.h"
 #include "atelier/base/language.h"
 
@@ -13,8 +15,13 @@ add_part(const char *title, const struct buffer *lines, struct buffer *text)
 static void
 add_count(const char *what, int64_t count, struct buffer *text)
 {
-    if (count > 0)
-        buffer_addf(text, "%s: %lld\n", what, (long long)count);
+    char figure[24];
+
+    if (count <= 0)
+        return;
+    (void)snprintf(figure, sizeof figure, "%lld", (long long)count);
+    buffer_addf(text, _("%s: %s"), what, figure);
+    buffer_add_char(text, '\n');
 }
 
 void

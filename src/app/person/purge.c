@@ -132,17 +132,20 @@ static void
 add_line(const struct purged *purged, struct buffer *text)
 {
     struct buffer day = { 0 };
+    struct buffer when = { 0 };
 
     when_format_date(purged->until, WHEN_SHORT, &day);
-    buffer_addf(text, "%lld  %s: ", (long long)purged->person, purged->title);
-    buffer_addf(text,
+    buffer_addf(&when,
                 purged->own_day ? _("to be kept until %s")
                                 : _("to be kept until %s, by the setting keep_years"),
                 buffer_text(&day));
+    buffer_addf(text, "%lld  ", (long long)purged->person);
+    buffer_addf(text, _("%s: %s"), purged->title, buffer_text(&when));
     if (purged->stays)
         buffer_addf(text, ".  %s", purged->stays);
     buffer_add_char(text, '\n');
     buffer_clear(&day);
+    buffer_clear(&when);
 }
 
 static void

@@ -88,8 +88,8 @@ erase_them(struct ui *ui)
 
     if (purge(ui, false, &outcome, &err))
         ui_say(ui,
-               ngettext("%zu person erased, %zu stay.  It cannot be undone.",
-                        "%zu people erased, %zu stay.  It cannot be undone.",
+               ngettext("%zu person erased.  Due, and left: %zu.  It cannot be undone.",
+                        "%zu people erased.  Due, and left: %zu.  It cannot be undone.",
                         outcome.erased),
                outcome.erased, outcome.count - outcome.erased);
     else
