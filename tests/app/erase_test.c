@@ -222,6 +222,7 @@ static const char *const sorted[] = {
     /* reached by erase_journal.c and erase_table.c */
     "draft.fields", "import_heading.headings", "import_heading.holds", "journal.summary",
     "journal_change.before", "journal_reason.text", "preference.value",
+    "report_edition.document", "report_edition.pdf", "report_edition.sha256",
     /* the search index follows the rows */
     "search.words", "search.row",
     /* names of things of the program, logins of colleagues, days, identifiers made here
@@ -230,8 +231,9 @@ static const char *const sorted[] = {
     "draft.entity", "draft.owner", "entity.name", "import_heading.set_by",
     "journal.staff", "journal.act", "journal.rows", "journal_reason.question",
     "meeting_day.start", "meeting_day.end", "meeting_day.ics_uid", "past_uid.uid",
-    "preference.login", "preference.name", "search_rank.entity", "setting.name",
-    "zone_rule.zone", NULL
+    "preference.login", "preference.name", "report_edition.final_by",
+    "report_edition.language", "search_rank.entity", "setting.name", "zone_rule.zone",
+    NULL
 };
 
 static bool

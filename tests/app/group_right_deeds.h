@@ -84,6 +84,79 @@ copy_questions(struct atelier *who)
     return question_copy(who, meeting, draft, &count, &err);
 }
 
+/* --- reports */
+
+static inline int64_t
+recommend(void)
+{
+    return ONE_MORE(&report_entry_entity, "meeting", rows_number(meeting), "text", "Ask",
+                    "kind", "recommendation");
+}
+
+static inline bool
+change_report(struct atelier *who)
+{
+    (void)recommend();
+    return change(who, &report_entity, database_file_number("SELECT min(id) FROM report"),
+                  "note", "Else", NULL);
+}
+
+static inline bool
+move_entry(struct atelier *who)
+{
+    (void)recommend();
+    return entry_move_up(who, recommend(), &err);
+}
+
+static inline bool
+split_entry(struct atelier *who)
+{
+    int64_t second;
+    return entry_split(who, recommend(), 0, "one two", 4, &second, &err);
+}
+
+static inline bool
+join_entry(struct atelier *who)
+{
+    int64_t above;
+    (void)recommend();
+    return entry_join(who, recommend(), 0, &above, &err);
+}
+
+DEED(settle_entry, entry_settle(who, recommend(), ENTRY_DONE, 0, NULL, &err))
+
+/* The report of a meeting that was held, with one entry. */
+static inline int64_t
+reported(void)
+{
+    const int64_t held = past();
+
+    ck_assert(act_on(at, held, MEETING_HOLD));
+    ONE_MORE(&report_entry_entity, "meeting", rows_number(held), "text", "Ask");
+    return held;
+}
+
+DEED(circulate, report_circulate(who, reported(), &err))
+DEED(finalise, report_finalise(who, reported(), NULL, &err))
+
+static inline bool
+reopen_report(struct atelier *who)
+{
+    const int64_t held = reported();
+
+    ck_assert(report_finalise(at, held, NULL, &err));
+    return report_reopen(who, held, "late", &err);
+}
+
+static inline bool
+approve_report(struct atelier *who)
+{
+    const int64_t held = reported();
+
+    ck_assert(report_finalise(at, held, NULL, &err));
+    return report_approve(who, held, meeting, &err);
+}
+
 static inline bool
 make_slots(struct atelier *who)
 {
@@ -474,6 +547,10 @@ static const struct {
     OF_NOUN(OF_GROUP, ITEM, item),
     OF_NOUN(OF_GROUP, MEETING, meeting),
     OF_NOUN(OF_GROUP, MEETING_QUESTION, meeting_question),
+    [ACT_REPORT_ADD] = { ROWS_ALONE, NULL },
+    [ACT_REPORT_CHANGE] = { OF_GROUP, change_report },
+    [ACT_REPORT_REMOVE] = { ROWS_ALONE, NULL },
+    OF_NOUN(OF_GROUP, REPORT_ENTRY, report_entry),
     [ACT_MEMBERSHIP_ADD] = { ROWS_ALONE, NULL },
     [ACT_MEMBERSHIP_CHANGE] = { OF_GROUP, change_membership },
     [ACT_MEMBERSHIP_REMOVE] = { OF_GROUP, remove_membership },
@@ -526,6 +603,14 @@ static const struct {
     [ACT_PRESENCE_ANNUL] = { OF_GROUP, annul },
     [ACT_PRESENCE_OPEN] = { ROWS_ALONE, NULL },
     [ACT_QUESTION_COPY] = { OF_GROUP, copy_questions },
+    [ACT_REPORT_APPROVE] = { OF_GROUP, approve_report },
+    [ACT_REPORT_CIRCULATE] = { OF_GROUP, circulate },
+    [ACT_REPORT_ENTRY_JOIN] = { OF_GROUP, join_entry },
+    [ACT_REPORT_ENTRY_MOVE] = { OF_GROUP, move_entry },
+    [ACT_REPORT_ENTRY_SETTLE] = { OF_GROUP, settle_entry },
+    [ACT_REPORT_ENTRY_SPLIT] = { OF_GROUP, split_entry },
+    [ACT_REPORT_FINALISE] = { OF_GROUP, finalise },
+    [ACT_REPORT_REOPEN] = { OF_GROUP, reopen_report },
     [ACT_REGISTRATION_ACCEPT] = { ROWS_ALONE, NULL },
     [ACT_REGISTRATION_ADD_MANY] = { OF_GROUP, enrol_many },
     [ACT_REGISTRATION_DECLINE] = { OF_GROUP, decline },

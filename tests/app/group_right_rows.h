@@ -11,6 +11,7 @@
 #include "atelier/app/attend.h"
 #include "atelier/app/browse.h"
 #include "atelier/app/clashes.h"
+#include "atelier/app/close_report.h"
 #include "atelier/app/convene.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/import_calendar.h"
@@ -29,6 +30,7 @@
 #include "atelier/app/walk_in.h"
 #include "atelier/app/workshop_assign.h"
 #include "atelier/app/workshop_seats.h"
+#include "atelier/app/write_report.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/act.h"
 #include "atelier/domain/affiliation.h"
@@ -45,6 +47,8 @@
 #include "atelier/domain/person.h"
 #include "atelier/domain/project.h"
 #include "atelier/domain/quorum.h"
+#include "atelier/domain/report.h"
+#include "atelier/domain/report_entry.h"
 #include "atelier/domain/room.h"
 #include "atelier/domain/seat_limit.h"
 #include "atelier/domain/sheet.h"
@@ -191,6 +195,8 @@ NOUN_DEEDS(organisation, "name", "Nice", "name", "Nizza", "category",
 NOUN_DEEDS(person, "given", "Xenia", "family", "Young", "given", "Yves")
 NOUN_DEEDS(project, "title", "Bridge", "title", "River")
 NOUN_DEEDS(quorum, "people", "4", "group", rows_number(urb), "people", "3")
+NOUN_DEEDS(report_entry, "text", "Cities", "meeting", rows_number(meeting), "text",
+           "Towns")
 NOUN_DEEDS(room, "name", "Attic", "venue", rows_number(venue), "name", "Cellar")
 NOUN_DEEDS(seat_limit, "people", "8", "meeting", rows_number(meeting), "scope",
            "category", "category", rows_number(category), "kind", "most", "people", "9")

@@ -103,6 +103,8 @@ static const struct {
     { &sheet_entity, "hash", "7" },
     { &meeting_question_entity, "text", "Supper" },
     { &answer_entity, "text", "meat" },
+    { &report_entity, "note", "Else" },
+    { &report_entry_entity, "text", "Else" },
 };
 
 static void
@@ -117,6 +119,7 @@ fill_rows(void)
     ck_assert(assign(at));
     ck_assert(print_sheet(at));
     ck_assert(answer(at));
+    ck_assert(add_report_entry(at));
 }
 
 static bool

@@ -17,6 +17,7 @@
 #include "atelier/domain/membership.h"
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/registration.h"
+#include "atelier/domain/report_entry.h"
 #include "atelier/domain/speaker.h"
 #include "atelier/domain/working_group.h"
 #include "atelier/domain/workshop.h"
@@ -108,6 +109,8 @@ add_all_references(void)
     office_add(at, &item_entity, "meeting", rows_number(meeting), "kind", "plenary",
                "title", "Opening", "start", "2027-03-16 10:30", "end", "2027-03-16 11:00",
                "speaker", rows_number(ana), NULL);
+    office_add(at, &report_entry_entity, "meeting", rows_number(meeting), "text", "Ask",
+               "owner_person", rows_number(ana), NULL);
     office_register(at, meeting, ana);
     merge_outcome_init(&other);
     ck_assert_msg(

@@ -24,6 +24,7 @@
 #include "atelier/domain/membership.h"
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/person.h"
+#include "atelier/domain/report_entry.h"
 #include "atelier/domain/slot.h"
 #include "atelier/domain/venue.h"
 #include "atelier/domain/working_group.h"
@@ -351,6 +352,15 @@ back_up(struct atelier *who)
     return upkeep_back_up(who, database_file_path("copy.db"), NULL, NULL, &err);
 }
 
+static inline bool
+report(struct atelier *who)
+{
+    struct report_entry *row = record_new(&report_entry_entity);
+    row->meeting = meeting;
+    row->text = memory_copy("Towns wait");
+    return add(who, &report_entry_entity, row);
+}
+
 /* What a person can do, and what it takes. */
 static const struct {
     const char *name;
@@ -372,6 +382,7 @@ static const struct {
     { "withdraw", withdraw, MAY_REGISTER },
     { "withdraw several", withdraw_many, MAY_REGISTER },
     { "import", import, MAY_IMPORT },
+    { "report", report, MAY_REPORT },
     { "add a group", add_group, MAY_PLAN },
     { "add a venue", add_venue, MAY_PLAN },
     { "join", join, MAY_PLAN },

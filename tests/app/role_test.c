@@ -30,17 +30,12 @@ expect_acts_allowed(const char *login, enum staff_role role)
 /* The lowest role that has a permission, written down once more. */
 static const enum staff_role lowest[] = {
     [MAY_READ] = ROLE_READER, /* but for the door */
-    [MAY_READ_DAY] = ROLE_READER,
-    [MAY_WALK_IN] = ROLE_DOOR,
-    [MAY_READ_PRIVATE] = ROLE_DESK,
-    [MAY_MARK] = ROLE_DOOR,
-    [MAY_CORRECT_MARKS] = ROLE_DESK,
-    [MAY_REGISTER] = ROLE_DESK,
-    [MAY_IMPORT] = ROLE_DESK,
-    [MAY_PRINT] = ROLE_DESK,
-    [MAY_PLAN] = ROLE_ORGANISER,
-    [MAY_OVERBOOK] = ROLE_ORGANISER,
-    [MAY_ADMINISTER] = ROLE_ADMINISTRATOR,
+    [MAY_READ_DAY] = ROLE_READER,    [MAY_WALK_IN] = ROLE_DOOR,
+    [MAY_READ_PRIVATE] = ROLE_DESK,  [MAY_MARK] = ROLE_DOOR,
+    [MAY_CORRECT_MARKS] = ROLE_DESK, [MAY_REGISTER] = ROLE_DESK,
+    [MAY_IMPORT] = ROLE_DESK,        [MAY_PRINT] = ROLE_DESK,
+    [MAY_REPORT] = ROLE_DESK,        [MAY_PLAN] = ROLE_ORGANISER,
+    [MAY_OVERBOOK] = ROLE_ORGANISER, [MAY_ADMINISTER] = ROLE_ADMINISTRATOR,
 };
 
 static bool

@@ -9,6 +9,7 @@
 #include "noun/item_rule.h"
 #include "noun/meeting_question_rule.h"
 #include "noun/noun_hook.h"
+#include "noun/report_rule.h"
 #include "noun/seat_limit_rule.h"
 #include "noun/slot_rule.h"
 #include "noun/workshop_rule.h"
@@ -70,8 +71,8 @@ check_removal(struct atelier *at, const void *record, struct error *err)
     const char *why_not = meeting_refuses_removal(record, told);
     if (why_not)
         return error_set(err, ERROR_RULE, "%s", why_not);
-    return item_rule_remove(at, meeting, err) && workshop_rule_remove(at, meeting, err) &&
-           slot_rule_remove(at, meeting, err) &&
+    return report_rule_remove(at, meeting, err) && item_rule_remove(at, meeting, err) &&
+           workshop_rule_remove(at, meeting, err) && slot_rule_remove(at, meeting, err) &&
            seat_limit_rule_remove(at, meeting, err) &&
            meeting_question_rule_remove(at, meeting, err);
 }

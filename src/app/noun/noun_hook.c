@@ -13,6 +13,8 @@ extern const struct noun_hook organisation_hook;
 extern const struct noun_hook person_hook;
 extern const struct noun_hook presence_hook;
 extern const struct noun_hook registration_hook;
+extern const struct noun_hook report_entry_hook;
+extern const struct noun_hook report_hook;
 extern const struct noun_hook seat_limit_hook;
 extern const struct noun_hook slot_hook;
 extern const struct noun_hook speaker_hook;
@@ -34,6 +36,8 @@ static const struct noun_hook *const hooks[ENTITY_COUNT + 1] = {
     [ENTITY_PERSON] = &person_hook,
     [ENTITY_PRESENCE] = &presence_hook,
     [ENTITY_REGISTRATION] = &registration_hook,
+    [ENTITY_REPORT] = &report_hook,
+    [ENTITY_REPORT_ENTRY] = &report_entry_hook,
     [ENTITY_SEAT_LIMIT] = &seat_limit_hook,
     [ENTITY_SLOT] = &slot_hook,
     [ENTITY_SPEAKER] = &speaker_hook,

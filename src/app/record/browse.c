@@ -48,6 +48,7 @@ subject_of(const struct listing_query *query)
     case LISTING_PRESENCE:
     case LISTING_SEAT_LIMIT:
     case LISTING_MEETING_QUESTION:
+    case LISTING_REPORT_ENTRY:
     case LISTING_SLOT:
     case LISTING_WORKSHOP:
     case LISTING_ITEM:
@@ -55,6 +56,7 @@ subject_of(const struct listing_query *query)
     case LISTING_MEMBERSHIP:
     case LISTING_QUORUM:
     case LISTING_GROUP_MEETING:
+    case LISTING_OPEN_ENTRY:
         return (struct row_ref){ ENTITY_WORKING_GROUP, query->scope };
     case LISTING_WORKSHOP_CHOICE:
     case LISTING_SPEAKER:

@@ -9,6 +9,7 @@
 #include "atelier/domain/when.h"
 #include "atelier/store/journal_table.h"
 #include "enrolment/settle.h"
+#include "record/undo_report.h"
 #include "record/undo_row.h"
 #include "record/undo_seats.h"
 #include "record/undo_settled.h"
@@ -131,12 +132,16 @@ load_chosen(struct atelier *at, int64_t id, struct journal_entry *entry,
            error_set(err, ERROR_RULE, _("How the database began is not undone."));
 }
 
-/* Taking the closing of a meeting back is a slip mended on the day, by who made it; later
- * it is reopening. */
+/* Taking the closing of a meeting, or of its report, back is a slip mended on the day, by
+ * who made it; later it is reopening. */
 static bool
-reopens(struct atelier *at, const struct journal_entry *entry, bool is_own)
+reopens(struct atelier *at, const struct journal_entry *entry, bool is_own,
+        enum permission *permission)
 {
-    if (strcmp(entry->act, act_name(ACT_MEETING_CLOSE)) != 0)
+    const bool is_report = strcmp(entry->act, act_name(ACT_REPORT_FINALISE)) == 0;
+
+    *permission = is_report ? ACT_REPORT_REOPEN_NEEDS : ACT_MEETING_REOPEN_NEEDS;
+    if (!is_report && strcmp(entry->act, act_name(ACT_MEETING_CLOSE)) != 0)
         return false;
     struct local_time then = local_time_from_instant(entry->at);
     atelier_local_time(at, entry->at, NULL, &then, NULL);
@@ -149,8 +154,9 @@ check_whose(struct atelier *at, const struct journal_entry *entry,
             struct questions *questions, struct error *err)
 {
     const bool is_own = strcmp(entry->staff, at->login) == 0;
-    if (reopens(at, entry, is_own) &&
-        !atelier_may(at, ACT_MEETING_REOPEN_NEEDS, subject_of(at, entry), err))
+    enum permission permission;
+    if (reopens(at, entry, is_own, &permission) &&
+        !atelier_may(at, permission, subject_of(at, entry), err))
         return false;
     if (is_own)
         return true;
@@ -287,7 +293,8 @@ revert(struct atelier *at, const struct choice_of_act *choice,
     return load_original(at, entry, &original, err) &&
            administrators_count(at, NULL, &before, err) &&
            refuse_as(act,
-                     undo_seats_measure(at, entry->id, seats, err) &&
+                     undo_report_check(at, entry->id, err) &&
+                         undo_seats_measure(at, entry->id, seats, err) &&
                          undo_rows(at, entry->id, original.id, choice->blocker, err) &&
                          undo_slots(at, entry->id, choice->questions, err) &&
                          (original.merged || undo_seats_check_open(at, seats, err)) &&

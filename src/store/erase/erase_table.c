@@ -247,6 +247,11 @@ erase_table_each_text(struct database *db, const struct entity *entity,
 #define SQL_HEADINGS                                                                     \
     "DELETE FROM import_heading WHERE may_hold_erased(headings) OR "                     \
     "may_hold_erased(holds)"
+/* Its parts say how long they are, and what was printed of it shows the name: it is made
+ * anew from the entries. */
+#define SQL_EDITIONS                                                                     \
+    "UPDATE report_edition SET document = '', pdf = NULL, sha256 = NULL"                 \
+    " WHERE may_hold_erased(document)"
 #define SQL_PREFERENCES "DELETE FROM preference WHERE may_hold_erased(value)"
 
 bool
@@ -261,6 +266,7 @@ erase_table_rest(struct database *db, const struct erased_names *names, const ch
            erase_journal(db, word, count, err) &&
            run(db, SQL_DRAFTS, 0, &count->drafts, err) &&
            run(db, SQL_HEADINGS, 0, &count->others, err) &&
+           run(db, SQL_EDITIONS, 0, &count->others, err) &&
            run(db, SQL_PREFERENCES, 0, &count->others, err);
 }
 

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* reports_source.c - the entries of the report of a meeting, and what is still to be done
+ * of all reports
+ */
+#include "source/listing_source.h"
+
+#define PERSON_NAME(row) row ".family || coalesce(', ' || " row ".given, '')"
+
+#define OWNER                                                                            \
+    "coalesce((SELECT " PERSON_NAME(                                                     \
+        "p") " FROM person p WHERE p.id = e.owner_person),"                              \
+             " (SELECT name FROM organisation WHERE id = e.owner_organisation))"
+
+#define ABOUT                                                                            \
+    "coalesce((SELECT title FROM workshop WHERE id = e.workshop),"                       \
+    " (SELECT coalesce(i.title, j.title) FROM item i LEFT JOIN project j"                \
+    " ON j.id = i.project WHERE i.id = e.item),"                                         \
+    " (SELECT title FROM project WHERE id = e.project))"
+
+/* What is not to be settled is in no state. */
+#define STATE "CASE WHEN e.kind IN (4, 5, 7) THEN e.state END"
+
+static const struct listing_order report_entry_orders[] = {
+    { .parts = { { "e.place", ":number" }, { "e.id", ":id" } } },
+};
+
+static const struct listing_cell report_entry_shown[] = {
+    { "kind", "e.kind" },       { "text", "e.text" }, { "about", ABOUT },
+    { "owner", OWNER },         { "state", STATE },   { "reason", "e.reason" },
+    { "said_by", "e.said_by" }, { NULL, NULL },
+};
+
+const struct listing_source listing_source_report_entry = {
+    .id = "e.id",
+    .cells = "e.meeting, e.indent, e.kind, e.text, " ABOUT ", " OWNER ", e.due, " STATE
+             ", e.reason, e.said_by",
+    .from = "report_entry e",
+    .where = "e.meeting = :scope",
+    .orders = report_entry_orders,
+    .shown = report_entry_shown,
+};
+
+/* What is overdue comes first, what has no day last. */
+static const struct listing_order open_entry_orders[] = {
+    { .parts = { { "coalesce(e.due, '9999-12-31')", ":text" },
+                 { "m.start_at", ":number" },
+                 { "e.id", ":id" } } },
+};
+
+static const struct listing_cell open_entry_shown[] = {
+    { "kind", "e.kind" },
+    { "text", "e.text" },
+    { "owner", OWNER },
+    { "group_code", "(SELECT code FROM working_group WHERE id = m.\"group\")" },
+    { "meeting_title", "m.title" },
+    { NULL, NULL },
+};
+
+const struct listing_source listing_source_open_entry = {
+    .id = "e.id",
+    .cells = "e.meeting, e.due IS NOT NULL AND e.due < :today, e.due, e.kind, e.text, "
+             "" OWNER ", g.code, m.title, substr(m.start, 1, 10)",
+    .from = "report_entry e JOIN meeting m ON m.id = e.meeting",
+    .joins = " JOIN working_group g ON g.id = m.\"group\"",
+    .where = "e.state = 0 AND e.kind IN (4, 5)"
+             " AND (:scope = 0 OR m.\"group\" = :scope)",
+    .orders = open_entry_orders,
+    .shown = open_entry_shown,
+};
