@@ -77,6 +77,7 @@ void command_each(const struct command *const *tables,
 extern const struct command meeting_commands[];
 extern const struct command question_commands[];
 extern const struct command quota_commands[];
+extern const struct command report_commands[];
 extern const struct command registration_commands[];
 extern const struct command bulk_commands[];
 extern const struct command attendance_commands[];

@@ -6,6 +6,7 @@ const struct command *const command_tables[] = {
     meeting_commands,
     question_commands,
     quota_commands,
+    report_commands,
     registration_commands,
     bulk_commands,
     attendance_commands,

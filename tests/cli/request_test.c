@@ -11,7 +11,7 @@
 #include "command_table.h"
 #include "support/suite.h"
 
-enum { LISTED = 37 };
+enum { LISTED = 40 };
 
 static bool
 is_known(const char *first, const char *second, const char *third, struct error *err)
@@ -45,9 +45,10 @@ expect_command(void *context, const struct command *command)
     static const char *const writing[] = { "import", "sheet", NULL };
     static const char *const alone[] = { "agenda", "statistics", "who", NULL };
     int *count = context;
-    const bool is_programme =
-        strcmp(command->noun, "programme") == 0; /* shown, as a list is */
-    const bool listed = is_programme    ? true
+    const bool is_shown =
+        strcmp(command->noun, "programme") == 0 || /* shown, as a list is */
+        (strcmp(command->noun, "report") == 0 && command->only_reads);
+    const bool listed = is_shown        ? true
                         : command->verb ? is_one_of(command->verb, verbs) &&
                                               strcmp(command->noun, "staff") != 0
                                         : is_one_of(command->noun, alone);

@@ -163,6 +163,8 @@ shift(struct report_act *act, const struct shifting *to, struct error *err)
     struct report_entry_list *list = &act->list;
     size_t start = 0;
 
+    if (to->deeper == 0 && to->target >= to->first && to->target <= to->end)
+        return true; /* it is there */
     for (size_t i = 0; i <= list->count; i++) {
         if (i == to->target) {
             start = order.count;
