@@ -34,6 +34,14 @@ bool when_parse_look(const char *text, struct date today, struct date *date,
                      struct error *err);
 
 /*
+ * The days of a time that has been: `2027`, `1/2027-6/2027`, `March to May`, `last year`,
+ * `since March`, `depuis le 3/9`, `jusqu’en 2026`.  What has no year is the last one that
+ * had begun.  An open end is none, an empty text none at both ends.
+ */
+bool when_parse_period(const char *text, struct date today, struct date *first,
+                       struct date *last, struct error *err);
+
+/*
  * A day and a time (`14h`, `14h30`, `14:30`, `9.30`, `2pm`, `3:30 p.m.`, `midi et demi`,
  * `minuit`, `24h`, `14`), the time before the day, or one of them: what is missing comes
  * from `base`.  Without a base a day alone is an error: a meeting wants its hour.  Four
@@ -73,6 +81,8 @@ void when_format_duration(int64_t minutes, struct buffer *buffer);
 /* "Thu 16/03/2017 09:30–12:30", or both days in full; the start alone without an end. */
 void when_format_span(struct local_time start, struct local_time end,
                       struct buffer *buffer);
+/* "2027", "March 2027 – June 2027", "since 03/09/2026": when_parse_period() reads it. */
+void when_format_period(struct date first, struct date last, struct buffer *buffer);
 /* The place whose clock a zone is, from its name: "Buenos Aires". */
 void when_format_place(const char *zone, struct buffer *buffer);
 

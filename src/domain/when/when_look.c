@@ -21,9 +21,8 @@ nearest(struct date date, struct date today)
                : date;
 }
 
-/* `mars`, `March 2026`, `3/2026`, `2026-03`: its first day. */
-static bool
-read_month(const char *text, struct date today, struct date *date)
+bool
+when_read_month(const char *text, struct date today, struct date *date)
 {
     struct when_words words;
     char *folded = fold_copy(text);
@@ -70,6 +69,7 @@ when_parse_look(const char *text, struct date today, struct date *date, struct e
         *date = nearest(read, today);
         return true;
     default:
-        return read_month(text, today, date) || when_parse_date(text, today, date, err);
+        return when_read_month(text, today, date) ||
+               when_parse_date(text, today, date, err);
     }
 }

@@ -38,6 +38,9 @@ bool when_is_near(struct date date, struct date today);
 enum when_reading when_read_day(const char *text, struct date today, struct date *date,
                                 enum when_half *half);
 
+/* `mars`, `March 2026`, `3/2026`, `2026-03`: its first day. */
+bool when_read_month(const char *text, struct date today, struct date *date);
+
 /* `Do`, `am Mi.`: a weekday of two letters without its day, which only a time behind it
  * tells from another word; Di is Dienstag in German alone. */
 bool when_read_short_weekday(const char *text, bool german, struct date today,

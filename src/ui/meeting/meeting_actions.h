@@ -39,6 +39,13 @@
         .label = N_("Statistics: who was asked and who came"),                           \
         .argument = SCREEN_MEETING_STATISTICS, .run = ui_open_same                       \
     }
+/* Of all groups, from a list of them or of their meetings. */
+#define STATISTICS_OF_ALL(NAME, MENU)                                                    \
+    {                                                                                    \
+        .name = (NAME), .keys = "A", .menu = (MENU),                                     \
+        .label = N_("Statistics of all groups: who was asked and who came"),             \
+        .argument = SCREEN_STATISTICS, .run = ui_open_same                               \
+    }
 
 #define MEETING_HISTORY                                                                  \
     {                                                                                    \

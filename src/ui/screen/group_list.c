@@ -10,6 +10,7 @@ static const struct action actions[] = {
     NOUN_LIST_CHANGE("group.edit", "e", WORKING_GROUP, N_("Group")),
     NOUN_LIST_REMOVE("group.remove", WORKING_GROUP, N_("Group"), N_("remove"),
                      N_("For a group without meetings, members and quorums.")),
+    STATISTICS_OF_ALL("group_list.statistics", N_("Group")),
     MEETING_EXPORT_GROUP_OF_ROW,
     ACTION_END
 };

@@ -58,6 +58,7 @@ static const struct action actions[] = {
       .label = N_("Past meetings too, or not"),
       .hint = N_("past"),
       .run = toggle_past },
+    STATISTICS_OF_ALL("meeting_list.statistics", N_("View")),
     MEETING_IMPORT("i", N_("View")),
     MEETING_EXPORT_ALL(N_("View"), N_("export")),
     ACTION_END

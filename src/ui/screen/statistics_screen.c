@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* statistics_screen.c - how many people were asked to the meetings of a group, or to one,
- * and how many came; and below a figure, who they are
+/* statistics_screen.c - how many people were asked to the meetings of a group, of all or
+ * to one, and how many came; and below a figure, who they are
  */
 #include <inttypes.h>
 #include <stdlib.h>
@@ -10,9 +10,11 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/meeting.h"
+#include "atelier/domain/when.h"
 #include "atelier/domain/working_group.h"
 #include "screen.h"
 #include "screen/statistics_figures.h"
+#include "widget/ask.h"
 #include "widget/choose.h"
 #include "widget/file_ask.h"
 
@@ -35,6 +37,15 @@ open_scope(struct statistics_screen *screen, struct statistics_scope scope)
     screen->figures.wish = (struct statistics_wish){ .scope = scope };
     statistics_figures_show(&screen->figures, &screen->list);
     return true;
+}
+
+static bool
+statistics_open(void *state, struct ui *ui, int64_t id, struct error *err)
+{
+    (void)ui;
+    (void)id;
+    (void)err;
+    return open_scope(state, (struct statistics_scope){ 0 });
 }
 
 static bool
@@ -87,32 +98,34 @@ statistics_reload(void *state, struct ui *ui, struct error *err)
            list_load(&screen->list, ui, err);
 }
 
+/* From the second column on, as the heads of other screens. */
 static void
-paint_line(struct area area, int row, const char *text)
+draw_head(const struct statistics_screen *screen, struct area area)
 {
-    paint_text(area.top + row, area.left, area.columns, STYLE_PLAIN, text);
+    const struct area inside = { area.top, area.left + 1, 2, area.columns - 2 };
+    struct buffer text = { 0 };
+
+    area.rows = HEAD_LINES;
+    paint_clear(area);
+    statistics_figures_add_total(&screen->figures, &text);
+    paint_wrapped_top(inside, STYLE_PLAIN, buffer_text(&text));
+    buffer_reset(&text);
+    statistics_figures_add_curve(&screen->figures, inside.columns, &text);
+    paint_text(inside.top + 2, inside.left, inside.columns, STYLE_PLAIN,
+               buffer_text(&text));
+    buffer_clear(&text);
 }
 
 static void
 statistics_draw(void *state, struct ui *ui, struct area area, bool fresh)
 {
     struct statistics_screen *screen = state;
-    struct buffer text = { 0 };
 
     if (!screen->shows_people && area.rows > 2 * HEAD_LINES) {
-        struct area head = area;
-        head.rows = HEAD_LINES;
-        statistics_figures_add_total(&screen->figures, &text);
-        paint_clear(head);
-        paint_wrapped_top((struct area){ head.top, head.left, 2, head.columns },
-                          STYLE_PLAIN, buffer_text(&text));
-        buffer_reset(&text);
-        statistics_figures_add_curve(&screen->figures, area.columns, &text);
-        paint_line(head, 2, buffer_text(&text));
+        draw_head(screen, area);
         area.top += HEAD_LINES;
         area.rows -= HEAD_LINES;
     }
-    buffer_clear(&text);
     list_draw(&screen->list, ui, area, fresh);
 }
 
@@ -130,7 +143,13 @@ statistics_key(void *state, struct ui *ui, const struct key *key)
     return true;
 }
 
-/* "Agglomeration: Present". */
+static bool
+has_period(const struct statistics_scope *scope)
+{
+    return !date_is_none(scope->first) || !date_is_none(scope->last);
+}
+
+/* "Statistics · 2027 · Present". */
 static void
 statistics_add_title(void *state, struct ui *ui, struct buffer *buffer)
 {
@@ -142,6 +161,11 @@ statistics_add_title(void *state, struct ui *ui, struct buffer *buffer)
         buffer_add(buffer, " · ");
     }
     buffer_add(buffer, _("Statistics"));
+    if (has_period(&screen->figures.wish.scope)) {
+        buffer_add(buffer, " · ");
+        when_format_period(screen->figures.wish.scope.first,
+                           screen->figures.wish.scope.last, buffer);
+    }
     if (screen->shows_people)
         buffer_addf(buffer, " · %s", _(statistics_figures[screen->part.figure].label));
 }
@@ -233,6 +257,39 @@ choose_by(struct ui *ui, void *state, int64_t argument)
     show_anew(screen, ui);
 }
 
+/* A meeting has its time. */
+static const char *
+why_no_period(struct ui *ui, void *state, int64_t argument)
+{
+    const struct statistics_screen *screen = state;
+
+    return screen->figures.wish.scope.meeting != 0
+               ? _("These are the figures of one meeting: there is no time to choose.")
+               : why_no_figures(ui, state, argument);
+}
+
+static void
+go_to_period(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    struct statistics_screen *screen = state;
+    struct statistics_scope *scope = &screen->figures.wish.scope;
+    struct error err = { 0 };
+    char *typed = ask(ui, _("Statistics"),
+                      _("Of which time?  Like 2027, 1/2027-6/2027, last year, since "
+                        "March; nothing: all the time."),
+                      NULL, false);
+
+    if (!typed)
+        return;
+    if (when_parse_period(typed, atelier_today(ui_atelier(ui)), &scope->first,
+                          &scope->last, &err))
+        show_anew(screen, ui);
+    else
+        ui_fail(ui, &err);
+    free(typed);
+}
+
 static void
 toggle_never(struct ui *ui, void *state, int64_t argument)
 {
@@ -318,6 +375,14 @@ static const struct action actions[] = {
       .hint = N_("by what"),
       .blocked = why_no_figures,
       .run = choose_by },
+    { .name = "statistics.go",
+      .keys = "g",
+      .menu = N_("Statistics"),
+      .label = N_("Go to a time: a year, some months, since a day"),
+      .hint = N_("when"),
+      .help = N_("As people write it: 2027, 1/2027-6/2027, last year, since March."),
+      .blocked = why_no_period,
+      .run = go_to_period },
     { .name = "statistics.all",
       .keys = "t",
       .menu = N_("Statistics"),
@@ -341,6 +406,12 @@ static const struct action actions[] = {
     .actions = actions, .key = statistics_key, .add_info = list_screen_add_info,         \
     .tick_in = list_screen_tick_in, .tick = list_screen_tick,                            \
     .lacks = list_screen_lacks, .add_title = statistics_add_title
+
+const struct screen statistics_screen = {
+    .name = "statistics",
+    .open = statistics_open,
+    STATISTICS_SCREEN,
+};
 
 const struct screen group_statistics_screen = {
     .name = "group_statistics",
