@@ -140,6 +140,20 @@ count_who_came(struct atelier *at, bool (*count)(struct atelier *at, struct erro
 }
 
 static void
+open_lists(struct bench *bench, struct atelier *at)
+{
+    struct error err = { 0 };
+    char which[96] = "";
+    char what[128];
+    double slowest;
+
+    if (!who_came_slowest_list(at, clock_now, &slowest, which, sizeof which, &err))
+        bench_give_up("%s", err.message);
+    (void)snprintf(what, sizeof what, "the list behind a figure (%s)", which);
+    print(bench, what, slowest, 30, "<= 30 ms");
+}
+
+static void
 count_marks(struct bench *bench)
 {
     const char *path = bench_path(bench, "marked.db");
@@ -151,6 +165,7 @@ count_marks(struct bench *bench)
           count_who_came(at, who_came_by_category_and_year), 50, "<= 50 ms");
     print(bench, "who came, by organisation",
           count_who_came(at, who_came_by_organisation), 600, "<= 600 ms");
+    open_lists(bench, at);
     atelier_close(at);
     (void)unlink(path);
 }

@@ -315,6 +315,44 @@ expect_list(const struct statistics_part *part, int64_t figure)
                   (long long)figure, (long long)listed);
 }
 
+/* A page after the other, from either end: each row once, in one order. */
+static void
+expect_pages(const struct statistics_part *part, int64_t figure, bool backwards)
+{
+    const struct listing_query query = {
+        .kind = LISTING_COUNTED, .counted = part, .now = now, .today = TODAY
+    };
+    int64_t ids[400];
+    int64_t count = 0;
+    int64_t last = backwards ? INT64_MAX : INT64_MIN;
+    struct listing_page page = { 0 };
+
+    ck_assert(listing_table_fetch(db, &query, backwards ? LISTING_LAST : LISTING_FIRST,
+                                  NULL, 3, &page, &err));
+    while (page.count > 0) {
+        struct listing_page next = { 0 };
+        for (size_t i = 0; i < page.count; i++) {
+            const size_t at = backwards ? page.count - 1 - i : i;
+            for (int64_t k = 0; k < count; k++)
+                ck_assert_int_ne(ids[k], page.rows[at].id);
+            ids[count++] = page.rows[at].id;
+            ck_assert_msg(backwards ? page.rows[at].key.number <= last
+                                    : page.rows[at].key.number >= last,
+                          "a meeting comes before an earlier one");
+            last = page.rows[at].key.number;
+            ck_assert_int_le(count, 399);
+        }
+        ck_assert(listing_table_fetch(
+            db, &query, backwards ? LISTING_BEFORE : LISTING_AFTER,
+            &page.rows[backwards ? 0 : page.count - 1].key, 3, &next, &err));
+        ck_assert(backwards ? next.more_after : next.more_before);
+        listing_page_clear(&page);
+        page = next;
+    }
+    listing_page_clear(&page);
+    ck_assert_int_eq(count, figure);
+}
+
 static void
 expect_lists(const struct statistics_wish *wish)
 {
@@ -323,6 +361,10 @@ expect_lists(const struct statistics_wish *wish)
             .scope = wish->scope, .figure = (enum figure)f, .whole = true, .by = wish->by
         };
         expect_list(&part, figures.total.figures[f]);
+        if (wish->by == STATISTICS_BY_CATEGORY && wish->each == STATISTICS_EACH_NONE) {
+            expect_pages(&part, figures.total.figures[f], false);
+            expect_pages(&part, figures.total.figures[f], true);
+        }
         part.whole = false;
         for (size_t i = 0; i < figures.count; i++) {
             part.key = figures.rows[i].key;

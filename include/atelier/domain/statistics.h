@@ -120,6 +120,7 @@ struct statistics_part {
     enum statistics_by by;
     const char *key;
     const char *period; /* of its meetings; NULL: of all */
+    int64_t people;     /* how many they are, as was counted; 0: not known */
 };
 
 /* Adds a zeroed row; what it is given it owns. */

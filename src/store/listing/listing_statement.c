@@ -161,6 +161,8 @@ add_from(struct buffer *sql, const struct listing_statement *listing)
         buffer_add(sql, "search CROSS JOIN ");
     if (listing->source->add_from)
         listing->source->add_from(sql, entity_of(listing->query->entity));
+    else if (listing->source->from_for)
+        buffer_add(sql, listing->source->from_for(listing->query));
     else
         buffer_add(sql, listing->source->from);
 }
@@ -190,6 +192,8 @@ add_where(struct buffer *sql, const struct listing_statement *listing)
     add_time(sql, listing);
     if (source->where)
         buffer_addf(sql, " AND %s", source->where);
+    if (source->add_where)
+        source->add_where(sql, listing->query);
     if (source->state && listing->query->states)
         buffer_addf(sql, " AND (:states >> %s) & 1 = 1", source->state);
     else if (source->live && !listing->query->history)
@@ -219,6 +223,9 @@ add_range(struct buffer *sql, const struct listing_statement *listing,
     add_row_value(sql, &listing->order, false);
     buffer_addf(sql, " %s%s ", larger ? ">" : "<", range->inclusive ? "=" : "");
     add_row_value(sql, &listing->order, true);
+    if (listing->order.led)
+        buffer_addf(sql, " AND %s %s= %s", listing->order.parts[0].sql,
+                    larger ? ">" : "<", listing->order.parts[0].parameter);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/statistics.h"
 #include "listing/listing_statement.h"
 
 /* Canonical text; the file holds all but instants and choices in that form. */
@@ -178,10 +179,23 @@ listing_table_locate(struct database *db, const struct listing_query *query, int
     return ok;
 }
 
+/* Those behind a figure were counted already, if none is left out by words. */
+static bool
+is_counted(const struct listing_query *query)
+{
+    return query->counted && query->counted->people > 0 &&
+           (!query->search || !*query->search);
+}
+
 bool
 listing_table_count(struct database *db, const struct listing_query *query, int64_t most,
                     int64_t *count, struct error *err)
 {
+    if (is_counted(query)) {
+        *count = query->counted->people < most ? query->counted->people : most;
+        return true;
+    }
+
     struct listing_statement listing;
     bool there = false;
     bool ok = false;

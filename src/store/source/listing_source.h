@@ -23,14 +23,16 @@
 /* One part of an order; the parameter says which part of the key it is. */
 struct listing_part {
     const char *sql;
-    const char *parameter; /* ":text", ":number" or ":id" */
+    const char *parameter; /* ":text", ":number" or ":id", or what follows from these */
 };
 
-enum { LISTING_PARTS = 3 };
+enum { LISTING_PARTS = 4 };
 
 struct listing_order {
     struct listing_part parts[LISTING_PARTS]; /* the last one used is the id */
     bool descending;
+    bool led; /* the parts are of several tables: the first is compared alone as well, so
+                 that its index answers */
 };
 
 enum listing_search {
@@ -52,11 +54,15 @@ struct listing_source {
     const char *from;  /* what order and conditions need */
     /* Instead of `from`, where that depends on the noun whose rows are asked for. */
     void (*add_from)(struct buffer *sql, const struct entity *entity);
+    /* The same where it depends on what is asked for. */
+    const char *(*from_for)(const struct listing_query *query);
     const char *joins; /* what only the cells need; NULL: nothing */
     /* The same for listing_query.brief; NULL: as any other. */
     const char *brief_cells;
     const char *brief_joins;
     const char *where; /* NULL: all rows */
+    /* " AND ..." of what is asked for; NULL: nothing. */
+    void (*add_where)(struct buffer *sql, const struct listing_query *query);
     const char *live;  /* unless the history is asked for; NULL: all are live */
     const char *state; /* what listing_query.states chooses among; NULL: nothing */
     const struct listing_order *orders; /* those of its domain listing */

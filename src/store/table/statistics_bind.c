@@ -50,24 +50,34 @@ pairs_of(enum figure figure)
     return pairs;
 }
 
+/* The states of which the figure counts everybody, whatever became of them; or some. */
+static int64_t
+states_of(enum figure figure, bool all)
+{
+    int64_t states = 0;
+
+    for (int state = 0; state < REGISTRATION_STATE_COUNT; state++) {
+        int counted = 0;
+        for (int outcome = 0; outcome < OUTCOME_COUNT; outcome++)
+            counted += figure_counts(figure, (enum registration_state)state,
+                                     (enum outcome)outcome);
+        if (counted == OUTCOME_COUNT || (!all && counted > 0))
+            states |= (int64_t)1 << state;
+    }
+    return states;
+}
+
 void
 statistics_bind_part(sqlite3_stmt *statement, const struct statistics_part *part,
                      instant now)
 {
     statistics_bind_scope(statement, &part->scope, now);
-    connection_bind_number(statement, ":counted_all", part->figure == FIGURE_INVITED);
+    connection_bind_number(statement, ":counted_states", states_of(part->figure, true));
+    connection_bind_number(statement, ":counted_partly", states_of(part->figure, false));
     connection_bind_number(statement, ":counted_pairs", pairs_of(part->figure));
     connection_bind_number(statement, ":outcomes", OUTCOME_COUNT);
-    connection_bind_number(statement, ":counted_whole", part->whole);
-    connection_bind_number(statement, ":counted_by", part->by);
     connection_bind_text(statement, ":counted_key", part->key);
     connection_bind_text(statement, ":counted_period", part->period);
-    connection_bind_number(statement, ":by_category", STATISTICS_BY_CATEGORY);
-    connection_bind_number(statement, ":by_organisation", STATISTICS_BY_ORGANISATION);
-    connection_bind_number(statement, ":by_territory", STATISTICS_BY_TERRITORY);
-    connection_bind_number(statement, ":by_person", STATISTICS_BY_PERSON);
-    connection_bind_number(statement, ":by_meeting", STATISTICS_BY_MEETING);
-    connection_bind_number(statement, ":by_group", STATISTICS_BY_GROUP);
 }
 
 int64_t

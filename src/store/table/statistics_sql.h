@@ -55,10 +55,11 @@
     " FROM registration o CROSS JOIN presence p ON p.registration = o.id"                \
     " WHERE o.person = r.person AND o.meeting = r.meeting GROUP BY p.slot))) END"
 
-/* Whether a figure counts somebody: a bit for each state and outcome. */
+/* Whether a figure counts somebody: a bit for each state and outcome.  What became of a
+ * person is looked for where the state does not say enough. */
 #define IN_FIGURE(kept)                                                                  \
-    "(:counted_all OR (:counted_pairs >> (r.state * :outcomes + " OUTCOME(kept) ")) & "  \
-                                                                                "1)"
+    "((:counted_states >> r.state) & 1 OR ((:counted_partly >> r.state) & 1"             \
+    " AND (:counted_pairs >> (r.state * :outcomes + " OUTCOME(kept) ")) & 1))"
 
 #define PERIOD "substr(m.start, 1, :period_length)"
 

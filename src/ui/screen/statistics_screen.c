@@ -27,6 +27,8 @@ struct statistics_screen {
     char *key; /* of the part */
     char *period;
     bool shows_people;
+    bool has_people; /* they were read since they are shown */
+    bool is_old;     /* the figures: something changed while people were shown */
 };
 
 enum { HEAD_LINES = 4 };
@@ -94,6 +96,13 @@ statistics_reload(void *state, struct ui *ui, struct error *err)
 {
     struct statistics_screen *screen = state;
 
+    if (screen->shows_people) {
+        screen->is_old = screen->is_old || screen->has_people;
+        screen->has_people = true;
+        screen->part.people = screen->is_old ? 0 : screen->part.people;
+        return list_load(&screen->list, ui, err);
+    }
+    screen->is_old = false;
     return statistics_figures_read(&screen->figures, ui, err) &&
            list_load(&screen->list, ui, err);
 }
@@ -133,12 +142,15 @@ static bool
 statistics_key(void *state, struct ui *ui, const struct key *key)
 {
     struct statistics_screen *screen = state;
+    struct error err = { 0 };
 
     if (list_key(&screen->list, ui, key))
         return true;
     if (!screen->shows_people || !key_is(key, "Esc"))
         return false;
     leave_people(screen);
+    if (screen->is_old && !statistics_reload(screen, ui, &err))
+        ui_fail(ui, &err);
     ui_redraw(ui);
     return true;
 }
@@ -182,12 +194,14 @@ show_people(struct statistics_screen *screen, const struct statistics_row *row,
                                              .figure = figure,
                                              .by = screen->figures.wish.by,
                                              .key = screen->key,
-                                             .period = screen->period };
+                                             .period = screen->period,
+                                             .people = row->figures[figure] };
     screen->below = screen->list;
     list_init(&screen->list, LISTING_COUNTED);
     screen->list.query.counted = &screen->part;
     screen->list.empty = _("Nobody is counted there.");
     screen->shows_people = true;
+    screen->has_people = false;
 }
 
 static void
