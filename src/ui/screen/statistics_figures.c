@@ -14,7 +14,7 @@
 #include "atelier/base/memory.h"
 #include "terminal/paint.h"
 
-enum { BAR_COLUMNS = 10, MONTHS_MOST = 36, STEPS_MOST = 60 };
+enum { BAR_COLUMNS = 6 };
 
 /* --- rows */
 
@@ -131,7 +131,7 @@ count_rows(struct ui *ui, void *context, const struct listing_query *query, int6
 
 static const struct list_source source = { fetch, locate, count_rows };
 
-/* The rate as a bar beside its number. */
+/* The rate as a bar beside its number, and how many came of late as a curve. */
 static bool
 add_cell(const struct list *list, const struct listing_row *row, size_t column,
          struct buffer *buffer)
@@ -140,8 +140,15 @@ add_cell(const struct list *list, const struct listing_row *row, size_t column,
 
     if (!cell || strcmp(list->listing->columns[column].name, "rate") != 0)
         return false;
+    if (paint_is_plain()) /* there the number alone */
+        return false;
     buffer_addf(buffer, "%3s ", cell);
     paint_add_bar(buffer, BAR_COLUMNS, strtoll(cell, NULL, 10), 100);
+    const struct statistics_figures *figures = list->context;
+    if (figures->curves) {
+        buffer_add_char(buffer, ' ');
+        statistics_curve_add(figures->curves[row->id - 1], buffer);
+    }
     return true;
 }
 
@@ -159,6 +166,7 @@ statistics_figures_clear(struct statistics_figures *figures)
     statistics_clear(&figures->statistics);
     statistics_clear(&figures->months);
     free(figures->found);
+    free(figures->curves);
 }
 
 /* Most of what people ask for costs a few milliseconds; it is asked again each time. */
@@ -172,7 +180,9 @@ statistics_figures_read(struct statistics_figures *figures, struct ui *ui,
     months.each = STATISTICS_EACH_MONTH;
     months.never = false;
     return browse_statistics(ui_atelier(ui), &figures->wish, &figures->statistics, err) &&
-           browse_statistics(ui_atelier(ui), &months, &figures->months, err);
+           browse_statistics(ui_atelier(ui), &months, &figures->months, err) &&
+           statistics_curve_read(ui, &figures->wish, &figures->statistics,
+                                 &figures->months, &figures->curves, err);
 }
 
 const struct statistics_row *
@@ -200,48 +210,9 @@ statistics_figures_add_total(const struct statistics_figures *figures,
         buffer_addf(text, _("; %d %% came"), rate);
 }
 
-/* "2027-03", counted from the year 0. */
-static int
-month_of(const struct statistics_row *row)
-{
-    char *rest = NULL;
-    const long year = row->period ? strtol(row->period, &rest, 10) : 0;
-    const long month = rest && *rest ? strtol(rest + 1, NULL, 10) : 1;
-
-    return (int)(year * 12 + month - 1);
-}
-
 void
 statistics_figures_add_curve(const struct statistics_figures *figures, int columns,
                              struct buffer *text)
 {
-    const struct statistics *months = &figures->months;
-    long long values[STEPS_MOST] = { 0 };
-    long long most = 0;
-    int first = 0;
-    int last = -1;
-
-    for (size_t i = 0; i < months->count; i++) {
-        const int month = month_of(&months->rows[i]);
-        first = last < first || month < first ? month : first;
-        last = month > last ? month : last;
-    }
-    if (last <= first)
-        return;
-    const int width = last - first < MONTHS_MOST ? 1 : 12; /* months of a step */
-    for (size_t i = 0; i < months->count; i++) {
-        const int step = month_of(&months->rows[i]) / width - first / width;
-        if (step < STEPS_MOST)
-            values[step] += months->rows[i].figures[FIGURE_PRESENT];
-    }
-    const int steps = last / width - first / width + 1;
-    for (int i = 0; i < steps && i < STEPS_MOST; i++)
-        most = values[i] > most ? values[i] : most;
-    buffer_addf(text,
-                width == 1
-                    ? _("Present each month, %04d-%02d to %04d-%02d, %lld at most: ")
-                    : _("Present each year, %04d-%02d to %04d-%02d, %lld at most: "),
-                first / 12, first % 12 + 1, last / 12, last % 12 + 1, most);
-    for (int i = 0; i < steps && i < STEPS_MOST && i < columns; i++)
-        paint_add_step(text, values[i], most);
+    statistics_curve_add_all(&figures->months, columns, text);
 }

@@ -6,12 +6,14 @@
 #define ATELIER_UI_STATISTICS_FIGURES_H
 
 #include "atelier/domain/statistics.h"
+#include "screen/statistics_curve.h"
 #include "widget/list.h"
 
 struct statistics_figures {
     struct statistics_wish wish;
     struct statistics statistics;
     struct statistics months; /* of the same meetings, a row each, for the curve */
+    statistics_curve *curves; /* one a row; NULL: none is drawn */
     size_t *found;            /* the rows in which the words of the filter are */
     size_t found_count;
 };

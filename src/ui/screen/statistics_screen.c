@@ -120,8 +120,12 @@ draw_head(const struct statistics_screen *screen, struct area area)
     paint_wrapped_top(inside, STYLE_PLAIN, buffer_text(&text));
     buffer_reset(&text);
     statistics_figures_add_curve(&screen->figures, inside.columns, &text);
-    paint_text(inside.top + 2, inside.left, inside.columns, STYLE_PLAIN,
-               buffer_text(&text));
+    if (paint_is_plain())
+        paint_wrapped_top((struct area){ inside.top + 2, inside.left, 2, inside.columns },
+                          STYLE_PLAIN, buffer_text(&text));
+    else
+        paint_text(inside.top + 2, inside.left, inside.columns, STYLE_PLAIN,
+                   buffer_text(&text));
     buffer_clear(&text);
 }
 
