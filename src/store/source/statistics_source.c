@@ -109,12 +109,21 @@ is_elsewhere(const struct statistics_part *part)
     return !part->key || part->key[0] == '=';
 }
 
+/* Without a figure to be behind of, everybody who is counted. */
+static const struct statistics_part *
+part_of(const struct listing_query *query)
+{
+    static const struct statistics_part whole = { .whole = true };
+
+    return query->counted ? query->counted : &whole;
+}
+
 /* Those of an organisation lie together, though not by name; the few of a person are
  * found first; else they come by meeting and name. */
 static const char *
 counted_from(const struct listing_query *query)
 {
-    const struct statistics_part *part = query->counted;
+    const struct statistics_part *part = part_of(query);
 
     if (!part->whole && part->by == STATISTICS_BY_PERSON)
         return "registration r CROSS JOIN meeting m ON m.id = r.meeting";
@@ -142,7 +151,7 @@ add_key_condition(struct buffer *sql, const struct statistics_part *part)
 static void
 add_counted(struct buffer *sql, const struct listing_query *query)
 {
-    const struct statistics_part *part = query->counted;
+    const struct statistics_part *part = part_of(query);
 
     if (part->scope.meeting != 0)
         buffer_add(sql, " AND m.id = :of_meeting");
