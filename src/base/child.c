@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/pidfd.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -24,6 +25,7 @@ enum {
     NOTES_MOST = 16384,  /* bytes of all notes */
     GRACE = 1000,        /* milliseconds between asking it to end and killing it */
     ASKED_EVERY = 100,   /* milliseconds between two questions of child_run() */
+    END_ASKED_EVERY = 5, /* the same once nothing tells of its end */
     NOT_STARTED = 127,   /* the status of a child whose program is missing */
     DESCRIPTOR_DOCUMENT = 3,
     DESCRIPTOR_FIRST_SPARE = 4
@@ -34,6 +36,7 @@ struct child {
     char *input;
     size_t input_length, written;
     int to, from, complaint; /* -1 once closed */
+    int end;                 /* readable when it ended, or -1 */
     char line[LINE_MOST];    /* of progress, or a note, begun */
     size_t line_length;
     int64_t done, total;
@@ -186,6 +189,7 @@ child_start(const struct child_request *request, struct error *err)
         .to = pipes.input[1],
         .from = pipes.output[0],
         .complaint = pipes.complaint[0],
+        .end = pidfd_open(pid, 0),
     };
     pipes.input[1] = pipes.output[0] = pipes.complaint[0] = -1;
     close_pipes(&pipes);
@@ -295,6 +299,8 @@ child_poll(const struct child *child, struct pollfd polled[CHILD_DESCRIPTORS])
         polled[count++] = (struct pollfd){ .fd = child->from, .events = POLLIN };
     if (child->complaint >= 0)
         polled[count++] = (struct pollfd){ .fd = child->complaint, .events = POLLIN };
+    if (child->end >= 0)
+        polled[count++] = (struct pollfd){ .fd = child->end, .events = POLLIN };
     return count;
 }
 
@@ -315,6 +321,7 @@ child_step(struct child *child)
     drain(child, &child->from, take_progress);
     drain(child, &child->complaint, take_sentence);
     shut(&child->to);
+    shut(&child->end);
     return false;
 }
 
@@ -377,6 +384,7 @@ child_free(struct child *child)
     shut(&child->to);
     shut(&child->from);
     shut(&child->complaint);
+    shut(&child->end);
     buffer_clear(&child->sentence);
     buffer_clear(&child->notes);
     free(child->input);
@@ -394,7 +402,7 @@ child_wait(struct child *child, work_progress *progress, void *context, struct e
         child_progress(child, &done, &total);
         if (progress && progress(context, done, total))
             child_stop(child);
-        (void)poll(polled, count, ASKED_EVERY);
+        (void)poll(polled, count, count > 0 ? ASKED_EVERY : END_ASKED_EVERY);
     }
     return child_succeeded(child, err);
 }

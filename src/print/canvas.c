@@ -424,17 +424,31 @@ canvas_draw_line(struct canvas *canvas, enum canvas_line line, double x, double 
     cairo_stroke(canvas->tools->cairo);
 }
 
+/* One picture of a point a module: a reader of the document draws it as sharp as its
+ * paper is, and a tenth is written of what so many rectangles are. */
 void
-canvas_add_bar(struct canvas *canvas, double x, double y, double width, double height)
+canvas_draw_modules(struct canvas *canvas, const unsigned char *modules, int count,
+                    double x, double y, double side)
 {
-    cairo_rectangle(canvas->tools->cairo, x, y, width, height);
-}
-
-void
-canvas_fill_bars(struct canvas *canvas)
-{
-    cairo_set_source_rgb(canvas->tools->cairo, 0, 0, 0);
-    cairo_fill(canvas->tools->cairo);
+    if (canvas->measures)
+        return;
+    cairo_t *cairo = canvas->tools->cairo;
+    cairo_surface_t *picture = cairo_image_surface_create(CAIRO_FORMAT_A8, count, count);
+    unsigned char *points = cairo_image_surface_get_data(picture);
+    const int stride = cairo_image_surface_get_stride(picture);
+    for (int i = 0; points && i < count * count; i++)
+        points[i / count * stride + i % count] = modules[i] & 1 ? 255 : 0;
+    cairo_surface_mark_dirty(picture);
+    cairo_pattern_t *pattern = cairo_pattern_create_for_surface(picture);
+    cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST);
+    cairo_save(cairo);
+    cairo_translate(cairo, x, y);
+    cairo_scale(cairo, side / count, side / count);
+    cairo_set_source_rgb(cairo, 0, 0, 0);
+    cairo_mask(cairo, pattern);
+    cairo_restore(cairo);
+    cairo_pattern_destroy(pattern);
+    cairo_surface_destroy(picture);
 }
 
 void

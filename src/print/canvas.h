@@ -77,10 +77,10 @@ enum canvas_line { CANVAS_LINE_LIGHT, CANVAS_LINE_DARK };
 void canvas_draw_line(struct canvas *canvas, enum canvas_line line, double x, double y,
                       double to_x, double to_y);
 
-/* Black bars without a gap between them: added, then filled together. */
-void canvas_add_bar(struct canvas *canvas, double x, double y, double width,
-                    double height);
-void canvas_fill_bars(struct canvas *canvas);
+/* A square of so many modules a side, row by row: those whose lowest bit is set are
+ * black, without a gap between them. */
+void canvas_draw_modules(struct canvas *canvas, const unsigned char *modules, int count,
+                         double x, double y, double side);
 
 /* Until it is turned back, 0, 0 is the lower right corner of that box, and all of it
  * stands on its head. */

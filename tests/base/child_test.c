@@ -82,6 +82,28 @@ START_TEST(child__says_how_far_it_is__and_rubbish_is_passed_over)
 }
 END_TEST
 
+/* Who waits for a document does not wait for the next look of a clock after it. */
+START_TEST(child__that_closed_its_pipes__tells_of_its_end)
+{
+    enum { LONG = 10000 }; /* milliseconds */
+    const char *arguments[4];
+    struct error err = { 0 };
+    struct child_request request =
+        shell(arguments, "exec <&- >&- 2>&-; sleep 0.1; exit 0");
+    struct child *child = child_start(&request, &err);
+
+    ck_assert_msg(child != NULL, "%s", err.message);
+    while (child_step(child)) {
+        struct pollfd polled[CHILD_DESCRIPTORS];
+        const size_t count = child_poll(child, polled);
+        ck_assert_uint_gt(count, 0);
+        ck_assert_int_gt(poll(polled, count, LONG), 0);
+    }
+    ck_assert(child_succeeded(child, &err));
+    child_free(child);
+}
+END_TEST
+
 /* What it complains of is for a person: one tidy sentence, never a command to the
  * terminal, never a page. */
 START_TEST(child__that_fails__says_why_in_one_safe_sentence)
@@ -234,6 +256,7 @@ add_tests(TCase *tests)
 {
     tcase_add_test(tests, child__reads_its_request__and_writes_its_document);
     tcase_add_test(tests, child__says_how_far_it_is__and_rubbish_is_passed_over);
+    tcase_add_test(tests, child__that_closed_its_pipes__tells_of_its_end);
     tcase_add_test(tests, child__that_fails__says_why_in_one_safe_sentence);
     tcase_add_test(tests, child__that_dies_without_a_word__is_told_so);
     tcase_add_test(tests, child__that_is_missing__is_named);

@@ -33,10 +33,10 @@ struct child;
 /* NULL and ERROR_SYSTEM when the program cannot be started. */
 struct child *child_start(const struct child_request *request, struct error *err);
 
-enum { CHILD_DESCRIPTORS = 3 };
+enum { CHILD_DESCRIPTORS = 4 };
 
-/* What to wait for; returns how many entries were filled, 0 when all of them are closed
- * and only its end is to come: call child_step() a little later then. */
+/* What to wait for, its end among it; returns how many entries were filled.  0 where the
+ * system tells of no end and all else is closed: call child_step() a little later then. */
 size_t child_poll(const struct child *child, struct pollfd polled[CHILD_DESCRIPTORS]);
 
 /* Does all that can be done without waiting.  True while it still runs. */
