@@ -36,7 +36,8 @@ struct child *child_start(const struct child_request *request, struct error *err
 enum { CHILD_DESCRIPTORS = 4 };
 
 /* What to wait for, its end among it; returns how many entries were filled.  0 where the
- * system tells of no end and all else is closed: call child_step() a little later then. */
+ * system tells of no end and all else is closed: call child_step() a little later then.
+ */
 size_t child_poll(const struct child *child, struct pollfd polled[CHILD_DESCRIPTORS]);
 
 /* Does all that can be done without waiting.  True while it still runs. */

@@ -12,6 +12,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "command/bulk_command.h"
+#include "command/meetings_command.h"
 #include "command/row_command.h"
 #include "print.h"
 #include "register_outcome_print.h"
@@ -114,7 +115,16 @@ add_registrations(struct invocation *inv, struct error *err)
     };
     bool ok;
     request.role = read_role(inv, &ok, err);
-    if (!ok || !invocation_row(inv, 0, ENTITY_MEETING, &request.meeting, err))
+    if (!ok)
+        return false;
+    if (meetings_are_meant(inv))
+        return meetings_run(inv, &request, err);
+    if (inv->operand_count < 2)
+        return error_set(
+            err, ERROR_INPUT,
+            _("Say at which meeting, and who: MEETING PERSON..., or PERSON... "
+              "with --group."));
+    if (!invocation_row(inv, 0, ENTITY_MEETING, &request.meeting, err))
         return false;
     const size_t count = (size_t)inv->operand_count - 1;
     struct register_added *people = memory_new(count, sizeof(*people));
@@ -344,6 +354,10 @@ excuse_registration(struct invocation *inv, struct error *err)
 static const struct command_option add_options[] = {
     { "role", "ROLE", N_("participant, speaker or staff") },
     { "note", "TEXT", N_("a note beside the name") },
+    { "group", "GROUP", N_("at all its meetings to come, in one act") },
+    { "from", "DAY", N_("of these, from that day on") },
+    { "to", "DAY", N_("of these, up to that day") },
+    { "dry-run", NULL, N_("say what would happen to whom; nothing is written") },
     { 0 },
 };
 static const struct command_option list_options[] = { ROW_LIST_OPTIONS, { 0 } };
@@ -378,7 +392,7 @@ const struct command registration_commands[] = {
     { .noun = "registration",
       .verb = "add",
       .operands = "MEETING PERSON...",
-      .least = 2,
+      .least = 1,
       .most = -1,
       .options = add_options,
       .questions = SEAT_QUESTIONS,

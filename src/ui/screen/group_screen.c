@@ -2,26 +2,35 @@
 /* group_screen.c - one working group: who chairs, its next meeting and the last one, its
  * members */
 #include <inttypes.h>
+#include <stdlib.h>
 
 #include "atelier/app/browse.h"
 #include "atelier/app/display.h"
+#include "atelier/app/edit.h"
 #include "atelier/app/join.h"
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
 #include "atelier/domain/meeting.h"
+#include "atelier/domain/membership.h"
 #include "atelier/domain/when.h"
 #include "atelier/domain/working_group.h"
 #include "meeting/meeting_actions.h"
+#include "meeting/meeting_several.h"
 #include "noun/noun_screen.h"
+#include "widget/list_marks.h"
 
 static bool
 group_open(void *state, struct ui *ui, int64_t id, struct error *err)
 {
+    struct noun_screen *screen = state;
+
     (void)ui;
     (void)err;
-    return list_screen_open(
-        state, LISTING_MEMBERSHIP, id,
-        _("The group has no members yet.  Press %K{membership.add} to "
-          "add the first one."));
+    list_screen_open(state, LISTING_MEMBERSHIP, id,
+                     _("The group has no members yet.  Press %K{membership.add} to "
+                       "add the first one."));
+    screen->list.many = true;
+    return true;
 }
 
 /* "Next Thu 18/03/2027 09:30 Lisbon, Towns". */
@@ -152,6 +161,31 @@ member_leave(struct ui *ui, void *state, int64_t argument)
         ui_fail(ui, &err);
 }
 
+/* The marked members, or the one under the bar, at the meetings that come. */
+static void
+register_members(struct ui *ui, void *state, int64_t argument)
+{
+    struct noun_screen *screen = state;
+    const int64_t *ids;
+
+    (void)argument;
+    if (!list_may_take_hidden(&screen->list, ui))
+        return;
+    const size_t count = list_marked(&screen->list, &ids);
+    int64_t *persons = memory_new(count, sizeof(*persons));
+    size_t known = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct membership *membership = record_new(&membership_entity);
+        struct error ignored = { 0 };
+        if (edit_load(ui_atelier(ui), &membership_entity, ids[i], membership, &ignored))
+            persons[known++] = membership->person;
+        record_free(&membership_entity, membership);
+    }
+    if (meeting_several(ui, screen->list.query.scope, persons, known))
+        list_unmark(&screen->list);
+    free(persons);
+}
+
 static void
 toggle_past(struct ui *ui, void *state, int64_t argument)
 {
@@ -190,6 +224,16 @@ static const struct action actions[] = {
     NOUN_LIST_REMOVE("membership.remove", MEMBERSHIP, N_("Member"), NULL,
                      N_("For a membership typed by mistake; who leaves is ended with "
                         "%K{membership.leave}.")),
+    { .name = "membership.register",
+      .keys = "N",
+      .menu = N_("Member"),
+      .label = N_("Register for the meetings to come"),
+      .help = N_("The marked members, or the one under the bar, at the meetings of the "
+                 "group that you choose: what will happen is shown first, and one undo "
+                 "takes it back."),
+      .needs = NEEDS_ROW,
+      .permission = ACT_REGISTRATION_ADD_NEEDS,
+      .run = register_members },
     { .name = "membership.import",
       .keys = "i",
       .menu = N_("Member"),

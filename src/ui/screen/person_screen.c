@@ -11,9 +11,11 @@
 #include "atelier/base/language.h"
 #include "atelier/domain/person.h"
 #include "meeting/meeting_actions.h"
+#include "meeting/meeting_several.h"
 #include "noun/noun_screen.h"
 #include "person/person_actions.h"
 #include "person/person_data_file.h"
+#include "widget/picker.h"
 
 enum { MOST_POSTS = 6 };
 
@@ -217,6 +219,20 @@ person_add_title(void *state, struct ui *ui, struct buffer *buffer)
     person_entity.title(&screen->person, buffer);
 }
 
+/* Of one group, the meetings that come. */
+static void
+register_person(struct ui *ui, void *state, int64_t argument)
+{
+    const struct person_screen *screen = state;
+    const int64_t person = screen->person.head.id;
+
+    (void)argument;
+    const int64_t group =
+        picker_run(ui, _("Meetings of which group"), ENTITY_WORKING_GROUP, NULL, NULL);
+    if (group)
+        (void)meeting_several(ui, group, &person, 1);
+}
+
 static const struct action actions[] = {
     { .name = "person.meeting",
       .keys = "Enter",
@@ -250,6 +266,14 @@ static const struct action actions[] = {
       .hint = N_("posts"),
       .argument = SCREEN_AFFILIATION_LIST,
       .run = ui_open_same },
+    { .name = "person.register",
+      .keys = "N",
+      .menu = N_("Person"),
+      .label = N_("Register for meetings of a group"),
+      .help = N_("At the meetings to come that you choose: what will happen is shown "
+                 "first, and one undo takes it back."),
+      .permission = ACT_REGISTRATION_ADD_NEEDS,
+      .run = register_person },
     { .name = "person.history",
       .keys = "h",
       .menu = N_("Person"),

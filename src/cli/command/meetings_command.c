@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* meetings_command.c - people registered at all meetings of a group that are to come, in
+ * one command, which is one act */
+#include "command/meetings_command.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "answers.h"
+#include "atelier/app/display.h"
+#include "atelier/app/edit.h"
+#include "atelier/app/register_meetings.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "print.h"
+
+/* Which meetings and whom, and who was named and is not known. */
+struct meant {
+    int64_t *meetings;
+    size_t meeting_count;
+    int64_t *persons;
+    size_t person_count;
+    size_t missing;
+    json_t *array;
+};
+
+bool
+meetings_are_meant(const struct invocation *inv)
+{
+    return invocation_option(inv, "group") || invocation_option(inv, "from") ||
+           invocation_option(inv, "to") || invocation_option(inv, "dry-run");
+}
+
+/* --- which */
+
+/* Whether its first day lies between those two; a day that was not given bounds nothing.
+ */
+static bool
+is_between(struct invocation *inv, int64_t id, struct date from, struct date to)
+{
+    struct meeting meeting;
+    struct error ignored = { 0 };
+
+    record_init(&meeting_entity, &meeting);
+    const bool is_there =
+        edit_load(inv->at, &meeting_entity, id, &meeting, &ignored) &&
+        (from.year == 0 || date_compare(meeting.start.date, from) >= 0) &&
+        (to.year == 0 || date_compare(meeting.start.date, to) <= 0);
+    record_clear(&meeting_entity, &meeting);
+    return is_there;
+}
+
+static bool
+find_meetings(struct invocation *inv, struct meant *meant, struct error *err)
+{
+    struct date from = { 0 };
+    struct date to = { 0 };
+    int64_t group = 0;
+    size_t kept = 0;
+
+    if (!invocation_option(inv, "group"))
+        return error_set_field(err, ERROR_INPUT, "group",
+                               _("Say of which group: --group GROUP."));
+    if (!invocation_option_row(inv, "group", ENTITY_WORKING_GROUP, &group, err) ||
+        !invocation_option_day(inv, "from", &from, err) ||
+        !invocation_option_day(inv, "to", &to, err) ||
+        !register_meetings_find(inv->at, group, &meant->meetings, &meant->meeting_count,
+                                err))
+        return false;
+    for (size_t i = 0; i < meant->meeting_count; i++)
+        if (is_between(inv, meant->meetings[i], from, to))
+            meant->meetings[kept++] = meant->meetings[i];
+    meant->meeting_count = kept;
+    return kept > 0 ||
+           error_set(err, ERROR_RULE, _("No meeting of the group is to come then."));
+}
+
+/* Each once; one who cannot be found does not keep the others back. */
+static void
+find_people(struct invocation *inv, struct meant *meant)
+{
+    meant->persons = memory_new((size_t)inv->operand_count, sizeof(*meant->persons));
+    for (int i = 0; i < inv->operand_count; i++) {
+        struct error refusal = { 0 };
+        int64_t person = 0;
+        size_t seen = 0;
+        if (!invocation_row(inv, i, ENTITY_PERSON, &person, &refusal)) {
+            meant->missing++;
+            print_line(inv, _("%s: left as they are.  %s"), inv->operands[i],
+                       refusal.message);
+            json_array_append_new(meant->array,
+                                  json_pack("{s:s,s:s}", "person", inv->operands[i],
+                                            "refused", refusal.message));
+            continue;
+        }
+        while (seen < meant->person_count && meant->persons[seen] != person)
+            seen++;
+        if (seen == meant->person_count)
+            meant->persons[meant->person_count++] = person;
+    }
+}
+
+/* --- what came of it */
+
+static json_t *
+row_json(const struct meetings_row *row)
+{
+    const bool done = row->refusal.kind == ERROR_NONE;
+
+    return json_pack("{s:I,s:I,s:s?,s:b,s:s?}", "meeting", (json_int_t)row->meeting,
+                     "person", (json_int_t)row->person, "state",
+                     done ? registration_states[row->outcome.state].name : NULL,
+                     "already", done && row->outcome.already, "refused",
+                     done ? NULL : row->refusal.message);
+}
+
+static void
+put_outcome(struct invocation *inv, const struct meetings_outcome *outcome, bool dry_run,
+            size_t missing, json_t *array)
+{
+    struct buffer text = { 0 };
+    const size_t left = outcome->refused + missing;
+
+    meetings_outcome_say(inv->at, outcome, SIZE_MAX, &text);
+    for (const char *line = buffer_text(&text); *line; line += strspn(line, "\n")) {
+        const size_t length = strcspn(line, "\n");
+        print_line(inv, "%.*s", (int)length, line);
+        line += length;
+    }
+    print_line(inv,
+               dry_run ? _("To be registered: %zu.  On the list already: %zu.  Left as "
+                           "they are: %zu.  Nothing was written.")
+                       : _("Registered: %zu.  On the list already: %zu.  Left as they "
+                           "are: %zu."),
+               outcome->done, outcome->already, left);
+    for (size_t i = 0; i < outcome->count; i++)
+        json_array_append_new(array, row_json(&outcome->rows[i]));
+    buffer_clear(&text);
+}
+
+/* What was asked, with the option that answers it, stands in the end. */
+static bool
+end_left(struct invocation *inv, const struct meetings_outcome *outcome, size_t missing,
+         struct questions *sheet, struct error *err)
+{
+    const size_t left = outcome->refused + missing;
+
+    for (size_t i = outcome->count; i-- > 0;)
+        if (outcome->rows[i].refusal.kind == ERROR_QUESTION) {
+            sheet->subject.id = outcome->rows[i].meeting;
+            *err = outcome->rows[i].refusal;
+            return answers_explain(inv, sheet, err);
+        }
+    return left == 0 ||
+           error_set(err, ERROR_RULE,
+                     ngettext("%zu registration was not made.",
+                              "%zu registrations were not made.", (unsigned long)left),
+                     left);
+}
+
+bool
+meetings_run(struct invocation *inv, const struct register_request *what,
+             struct error *err)
+{
+    struct meant meant = { .array = json_array() };
+    struct questions sheet = { .subject = { ENTITY_MEETING, 0 } };
+    struct meetings_outcome outcome = { 0 };
+    bool ok = find_meetings(inv, &meant, err) && answers_read(inv, &sheet, err);
+
+    if (ok) {
+        find_people(inv, &meant);
+        const struct meetings_request request = {
+            .meetings = meant.meetings,
+            .meeting_count = meant.meeting_count,
+            .persons = meant.persons,
+            .person_count = meant.person_count,
+            .role = what->role,
+            .source = what->source,
+            .note = what->note,
+            .questions = &sheet,
+            .dry_run = invocation_option(inv, "dry-run") != NULL,
+        };
+        ok = register_meetings(inv->at, &request, &outcome, err);
+        if (ok) {
+            put_outcome(inv, &outcome, request.dry_run, meant.missing, meant.array);
+            print_json(inv, json_incref(meant.array));
+            ok = end_left(inv, &outcome, meant.missing, &sheet, err);
+        }
+    }
+    json_decref(meant.array);
+    meetings_outcome_clear(&outcome);
+    questions_clear(&sheet);
+    free(meant.persons);
+    free(meant.meetings);
+    return ok;
+}
