@@ -92,6 +92,29 @@ START_TEST(workbook__without_a_temporary_folder__is_not_begun)
 }
 END_TEST
 
+START_TEST(of_marked_rows_alone__no_other_is_written)
+{
+    int64_t ids[2];
+    for (int i = 0; i < 4; i++) {
+        const int64_t id = office_add_person(at, i % 2 ? "Odd" : "Even", "Ada");
+        if (i % 2)
+            ids[i / 2] = id;
+    }
+    const struct list_export list = { .query = people,
+                                      .form = LIST_CSV,
+                                      .only = { ids, 2 } };
+    struct buffer text = { 0 };
+    struct error err = { 0 };
+    int64_t rows = 0;
+
+    ck_assert_msg(export_list(at, &list, gather, &text, &rows, &err), "%s", err.message);
+    ck_assert_int_eq(rows, 2);
+    ck_assert_ptr_nonnull(strstr(buffer_text(&text), "Odd"));
+    ck_assert_ptr_null(strstr(buffer_text(&text), "Even"));
+    buffer_clear(&text);
+}
+END_TEST
+
 /* --- every list */
 
 /* Its rows as a reader of files finds them, the headings first. */
@@ -556,6 +579,7 @@ add_tests(TCase *tests)
 {
     tcase_set_timeout(tests, 60);
     tcase_add_checked_fixture(tests, begin, end);
+    tcase_add_test(tests, of_marked_rows_alone__no_other_is_written);
     tcase_add_test(tests, workbook__without_a_temporary_folder__is_not_begun);
     tcase_add_test(tests, list__is_the_same__in_every_form);
     tcase_add_test(tests, csv__opens_in_a_french_spreadsheet);

@@ -95,6 +95,24 @@ read_text(void)
     return output_of("pdftotext", "pdftotext -layout cards.pdf -");
 }
 
+START_TEST(of_some_alone__whoever_is_not_meant_has_no_card)
+{
+    const int64_t second = office_register(at, meeting, bruno);
+    const int64_t nobody = 9999;
+    struct printed_cards cards = { 0 };
+    struct cards_request request = { .meeting = meeting, .only = { &second, 1 } };
+
+    ck_assert_msg(cards_read(at, &request, &cards, &err), "%s", err.message);
+    ck_assert_uint_eq(cards.people.count, 1);
+    ck_assert_str_eq(cards.people.items[0].name, "Bruno Bianchi");
+    printed_cards_clear(&cards);
+    request.only.ids = &nobody;
+    ck_assert(!cards_read(at, &request, &cards, &err));
+    ck_assert_msg(strstr(err.message, "None of them"), "%s", err.message);
+    printed_cards_clear(&cards);
+}
+END_TEST
+
 /* The usual size, and the least. */
 START_TEST(a_badge__has_a_code_that_the_door_reads__however_small_it_is)
 {
@@ -258,6 +276,7 @@ add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, set_up_desk, tear_down_desk);
     tcase_set_timeout(tests, 60);
+    tcase_add_test(tests, of_some_alone__whoever_is_not_meant_has_no_card);
     tcase_add_loop_test(
         tests, a_badge__has_a_code_that_the_door_reads__however_small_it_is, 0, 2);
     tcase_add_test(tests, a_whole_page_of_badges__is_read_code_by_code);

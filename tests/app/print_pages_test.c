@@ -70,7 +70,7 @@ certify(struct atelier *who, int64_t person)
 {
     const struct pages_request request = { .kind = PAGES_CERTIFICATES,
                                            .meeting = meeting,
-                                           .person = person };
+                                           .only = { &person, person ? 1 : 0 } };
     printed_pages_clear(&pages);
     err = (struct error){ 0 };
     return pages_read(who, &request, &pages, &count, &err);
@@ -157,6 +157,24 @@ START_TEST(the_hours__are_those_of_the_slots_with_a_mark)
 }
 END_TEST
 
+START_TEST(of_some_alone__each_of_them_who_was_there_has_one)
+{
+    const int64_t persons[] = { chloe, bruno };
+    const struct pages_request request = { .kind = PAGES_CERTIFICATES,
+                                           .meeting = meeting,
+                                           .only = { persons, 2 } };
+
+    mark(anna, morning, PRESENCE_PRESENT, ATTEND_AS_BEFORE);
+    ck_assert(!pages_read(at, &request, &pages, &count, &err));
+    ck_assert_msg(strstr(err.message, "None of them"), "%s", err.message);
+    printed_pages_clear(&pages);
+    mark(bruno, morning, PRESENCE_PRESENT, ATTEND_AS_BEFORE);
+    ck_assert_msg(pages_read(at, &request, &pages, &count, &err), "%s", err.message);
+    ck_assert_int_eq(count, 1);
+    ck_assert(says("Bruno Bianchi") && !says("Anna Müller"));
+}
+END_TEST
+
 START_TEST(a_name__is_the_one_on_the_list_then)
 {
     mark(anna, morning, PRESENCE_PRESENT, ATTEND_AS_BEFORE);
@@ -234,6 +252,7 @@ add_tests(TCase *tests)
     tcase_set_timeout(tests, 60);
     tcase_add_test(tests, whoever_was_never_marked__gets_none);
     tcase_add_test(tests, the_hours__are_those_of_the_slots_with_a_mark);
+    tcase_add_test(tests, of_some_alone__each_of_them_who_was_there_has_one);
     tcase_add_test(tests, a_name__is_the_one_on_the_list_then);
     tcase_add_test(tests, certificates__are_a_page_each);
     tcase_add_test(tests, a_month__has_its_meetings_on_their_days);

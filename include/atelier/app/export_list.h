@@ -14,6 +14,7 @@
 #include "atelier/base/buffer.h"
 #include "atelier/base/work.h"
 #include "atelier/domain/listing.h"
+#include "atelier/domain/row_choice.h"
 
 enum list_form {
     LIST_CSV,  /* for spreadsheets: semicolons, UTF-8 with its mark, CRLF */
@@ -31,6 +32,7 @@ struct list_export {
     struct listing_query query;
     const struct listing *listing;   /* with `page`: that of its rows */
     const struct listing_page *page; /* these rows instead of the query's; or NULL */
+    struct row_choice only;          /* of the query's rows */
     enum list_form form;
     int64_t most; /* rows; 0: all */
     struct telling telling;

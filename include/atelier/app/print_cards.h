@@ -7,6 +7,7 @@
 #include "atelier/app/atelier.h"
 #include "atelier/app/paper_job.h"
 #include "atelier/domain/printed_cards.h"
+#include "atelier/domain/row_choice.h"
 
 enum card_kind {
     CARD_BADGE, /* with a code that the door reads */
@@ -26,7 +27,8 @@ enum {
 struct cards_request {
     int64_t meeting;
     enum card_kind kind;
-    int64_t width; /* millimetres; 0: the usual ones */
+    struct row_choice only; /* of these registrations alone */
+    int64_t width;          /* millimetres; 0: the usual ones */
     int64_t height;
 };
 

@@ -8,6 +8,7 @@
 #include "atelier/app/browse_agenda.h"
 #include "atelier/app/paper_job.h"
 #include "atelier/domain/printed_pages.h"
+#include "atelier/domain/row_choice.h"
 
 enum pages_kind {
     PAGES_CERTIFICATES, /* one for each who was marked as present at the meeting */
@@ -18,7 +19,7 @@ enum pages_kind {
 struct pages_request {
     enum pages_kind kind;
     int64_t meeting;
-    int64_t person;          /* of certificates this one's alone; 0: all */
+    struct row_choice only;  /* of certificates those of these people alone */
     struct agenda_wish wish; /* of a month: which meetings; its first day is the month's
                               */
 };

@@ -53,10 +53,13 @@ write_row(struct list_writer *w, const struct list_form_way *way,
 }
 
 static bool
-write_page(struct list_writer *w, const struct list_form_way *way,
-           const struct listing_page *page, struct error *err)
+write_page(struct list_writer *w, const struct list_export *list,
+           const struct list_form_way *way, const struct listing_page *page,
+           struct error *err)
 {
     for (size_t i = 0; i < page->count; i++) {
+        if (!row_choice_takes(&list->only, page->rows[i].id))
+            continue;
         if (!write_row(w, way, &page->rows[i], err))
             return false;
         w->rows++;
@@ -102,13 +105,14 @@ write_rows(struct list_writer *w, const struct list_export *list,
             wanted = (size_t)(list->most - w->rows);
         listing_page_clear(&page);
         ok = listing_fetch(w->at, &list->query, direction, &key, wanted, &page, err) &&
-             write_page(w, way, &page, err) && tell(list, w, total, err);
+             write_page(w, list, way, &page, err) && tell(list, w, total, err);
         if (!ok || page.count == 0)
             break;
         direction = LISTING_AFTER;
         listing_key_clear(&key);
         listing_key_copy(&key, &page.rows[page.count - 1].key);
-    } while (page.more_after && (list->most == 0 || w->rows < list->most));
+    } while (page.more_after && (list->most == 0 || w->rows < list->most) &&
+             !(list->only.count > 0 && (size_t)w->rows == list->only.count));
     listing_page_clear(&page);
     listing_key_clear(&key);
     return ok;
@@ -133,7 +137,7 @@ export_list(struct atelier *at, const struct list_export *list, list_sink *sink,
     const bool ok = asked &&
                     (list->form == LIST_JSON || atelier_role_may(at, MAY_READ, err)) &&
                     way->begin(&w, err) &&
-                    (list->page ? write_page(&w, way, list->page, err)
+                    (list->page ? write_page(&w, list, way, list->page, err)
                                 : write_rows(&w, list, way, err)) &&
                     way->end(&w, err);
 

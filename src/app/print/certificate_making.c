@@ -20,6 +20,7 @@ struct making {
     struct printed_pages *pages;
     struct meeting meeting;
     struct working_group group;
+    struct row_choice only;
     int64_t person; /* whose certificate it is now; 0: nobody's yet */
     int64_t count;
     int64_t minutes;
@@ -133,6 +134,8 @@ take_slot(void *context, const struct attended_slot *slot)
     struct buffer day = { 0 };
     struct buffer hours = { 0 };
 
+    if (!row_choice_takes(&m->only, slot->person))
+        return;
     if (slot->person != m->person) {
         end(m);
         begin(m, slot);
@@ -152,14 +155,25 @@ take_slot(void *context, const struct attended_slot *slot)
 
 /* --- all of them */
 
+/* 0: not one alone. */
+static int64_t
+only_one(const struct pages_request *request)
+{
+    return request->only.count == 1 ? request->only.ids[0] : 0;
+}
+
 static bool
-refuse_nobody(struct atelier *at, int64_t person, struct error *err)
+refuse_nobody(struct atelier *at, const struct pages_request *request, struct error *err)
 {
     struct buffer name = { 0 };
 
-    if (person)
-        display_title(at, ENTITY_PERSON, person, &name);
-    if (name.length > 0)
+    if (only_one(request))
+        display_title(at, ENTITY_PERSON, only_one(request), &name);
+    if (request->only.count > 1)
+        error_set(err, ERROR_RULE,
+                  _("None of them is marked as present at this meeting: there is nothing "
+                    "to certify."));
+    else if (name.length > 0)
         error_set(err, ERROR_RULE,
                   _("%s is not marked as present at this meeting: there is nothing to "
                     "certify."),
@@ -177,7 +191,7 @@ certificate_making_read(struct atelier *at, const struct pages_request *request,
                         struct printed_pages *pages, int64_t *count, struct error *err)
 {
     const struct row_ref place = { ENTITY_MEETING, request->meeting };
-    struct making m = { .at = at, .pages = pages };
+    struct making m = { .at = at, .pages = pages, .only = request->only };
 
     if (!atelier_may(at, ACT_SHEET_ADD_NEEDS, place, err))
         return false;
@@ -185,13 +199,13 @@ certificate_making_read(struct atelier *at, const struct pages_request *request,
     record_init(&working_group_entity, &m.group);
     bool ok = row_load(at->db, &meeting_entity, request->meeting, &m.meeting, err) &&
               row_load(at->db, &working_group_entity, m.meeting.group, &m.group, err) &&
-              attended_table_each(at->db, request->meeting, request->person, take_slot,
+              attended_table_each(at->db, request->meeting, only_one(request), take_slot,
                                   &m, err);
     if (ok) {
         end(&m);
         pages->title = memory_copy(_("Certificate of attendance"));
         *count = m.count;
-        ok = m.count > 0 || refuse_nobody(at, request->person, err);
+        ok = m.count > 0 || refuse_nobody(at, request, err);
     }
     record_clear(&meeting_entity, &m.meeting);
     record_clear(&working_group_entity, &m.group);

@@ -19,6 +19,7 @@
 struct making {
     struct printed_cards *cards;
     enum card_kind kind;
+    struct row_choice only;
 };
 
 static char *
@@ -47,7 +48,7 @@ add_card(void *context, const struct expected_person *person)
 {
     const struct making *making = context;
 
-    if (person->remote)
+    if (person->remote || !row_choice_takes(&making->only, person->registration))
         return true;
     struct printed_card *card = printed_cards_add(making->cards);
     card->name = said_name(person);
@@ -108,7 +109,7 @@ cards_read(struct atelier *at, const struct cards_request *request,
            struct printed_cards *cards, struct error *err)
 {
     struct meeting *meeting = record_new(&meeting_entity);
-    struct making making = { cards, request->kind };
+    struct making making = { cards, request->kind, request->only };
     const struct row_ref place = { ENTITY_MEETING, request->meeting };
     const bool ok =
         set_size(request, cards, err) &&
@@ -117,8 +118,12 @@ cards_read(struct atelier *at, const struct cards_request *request,
         (meeting->mode == MODE_REMOTE ||
          expected_people_each(at, request->meeting, add_card, &making, err)) &&
         (cards->people.count > 0 ||
-         error_set(err, ERROR_INPUT,
-                   _("Nobody is expected in the room: there is no card to print.")));
+         error_set(err, ERROR_INPUT, "%s",
+                   request->only.count > 0
+                       ? _("None of them is expected in the room: there is no card to "
+                           "print.")
+                       : _("Nobody is expected in the room: there is no card to "
+                           "print.")));
 
     if (ok)
         add_words(at, meeting, cards);

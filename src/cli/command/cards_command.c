@@ -4,10 +4,13 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "atelier/app/print_cards.h"
+#include "atelier/app/register.h"
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
 #include "paper_output.h"
 #include "print.h"
 
@@ -65,17 +68,26 @@ say_printed(struct invocation *inv, const char *file, const struct paper_outcome
                               (json_int_t)outcome->count, "replaced", outcome->replaced));
 }
 
+/* Those who are named, if any: each is on the list of the meeting. */
 static bool
-run(struct invocation *inv, enum card_kind kind, struct error *err)
+read_people(struct invocation *inv, int64_t meeting, int64_t *registrations,
+            struct error *err)
 {
-    struct cards_request request = { .kind = kind };
-    if (!read_size(inv, &request, err) ||
-        !paper_output_check(inv, _("Name a file with --output, such as badges.pdf."),
-                            err) ||
-        !invocation_row(inv, 0, ENTITY_MEETING, &request.meeting, err))
-        return false;
+    for (int i = 1; i < inv->operand_count; i++) {
+        int64_t person = 0;
+        if (!invocation_row(inv, i, ENTITY_PERSON, &person, err) ||
+            !register_find(inv->at, meeting, person, &registrations[i - 1], err))
+            return false;
+    }
+    return true;
+}
+
+static bool
+print_cards(struct invocation *inv, const struct cards_request *request,
+            struct error *err)
+{
     const struct print_destination to = paper_output_to(inv);
-    struct paper_job *job = cards_job_start(inv->at, &request, &to, err);
+    struct paper_job *job = cards_job_start(inv->at, request, &to, err);
     if (!job)
         return paper_output_refuse(&to, err);
     struct child *child = paper_job_child(job);
@@ -86,6 +98,23 @@ run(struct invocation *inv, enum card_kind kind, struct error *err)
     if (ok)
         say_printed(inv, to.path, &outcome);
     paper_outcome_clear(&outcome);
+    return ok;
+}
+
+static bool
+run(struct invocation *inv, enum card_kind kind, struct error *err)
+{
+    struct cards_request request = { .kind = kind };
+    if (!read_size(inv, &request, err) ||
+        !paper_output_check(inv, _("Name a file with --output, such as badges.pdf."),
+                            err) ||
+        !invocation_row(inv, 0, ENTITY_MEETING, &request.meeting, err))
+        return false;
+    int64_t *only = memory_new((size_t)inv->operand_count, sizeof(*only));
+    request.only = (struct row_choice){ only, (size_t)inv->operand_count - 1 };
+    const bool ok =
+        read_people(inv, request.meeting, only, err) && print_cards(inv, &request, err);
+    free(only);
     return ok;
 }
 

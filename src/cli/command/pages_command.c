@@ -4,9 +4,11 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "atelier/app/print_pages.h"
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
 #include "atelier/domain/month_grid.h"
 #include "paper_output.h"
 #include "print.h"
@@ -73,11 +75,15 @@ bool
 certificates_run(struct invocation *inv, struct error *err)
 {
     struct pages_request request = { .kind = PAGES_CERTIFICATES };
+    int64_t *persons = memory_new((size_t)inv->operand_count, sizeof(*persons));
+    bool ok = invocation_row(inv, 0, ENTITY_MEETING, &request.meeting, err);
 
-    return invocation_row(inv, 0, ENTITY_MEETING, &request.meeting, err) &&
-           (inv->operand_count < 2 ||
-            invocation_row(inv, 1, ENTITY_PERSON, &request.person, err)) &&
-           run(inv, &request, err);
+    for (int i = 1; ok && i < inv->operand_count; i++)
+        ok = invocation_row(inv, i, ENTITY_PERSON, &persons[i - 1], err);
+    request.only = (struct row_choice){ persons, (size_t)inv->operand_count - 1 };
+    ok = ok && run(inv, &request, err);
+    free(persons);
+    return ok;
 }
 
 bool

@@ -84,7 +84,7 @@
         .help = N_("A PDF for the wall and for who comes: by the hour, what is where."), \
         .needs = NEEDS_FILES, .argument = MEETING_PROGRAMME, .run = meeting_print        \
     }
-#define MEETING_PRINT                                                                    \
+#define MEETING_PRINT(RUN)                                                               \
     { .name = "meeting.print",                                                           \
       .keys = "p",                                                                       \
       .menu = N_("Meeting"),                                                             \
@@ -94,7 +94,7 @@
       .needs = NEEDS_FILES,                                                              \
       .permission = ACT_SHEET_ADD_NEEDS,                                                 \
       .argument = MEETING_SHEET,                                                         \
-      .run = meeting_print },                                                            \
+      .run = (RUN) },                                                                    \
         { .name = "meeting.badges",                                                      \
           .menu = N_("Meeting"),                                                         \
           .label = N_("Print badges"),                                                   \
@@ -103,7 +103,7 @@
           .needs = NEEDS_FILES,                                                          \
           .permission = ACT_SHEET_ADD_NEEDS,                                             \
           .argument = MEETING_BADGES,                                                    \
-          .run = meeting_print },                                                        \
+          .run = (RUN) },                                                                \
         { .name = "meeting.place_cards",                                                 \
           .menu = N_("Meeting"),                                                         \
           .label = N_("Print place cards"),                                              \
@@ -111,7 +111,7 @@
           .needs = NEEDS_FILES,                                                          \
           .permission = ACT_SHEET_ADD_NEEDS,                                             \
           .argument = MEETING_PLACE_CARDS,                                               \
-          .run = meeting_print },                                                        \
+          .run = (RUN) },                                                                \
         { .name = "meeting.certificates",                                                \
           .menu = N_("Meeting"),                                                         \
           .label = N_("Print certificates of attendance"),                               \
@@ -120,7 +120,7 @@
           .needs = NEEDS_FILES,                                                          \
           .permission = ACT_SHEET_ADD_NEEDS,                                             \
           .argument = MEETING_CERTIFICATES,                                              \
-          .run = meeting_print },                                                        \
+          .run = (RUN) },                                                                \
         MEETING_PRINT_PROGRAMME(N_("Meeting")),                                          \
     {                                                                                    \
         .name = "meeting.audit", .menu = N_("Meeting"),                                  \

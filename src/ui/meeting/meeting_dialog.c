@@ -406,9 +406,12 @@ export_to(struct ui *ui, struct list *list, const char *path, enum meeting_expor
 void
 meeting_dialog_export(struct ui *ui, void *state, int64_t what)
 {
+    const struct list *list = list_is_on_top(ui) ? state : NULL;
     char *path = NULL;
-    bool done = false;
+    bool done = list && list->mark_count > 0; /* they are rows, not a calendar */
 
+    if (done)
+        list_export_rows(ui, state, 0);
     while (!done) {
         char *typed = ask_where(ui, path);
         free(path);

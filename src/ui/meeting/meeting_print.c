@@ -8,6 +8,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "atelier/app/edit.h"
 #include "atelier/app/export_list.h"
 #include "atelier/app/file_name.h"
 #include "atelier/app/print_cards.h"
@@ -17,18 +18,22 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/month_grid.h"
+#include "atelier/domain/registration.h"
 #include "child_watch.h"
 #include "widget/choose.h"
 #include "widget/confirm.h"
 #include "widget/file_ask.h"
 #include "widget/file_path.h"
+#include "widget/list_marks.h"
 
 enum { BLANK_ROWS = 4 };
 
 /* What is asked for. */
 struct wanted {
     enum meeting_document what;
-    struct date month; /* its first day */
+    struct date month;         /* its first day */
+    struct row_choice marked;  /* registrations */
+    struct row_choice persons; /* theirs */
 };
 
 /* What is under way, until its last child has ended. */
@@ -242,15 +247,17 @@ request_of(struct ui *ui, const struct wanted *wanted)
     return (struct pages_request){
         .kind = wanted->what == MEETING_PROGRAMME ? PAGES_PROGRAMME : PAGES_CERTIFICATES,
         .meeting = ui_id(ui),
+        .only = wanted->persons,
     };
 }
 
 static struct child *
-start_cards(struct ui *ui, struct printing *printing, const struct print_destination *to,
-            struct error *err)
+start_cards(struct ui *ui, const struct wanted *wanted, struct printing *printing,
+            const struct print_destination *to, struct error *err)
 {
     const struct cards_request cards = {
         .meeting = ui_id(ui),
+        .only = wanted->marked,
         .kind = printing->what == MEETING_BADGES ? CARD_BADGE : CARD_PLACE,
     };
 
@@ -269,7 +276,7 @@ start(struct ui *ui, const struct wanted *wanted, struct printing *printing,
         return printing->paper ? paper_job_child(printing->paper) : NULL;
     }
     if (wanted->what != MEETING_SHEET)
-        return start_cards(ui, printing, to, err);
+        return start_cards(ui, wanted, printing, to, err);
     const struct sheet_request sheet = { .meeting = ui_id(ui), .blank = BLANK_ROWS };
     printing->sheet = sheet_job_start(ui_atelier(ui), &sheet, to, err);
     return printing->sheet ? sheet_job_child(printing->sheet) : NULL;
@@ -429,21 +436,39 @@ propose_name(struct ui *ui, const struct wanted *wanted, struct buffer *name)
         file_name_add(ui_atelier(ui), ui_id(ui), name_of(wanted->what), "pdf", name);
 }
 
+/* "Print badges: 3 marked" */
+static void
+add_title(const struct wanted *wanted, struct buffer *title)
+{
+    const size_t count = wanted->marked.count;
+
+    if (count == 0)
+        buffer_add(title, title_of(wanted->what));
+    else
+        buffer_addf(title, /* TRANSLATORS: "Print badges", how many people */
+                    ngettext("%s: the %zu marked person alone",
+                             "%s: the %zu marked people alone", (unsigned long)count),
+                    title_of(wanted->what), count);
+}
+
 static void
 ask_file(struct ui *ui, const struct wanted *wanted)
 {
     struct buffer name = { 0 };
+    struct buffer title = { 0 };
     char *path = NULL;
     bool done = false;
 
     propose_name(ui, wanted, &name);
+    add_title(wanted, &title);
     while (!done) {
-        char *typed = file_ask_new(ui, title_of(wanted->what), words_of(wanted->what),
-                                   path, buffer_text(&name));
+        char *typed = file_ask_new(ui, buffer_text(&title), words_of(wanted->what), path,
+                                   buffer_text(&name));
         free(path);
         path = typed;
         done = !path || write_document(ui, wanted, path);
     }
+    buffer_clear(&title);
     buffer_clear(&name);
     free(path);
 }
@@ -453,10 +478,13 @@ print(struct ui *ui, const struct wanted *wanted)
 {
     enum { PRINTER, FILE_NAMED };
     const char *const answers[] = { _("The printer of the office"), _("A file") };
+    struct buffer title = { 0 };
     int answer = FILE_NAMED;
 
+    add_title(wanted, &title);
     if (printer_is_there(ui_atelier(ui)))
-        answer = choose(ui, title_of(wanted->what), NULL, answers, 2, PRINTER);
+        answer = choose(ui, buffer_text(&title), NULL, answers, 2, PRINTER);
+    buffer_clear(&title);
     if (answer == FILE_NAMED)
         ask_file(ui, wanted);
     if (answer != PRINTER)
@@ -471,6 +499,72 @@ meeting_print(struct ui *ui, void *state, int64_t argument)
 {
     (void)state;
     print(ui, &(struct wanted){ .what = (enum meeting_document)argument });
+}
+
+/* --- of marked people alone */
+
+/* The sheet has a row for everybody: what is printed of some is asked.  False when left.
+ */
+static bool
+choose_document(struct ui *ui, size_t count, enum meeting_document *what)
+{
+    static const enum meeting_document documents[] = {
+        MEETING_BADGES, MEETING_PLACE_CARDS, MEETING_CERTIFICATES, MEETING_SHEET
+    };
+    const char *const answers[] = { _("Their badges"), _("Their place cards"),
+                                    _("Their certificates of attendance"),
+                                    _("The attendance sheet, of everybody") };
+    struct buffer title = { 0 };
+
+    buffer_addf(&title,
+                ngettext("Print: %zu marked person", "Print: %zu marked people",
+                         (unsigned long)count),
+                count);
+    const int answer = choose(ui, buffer_text(&title), NULL, answers, 4, 0);
+    buffer_clear(&title);
+    if (answer >= 0)
+        *what = documents[answer];
+    return answer >= 0;
+}
+
+static void
+print_marked(struct ui *ui, const struct list *list, struct wanted *wanted)
+{
+    const size_t count = list->mark_count;
+    int64_t *marked = memory_new(count, sizeof(*marked));
+    int64_t *persons = memory_new(count, sizeof(*persons));
+    size_t known = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        struct registration *registration = record_new(&registration_entity);
+        struct error ignored = { 0 };
+        marked[i] = list->marks[i];
+        if (edit_load(ui_atelier(ui), &registration_entity, marked[i], registration,
+                      &ignored))
+            persons[known++] = registration->person;
+        record_free(&registration_entity, registration);
+    }
+    if (wanted->what != MEETING_SHEET || choose_document(ui, count, &wanted->what)) {
+        if (wanted->what != MEETING_SHEET && wanted->what != MEETING_PROGRAMME) {
+            wanted->marked = (struct row_choice){ marked, count };
+            wanted->persons = (struct row_choice){ persons, known };
+        }
+        print(ui, wanted);
+    }
+    free(persons);
+    free(marked);
+}
+
+void
+meeting_print_marked(struct ui *ui, void *state, int64_t argument)
+{
+    struct wanted wanted = { .what = (enum meeting_document)argument };
+    struct list *list = state;
+
+    if (list->mark_count == 0 || wanted.what == MEETING_PROGRAMME)
+        print(ui, &wanted);
+    else if (list_may_take_hidden(list, ui))
+        print_marked(ui, list, &wanted);
 }
 
 void

@@ -20,6 +20,10 @@ enum meeting_document {
 /* Asks for a file, whose name says the form: on paper, or for a spreadsheet. */
 void meeting_print(struct ui *ui, void *state, int64_t argument);
 
+/* The same on a screen whose state begins with the list of the meeting: of the marked
+ * people alone, where some are. */
+void meeting_print_marked(struct ui *ui, void *state, int64_t argument);
+
 /* The month of that day, as a page. */
 void meeting_print_month(struct ui *ui, struct date day);
 

@@ -451,9 +451,9 @@ toggle_history(struct ui *ui, void *state, int64_t argument)
           .permission = ACT_PERSON_IMPORT_NEEDS,                                         \
           .argument = SCREEN_IMPORT_PEOPLE,                                              \
           .run = ui_open_same },                                                         \
-        MEETING_EXPORT_THIS(NULL), MEETING_PRINT, MEETING_STATISTICS, MEETING_HISTORY,   \
-        MEETING_QUOTAS, MEETING_SLOTS, MEETING_FACTS, WORKSHOP_WISHES,                   \
-        REGISTRATION_FILTER,                                                             \
+        MEETING_EXPORT_THIS(NULL), MEETING_PRINT(meeting_print_marked),                  \
+        MEETING_STATISTICS, MEETING_HISTORY, MEETING_QUOTAS, MEETING_SLOTS,              \
+        MEETING_FACTS, WORKSHOP_WISHES, REGISTRATION_FILTER,                             \
     {                                                                                    \
         .name = "registration.all", .keys = "t", .menu = N_("View"),                     \
         .label = N_("Also those who declined or withdrew, or not"),                      \

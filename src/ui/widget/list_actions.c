@@ -16,6 +16,7 @@
 #include "widget/file_ask.h"
 #include "widget/file_path.h"
 #include "widget/list_addresses.h"
+#include "widget/list_marks.h"
 #include "widget/list_sort.h"
 #include "widget/progress.h"
 
@@ -36,6 +37,11 @@ write_file(struct list *list, struct ui *ui, const char *path, bool replace,
                                   .telling = { progress_step, &progress } };
 
     export.query.search = list->search;
+    if (list->mark_count > 0) { /* also those that a filter hides */
+        export.only = (struct row_choice){ list->marks, list->mark_count };
+        export.query.search = NULL;
+        export.query.states = 0;
+    }
     if (!list_form_of_path(path, &export.form))
         return error_set(err, ERROR_INPUT,
                          atelier_folder(ui_atelier(ui))
@@ -106,17 +112,22 @@ propose_name(const struct list *list, struct ui *ui, struct buffer *name)
         what, "xlsx", name);
 }
 
-static void
-export_rows(struct ui *ui, void *state, int64_t argument)
+void
+list_export_rows(struct ui *ui, void *state, int64_t argument)
 {
+    const struct list *list = state;
     struct buffer name = { 0 };
+    struct buffer title = { 0 };
     char *path = NULL;
     bool done = false;
 
     (void)argument;
+    if (list->mark_count > 0 && !list_may_take_hidden(state, ui))
+        return;
     propose_name(state, ui, &name);
+    list_title_marked(state, _("Export the list"), &title);
     while (!done) {
-        char *typed = file_ask_new(ui, _("Export the list"),
+        char *typed = file_ask_new(ui, buffer_text(&title),
                                    _("File, like ~/list.xlsx or ~/list.csv for a "
                                      "spreadsheet, ~/list.json for a program."),
                                    path, buffer_text(&name));
@@ -124,6 +135,7 @@ export_rows(struct ui *ui, void *state, int64_t argument)
         path = typed;
         done = !path || list_write(state, ui, path);
     }
+    buffer_clear(&title);
     buffer_clear(&name);
     free(path);
 }
@@ -357,10 +369,11 @@ const struct action list_actions[] = {
         .keys = "x",
         .menu = N_("View"),
         .label = N_("Export the list"),
-        .help = N_("Writes all rows that the list shows, as it sorts them, for a "
-                   "spreadsheet or a program."),
+        .help =
+            N_("Writes the marked rows, or all that the list shows, as it sorts them, "
+               "for a spreadsheet or a program."),
         .needs = NEEDS_FILES,
-        .run = export_rows,
+        .run = list_export_rows,
     },
     ACTION_END
 };

@@ -16,4 +16,8 @@ bool list_is_on_top(struct ui *ui);
  * when it said why not. */
 bool list_write(struct list *list, struct ui *ui, const char *path);
 
+/* Asks for a file and writes the marked rows, or all that the list shows; to be run by an
+ * action, too. */
+void list_export_rows(struct ui *ui, void *state, int64_t argument);
+
 #endif

@@ -19,3 +19,16 @@ list_may_take_hidden(struct list *list, struct ui *ui)
                             hidden),
                    hidden, list->mark_count);
 }
+
+void
+list_title_marked(const struct list *list, const char *title, struct buffer *text)
+{
+    if (list->mark_count == 0)
+        buffer_add(text, title);
+    else
+        buffer_addf(text, /* TRANSLATORS: "Export the list", how many rows */
+                    ngettext("%s: the %zu marked row alone",
+                             "%s: the %zu marked rows alone",
+                             (unsigned long)list->mark_count),
+                    title, list->mark_count);
+}

@@ -9,4 +9,8 @@
  * screen is never acted on unseen. */
 bool list_may_take_hidden(struct list *list, struct ui *ui);
 
+/* Adds the title of what is done with the marked rows alone: "Export the list: 3 marked";
+ * the title as it is where none is marked. */
+void list_title_marked(const struct list *list, const char *title, struct buffer *text);
+
 #endif
