@@ -17,11 +17,17 @@
 #include "support/suite.h"
 
 static const char *const at_the_door[] = {
-    "agenda",           "attendance add",
-    "attendance annul", "attendance list",
-    "attendance mark",  "attendance walk-in",
-    "programme show",   "redo",
-    "slot list",        "undo",
+    "agenda",
+    "attendance add",
+    "attendance annul",
+    "attendance list",
+    "attendance mark",
+    "attendance walk-in",
+    "programme print",
+    "programme show",
+    "redo",
+    "slot list",
+    "undo",
 };
 
 /* They open what they need themselves: nothing of it, or with what its owner may. */
@@ -167,6 +173,10 @@ START_TEST(the_doors_commands__are_about_today)
         { "--as lea attendance mark 2 1", 1, "is for the door" },
         { "--as lea --json attendance list 1", 0, "Novak" },
         { "--as lea attendance list 2", 1, "is for the door" },
+        { "--as lea attendance list 1 --expected", 0, "0 of 1 expected" },
+        { "--as lea attendance list 2 --expected", 1, "is for the door" },
+        { "--as lea programme print 2 --output /dev/null", 1, "is for the door" },
+        { "--as lea programme print 1 --output /dev/null", 1, "Nothing is planned" },
         { "--as lea attendance list 1 --csv", 1, "is for the door" },
         { "--as lea attendance list 1 --format xlsx", 1, "is for the door" },
         { "--as lea slot list 1", 0, "" },

@@ -15,6 +15,10 @@
 bool door_follow(struct atelier *at, int64_t meeting, int64_t slot,
                  struct door_roll *roll, struct error *err);
 
+/* The same for whoever may read who was there, and once. */
+bool door_look(struct atelier *at, int64_t meeting, int64_t slot, struct door_roll *roll,
+               struct error *err);
+
 /*
  * Whose badge that is, by the number of a registration that its code has.  Of another
  * meeting, which is named, or of somebody who is off the list or has no seat on it:

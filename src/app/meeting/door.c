@@ -48,6 +48,18 @@ door_follow(struct atelier *at, int64_t meeting, int64_t slot, struct door_roll 
                    : read_anew(at, meeting, slot, &stamp, roll, err);
 }
 
+bool
+door_look(struct atelier *at, int64_t meeting, int64_t slot, struct door_roll *roll,
+          struct error *err)
+{
+    struct door_stamp stamp;
+
+    return atelier_may(at, MAY_READ_DAY, (struct row_ref){ ENTITY_MEETING, meeting },
+                       err) &&
+           door_table_stamp(at->db, meeting, &stamp, err) &&
+           read_anew(at, meeting, slot, &stamp, roll, err);
+}
+
 /* --- badges */
 
 static bool

@@ -112,7 +112,9 @@ programme_making_read(struct atelier *at, const struct pages_request *request,
 {
     struct programme programme = { 0 };
     struct meeting *meeting = record_new(&meeting_entity);
-    bool ok = row_load(at->db, &meeting_entity, request->meeting, meeting, err) &&
+    const struct row_ref place = { ENTITY_MEETING, request->meeting };
+    bool ok = atelier_may(at, MAY_READ_DAY, place, err) &&
+              row_load(at->db, &meeting_entity, request->meeting, meeting, err) &&
               browse_programme(at, meeting, &programme, err);
 
     if (ok) {

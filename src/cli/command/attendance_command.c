@@ -5,10 +5,13 @@
 #include "answers.h"
 #include "atelier/app/attend.h"
 #include "atelier/app/display.h"
+#include "atelier/app/door.h"
+#include "atelier/app/edit.h"
 #include "atelier/app/slots.h"
 #include "atelier/app/walk_in.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/act.h"
+#include "atelier/domain/meeting.h"
 #include "command/audit_command.h"
 #include "command/cards_command.h"
 #include "command/pages_command.h"
@@ -176,6 +179,76 @@ add_walk_in(struct invocation *inv, struct error *err)
     return ok;
 }
 
+/* Who has a seat and no mark yet, in the order of names. */
+static void
+put_expected(struct invocation *inv, const struct door_roll *roll)
+{
+    json_t *array = json_array();
+    size_t expected = 0;
+    size_t missing = 0;
+
+    for (size_t i = 0; i < roll->count; i++) {
+        const struct door_entry *entry = &roll->entries[i];
+        expected += entry->expected;
+        if (!entry->expected || entry->mark != 0)
+            continue;
+        missing++;
+        print_line(inv, "%s%s%s", entry->name, entry->organisation ? ", " : "",
+                   entry->organisation ? entry->organisation : "");
+        json_array_append_new(array,
+                              json_pack("{s:I,s:I,s:s,s:s?,s:s}", "registration",
+                                        (json_int_t)entry->registration, "person",
+                                        (json_int_t)entry->person, "name", entry->name,
+                                        "organisation", entry->organisation, "state",
+                                        registration_states[entry->state].name));
+    }
+    print_line(inv, _("%zu of %zu expected have no mark yet."), missing, expected);
+    print_json(inv, array);
+}
+
+/* That of now where none was named; 0 where the meeting has none. */
+static bool
+find_slot(struct invocation *inv, const struct meeting *meeting, int64_t *slot,
+          struct error *err)
+{
+    struct slot_list list = { 0 };
+    bool ok = attend_slots(inv->at, meeting->head.id, &list, err);
+    bool is_there = *slot == 0;
+
+    for (size_t i = 0; i < list.count; i++)
+        is_there = is_there || list.items[i].head.id == *slot;
+    if (ok && !is_there)
+        ok = error_set_field(err, ERROR_INPUT, "slot",
+                             _("This meeting has no such slot; “atelier slot list” shows "
+                               "those that it has."));
+    if (ok && *slot == 0 && list.count > 0)
+        ok = attend_slot_now(inv->at, meeting, &list, slot, err) &&
+             (*slot != 0 || error_set_field(err, ERROR_INPUT, "slot",
+                                            _("Say of which slot: --slot SLOT.")));
+    slot_list_clear(&list);
+    return ok;
+}
+
+static bool
+list_expected(struct invocation *inv, struct listing_query *query, struct error *err)
+{
+    struct door_roll roll = { 0 };
+    struct meeting meeting;
+
+    if (inv->operand_count > 1 || invocation_option(inv, "all"))
+        return error_set_field(err, ERROR_INPUT, "expected",
+                               _("--expected goes with a meeting alone."));
+    record_init(&meeting_entity, &meeting);
+    const bool ok = edit_load(inv->at, &meeting_entity, query->scope, &meeting, err) &&
+                    find_slot(inv, &meeting, &query->slot, err) &&
+                    door_look(inv->at, query->scope, query->slot, &roll, err);
+    if (ok)
+        put_expected(inv, &roll);
+    door_roll_clear(&roll);
+    record_clear(&meeting_entity, &meeting);
+    return ok;
+}
+
 static bool
 list_presence(struct invocation *inv, struct error *err)
 {
@@ -185,9 +258,11 @@ list_presence(struct invocation *inv, struct error *err)
            (inv->operand_count < 2 ||
             invocation_row(inv, 1, ENTITY_PERSON, &query.person, err)) &&
            invocation_option_number(inv, "slot", &query.slot, err) &&
-           row_list_above(inv, &query, &as_table, err) &&
-           (!as_table || inv->operand_count > 1 ||
-            presence_figures_print(inv, query.scope, NULL, err));
+           (invocation_option(inv, "expected")
+                ? list_expected(inv, &query, err)
+                : row_list_above(inv, &query, &as_table, err) &&
+                      (!as_table || inv->operand_count > 1 ||
+                       presence_figures_print(inv, query.scope, NULL, err)));
 }
 
 static bool
@@ -251,6 +326,7 @@ static const struct command_option annul_options[] = {
 };
 static const struct command_option list_options[] = {
     SLOT_OPTION(N_("only marks in this slot")),
+    { "expected", NULL, N_("who has a seat and no mark in the slot yet, instead") },
     { "search", "TEXT", N_("only rows with these words, accents and case aside") },
     { "limit", "N", N_("at most so many rows") },
     { "all", NULL, N_("every mark ever made, also annulled ones and those before") },

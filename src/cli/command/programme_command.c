@@ -270,6 +270,7 @@ const struct command programme_commands[] = {
       .run = show_programme },
     { .noun = "programme",
       .verb = "print",
+      .permission = MAY_READ_DAY,
       .operands = "MEETING",
       .least = 1,
       .most = 1,
