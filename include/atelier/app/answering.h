@@ -22,6 +22,23 @@ bool question_find(struct atelier *at, int64_t meeting, const char *text,
 bool answer_list(struct atelier *at, int64_t registration, struct answer_list *list,
                  struct error *err);
 
+/* A choice of a question, as it is stored, and how many of those on the list take it. */
+struct answer_count {
+    char *choice;
+    int64_t takers;
+};
+
+struct answer_count_list {
+    struct answer_count
+        *items; /* in the order of the question; none of a text, a number */
+    size_t count;
+    size_t capacity;
+};
+
+bool answer_counts(struct atelier *at, const struct meeting_question *question,
+                   struct answer_count_list *list, struct error *err);
+void answer_count_list_clear(struct answer_count_list *list);
+
 /* NULL: none of them is to this question. */
 const struct answer *answer_to(const struct answer_list *list, int64_t question);
 

@@ -77,6 +77,13 @@
                    "workshops lie."),                                                    \
         .argument = SCREEN_SLOT_LIST, .run = ui_open_same                                \
     }
+#define MEETING_QUESTIONS                                                                \
+    {                                                                                    \
+        .name = "meeting.questions", .menu = N_("Meeting"), .label = N_("Questions"),    \
+        .help = N_("What it asks everybody on its list, such as the meal, and how many " \
+                   "take each answer."),                                                 \
+        .argument = SCREEN_MEETING_QUESTION_LIST, .run = ui_open_same                    \
+    }
 #define MEETING_PRINT_PROGRAMME(MENU)                                                    \
     {                                                                                    \
         .name = "meeting.print_programme", .menu = (MENU),                               \

@@ -15,6 +15,7 @@
 #include "atelier/domain/venue.h"
 #include "meeting/meeting_actions.h"
 #include "meeting/meeting_head.h"
+#include "meeting/meeting_questions.h"
 #include "screen.h"
 #include "widget/pager.h"
 
@@ -175,7 +176,8 @@ write_last_acts(struct ui *ui, const struct meeting *meeting, struct buffer *tex
 
 static void
 write_facts(struct meeting_facts *screen, struct ui *ui,
-            const struct quorum_tally_list *quorums)
+            const struct quorum_tally_list *quorums,
+            const struct meeting_questions *questions)
 {
     const struct meeting *meeting = &screen->head.meeting;
     struct buffer text = { 0 };
@@ -193,6 +195,7 @@ write_facts(struct meeting_facts *screen, struct ui *ui,
         display_field(ui_atelier(ui), field, meeting, &text);
         buffer_add(&text, "\n");
     }
+    meeting_questions_add_facts(questions, LABEL_COLUMNS, &text);
     write_last_acts(ui, meeting, &text);
     pager_set(&screen->facts, buffer_text(&text));
     buffer_clear(&text);
@@ -203,11 +206,14 @@ facts_reload(void *state, struct ui *ui, struct error *err)
 {
     struct meeting_facts *screen = state;
     struct quorum_tally_list quorums = { 0 };
+    struct meeting_questions questions = { 0 };
     bool ok = meeting_head_load(&screen->head, ui, screen->id, err) &&
-              tally_quorums(ui_atelier(ui), &screen->head.meeting, &quorums, err);
+              tally_quorums(ui_atelier(ui), &screen->head.meeting, &quorums, err) &&
+              meeting_questions_load(&questions, ui, screen->id, err);
     screen->head.is_warned = false; /* here it is */
     if (ok)
-        write_facts(screen, ui, &quorums);
+        write_facts(screen, ui, &quorums, &questions);
+    meeting_questions_clear(&questions);
     quorum_tally_list_clear(&quorums);
     return ok;
 }
@@ -268,6 +274,7 @@ static const struct action actions[] = { { .name = "meeting.list",
                                          MEETING_PRINT(meeting_print),
                                          MEETING_QUOTAS,
                                          MEETING_SLOTS,
+                                         MEETING_QUESTIONS,
                                          MEETING_CLASHES_THIS,
                                          MEETING_STATE,
                                          ACTION_END };

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* meeting_question_list.c - what a meeting asks everybody on its list, and how many take
+ * each answer
+ */
+#include "atelier/app/answering.h"
+#include "atelier/base/language.h"
+#include "atelier/domain/meeting.h"
+#include "meeting/meeting_actions.h"
+#include "meeting/meeting_page.h"
+#include "meeting/meeting_questions.h"
+#include "noun/noun_list.h"
+
+struct question_screen {
+    struct meeting_page page; /* first: the functions of the page work on it */
+    struct meeting_questions questions;
+};
+
+static bool
+question_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
+{
+    (void)ui;
+    (void)err;
+    return list_screen_open(state, LISTING_MEETING_QUESTION, id,
+                            _("The meeting asks nothing yet.  %K{question.add} adds a "
+                              "question, such as the meal or the nights; "
+                              "%K{question.make} takes over those of the last meeting "
+                              "of the group."));
+}
+
+static void
+question_list_close(void *state)
+{
+    struct question_screen *screen = state;
+
+    meeting_questions_clear(&screen->questions);
+    meeting_page_close(state);
+}
+
+static bool
+question_list_reload(void *state, struct ui *ui, struct error *err)
+{
+    struct question_screen *screen = state;
+
+    return meeting_page_reload(state, ui, err) &&
+           meeting_questions_load(&screen->questions, ui, screen->page.list.query.scope,
+                                  err);
+}
+
+static void
+question_list_draw(void *state, struct ui *ui, struct area area, bool fresh)
+{
+    struct question_screen *screen = state;
+    struct area below = meeting_head_draw(&screen->page.head, ui, area);
+
+    below = meeting_questions_draw(&screen->questions, list_selected(&screen->page.list),
+                                   below);
+    list_draw(&screen->page.list, ui, below, fresh);
+}
+
+static void
+question_list_add_title(void *state, struct ui *ui, struct buffer *buffer)
+{
+    meeting_page_add_title(state, ui, buffer);
+    buffer_addf(buffer, " · %s", _("Questions"));
+}
+
+static void
+take_over(struct ui *ui, void *state, int64_t argument)
+{
+    struct error err = { 0 };
+    size_t count = 0;
+
+    (void)state;
+    (void)argument;
+    if (!question_copy(ui_atelier(ui), 0, ui_id(ui), &count, &err))
+        ui_fail(ui, &err);
+    else if (count == 0)
+        ui_say(ui, _("The last meeting asks nothing that this one does not ask."));
+    else
+        ui_say(ui,
+               ngettext("Taken over: %zu question.  %%K{program.undo} takes it back.",
+                        "Taken over: %zu questions.  %%K{program.undo} takes them back.",
+                        (unsigned long)count),
+               count);
+}
+
+static const struct action actions[] = {
+    NOUN_LIST_CHANGE("question.edit", "Enter e", MEETING_QUESTION, N_("Question")),
+    NOUN_LIST_ADD("question.add", MEETING_QUESTION, N_("Question"), N_("Add a question")),
+    {
+        .name = "question.make",
+        .keys = "M",
+        .menu = N_("Question"),
+        .label = N_("Take over from the last meeting"),
+        .hint = N_("as last time"),
+        .help = N_("What the last meeting of the group asks and this one does not."),
+        .needs = NEEDS_OPEN_MEETING,
+        .permission = ACT_QUESTION_COPY_NEEDS,
+        .run = take_over,
+    },
+    NOUN_LIST_REMOVE("question.remove", MEETING_QUESTION, N_("Question"), N_("remove"),
+                     N_("The answers to it go with it, and come back with it.")),
+    MEETING_EDIT_THIS("E", NULL),
+    MEETING_STATE,
+    MEETING_HISTORY,
+    MEETING_FACTS,
+    ACTION_END
+};
+
+const struct screen meeting_question_list_screen = {
+    .name = "meeting_question_list",
+    .about = &meeting_entity,
+    .title = N_("Questions"),
+    .size = sizeof(struct question_screen),
+    .open = question_list_open,
+    .actions = actions,
+    .tabs = meeting_tabs,
+    .close = question_list_close,
+    .reload = question_list_reload,
+    .draw = question_list_draw,
+    .add_title = question_list_add_title,
+    .lacks = meeting_page_lacks,
+    LIST_SCREEN_KEYS_ALONE,
+};
