@@ -304,10 +304,10 @@ START_TEST(answers__are_erased_as_far_as_they_tell_of_somebody)
         office_add(at, &meeting_question_entity, "meeting", rows_number(meeting), "text",
                    "With whom?", "kind", "text", NULL);
     registration = office_register(at, meeting, person);
-    ck_assert(answer_give(at, registration, wish, "Zyxwvuta's chair", &err));
-    ck_assert(answer_give(at, registration, meal, "fish", &err));
-    ck_assert(answer_give(at, registration, gone, "Zyxwvuta's aunt", &err));
-    ck_assert(answer_give(at, registration, gone, "", &err));
+    ck_assert(answer_give(at, registration, wish, "Zyxwvuta's chair", NULL, &err));
+    ck_assert(answer_give(at, registration, meal, "fish", NULL, &err));
+    ck_assert(answer_give(at, registration, gone, "Zyxwvuta's aunt", NULL, &err));
+    ck_assert(answer_give(at, registration, gone, "", NULL, &err));
     ck_assert_uint_gt(count_everywhere("Zyxwvuta"), 0);
     ck_assert_msg(erase(), "%s", err.message);
     ck_assert_uint_eq(outcome.rows[ENTITY_ANSWER], 1);

@@ -59,20 +59,20 @@ meal(void)
                             "text", "Meal", "kind", "one", "choices", "meat; fish");
 }
 
-DEED(answer, answer_give(who, annas, meal(), "fish", &err))
+DEED(answer, answer_give(who, annas, meal(), "fish", NULL, &err))
 
 static inline bool
 change_answer(struct atelier *who)
 {
     ck_assert(answer(at));
-    return answer_give(who, annas, meal(), "meat", &err);
+    return answer_give(who, annas, meal(), "meat", NULL, &err);
 }
 
 static inline bool
 remove_answer(struct atelier *who)
 {
     ck_assert(answer(at));
-    return answer_give(who, annas, meal(), "", &err);
+    return answer_give(who, annas, meal(), "", NULL, &err);
 }
 
 static inline bool

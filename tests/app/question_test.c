@@ -50,7 +50,7 @@ expect_read(const char *kind, const char *typed, const char *stored)
                                     ? "meat; fish;fish ; Käse, warm"
                                     : NULL,
                                 NULL);
-    const bool ok = answer_give(at, annas, id, typed, &err);
+    const bool ok = answer_give(at, annas, id, typed, NULL, &err);
 
     ck_assert_msg(ok == (stored != NULL), "%s: %s", typed, err.message);
     if (!ok) {
@@ -87,16 +87,47 @@ START_TEST(a_choice__has_as_many_seats_as_the_question_says)
 {
     const int64_t meal = question("Meal", "several", "meat; fish", "1");
 
-    ck_assert(answer_give(at, annas, meal, "fish", &err));
-    ck_assert(!answer_give(at, brunos, meal, "meat, fish", &err));
-    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert(answer_give(at, annas, meal, "fish", NULL, &err));
+    ck_assert(!answer_give(at, brunos, meal, "meat, fish", NULL, &err));
+    ck_assert_int_eq(err.kind, ERROR_QUESTION);
     ck_assert_ptr_nonnull(strstr(err.message, "“fish”"));
-    ck_assert(answer_give(at, annas, meal, "meat, fish", &err));
+    ck_assert(answer_give(at, annas, meal, "meat, fish", NULL, &err));
     office_expect(SQL_ANSWERS, "Müller|Meal|meat; fish\n");
     ck_assert(act(annas, REGISTRATION_WITHDRAW, NULL));
-    ck_assert_msg(answer_give(at, brunos, meal, "fish", &err), "%s", err.message);
-    ck_assert(!answer_give(at, annas, meal, "meat", &err));
+    ck_assert_msg(answer_give(at, brunos, meal, "fish", NULL, &err), "%s", err.message);
+    ck_assert(!answer_give(at, annas, meal, "meat", NULL, &err));
     ck_assert_ptr_nonnull(strstr(err.message, "not on the list"));
+    office_expect_whole(at);
+}
+END_TEST
+
+START_TEST(a_seat_past_the_last__is_given_with_a_reason_alone__and_told)
+{
+    const int64_t meal = question("Meal", "one", "meat; fish", "1");
+    struct questions *sheet = office_answer(QUESTION_SEAT, "no pork left");
+
+    ck_assert(answer_give(at, annas, meal, "fish", NULL, &err));
+    ck_assert(!answer_give(at, brunos, meal, "fish", NULL, &err));
+    ck_assert_int_eq(err.question, QUESTION_SEAT);
+    ck_assert_msg(answer_give(at, brunos, meal, "fish", sheet, &err), "%s", err.message);
+    office_expect("SELECT reason FROM journal_view WHERE reason IS NOT NULL",
+                  "no pork left\n");
+    office_expect_whole(at);
+}
+END_TEST
+
+START_TEST(who_comes_back__loses_an_answer_whose_seat_another_has_taken)
+{
+    const int64_t meal = question("Meal", "one", "meat; fish", "1");
+    const int64_t car = question("Car", "yes-no", NULL, NULL);
+
+    ck_assert(answer_give(at, annas, meal, "fish", NULL, &err));
+    ck_assert(answer_give(at, annas, car, "yes", NULL, &err));
+    ck_assert(act(annas, REGISTRATION_WITHDRAW, NULL));
+    ck_assert(answer_give(at, brunos, meal, "fish", NULL, &err));
+    ck_assert_msg(act(annas, REGISTRATION_REVIVE, NULL), "%s", err.message);
+    office_expect(SQL_ANSWERS, "Müller|Car|yes\n"
+                               "Bianchi|Meal|fish\n");
     office_expect_whole(at);
 }
 END_TEST
@@ -105,14 +136,14 @@ START_TEST(an_undo__brings_the_answer_back__and_those_of_a_question_that_was_rem
 {
     const int64_t meal = question("Meal", "one", "meat; fish", NULL);
 
-    ck_assert(answer_give(at, annas, meal, "fish", &err));
-    ck_assert(answer_give(at, annas, meal, "meat", &err));
+    ck_assert(answer_give(at, annas, meal, "fish", NULL, &err));
+    ck_assert(answer_give(at, annas, meal, "meat", NULL, &err));
     const int64_t acts = database_file_number(SQL_ACTS);
-    ck_assert(answer_give(at, annas, meal, "meat", &err));
+    ck_assert(answer_give(at, annas, meal, "meat", NULL, &err));
     ck_assert_int_eq(database_file_number(SQL_ACTS), acts);
     ck_assert(undo_last(at, NULL, &entry, &err));
     office_expect(SQL_ANSWERS, "Müller|Meal|fish\n");
-    ck_assert(answer_give(at, annas, meal, "", &err));
+    ck_assert(answer_give(at, annas, meal, "", NULL, &err));
     office_expect(SQL_ANSWERS, "");
     ck_assert(undo_last(at, NULL, &entry, &err));
     ck_assert_msg(edit_remove(at, &meeting_question_entity, meal, 1, &err), "%s",
@@ -128,7 +159,7 @@ START_TEST(a_question_that_changes__keeps_what_was_answered)
     const int64_t meal = question("Meal", "one", "meat; fish", NULL);
     struct meeting_question row;
 
-    ck_assert(answer_give(at, annas, meal, "fish", &err));
+    ck_assert(answer_give(at, annas, meal, "fish", NULL, &err));
     record_init(&meeting_question_entity, &row);
     ck_assert(edit_load(at, &meeting_question_entity, meal, &row, &err));
     ck_assert(field_parse(entity_field(&meeting_question_entity, "choices"), &row,
@@ -148,8 +179,8 @@ START_TEST(questions__are_taken_over_once__without_the_answers)
     const int64_t next = office_add_meeting(at, group, "2027-04-16 09:30", SEATS);
     size_t count;
 
-    ck_assert(
-        answer_give(at, annas, question("Meal", "one", "meat; fish", "9"), "fish", &err));
+    ck_assert(answer_give(at, annas, question("Meal", "one", "meat; fish", "9"), "fish",
+                          NULL, &err));
     office_add(at, &meeting_question_entity, "meeting", rows_number(next), "text",
                "Nights", "kind", "number", NULL);
     question("Nights", "number", NULL, NULL);
@@ -182,10 +213,11 @@ START_TEST(a_file__has_a_column_for_each_question)
     struct buffer text = { 0 };
     int64_t rows;
 
-    ck_assert(answer_give(
-        at, annas, question("Nights; or \"none\"", "number", NULL, NULL), "-2", &err));
-    ck_assert(
-        answer_give(at, brunos, question("Note", "yes-no", NULL, NULL), "no", &err));
+    ck_assert(answer_give(at, annas,
+                          question("Nights; or \"none\"", "number", NULL, NULL), "-2",
+                          NULL, &err));
+    ck_assert(answer_give(at, brunos, question("Note", "yes-no", NULL, NULL), "no", NULL,
+                          &err));
     ck_assert(export_list(at, &list, gather, &text, &rows, &err));
     ck_assert_ptr_nonnull(
         strstr(buffer_text(&text), ";\"Nights; or \"\"none\"\"\";Note\r\n"));
@@ -204,7 +236,7 @@ START_TEST(a_list__counts_answers__and_finds_who_gave_one_or_gave_none)
     struct listing_page page = { 0 };
 
     ck_assert(answer_give(at, annas, question("Days", "several", "Mon; Tue", NULL),
-                          "Mon, Tue", &err));
+                          "Mon, Tue", NULL, &err));
     ck_assert(listing_fetch(at, &query, LISTING_FIRST, NULL, 9, &page, &err));
     ck_assert_uint_eq(page.count, 1);
     ck_assert_str_eq(page.rows[0].cells[6], "1");
@@ -216,7 +248,7 @@ START_TEST(a_list__counts_answers__and_finds_who_gave_one_or_gave_none)
     ck_assert_uint_eq(page.count, 1);
     ck_assert_int_eq(page.rows[0].id, annas);
     ck_assert(answer_give(at, annas, database_file_number("SELECT id FROM question"), "",
-                          &err));
+                          NULL, &err));
     listing_page_clear(&page);
     found.search = "days";
     ck_assert(listing_fetch(at, &found, LISTING_FIRST, NULL, 9, &page, &err));
@@ -231,6 +263,8 @@ add_tests(TCase *tests)
     tcase_add_checked_fixture(tests, ask, end);
     tcase_add_test(tests, an_answer__is_what_the_question_asks_for);
     tcase_add_test(tests, a_choice__has_as_many_seats_as_the_question_says);
+    tcase_add_test(tests, a_seat_past_the_last__is_given_with_a_reason_alone__and_told);
+    tcase_add_test(tests, who_comes_back__loses_an_answer_whose_seat_another_has_taken);
     tcase_add_test(
         tests, an_undo__brings_the_answer_back__and_those_of_a_question_that_was_removed);
     tcase_add_test(tests, a_question_that_changes__keeps_what_was_answered);

@@ -10,6 +10,7 @@
 #include "atelier/app/atelier.h"
 #include "atelier/domain/answer.h"
 #include "atelier/domain/meeting_question.h"
+#include "atelier/domain/question.h"
 
 /* In the order in which they were made. */
 bool question_list(struct atelier *at, int64_t meeting,
@@ -42,15 +43,24 @@ void answer_count_list_clear(struct answer_count_list *list);
 /* NULL: none of them is to this question. */
 const struct answer *answer_to(const struct answer_list *list, int64_t question);
 
-/* Notes, changes or, with "", takes back the answer of who is on the list: one act, and
- * none where it is the same as before.  ERROR_INPUT of the field "text" when it is no
- * answer to that, ERROR_RULE when no seat is left for it. */
-bool answer_give(struct atelier *at, int64_t registration, int64_t question,
-                 const char *typed, struct error *err);
+/* What was typed for an answer, borrowed; "" takes it back.  `field`: the input to go
+ * back to when it is none; NULL: "text". */
+struct answer_typed {
+    int64_t question;
+    const char *text;
+    const char *field;
+};
 
-/* Several at once as one act: typed[i] to questions[i]. */
-bool answer_give_all(struct atelier *at, int64_t registration, const int64_t *questions,
-                     const char *const *typed, size_t count, struct error *err);
+/* Notes, changes or takes back the answer of who is on the list: one act, and none where
+ * it is the same as before.  ERROR_INPUT of the field "text" when it is no answer to
+ * that, QUESTION_SEAT when no seat is left for it. */
+bool answer_give(struct atelier *at, int64_t registration, int64_t question,
+                 const char *text, struct questions *questions, struct error *err);
+
+/* Several at once as one act. */
+bool answer_give_all(struct atelier *at, int64_t registration,
+                     const struct answer_typed *typed, size_t count,
+                     struct questions *questions, struct error *err);
 
 /* Takes the questions of one meeting over that the other does not ask yet; *count: how
  * many.  From 0: from the last one of its group.  Where there are none, nothing is

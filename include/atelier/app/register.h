@@ -107,6 +107,12 @@ bool register_act(struct atelier *at, int64_t registration, enum registration_ac
 bool register_change(struct atelier *at, struct registration *registration,
                      struct questions *questions, struct error *err);
 
+/* The same with what is answered to the questions of the meeting, in one act. */
+struct answer_typed;
+bool register_change_answered(struct atelier *at, struct registration *registration,
+                              const struct answer_typed *typed, size_t count,
+                              struct questions *questions, struct error *err);
+
 /* The live registration of a person at a meeting, else the newest; ERROR_NOT_FOUND when
  * there is none. */
 bool register_find(struct atelier *at, int64_t meeting, int64_t person,

@@ -8,13 +8,31 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/meeting.h"
 #include "atelier/store/question_table.h"
 #include "atelier/store/row_table.h"
+
+bool
+answer_check_open(struct atelier *at, const struct registration *registration,
+                  struct meeting *meeting, struct error *err)
+{
+    if (!row_load(at->db, &meeting_entity, registration->meeting, meeting, err))
+        return false;
+    if (!meeting_is_open(meeting))
+        return error_set(err, ERROR_RULE,
+                         _("The meeting is %s: its list does not change any more."),
+                         _(meeting_states[meeting->state].label));
+    return registration_is_live(registration->state) ||
+           error_set(err, ERROR_RULE,
+                     _("This person is not on the list of the meeting; register them "
+                       "there first."));
+}
 
 /* One answer on its way into the file. */
 struct noting {
     struct atelier *at;
     const struct registration *registration;
+    struct questions *sheet; /* of the act; or NULL */
     struct meeting_question question;
     struct answer answer; /* as it was; id 0: there was none */
     struct buffer text;   /* as it will be; empty: none */
@@ -36,6 +54,30 @@ load(struct noting *noting, int64_t question, struct error *err)
                      noting->question.text);
 }
 
+/* Past the seats of a choice goes who says why, and may. */
+static bool
+ask_seat(const struct noting *noting, const char *choice, int64_t others,
+         struct error *err)
+{
+    const struct meeting_question *question = &noting->question;
+    const struct question_entry *answer = question_answer(noting->sheet, QUESTION_SEAT);
+    struct buffer words = { 0 };
+
+    if (answer && answer->value == QUESTION_YES) {
+        question_decide(noting->sheet, QUESTION_SEAT);
+        return atelier_may(noting->at, question_permission(noting->sheet, QUESTION_SEAT),
+                           (struct row_ref){ ENTITY_MEETING, question->meeting }, err);
+    }
+    meeting_question_show(question, choice, &words);
+    question_put(noting->sheet, QUESTION_SEAT, err,
+                 /* TRANSLATORS: an answer, a question, its seats */
+                 _("“%s” for “%s”: %" PRId64 " of %" PRId64
+                   " taken.  Choose another answer, or give the question more seats."),
+                 buffer_text(&words), question->text, others, question->seats);
+    buffer_clear(&words);
+    return false;
+}
+
 /* Whose choice it was has a seat for it already. */
 static bool
 check_seat(const struct noting *noting, const char *choice, struct error *err)
@@ -49,17 +91,7 @@ check_seat(const struct noting *noting, const char *choice, struct error *err)
     if (!answer_table_count(noting->at->db, question->head.id, choice,
                             noting->registration->head.id, &others, err))
         return false;
-    if (others < question->seats)
-        return true;
-    struct buffer words = { 0 };
-    meeting_question_show(question, choice, &words);
-    error_set_field(err, ERROR_RULE, "text",
-                    /* TRANSLATORS: an answer, a question, its seats */
-                    _("“%s” for “%s”: %" PRId64 " of %" PRId64
-                      " taken.  Choose another answer, or give the question more seats."),
-                    buffer_text(&words), question->text, others, question->seats);
-    buffer_clear(&words);
-    return false;
+    return others < question->seats || ask_seat(noting, choice, others, err);
 }
 
 static bool
@@ -99,24 +131,91 @@ write(struct noting *noting, enum act *act, struct error *err)
                                err);
 }
 
-bool
-answer_note(struct atelier *at, const struct registration *registration, int64_t question,
-            const char *typed, enum act *act, bool *changed, struct error *err)
+static bool
+check_open(const struct noting *noting, struct error *err)
 {
-    struct noting noting = { .at = at, .registration = registration };
+    struct meeting meeting;
+
+    record_init(&meeting_entity, &meeting);
+    const bool ok = answer_check_open(noting->at, noting->registration, &meeting, err);
+    record_clear(&meeting_entity, &meeting);
+    return ok;
+}
+
+bool
+answer_note(struct atelier *at, const struct registration *registration,
+            const struct answer_typed *typed, struct questions *sheet, enum act *act,
+            bool *changed, struct error *err)
+{
+    struct noting noting = { .at = at, .registration = registration, .sheet = sheet };
 
     *changed = false;
     record_init(&meeting_question_entity, &noting.question);
     record_init(&answer_entity, &noting.answer);
-    bool ok = load(&noting, question, err) &&
-              meeting_question_read(&noting.question, typed, &noting.text, err);
+    bool ok = load(&noting, typed->question, err) &&
+              meeting_question_read(&noting.question, typed->text, &noting.text, err);
     if (ok) {
         const char *before = noting.answer.text ? noting.answer.text : "";
         *changed = strcmp(before, buffer_text(&noting.text)) != 0;
-        ok = !*changed || (check_seats(&noting, err) && write(&noting, act, err));
+        ok = !*changed || (check_open(&noting, err) && check_seats(&noting, err) &&
+                           write(&noting, act, err));
     }
+    if (!ok && err && err->kind == ERROR_INPUT && typed->field)
+        err->field = typed->field;
     buffer_clear(&noting.text);
     record_clear(&answer_entity, &noting.answer);
     record_clear(&meeting_question_entity, &noting.question);
+    return ok;
+}
+
+/* --- who comes back */
+
+static bool
+has_seats(struct atelier *at, const struct meeting_question *question,
+          const struct answer *answer, bool *has, struct error *err)
+{
+    bool ok = true;
+    char *choice;
+
+    *has = true;
+    if (question->seats == NUMBER_NONE)
+        return true;
+    for (size_t i = 0; ok && (choice = meeting_question_choice(question, i)) != NULL;
+         i++) {
+        int64_t others = 0;
+        ok = answer_table_count(at->db, question->head.id, choice, answer->registration,
+                                &others, err);
+        *has = *has && (others < question->seats ||
+                        !meeting_question_takes(answer->text, choice));
+        free(choice);
+    }
+    return ok;
+}
+
+static bool
+keep_or_drop(struct atelier *at, const struct answer *answer, struct error *err)
+{
+    struct meeting_question question;
+    bool has = true;
+
+    record_init(&meeting_question_entity, &question);
+    bool ok =
+        row_load(at->db, &meeting_question_entity, answer->question, &question, err) &&
+        has_seats(at, &question, answer, &has, err) &&
+        (has ||
+         row_delete(at->db, &answer_entity, answer->head.id, answer->head.rev, err));
+    record_clear(&meeting_question_entity, &question);
+    return ok;
+}
+
+bool
+answers_come_back(struct atelier *at, int64_t registration, struct error *err)
+{
+    struct answer_list list = { 0 };
+    bool ok = answer_table_of_registration(at->db, registration, &list, err);
+
+    for (size_t i = 0; ok && i < list.count; i++)
+        ok = keep_or_drop(at, &list.items[i], err);
+    answer_list_clear(&list);
     return ok;
 }

@@ -3,14 +3,26 @@
 #ifndef ATELIER_APP_ANSWER_NOTE_H
 #define ATELIER_APP_ANSWER_NOTE_H
 
+#include "atelier/app/answering.h"
 #include "atelier/domain/act.h"
+#include "atelier/domain/meeting.h"
+#include "atelier/domain/question.h"
 #include "atelier/domain/registration.h"
 #include "atelier/store/database.h"
 #include "session/session.h"
 
-/* What answer_give() writes.  *act says what was done; unchanged: nothing was. */
+/* Whether somebody on a list may still answer: the list changes, and they are on it.  The
+ * meeting was initialised, and is read. */
+bool answer_check_open(struct atelier *at, const struct registration *registration,
+                       struct meeting *meeting, struct error *err);
+
+/* What answer_give() writes.  *act says what was done; unchanged: nothing was.
+ * QUESTION_SEAT when a choice has no seat left. */
 bool answer_note(struct atelier *at, const struct registration *registration,
-                 int64_t question, const char *typed, enum act *act, bool *changed,
-                 struct error *err);
+                 const struct answer_typed *typed, struct questions *sheet, enum act *act,
+                 bool *changed, struct error *err);
+
+/* Somebody is on the list again: answers whose seats others have taken are taken back. */
+bool answers_come_back(struct atelier *at, int64_t registration, struct error *err);
 
 #endif

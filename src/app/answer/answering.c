@@ -76,25 +76,10 @@ answer_to(const struct answer_list *list, int64_t question)
 
 /* --- to answer */
 
-static bool
-check_open(struct atelier *at, const struct registration *registration,
-           struct meeting *meeting, struct error *err)
-{
-    if (!row_load(at->db, &meeting_entity, registration->meeting, meeting, err))
-        return false;
-    if (!meeting_is_open(meeting))
-        return error_set(err, ERROR_RULE,
-                         _("The meeting is %s: its list does not change any more."),
-                         _(meeting_states[meeting->state].label));
-    return registration_is_live(registration->state) ||
-           error_set(err, ERROR_RULE,
-                     _("This person is not on the list of the meeting; register them "
-                       "there first."));
-}
-
 bool
-answer_give_all(struct atelier *at, int64_t registration, const int64_t *questions,
-                const char *const *typed, size_t count, struct error *err)
+answer_give_all(struct atelier *at, int64_t registration,
+                const struct answer_typed *typed, size_t count,
+                struct questions *questions, struct error *err)
 {
     struct registration row;
     struct meeting meeting;
@@ -107,10 +92,10 @@ answer_give_all(struct atelier *at, int64_t registration, const int64_t *questio
     record_init(&registration_entity, &row);
     record_init(&meeting_entity, &meeting);
     bool ok = row_load(at->db, &registration_entity, registration, &row, err) &&
-              check_open(at, &row, &meeting, err);
+              answer_check_open(at, &row, &meeting, err);
     for (size_t i = 0; ok && i < count; i++) {
         bool changed;
-        ok = answer_note(at, &row, questions[i], typed[i], &act, &changed, err);
+        ok = answer_note(at, &row, &typed[i], questions, &act, &changed, err);
     }
     if (ok) {
         display_title(at, ENTITY_PERSON, row.person, &summary);
@@ -121,6 +106,7 @@ answer_give_all(struct atelier *at, int64_t registration, const int64_t *questio
         .entity = ENTITY_REGISTRATION,
         .row = registration,
         .summary = buffer_text(&summary),
+        .questions = questions,
     };
     ok = operation_end(at, ok, &note, err);
     buffer_clear(&summary);
@@ -130,8 +116,10 @@ answer_give_all(struct atelier *at, int64_t registration, const int64_t *questio
 }
 
 bool
-answer_give(struct atelier *at, int64_t registration, int64_t question, const char *typed,
-            struct error *err)
+answer_give(struct atelier *at, int64_t registration, int64_t question, const char *text,
+            struct questions *questions, struct error *err)
 {
-    return answer_give_all(at, registration, &question, &typed, 1, err);
+    const struct answer_typed typed = { question, text, NULL };
+
+    return answer_give_all(at, registration, &typed, 1, questions, err);
 }

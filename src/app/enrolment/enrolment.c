@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "answer/answer_note.h"
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -142,6 +143,10 @@ save(struct enrolment *enrolment, const struct registration *before,
     if (before && registration_is_live(before->state) &&
         !registration_is_live(registration->state) &&
         !workshop_leave(at, registration->head.id, err))
+        return false;
+    if (before && !registration_is_live(before->state) &&
+        registration_is_live(registration->state) &&
+        !answers_come_back(at, registration->head.id, err))
         return false;
     seat_survey_follow(&enrolment->survey, before, registration);
     turn_follow(enrolment, before, registration);

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "answer/answer_note.h"
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -106,21 +107,46 @@ enrolment_change(struct enrolment *enrolment, const struct registration *before,
                       err);
 }
 
+/* A change of a registration on its way, with what is answered beside it. */
+struct changing {
+    struct enrolment enrolment;
+    struct registration *after;
+    const struct answer_typed *typed;
+    size_t typed_count;
+    struct questions *questions;
+    bool is_same; /* but for the answers */
+};
+
 static bool
-end_act(struct enrolment *enrolment, bool ok, const struct registration *registration,
-        const struct questions *questions, struct error *err)
+note_answers(const struct changing *changing, struct error *err)
 {
+    bool ok = true;
+
+    for (size_t i = 0; ok && i < changing->typed_count; i++) {
+        enum act act;
+        bool changed;
+        ok = answer_note(changing->enrolment.at, changing->after, &changing->typed[i],
+                         changing->questions, &act, &changed, err);
+    }
+    return ok;
+}
+
+static bool
+end_act(const struct changing *changing, bool ok, struct error *err)
+{
+    const struct enrolment *enrolment = &changing->enrolment;
     struct buffer title = { 0 };
 
     if (ok)
-        registration_entity.title(registration, &title);
+        registration_entity.title(changing->after, &title);
+    const enum act act = changing->is_same ? ACT_ANSWER_CHANGE : ACT_REGISTRATION_CHANGE;
     const struct operation_note note = {
-        .act = enrolment_knowing_act(ACT_REGISTRATION_CHANGE, enrolment->overbooks,
-                                     enrolment->passes_quota, enrolment->overtakes),
+        .act = enrolment_knowing_act(act, enrolment->overbooks, enrolment->passes_quota,
+                                     enrolment->overtakes),
         .entity = ENTITY_REGISTRATION,
-        .row = registration->head.id,
+        .row = changing->after->head.id,
         .summary = buffer_text(&title),
-        .questions = questions,
+        .questions = changing->questions,
     };
     ok = operation_end(enrolment->at, ok, &note, err);
     buffer_clear(&title);
@@ -128,10 +154,15 @@ end_act(struct enrolment *enrolment, bool ok, const struct registration *registr
 }
 
 bool
-register_change(struct atelier *at, struct registration *registration,
-                struct questions *questions, struct error *err)
+register_change_answered(struct atelier *at, struct registration *registration,
+                         const struct answer_typed *typed, size_t count,
+                         struct questions *questions, struct error *err)
 {
-    struct enrolment enrolment = { .at = at };
+    struct changing changing = { .enrolment = { .at = at },
+                                 .after = registration,
+                                 .typed = typed,
+                                 .typed_count = count,
+                                 .questions = questions };
     struct registration before;
 
     if (!record_check(&registration_entity, registration, err) ||
@@ -140,16 +171,25 @@ register_change(struct atelier *at, struct registration *registration,
         return false;
     record_init(&registration_entity, &before);
     bool ok = row_load(at->db, &registration_entity, registration->head.id, &before, err);
-    const bool is_same = ok && before.head.rev == registration->head.rev &&
-                         record_equal(&registration_entity, &before, registration);
-    ok = ok && (is_same ||
-                (enrolment_open(&enrolment, at, before.meeting, err) &&
-                 enrolment_change(&enrolment, &before, registration, questions, err)));
-    ok = end_act(&enrolment, ok, registration, questions, err);
-    enrolment_close(&enrolment);
+    changing.is_same = ok && before.head.rev == registration->head.rev &&
+                       record_equal(&registration_entity, &before, registration);
+    ok = ok &&
+         (changing.is_same ||
+          (enrolment_open(&changing.enrolment, at, before.meeting, err) &&
+           enrolment_change(&changing.enrolment, &before, registration, questions, err)));
+    ok = ok && note_answers(&changing, err);
+    ok = end_act(&changing, ok, err);
+    enrolment_close(&changing.enrolment);
     /* Another role may take no seat any more. */
     if (ok)
         enrolment_settle(at, before.meeting, SETTLE_AS_PLANNED, NULL);
     record_clear(&registration_entity, &before);
     return ok;
+}
+
+bool
+register_change(struct atelier *at, struct registration *registration,
+                struct questions *questions, struct error *err)
+{
+    return register_change_answered(at, registration, NULL, 0, questions, err);
 }

@@ -117,7 +117,9 @@ display_text(struct atelier *at, const struct field *field, const char *canonica
     /* The label of an instant that stands on no form says that it is in UTC. */
     if (field->kind == FIELD_INSTANT && (field->flags & FIELD_HIDDEN))
         at = NULL;
-    if (canonical)
+    if (canonical && field->kind == FIELD_CHOICE && (field->flags & FIELD_OWN_WORDS))
+        buffer_add(buffer, field->choices[choice_find(field->choices, canonical)].label);
+    else if (canonical)
         add_value(at, field->kind, field->choices, field->refers_to, canonical, buffer);
 }
 

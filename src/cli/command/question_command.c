@@ -2,6 +2,7 @@
 /* question_command.c - what a meeting asks, and what is answered, as commands */
 #include <stdlib.h>
 
+#include "answers.h"
 #include "atelier/app/answering.h"
 #include "atelier/app/display.h"
 #include "atelier/app/edit.h"
@@ -105,16 +106,23 @@ give_answer(struct invocation *inv, struct error *err)
     int64_t person;
     int64_t registration;
     int64_t question;
+    struct questions sheet = { 0 };
 
     if (!invocation_row(inv, 0, ENTITY_MEETING, &meeting, err) ||
         !invocation_row(inv, 1, ENTITY_PERSON, &person, err) ||
         !question_find(inv->at, meeting, inv->operands[2], &question, err) ||
-        !register_find(inv->at, meeting, person, &registration, err) ||
-        !answer_give(inv->at, registration, question,
-                     inv->operand_count > 3 ? inv->operands[3] : "", err))
+        !register_find(inv->at, meeting, person, &registration, err))
         return false;
-    report_answer(inv, person, registration, question);
-    return true;
+    sheet.subject = (struct row_ref){ ENTITY_MEETING, meeting };
+    const bool ok =
+        answers_read(inv, &sheet, err) &&
+        (answer_give(inv->at, registration, question,
+                     inv->operand_count > 3 ? inv->operands[3] : "", &sheet, err) ||
+         answers_explain(inv, &sheet, err));
+    if (ok)
+        report_answer(inv, person, registration, question);
+    questions_clear(&sheet);
+    return ok;
 }
 
 static const struct command_option list_options[] = { ROW_LIST_OPTIONS, { 0 } };
@@ -182,6 +190,7 @@ const struct command question_commands[] = {
       .operands = "MEETING PERSON QUESTION [ANSWER]",
       .least = 3,
       .most = 4,
+      .questions = QUESTION_OPTION(SEAT),
       .summary = N_("note what somebody answers; without an answer take it back"),
       .run = give_answer },
     COMMAND_END,

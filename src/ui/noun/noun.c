@@ -79,6 +79,14 @@ new_memory(const struct entity *entity)
     return size > 0 ? memory_new(1, size) : NULL;
 }
 
+static void
+narrow(const struct noun_form *form, const struct entity *asked, struct field *widened)
+{
+    if (widened && form->narrow)
+        form->narrow(asked);
+    free(widened);
+}
+
 struct adding {
     const struct entity *entity;
     struct row_ref of;
@@ -92,10 +100,10 @@ add(struct ui *ui, const struct adding *adding)
 {
     const struct noun_form *form = noun_form_get(adding->entity->kind);
     struct entity asked = *adding->entity;
-    struct field *widened = form->widen ? form->widen(&asked) : NULL;
+    struct field *widened = form->widen ? form->widen(ui, NULL, &asked) : NULL;
     struct noun_saving saving = {
         .entity = adding->entity,
-        .widened = widened,
+        .widened = widened ? &asked : NULL,
         .on_the_way = adding->main_only,
         .memory = new_memory(adding->entity),
     };
@@ -142,7 +150,7 @@ add(struct ui *ui, const struct adding *adding)
     free(saving.memory);
     free(saving.meanwhile);
     record_free(&asked, record);
-    free(widened);
+    narrow(form, &asked, widened);
     return id;
 }
 
@@ -211,55 +219,80 @@ const struct picker_nouns noun_picker = { .create = create,
                                           .words_of_new = words_of_new };
 
 static bool
-edit(struct ui *ui, enum entity_kind kind, int64_t id, bool resume)
+run_edit(struct ui *ui, const struct entity *asked, struct noun_saving *saving,
+         void *record, bool resume)
 {
-    const struct entity *entity = entity_get(kind);
-    const struct noun_form *form = noun_form_get(kind);
+    const struct noun_form *form = noun_form_get(asked->kind);
+    struct buffer title = { 0 };
+    char name[FORM_NAME_SIZE];
+    struct form_request request = {
+        .name = name,
+        .entity = asked,
+        .record = record,
+        .resume = resume,
+        .skip = form->fixed,
+        .exchanged = form->exchanged,
+        .nouns = &noun_picker,
+        .save = noun_save,
+        .changed = noun_changed,
+        .advise = noun_advise,
+        .context = saving,
+    };
+
+    form_name(asked, false, name);
+    display_row(ui_atelier(ui), saving->entity, record, &title);
+    request.title = buffer_text(&title);
+    const bool saved = form_run(ui, &request);
+    buffer_clear(&title);
+    return saved;
+}
+
+/* With what the form asks for beside the fields of the row. */
+static bool
+edit_row(struct ui *ui, const struct entity *entity, const void *row, bool resume)
+{
+    const struct noun_form *form = noun_form_get(entity->kind);
     struct entity asked = *entity;
-    struct field *widened = form->widen ? form->widen(&asked) : NULL;
+    struct field *widened = form->widen ? form->widen(ui, row, &asked) : NULL;
     void *record = record_new(&asked), *base = record_new(&asked);
     struct noun_saving saving = {
         .entity = entity,
         .base = base,
-        .widened = widened,
+        .widened = widened ? &asked : NULL,
         .memory = new_memory(entity),
     };
-    struct buffer title = { 0 };
     struct error err = { 0 };
     bool saved = false;
 
-    if (!edit_load(ui_atelier(ui), entity, id, record, &err) ||
-        (widened && !form->load_widened(ui, record, &err)) ||
-        !edit_may(ui_atelier(ui), entity, record, &err)) {
+    record_copy(entity, record, row);
+    if (widened && !form->load_widened(ui, &asked, record, &err)) {
         ui_fail(ui, &err);
     } else {
-        char name[FORM_NAME_SIZE];
-        struct form_request request = {
-            .name = name,
-            .entity = &asked,
-            .record = record,
-            .resume = resume,
-            .skip = form->fixed,
-            .exchanged = form->exchanged,
-            .nouns = &noun_picker,
-            .save = noun_save,
-            .changed = noun_changed,
-            .advise = noun_advise,
-            .context = &saving,
-        };
-
-        form_name(entity, false, name);
         record_copy(&asked, base, record);
-        display_row(ui_atelier(ui), entity, record, &title);
-        request.title = buffer_text(&title);
-        saved = form_run(ui, &request);
+        saved = run_edit(ui, &asked, &saving, record, resume);
     }
-    buffer_clear(&title);
     free(saving.memory);
     free(saving.meanwhile);
     record_free(&asked, base);
     record_free(&asked, record);
-    free(widened);
+    narrow(form, &asked, widened);
+    return saved;
+}
+
+static bool
+edit(struct ui *ui, enum entity_kind kind, int64_t id, bool resume)
+{
+    const struct entity *entity = entity_get(kind);
+    void *row = record_new(entity);
+    struct error err = { 0 };
+    bool saved = false;
+
+    if (!edit_load(ui_atelier(ui), entity, id, row, &err) ||
+        !edit_may(ui_atelier(ui), entity, row, &err))
+        ui_fail(ui, &err);
+    else
+        saved = edit_row(ui, entity, row, resume);
+    record_free(entity, row);
     return saved;
 }
 

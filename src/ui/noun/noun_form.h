@@ -19,12 +19,12 @@
 /* A form while it is open. */
 struct noun_saving {
     const struct entity *entity;
-    const void *base; /* the row as it was loaded; NULL: a new one */
-    bool widened;     /* the record is that of the noun's widen() */
-    bool on_the_way;  /* another form waits for it, where no key undoes */
-    int64_t existing; /* set: the person chose a row that was there already */
-    void *memory;     /* of the noun's size, zeroed at first; NULL without */
-    char *meanwhile;  /* set: what a colleague saved beside it, said with the saving */
+    const void *base;             /* the row as it was loaded; NULL: a new one */
+    const struct entity *widened; /* the record is that of the noun's widen(); or NULL */
+    bool on_the_way;              /* another form waits for it, where no key undoes */
+    int64_t existing;             /* set: the person chose a row that was there already */
+    void *memory;                 /* of the noun's size, zeroed at first; NULL without */
+    char *meanwhile; /* set: what a colleague saved beside it, said with the saving */
 };
 
 struct noun_form {
@@ -42,15 +42,18 @@ struct noun_form {
     void (*add_standing)(struct ui *ui, struct row_ref place, struct row_ref row,
                          struct buffer *standing);
 
-    /* The form asks for more: sets the size of a struct that begins with the noun's, its
-     * fields and their count; returns the fields, which the caller frees.  All or none:
+    /* The form asks for more of a row, NULL: a new one.  Sets the size of a struct that
+     * begins with the noun's, its fields and their count; returns the fields, which the
+     * caller frees, or NULL where it asks for no more.  All or none:
      * load_widened() reads, for a row that is there, what its own fields do not hold, and
      * the others save what that form holds. */
-    struct field *(*widen)(struct entity *entity);
-    bool (*load_widened)(struct ui *ui, void *record, struct error *err);
+    struct field *(*widen)(struct ui *ui, const void *row, struct entity *entity);
+    void (*narrow)(const struct entity *widened); /* frees what they point to; or NULL */
+    bool (*load_widened)(struct ui *ui, const struct entity *widened, void *record,
+                         struct error *err);
     bool (*add_widened)(struct ui *ui, void *record, struct questions *sheet,
                         struct error *err);
-    bool (*change_widened)(struct ui *ui, const void *base, void *record,
+    bool (*change_widened)(struct ui *ui, struct noun_saving *saving, void *record,
                            struct questions *sheet, struct error *err);
 
     /* Puts what was typed in a picker into a new row: the name of the field to begin

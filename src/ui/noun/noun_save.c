@@ -275,7 +275,7 @@ write_row(void *context, struct questions *sheet, struct error *err)
     if (take_existing(sheet, &saving->existing))
         return true;
     if (saving->widened && saving->base)
-        return form->change_widened(save->ui, saving->base, save->record, sheet, err);
+        return form->change_widened(save->ui, saving, save->record, sheet, err);
     if (saving->widened)
         return form->add_widened(save->ui, save->record, sheet, err);
     if (form->save)

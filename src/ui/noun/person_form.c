@@ -62,8 +62,10 @@ enum { POST_FIELDS = sizeof(post_fields) / sizeof(post_fields[0]) };
 
 /* The tables as one. */
 static struct field *
-person_widen(struct entity *entity)
+person_widen(struct ui *ui, const void *row, struct entity *entity)
 {
+    (void)ui;
+    (void)row;
     struct field *fields =
         memory_new(person_entity.field_count + POST_FIELDS + 1, sizeof(*fields));
     size_t count = 0;
@@ -98,8 +100,9 @@ add_newcomer(struct ui *ui, void *record, struct questions *sheet, struct error 
 }
 
 static bool
-load_post(struct ui *ui, void *record, struct error *err)
+load_post(struct ui *ui, const struct entity *widened, void *record, struct error *err)
 {
+    (void)widened;
     struct newcomer *holder = record;
     struct post post = { 0 };
 
@@ -111,10 +114,10 @@ load_post(struct ui *ui, void *record, struct error *err)
 }
 
 static bool
-change_holder(struct ui *ui, const void *base, void *record, struct questions *sheet,
-              struct error *err)
+change_holder(struct ui *ui, struct noun_saving *saving, void *record,
+              struct questions *sheet, struct error *err)
 {
-    const struct newcomer *before = base;
+    const struct newcomer *before = saving->base;
     struct newcomer *after = record;
     const struct post posts[] = { { before->organisation, before->function },
                                   { after->organisation, after->function } };

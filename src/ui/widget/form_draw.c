@@ -19,7 +19,8 @@ static const char *
 label_of(const struct form *form, size_t index)
 {
     const char *label = form->items[index].field->label;
-    if (form->request->own_labels)
+    if (form->request->own_labels ||
+        (form->items[index].field->flags & FIELD_OWN_WORDS) != 0)
         return label;
     return _(label);
 }

@@ -371,7 +371,8 @@ form_item_add_note(const struct form *form, const struct form_item *item, bool f
     if (field->kind == FIELD_BOOLEAN)
         buffer_addf(note, _("%s or %s"), _("yes"), _("no"));
     if (field->help)
-        buffer_addf(note, "%s%s", note->length > 0 ? " · " : "", _(field->help));
+        buffer_addf(note, "%s%s", note->length > 0 ? " · " : "",
+                    (field->flags & FIELD_OWN_WORDS) != 0 ? field->help : _(field->help));
     else if (field->kind == FIELD_CHOICE)
         buffer_add(note, _("← → change it"));
     else if (field->kind == FIELD_REFERENCE)
@@ -407,6 +408,14 @@ starts_with(const char *label, const char *letter)
     return yes;
 }
 
+static const char *
+label_of(const struct field *field, int choice)
+{
+    const char *label = field->choices[choice].label;
+
+    return (field->flags & FIELD_OWN_WORDS) != 0 ? label : _(label);
+}
+
 static bool
 choice_key(struct form *form, struct form_item *item, const struct key *key)
 {
@@ -421,7 +430,7 @@ choice_key(struct form *form, struct form_item *item, const struct key *key)
         now = (now + count - 1) % count;
     else if (key->press == PRESS_TEXT) {
         for (int i = 1; i <= count; i++)
-            if (starts_with(_(field->choices[(now + i) % count].label), key->text)) {
+            if (starts_with(label_of(field, (now + i) % count), key->text)) {
                 now = (now + i) % count;
                 break;
             }
