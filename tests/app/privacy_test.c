@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "atelier/app/answering.h"
 #include "atelier/app/attend.h"
 #include "atelier/app/browse.h"
 #include "atelier/app/display.h"
@@ -33,10 +34,10 @@
 #define PHONE "06 99 00 11 22"
 
 /* Of a person, a registration, a mark, and of acts. */
-static const char *const secrets[] = { PHONE,        "zneeds", "znote",   "zformer",
-                                       "zgone",      "zplace", "zexcuse", "zdecline",
-                                       "zwithdrawn", "zagain", "zmark",   "zmistaken",
-                                       "zoverbooked" };
+static const char *const secrets[] = { PHONE,         "zneeds", "znote",   "zformer",
+                                       "zgone",       "zplace", "zexcuse", "zdecline",
+                                       "zwithdrawn",  "zagain", "zmark",   "zmistaken",
+                                       "zoverbooked", "zmeal" };
 enum { SECRETS = sizeof secrets / sizeof secrets[0], ROWS = 9, MOST = 200 };
 
 static struct atelier *at;
@@ -114,6 +115,17 @@ plant_reasons(void)
     ck_assert_msg(register_add(at, &request, &outcome, &err), "%s", err.message);
 }
 
+/* What somebody eats is what they need. */
+static void
+plant_answer(void)
+{
+    const int64_t meal = office_add(at, &meeting_question_entity, "meeting",
+                                    rows_number(meeting), "text", "Meal", NULL);
+
+    ck_assert(answer_give(at, registration, meal, "zformer", NULL, &err));
+    ck_assert(answer_give(at, registration, meal, "zmeal", NULL, &err));
+}
+
 static void
 set_up(void)
 {
@@ -124,6 +136,7 @@ set_up(void)
                "2027-03-01 09:30", "end", "2027-03-01 11:30", NULL);
     plant_people();
     plant_reasons();
+    plant_answer();
 }
 
 static void
@@ -418,6 +431,18 @@ START_TEST(digits_of_a_name__are_found_by_everybody)
 }
 END_TEST
 
+START_TEST(words_of_an_answer__lead_to_nobody__for_who_may_not_read_answers)
+{
+    const enum staff_role role = (enum staff_role)_i;
+    struct atelier *who = office_hire(at, "lea", role);
+
+    if (role != ROLE_DOOR)
+        ck_assert_int_eq(count_listed(who, LISTING_REGISTRATION, meeting, "zmeal"),
+                         role >= ROLE_DESK);
+    atelier_close(who);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -430,6 +455,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_mark_that_was_there__does_not_tell_the_door_its_reason);
     tcase_add_loop_test(tests, digits__lead_to_nobody__for_who_may_not_read_telephones, 0,
                         STAFF_ROLE_COUNT);
+    tcase_add_loop_test(tests,
+                        words_of_an_answer__lead_to_nobody__for_who_may_not_read_answers,
+                        0, STAFF_ROLE_COUNT);
     tcase_add_test(tests, digits_of_a_name__are_found_by_everybody);
 }
 

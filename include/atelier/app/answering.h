@@ -20,6 +20,7 @@ bool question_list(struct atelier *at, int64_t meeting,
 bool question_find(struct atelier *at, int64_t meeting, const char *text,
                    int64_t *question, struct error *err);
 
+/* None for who may not read what is private (rule 13). */
 bool answer_list(struct atelier *at, int64_t registration, struct answer_list *list,
                  struct error *err);
 

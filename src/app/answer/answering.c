@@ -61,7 +61,11 @@ bool
 answer_list(struct atelier *at, int64_t registration, struct answer_list *list,
             struct error *err)
 {
-    return atelier_may(at, MAY_READ, ROW_NONE, err) &&
+    answer_list_clear(list);
+    if (!atelier_may(at, MAY_READ, ROW_NONE, err))
+        return false;
+    return !session_reads_private_of(
+               at, session_subject(at, ENTITY_REGISTRATION, registration)) ||
            answer_table_of_registration(at->db, registration, list, err);
 }
 

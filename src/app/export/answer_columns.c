@@ -48,6 +48,7 @@ make_columns(struct answer_columns *made, const struct listing *listing)
         made->columns[own + i] = (struct column){ .name = made->names[i],
                                                   .label = question->text,
                                                   .is_own_label = true,
+                                                  .is_private = true,
                                                   .kind = kind_of(question),
                                                   .width = 16,
                                                   .most = 40,

@@ -26,17 +26,16 @@ static const struct field fields[] = {
         FIELD_OF(struct answer, text),
         .label = N_("Given answer"),
         .kind = FIELD_TEXT,
-        .flags = FIELD_REQUIRED,
+        .flags = FIELD_REQUIRED | FIELD_PRIVATE,
     },
 };
 
-/* Who and what was asked stand in other rows. */
+/* Who and what was asked stand in other rows, and not all may read what was said. */
 static void
 answer_title(const void *record, struct buffer *buffer)
 {
-    const struct answer *answer = record;
-
-    buffer_add(buffer, answer->text ? answer->text : _("Given answer"));
+    (void)record;
+    buffer_add(buffer, _("Given answer"));
 }
 
 static const struct unique uniques[] = {

@@ -268,7 +268,7 @@ static const struct column registration_columns[] = {
     COLUMN("wishes", N_("Wishes"), FIELD_TEXT, 16, 40, 9),
     COLUMN("seated_in", N_("Seated in"), FIELD_TEXT, 16, 40, 9),
     /* To the questions of the meeting; in a file each has a column of its own. */
-    COLUMN("answers", N_("Answers"), FIELD_TEXT, 16, 40, 9),
+    PRIVATE("answers", N_("Answers"), FIELD_TEXT, 16, 40, 9),
     COLUMN("unanswered", N_("Not answered"), FIELD_TEXT, 16, 30, 9),
     HIDDEN_CHOICE("previous_state", registration_states),
     HIDDEN("created_at", FIELD_INSTANT),

@@ -14,7 +14,7 @@ void
 listing_shown_init(struct listing_shown *shown, const char *typed,
                    const struct search_ways *as)
 {
-    *shown = (struct listing_shown){ 0 };
+    *shown = (struct listing_shown){ .reads_private = as->by_phone };
     char *folded = fold_copy(typed ? typed : "");
     for (const char *at = folded; *at != '\0' && shown->count < SEARCH_TYPED_MOST;) {
         const size_t length = strcspn(at, " ");
@@ -40,16 +40,26 @@ listing_shown_clear(struct listing_shown *shown)
     *shown = (struct listing_shown){ 0 };
 }
 
-/* Where it stands among the columns; what may not be read by all is not looked in. */
+/* Where it stands among the columns; what may not be read by all stands apart. */
 static size_t
-index_of(const struct listing *listing, const char *column)
+index_of(const struct listing *listing, const char *column, bool is_private)
 {
     size_t i = 0;
 
     while (i < listing->column_count && strcmp(listing->columns[i].name, column) != 0)
         i++;
-    assert(i < listing->column_count && !listing->columns[i].is_private);
+    assert(i < listing->column_count && listing->columns[i].is_private == is_private);
     return i;
+}
+
+static void
+add_cells(const struct listing_cell *cells, enum listing_kind kind, size_t word,
+          bool is_private, struct buffer *sql)
+{
+    for (const struct listing_cell *cell = cells; cell && cell->column; cell++)
+        buffer_addf(sql, " OR shows(%d, %zu, %s, :word%zu)", (int)kind,
+                    index_of(listing_get(kind), cell->column, is_private), cell->sql,
+                    word);
 }
 
 void
@@ -63,9 +73,9 @@ listing_shown_add_sql(const struct listing_shown *shown,
             buffer_addf(sql, " OR %s%zu)", indexed, word);
         if (source->add_holds)
             source->add_holds(sql, word);
-        for (const struct listing_cell *cell = source->shown; cell->column; cell++)
-            buffer_addf(sql, " OR shows(%d, %zu, %s, :word%zu)", (int)kind,
-                        index_of(listing_get(kind), cell->column), cell->sql, word);
+        add_cells(source->shown, kind, word, false, sql);
+        if (shown->reads_private)
+            add_cells(source->shown_privately, kind, word, true, sql);
         buffer_add_char(sql, ')');
     }
 }

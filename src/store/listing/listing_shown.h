@@ -13,6 +13,7 @@
 #include "source/listing_source.h"
 
 struct listing_shown {
+    bool reads_private;               /* cells that not all may read are looked in, too */
     char *words[SEARCH_TYPED_MOST];   /* folded */
     char *matches[SEARCH_TYPED_MOST]; /* the same for the index; NULL: it has no such */
     size_t count;

@@ -73,6 +73,8 @@ struct listing_source {
     /* What else the words typed are found in, each row being asked; ends with an empty
      * one; NULL: nothing. */
     const struct listing_cell *shown;
+    /* The same for who may read what is private. */
+    const struct listing_cell *shown_privately;
     /* Which rows are asked, where there may be too many; NULL: all. */
     const char *asked;
     /* What is found by an index of the word of that number.  Adds the tables that it

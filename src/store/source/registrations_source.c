@@ -93,7 +93,6 @@ static const struct listing_cell registration_shown[] = {
     { "presence", LAST_KIND },
     { "wishes", WISHES },
     { "seated_in", SEATED_IN },
-    { "answers", ANSWERS },
     { "unanswered", UNANSWERED },
     { NULL, NULL }
 };
@@ -104,6 +103,9 @@ static const struct listing_order registration_orders[] = {
     { .parts = { { BY_ORGANISATION, ":text" }, { "r.id", ":id" } } },
     { .parts = { { "r.created_at", ":number" }, { "r.id", ":id" } } },
 };
+
+static const struct listing_cell registration_private[] = { { "answers", ANSWERS },
+                                                            { NULL, NULL } };
 
 const struct listing_source listing_source_registration = {
     .id = "r.id",
@@ -128,6 +130,7 @@ const struct listing_source listing_source_registration = {
     .searched = ENTITY_PERSON,
     .searched_id = "r.person",
     .shown = registration_shown,
+    .shown_privately = registration_private,
 };
 
 static const struct listing_order person_meeting_orders[] = {
