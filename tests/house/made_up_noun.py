@@ -398,7 +398,8 @@ def build(folder):
     if said:
         return said
     libraries = [os.path.join(BUILD, "lib" + name + ".a") for name in ("calendar", "base")]
-    for library in ("SQLITE", "JANSSON", "NCURSES", "UTF8PROC", "ZIP", "EXPAT", "XLSXWRITER"):
+    for library in ("SQLITE", "JANSSON", "NCURSES", "UTF8PROC", "CMARK", "ZIP", "EXPAT",
+                    "XLSXWRITER"):
         libraries += made(library + "_LIBS")
     good, text = run(folder, *compiler, *(path + ".o" for _, path in sources), *libraries,
                      "-lcsv", "-lm", *made("LIBS"), *made("LDFLAGS"), "-o", "atelier")
