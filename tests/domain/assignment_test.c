@@ -460,7 +460,55 @@ START_TEST(a_workshop_given_twice__seats_a_person_once)
     assert_got(&office, BEN, NOON, BREAD);
     ck_assert_int_eq(reason(&office, ANN, NOON, 1)->kind, ASSIGNMENT_REPEAT);
     ck_assert_int_eq(reason(&office, ANN, NOON, 1)->other, ART);
-    ck_assert(office.result.proven);
+    ck_assert(office.result.slots[0].proven);
+    ck_assert(!office.result.slots[1].proven);
+    office_close(&office);
+}
+
+/* Both sit, or one alone, as the number that is drawn will have it. */
+START_TEST(a_workshop_given_twice__is_proven__only_where_nobody_lost_a_wish_by_it)
+{
+    size_t both = 0;
+    size_t one = 0;
+
+    for (uint64_t seed = 1; seed <= 20; seed++) {
+        struct office office;
+
+        office_open(&office);
+        office.congress->input.seed = seed;
+        for (int i = 0; i < 2; i++) {
+            congress_add_workshop(office.congress, ART + i, i ? NOON : MORNING, 1);
+            office.congress->workshops[i].title = 7;
+        }
+        congress_add_wishes(office.congress, ANN, MORNING, 1, ART, 0);
+        congress_add_wishes(office.congress, ANN, NOON, 1, BREAD, 0);
+        congress_add_wishes(office.congress, BEN, MORNING, 1, ART, 0);
+        assign(&office);
+        const size_t seated =
+            office.result.slots[0].seated + office.result.slots[1].seated;
+        ck_assert_int_eq(office.result.proven, seated == 2);
+        both += seated == 2;
+        one += seated == 1;
+        office_close(&office);
+    }
+    ck_assert(both > 0 && one > 0);
+}
+
+START_TEST(what_a_workshop_over_slots_takes_from_one__is_not_proven_there)
+{
+    enum { HOUR = 3600, OWN = 77 };
+    struct office office;
+
+    office_open(&office);
+    congress_add_workshop(office.congress, ART, MORNING, 5);
+    congress_add_workshop(office.congress, CLAY, 0, 5);
+    congress_set_hours(office.congress, MORNING * HOUR + 1800, NOON * HOUR);
+    congress_add_wishes(office.congress, ANN, MORNING, 1, ART, 0);
+    congress_add_wishes(office.congress, ANN, OWN, 1, CLAY, 0);
+    assign(&office);
+    assert_got(&office, ANN, OWN, CLAY);
+    for (size_t i = 0; i < office.result.slot_count; i++)
+        ck_assert(!office.result.slots[i].proven);
     office_close(&office);
 }
 
@@ -597,6 +645,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, too_few__are_told__and_seated_all_the_same);
     tcase_add_test(tests, slots__come_in_the_order_of_their_hours);
     tcase_add_test(tests, a_workshop_given_twice__seats_a_person_once);
+    tcase_add_test(
+        tests, a_workshop_given_twice__is_proven__only_where_nobody_lost_a_wish_by_it);
+    tcase_add_test(tests, what_a_workshop_over_slots_takes_from_one__is_not_proven_there);
     tcase_add_test(tests, a_workshop_over_two_slots__is_placed_first__and_takes_both);
     tcase_add_test(tests, hours_of_its_own__refuse_what_overlaps);
     tcase_add_test(tests, one_seat_a_slot__even_at_other_hours_of_it);

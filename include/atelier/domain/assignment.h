@@ -19,8 +19,10 @@
  * A slot is proven when its result is the best one.  It is not where a workshop has
  * limits of categories and of organisations together, or two holds for the same people,
  * and where people also wish for workshops over several slots or with hours of their own:
- * those are placed first, by the same order.  Then too nobody is left below a wish for
- * which there is a seat.
+ * those are placed first, by the same order.  Nor is it where what somebody got in
+ * another slot takes a wish from them, as the same workshop given again does: another way
+ * through both might seat more.  Then too nobody is left below a wish for which there is
+ * a seat.
  */
 #ifndef ATELIER_DOMAIN_ASSIGNMENT_H
 #define ATELIER_DOMAIN_ASSIGNMENT_H

@@ -14,20 +14,37 @@
 
 /* --- one slot */
 
+/* Whether a seat that this run gave elsewhere takes a wish from the list: had that gone
+ * to somebody else, this slot might have more. */
+static bool
+is_taken_by_run(const struct board *board, size_t list, size_t seat)
+{
+    return seat != BOARD_NONE &&
+           seat_board_is_new(board, board->lists[list].person, seat);
+}
+
 /* The wishes of a slot's lists for workshops that spread, or for those that do not. */
 static void
 add_options(const struct board *board, size_t list, bool spreading,
-            struct seat_option_list *options)
+            struct seat_option_list *options, struct assignment_slot *slot)
 {
     const struct board_list *asked = &board->lists[list];
+    const size_t settled = seat_board_settled(board, list);
     bool is_repeat;
 
-    if (asked->rank != 0 || seat_board_settled(board, list) != BOARD_NONE)
+    if (asked->rank == 0 && is_taken_by_run(board, list, settled))
+        slot->proven = false;
+    if (asked->rank != 0 || settled != BOARD_NONE)
         return;
     for (size_t i = 0; i < asked->given->count; i++) {
         const size_t workshop = asked->workshops[i];
-        if (workshop == BOARD_NONE || board->workshops[workshop].spreads != spreading ||
-            seat_board_in_the_way(board, list, workshop, &is_repeat) != BOARD_NONE)
+        if (workshop == BOARD_NONE || board->workshops[workshop].spreads != spreading)
+            continue;
+        const size_t in_the_way =
+            seat_board_in_the_way(board, list, workshop, &is_repeat);
+        if (is_taken_by_run(board, list, in_the_way))
+            slot->proven = false;
+        if (in_the_way != BOARD_NONE)
             continue;
         options->items = memory_grow(options->items, &options->capacity,
                                      options->count + 1, sizeof options->items[0]);
@@ -104,7 +121,7 @@ assign_slot(struct board *board, size_t first, size_t end, bool spreading,
     struct seat_option_list options = { 0 };
 
     for (size_t i = first; i < end; i++)
-        add_options(board, i, spreading, &options);
+        add_options(board, i, spreading, &options, slot);
     for (size_t i = 0; i < options.count; i++) {
         const struct seat_option *option = &options.items[i];
         if (board->workshops[option->workshop].is_mixed ||
