@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "atelier/app/browse_programme.h"
+#include "atelier/app/export_calendar.h"
+#include "atelier/app/plan.h"
 #include "atelier/app/programme_move.h"
 #include "atelier/app/undo.h"
 #include "atelier/app/upkeep.h"
@@ -448,6 +450,101 @@ START_TEST(what_lies_in_a_meeting__may_move_where_clocks_do_not_change)
 }
 END_TEST
 
+static bool
+keep(void *context, const char *bytes, size_t length)
+{
+    buffer_add_part(context, bytes, length);
+    return true;
+}
+
+/* What calendars are told of workshop 1. */
+static void
+expect_told(const char *expected)
+{
+    struct buffer text = { 0 };
+    int64_t events;
+
+    ck_assert_msg(export_calendar(at, (struct row_ref){ ENTITY_WORKSHOP, 1 }, keep, &text,
+                                  &events, &err),
+                  "%s", err.message);
+    const char *event = strstr(buffer_text(&text), "BEGIN:VEVENT");
+    ck_assert_ptr_nonnull(event);
+    ck_assert_msg(strstr(event, expected) != NULL, "%s", event);
+    buffer_clear(&text);
+}
+
+START_TEST(an_hour_that_comes_twice__is_told_to_calendars__as_it_was_chosen)
+{
+    ck_assert(write_row(&workshop_entity, 0, autumn, AUTUMN "02:10", AUTUMN "02:40",
+                        answer(CLOCK_EARLIER)));
+    expect_told("DTSTART:20271031T001000Z\r\nDTEND:20271031T004000Z\r\n");
+    ck_assert(write_row(&workshop_entity, 1, autumn, AUTUMN "02:10", AUTUMN "02:40",
+                        answer(CLOCK_LATER)));
+    expect_told("DTSTART:20271031T011000Z\r\nDTEND:20271031T014000Z\r\n");
+}
+END_TEST
+
+START_TEST(a_workshop__lies_within_its_meeting__by_the_hour_that_is_meant)
+{
+    const int64_t night =
+        office_add(at, &meeting_entity, "group", rows_number(group), "title", "Late",
+                   "start", AUTUMN "00:30", "end", AUTUMN "01:30", NULL);
+    ck_assert(write_row(&meeting_entity, night, 0, AUTUMN "02:10", AUTUMN "02:50",
+                        answer(CLOCK_LATER)));
+    ck_assert(!write_row(&workshop_entity, 0, night, AUTUMN "02:20", AUTUMN "02:40",
+                         answer(CLOCK_EARLIER)));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert_str_eq(err.field, "start");
+    ck_assert(write_row(&meeting_entity, night, 0, AUTUMN "02:10", AUTUMN "02:50",
+                        answer(CLOCK_EARLIER)));
+    ck_assert(!write_row(&workshop_entity, 0, night, AUTUMN "02:20", AUTUMN "02:40",
+                         answer(CLOCK_LATER)));
+    ck_assert_str_eq(err.field, "end");
+    ck_assert(write_row(&workshop_entity, 0, night, AUTUMN "02:20", AUTUMN "02:40",
+                        answer(CLOCK_EARLIER)));
+}
+END_TEST
+
+START_TEST(a_meeting__takes_its_workshops_to_the_other_hour_of_the_same_name)
+{
+    const int64_t meeting =
+        office_add(at, &meeting_entity, "group", rows_number(group), "title", "Short",
+                   "start", "2027-10-30 02:30", "end", "2027-10-30 02:50", NULL);
+    ck_assert(write_row(&workshop_entity, 0, meeting, "2027-10-30 02:35",
+                        "2027-10-30 02:40", NULL));
+    ck_assert(move_meeting(meeting, AUTUMN "02:30", AUTUMN "02:50", answer(CLOCK_LATER)));
+    office_expect(SQL_WORKSHOP,
+                  AUTUMN "02:35|" AUTUMN "01:35:00|" AUTUMN "02:40|" AUTUMN "01:40:00\n");
+    ck_assert(
+        move_meeting(meeting, AUTUMN "02:30", AUTUMN "02:50", answer(CLOCK_EARLIER)));
+    office_expect(SQL_WORKSHOP,
+                  AUTUMN "02:35|" AUTUMN "00:35:00|" AUTUMN "02:40|" AUTUMN "00:40:00\n");
+    office_expect_whole(at);
+}
+END_TEST
+
+START_TEST(each_workshop__that_hours_cut_short_leave_outside__is_named)
+{
+    struct buffer text = { 0 };
+    struct meeting meeting;
+    unsigned warnings = 0;
+
+    ck_assert(
+        write_row(&workshop_entity, 0, autumn, AUTUMN "04:00", AUTUMN "05:00", NULL));
+    office_add(at, &workshop_entity, "meeting", rows_number(autumn), "title", "Dawn",
+               "start", AUTUMN "05:00", "end", AUTUMN "06:00", NULL);
+    ck_assert(move_meeting(autumn, "2027-10-30 20:00", AUTUMN "04:30", NULL));
+    record_init(&meeting_entity, &meeting);
+    ck_assert(edit_load(at, &meeting_entity, autumn, &meeting, &err));
+    ck_assert(plan_warnings(at, &meeting, &warnings, &text, &err));
+    ck_assert_msg(strstr(buffer_text(&text), "“Night” lies outside") &&
+                      strstr(buffer_text(&text), "“Dawn” lies outside"),
+                  "%s", buffer_text(&text));
+    record_clear(&meeting_entity, &meeting);
+    buffer_clear(&text);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -475,6 +572,12 @@ add_tests(TCase *tests)
     tcase_add_test(tests,
                    an_undo__asks_of_what_came_since__when_the_time_zone_comes_back);
     tcase_add_test(tests, what_lies_in_a_meeting__may_move_where_clocks_do_not_change);
+    tcase_add_test(tests,
+                   an_hour_that_comes_twice__is_told_to_calendars__as_it_was_chosen);
+    tcase_add_test(tests, a_workshop__lies_within_its_meeting__by_the_hour_that_is_meant);
+    tcase_add_test(tests,
+                   a_meeting__takes_its_workshops_to_the_other_hour_of_the_same_name);
+    tcase_add_test(tests, each_workshop__that_hours_cut_short_leave_outside__is_named);
 }
 
 SUITE_MAIN("programme_clock")

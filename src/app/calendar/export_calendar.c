@@ -50,6 +50,20 @@ place_day(struct exporter *e, struct calendar_event *event,
     event->end_at = span.end;
 }
 
+/* As it was chosen where the clock shows an hour twice. */
+static void
+place_workshop(struct exporter *e, struct calendar_event *event,
+               const struct workshop *workshop, const struct meeting_whole *whole)
+{
+    const struct span chosen = { workshop->start_at, workshop->end_at };
+    const struct zone *zone = zone_cache_get(e->at->zones, event->zone, NULL);
+    const struct span span =
+        meeting_part_span_chosen(zone, event->start, event->end, whole, chosen);
+
+    event->start_at = span.start;
+    event->end_at = span.end;
+}
+
 static bool
 visit_hours(void *context, const struct calendar_hours *hours)
 {
@@ -108,7 +122,7 @@ visit_workshop(void *context, const struct workshop_event_row *row)
     struct calendar_event event;
 
     workshop_event_of(&event, row, &e->at->settings, e->settings_at, &e->texts);
-    place_day(e, &event, &whole);
+    place_workshop(e, &event, row->workshop, &whole);
     zone_use_settle(&e->zones, e->at->zones, &event);
     e->workshops += calendar_event_write(&e->out, &event);
     return !e->out.failed;

@@ -36,3 +36,26 @@ meeting_part_span(const struct zone *zone, struct local_time start, struct local
         span.end = whole->span.end;
     return span;
 }
+
+static instant
+keep_chosen(const struct zone *zone, struct local_time time, instant chosen,
+            instant usual)
+{
+    const struct zone_reading reading = zone_read_local(zone, time);
+
+    return chosen == reading.earlier || chosen == reading.later ? chosen : usual;
+}
+
+struct span
+meeting_part_span_chosen(const struct zone *zone, struct local_time start,
+                         struct local_time end, const struct meeting_whole *whole,
+                         struct span chosen)
+{
+    struct span span = meeting_part_span(zone, start, end, whole);
+
+    if (zone && local_time_compare(start, whole->start) != 0)
+        span.start = keep_chosen(zone, start, chosen.start, span.start);
+    if (zone && local_time_compare(end, whole->end) != 0)
+        span.end = keep_chosen(zone, end, chosen.end, span.end);
+    return span;
+}

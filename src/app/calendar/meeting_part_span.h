@@ -18,4 +18,11 @@ struct meeting_whole {
 struct span meeting_part_span(const struct zone *zone, struct local_time start,
                               struct local_time end, const struct meeting_whole *whole);
 
+/* The same of one that keeps which of two hours is meant (`chosen`): where the clock
+ * shows one twice and nobody chose, it has both. */
+struct span meeting_part_span_chosen(const struct zone *zone, struct local_time start,
+                                     struct local_time end,
+                                     const struct meeting_whole *whole,
+                                     struct span chosen);
+
 #endif

@@ -234,7 +234,8 @@ settle_part_times(const struct zone *zone, const struct meeting *meeting,
 bool
 plan_clock_moves_parts(const struct meeting *before, const struct meeting *after)
 {
-    return local_time_compare(before->start, after->start) != 0 ||
+    return before->start_at != after->start_at ||
+           local_time_compare(before->start, after->start) != 0 ||
            !field_equal(entity_field(&meeting_entity, "zone"), before, after);
 }
 

@@ -252,7 +252,6 @@ warn_of_programme(struct atelier *at, const struct meeting *meeting, unsigned *w
                  _("“%s” lies outside the hours of the meeting now: move it or cancel it "
                    "in the programme."),
                  workshop->title);
-        break;
     }
     workshop_list_clear(&list);
     return ok;

@@ -52,20 +52,38 @@ read_hours(struct atelier *at, const struct workshop *workshop, struct local_tim
 }
 
 static bool
+refuse_outside(const struct meeting *meeting, const char *field, struct error *err)
+{
+    struct buffer span = { 0 };
+
+    when_format_span(meeting->start, meeting->end, &span);
+    error_set_field(err, ERROR_RULE, field,
+                    _("The workshop must lie within its meeting: %s."),
+                    buffer_text(&span));
+    buffer_clear(&span);
+    return false;
+}
+
+static bool
 check_within(const struct meeting *meeting, const struct workshop *workshop,
              struct error *err)
 {
     const struct part_hours within =
         part_hours_within(workshop->start, workshop->end, meeting->start, meeting->end);
-    if (workshop->slot != 0 || (within.starts && within.ends))
-        return true;
-    struct buffer span = { 0 };
-    when_format_span(meeting->start, meeting->end, &span);
-    error_set_field(err, ERROR_RULE, within.starts ? "end" : "start",
-                    _("The workshop must lie within its meeting: %s."),
-                    buffer_text(&span));
-    buffer_clear(&span);
-    return false;
+
+    return workshop->slot != 0 || (within.starts && within.ends) ||
+           refuse_outside(meeting, within.starts ? "end" : "start", err);
+}
+
+/* The clock may show the hours of the meeting, and mean those before or after it. */
+static bool
+check_within_instants(const struct meeting *meeting, const struct workshop *workshop,
+                      struct error *err)
+{
+    const bool starts = workshop->start_at >= meeting->start_at;
+
+    return workshop->slot != 0 || (starts && workshop->end_at <= meeting->end_at) ||
+           refuse_outside(meeting, starts ? "end" : "start", err);
 }
 
 /* The hours that were typed, or of the whole meeting, where they are those of a slot. */
@@ -129,31 +147,6 @@ check_again(struct atelier *at, const struct workshop *workshop, struct error *e
     return ok;
 }
 
-/* Of an hour that the clock shows twice, the one that was chosen for it. */
-static instant
-keep_chosen(const struct zone *zone, struct local_time time, instant chosen,
-            instant usual)
-{
-    const struct zone_reading reading = zone_read_local(zone, time);
-
-    return chosen == reading.earlier || chosen == reading.later ? chosen : usual;
-}
-
-/* Where the clock shows an hour twice and nobody chose, the workshop has both, as the
- * parts of a meeting. */
-static struct span
-read_span(const struct zone *zone, const struct meeting_whole *whole,
-          const struct workshop *workshop, struct local_time start, struct local_time end)
-{
-    struct span span = meeting_part_span(zone, start, end, whole);
-
-    if (zone && workshop->slot == 0 && local_time_compare(start, whole->start) != 0)
-        span.start = keep_chosen(zone, start, workshop->start_at, span.start);
-    if (zone && workshop->slot == 0 && local_time_compare(end, whole->end) != 0)
-        span.end = keep_chosen(zone, end, workshop->end_at, span.end);
-    return span;
-}
-
 static bool
 set_instants(struct atelier *at, const struct meeting *meeting, struct workshop *workshop,
              struct error *err)
@@ -166,8 +159,12 @@ set_instants(struct atelier *at, const struct meeting *meeting, struct workshop 
     struct local_time end;
     if (!read_hours(at, workshop, &start, &end, err))
         return false;
-    const struct span span = read_span(zone_cache_get(at->zones, meeting->zone, NULL),
-                                       &whole, workshop, start, end);
+    const struct zone *zone = zone_cache_get(at->zones, meeting->zone, NULL);
+    const struct span span =
+        workshop->slot != 0 ? meeting_part_span(zone, start, end, &whole)
+                            : meeting_part_span_chosen(
+                                  zone, start, end, &whole,
+                                  (struct span){ workshop->start_at, workshop->end_at });
     workshop->start_at = span.start;
     workshop->end_at = span.end;
     return span.start < span.end ||
@@ -196,11 +193,13 @@ workshop_rule_check(struct atelier *at, const struct workshop *before,
             _("A workshop stays with its meeting; add one to the other."));
     struct meeting meeting;
     record_init(&meeting_entity, &meeting);
-    const bool ok =
-        row_load(at->db, &meeting_entity, after->meeting, &meeting, err) &&
-        check_open(&meeting, err) && choose_hours(at, &meeting, !before, after, err) &&
-        check_within(&meeting, after, err) && check_again(at, after, err) &&
-        set_instants(at, &meeting, after, err) && workshop_double_check(at, after, err);
+    const bool ok = row_load(at->db, &meeting_entity, after->meeting, &meeting, err) &&
+                    check_open(&meeting, err) &&
+                    choose_hours(at, &meeting, !before, after, err) &&
+                    check_within(&meeting, after, err) && check_again(at, after, err) &&
+                    set_instants(at, &meeting, after, err) &&
+                    check_within_instants(&meeting, after, err) &&
+                    workshop_double_check(at, after, err);
     record_clear(&meeting_entity, &meeting);
     if (ok && !before) {
         make_uid(at, after);

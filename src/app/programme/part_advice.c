@@ -23,6 +23,7 @@ struct draft {
     struct clash_part part;
     int64_t room;                 /* its own; 0: none */
     struct local_time start, end; /* none: not known yet */
+    struct span chosen;           /* which of two hours is meant */
 };
 
 static bool
@@ -52,6 +53,7 @@ take_hours(struct draft *draft, const struct workshop *workshop)
     if (has_hours) {
         draft->start = workshop->start;
         draft->end = workshop->end;
+        draft->chosen = (struct span){ workshop->start_at, workshop->end_at };
     } else if (workshop->slot == 0) {
         draft->start = draft->meeting.start;
         draft->end = draft->meeting.end;
@@ -70,8 +72,8 @@ span_of(const struct draft *draft)
                                          .end = meeting->end,
                                          .span = { meeting->start_at, meeting->end_at } };
 
-    return meeting_part_span(zone_cache_get(draft->at->zones, meeting->zone, NULL),
-                             draft->start, draft->end, &whole);
+    return meeting_part_span_chosen(zone_cache_get(draft->at->zones, meeting->zone, NULL),
+                                    draft->start, draft->end, &whole, draft->chosen);
 }
 
 static bool

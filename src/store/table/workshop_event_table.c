@@ -39,7 +39,8 @@
 
 #define SQL_CELLS                                                                        \
     "SELECT w.id, w.created_at, w.title, w.state, w.reason, w.description, w.ics_uid,"   \
-    " w.ics_sequence, coalesce(w.start, s.start), coalesce(w.\"end\", s.\"end\"), "      \
+    " w.ics_sequence, w.start_at, w.end_at, coalesce(w.start, s.start), "                \
+    "coalesce(w.\"end\", s.\"end\"), "                                                   \
     "m.id, m.title,"                                                                     \
     " m.start, m.\"end\", m.zone, m.start_at, m.end_at, m.state, m.reason, m.place,"     \
     " m.link, m.ics_uid, m.ics_sequence, m.cancelled_draft, m.postponed_from,"           \
@@ -191,6 +192,8 @@ enum {
     WORKSHOP_DESCRIPTION,
     WORKSHOP_UID,
     WORKSHOP_SEQUENCE,
+    WORKSHOP_START_AT,
+    WORKSHOP_END_AT,
     WORKSHOP_COLUMNS
 };
 
@@ -206,6 +209,8 @@ read_workshop(sqlite3_stmt *statement, struct workshop *workshop)
         .description = text_at(statement, WORKSHOP_DESCRIPTION),
         .ics_uid = text_at(statement, WORKSHOP_UID),
         .ics_sequence = sqlite3_column_int64(statement, WORKSHOP_SEQUENCE),
+        .start_at = sqlite3_column_int64(statement, WORKSHOP_START_AT),
+        .end_at = sqlite3_column_int64(statement, WORKSHOP_END_AT),
     };
 }
 
