@@ -445,8 +445,10 @@ workshop_rule_follow(struct atelier *at, const struct meeting *before,
         .questions = questions,
     };
 
-    return follow_all(
-        at, after, plan_clock_moves_parts(before, after) ? &following : NULL, true, err);
+    /* Calendars are told the sum of both numbers: that of the meeting rose for this. */
+    return follow_all(at, after,
+                      plan_clock_moves_parts(before, after) ? &following : NULL,
+                      before->ics_sequence == after->ics_sequence, err);
 }
 
 bool
