@@ -9,6 +9,7 @@
 
 #include "atelier/app/edit.h"
 #include "atelier/app/reference.h"
+#include "atelier/app/reference_within.h"
 #include "atelier/app/zone_find.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -143,6 +144,25 @@ fill_date(struct invocation *inv, const struct field *field, void *record,
     return field_parse(field, record, text, err);
 }
 
+/* What is of a meeting is named within that of the row. */
+static bool
+fill_reference(struct invocation *inv, const struct field *field, void *record,
+               const char *value, struct error *err)
+{
+    const enum entity_kind kind = (enum entity_kind)field->refers_to;
+    const struct field *meeting = entity_field(inv->command->entity, "meeting");
+    int64_t id;
+    const bool ok =
+        meeting && reference_is_within(kind)
+            ? reference_get_within(inv->at, kind, field_number(meeting, record), value,
+                                   &id, err)
+            : reference_get(inv->at, kind, value, &id, err);
+
+    if (ok)
+        field_set_number(field, record, id);
+    return ok;
+}
+
 static bool
 fill_field(struct invocation *inv, const struct field *field, void *record,
            const char *value, struct error *err)
@@ -150,17 +170,13 @@ fill_field(struct invocation *inv, const struct field *field, void *record,
     if (!*value)
         return field_parse(field, record, NULL, err);
 
-    int64_t id;
     switch (field->kind) {
     case FIELD_LOCAL_TIME:
         return fill_local_time(inv, field, record, value, err);
     case FIELD_DATE:
         return fill_date(inv, field, record, value, err);
     case FIELD_REFERENCE:
-        if (!reference_get(inv->at, (enum entity_kind)field->refers_to, value, &id, err))
-            return false;
-        field_set_number(field, record, id);
-        return true;
+        return fill_reference(inv, field, record, value, err);
     case FIELD_BOOLEAN:
         if (strcmp(value, "yes") == 0 || strcmp(value, "true") == 0)
             value = "1";
@@ -219,6 +235,14 @@ invocation_option_row(struct invocation *inv, const char *name, enum entity_kind
     return !value || reference_get(inv->at, entity, value, id, err);
 }
 
+bool
+invocation_row_within(struct invocation *inv, int operand, enum entity_kind entity,
+                      int64_t meeting, int64_t *id, struct error *err)
+{
+    return reference_get_within(inv->at, entity, meeting, inv->operands[operand], id,
+                                err);
+}
+
 static bool
 read_number(const char *text, int64_t *number)
 {
@@ -229,6 +253,21 @@ read_number(const char *text, int64_t *number)
         return false;
     *number = read;
     return true;
+}
+
+bool
+invocation_option_within(struct invocation *inv, const char *name,
+                         enum entity_kind entity, int64_t meeting, int64_t *id,
+                         struct error *err)
+{
+    const char *value = invocation_option(inv, name);
+    *id = 0;
+    if (!value || read_number(value, id) ||
+        reference_get_within(inv->at, entity, meeting, value, id, err))
+        return true;
+    if (err)
+        err->field = name;
+    return false;
 }
 
 bool

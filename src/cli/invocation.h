@@ -36,6 +36,14 @@ bool invocation_row(struct invocation *inv, int operand, enum entity_kind entity
 bool invocation_option_row(struct invocation *inv, const char *name,
                            enum entity_kind entity, int64_t *id, struct error *err);
 
+/* The same of what a meeting has, slots and workshops: by its label or title too.  An
+ * option that is a number is passed on: what asks for it says what the meeting has. */
+bool invocation_row_within(struct invocation *inv, int operand, enum entity_kind entity,
+                           int64_t meeting, int64_t *id, struct error *err);
+bool invocation_option_within(struct invocation *inv, const char *name,
+                              enum entity_kind entity, int64_t meeting, int64_t *id,
+                              struct error *err);
+
 /* The operand as a whole number. */
 bool invocation_number(struct invocation *inv, int operand, int64_t *number,
                        struct error *err);

@@ -18,4 +18,9 @@ bool reference_find_within(struct atelier *at, enum entity_kind entity, int64_t 
                            const char *text, struct search_hit_list *list,
                            struct error *err);
 
+/* The one of the meeting that a script names: an id, its exact label or title, that but
+ * for case and accents, or the only one that holds it. */
+bool reference_get_within(struct atelier *at, enum entity_kind entity, int64_t meeting,
+                          const char *text, int64_t *id, struct error *err);
+
 #endif

@@ -17,7 +17,9 @@ reference_missing(enum entity_kind entity, const char *text, bool is_id,
     const struct entity *noun = entity_get(entity);
     const char *sentence = is_id ? noun->unknown_id : noun->unknown_name;
 
-    sentence = sentence ? _(sentence) : _("Nothing is called “%s” here.");
+    sentence = sentence ? _(sentence)
+               : is_id  ? _("Nothing has the id %s here.")
+                        : _("Nothing is called “%s” here.");
     const char *gap = strstr(sentence, "%s");
     struct buffer message = { 0 };
     buffer_add_part(&message, sentence, (size_t)(gap - sentence));

@@ -5,14 +5,18 @@
 #include "atelier/app/reference_within.h"
 
 #include <stdlib.h>
+#include <string.h>
 
+#include "atelier/app/reference.h"
 #include "atelier/base/fold.h"
 #include "atelier/base/fold_rank.h"
+#include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/when.h"
 #include "atelier/store/slot_table.h"
 #include "atelier/store/workshop_table.h"
+#include "record/reference_several.h"
 #include "session/session.h"
 
 bool
@@ -103,5 +107,67 @@ reference_find_within(struct atelier *at, enum entity_kind entity, int64_t meeti
     slot_list_clear(&slots);
     workshop_list_clear(&workshops);
     free(wanted);
+    return ok;
+}
+
+/* --- the one that is named */
+
+static bool
+is_number(const char *text)
+{
+    return *text && text[strspn(text, "0123456789")] == '\0';
+}
+
+/* In the order in which they count: those that are meant so, else the next. */
+enum named { NAMED_SO, NAMED_BUT_FOR_ACCENTS, NAMED_IN_PART, NAMED_WAYS };
+
+static enum named
+named_how(const struct search_hit *hit, const char *text)
+{
+    if (strcmp(hit->title, text) == 0)
+        return NAMED_SO;
+    char *title = fold_copy(hit->title);
+    char *wanted = fold_copy(text);
+    const bool same = strcmp(title, wanted) == 0;
+    free(wanted);
+    free(title);
+    return same ? NAMED_BUT_FOR_ACCENTS : NAMED_IN_PART;
+}
+
+static bool
+refuse_unknown(enum entity_kind entity, const char *text, struct error *err)
+{
+    return error_set(err, ERROR_NOT_FOUND,
+                     entity == ENTITY_SLOT
+                         ? _("The meeting has no slot “%s”.  “atelier slot list MEETING” "
+                             "shows those it has.")
+                         : _("The meeting has no workshop “%s”.  “atelier workshop list "
+                             "MEETING” shows those it has."),
+                     text);
+}
+
+bool
+reference_get_within(struct atelier *at, enum entity_kind entity, int64_t meeting,
+                     const char *text, int64_t *id, struct error *err)
+{
+    if (meeting == 0 || is_number(text))
+        return reference_get(at, entity, text, id, err);
+    struct search_hit_list list = { 0 };
+    bool ok = reference_find_within(at, entity, meeting, text, &list, err);
+    struct buffer ids = { 0 };
+    size_t count = 0;
+
+    for (int how = NAMED_SO; ok && how < NAMED_WAYS && count == 0; how++)
+        for (size_t i = 0; i < list.count; i++)
+            if (named_how(&list.items[i], text) == (enum named)how) {
+                *id = list.items[i].row;
+                reference_several_add(&ids, *id, count++);
+            }
+    if (ok && count == 0)
+        ok = refuse_unknown(entity, text, err);
+    else if (ok && count > 1)
+        ok = reference_several_refuse(text, &ids, err);
+    buffer_clear(&ids);
+    search_hit_list_clear(&list);
     return ok;
 }

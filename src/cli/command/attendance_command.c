@@ -91,7 +91,8 @@ mark_as(struct invocation *inv, enum presence_kind kind, struct error *err)
     attend_outcome_init(&outcome);
     bool ok = invocation_row(inv, 0, ENTITY_MEETING, &request.meeting, err) &&
               invocation_row(inv, 1, ENTITY_PERSON, &request.person, err) &&
-              invocation_option_number(inv, "slot", &request.slot, err) &&
+              invocation_option_within(inv, "slot", ENTITY_SLOT, request.meeting,
+                                       &request.slot, err) &&
               attend_mark(inv->at, &request, &outcome, err);
     if (ok) {
         put_mark(inv, request.person, &outcome);
@@ -167,7 +168,8 @@ add_walk_in(struct invocation *inv, struct error *err)
               invocation_row(inv, 0, ENTITY_MEETING, &request.meeting, err) &&
               (inv->operand_count < 2 ||
                invocation_row(inv, 1, ENTITY_PERSON, &request.person, err)) &&
-              invocation_option_number(inv, "slot", &request.slot, err);
+              invocation_option_within(inv, "slot", ENTITY_SLOT, request.meeting,
+                                       &request.slot, err);
     sheet.subject = (struct row_ref){ ENTITY_MEETING, request.meeting };
     ok = ok && answers_read(inv, &sheet, err) &&
          (walk_in_add(inv->at, &request, &outcome, err) ||
@@ -257,7 +259,8 @@ list_presence(struct invocation *inv, struct error *err)
     return invocation_row(inv, 0, ENTITY_MEETING, &query.scope, err) &&
            (inv->operand_count < 2 ||
             invocation_row(inv, 1, ENTITY_PERSON, &query.person, err)) &&
-           invocation_option_number(inv, "slot", &query.slot, err) &&
+           invocation_option_within(inv, "slot", ENTITY_SLOT, query.scope, &query.slot,
+                                    err) &&
            (invocation_option(inv, "expected")
                 ? list_expected(inv, &query, err)
                 : row_list_above(inv, &query, &as_table, err) &&

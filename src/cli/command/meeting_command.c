@@ -76,6 +76,7 @@ set_meeting(struct invocation *inv, struct error *err)
     int64_t id = 0;
     bool ok = invocation_row(inv, 0, ENTITY_MEETING, &id, err) &&
               edit_load(inv->at, &meeting_entity, id, &meeting, err);
+    const int64_t rev = meeting.head.rev;
     int64_t minutes = ok ? local_time_minutes(meeting.start, meeting.end) : 0;
     /* A start alone moves the whole meeting. */
     if (ok && invocation_option(inv, "start") && !invocation_option(inv, "end"))
@@ -88,7 +89,7 @@ set_meeting(struct invocation *inv, struct error *err)
     ok = ok && answers_read(inv, &sheet, err) &&
          (plan_change(inv->at, &meeting, &sheet, &warnings, err) ||
           answers_explain(inv, &sheet, err)) &&
-         row_report(inv, &meeting_entity, id, _("changed"), err);
+         row_report_change(inv, &meeting_entity, &meeting, rev, err);
     if (ok)
         put_warnings(inv, &meeting);
     questions_clear(&sheet);

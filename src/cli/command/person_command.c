@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* person_command.c - people: add with their post, list, and the usual */
 #include <stdlib.h>
+#include <string.h>
 
 #include "answers.h"
 #include "atelier/app/edit.h"
@@ -59,6 +60,13 @@ read_post(struct invocation *inv, const struct post *before, struct post *after,
 }
 
 static bool
+is_same_post(const struct post *a, const struct post *b)
+{
+    return a->organisation == b->organisation &&
+           strcmp(a->function ? a->function : "", b->function ? b->function : "") == 0;
+}
+
+static bool
 set_person(struct invocation *inv, struct error *err)
 {
     struct questions sheet = { 0 };
@@ -70,13 +78,14 @@ set_person(struct invocation *inv, struct error *err)
     if (!invocation_row(inv, 0, ENTITY_PERSON, &id, err))
         return false;
     record_init(&person_entity, &person);
-    bool ok = edit_load(inv->at, &person_entity, id, &person, err) &&
-              invocation_fill(inv, &person, err) && answers_read(inv, &sheet, err) &&
-              post_load(inv->at, id, &before, err) &&
-              read_post(inv, &before, &after, err) &&
-              (post_change(inv->at, &person, &before, &after, &sheet, err) ||
-               answers_explain(inv, &sheet, err)) &&
-              row_report(inv, &person_entity, id, _("changed"), err);
+    bool ok = edit_load(inv->at, &person_entity, id, &person, err);
+    const int64_t rev = person.head.rev;
+    ok = ok && invocation_fill(inv, &person, err) && answers_read(inv, &sheet, err) &&
+         post_load(inv->at, id, &before, err) && read_post(inv, &before, &after, err) &&
+         (post_change(inv->at, &person, &before, &after, &sheet, err) ||
+          answers_explain(inv, &sheet, err)) &&
+         row_report_change(inv, &person_entity, &person,
+                           is_same_post(&before, &after) ? rev : -1, err);
     if (ok)
         row_warn(inv, &person);
     questions_clear(&sheet);

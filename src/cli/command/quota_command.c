@@ -103,6 +103,17 @@ add_quota(struct invocation *inv, struct error *err)
 }
 
 static bool
+set_loaded(struct invocation *inv, struct seat_limit *limit, struct error *err)
+{
+    const int64_t rev = limit->head.rev;
+
+    return fill(inv, limit, err) &&
+           edit_change(inv->at, &seat_limit_entity, limit, err) &&
+           report(inv, limit,
+                  limit->head.rev == rev ? _("nothing changed") : _("changed"), err);
+}
+
+static bool
 set_quota(struct invocation *inv, struct error *err)
 {
     struct seat_limit limit;
@@ -110,9 +121,7 @@ set_quota(struct invocation *inv, struct error *err)
     int64_t id;
     bool ok = invocation_row(inv, 0, ENTITY_SEAT_LIMIT, &id, err) &&
               edit_load(inv->at, &seat_limit_entity, id, &limit, err) &&
-              fill(inv, &limit, err) &&
-              edit_change(inv->at, &seat_limit_entity, &limit, err) &&
-              report(inv, &limit, _("changed"), err);
+              set_loaded(inv, &limit, err);
     record_clear(&seat_limit_entity, &limit);
     return ok;
 }

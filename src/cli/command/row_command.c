@@ -41,6 +41,16 @@ row_warn(struct invocation *inv, const void *record)
 }
 
 bool
+row_report_change(struct invocation *inv, const struct entity *entity, const void *record,
+                  int64_t rev, struct error *err)
+{
+    const struct record *row = record;
+
+    return row_report(inv, entity, row->id,
+                      row->rev == rev ? _("nothing changed") : _("changed"), err);
+}
+
+bool
 row_add(struct invocation *inv, struct error *err)
 {
     const struct entity *entity = inv->command->entity;
@@ -84,11 +94,12 @@ row_set(struct invocation *inv, struct error *err)
 
     struct questions sheet = { 0 };
     void *record = record_new(entity);
-    bool ok = edit_load(inv->at, entity, id, record, err) &&
-              invocation_fill(inv, record, err) && answers_read(inv, &sheet, err) &&
-              (edit_change_asked(inv->at, entity, record, &sheet, err) ||
-               answers_explain(inv, &sheet, err)) &&
-              row_report(inv, entity, id, _("changed"), err);
+    bool ok = edit_load(inv->at, entity, id, record, err);
+    const int64_t rev = ((struct record *)record)->rev;
+    ok = ok && invocation_fill(inv, record, err) && answers_read(inv, &sheet, err) &&
+         (edit_change_asked(inv->at, entity, record, &sheet, err) ||
+          answers_explain(inv, &sheet, err)) &&
+         row_report_change(inv, entity, record, rev, err);
     if (ok)
         row_warn(inv, record);
     questions_clear(&sheet);

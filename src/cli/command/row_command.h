@@ -31,6 +31,10 @@ bool row_list_above(struct invocation *inv, struct listing_query *query, bool *a
 bool row_report(struct invocation *inv, const struct entity *entity, int64_t id,
                 const char *what, struct error *err);
 
+/* The same of a row that had this rev before it was changed: whether it was. */
+bool row_report_change(struct invocation *inv, const struct entity *entity,
+                       const void *record, int64_t rev, struct error *err);
+
 /* Says what is odd about a row that was written all the same, on standard error. */
 void row_warn(struct invocation *inv, const void *record);
 

@@ -250,7 +250,8 @@ sheet_command_run(struct invocation *inv, struct error *err)
     if (!check_form(inv, err) ||
         !invocation_row(inv, 0, ENTITY_MEETING, &request.meeting, err) ||
         !invocation_option_number(inv, "blank", &request.blank, err) ||
-        !invocation_option_number(inv, "slot", &request.slot, err) ||
+        !invocation_option_within(inv, "slot", ENTITY_SLOT, request.meeting,
+                                  &request.slot, err) ||
         !check_blank(request.blank, err))
         return false;
     if (names_form(inv, "pdf"))

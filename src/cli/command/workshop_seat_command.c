@@ -181,10 +181,11 @@ move_person(struct invocation *inv, struct error *err)
     struct workshop_person person = { .questions = &sheet };
     int64_t workshop;
     int64_t other;
-    bool ok = invocation_row(inv, 0, ENTITY_WORKSHOP, &workshop, err) &&
-              invocation_row(inv, 1, ENTITY_PERSON, &person.person, err) &&
-              invocation_row(inv, 2, ENTITY_WORKSHOP, &other, err) &&
-              find_subject(inv, workshop, &sheet.subject, err);
+    bool ok =
+        invocation_row(inv, 0, ENTITY_WORKSHOP, &workshop, err) &&
+        invocation_row(inv, 1, ENTITY_PERSON, &person.person, err) &&
+        find_subject(inv, workshop, &sheet.subject, err) &&
+        invocation_row_within(inv, 2, ENTITY_WORKSHOP, sheet.subject.id, &other, err);
     if (ok) {
         ok = answers_read(inv, &sheet, err) &&
              (workshop_move(inv->at, workshop, other, &person, err) ||
@@ -210,7 +211,8 @@ note_wishes(struct invocation *inv, struct error *err)
     int64_t *workshops = memory_new(count + 1, sizeof *workshops);
     bool ok = true;
     for (size_t i = 0; ok && i < count; i++)
-        ok = invocation_row(inv, (int)i + 2, ENTITY_WORKSHOP, &workshops[i], err);
+        ok = invocation_row_within(inv, (int)i + 2, ENTITY_WORKSHOP, meeting,
+                                   &workshops[i], err);
     ok = ok && workshop_wish(inv->at, meeting, person, workshops, count, err);
     free(workshops);
     if (!ok)

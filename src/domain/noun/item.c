@@ -123,6 +123,9 @@ const struct entity item_entity = {
     .listing = LISTING_ITEM,
     .only_by_id = true,
     .unknown_id = N_("No item has the id %s.  “atelier item list MEETING” shows them."),
+    .unknown_name =
+        N_("An item is named by its id, not “%s”.  “atelier item list MEETING” shows "
+           "them."),
 };
 
 void

@@ -113,6 +113,10 @@ const struct entity slot_entity = {
     .title = slot_title,
     .listing = LISTING_SLOT,
     .only_by_id = true,
+    .unknown_id = N_("No slot has the id %s.  “atelier slot list MEETING” shows them."),
+    .unknown_name =
+        N_("A slot is named by its id, not “%s”.  “atelier slot list MEETING” shows "
+           "them."),
     .needed = N_("People were seen in this slot, so it stays."),
 };
 

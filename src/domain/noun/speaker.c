@@ -58,6 +58,9 @@ const struct entity speaker_entity = {
     .title = speaker_title,
     .listing = LISTING_SPEAKER,
     .only_by_id = true,
+    .unknown_name =
+        N_("A speaker is named by the id of the row, not “%s”.  “atelier speaker list "
+           "WORKSHOP” shows them."),
     .unknown_id = N_("No speaker has the id %s.  “atelier speaker list WORKSHOP” shows "
                      "them."),
     .uniques = uniques,
