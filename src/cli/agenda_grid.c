@@ -2,6 +2,7 @@
 /* agenda_grid.c - a month as a grid of its weeks */
 #include "agenda_grid.h"
 
+#include "atelier/app/atelier.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/month_grid.h"
@@ -9,6 +10,36 @@
 #include "print.h"
 
 enum { WEEK = 4, CELL = 11 }; /* with the blank behind each but the last: 80 columns */
+
+/* As on the screen. */
+static const char *const signs[] = {
+    [MEETING_DRAFT] = "…",     [MEETING_CONFIRMED] = "✓", [MEETING_POSTPONED] = "?",
+    [MEETING_CANCELLED] = "✗", [MEETING_HELD] = "·",      [MEETING_CLOSED] = "·"
+};
+_Static_assert(sizeof signs / sizeof signs[0] == MEETING_STATE_COUNT,
+               "each state of a meeting has its sign");
+
+/* Workshops are told by their meeting where that is there too. */
+static size_t
+next_on(const struct agenda *agenda, struct date day, size_t from)
+{
+    size_t i = agenda_next_on(agenda, day, from);
+
+    while (i < agenda->count && agenda_parent(agenda, i) < agenda->count)
+        i = agenda_next_on(agenda, day, i + 1);
+    return i;
+}
+
+static int
+count_on(const struct agenda *agenda, struct date day)
+{
+    int count = 0;
+
+    for (size_t i = next_on(agenda, day, 0); i < agenda->count;
+         i = next_on(agenda, day, i + 1))
+        count++;
+    return count;
+}
 
 static void
 add_cell(struct buffer *line, const char *text)
@@ -40,10 +71,11 @@ print_heads(struct invocation *inv)
     buffer_clear(&line);
 }
 
-/* "09:30 MOB", "–12:00 MOB" on its last day. */
+/* "✓09:30 MOB", "✓–12:00 MOB" on its last day. */
 static void
 add_entry(const struct agenda_entry *entry, struct date day, struct buffer *text)
 {
+    buffer_add(text, signs[entry->state]);
     if (date_compare(entry->start.date, day) == 0)
         buffer_addf(text, "%02d:%02d", entry->start.hour, entry->start.minute);
     else
@@ -51,18 +83,27 @@ add_entry(const struct agenda_entry *entry, struct date day, struct buffer *text
     buffer_addf(text, " %s", entry->group ? entry->group : entry->title);
 }
 
+/* What is printed. */
+struct month {
+    struct invocation *inv;
+    const struct agenda *agenda;
+    struct date day;
+    struct date today;
+};
+
 static void
-add_line_of_day(const struct agenda *agenda, struct date day, int row, int month,
-                struct buffer *line)
+add_line_of_day(const struct month *month, struct date day, int row, struct buffer *line)
 {
+    const struct agenda *agenda = month->agenda;
     struct buffer text = { 0 };
 
-    if (row == 0 && day.month == month) {
-        buffer_addf(&text, "%d", day.day);
-    } else if (row > 0 && day.month == month) {
-        size_t entry = agenda_next_on(agenda, day, 0);
+    if (row == 0 && day.month == month->day.month) {
+        const bool is_today = date_compare(day, month->today) == 0;
+        buffer_addf(&text, is_today ? "[%d]" : "%d", day.day);
+    } else if (row > 0 && day.month == month->day.month) {
+        size_t entry = next_on(agenda, day, 0);
         for (int i = 1; i < row; i++)
-            entry = agenda_next_on(agenda, day, entry + 1);
+            entry = next_on(agenda, day, entry + 1);
         if (entry < agenda->count)
             add_entry(&agenda->items[entry], day, &text);
     }
@@ -71,25 +112,43 @@ add_line_of_day(const struct agenda *agenda, struct date day, int row, int month
 }
 
 static void
-print_week(struct invocation *inv, const struct agenda *agenda, struct date first,
-           int month)
+print_week(const struct month *month, struct date first)
 {
     struct buffer line = { 0 };
-    size_t most = 0;
+    int most = 0;
 
     for (int i = 0; i < WEEK_DAYS; i++) {
-        const size_t count = agenda_count_on(agenda, date_add_days(first, i));
+        const int count = count_on(month->agenda, date_add_days(first, i));
         most = count > most ? count : most;
     }
-    for (int row = 0; row <= (int)most; row++) {
+    for (int row = 0; row <= most; row++) {
         if (row == 0)
             buffer_addf(&line, "%02d", date_iso_week(first));
         while (line.length < WEEK)
             buffer_add_char(&line, ' ');
         for (int i = 0; i < WEEK_DAYS; i++)
-            add_line_of_day(agenda, date_add_days(first, i), row, month, &line);
-        print_row(inv, &line);
+            add_line_of_day(month, date_add_days(first, i), row, &line);
+        print_row(month->inv, &line);
     }
+    buffer_clear(&line);
+}
+
+/* "✓ confirmed   … draft": those that there are. */
+static void
+print_signs(const struct month *month)
+{
+    struct buffer line = { 0 };
+
+    for (int state = 0; state < MEETING_STATE_COUNT; state++) {
+        bool is_there = false;
+        for (size_t i = 0; i < month->agenda->count; i++)
+            is_there = is_there || (int)month->agenda->items[i].state == state;
+        if (is_there)
+            buffer_addf(&line, "%s%s %s", line.length > 0 ? "   " : "", signs[state],
+                        _(meeting_states[state].label));
+    }
+    if (line.length > 0)
+        print_row(month->inv, &line);
     buffer_clear(&line);
 }
 
@@ -97,6 +156,7 @@ void
 agenda_grid_print(struct invocation *inv, const struct agenda *agenda, struct date day)
 {
     const struct month_grid grid = month_grid_of(day);
+    const struct month month = { inv, agenda, day, atelier_today(inv->at) };
     struct buffer title = { 0 };
 
     when_format_month(day, &title);
@@ -104,6 +164,6 @@ agenda_grid_print(struct invocation *inv, const struct agenda *agenda, struct da
     buffer_clear(&title);
     print_heads(inv);
     for (int i = 0; i < grid.weeks; i++)
-        print_week(inv, agenda, date_add_days(grid.first, (int64_t)i * WEEK_DAYS),
-                   day.month);
+        print_week(&month, date_add_days(grid.first, (int64_t)i * WEEK_DAYS));
+    print_signs(&month);
 }

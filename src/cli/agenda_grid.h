@@ -6,8 +6,9 @@
 #include "atelier/domain/agenda.h"
 #include "invocation.h"
 
-/* The month of that day; every meeting is named, so that a week is as high as its fullest
- * day. */
+/* The month of that day, today in brackets; every meeting is named behind the sign of its
+ * state, so that a week is as high as its fullest day.  So is a workshop whose meeting is
+ * not among them.  What the signs mean stands below. */
 void agenda_grid_print(struct invocation *inv, const struct agenda *agenda,
                        struct date day);
 

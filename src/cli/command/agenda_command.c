@@ -39,12 +39,12 @@ read_days(struct invocation *inv, struct agenda_wish *wish, struct error *err)
 {
     const char *month = invocation_option(inv, "month");
 
+    wish->with_workshops = true;
     if (month && (invocation_option(inv, "from") || invocation_option(inv, "to")))
         return error_set_field(err, ERROR_INPUT, "month",
                                _("Give --month, or --from and --to."));
     if (month)
         return read_month(month, wish, err);
-    wish->with_workshops = true;
     wish->first = atelier_today(inv->at);
     if (!invocation_option_day(inv, "from", &wish->first, err))
         return false;
