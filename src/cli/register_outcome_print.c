@@ -4,7 +4,11 @@
 
 #include <inttypes.h>
 
+#include <stdio.h>
+
 #include "atelier/app/display.h"
+#include "atelier/app/edit.h"
+#include "atelier/app/part_advice.h"
 #include "atelier/base/language.h"
 #include "print.h"
 
@@ -33,6 +37,25 @@ register_outcome_json(int64_t person, const struct register_outcome *outcome)
         "given", given_json(&outcome->given));
 }
 
+/* Where else they are expected then, beside the answer.  Nobody is refused for it. */
+static void
+put_elsewhere(const struct invocation *inv, int64_t person,
+              const struct register_outcome *outcome)
+{
+    struct registration registration;
+    struct buffer text = { 0 };
+
+    record_init(&registration_entity, &registration);
+    if (registration_is_live(outcome->state) && outcome->state != REGISTRATION_WAITING &&
+        edit_load(inv->at, &registration_entity, outcome->registration, &registration,
+                  NULL))
+        registration_advise(inv->at, registration.meeting, person, &text);
+    if (text.length > 0)
+        (void)fprintf(stderr, "%s\n", buffer_text(&text));
+    buffer_clear(&text);
+    record_clear(&registration_entity, &registration);
+}
+
 void
 register_outcome_print(struct invocation *inv, int64_t person,
                        const struct register_outcome *outcome)
@@ -52,4 +75,5 @@ register_outcome_print(struct invocation *inv, int64_t person,
     if (register_given_say(inv->at, &outcome->given, &name))
         print_line(inv, "%s", buffer_text(&name));
     buffer_clear(&name);
+    put_elsewhere(inv, person, outcome);
 }

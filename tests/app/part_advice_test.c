@@ -237,7 +237,10 @@ START_TEST(speaker__is_expected_elsewhere__typed_and_saved)
     record_clear(&speaker_entity, &speaker);
     const int64_t id =
         office_add(at, &speaker_entity, "workshop", "1", "person", "1", NULL);
-    expect_warning(&speaker_entity, id, expected);
+    expect_warning(
+        &speaker_entity, id,
+        "“First”, Tue 16/03/2027 10:00–11:00: Petit, Ana is also expected at " BUDGET
+        ".");
 }
 END_TEST
 
@@ -290,9 +293,67 @@ START_TEST(workshop__that_is_saved__is_what_its_warning_is_about)
 END_TEST
 
 static void
+expect_coming(int64_t to, const char *expected)
+{
+    struct buffer text = { 0 };
+
+    registration_advise(at, to, ana, &text);
+    ck_assert_str_eq(buffer_text(&text), expected);
+    buffer_clear(&text);
+}
+
+static void
+expect_sitting(int64_t in, const char *expected)
+{
+    struct buffer text = { 0 };
+
+    seat_advise(at, in, ana, &text);
+    ck_assert_str_eq(buffer_text(&text), expected);
+    buffer_clear(&text);
+}
+
+START_TEST(who_comes__is_expected_elsewhere__with_both_names_and_hours)
+{
+    office_register(at, meeting, ana);
+    expect_coming(meeting, "");
+    expect_coming(other, BUDGET ": Petit, Ana is also expected at “Forum”, " FORUM ".");
+    office_add(at, &workshop_entity, "meeting", "1", "title", "First", "start",
+               DAY "10:00", "end", DAY "11:00", "leader", "1", NULL);
+    expect_coming(meeting, ""); /* what is within it they come for */
+    expect_coming(other,
+                  BUDGET ": Petit, Ana is also expected at “Forum”, " FORUM ".\n" BUDGET
+                         ": Petit, Ana is also expected at “First” of “Forum”, "
+                         "Tue 16/03/2027 10:00–11:00.");
+    office_change(at, &meeting_entity, other, "start", "2027-03-17 09:30", "end",
+                  "2027-03-17 11:30", NULL);
+    expect_coming(other, "");
+}
+END_TEST
+
+START_TEST(who_sits_in_a_workshop__is_expected_elsewhere__in_the_meeting_too)
+{
+    const int64_t first =
+        office_add(at, &workshop_entity, "meeting", "1", "title", "First", "start",
+                   DAY "10:00", "end", DAY "11:00", "leader", "1", NULL);
+    const int64_t second =
+        office_add(at, &workshop_entity, "meeting", "1", "title", "Second", "start",
+                   DAY "10:30", "end", DAY "11:30", NULL);
+
+    expect_sitting(first, "");
+    expect_sitting(second, "“Second”, Tue 16/03/2027 10:30–11:30: Petit, Ana is also "
+                           "expected at “First”, Tue 16/03/2027 10:00–11:00.");
+    office_change(at, &workshop_entity, first, "end", DAY "10:30", NULL);
+    expect_sitting(second, "");
+}
+END_TEST
+
+static void
 add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests, who_comes__is_expected_elsewhere__with_both_names_and_hours);
+    tcase_add_test(tests,
+                   who_sits_in_a_workshop__is_expected_elsewhere__in_the_meeting_too);
     tcase_add_test(tests, room__is_taken__by_another_meeting__at_those_hours);
     tcase_add_test(tests, room__is_taken__by_what_is_in_the_meeting__but_not_by_itself);
     tcase_add_test(tests, room__of_the_meeting__is_that_of_who_has_none);

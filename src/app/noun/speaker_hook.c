@@ -44,9 +44,10 @@ check_removal(struct atelier *at, const void *record, struct error *err)
 static bool
 warn(struct atelier *at, const void *record, struct buffer *text)
 {
+    const struct speaker *speaker = record;
     const size_t before = text->length;
 
-    speaker_advise(at, record, "person", text);
+    seat_advise(at, speaker->workshop, speaker->person, text);
     return text->length > before;
 }
 

@@ -82,12 +82,13 @@ has_hours(const struct draft *draft)
     return !local_time_is_none(draft->start) && !local_time_is_none(draft->end);
 }
 
-/* The first of those that it would have; of this meeting without its title. */
+/* Those that it would have; of this meeting without its title. */
 static void
-add_clash(const struct draft *draft, unsigned kind, int64_t room, struct buffer *text)
+find_clashes(const struct draft *draft, unsigned kind, int64_t room,
+             struct clash_list *list)
 {
     const struct span span = span_of(draft);
-    struct clash_list list = { 0 };
+    const int64_t own = draft->meeting.head.id;
     struct meeting there;
 
     if (!has_hours(draft) || span.start >= span.end ||
@@ -100,14 +101,23 @@ add_clash(const struct draft *draft, unsigned kind, int64_t room, struct buffer 
     there.start_at = span.start;
     there.end_at = span.end;
     there.room = room;
-    if (clashes_of_part(draft->at, &there, &draft->part, kind, &list, NULL) &&
-        list.count > 0) {
-        if (list.items[0].second.meeting == draft->meeting.head.id)
-            memory_replace(&list.items[0].second.whole, NULL);
-        clash_describe(draft->at, &list.items[0], text);
-    }
-    clash_list_clear(&list);
+    if (!clashes_of_part(draft->at, &there, &draft->part, kind, list, NULL))
+        clash_list_clear(list);
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].second.meeting == own)
+            memory_replace(&list->items[i].second.whole, NULL);
     record_clear(&meeting_entity, &there);
+}
+
+static void
+add_clash(const struct draft *draft, unsigned kind, int64_t room, struct buffer *text)
+{
+    struct clash_list list = { 0 };
+
+    find_clashes(draft, kind, room, &list);
+    if (list.count > 0)
+        clash_describe(draft->at, &list.items[0], text);
+    clash_list_clear(&list);
 }
 
 /* Of one that has none, it is that of the meeting. */
@@ -230,6 +240,63 @@ speaker_advise(struct atelier *at, const struct speaker *speaker, const char *fi
     record_clear(&workshop_entity, &workshop);
 }
 
+/* --- somebody who comes */
+
+/* Behind the name and the hours of what they come for. */
+static void
+add_elsewhere(const struct draft *draft, const char *title, bool is_whole,
+              struct buffer *text)
+{
+    struct clash_list list = { 0 };
+
+    find_clashes(draft, CLASH_BIT(LEADER), 0, &list);
+    for (size_t i = 0; i < list.count; i++) {
+        struct clash *clash = &list.items[i];
+        if (is_whole && clash->second.meeting == draft->meeting.head.id)
+            continue;
+        clash->first.part = draft->part.row;
+        memory_replace(&clash->first.title, title);
+        if (text->length > 0)
+            buffer_add(text, "\n");
+        clash_describe_part(draft->at, clash, text);
+    }
+    clash_list_clear(&list);
+}
+
+void
+registration_advise(struct atelier *at, int64_t meeting, int64_t person,
+                    struct buffer *text)
+{
+    struct draft draft;
+
+    if (draft_load(&draft, at, meeting)) {
+        draft.part = (struct clash_part){ { ENTITY_MEETING, meeting }, person };
+        draft.start = draft.meeting.start;
+        draft.end = draft.meeting.end;
+        add_elsewhere(&draft, draft.meeting.title, true, text);
+    }
+    draft_clear(&draft);
+}
+
+void
+seat_advise(struct atelier *at, int64_t id, int64_t person, struct buffer *text)
+{
+    struct workshop workshop;
+    struct draft draft;
+
+    record_init(&workshop_entity, &workshop);
+    if (row_load(at->db, &workshop_entity, id, &workshop, NULL)) {
+        if (draft_load(&draft, at, workshop.meeting) &&
+            workshop.state != WORKSHOP_CANCELLED) {
+            draft.part = (struct clash_part){ { ENTITY_WORKSHOP, id }, person };
+            take_hours(&draft, &workshop);
+            add_elsewhere(&draft, workshop.title, false, text);
+        }
+        draft_clear(&draft);
+    }
+    record_clear(&workshop_entity, &workshop);
+}
+
 static bool
 is_part(const struct clash_side *side, struct row_ref part)
 {
@@ -257,13 +324,15 @@ part_warn(struct atelier *at, int64_t id, struct row_ref part, struct buffer *te
     const bool ok = row_load(at->db, &meeting_entity, id, &meeting, NULL) &&
                     meeting_takes_place(&meeting) &&
                     clashes_of_meeting(at, &meeting, CLASH_ANY, &list, NULL);
-    for (size_t i = 0; ok && !said && i < list.count; i++) {
+    for (size_t i = 0; ok && i < list.count; i++) {
         struct clash *clash = &list.items[i];
         if (!is_part(&clash->first, part) && is_part(&clash->second, part))
             exchange_sides(clash);
-        said = !clash->is_accepted && is_part(&clash->first, part);
-        if (said)
-            clash_describe_part(at, clash, text);
+        if (clash->is_accepted || !is_part(&clash->first, part))
+            continue;
+        buffer_add(text, said ? "\n" : "");
+        said = true;
+        clash_describe_part(at, clash, text);
     }
     clash_list_clear(&list);
     record_clear(&meeting_entity, &meeting);

@@ -9,6 +9,7 @@
 #include "answers.h"
 #include "atelier/app/display.h"
 #include "atelier/app/edit.h"
+#include "atelier/app/part_advice.h"
 #include "atelier/app/workshop_assign.h"
 #include "atelier/app/workshop_seats.h"
 #include "atelier/base/language.h"
@@ -58,6 +59,20 @@ print_outcome(struct invocation *inv, const struct workshop_person *person)
     buffer_clear(&name);
 }
 
+/* Where else they are expected then, beside the answer. */
+static void
+put_elsewhere(const struct invocation *inv, int64_t workshop,
+              const struct workshop_person *person)
+{
+    struct buffer text = { 0 };
+
+    if (person->outcome.state == CHOICE_SEATED)
+        seat_advise(inv->at, workshop, person->person, &text);
+    if (text.length > 0)
+        (void)fprintf(stderr, "%s\n", buffer_text(&text));
+    buffer_clear(&text);
+}
+
 /* By name; whom nobody knows as it was typed. */
 static void
 put_refused(struct invocation *inv, const struct workshop_person *person,
@@ -80,8 +95,8 @@ put_refused(struct invocation *inv, const struct workshop_person *person,
 /* One refusal does not stop the others, but is the exit status: each is told, the last is
  * the command's. */
 static bool
-report(struct invocation *inv, struct workshop_person *people, size_t count,
-       struct error *err)
+report(struct invocation *inv, int64_t workshop, struct workshop_person *people,
+       size_t count, struct error *err)
 {
     json_t *array = json_array();
     bool ok = true;
@@ -89,6 +104,7 @@ report(struct invocation *inv, struct workshop_person *people, size_t count,
         struct workshop_person *person = &people[i];
         if (person->refusal.kind == ERROR_NONE) {
             print_outcome(inv, person);
+            put_elsewhere(inv, workshop, person);
             json_array_append_new(array, outcome_json(person));
             continue;
         }
@@ -153,7 +169,7 @@ on_people(struct invocation *inv, act_on_people *act, struct error *err)
     if (ok) {
         ok = act(inv->at, workshop, people, count, err);
         if (ok || is_told_by_person(people, count))
-            ok = report(inv, people, count, err);
+            ok = report(inv, workshop, people, count, err);
     }
     for (size_t i = 0; i < count; i++)
         questions_clear(&sheets[i]);
@@ -193,6 +209,7 @@ move_person(struct invocation *inv, struct error *err)
     }
     if (ok) {
         print_outcome(inv, &person);
+        put_elsewhere(inv, other, &person);
         print_json(inv, outcome_json(&person));
     }
     questions_clear(&sheet);
