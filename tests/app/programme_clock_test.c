@@ -457,6 +457,55 @@ keep(void *context, const char *bytes, size_t length)
     return true;
 }
 
+static void
+set_lunch(const char *hours)
+{
+    struct settings settings;
+
+    record_init(&settings_entity, &settings);
+    record_copy(&settings_entity, &settings, atelier_settings(at));
+    memory_replace(&settings.lunch, hours);
+    ck_assert_msg(upkeep_change_settings(at, &settings, &err), "%s", err.message);
+    record_clear(&settings_entity, &settings);
+}
+
+#define SQL_SLOTS "SELECT label, start, \"end\" FROM slot ORDER BY start"
+
+START_TEST(slots_as_they_were_made__keep_the_lunch_break__when_their_meeting_moves)
+{
+    size_t made = 0;
+
+    set_lunch("12:30-14:00");
+    const int64_t day =
+        office_add(at, &meeting_entity, "group", rows_number(group), "title", "Day",
+                   "start", "2027-06-01 09:30", "end", "2027-06-01 17:00", NULL);
+    ck_assert(slots_make(at, day, NULL, &made, &err));
+    ck_assert(move_meeting(day, "2027-06-02 10:30", "2027-06-02 18:00", NULL));
+    office_expect(SQL_SLOTS, "Morning|2027-06-02 10:30|2027-06-02 12:30\n"
+                             "Afternoon|2027-06-02 14:00|2027-06-02 18:00\n");
+    /* All of it is an afternoon: the first half is not called a morning any more. */
+    ck_assert(move_meeting(day, "2027-06-02 13:00", "2027-06-02 20:30", NULL));
+    office_expect("SELECT count(*) FROM slot WHERE label = 'Morning'", "0\n");
+    office_expect_whole(at);
+}
+END_TEST
+
+START_TEST(slots_of_ones_own__move_as_far_as_their_meeting)
+{
+    size_t made = 0;
+
+    set_lunch("12:30-14:00");
+    const int64_t day =
+        office_add(at, &meeting_entity, "group", rows_number(group), "title", "Day",
+                   "start", "2027-06-01 09:30", "end", "2027-06-01 17:00", NULL);
+    ck_assert(slots_make(at, day, NULL, &made, &err));
+    office_change(at, &slot_entity, 1, "end", "2027-06-01 12:00", "label", "Tour", NULL);
+    ck_assert(move_meeting(day, "2027-06-02 10:00", "2027-06-02 17:30", NULL));
+    office_expect(SQL_SLOTS, "Tour|2027-06-02 10:00|2027-06-02 12:30\n"
+                             "Afternoon|2027-06-02 14:30|2027-06-02 17:30\n");
+}
+END_TEST
+
 /* What calendars are told of workshop 1. */
 static void
 expect_told(const char *expected)
@@ -577,6 +626,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_workshop__lies_within_its_meeting__by_the_hour_that_is_meant);
     tcase_add_test(tests,
                    a_meeting__takes_its_workshops_to_the_other_hour_of_the_same_name);
+    tcase_add_test(
+        tests, slots_as_they_were_made__keep_the_lunch_break__when_their_meeting_moves);
+    tcase_add_test(tests, slots_of_ones_own__move_as_far_as_their_meeting);
     tcase_add_test(tests, each_workshop__that_hours_cut_short_leave_outside__is_named);
 }
 

@@ -2,13 +2,17 @@
 /* slot_rule.c - what the slots of a meeting keep to, and how they follow it */
 #include "noun/slot_rule.h"
 
+#include <string.h>
+
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
 #include "atelier/domain/part_hours.h"
 #include "atelier/domain/when.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/slot_table.h"
 #include "atelier/store/workshop_table.h"
 #include "meeting/plan_clock.h"
+#include "meeting/slot_making.h"
 #include "noun/workshop_rule.h"
 
 static bool
@@ -197,9 +201,78 @@ slot_rule_follow_slot(struct atelier *at, const struct slot *slot, struct error 
     return ok;
 }
 
+/* --- a meeting that moves */
+
+/* Where its slots are those that were made of its hours, those of the new hours. */
+struct cut {
+    struct slot_list before;
+    struct slot_list after;
+    bool is_kept; /* nobody divided it otherwise, and there are as many again */
+};
+
 static bool
-move_slot(struct atelier *at, const struct slot *before, int64_t minutes,
-          struct questions *questions, struct error *err)
+is_as_cut(const struct slot *slot, const struct slot *cut)
+{
+    return local_time_compare(slot->start, cut->start) == 0 &&
+           local_time_compare(slot->end, cut->end) == 0;
+}
+
+static void
+cut_init(struct cut *cut, struct atelier *at, const struct meeting *before,
+         const struct meeting *after, const struct slot_list *list)
+{
+    *cut = (struct cut){ 0 };
+    slot_making_cut(at, before, &cut->before);
+    slot_making_cut(at, after, &cut->after);
+    cut->is_kept = list->count == cut->before.count && list->count == cut->after.count;
+    for (size_t i = 0; cut->is_kept && i < list->count; i++)
+        cut->is_kept = is_as_cut(&list->items[i], &cut->before.items[i]);
+}
+
+static void
+cut_clear(struct cut *cut)
+{
+    slot_list_clear(&cut->before);
+    slot_list_clear(&cut->after);
+}
+
+/* What was called by its half of the day, and is not in it any more, by its hours. */
+static void
+settle_half(const struct cut *cut, size_t place, struct slot *slot)
+{
+    const struct slot *was = place < cut->before.count ? &cut->before.items[place] : NULL;
+
+    if (cut->is_kept || !was || !slot->label || !was->label ||
+        strcmp(slot->label, was->label) != 0)
+        return;
+    for (size_t i = 0; i < cut->after.count; i++)
+        if (strcmp(cut->after.items[i].label, slot->label) == 0 &&
+            slot_overlaps(&cut->after.items[i], slot))
+            return;
+    memory_replace(&slot->label, NULL);
+}
+
+/* To the hours of the lunch break too; else as far as the meeting moves. */
+static void
+place_slot(const struct cut *cut, size_t place, int64_t minutes, struct slot *slot)
+{
+    if (cut->is_kept) {
+        const struct slot *to = &cut->after.items[place];
+        slot->start = to->start;
+        slot->end = to->end;
+        if (slot->label && strcmp(slot->label, cut->before.items[place].label) == 0)
+            memory_replace(&slot->label, to->label);
+        return;
+    }
+    slot->start = local_time_add_minutes(slot->start, minutes);
+    slot->end = local_time_add_minutes(slot->end, minutes);
+    settle_half(cut, place, slot);
+}
+
+static bool
+move_slot(struct atelier *at, const struct cut *cut, size_t place,
+          const struct slot *before, int64_t minutes, struct questions *questions,
+          struct error *err)
 {
     bool marked = false;
     if (!slot_table_is_marked(at->db, before->head.id, &marked, err))
@@ -209,8 +282,7 @@ move_slot(struct atelier *at, const struct slot *before, int64_t minutes,
     struct slot after;
     record_init(&slot_entity, &after);
     record_copy(&slot_entity, &after, before);
-    after.start = local_time_add_minutes(after.start, minutes);
-    after.end = local_time_add_minutes(after.end, minutes);
+    place_slot(cut, place, minutes, &after);
     const struct plan_clock_part part = {
         .meeting = after.meeting,
         .name = before->label,
@@ -237,8 +309,11 @@ slot_rule_follow(struct atelier *at, const struct meeting *before,
     const int64_t minutes = local_time_minutes(before->start, after->start);
     struct slot_list list = { 0 };
     bool ok = slot_table_list(at->db, after->head.id, &list, err);
+    struct cut cut;
+    cut_init(&cut, at, before, after, &list);
     for (size_t i = 0; ok && i < list.count; i++)
-        ok = move_slot(at, &list.items[i], minutes, questions, err);
+        ok = move_slot(at, &cut, i, &list.items[i], minutes, questions, err);
+    cut_clear(&cut);
     ok = ok && slot_rule_check_all(at, &list, after->head.id, err);
     slot_list_clear(&list);
     return ok;
