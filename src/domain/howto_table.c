@@ -347,7 +347,7 @@ const struct howto howtos[] = {
     },
     {
         .name = "workshops",
-        .title = N_("Give seats in workshops"),
+        .title = N_("Plan workshops, and give seats by wishes"),
         .want = N_("A meeting is partly in several rooms at once, and people say where "
                    "they would like to be."),
         .steps = { N_("Key %K{section.meeting_list} goes to the meetings and "

@@ -13,10 +13,10 @@
 
 enum { NAMES_MOST = 5 };
 
-/* Whoever sat or waited there, by name. */
+/* Whoever sat there, or waited, by name. */
 static void
 say_who(const struct workshop_enrolment *enrolment, const int64_t *left, size_t count,
-        struct buffer *told)
+        bool waited, struct buffer *told)
 {
     struct buffer names = { 0 };
 
@@ -28,11 +28,18 @@ say_who(const struct workshop_enrolment *enrolment, const int64_t *left, size_t 
     if (count > NAMES_MOST)
         /* TRANSLATORS: behind some names: how many there are besides */
         buffer_addf(&names, _(" and %zu more"), count - NAMES_MOST);
+    if (count > 0 && told->length > 0)
+        buffer_add(told, "  ");
     if (count > 0)
         buffer_addf(told,
-                    /* TRANSLATORS: number, title of a workshop, names */
-                    ngettext("%zu person has no place in “%s” any more: %s.",
-                             "%zu people have no place in “%s” any more: %s.", count),
+                    waited
+                        /* TRANSLATORS: number, title of a workshop, names */
+                        ? ngettext("%zu person does not wait for “%s” any more: %s.",
+                                   "%zu people do not wait for “%s” any more: %s.", count)
+                        /* TRANSLATORS: number, title of a workshop, names */
+                        : ngettext("%zu person has no place in “%s” any more: %s.",
+                                   "%zu people have no place in “%s” any more: %s.",
+                                   count),
                     count, enrolment->workshop.title, buffer_text(&names));
     buffer_clear(&names);
 }
@@ -74,11 +81,15 @@ empty(struct workshop_enrolment *enrolment, struct buffer *told, struct error *e
 {
     const struct chooser_list *list = &enrolment->choosers;
     int64_t *left = memory_new(list->count + 1, sizeof *left);
+    size_t sat = 0;
     size_t count = 0;
-    const bool ok = empty_of(enrolment, CHOICE_SEATED, left, &count, err) &&
-                    empty_of(enrolment, CHOICE_WAITING, left, &count, err);
-    if (ok && told)
-        say_who(enrolment, left, count, told);
+    bool ok = empty_of(enrolment, CHOICE_SEATED, left, &count, err);
+    sat = count;
+    ok = ok && empty_of(enrolment, CHOICE_WAITING, left, &count, err);
+    if (ok && told) {
+        say_who(enrolment, left, sat, false, told);
+        say_who(enrolment, left + sat, count - sat, true, told);
+    }
     free(left);
     return ok;
 }

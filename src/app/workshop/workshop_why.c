@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* workshop_why.c - why somebody sits where they sit, of what stands in the tables now */
 #include "atelier/app/workshop_seats.h"
+
+#include <string.h>
+
 #include "atelier/base/language.h"
 #include "atelier/store/registration_table.h"
 #include "workshop/workshop_enrolment.h"
@@ -55,8 +58,11 @@ add_hindrance(struct workshop_enrolment *enrolment,
     } else if (enrolment->workshop.state == WORKSHOP_CANCELLED) {
         buffer_addf(text, _(".  It is cancelled."));
     } else if (verdict.count > 0) {
-        buffer_add(text, ".  ");
-        workshop_seating_say(enrolment, &verdict, text);
+        struct buffer why = { 0 };
+        workshop_seating_say(enrolment, &verdict, &why);
+        /* What is said of a quota goes on behind another sentence. */
+        buffer_addf(text, ".  %s", buffer_text(&why) + strspn(buffer_text(&why), " "));
+        buffer_clear(&why);
     } else if (!workshop_seating_check_overlap(enrolment, registration, 0, &overlap)) {
         buffer_addf(text, ".  %s", overlap.message);
     } else {

@@ -205,14 +205,17 @@ run(struct invocation *inv, struct error *err)
 
 static const struct command_option options[] = {
     { "dry-run", NULL, N_("show what it would do, and write nothing") },
-    { "meeting", "MEETING", N_("register the people for this meeting as well") },
+    { "meeting", "MEETING",
+      N_("register the people for this meeting as well; columns such as Wish 1 hold its "
+         "workshops") },
     { "group", "GROUP", N_("make the people members of this group as well, from today") },
     { "role", "ROLE", N_("in the group: member, chair, alternate or observer") },
     { "map", "N=FIELD,...",
       N_("what columns hold, where the guess is wrong: family, given, name-given-first, "
          "name-family-first, civility, email, second-email, phone, organisation, "
          "function, "
-         "category, territory, language, needs, note, coming, away, role or nothing") },
+         "category, territory, language, needs, note, coming, away, role, wish or "
+         "nothing") },
     { "forget-columns", NULL,
       N_("guess what columns hold, as if nobody had said it before") },
     { "create", "WHAT",
