@@ -180,7 +180,7 @@ static const struct {
     { "5n", "must be filled in" },
     { "8e", "must be filled in" },
     { "1<F10>", "Plan a meeting" },
-    { "5?", "In the list" },
+    { "5?", "Add a person" },
     { "5<Ctrl-P>", "Add" },
     { "5/ab", "Abadie" },
     { "5<Ctrl-F>abad", "Abadie" },
