@@ -337,6 +337,36 @@ START_TEST(mar_and_one_number__is__in_march)
     expect_no_date("mar 17/3");
 }
 
+START_TEST(a_distance_in_words__is__a_day)
+{
+    expect_date("in two weeks", "2027-03-15");
+    expect_date("In three months", "2027-06-01");
+    expect_date("in a fortnight", "2027-03-15");
+    expect_date("in twelve days", "2027-03-13");
+    expect_date("two weeks from now", "2027-03-15");
+    expect_date("3 days from today", "2027-03-04");
+    expect_date("dans deux semaines", "2027-03-15");
+    expect_date("dans quinze jours", "2027-03-16");
+    expect_date("dans trois mois", "2027-06-01");
+    expect_date("dans un an", "2028-03-01");
+    expect_date("in zwei Wochen", "2027-03-15");
+    expect_date("in drei Monaten", "2027-06-01");
+    expect_date("in zwölf Tagen", "2027-03-13");
+    expect_date("in fünf Jahren", "2032-03-01");
+    expect_date("two weeks ago", "2027-02-15");
+    expect_date("a month ago", "2027-02-01");
+    expect_date("il y a trois jours", "2027-02-26");
+    expect_date("vor einer Woche", "2027-02-22");
+    expect_date("last week", "2027-02-22");
+    expect_date("le mois dernier", "2027-02-01");
+    expect_date("letzten Monat", "2027-02-01");
+    expect_date("last friday", "2027-02-26");
+    expect_date("vendredi dernier", "2027-02-26");
+    expect_date("letzten Montag", "2027-02-22");
+    expect_no_date("in few weeks");
+    expect_no_date("dans deux heures");
+}
+
 START_TEST(everyday_words__are__days)
 {
     expect_date("day after tomorrow", "2027-03-03");
@@ -540,6 +570,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, day_that_has_just_passed__is_asked_for__its_year);
     tcase_add_test(tests, year_far_away__is__refused);
     tcase_add_test(tests, mar_and_one_number__is__in_march);
+    tcase_add_test(tests, a_distance_in_words__is__a_day);
     tcase_add_test(tests, everyday_words__are__days);
     tcase_add_test(tests, leap_day__waits_for__the_next_leap_year);
     tcase_add_test(tests, guess__is_never__in_the_past);

@@ -187,6 +187,8 @@ START_TEST(words_of_the_day__turn__its_hours)
     expect_both("friday week 9:00", none, "2027-03-12 09:00");
     expect_neither("04/16/2027 9:30", none, "Write the day first: Fri 16/04/2027");
     expect_both("in 3 days 14:30", none, "2027-03-04 14:30");
+    expect_both("dans deux semaines à 14h", none, "2027-03-15 14:00");
+    expect_both("in two weeks at 10", none, "2027-03-15 10:00");
     expect_both("la semaine prochaine à 9h", none, "2027-03-08 09:00");
     expect_both("16/3 midi et demi", none, "2027-03-16 12:30");
     expect_both("16/3 14 h 30 min", none, "2027-03-16 14:30");

@@ -102,6 +102,9 @@ add_units(int count, const char *unit, struct date today, struct date *date)
     case 'w':
         *date = date_add_days(today, (int64_t)count * 7);
         break;
+    case 'f':
+        *date = date_add_days(today, (int64_t)count * 14);
+        break;
     case 'm':
         *date = add_months(today, count);
         break;
@@ -130,34 +133,96 @@ read_distance(const char *text, struct date today, struct date *date)
     return add_units(count, words.items[1].text, today, date);
 }
 
-/* in 3 days, dans une semaine, next week, le mois prochain, the day after tomorrow */
+/* "two weeks", "12 Tagen": so many units after today, or before it. */
+static enum when_reading
+read_count(const struct when_words *words, int at, int sign, struct date today,
+           struct date *date)
+{
+    const int written = words->items[at].number;
+    const int number = written >= 0 ? written : when_word_number(words->items[at].text);
+
+    return number >= 0 && number < 100000
+               ? add_units(sign * number, words->items[at + 1].text, today, date)
+               : WHEN_NOTHING;
+}
+
+/* in two weeks, dans une semaine; three weeks from now; vor zwei Tagen, il y a 3 mois,
+ * two months ago */
+static enum when_reading
+read_way(const struct when_words *words, struct date today, struct date *date)
+{
+    static const char *const ins[] = { "in", "dans" };
+    static const char *const nows[] = { "now", "today" };
+    const int count = words->count;
+    const char *first = words->items[0].text;
+
+    if (count == 3 && WHEN_WORD_IS_ONE_OF(first, ins))
+        return read_count(words, 1, 1, today, date);
+    if (count == 3 && strcmp(first, "vor") == 0)
+        return read_count(words, 1, -1, today, date);
+    if (count == 3 && strcmp(words->items[2].text, "ago") == 0)
+        return read_count(words, 0, -1, today, date);
+    if (count == 4 && strcmp(words->items[2].text, "from") == 0 &&
+        WHEN_WORD_IS_ONE_OF(words->items[3].text, nows))
+        return read_count(words, 0, 1, today, date);
+    if (count == 5 && strcmp(first, "il") == 0 &&
+        strcmp(words->items[1].text, "y") == 0 && strcmp(words->items[2].text, "a") == 0)
+        return read_count(words, 3, -1, today, date);
+    return WHEN_NOTHING;
+}
+
+/* Last Friday is never today. */
+static enum when_reading
+last_unit(const char *unit, struct date today, struct date *date)
+{
+    const int weekday = when_word_weekday(unit);
+
+    if (!weekday)
+        return add_units(-1, unit, today, date);
+    const int back = (date_weekday(today) - weekday + 7) % 7;
+    *date = date_add_days(today, back == 0 ? -7 : -back);
+    return WHEN_DAY;
+}
+
+/* next week, le mois prochain, letzte Woche, vendredi dernier */
+static enum when_reading
+read_neighbour(const struct when_words *words, struct date today, struct date *date)
+{
+    static const char *const articles[] = { "the", "la", "le", "l" };
+    static const char *const befores[] = { "next",     "nachste",  "nachsten",
+                                           "nachster", "nachstes", "kommenden",
+                                           "kommende", "kommendes" };
+    static const char *const behinds[] = { "prochain", "prochaine" };
+    static const char *const passed_before[] = { "last",       "letzte",  "letzten",
+                                                 "letztes",    "letzter", "vorige",
+                                                 "vorigen",    "voriges", "vergangene",
+                                                 "vergangenen" };
+    static const char *const passed_behind[] = { "dernier", "derniere", "passe",
+                                                 "passee" };
+    const int first =
+        words->count > 1 && WHEN_WORD_IS_ONE_OF(words->items[0].text, articles) ? 1 : 0;
+
+    if (words->count - first != 2)
+        return WHEN_NOTHING;
+    const char *word = words->items[first].text;
+    const char *other = words->items[first + 1].text;
+    if (WHEN_WORD_IS_ONE_OF(word, befores))
+        return add_units(1, other, today, date);
+    if (WHEN_WORD_IS_ONE_OF(other, behinds))
+        return add_units(1, word, today, date);
+    if (WHEN_WORD_IS_ONE_OF(word, passed_before))
+        return last_unit(other, today, date);
+    if (WHEN_WORD_IS_ONE_OF(other, passed_behind))
+        return last_unit(word, today, date);
+    return WHEN_NOTHING;
+}
+
 static enum when_reading
 read_phrase(const struct when_words *words, struct date today, struct date *date)
 {
-    static const char *const ones[] = { "a", "an", "one", "un", "une", "einem", "einer" };
-    static const char *const articles[] = { "the", "la", "le", "l" };
-    static const char *const nexts[] = { "prochain", "prochaine" };
-    static const char *const german_nexts[] = { "nachste", "nachsten", "nachster",
-                                                "nachstes" };
-    int first =
-        words->count > 1 && WHEN_WORD_IS_ONE_OF(words->items[0].text, articles) ? 1 : 0;
-    int count = words->count - first;
-    const char *word = words->items[first].text;
+    const enum when_reading reading = read_way(words, today, date);
 
-    if (count == 3 && (strcmp(word, "in") == 0 || strcmp(word, "dans") == 0)) {
-        int number = WHEN_WORD_IS_ONE_OF(words->items[first + 1].text, ones)
-                         ? 1
-                         : words->items[first + 1].number;
-        return number >= 0 && number < 100000
-                   ? add_units(number, words->items[first + 2].text, today, date)
-                   : WHEN_NOTHING;
-    }
-    if (count == 2 &&
-        (strcmp(word, "next") == 0 || WHEN_WORD_IS_ONE_OF(word, german_nexts)))
-        return add_units(1, words->items[first + 1].text, today, date);
-    if (count == 2 && WHEN_WORD_IS_ONE_OF(words->items[first + 1].text, nexts))
-        return add_units(1, word, today, date);
-    return WHEN_NOTHING;
+    return reading == WHEN_NOTHING ? read_neighbour(words, today, date) : reading;
 }
 
 /* What the words of a day say, each at most once. */

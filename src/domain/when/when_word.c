@@ -146,6 +146,37 @@ when_word_day(const char *word, int *days)
     return 0;
 }
 
+/* Six is the same in French and English. */
+int
+when_word_number(const char *word)
+{
+    static const struct {
+        const char *word;
+        int number;
+    } numbers[] = {
+        { "a", 1 },         { "an", 1 },        { "one", 1 },        { "un", 1 },
+        { "une", 1 },       { "ein", 1 },       { "eine", 1 },       { "einem", 1 },
+        { "einen", 1 },     { "einer", 1 },     { "two", 2 },        { "deux", 2 },
+        { "zwei", 2 },      { "zwo", 2 },       { "three", 3 },      { "trois", 3 },
+        { "drei", 3 },      { "four", 4 },      { "quatre", 4 },     { "vier", 4 },
+        { "five", 5 },      { "cinq", 5 },      { "funf", 5 },       { "fuenf", 5 },
+        { "six", 6 },       { "sechs", 6 },     { "seven", 7 },      { "sept", 7 },
+        { "sieben", 7 },    { "eight", 8 },     { "huit", 8 },       { "acht", 8 },
+        { "nine", 9 },      { "neuf", 9 },      { "neun", 9 },       { "ten", 10 },
+        { "dix", 10 },      { "zehn", 10 },     { "eleven", 11 },    { "onze", 11 },
+        { "elf", 11 },      { "twelve", 12 },   { "douze", 12 },     { "zwolf", 12 },
+        { "zwoelf", 12 },   { "fourteen", 14 }, { "vierzehn", 14 },  { "fifteen", 15 },
+        { "quinze", 15 },   { "funfzehn", 15 }, { "fuenfzehn", 15 }, { "eighteen", 18 },
+        { "achtzehn", 18 }, { "twenty", 20 },   { "vingt", 20 },     { "zwanzig", 20 },
+        { "thirty", 30 },   { "trente", 30 },   { "dreissig", 30 },
+    };
+
+    for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
+        if (strcmp(numbers[i].word, word) == 0)
+            return numbers[i].number;
+    return -1;
+}
+
 struct unit {
     const char *word;
     char unit;
@@ -176,18 +207,22 @@ char
 when_word_calendar_unit(const char *word)
 {
     static const struct unit units[] = {
-        { "d", 'd' },        { "day", 'd' },    { "days", 'd' },   { "j", 'd' },
-        { "jour", 'd' },     { "jours", 'd' },  { "w", 'w' },      { "week", 'w' },
-        { "weeks", 'w' },    { "s", 'w' },      { "sem", 'w' },    { "semaine", 'w' },
-        { "semaines", 'w' }, { "m", 'm' },      { "month", 'm' },  { "months", 'm' },
-        { "mois", 'm' },     { "y", 'y' },      { "year", 'y' },   { "years", 'y' },
-        { "a", 'y' },        { "an", 'y' },     { "ans", 'y' },    { "annee", 'y' },
-        { "tag", 'd' },      { "tage", 'd' },   { "tagen", 'd' },  { "woche", 'w' },
-        { "wochen", 'w' },   { "monat", 'm' },  { "monate", 'm' }, { "monaten", 'm' },
-        { "jahr", 'y' },     { "jahre", 'y' },  { "jahren", 'y' }, { "annees", 'y' },
-        { "lan", 'y' },      { "lannee", 'y' }, /* l’an prochain:
-                                                                        folded, it is one
-                                                                        word */
+        { "d", 'd' },         { "day", 'd' },        { "days", 'd' },
+        { "j", 'd' },         { "jour", 'd' },       { "jours", 'd' },
+        { "w", 'w' },         { "week", 'w' },       { "weeks", 'w' },
+        { "s", 'w' },         { "sem", 'w' },        { "semaine", 'w' },
+        { "semaines", 'w' },  { "m", 'm' },          { "month", 'm' },
+        { "months", 'm' },    { "mois", 'm' },       { "y", 'y' },
+        { "year", 'y' },      { "years", 'y' },      { "a", 'y' },
+        { "an", 'y' },        { "ans", 'y' },        { "annee", 'y' },
+        { "tag", 'd' },       { "tage", 'd' },       { "tagen", 'd' },
+        { "woche", 'w' },     { "wochen", 'w' },     { "monat", 'm' },
+        { "monate", 'm' },    { "monaten", 'm' },    { "jahr", 'y' },
+        { "jahre", 'y' },     { "jahren", 'y' },     { "annees", 'y' },
+        { "fortnight", 'f' }, { "fortnights", 'f' }, { "lan", 'y' },
+        { "lannee", 'y' }, /* l’an prochain:
+                                                   folded, it is one
+                                                   word */
     };
     return find_unit(units, sizeof(units) / sizeof(units[0]), word);
 }

@@ -25,10 +25,14 @@ int when_word_short_weekday(const char *word, int *other);
 /* Days from today: yesterday -1, today 0, tomorrow 1, the day after 2. */
 int when_word_day(const char *word, int *days); /* whether it is one */
 
+/* Numbers that people write in words before a unit: a, two, quinze, zwölf; -1: none. */
+int when_word_number(const char *word);
+
 /* 'h' or 'm' (minutes) for a folded word of a time; 0: none. */
 char when_word_clock_unit(const char *word);
 
-/* 'd', 'w', 'm' (months) or 'y' for a folded word of a distance; 0: none. */
+/* 'd', 'w', 'f' (fortnights), 'm' (months) or 'y' for a folded word of a distance; 0:
+ * none. */
 char when_word_calendar_unit(const char *word);
 
 /* The half of a day that a folded word names: demain soir. */
