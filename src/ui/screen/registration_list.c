@@ -399,7 +399,7 @@ toggle_history(struct ui *ui, void *state, int64_t argument)
           .guarded = true,                                                               \
           .run = act_on_marked },                                                        \
         { .name = "registration.substitute",                                             \
-          .keys = "b",                                                                   \
+          .keys = "j",                                                                   \
           .menu = N_("List"),                                                            \
           .label = N_("Somebody else comes instead"),                                    \
           .help = N_("The seat stays the same one, after the last day too; both names "  \

@@ -312,10 +312,9 @@ today_key(void *state, struct ui *ui, const struct key *key)
                         "sorted."));
     else if (key_is(key, "Esc") && search_of(screen))
         end_filter(screen);
-    else if (key->press == PRESS_UP || key->press == PRESS_WHEEL_UP || key_is(key, "k"))
+    else if (key->press == PRESS_UP || key->press == PRESS_WHEEL_UP)
         (void)move(screen, -1);
-    else if (key->press == PRESS_DOWN || key->press == PRESS_WHEEL_DOWN ||
-             key_is(key, "j"))
+    else if (key->press == PRESS_DOWN || key->press == PRESS_WHEEL_DOWN)
         (void)move(screen, 1);
     else if (key_is(key, "PgUp"))
         move_by(screen, -1, PAGE);
