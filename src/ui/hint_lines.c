@@ -109,13 +109,29 @@ static const struct action while_finding[] = {
     ACTION_END
 };
 
-/* NULL when nothing is typed over the rows. */
+static const struct action while_moving[] = {
+    { .name = "moving.put", .keys = "Enter", .hint = N_("put it there") },
+    { .name = "moving.leave", .keys = "Esc", .hint = N_("leave it") },
+    { .name = "moving.walk", .keys = "Right", .hint = N_("another place") },
+    ACTION_END
+};
+
+/* Letters are keys still. */
+static bool
+is_moving(const struct layer *top)
+{
+    return top && top->screen->moves && top->screen->moves(top->state);
+}
+
+/* NULL when nothing is typed over the rows, and nothing moved. */
 static const struct action *
 typing(struct ui *ui)
 {
     const struct layer *top = ui_top(ui);
     const struct list *list = top && action_of_list(ui, top) ? top->state : NULL;
 
+    if (is_moving(top))
+        return while_moving;
     if (!list || !list->filtering)
         return NULL;
     return list->prompt ? while_finding : while_typing;
@@ -127,9 +143,9 @@ paint_first(struct ui *ui, int row)
 {
     const struct layer *top = ui_top(ui);
     const struct action *typed = typing(ui);
-    const struct action *always = typed ? ui->tables->dialog_actions
-                                  : top ? action_always(ui, top)
-                                        : ui->tables->screen_actions;
+    const struct action *always = typed && !is_moving(top) ? ui->tables->dialog_actions
+                                  : top                    ? action_always(ui, top)
+                                                           : ui->tables->screen_actions;
     struct line line = { row, 1, terminal_columns() - 1, 0 };
 
     for (const struct action *action = always; action->name; action++)

@@ -120,6 +120,10 @@ struct screen {
     bool
         letters_act; /* to it letters are answers, no text: it gets none that is pasted */
 
+    /* Whether something is moved by keys: the arrows say where to, Enter puts it there
+     * and Esc leaves it, which the hint lines say alone.  NULL: nothing ever is. */
+    bool (*moves)(const void *state);
+
     /* Begins a filter by words with these.  NULL: letters filter nothing, or the screen
      * is a list, which knows how. */
     void (*filter)(void *state, struct ui *ui, const char *words);

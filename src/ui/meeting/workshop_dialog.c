@@ -11,7 +11,7 @@
 #include "atelier/domain/workshop_choice.h"
 #include "meeting/workshop_people.h"
 #include "meeting/workshop_wishes.h"
-#include "widget/list.h"
+#include "widget/list_marks.h"
 
 static int64_t
 person_of_registration(struct ui *ui, int64_t id)
@@ -48,6 +48,8 @@ on_marked(struct ui *ui, struct list *list,
                       size_t count))
 {
     const int64_t *ids;
+    if (!list_may_take_hidden(list, ui))
+        return;
     const size_t marked = list_marked(list, &ids);
     int64_t *people = memory_new(marked + 1, sizeof *people);
     size_t count = 0;
@@ -124,12 +126,24 @@ workshop_dialog_assign(struct ui *ui, void *state, int64_t argument)
     workshop_wishes_assign(ui, ui_id(ui));
 }
 
+/* One person after the other, until all lists of one are left. */
 void
 workshop_dialog_wishes(struct ui *ui, void *state, int64_t argument)
 {
-    const int64_t person = person_of_registration(ui, list_selected(state));
+    const int64_t *ids;
+    bool goes_on = true;
 
     (void)argument;
-    if (person != 0)
-        workshop_wishes_ask(ui, ui_id(ui), person);
+    if (!list_may_take_hidden(state, ui))
+        return;
+    const size_t count = list_marked(state, &ids);
+    int64_t *people = memory_new(count + 1, sizeof *people);
+    for (size_t i = 0; i < count; i++) /* before a list that is read anew moves them */
+        people[i] = person_of_registration(ui, ids[i]);
+    for (size_t i = 0; i < count && goes_on; i++)
+        if (people[i] != 0)
+            goes_on = workshop_wishes_ask(ui, ui_id(ui), people[i]);
+    if (goes_on)
+        list_unmark(state);
+    free(people);
 }

@@ -91,7 +91,8 @@ void workshop_dialog_wishes(struct ui *ui, void *state, int64_t argument);
     {                                                                                    \
         .name = "registration.wishes", .keys = "B", .menu = N_("List"),                  \
         .label = N_("Wishes for workshops"),                                             \
-        .help = N_("Numbers the workshops of each slot, the best first."),               \
+        .help = N_("Numbers the workshops of each slot, the best first, for the marked " \
+                   "people or the one under the bar."),                                  \
         .needs = NEEDS_ROW | NEEDS_OPEN_MEETING, .permission = ACT_WORKSHOP_WISH_NEEDS,  \
         .run = workshop_dialog_wishes                                                    \
     }

@@ -22,6 +22,9 @@ struct wish_asking {
     struct workshop_list workshops; /* of the meeting */
     int64_t *wanted;                /* of all slots, one after the other */
     size_t count;
+    size_t lists; /* one for each slot */
+    size_t asked;
+    size_t taken; /* that were not left with Esc */
     bool changed;
     char *name;
 };
@@ -68,62 +71,86 @@ static void
 take(struct wish_asking *asking, const struct tick *ticks, const int64_t *ids,
      size_t count)
 {
-    for (size_t place = 1; place <= count; place++)
+    for (size_t before = 0, next = 0; next < count; before = ticks[next].place) {
+        next = count;
         for (size_t i = 0; i < count; i++)
-            if (ticks[i].place == place)
-                asking->wanted[asking->count++] = ids[i];
+            if (ticks[i].place > before &&
+                (next == count || ticks[i].place < ticks[next].place))
+                next = i;
+        if (next == count)
+            return;
+        asking->wanted[asking->count++] = ids[next];
+    }
 }
 
-static bool
+/* "Wishes of Adams, Ada · Morning (1 of 2)" */
+static void
+add_title(const struct wish_asking *asking, int64_t slot, struct buffer *title)
+{
+    /* TRANSLATORS: a person */
+    buffer_addf(title, _("Wishes of %s"), asking->name);
+    if (slot != 0) {
+        buffer_add(title, " · ");
+        display_title(ui_atelier(asking->ui), ENTITY_SLOT, slot, title);
+    }
+    if (asking->lists > 1) {
+        buffer_add(title, " ");
+        /* TRANSLATORS: of several lists this one */
+        buffer_addf(title, _("(%zu of %zu)"), asking->asked, asking->lists);
+    }
+}
+
+/* Left with Esc the list stays as it was, and the others are asked still. */
+static void
 ask_slot(struct wish_asking *asking, int64_t slot, const struct workshop_choice_list *had)
 {
     const size_t most = asking->workshops.count;
     struct tick *ticks = memory_new(most + 1, sizeof *ticks);
     int64_t *ids = memory_new(most + 1, sizeof *ids);
-    const size_t count = fill(asking, slot, had, ticks, ids);
+    size_t count = fill(asking, slot, had, ticks, ids);
     struct buffer title = { 0 };
     struct buffer text = { 0 };
 
+    asking->asked++;
     sentence_add(asking->ui,
                  _("%K{Space} gives the next number, or takes it away: 1 is the first "
                    "wish."),
                  &text);
-    /* TRANSLATORS: a person */
-    buffer_addf(&title, _("Wishes of %s"), asking->name);
-    if (slot != 0) {
-        buffer_add(&title, " · ");
-        display_title(ui_atelier(asking->ui), ENTITY_SLOT, slot, &title);
-    }
-    const bool ok = count == 0 || tick_run_in_order(asking->ui, buffer_text(&title),
-                                                    buffer_text(&text), ticks, count);
-    if (ok)
-        take(asking, ticks, ids, count);
+    add_title(asking, slot, &title);
+    if (tick_run_in_order(asking->ui, buffer_text(&title), buffer_text(&text), ticks,
+                          count))
+        asking->taken++;
+    else
+        count = fill(asking, slot, had, ticks, ids);
+    take(asking, ticks, ids, count);
     asking->changed = asking->changed || !are_as_wished(ticks, ids, count, had);
     buffer_clear(&title);
     buffer_clear(&text);
     free(ids);
     free(ticks);
-    return ok;
 }
 
+/* Whether none before it of those that take place lies in its slot. */
 static bool
-is_first_of_slot(const struct workshop_list *list, size_t place)
+begins_list(const struct workshop_list *list, size_t place)
 {
+    if (list->items[place].state != WORKSHOP_PLANNED)
+        return false;
     for (size_t i = 0; i < place; i++)
-        if (list->items[i].slot == list->items[place].slot)
+        if (list->items[i].slot == list->items[place].slot &&
+            list->items[i].state == WORKSHOP_PLANNED)
             return false;
     return true;
 }
 
-/* False when one box was left. */
-static bool
+static void
 ask_all(struct wish_asking *asking, const struct workshop_choice_list *had)
 {
     for (size_t i = 0; i < asking->workshops.count; i++)
-        if (is_first_of_slot(&asking->workshops, i) &&
-            !ask_slot(asking, asking->workshops.items[i].slot, had))
-            return false;
-    return true;
+        asking->lists += begins_list(&asking->workshops, i);
+    for (size_t i = 0; i < asking->workshops.count; i++)
+        if (begins_list(&asking->workshops, i))
+            ask_slot(asking, asking->workshops.items[i].slot, had);
 }
 
 static void
@@ -150,7 +177,7 @@ note(struct wish_asking *asking, int64_t meeting, int64_t person)
                asking->count, asking->name);
 }
 
-void
+bool
 workshop_wishes_ask(struct ui *ui, int64_t meeting, int64_t person)
 {
     struct wish_asking asking = { .ui = ui };
@@ -167,7 +194,8 @@ workshop_wishes_ask(struct ui *ui, int64_t meeting, int64_t person)
         ui_say(ui, _("The meeting has no workshop yet."));
     } else {
         asking.wanted = memory_new(asking.workshops.count + 1, sizeof *asking.wanted);
-        if (ask_all(&asking, &had) && asking.changed)
+        ask_all(&asking, &had);
+        if (asking.changed)
             note(&asking, meeting, person);
         else
             ui_say(ui, _("Nothing changed."));
@@ -176,6 +204,7 @@ workshop_wishes_ask(struct ui *ui, int64_t meeting, int64_t person)
     workshop_choice_list_clear(&had);
     workshop_list_clear(&asking.workshops);
     free(asking.name);
+    return asking.taken > 0;
 }
 
 /* --- seats by wishes */
@@ -200,14 +229,21 @@ keep(struct ui *ui, struct workshop_assign_request *request)
     workshop_assign_clear(&result);
 }
 
-static void
+/* Whether they are to be asked for: there are some, and nobody went back. */
+static bool
 show(struct ui *ui, const struct workshop_assign_result *result)
 {
+    const char *title = _("Seats by wishes: who would sit where");
     struct buffer text = { 0 };
+    bool goes_on = false;
 
     workshop_assign_say(ui_atelier(ui), result, &text);
-    pager_run(ui, _("Seats by wishes: who would sit where"), buffer_text(&text));
+    if (result->seated > 0)
+        goes_on = pager_run_on(ui, title, buffer_text(&text));
+    else
+        pager_run(ui, title, buffer_text(&text));
     buffer_clear(&text);
+    return goes_on;
 }
 
 void
@@ -223,11 +259,11 @@ workshop_wishes_assign(struct ui *ui, int64_t meeting)
         return;
     }
     request.seed = result.seed;
-    show(ui, &result);
+    const bool goes_on = show(ui, &result);
     const char *const answers[] = { _("Give these seats"), _("Leave all as it is") };
     if (result.seated == 0)
         ui_say(ui, _("Nobody gets a seat by it; nothing changed."));
-    else if (choose(ui, _("Seats by wishes"), NULL, answers, 2, 0) == 0)
+    else if (goes_on && choose(ui, _("Seats by wishes"), NULL, answers, 2, 0) == 0)
         keep(ui, &request);
     else
         ui_say(ui, _("Nothing changed."));

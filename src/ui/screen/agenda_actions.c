@@ -56,7 +56,7 @@ agenda_open(struct ui *ui, void *state, int64_t argument)
     const struct agenda_view *view = state;
 
     (void)argument;
-    if (view->moved != 0 || view->part) {
+    if (agenda_view_moves(view)) {
         (view->part ? agenda_part_end : agenda_move_end)(ui, state);
         return;
     }

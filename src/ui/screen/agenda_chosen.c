@@ -102,7 +102,7 @@ agenda_draw_chosen(const struct agenda_view *view, struct ui *ui, size_t entry,
 {
     struct buffer text = { 0 };
 
-    const bool moving = view->moved != 0 || view->part;
+    const bool moving = agenda_view_moves(view);
 
     if (view->chosen && !moving && entry < view->agenda.count && area.rows > 1) {
         draw_whole(view, entry, area);

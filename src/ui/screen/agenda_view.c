@@ -126,6 +126,14 @@ agenda_view_add_info(void *state, struct ui *ui, struct buffer *buffer)
         buffer_addf(buffer, ngettext("%zu found", "%zu found", count), count);
 }
 
+bool
+agenda_view_moves(const void *state)
+{
+    const struct agenda_view *view = state;
+
+    return view->moved != 0 || view->part;
+}
+
 static bool
 type_words(struct agenda_view *view, const struct key *key)
 {
@@ -155,7 +163,7 @@ agenda_view_key(void *state, struct ui *ui, const struct key *key)
     view->filtering = false;
     if (view->stale) /* the key is meant for what the words leave */
         agenda_view_tick(state, ui);
-    if (key_is(key, "Esc") && (view->moved != 0 || view->part)) {
+    if (key_is(key, "Esc") && agenda_view_moves(view)) {
         view->moved = 0;
         if (view->part)
             agenda_view_go(state, ui, agenda_part_back(view));

@@ -271,6 +271,12 @@ programme_key(void *state, struct ui *ui, const struct key *key)
     return true;
 }
 
+static bool
+programme_moves(const void *state)
+{
+    return ((const struct programme_view *)state)->moved != 0;
+}
+
 /* --- what can be done */
 
 static void
@@ -468,4 +474,5 @@ const struct screen programme_screen = {
     .add_title = programme_add_title,
     .add_info = programme_add_info,
     .lacks = programme_lacks,
+    .moves = programme_moves,
 };

@@ -167,6 +167,7 @@ struct pager_box {
     struct pager pager;
     bool (*taken)(void *context, const struct key *key); /* NULL: no key but its own */
     void *context;
+    bool goes_on;
 };
 
 /* As high as its text, as far as there is room. */
@@ -220,6 +221,47 @@ static const struct screen pager_screen = {
     .draw = box_draw,
     .key = box_key,
 };
+
+static void
+go_on(struct ui *ui, void *state, int64_t argument)
+{
+    struct pager_box *box = state;
+
+    (void)argument;
+    box->goes_on = true;
+    ui_back(ui);
+}
+
+static const struct action actions_before_question[] = { { .name = "text.go_on",
+                                                           .keys = "Enter F2",
+                                                           .label = N_("Go on"),
+                                                           .hint = N_("go on"),
+                                                           .run = go_on },
+                                                         { .name = "text.leave",
+                                                           .keys = "Esc q",
+                                                           .label = N_("Go back"),
+                                                           .hint = N_("back"),
+                                                           .run = ui_leave },
+                                                         ACTION_END };
+
+static const struct screen pager_before_question = {
+    .name = "text",
+    .dialog = true,
+    .actions = actions_before_question,
+    .draw = box_draw,
+    .key = box_key,
+};
+
+bool
+pager_run_on(struct ui *ui, const char *title, const char *text)
+{
+    struct pager_box box = { .title = title };
+
+    pager_set(&box.pager, text);
+    const bool answered = ui_dialog(ui, &pager_before_question, &box);
+    pager_clear(&box.pager);
+    return answered && box.goes_on;
+}
 
 void
 pager_run(struct ui *ui, const char *title, const char *text)

@@ -36,8 +36,11 @@ void pager_draw_end(const struct pager *pager, struct ui *ui, struct area frame)
 /* As a dialog. */
 void pager_run(struct ui *ui, const char *title, const char *text);
 
-/* The same, which also ends with a key that acts elsewhere: taken(), given the context,
- * tells which. */
+/* The same before a question: true when Enter goes on to it. */
+bool pager_run_on(struct ui *ui, const char *title, const char *text);
+
+/* The same as the first, which also ends with a key that acts elsewhere: taken(), given
+ * the context, tells which. */
 void pager_run_until(struct ui *ui, const char *title, const char *text,
                      bool (*taken)(void *context, const struct key *key), void *context);
 
