@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* day_place_test.c - workshops stand side by side in the block of their meeting, or are
- * listed, and the chosen one is always seen
+/* day_place_test.c - workshops stand side by side in the block of their meeting, each at
+ * its own hours: with words, or as bars that are summed up
  */
 #include "atelier/domain/day_place.h"
 
@@ -57,56 +57,59 @@ assert_place(size_t at, size_t entry, int top, int rows, int left, int columns)
     ck_assert_int_eq(places.items[at].rows, rows);
     ck_assert_int_eq(places.items[at].left, left);
     ck_assert_int_eq(places.items[at].columns, columns);
-    ck_assert_uint_eq(places.items[at].more, 0);
+    ck_assert_uint_eq(places.items[at].count, 0);
+}
+
+static void
+assert_sum(size_t at, size_t count, int from, int to, int left, int columns)
+{
+    ck_assert_uint_eq(places.items[at].count, count);
+    ck_assert_int_eq(places.items[at].from, from);
+    ck_assert_int_eq(places.items[at].to, to);
+    ck_assert_int_eq(places.items[at].left, left);
+    ck_assert_int_eq(places.items[at].columns, columns);
 }
 
 START_TEST(workshops__with_columns_for_a_word__stand_side_by_side)
 {
     add_meeting(2);
-    lay(20, 0);
+    lay(16, 0);
     ck_assert_uint_eq(places.count, 2);
-    assert_place(0, 1, 6, 2, 0, 10);
-    assert_place(1, 2, 6, 2, 10, 10);
-    ck_assert(!places.items[0].is_listed);
+    assert_place(0, 1, 6, 2, 0, 8);
+    assert_place(1, 2, 6, 2, 8, 8);
+    ck_assert(!places.items[0].is_bar);
 }
 END_TEST
 
-START_TEST(workshops__without__are_listed_in_the_rows_of_their_time)
+START_TEST(workshops__without__are_bars_as_long_as_they_last__and_summed_up)
 {
-    add_meeting(2);
-    lay(19, 0);
-    ck_assert_uint_eq(places.count, 2);
-    assert_place(0, 1, 6, 1, 0, 19);
-    assert_place(1, 2, 7, 1, 0, 19);
-    ck_assert(places.items[0].is_listed);
+    add(0, "2027-03-02 09:00", "2027-03-02 17:00");
+    add(1, "2027-03-02 13:00", "2027-03-02 15:00");
+    add(2, "2027-03-02 13:00", "2027-03-02 14:00");
+    add(3, "2027-03-02 14:00", "2027-03-02 16:30");
+    add(4, "2027-03-02 14:00", "2027-03-02 16:00");
+    lay(8, 0);
+    ck_assert_uint_eq(places.count, 5);
+    assert_place(0, 1, 5, 2, 0, 1);
+    assert_place(1, 2, 5, 1, 1, 1);
+    assert_place(2, 3, 6, 2, 1, 1); /* to the end of the rows */
+    assert_place(3, 4, 6, 2, 2, 1);
+    ck_assert(places.items[0].is_bar);
+    assert_sum(4, 4, 13 * 60, 16 * 60 + 30, 3, 5);
+    ck_assert_int_eq(places.items[4].top, 5);
+    ck_assert_int_eq(places.items[4].rows, 3);
 }
 END_TEST
 
-START_TEST(list__that_is_too_long__says_how_many_more__and_shows_the_chosen_one)
+START_TEST(more_workshops__than_columns__are_one_bar__which_is_the_chosen_one)
 {
     add_meeting(4);
-    lay(9, 0);
+    lay(8, 0);
     ck_assert_uint_eq(places.count, 2);
-    assert_place(0, 1, 6, 1, 0, 9);
-    ck_assert_int_eq(places.items[1].top, 7);
-    ck_assert_uint_eq(places.items[1].more, 3);
-    lay(9, 3);
-    assert_place(0, 3, 6, 1, 0, 9);
-    ck_assert_uint_eq(places.items[1].more, 3);
-}
-END_TEST
-
-START_TEST(list__of_a_single_row__is_a_number__or_the_chosen_one)
-{
-    add(0, "2027-03-02 09:00", "2027-03-02 16:00");
-    for (int64_t i = 1; i <= 3; i++)
-        add(i, "2027-03-02 14:00", "2027-03-02 15:00");
-    lay(9, 0);
-    ck_assert_uint_eq(places.count, 1);
-    ck_assert_uint_eq(places.items[0].more, 3);
-    lay(9, 2);
-    ck_assert_uint_eq(places.count, 1);
-    assert_place(0, 2, 6, 1, 0, 9);
+    assert_place(0, 1, 6, 2, 0, 1);
+    assert_sum(1, 4, 14 * 60, 16 * 60, 1, 7);
+    lay(8, 3);
+    assert_place(0, 3, 6, 2, 0, 1);
 }
 END_TEST
 
@@ -117,11 +120,12 @@ START_TEST(row__of_the_meeting_itself__is_left_to_it__and_one_of_two_slots_to_th
     add(2, "2027-03-02 09:00", "2027-03-02 12:30");
     add(3, "2027-03-02 12:30", "2027-03-02 14:00");
     lay(9, 0);
-    ck_assert_uint_eq(places.count, 3);
-    assert_place(0, 1, 2, 1, 0, 9);
-    assert_place(1, 2, 3, 1, 0, 9);
-    assert_place(2, 3, 4, 2, 0, 9);
-    ck_assert(!places.items[2].is_listed);
+    ck_assert_uint_eq(places.count, 4);
+    assert_place(0, 1, 2, 2, 0, 1);
+    assert_place(1, 2, 2, 2, 1, 1);
+    assert_sum(2, 2, 9 * 60, 12 * 60 + 30, 2, 7);
+    assert_place(3, 3, 4, 2, 0, 9);
+    ck_assert(!places.items[3].is_bar);
 }
 END_TEST
 
@@ -147,10 +151,10 @@ add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, NULL, tear_down);
     tcase_add_test(tests, workshops__with_columns_for_a_word__stand_side_by_side);
-    tcase_add_test(tests, workshops__without__are_listed_in_the_rows_of_their_time);
     tcase_add_test(tests,
-                   list__that_is_too_long__says_how_many_more__and_shows_the_chosen_one);
-    tcase_add_test(tests, list__of_a_single_row__is_a_number__or_the_chosen_one);
+                   workshops__without__are_bars_as_long_as_they_last__and_summed_up);
+    tcase_add_test(tests,
+                   more_workshops__than_columns__are_one_bar__which_is_the_chosen_one);
     tcase_add_test(
         tests,
         row__of_the_meeting_itself__is_left_to_it__and_one_of_two_slots_to_the_later);

@@ -9,14 +9,22 @@
 
 #include "atelier/domain/day_grid.h"
 
+enum {
+    DAY_LANE_LEAST = 8, /* columns in which an edge and a word have room */
+    DAY_SUM_LEAST = 5,  /* in which those have that stand for several: "14:00" */
+    DAY_SUM_WORDS = 11  /* in which they have room in words: "14:00–16:00" */
+};
+
 /* Rows from the first hour, columns from the left edge of the block's inside. */
 struct day_place {
     size_t entry; /* of the agenda */
     int top, rows;
     int left, columns;
-    bool is_listed; /* one of several that are below one another, though at the same time;
-                     * else as long as it lasts */
-    size_t more;    /* so many besides are not shown; then it is no entry */
+    bool is_bar; /* an edge as long as it lasts, with no room for words */
+    /* What is said beside bars of so many together, which last from and until then; then
+     * it is no entry.  0: it is one. */
+    size_t count;
+    int from, to; /* minutes of the day */
 };
 
 struct day_places {
@@ -29,10 +37,10 @@ void day_places_clear(struct day_places *places);
 
 /*
  * Lays what day_blocks_fill_within() found into so many rows and columns, from the first
- * row on that is free.  Those at one time stand side by side where each has the columns
- * for a word; else they are listed, and where the rows are too few the last says how
- * many more there are.  The chosen entry (the agenda's count: none) is among those shown,
- * as long as its time has a row.
+ * row on that is free.  Those at one time stand side by side, each where it begins and as
+ * long as it lasts: with words where each has the columns for one, else as bars with one
+ * place beside them in which they are summed up.  Of more than there are columns for, one
+ * bar stands for all: the chosen entry (the agenda's count: none), or the first.
  */
 void day_places_fill(struct day_places *places, const struct day_blocks *within,
                      const struct day_hours *hours, int first_row, int rows, int columns,

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* day_place.c - workshops side by side or listed in the block of their meeting */
+/* day_place.c - workshops side by side in the block of their meeting, with words or as
+ * bars */
 #include "atelier/domain/day_place.h"
 
 #include <stdlib.h>
 
 #include "atelier/base/memory.h"
-
-enum { LANE_LEAST = 10 }; /* columns in which an edge and a word have room */
 
 /* What is the same for all of a meeting's. */
 struct laying {
@@ -48,69 +47,90 @@ day_window(size_t count, size_t rows, size_t chosen, size_t *first)
     return shown;
 }
 
+/* As long as it lasts, within the rows of the bunch; NULL: not on any of them. */
+static struct day_place *
+add_lasting(const struct laying *laying, const struct bunch *bunch, size_t i)
+{
+    const struct day_block *block = &laying->within->items[i];
+    const int row = day_hours_row(laying->hours, block->from);
+    const int end = day_hours_end_row(laying->hours, block);
+    const int top = row > bunch->top ? row : bunch->top;
+    const int bottom = end < bunch->bottom ? end : bunch->bottom;
+
+    if (bottom <= top)
+        return NULL;
+    struct day_place *place = add_place(laying->places);
+    place->entry = block->entry;
+    place->top = top;
+    place->rows = bottom - top;
+    return place;
+}
+
 static void
-lay_side_by_side(const struct laying *laying, const struct bunch *bunch)
+lay_with_words(const struct laying *laying, const struct bunch *bunch)
 {
     for (size_t i = bunch->first; i < bunch->end; i++) {
         const struct day_block *block = &laying->within->items[i];
-        const int row = day_hours_row(laying->hours, block->from);
-        const int end = day_hours_end_row(laying->hours, block);
-        const int top = row > bunch->top ? row : bunch->top;
-        const int bottom = end < bunch->bottom ? end : bunch->bottom;
-        const int left = laying->columns * block->lane / block->lanes;
-        const int right = laying->columns * (block->lane + 1) / block->lanes;
+        struct day_place *place = add_lasting(laying, bunch, i);
 
-        if (bottom <= top)
+        if (!place)
             continue;
-        *add_place(laying->places) = (struct day_place){ .entry = block->entry,
-                                                         .top = top,
-                                                         .rows = bottom - top,
-                                                         .left = left,
-                                                         .columns = right - left };
+        place->left = laying->columns * block->lane / block->lanes;
+        place->columns = laying->columns * (block->lane + 1) / block->lanes - place->left;
     }
 }
 
-/* Which of the bunch is the chosen one; their count: none. */
+/* The chosen one of the bunch, or its first. */
 static size_t
-chosen_of(const struct laying *laying, const struct bunch *bunch)
+one_of(const struct laying *laying, const struct bunch *bunch)
 {
-    size_t i = bunch->first;
-
-    while (i < bunch->end && laying->within->items[i].entry != laying->chosen)
-        i++;
-    return i - bunch->first;
+    for (size_t i = bunch->first; i < bunch->end; i++)
+        if (laying->within->items[i].entry == laying->chosen)
+            return laying->chosen;
+    return laying->within->items[bunch->first].entry;
 }
 
-/* They share the rows alike; one that has several can be read further. */
+/* What is said of all of them, beside so many bars. */
 static void
-list(const struct laying *laying, const struct bunch *bunch)
+add_sum(const struct laying *laying, const struct bunch *bunch, int bars)
 {
-    const size_t count = bunch->end - bunch->first;
-    const size_t rows = (size_t)(bunch->bottom - bunch->top);
-    const size_t chosen = chosen_of(laying, bunch);
-    size_t first = 0;
-    size_t shown = day_window(count, rows, chosen, &first);
+    const struct day_block *blocks = &laying->within->items[bunch->first];
+    struct day_place *place = add_place(laying->places);
 
-    if (shown < count && rows == 1 && chosen == count)
-        shown = 0; /* how many there are says more than one of them */
-    const size_t lines = shown < count && shown < rows ? rows - 1 : rows;
-    for (size_t i = 0; i < shown; i++) {
-        const int top = (int)(lines * i / shown);
+    *place = (struct day_place){ .entry = blocks[0].entry,
+                                 .top = bunch->top,
+                                 .rows = bunch->bottom - bunch->top,
+                                 .left = bars,
+                                 .columns = laying->columns - bars,
+                                 .count = bunch->end - bunch->first,
+                                 .from = blocks[0].from };
+    for (size_t i = 0; i < place->count; i++)
+        place->to = blocks[i].to > place->to ? blocks[i].to : place->to;
+}
 
-        *add_place(laying->places) =
-            (struct day_place){ .entry =
-                                    laying->within->items[bunch->first + first + i].entry,
-                                .top = bunch->top + top,
-                                .rows = (int)(lines * (i + 1) / shown) - top,
-                                .columns = laying->columns,
-                                .is_listed = true };
+static void
+lay_as_bars(const struct laying *laying, const struct bunch *bunch)
+{
+    const int lanes = laying->within->items[bunch->first].lanes;
+    const bool fit = lanes + DAY_SUM_LEAST <= laying->columns;
+
+    for (size_t i = bunch->first; fit && i < bunch->end; i++) {
+        struct day_place *place = add_lasting(laying, bunch, i);
+
+        if (!place)
+            continue;
+        place->left = laying->within->items[i].lane;
+        place->columns = 1;
+        place->is_bar = true;
     }
-    if (lines < rows)
-        *add_place(laying->places) = (struct day_place){ .top = bunch->bottom - 1,
-                                                         .rows = 1,
-                                                         .columns = laying->columns,
-                                                         .is_listed = true,
-                                                         .more = count - shown };
+    if (!fit)
+        *add_place(laying->places) =
+            (struct day_place){ .entry = one_of(laying, bunch),
+                                .top = bunch->top,
+                                .rows = bunch->bottom - bunch->top,
+                                .columns = 1,
+                                .is_bar = true };
+    add_sum(laying, bunch, fit ? lanes : 1);
 }
 
 /* Those from `first` on until a moment at which none lasts. */
@@ -155,11 +175,11 @@ day_places_fill(struct day_places *places, const struct day_blocks *within,
         }
         if (bunch.bottom <= bunch.top)
             continue;
-        if (columns / within->items[bunch.first].lanes >= LANE_LEAST ||
+        if (columns / within->items[bunch.first].lanes >= DAY_LANE_LEAST ||
             bunch.end - bunch.first == 1)
-            lay_side_by_side(&laying, &bunch);
+            lay_with_words(&laying, &bunch);
         else
-            list(&laying, &bunch);
+            lay_as_bars(&laying, &bunch);
         free_row = bunch.bottom;
     }
 }

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/day_place.h"
 #include "screen/agenda_entry.h"
@@ -114,37 +115,104 @@ draw_workshop(const struct agenda_blocks *view, const struct agenda_entry *whole
     const struct agenda_entry *entry = &view->agenda->items[place->entry];
     struct buffer text = { 0 };
 
-    if (place->is_listed)
-        paint_text(area.top, area.left, 1, agenda_entry_style(entry),
-                   paint_is_ascii() ? "-" : "·");
-    else
-        paint_edge(area, agenda_entry_style(entry));
+    paint_edge(area, agenda_entry_style(entry));
     if (entry->state != whole->state)
         state_sign_add(meeting_states, (int)entry->state, &text);
     buffer_add(&text, entry->title);
     const struct area words = { area.top, area.left + 1, area.rows, area.columns - 1 };
     if (words.rows > 1 && words.columns > GROUP_COLUMNS)
         (void)agenda_paint_words(words, buffer_text(&text));
-    else
+    else if (!place->is_bar)
         paint_words(words, buffer_text(&text));
     if (chosen)
         paint_chosen(area);
     buffer_clear(&text);
 }
 
+static void
+add_hour(int minute, struct buffer *text)
+{
+    buffer_addf(text, "%02d:%02d", minute / HOUR, minute % HOUR);
+}
+
+static void
+add_count(const struct day_place *place, struct buffer *text)
+{
+    buffer_addf(text,
+                ngettext("%zu workshop", "%zu workshops", (unsigned long)place->count),
+                place->count);
+}
+
+/* Where there is no room for words: "14:00", "4 work…", and "–16:00" on the last row. */
+static void
+draw_narrow_sum(const struct day_place *place, struct area area)
+{
+    enum { COUNT_LEAST = 7, COUNT_ROWS = 3 };
+    struct buffer from = { 0 }, to = { 0 }, count = { 0 };
+
+    add_hour(place->from, &from);
+    buffer_add(&to, area.columns > DAY_SUM_LEAST ? "–" : "");
+    add_hour(place->to, &to);
+    add_count(place, &count);
+    paint_text(area.top, area.left, area.columns, STYLE_PLAIN, buffer_text(&from));
+    if (area.columns >= COUNT_LEAST && area.rows >= COUNT_ROWS)
+        paint_text(area.top + 1, area.left, area.columns, STYLE_PLAIN,
+                   buffer_text(&count));
+    if (area.rows > 1)
+        paint_text(area.top + area.rows - 1, area.left, area.columns, STYLE_PLAIN,
+                   buffer_text(&to));
+    buffer_clear(&from);
+    buffer_clear(&to);
+    buffer_clear(&count);
+}
+
+/* "4 workshops 14:00–16:00: Trams · Parks · …", as far as there are rows. */
+static void
+draw_sum(const struct agenda_blocks *view, const struct day_blocks *within,
+         const struct day_place *place, struct area area)
+{
+    struct buffer text = { 0 };
+    const char *before = ": ";
+
+    if (area.columns < DAY_SUM_LEAST) {
+        paint_format(area.top, area.left, area.columns, STYLE_PLAIN, "×%zu",
+                     place->count);
+        return;
+    }
+    if (area.columns < DAY_SUM_WORDS || area.rows < 2) {
+        draw_narrow_sum(place, area);
+        return;
+    }
+    add_count(place, &text);
+    buffer_add(&text, " ");
+    add_hour(place->from, &text);
+    buffer_add(&text, "–");
+    add_hour(place->to, &text);
+    for (size_t i = 0; i < within->count; i++) {
+        const struct day_block *block = &within->items[i];
+
+        if (block->from >= place->to || block->to <= place->from)
+            continue;
+        buffer_addf(&text, "%s%s", before, view->agenda->items[block->entry].title);
+        before = " · ";
+    }
+    (void)agenda_paint_words(area, buffer_text(&text));
+    buffer_clear(&text);
+}
+
 /* The workshops of a meeting, below its own words and beside its edge. */
 static void
-draw_within(const struct agenda_blocks *view, const struct day_places *places,
-            size_t entry, struct area inner, size_t chosen)
+draw_within(const struct agenda_blocks *view, const struct day_blocks *within,
+            const struct day_places *places, size_t entry, struct area inner,
+            size_t chosen)
 {
     for (size_t i = 0; i < places->count; i++) {
         const struct day_place *place = &places->items[i];
         const struct area area = { inner.top + place->top, inner.left + place->left,
                                    place->rows, place->columns };
 
-        if (place->more > 0)
-            paint_format(area.top, area.left, area.columns, STYLE_QUIET, "+%zu",
-                         place->more);
+        if (place->count > 0)
+            draw_sum(view, within, place, area);
         else
             draw_workshop(view, &view->agenda->items[entry], place, area,
                           place->entry == chosen);
@@ -166,7 +234,7 @@ draw_whole(const struct agenda_blocks *view, size_t entry, struct area column,
                     inner.columns, chosen);
     draw_block(&view->agenda->items[entry], view->day, area,
                places.count > 0 ? places.items[0].top - top : area.rows, entry == chosen);
-    draw_within(view, &places, entry, inner, chosen);
+    draw_within(view, &within, &places, entry, inner, chosen);
     day_places_clear(&places);
     day_blocks_clear(&within);
 }
