@@ -171,6 +171,41 @@ START_TEST(workshop__over_two_slots__spans_them__and_others_keep_their_lanes)
 }
 END_TEST
 
+START_TEST(workshop__beside_a_plenary__stands_at_its_own_hours)
+{
+    add_slot("14:00", "17:00");
+    add(ENTITY_ITEM, 1, 0, "14:00", "15:00");
+    add(ENTITY_ITEM, 2, 0, "16:00", "17:00");
+    add(ENTITY_WORKSHOP, 5, HALL, "14:00", "16:00");
+    add(ENTITY_WORKSHOP, 6, STUDIO, "14:00", "17:00");
+    lay_out();
+    ck_assert_uint_eq(grid.row_count, 5);
+    assert_row(0, "14:00", "15:00", 1, 1);
+    assert_row(1, "14:00", "15:00", 1, 0);
+    assert_row(2, "15:00", "16:00", 1, 0);
+    assert_row(3, "16:00", "17:00", 1, 2);
+    assert_row(4, "16:00", "17:00", 1, 0);
+    assert_cell(5, 0, 1, 2, 0);
+    assert_cell(6, 1, 1, 4, 0);
+    ck_assert(programme_grid_goes_on(&grid, 2));
+}
+END_TEST
+
+START_TEST(slot__that_plenaries_fill__has_a_row_all_the_same)
+{
+    add_slot("09:30", "12:30");
+    add_slot("14:00", "17:00");
+    add(ENTITY_ITEM, 1, 0, "09:30", "11:30");
+    add(ENTITY_ITEM, 2, 0, "11:30", "12:30");
+    lay_out();
+    ck_assert_uint_eq(grid.row_count, 4);
+    assert_row(0, "09:30", "11:30", 1, 1);
+    assert_row(1, "09:30", "11:30", 1, 0);
+    assert_row(2, "11:30", "12:30", 1, 2);
+    assert_row(3, "14:00", "17:00", 2, 0);
+}
+END_TEST
+
 START_TEST(workshop__beside_a_plenary_alone__has_a_cell_all_the_same)
 {
     add_slot("09:00", "12:00");
@@ -230,6 +265,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, item__over_the_begin_of_a_slot__is_one_row_with_its_own_hours);
     tcase_add_test(tests,
                    workshop__over_two_slots__spans_them__and_others_keep_their_lanes);
+    tcase_add_test(tests, workshop__beside_a_plenary__stands_at_its_own_hours);
+    tcase_add_test(tests, slot__that_plenaries_fill__has_a_row_all_the_same);
     tcase_add_test(tests, workshop__beside_a_plenary_alone__has_a_cell_all_the_same);
     tcase_add_test(tests,
                    meeting__without_slots__is_one_row__where_the_first_can_be_planned);

@@ -93,9 +93,10 @@ void programme_grid_clear(struct programme_grid *grid);
 
 /*
  * Lays out a programme that is sorted.  A row begins wherever something begins or ends;
- * hours that nothing fills have none.  What all share goes across, once, where it begins;
- * a workshop that runs on behind it goes on in the rows below.  Without any slot the
- * hours of the meeting are one.
+ * hours that nothing fills have none.  What all share goes across, once, where it begins.
+ * A workshop has a row where it begins and one where it ends, beside a plenary too; one
+ * that runs on behind it goes on in the rows below.  Each slot has a row, and without any
+ * slot the hours of the meeting are one.
  */
 void programme_grid_fill(struct programme_grid *grid, const struct programme *programme);
 

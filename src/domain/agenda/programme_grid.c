@@ -84,28 +84,48 @@ is_shared(const struct programme *programme, const struct stretch *stretch)
     return false;
 }
 
-/* Whether a workshop takes place then, or of those `unseen` elsewhere: one that lies
- * wholly beside what all share, which would have no cell. */
 static bool
-has_workshop(const struct programme *programme, const struct moments *moments,
-             const struct stretch *stretch, bool unseen)
+has_workshop(const struct programme *programme, const struct stretch *stretch)
+{
+    for (size_t i = 0; i < programme->count; i++)
+        if (!programme_part_is_item(&programme->parts[i]) &&
+            holds(programme->parts[i].start, programme->parts[i].end, stretch))
+            return true;
+    return false;
+}
+
+/* A workshop stands at its own hours, also beside what all share: it begins or ends
+ * there. */
+static bool
+has_edge(const struct programme *programme, const struct stretch *stretch)
 {
     for (size_t i = 0; i < programme->count; i++) {
         const struct programme_part *part = &programme->parts[i];
-        bool is_seen = false;
 
-        if (programme_part_is_item(part) || !holds(part->start, part->end, stretch))
-            continue;
-        for (size_t m = 0; unseen && !is_seen && m + 1 < moments->count; m++) {
-            const struct stretch other = { moments->items[m], moments->items[m + 1] };
-
-            is_seen =
-                holds(part->start, part->end, &other) && !is_shared(programme, &other);
-        }
-        if (!is_seen)
+        if (!programme_part_is_item(part) && holds(part->start, part->end, stretch) &&
+            (local_time_compare(part->start, stretch->start) == 0 ||
+             local_time_compare(part->end, stretch->end) == 0))
             return true;
     }
     return false;
+}
+
+/* The first hours of a slot that what all share fills: a workshop may go there too. */
+static bool
+begins_full_slot(const struct programme *programme, const struct moments *moments,
+                 const struct stretch *stretch)
+{
+    const struct slot *slot = slot_of(programme, stretch);
+
+    if (!slot || local_time_compare(slot->start, stretch->start) != 0)
+        return false;
+    for (size_t i = 0; i + 1 < moments->count; i++) {
+        const struct stretch other = { moments->items[i], moments->items[i + 1] };
+
+        if (holds(slot->start, slot->end, &other) && !is_shared(programme, &other))
+            return false;
+    }
+    return true;
 }
 
 static struct programme_row *
@@ -147,11 +167,12 @@ has_cells(const struct programme *programme, const struct moments *moments,
           const struct stretch *stretch)
 {
     if (is_shared(programme, stretch))
-        return has_workshop(programme, moments, stretch, true);
+        return has_edge(programme, stretch) ||
+               begins_full_slot(programme, moments, stretch);
     return slot_of(programme, stretch) ||
            (programme->slots.count == 0 &&
             holds(programme->start, programme->end, stretch)) ||
-           has_workshop(programme, moments, stretch, false);
+           has_workshop(programme, stretch);
 }
 
 static void
