@@ -21,12 +21,19 @@ ui_open_at(struct ui *ui, enum screen_id screen, int64_t id, int64_t row)
     ui->move_to = ui->tables->screens[screen];
     ui->move_id = id;
     ui->move_row = row;
+    memory_replace(&ui->move_words, NULL);
 }
 
 int64_t
 ui_first_row(struct ui *ui)
 {
     return ui->move_row;
+}
+
+const char *
+ui_first_words(struct ui *ui)
+{
+    return ui->move_words ? ui->move_words : "";
 }
 
 bool
@@ -69,6 +76,7 @@ ui_go(struct ui *ui, const struct screen *section)
     ui->move_to = section;
     ui->move_id = 0;
     ui->move_row = 0;
+    memory_replace(&ui->move_words, NULL);
 }
 
 void

@@ -6,6 +6,7 @@
  */
 #include "loop.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "action_elsewhere.h"
@@ -275,6 +276,7 @@ ui_run(struct atelier *at, const struct ui_tables *tables, struct error *err)
         (void)error_set(err, ERROR_SYSTEM, "%s", buffer_text(&ui.message));
     key_decoder_clear(&ui.decoder);
     buffer_clear(&ui.message);
+    free(ui.move_words);
     if (ui.shut_out.kind != ERROR_NONE)
         return error_pass(err, &ui.shut_out);
     return opened;

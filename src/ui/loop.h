@@ -62,6 +62,7 @@ struct ui {
     const struct screen *move_to;
     int64_t move_id;
     int64_t move_row; /* where the bar of a list begins, or 0 */
+    char *move_words; /* that are searched for there, or NULL */
 
     struct key_decoder decoder;
     struct buffer message;

@@ -3,6 +3,7 @@
 #include "tab.h"
 
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "loop.h"
 
@@ -35,10 +36,11 @@ tab_step(struct ui *ui, int64_t steps)
 }
 
 void
-tab_step_at(struct ui *ui, int64_t steps, int64_t row)
+tab_step_at(struct ui *ui, int64_t steps, int64_t row, const char *words)
 {
     tab_step(ui, steps);
     ui->move_row = row;
+    memory_replace(&ui->move_words, words);
 }
 
 int

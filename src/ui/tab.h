@@ -20,8 +20,9 @@ bool tab_is_one(struct ui *ui);
 /* So many sides on, and round at the end. */
 void tab_step(struct ui *ui, int64_t steps);
 
-/* The same: what it shows begins at that row (ui_first_row()). */
-void tab_step_at(struct ui *ui, int64_t steps, int64_t row);
+/* The same: what it shows begins at that row (ui_first_row()), and only what holds the
+ * words is there (ui_first_words()). */
+void tab_step_at(struct ui *ui, int64_t steps, int64_t row, const char *words);
 
 /* Paints the names of the sides into one row, the one that is shown in brackets or, where
  * there are colours, in that of the section; returns

@@ -27,6 +27,8 @@ void ui_open(struct ui *ui, enum screen_id screen, int64_t id);
 void ui_open_at(struct ui *ui, enum screen_id screen, int64_t id, int64_t row);
 /* For a screen that opens: the row that ui_open_at() named, or 0. */
 int64_t ui_first_row(struct ui *ui);
+/* The same: the words that are searched for from the beginning; "": none. */
+const char *ui_first_words(struct ui *ui);
 /* The screen of a row of that noun; false when the noun has none. */
 bool ui_open_row(struct ui *ui, enum entity_kind kind, int64_t id);
 /* To be run by an action: another screen, named by the argument, of what this one shows;

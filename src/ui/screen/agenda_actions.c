@@ -5,6 +5,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/when.h"
+#include "meeting/meeting_clashes.h"
 #include "noun/noun.h"
 #include "screen/agenda_entry.h"
 #include "screen/agenda_move.h"
@@ -86,6 +87,20 @@ agenda_move(struct ui *ui, void *state, int64_t argument)
         ui_refuse(ui, _("Nothing is planned there that could be moved."));
 }
 
+/* Of a workshop those of its meeting, among which its own are. */
+void
+agenda_why(struct ui *ui, void *state, int64_t argument)
+{
+    const struct agenda_view *view = state;
+
+    (void)argument;
+    const size_t entry = view->chosen ? view->chosen(state) : ask_which(ui, view);
+    if (entry < view->agenda.count)
+        meeting_clashes_tell(ui, view->agenda.items[entry].row.id);
+    else if (view->chosen || agenda_count_on(&view->agenda, view->day) == 0)
+        ui_refuse(ui, _("Nothing is planned there that could clash."));
+}
+
 void
 agenda_plan(struct ui *ui, void *state, int64_t argument)
 {
@@ -144,5 +159,5 @@ agenda_step(struct ui *ui, void *state, int64_t steps)
 {
     const struct agenda_view *view = state;
 
-    tab_step_at(ui, steps, date_to_days(view->day));
+    tab_step_at(ui, steps, date_to_days(view->day), line_edit_text(&view->filter));
 }

@@ -70,6 +70,10 @@ agenda_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
         show_from_day(ui, list, day);
     else
         show_from(list, to_come(ui));
+    if (*ui_first_words(ui)) {
+        list_search(list, ui_first_words(ui));
+        list->filtering = false;
+    }
     return true;
 }
 
@@ -103,7 +107,8 @@ step_view(struct ui *ui, void *state, int64_t steps)
     const char *cell = list_cell(state, "day");
     struct date day;
 
-    tab_step_at(ui, steps, cell && date_parse(cell, &day) ? date_to_days(day) : 0);
+    tab_step_at(ui, steps, cell && date_parse(cell, &day) ? date_to_days(day) : 0,
+                line_edit_text(&((const struct list *)state)->filter));
 }
 
 static void

@@ -28,6 +28,7 @@ agenda_view_open(struct agenda_view *view, struct ui *ui, enum agenda_extent ext
     view->today = atelier_today(ui_atelier(ui));
     view->day = given != 0 ? date_from_days(given) : view->today;
     view->filter.most = LINE_EDIT_SEARCH;
+    line_edit_set(&view->filter, ui_first_words(ui));
 }
 
 void

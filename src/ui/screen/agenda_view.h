@@ -39,7 +39,7 @@ struct agenda_view {
 /* The sides of the section, for .tabs. */
 extern const enum screen_id agenda_tabs[];
 
-/* On the day that the view before it showed, or today. */
+/* On the day that the view before it showed, or today, with its words. */
 void agenda_view_open(struct agenda_view *view, struct ui *ui, enum agenda_extent extent);
 /* For .close, .reload, .tick_in, .tick, .add_info and .moves of each. */
 void agenda_view_close(void *state);
@@ -73,6 +73,7 @@ struct area agenda_view_draw(void *state, struct ui *ui, struct area area);
 void agenda_open(struct ui *ui, void *state, int64_t argument);
 void agenda_plan(struct ui *ui, void *state, int64_t argument);
 void agenda_move(struct ui *ui, void *state, int64_t argument);
+void agenda_why(struct ui *ui, void *state, int64_t argument);
 void agenda_go(struct ui *ui, void *state, int64_t argument);
 void agenda_filter(struct ui *ui, void *state, int64_t argument);
 void agenda_step(struct ui *ui, void *state, int64_t steps);
@@ -123,6 +124,13 @@ bool agenda_ask_day(struct ui *ui, struct date *day);
           .needs = NEEDS_WRITING,                                                        \
           .argument = ENTITY_MEETING,                                                    \
           .run = agenda_move },                                                          \
+        { .name = "meeting.why",                                                         \
+          .keys = "w",                                                                   \
+          .menu = N_("Meeting"),                                                         \
+          .label = N_("What does it clash with?"),                                       \
+          .help = N_("Another meeting in its room or with its people, too few seats, a " \
+                     "holiday; and what was accepted, by whom."),                        \
+          .run = agenda_why },                                                           \
         AGENDA_GO,                                                                       \
         { .name = "calendar.next",                                                       \
           .keys = "Tab",                                                                 \
