@@ -96,6 +96,7 @@ START_TEST(words__keep_what_others_say_too)
     struct agenda others = { 0 };
 
     add("Parking", "2027-03-02 09:00", "2027-03-02 10:00");
+    agenda.items[0].of_person = memory_copy("Colas, Léo");
     agenda_add_all(&others, &agenda);
     ck_assert_uint_eq(agenda.count, 0);
     add("Parking", "2027-03-02 09:00", "2027-03-02 10:00");
@@ -107,7 +108,10 @@ START_TEST(words__keep_what_others_say_too)
     agenda_keep(&agenda, "lights", &others);
     ck_assert_uint_eq(agenda.count, 2);
     ck_assert_str_eq(agenda.items[0].title, "Parking");
+    ck_assert_str_eq(agenda.items[0].of_person, "Colas, Léo");
     ck_assert_str_eq(agenda.items[1].title, "Lights");
+    ck_assert_ptr_null(agenda.items[1].of_person);
+    ck_assert_uint_eq(agenda_count_of_people(&agenda), 1);
     agenda_clear(&others);
 }
 END_TEST

@@ -20,9 +20,10 @@ struct agenda_entry {
     enum meeting_state state;
     char *group; /* its code */
     char *title;
-    int64_t room; /* 0: none of ours */
-    char *place;  /* the room and its venue, or the place in words; NULL */
-    char *parts;  /* the titles of what a meeting consists of, where they were read */
+    int64_t room;    /* 0: none of ours */
+    char *place;     /* the room and its venue, or the place in words; NULL */
+    char *parts;     /* the titles of what a meeting consists of, where they were read */
+    char *of_person; /* of a search: who is found instead of its own words; NULL */
 };
 
 struct agenda {
@@ -48,13 +49,17 @@ size_t agenda_count_on(const struct agenda *agenda, struct date day);
 /* How many meetings there are, each once: of several days, and with its workshops. */
 size_t agenda_count_meetings(const struct agenda *agenda);
 
+/* The same of those that are there for a person alone. */
+size_t agenda_count_of_people(const struct agenda *agenda);
+
 /* The entry of the meeting during which a workshop is; count for a meeting, and where
  * that entry is not there. */
 size_t agenda_parent(const struct agenda *agenda, size_t entry);
 
 /* Keeps those in which each word is the beginning of a word: of the group, the title, the
  * place, the state, what it consists of; and those that are in `others` too, an agenda of
- * the same days, which may be NULL.  Blank words keep all. */
+ * the same days, which may be NULL: of those whose own words are others it keeps whom
+ * they are of.  Blank words keep all. */
 void agenda_keep(struct agenda *agenda, const char *words, const struct agenda *others);
 
 /* Moves what the other has to the end of the agenda, unless it has it already. */

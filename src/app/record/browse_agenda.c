@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "atelier/app/browse.h"
+#include "atelier/base/memory.h"
 #include "atelier/store/agenda_table.h"
 #include "session/session.h"
 
@@ -92,6 +93,8 @@ add_of_people(struct atelier *at, const struct agenda_wish *wish,
         struct agenda_wish theirs = *wish;
         theirs.person = hits->items[i].row;
         ok = browse_agenda(at, &theirs, &own, err);
+        for (size_t j = 0; j < own.count; j++)
+            memory_replace(&own.items[j].of_person, hits->items[i].title);
         if (ok)
             agenda_add_all(found, &own);
     }

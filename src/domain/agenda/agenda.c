@@ -26,6 +26,7 @@ clear_entry(struct agenda_entry *entry)
     free(entry->whole);
     free(entry->place);
     free(entry->parts);
+    free(entry->of_person);
 }
 
 void
@@ -86,18 +87,34 @@ agenda_count_on(const struct agenda *agenda, struct date day)
     return count;
 }
 
+/* Whether no entry of its meeting stands before it. */
+static bool
+is_first_of_meeting(const struct agenda *agenda, size_t entry)
+{
+    size_t before = 0;
+
+    while (agenda->items[before].row.id != agenda->items[entry].row.id)
+        before++;
+    return before == entry;
+}
+
 size_t
 agenda_count_meetings(const struct agenda *agenda)
 {
     size_t count = 0;
 
-    for (size_t i = 0; i < agenda->count; i++) {
-        size_t before = 0;
+    for (size_t i = 0; i < agenda->count; i++)
+        count += is_first_of_meeting(agenda, i);
+    return count;
+}
 
-        while (before < i && agenda->items[before].row.id != agenda->items[i].row.id)
-            before++;
-        count += before == i;
-    }
+size_t
+agenda_count_of_people(const struct agenda *agenda)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < agenda->count; i++)
+        count += agenda->items[i].of_person && is_first_of_meeting(agenda, i);
     return count;
 }
 
@@ -150,24 +167,24 @@ holds(const struct agenda_entry *entry, const char *words)
     return all;
 }
 
-/* Its days are told apart by where they start. */
-static bool
-has(const struct agenda *agenda, const struct agenda_entry *entry)
+/* Its days are told apart by where they start.  NULL: it is not there. */
+static const struct agenda_entry *
+find(const struct agenda *agenda, const struct agenda_entry *entry)
 {
     for (size_t i = 0; agenda && i < agenda->count; i++) {
         const struct agenda_entry *own = &agenda->items[i];
         if (own->row.id == entry->row.id && own->workshop == entry->workshop &&
             local_time_compare(own->start, entry->start) == 0)
-            return true;
+            return own;
     }
-    return false;
+    return NULL;
 }
 
 void
 agenda_add_all(struct agenda *agenda, struct agenda *other)
 {
     for (size_t i = 0; i < other->count; i++) {
-        if (has(agenda, &other->items[i])) {
+        if (find(agenda, &other->items[i])) {
             clear_entry(&other->items[i]);
             continue;
         }
@@ -183,11 +200,18 @@ agenda_keep(struct agenda *agenda, const char *words, const struct agenda *other
     char *folded = fold_copy(words ? words : "");
     size_t kept = 0;
 
-    for (size_t i = 0; i < agenda->count; i++)
-        if (holds(&agenda->items[i], folded) || has(others, &agenda->items[i]))
-            agenda->items[kept++] = agenda->items[i];
-        else
-            clear_entry(&agenda->items[i]);
+    for (size_t i = 0; i < agenda->count; i++) {
+        struct agenda_entry *entry = &agenda->items[i];
+        const bool is_own = holds(entry, folded);
+        const struct agenda_entry *other = is_own ? NULL : find(others, entry);
+
+        if (!is_own && !other) {
+            clear_entry(entry);
+            continue;
+        }
+        memory_replace(&entry->of_person, other ? other->of_person : NULL);
+        agenda->items[kept++] = *entry;
+    }
     agenda->count = kept;
     free(folded);
 }

@@ -3,6 +3,7 @@
 #include "screen/agenda_chosen.h"
 
 #include "atelier/base/language.h"
+#include "atelier/base/text.h"
 #include "atelier/domain/day_place.h"
 #include "screen/agenda_entry.h"
 #include "screen/agenda_move.h"
@@ -14,6 +15,8 @@ enum { LEAD = 1 };
 static const char *
 what_to_do(const struct agenda_view *view)
 {
+    if (!text_is_blank(line_edit_text(&view->filter)) && view->agenda.count == 0)
+        return _("Nothing here holds these words.  %K{Esc} shows all again.");
     if (view->agenda.count > 0)
         return _("Nothing is planned there.  %K{meeting.add} plans a meeting.");
     switch (view->extent) {

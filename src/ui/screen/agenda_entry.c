@@ -20,13 +20,23 @@ trail_sign(void)
     return paint_is_ascii() ? " > " : " › ";
 }
 
+/* Before the title, which may be cut: why it is found. */
+static void
+add_person(const struct agenda_entry *entry, struct buffer *buffer)
+{
+    if (entry->of_person)
+        buffer_addf(buffer, "(%s) ", entry->of_person);
+}
+
 void
 agenda_add_workshop(const struct agenda_entry *entry, struct date day, const char *group,
                     struct buffer *buffer)
 {
     state_sign_add(meeting_states, (int)entry->state, buffer);
     agenda_entry_add_hours(entry, day, buffer);
-    buffer_addf(buffer, " %s%s%s", group ? group : "", group ? trail_sign() : "",
+    buffer_add(buffer, " ");
+    add_person(entry, buffer);
+    buffer_addf(buffer, "%s%s%s", group ? group : "", group ? trail_sign() : "",
                 entry->title);
     if (entry->place)
         buffer_addf(buffer, ", %s", entry->place);
@@ -37,9 +47,10 @@ agenda_add_entry(const struct agenda_entry *entry, struct date day, struct buffe
 {
     state_sign_add(meeting_states, (int)entry->state, buffer);
     agenda_entry_add_hours(entry, day, buffer);
-    buffer_addf(buffer, " %s %s%s%s", entry->group ? entry->group : "",
-                entry->whole ? entry->whole : "", entry->whole ? trail_sign() : "",
-                entry->title);
+    buffer_addf(buffer, " %s ", entry->group ? entry->group : "");
+    add_person(entry, buffer);
+    buffer_addf(buffer, "%s%s%s", entry->whole ? entry->whole : "",
+                entry->whole ? trail_sign() : "", entry->title);
     if (entry->place)
         buffer_addf(buffer, ", %s", entry->place);
     if (paint_is_plain())

@@ -121,10 +121,18 @@ agenda_view_add_info(void *state, struct ui *ui, struct buffer *buffer)
 {
     const struct agenda_view *view = state;
     const size_t count = agenda_count_meetings(&view->agenda);
+    const size_t people = agenda_count_of_people(&view->agenda);
 
     (void)ui;
-    if (has_words(view))
-        buffer_addf(buffer, ngettext("%zu found", "%zu found", count), count);
+    if (!has_words(view))
+        return;
+    buffer_addf(buffer, ngettext("%zu found", "%zu found", count), count);
+    if (people > 0)
+        /* TRANSLATORS: behind "8 found": meetings that a person on them is found for */
+        buffer_addf(
+            buffer,
+            ngettext(", %zu by a person on it", ", %zu by people on them", people),
+            people);
 }
 
 bool
