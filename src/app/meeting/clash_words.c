@@ -191,7 +191,8 @@ clash_add_brief(const struct clash *clash, struct buffer *text)
     add_short_hours(clash, &hours);
     switch (clash->kind) {
     case CLASH_ROOM:
-        buffer_addf(text, _("its room is taken by “%s”, %s"), title, buffer_text(&hours));
+        buffer_addf(text, /* TRANSLATORS: a meeting and its hours */
+                    _("“%s”, %s: the same room"), title, buffer_text(&hours));
         break;
     case CLASH_SMALL:
         buffer_addf(text,
@@ -200,32 +201,31 @@ clash_add_brief(const struct clash *clash, struct buffer *text)
                     missing);
         break;
     case CLASH_CHAIR:
-        /* TRANSLATORS: whoever chairs, a meeting, its hours */
-        buffer_addf(text, _("%s also chairs “%s”, %s"), about, title,
-                    buffer_text(&hours));
+        /* TRANSLATORS: a meeting, its hours, whoever chairs it too */
+        buffer_addf(text, _("“%s”, %s: %s chairs it too"), title, buffer_text(&hours),
+                    about);
         break;
     case CLASH_PERSON:
         buffer_addf(text,
-                    ngettext("%lld person also comes to “%s”, %s",
-                             "%lld people also come to “%s”, %s",
+                    ngettext("“%s”, %s: %lld person comes there too",
+                             "“%s”, %s: %lld people come there too",
                              (unsigned long)clash->count),
-                    (long long)clash->count, title, buffer_text(&hours));
+                    title, buffer_text(&hours), (long long)clash->count);
         break;
     case CLASH_GROUP:
-        buffer_addf(text, _("the group also meets at “%s”, %s"), title,
-                    buffer_text(&hours));
+        buffer_addf(text, _("“%s”, %s: the same group"), title, buffer_text(&hours));
         break;
     case CLASH_LEADER:
-        /* TRANSLATORS: who leads or speaks, a workshop or a meeting, its hours */
-        buffer_addf(text, _("%s is also expected at “%s”, %s"), about, title,
-                    buffer_text(&hours));
+        /* TRANSLATORS: a workshop or a meeting, its hours, who leads or speaks there */
+        buffer_addf(text, _("“%s”, %s: %s is expected there too"), title,
+                    buffer_text(&hours), about);
         break;
     case CLASH_SEATED:
         buffer_addf(text,
-                    ngettext("%lld person also sits in “%s”, %s",
-                             "%lld people also sit in “%s”, %s",
+                    ngettext("“%s”, %s: %lld person sits there too",
+                             "“%s”, %s: %lld people sit there too",
                              (unsigned long)clash->count),
-                    (long long)clash->count, title, buffer_text(&hours));
+                    title, buffer_text(&hours), (long long)clash->count);
         break;
     case CLASH_LEAST:
         buffer_addf(text, _("%lld of at least %lld people"), (long long)clash->count,

@@ -318,6 +318,29 @@ warn_of_field(struct atelier *at, const struct meeting *meeting, const char *fie
     return true;
 }
 
+/* As many as are read beside a field, one behind the other, and how many more there are:
+ * "... (+2)". */
+static void
+add_first_lines(const char *lines, struct buffer *text)
+{
+    enum { MOST = 3 };
+    size_t more = 0;
+
+    for (size_t i = 0; *lines; i++) {
+        const size_t length = strcspn(lines, "\n");
+
+        if (i < MOST) {
+            buffer_add(text, i > 0 ? "  " : "");
+            buffer_add_part(text, lines, length);
+        } else {
+            more++;
+        }
+        lines += length + (lines[length] == '\n');
+    }
+    if (more > 0)
+        buffer_addf(text, "  (+%zu)", more);
+}
+
 void
 plan_advise(struct atelier *at, const struct meeting *meeting, const char *field,
             struct buffer *text)
@@ -332,7 +355,7 @@ plan_advise(struct atelier *at, const struct meeting *meeting, const char *field
     settled.start_at = zone ? first_instant(zone, meeting->start) : INSTANT_NONE;
     settled.end_at = zone ? first_instant(zone, meeting->end) : INSTANT_NONE;
     if (warn_of_field(at, &settled, field, &lines))
-        buffer_add_part(text, buffer_text(&lines), strcspn(buffer_text(&lines), "\n"));
+        add_first_lines(buffer_text(&lines), text);
     record_clear(&meeting_entity, &settled);
     buffer_clear(&lines);
 }

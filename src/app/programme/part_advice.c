@@ -17,6 +17,8 @@
 #include "calendar/meeting_part_span.h"
 #include "session/session.h"
 
+enum { CLASHES_MOST = 3 }; /* that are read beside a field */
+
 struct draft {
     struct atelier *at;
     struct meeting meeting; /* as it is saved */
@@ -109,14 +111,19 @@ find_clashes(const struct draft *draft, unsigned kind, int64_t room,
     record_clear(&meeting_entity, &there);
 }
 
+/* The first few of them. */
 static void
 add_clash(const struct draft *draft, unsigned kind, int64_t room, struct buffer *text)
 {
     struct clash_list list = { 0 };
 
     find_clashes(draft, kind, room, &list);
-    if (list.count > 0)
-        clash_describe(draft->at, &list.items[0], text);
+    for (size_t i = 0; i < list.count && i < CLASHES_MOST; i++) {
+        buffer_add(text, i > 0 ? "  " : "");
+        clash_describe(draft->at, &list.items[i], text);
+    }
+    if (list.count > CLASHES_MOST)
+        buffer_addf(text, "  (+%zu)", list.count - CLASHES_MOST);
     clash_list_clear(&list);
 }
 

@@ -3,6 +3,7 @@
 #include "meeting/meeting_clashes.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "atelier/app/clashes.h"
 #include "atelier/app/edit.h"
@@ -99,22 +100,38 @@ list_open(const struct clash_list *list, size_t **places)
     return count;
 }
 
-/* The only one, or which of them; NULL when left. */
+static bool
+ends_with(const char *line, const char *end)
+{
+    const size_t length = strlen(line), least = strlen(end);
+
+    return length >= least && strcmp(line + length - least, end) == 0;
+}
+
+/* The only one, or which of them; NULL when left.  What tells them apart stands first: an
+ * answer is one line, and may be cut. */
 static const struct clash *
 choose_clash(struct ui *ui, const struct clash_list *list, const size_t *places,
-             size_t count)
+             size_t count, const char *line)
 {
     char **texts = memory_new(count + 1, sizeof *texts);
+    size_t first = 0;
     int chosen = 0;
 
     for (size_t i = 0; i < count; i++) {
+        const struct clash *clash = &list->items[places[i]];
         struct buffer text = { 0 };
-        clash_describe_part(ui_atelier(ui), &list->items[places[i]], &text);
+
+        clash_add_brief(clash, &text);
+        if (clash->first.title)
+            buffer_addf(&text, " · %s", clash->first.title);
         texts[i] = buffer_take(&text);
+        if (line && ends_with(line, texts[i]))
+            first = i;
     }
     if (count > 1)
-        chosen =
-            choose(ui, _("Which may stay?"), NULL, (const char *const *)texts, count, 0);
+        chosen = choose(ui, _("Which may stay?"), NULL, (const char *const *)texts, count,
+                        first);
     for (size_t i = 0; i < count; i++)
         free(texts[i]);
     free(texts);
@@ -146,9 +163,9 @@ accept_one(struct ui *ui, const struct clash *clash)
 
 static void
 accept_some(struct ui *ui, const struct clash_list *list, const size_t *places,
-            size_t count)
+            size_t count, const char *line)
 {
-    const struct clash *clash = choose_clash(ui, list, places, count);
+    const struct clash *clash = choose_clash(ui, list, places, count, line);
 
     if (clash)
         accept_one(ui, clash);
@@ -156,7 +173,7 @@ accept_some(struct ui *ui, const struct clash_list *list, const size_t *places,
 
 /* Reading them, and a yes where this login may say it. */
 static void
-show(struct ui *ui, const char *title, const struct clash_list *list)
+show(struct ui *ui, const char *title, const struct clash_list *list, const char *line)
 {
     struct leaving leaving = { 0 };
     struct error ignored = { 0 };
@@ -175,13 +192,19 @@ show(struct ui *ui, const char *title, const struct clash_list *list)
     }
     pager_run_until(ui, title, buffer_text(&text), may ? is_yes : NULL, &leaving);
     if (leaving.accepts)
-        accept_some(ui, list, places, count);
+        accept_some(ui, list, places, count, line);
     free(places);
     buffer_clear(&text);
 }
 
 void
 meeting_clashes_tell(struct ui *ui, int64_t meeting)
+{
+    meeting_clashes_tell_at(ui, meeting, NULL);
+}
+
+void
+meeting_clashes_tell_at(struct ui *ui, int64_t meeting, const char *line)
 {
     struct clash_list list = { 0 };
     struct buffer title = { 0 };
@@ -192,7 +215,7 @@ meeting_clashes_tell(struct ui *ui, int64_t meeting)
     } else if (list.count == 0) {
         ui_say(ui, _("%s clashes with nothing."), buffer_text(&title));
     } else {
-        show(ui, buffer_text(&title), &list);
+        show(ui, buffer_text(&title), &list, line);
     }
     clash_list_clear(&list);
     buffer_clear(&title);

@@ -12,5 +12,8 @@ void meeting_clashes_show_row(struct ui *ui, void *state, int64_t argument);
 
 /* Of that meeting. */
 void meeting_clashes_tell(struct ui *ui, int64_t meeting);
+/* The same; asked which may stay, the bar begins on the one with which the line ends
+ * (clash_add_brief(), and the title of its first). */
+void meeting_clashes_tell_at(struct ui *ui, int64_t meeting, const char *line);
 
 #endif

@@ -365,7 +365,6 @@ add_decision(struct today_lines *lines, struct ui *ui, const struct today_item *
             : add_line(lines, buffer_take(&text), SCREEN_REGISTRATION_LIST,
                        item->meeting);
     line->lead = lead;
-    line->other = item->kind == TODAY_CLASH ? item->other : 0;
     line->offered = item->kind == TODAY_OFFERED ? item->other : 0;
     line->row =
         line->offered || item->workshop || item->kind == TODAY_CAME_IN ? item->other : 0;

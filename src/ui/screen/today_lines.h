@@ -21,8 +21,7 @@ struct today_line {
     bool opens;
     enum screen_id target; /* what it opens; else it is a head or a remark */
     int64_t id;
-    int64_t row;   /* of a list, where the bar begins; or 0 */
-    int64_t other; /* of a clash the other meeting: two clashes of one differ by it */
+    int64_t row; /* of a list, where the bar begins; or 0 */
     bool head;
     bool warning;
     int title_at;  /* where the title of a meeting begins, two blanks before it: cells */

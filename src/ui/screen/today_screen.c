@@ -2,6 +2,7 @@
 /* today_screen.c - the first screen: goes through what it says, opens it, answers offers
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "atelier/app/display.h"
 #include "atelier/app/register.h"
@@ -68,21 +69,43 @@ search_of(const struct today *screen)
     return text_is_blank(text) ? NULL : text;
 }
 
-/* The bar stays on the line that opens the same; `was` NULL: it was on none. */
+/* How sure it is that a line is the one that was: a meeting to come and what there is to
+ * decide of it open the same, and so do two clashes of it. */
+static int
+likeness(const struct today_line *line, const struct today_line *was, const char *text)
+{
+    if (!line->opens || line->id != was->id || line->target != was->target ||
+        line->row != was->row || (line->title_at > 0) != (was->title_at > 0))
+        return 0;
+    return strcmp(line->text, text) == 0 ? 2 : 1;
+}
+
+/* The bar stays on the line that it was on, or if that says something else now, on one
+ * that opens the same, or in its place; `was` NULL: it was on none. */
 static void
-keep_selection(struct today *screen, const struct today_line *was)
+keep_selection(struct today *screen, const struct today_line *was, const char *text)
 {
     size_t first = 0;
+    size_t best = screen->count;
+    int how = 0;
+
     while (first < screen->count && !screen->lines.items[first].opens)
         first++;
     for (size_t i = 0; was && was->opens && i < screen->count; i++) {
-        const struct today_line *line = &screen->lines.items[i];
-        if (line->opens && line->id == was->id && line->target == was->target &&
-            line->row == was->row) {
-            screen->selected = i;
-            return;
+        const int like = likeness(&screen->lines.items[i], was, text);
+
+        if (like > how || (like == how && like > 0 && i <= screen->selected)) {
+            how = like;
+            best = i;
         }
     }
+    if (best < screen->count) {
+        screen->selected = best;
+        return;
+    }
+    while (was && screen->selected > 0 && screen->selected < screen->count &&
+           !screen->lines.items[screen->selected].opens)
+        screen->selected--;
     if (screen->selected >= screen->count || !screen->lines.items[screen->selected].opens)
         screen->selected = first < screen->count ? first : 0;
 }
@@ -94,6 +117,7 @@ today_reload(void *state, struct ui *ui, struct error *err)
     bool had = screen->selected < screen->count;
     struct today_line was =
         had ? screen->lines.items[screen->selected] : (struct today_line){ 0 };
+    char *text = memory_copy(was.text ? was.text : "");
 
     register_settle_released(ui_atelier(ui));
     given_say(ui);
@@ -104,7 +128,8 @@ today_reload(void *state, struct ui *ui, struct error *err)
     ui_hurry(ui, false);
     screen->stale = !ok && err->kind == ERROR_CANCELLED;
     screen->count = screen->lines.count;
-    keep_selection(screen, had ? &was : NULL);
+    keep_selection(screen, had ? &was : NULL, text);
+    free(text);
     return ok || screen->stale;
 }
 
@@ -443,7 +468,8 @@ tell_clashes(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
     const struct today *screen = state;
-    meeting_clashes_tell(ui, screen->lines.items[screen->selected].id);
+    const struct today_line *line = &screen->lines.items[screen->selected];
+    meeting_clashes_tell_at(ui, line->id, line->text);
 }
 
 static void
