@@ -189,7 +189,7 @@ static enum when_reading
 read_neighbour(const struct when_words *words, struct date today, struct date *date)
 {
     static const char *const articles[] = { "the", "la", "le", "l" };
-    static const char *const befores[] = { "next",     "nachste",  "nachsten",
+    static const char *const leading[] = { "next",     "nachste",  "nachsten",
                                            "nachster", "nachstes", "kommenden",
                                            "kommende", "kommendes" };
     static const char *const behinds[] = { "prochain", "prochaine" };
@@ -206,7 +206,7 @@ read_neighbour(const struct when_words *words, struct date today, struct date *d
         return WHEN_NOTHING;
     const char *word = words->items[first].text;
     const char *other = words->items[first + 1].text;
-    if (WHEN_WORD_IS_ONE_OF(word, befores))
+    if (WHEN_WORD_IS_ONE_OF(word, leading))
         return add_units(1, other, today, date);
     if (WHEN_WORD_IS_ONE_OF(other, behinds))
         return add_units(1, word, today, date);
