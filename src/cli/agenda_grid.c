@@ -142,7 +142,9 @@ print_signs(const struct month *month)
     for (int state = 0; state < MEETING_STATE_COUNT; state++) {
         bool is_there = false;
         for (size_t i = 0; i < month->agenda->count; i++)
-            is_there = is_there || (int)month->agenda->items[i].state == state;
+            is_there =
+                is_there || ((int)month->agenda->items[i].state == state &&
+                             agenda_parent(month->agenda, i) >= month->agenda->count);
         if (is_there)
             buffer_addf(&line, "%s%s %s", line.length > 0 ? "   " : "", signs[state],
                         _(meeting_states[state].label));

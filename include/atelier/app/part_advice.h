@@ -20,16 +20,16 @@ void speaker_advise(struct atelier *at, const struct speaker *speaker, const cha
                     struct buffer *text);
 
 /* Where else somebody is expected at the hours of a meeting to which they come, or of a
- * workshop in which they sit or speak: a line for each, with both names and hours.  What is within
- * the meeting itself they come for. */
+ * workshop in which they sit or speak: a line for each, with both names and hours.  What
+ * is within the meeting itself they come for. */
 void registration_advise(struct atelier *at, int64_t meeting, int64_t person,
                          struct buffer *text);
 void seat_advise(struct atelier *at, int64_t workshop, int64_t person,
                  struct buffer *text);
 
-/* Adds a line for each clash of such a part as it is saved: its room, whoever leads or speaks,
- * and the people in it, elsewhere at that time.  What somebody accepted is quiet (rule
- * 5). False: there is nothing to say. */
+/* Adds a line for each clash of such a part as it is saved: its room, whoever leads or
+ * speaks, and the people in it, elsewhere at that time.  What somebody accepted is quiet
+ * (rule 5). False: there is nothing to say. */
 bool part_warn(struct atelier *at, int64_t meeting, struct row_ref part,
                struct buffer *text);
 
