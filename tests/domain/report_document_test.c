@@ -67,7 +67,7 @@ START_TEST(every_text_and_number__is_read_again)
     report_sample_each_text(&came, ck_number, &read);
     ck_assert_int_eq(read, count);
     ck_assert_int_eq(came.lines.items[1].indent, 1);
-    ck_assert_int_eq(came.lines.items[7].kind, REPORT_LINE_DECISION);
+    ck_assert_int_eq(came.lines.items[7].kind, ENTRY_DECISION);
     ck_assert_int_eq(came.present.items[1].count, 3);
     ck_assert_uint_eq(came.present.items[0].people.count, 2);
     ck_assert_uint_eq(came.logo.length, sizeof(picture_png));

@@ -50,7 +50,7 @@ LIBRARIES = {
 # What each program is linked with, by the name before ".so".  atelier loads all of it at
 # every start: what it needs now and then is a helper's.
 PROGRAMS = {
-    "atelier": {"c", "csv", "jansson", "ncursesw", "sqlite3", "tinfo", "utf8proc"},
+    "atelier": {"c", "cmark", "csv", "jansson", "ncursesw", "sqlite3", "tinfo", "utf8proc"},
     "atelier-print": {"c", "cairo", "gobject-2.0", "pango-1.0", "pangocairo-1.0",
                       "qrencode", "utf8proc"},
     "atelier-workbook": {"c", "expat", "m", "utf8proc", "xlsxwriter", "zip"},

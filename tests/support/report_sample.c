@@ -7,7 +7,7 @@
 #include "atelier/base/memory.h"
 
 static struct report_line *
-add_line(struct report_line_list *list, enum report_line_kind kind, const char *about,
+add_line(struct report_line_list *list, enum report_entry_kind kind, const char *about,
          const char *text)
 {
     struct report_line *line = report_document_add_line(list);
@@ -95,26 +95,26 @@ fill_lines(struct report_document *document)
     struct report_line_list *lines = &document->lines;
     static const char workshop[] = "Workshop: buses at night";
 
-    add_line(lines, REPORT_LINE_FINDING, NULL,
+    add_line(lines, ENTRY_FINDING, NULL,
              "Two people of three come by car, see the "
              "[count](https://example.org/count).");
-    add_line(lines, REPORT_LINE_QUESTION, NULL, "Who pays for the last bus?")->indent = 1;
-    add_line(lines, REPORT_LINE_FINDING, workshop,
+    add_line(lines, ENTRY_QUESTION, NULL, "Who pays for the last bus?")->indent = 1;
+    add_line(lines, ENTRY_FINDING, workshop,
              "Three things were *tried*:\n\n1. more drivers\n2. smaller buses\n   - of "
              "eight seats\n   - of `12` seats\n3. taxis");
-    add_line(lines, REPORT_LINE_ATTENTION, workshop, "The lines end at the border.");
-    add_line(lines, REPORT_LINE_QUOTE, workshop,
+    add_line(lines, ENTRY_ATTENTION, workshop, "The lines end at the border.");
+    add_line(lines, ENTRY_QUOTE, workshop,
              "We were told \"nobody rides at night\", and then the buses were full.")
         ->said_by = memory_copy("a project holder");
-    add_line(lines, REPORT_LINE_CONCLUSION, NULL, "To be continued in June.");
+    add_line(lines, ENTRY_CONCLUSION, NULL, "To be continued in June.");
     struct report_line *line =
-        add_line(lines, REPORT_LINE_RECOMMENDATION, workshop, "Count by night as well.");
+        add_line(lines, ENTRY_RECOMMENDATION, workshop, "Count by night as well.");
     line->owner = memory_copy("Ville de Lille");
     line->due = memory_copy("30 June 2017");
-    add_line(lines, REPORT_LINE_DECISION, "Night lines", "The trial goes on for a year.");
-    add_line(lines, REPORT_LINE_REMARK, NULL, "The figures are of 2016.");
-    line = add_line(&document->carried, REPORT_LINE_RECOMMENDATION, NULL,
-                    "Write down the stops.");
+    add_line(lines, ENTRY_DECISION, "Night lines", "The trial goes on for a year.");
+    add_line(lines, ENTRY_REMARK, NULL, "The figures are of 2016.");
+    line =
+        add_line(&document->carried, ENTRY_RECOMMENDATION, NULL, "Write down the stops.");
     line->from = memory_copy("Mobility, 12 January 2017");
     line->standing = memory_copy("done");
 }
@@ -138,7 +138,7 @@ report_sample_add_lines(struct report_document *document, int count)
                        "Finding%04d: **towns** that count their \"night riders\" have "
                        "more buses; those that don't are asked to begin... by June.",
                        i);
-        add_line(&document->lines, i % REPORT_LINE_CONCLUSION, NULL, text);
+        add_line(&document->lines, i % ENTRY_CONCLUSION, NULL, text);
     }
 }
 
@@ -176,15 +176,15 @@ report_sample_each_text(struct report_document *document,
                         void (*change)(void *context, char **text), void *context)
 {
     char **const own[] = {
-        &document->office,        &document->about_office, &document->address,
-        &document->funding,       &document->contact_name, &document->contact_email,
-        &document->contact_phone, &document->website,      &document->page_address,
-        &document->group,         &document->title,        &document->theme,
-        &document->description,   &document->day,          &document->hours,
-        &document->place,         &document->start_iso,    &document->end_iso,
-        &document->mode,          &document->number,       &document->version,
-        &document->standing,      &document->approval,     &document->language,
-        &document->made_at,
+        &document->office,        &document->about_office,  &document->address,
+        &document->funding,       &document->contact_name,  &document->contact_email,
+        &document->contact_phone, &document->website,       &document->page_address,
+        &document->group,         &document->title,         &document->theme,
+        &document->description,   &document->day,           &document->hours,
+        &document->place,         &document->start_iso,     &document->end_iso,
+        &document->mode,          &document->number,        &document->version,
+        &document->standing,      &document->approval,      &document->language,
+        &document->made_at,       &document->present_title,
     };
 
     for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++)

@@ -14,6 +14,7 @@
 
 #include "atelier/base/buffer.h"
 #include "atelier/base/error.h"
+#include "atelier/domain/report_entry.h"
 
 struct report_fact {
     char *label;
@@ -54,22 +55,9 @@ struct report_project {
     char *summary; /* Markdown */
 };
 
-/* As report_entry.h numbers them. */
-enum report_line_kind {
-    REPORT_LINE_FINDING,
-    REPORT_LINE_QUESTION,
-    REPORT_LINE_ATTENTION,
-    REPORT_LINE_QUOTE,
-    REPORT_LINE_RECOMMENDATION,
-    REPORT_LINE_DECISION,
-    REPORT_LINE_CONCLUSION,
-    REPORT_LINE_REMARK,
-    REPORT_LINE_KINDS
-};
-
 /* An entry.  One that is indented deeper than the one above it belongs to that. */
 struct report_line {
-    int64_t kind;
+    int64_t kind; /* an enum report_entry_kind */
     int64_t indent;
     char *text;     /* Markdown */
     char *about;    /* the workshop, item or project */
@@ -138,6 +126,7 @@ struct report_document {
     char *approval; /* what is proposed of the last report, or was approved */
 
     struct report_fact_list facts; /* figures: who came, of whom; one a line */
+    char *present_title;           /* of those present; NULL: that they were */
     struct report_organisation_list present;
     struct report_organisation_list represented;
     struct report_organisation_list remote;

@@ -42,6 +42,12 @@ struct settings {
     char *address;  /* these three stand above documents on paper */
     char *funding;  /* who pays, as the funder wants it said */
     char *logo;     /* the whole path of a PNG file */
+    char *about_office;  /* these five stand in reports: what the network is */
+    char *contact_name;  /* who answers questions; NULL: the organiser of calendars */
+    char *contact_email; /* the same */
+    char *contact_phone;
+    char *website;     /* https://network.example.org */
+    bool report_names; /* who was present, leads and speaks, by name */
 };
 
 extern const struct choice calendar_languages[];

@@ -156,19 +156,19 @@ write_project(void *context, const struct report_project *project)
 static const char *
 class_of(const struct report_line *line)
 {
-    static const char *const classes[REPORT_LINE_KINDS] = {
+    static const char *const classes[ENTRY_KIND_COUNT] = {
         "finding",        "question", "attention",  "quote",
         "recommendation", "decision", "conclusion", "remark",
     };
 
-    return line->kind >= 0 && line->kind < REPORT_LINE_KINDS ? classes[line->kind] : "";
+    return line->kind >= 0 && line->kind < ENTRY_KIND_COUNT ? classes[line->kind] : "";
 }
 
 static void
 add_text(const struct html *html, const struct report_line *line, int level)
 {
     struct markdown text = { 0 };
-    const bool is_quote = line->kind == REPORT_LINE_QUOTE;
+    const bool is_quote = line->kind == ENTRY_QUOTE;
 
     markdown_read(line->text, html->document->language, &text);
     buffer_add(html->page, is_quote ? "<blockquote>\n" : "");

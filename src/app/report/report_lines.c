@@ -250,7 +250,7 @@ line(void *context, const struct report_line *own, bool has_heading)
 {
     struct report_lines *lines = context;
     const char *label = report_words_kind(own->kind);
-    const bool is_quote = own->kind == REPORT_LINE_QUOTE;
+    const bool is_quote = own->kind == ENTRY_QUOTE;
     struct buffer note = { 0 };
 
     (void)has_heading;

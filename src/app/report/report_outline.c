@@ -53,7 +53,8 @@ write_people(const struct outline *o)
         const char *title;
         const struct report_organisation_list *list;
     } parts[] = {
-        { _("Present"), &document->present },
+        { document->present_title ? document->present_title : _("Present"),
+          &document->present },
         { _("Represented"), &document->represented },
         { _("Remote"), &document->remote },
         { language_in_context("report", NC_("report", "Excused")), &document->excused },
@@ -127,7 +128,7 @@ write_about(const struct outline *o, size_t *heads, const char *about, bool is_c
         if (heads[i] == lines->count)
             continue;
         const struct report_line *head = &lines->items[heads[i]];
-        if ((head->kind == REPORT_LINE_CONCLUSION) != is_conclusion ||
+        if ((head->kind == ENTRY_CONCLUSION) != is_conclusion ||
             (!is_conclusion && !is_about(head, about)))
             continue;
         if (!any && about)
@@ -146,7 +147,7 @@ count_heads(const struct report_line_list *lines, const size_t *heads, bool is_c
 
     for (size_t i = 0; i < lines->count; i++)
         count += heads[i] < lines->count &&
-                 (lines->items[heads[i]].kind == REPORT_LINE_CONCLUSION) == is_conclusion;
+                 (lines->items[heads[i]].kind == ENTRY_CONCLUSION) == is_conclusion;
     return count;
 }
 
@@ -163,7 +164,7 @@ write_discussion(const struct outline *o, size_t *heads)
     o->writer->section(o->page, "said", _("What was said"));
     (void)write_about(o, heads, NULL, false);
     for (size_t i = 0; i < lines->count; i++)
-        if (heads[i] == i && lines->items[i].kind != REPORT_LINE_CONCLUSION)
+        if (heads[i] == i && lines->items[i].kind != ENTRY_CONCLUSION)
             (void)write_about(o, heads, lines->items[i].about, false);
     o->writer->section_end(o->page);
 }

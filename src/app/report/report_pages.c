@@ -278,7 +278,7 @@ write_line(void *context, const struct report_line *line, bool has_heading)
 {
     struct paper *paper = context;
     const char *label = report_words_kind(line->kind);
-    const bool is_quote = line->kind == REPORT_LINE_QUOTE;
+    const bool is_quote = line->kind == ENTRY_QUOTE;
     const int indent = (int)line->indent;
     struct buffer note = { 0 };
 

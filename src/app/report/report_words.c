@@ -32,16 +32,13 @@ report_words_end(char *spoken)
 const char *
 report_words_kind(int64_t kind)
 {
-    static const char *const words[REPORT_LINE_KINDS] = {
-        [REPORT_LINE_QUESTION] = N_("Question"),
-        [REPORT_LINE_ATTENTION] = N_("Point of attention"),
-        [REPORT_LINE_QUOTE] = N_("Quote"),
-        [REPORT_LINE_RECOMMENDATION] = N_("Recommendation"),
-        [REPORT_LINE_DECISION] = N_("Decision"),
-        [REPORT_LINE_REMARK] = N_("Remark"),
+    static const char *const words[ENTRY_KIND_COUNT] = {
+        [ENTRY_QUESTION] = N_("Question"), [ENTRY_ATTENTION] = N_("Point of attention"),
+        [ENTRY_QUOTE] = N_("Quote"),       [ENTRY_RECOMMENDATION] = N_("Recommendation"),
+        [ENTRY_DECISION] = N_("Decision"), [ENTRY_REMARK] = N_("Remark"),
     };
 
-    return kind >= 0 && kind < REPORT_LINE_KINDS && words[kind] ? _(words[kind]) : NULL;
+    return kind >= 0 && kind < ENTRY_KIND_COUNT && words[kind] ? _(words[kind]) : NULL;
 }
 
 static void

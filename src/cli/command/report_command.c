@@ -14,6 +14,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "command/report_file_command.h"
 #include "command/report_show.h"
 #include "command/row_command.h"
 #include "print.h"
@@ -298,24 +299,6 @@ list_open(struct invocation *inv, struct error *err)
 /* --- how far it is */
 
 static bool
-circulate(struct invocation *inv, struct error *err)
-{
-    int64_t meeting;
-
-    return invocation_row(inv, 0, ENTITY_MEETING, &meeting, err) &&
-           report_circulate(inv->at, meeting, err) && report_show(inv, err);
-}
-
-static bool
-finalise(struct invocation *inv, struct error *err)
-{
-    int64_t meeting;
-
-    return invocation_row(inv, 0, ENTITY_MEETING, &meeting, err) &&
-           report_finalise(inv->at, meeting, NULL, err) && report_show(inv, err);
-}
-
-static bool
 reopen(struct invocation *inv, struct error *err)
 {
     int64_t meeting;
@@ -432,11 +415,15 @@ const struct command report_commands[] = {
       .options = set_options,
       .summary = N_("note a remark that came back, to be decided on"),
       .run = add_remark },
-    { ON_MEETING("circulate"), .summary = N_("note that a report was sent round"),
-      .run = circulate },
+    { ON_MEETING("circulate"),
+      .summary = N_("note that a report is sent round; prints it, and the addresses"),
+      .run = report_circulate_run },
+    { ON_MEETING("export"), .options = report_export_options,
+      .summary = N_("write the report as text, Markdown, a page of the web or a PDF"),
+      .only_reads = true, .run = report_export_run },
     { ON_MEETING("finalise"),
       .summary = N_("make a report final: its entries do not change any more"),
-      .run = finalise },
+      .run = report_finalise_run },
     { ON_MEETING("reopen"), .options = reopen_options,
       .summary = N_("begin the next version of a final report, for a reason"),
       .run = reopen },

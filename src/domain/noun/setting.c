@@ -22,7 +22,12 @@ const struct choice holiday_calendars[] = {
     { NULL, NULL },
 };
 
-enum { COUNT_MOST = 9999, ABOVE_LINES_MOST = 8, ABOVE_BYTES_MOST = 600 };
+enum {
+    COUNT_MOST = 9999,
+    ABOVE_LINES_MOST = 8,
+    ABOVE_BYTES_MOST = 600,
+    ABOUT_BYTES_MOST = 8000
+};
 
 static const struct field fields[] = {
     {
@@ -164,6 +169,41 @@ static const struct field fields[] = {
         .help = N_("a PNG file, by its whole path: /srv/network/logo.png"),
         .kind = FIELD_TEXT,
     },
+    {
+        FIELD_OF(struct settings, about_office),
+        .label = N_("About the network"),
+        .help = N_("in reports: who it is, what it is for"),
+        .kind = FIELD_LINES,
+    },
+    {
+        FIELD_OF(struct settings, contact_name),
+        .label = N_("Contact in reports"),
+        .help = N_("who answers questions; empty: the organiser's name"),
+        .kind = FIELD_TEXT,
+    },
+    {
+        FIELD_OF(struct settings, contact_email),
+        .label = N_("Contact's e-mail"),
+        .help = N_("an address of the office; empty: the organiser's"),
+        .kind = FIELD_EMAIL,
+    },
+    {
+        FIELD_OF(struct settings, contact_phone),
+        .label = N_("Contact's telephone"),
+        .kind = FIELD_PHONE,
+    },
+    {
+        FIELD_OF(struct settings, website),
+        .label = N_("Website"),
+        .help = N_("of the network, in reports: https://network.example.org"),
+        .kind = FIELD_TEXT,
+    },
+    {
+        FIELD_OF(struct settings, report_names),
+        .label = N_("Names in reports"),
+        .help = N_("who was present, leads and speaks; else organisations"),
+        .kind = FIELD_BOOLEAN,
+    },
 };
 
 static bool
@@ -242,6 +282,25 @@ check_above(const char *field, const char *text, struct error *err)
 }
 
 static bool
+check_about(const char *text, struct error *err)
+{
+    return !text || strlen(text) <= ABOUT_BYTES_MOST ||
+           error_set_field(err, ERROR_INPUT, "about_office",
+                           _("That is too much for every report: at most %d letters."),
+                           ABOUT_BYTES_MOST);
+}
+
+static bool
+check_website(const char *address, struct error *err)
+{
+    return !address || strncmp(address, "https://", 8) == 0 ||
+           strncmp(address, "http://", 7) == 0 ||
+           error_set_field(err, ERROR_INPUT, "website",
+                           _("Write the address as a browser has it: "
+                             "https://network.example.org."));
+}
+
+static bool
 check_logo(const char *path, struct error *err)
 {
     return !path || path[0] == '/' ||
@@ -274,7 +333,8 @@ settings_check(const void *record, struct error *err)
            check_lunch(settings->lunch, err) &&
            check_above("address", settings->address, err) &&
            check_above("funding", settings->funding, err) &&
-           check_logo(settings->logo, err);
+           check_logo(settings->logo, err) && check_about(settings->about_office, err) &&
+           check_website(settings->website, err);
 }
 
 static void

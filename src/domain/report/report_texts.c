@@ -19,7 +19,8 @@ report_texts_of_document(struct report_document *document, report_texts texts)
          &document->website, &document->page_address, &document->group, &document->title,
          &document->theme, &document->description, &document->day, &document->hours,
          &document->place, &document->start_iso, &document->end_iso, &document->mode,
-         &document->number, &document->version, &document->standing, &document->approval);
+         &document->number, &document->version, &document->standing, &document->approval,
+         &document->present_title);
 }
 
 size_t

@@ -158,7 +158,7 @@ take_number(const struct reading *r, struct error *err)
                                                   &r->organisation->count, err)
                                : wire_refuse(err);
     case RECORD_KIND:
-        return r->line ? wire_take_number(&r->reader, REPORT_LINE_KINDS - 1,
+        return r->line ? wire_take_number(&r->reader, ENTRY_KIND_COUNT - 1,
                                           &r->line->kind, err)
                        : wire_refuse(err);
     case RECORD_INDENT:
