@@ -256,7 +256,7 @@ START_TEST(what_was_made_final__is_kept_for_each_version)
 }
 END_TEST
 
-START_TEST(what_is_kept__holds_nobody_who_was_erased)
+START_TEST(what_is_kept__and_cannot_be_read__holds_nobody_who_was_erased)
 {
     const struct report_keeping keeping = { keep, "3:Ask8:Müller" };
     const struct erase_request request = { .person = anna, .reason = "asked" };
@@ -288,7 +288,7 @@ add_tests(TCase *tests)
         tests, what_an_organiser_made_final__is_a_slip_on_the_day__and_reopened_later);
     tcase_add_test(tests, the_last_report__is_approved_at_the_next_meeting);
     tcase_add_test(tests, what_was_made_final__is_kept_for_each_version);
-    tcase_add_test(tests, what_is_kept__holds_nobody_who_was_erased);
+    tcase_add_test(tests, what_is_kept__and_cannot_be_read__holds_nobody_who_was_erased);
 }
 
 SUITE_MAIN("close_report")

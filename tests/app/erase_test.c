@@ -10,12 +10,16 @@
 #include "atelier/app/attend.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/erase.h"
+#include "atelier/app/export_report.h"
+#include "atelier/app/finish_report.h"
 #include "atelier/app/keep.h"
 #include "atelier/app/merge.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/register.h"
+#include "atelier/app/report_writers.h"
 #include "atelier/app/undo.h"
 #include "atelier/app/upkeep.h"
+#include "atelier/app/write_report.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/draft.h"
@@ -419,6 +423,101 @@ START_TEST(whoever_was_merged_into_them__goes_with_them)
 }
 END_TEST
 
+/* --- a final report with names */
+
+static void
+allow_names(int64_t roll_years)
+{
+    struct settings settings;
+
+    record_init(&settings_entity, &settings);
+    record_copy(&settings_entity, &settings, atelier_settings(at));
+    settings.report_names = true;
+    settings.roll_years = roll_years;
+    ck_assert_msg(upkeep_change_settings(at, &settings, &err), "%s", err.message);
+    record_clear(&settings_entity, &settings);
+}
+
+/* She was present, owns a recommendation, is told of in an entry and quoted. */
+static void
+make_report_final(void)
+{
+    struct finish_outcome done = { 0 };
+    struct report_entry entry;
+    change(&person_entity, person, "consent", "1");
+    registration = office_register(at, meeting, person);
+    mark(PRESENCE_PRESENT, NULL);
+    ck_assert(plan_act(at, meeting, MEETING_HOLD, NULL, &err));
+    record_init(&report_entry_entity, &entry);
+    entry_take_typed(&entry, "> We wait, said " GIVEN " " FAMILY);
+    entry.meeting = meeting;
+    entry.owner_person = person;
+    entry.said_by = memory_copy("Mme " FAMILY);
+    ck_assert_msg(entry_add(at, &entry, ENTRY_AT_END, &err), "%s", err.message);
+    record_clear(&report_entry_entity, &entry);
+    struct finish_job *job = finish_job_start(at, meeting, NULL, &err);
+    ck_assert_msg(job, "%s", err.message);
+    struct child *child = finish_job_child(job);
+    (void)child_wait(child, NULL, NULL, NULL);
+    ck_assert_msg(finish_job_end(job, child, &done, &err), "%s", err.message);
+    child_free(child);
+    finish_outcome_clear(&done);
+}
+
+static void
+expect_report(const char *words, bool there)
+{
+    const struct report_export wish = { .meeting = meeting };
+    struct report_document document = { 0 };
+    struct buffer text = { 0 };
+    ck_assert_msg(report_export_read(at, &wish, &document, &err), "%s", err.message);
+    report_text(&document, &text);
+    ck_assert_msg((strstr(buffer_text(&text), words) != NULL) == there, "%s",
+                  buffer_text(&text));
+    buffer_clear(&text);
+    report_document_clear(&document);
+}
+
+START_TEST(a_final_report__stays__without_the_name)
+{
+    struct buffer said = { 0 };
+    allow_names(NUMBER_NONE);
+    make_report_final();
+    expect_report(GIVEN " " FAMILY, true);
+    ck_assert_msg(erase(), "%s", err.message);
+    ck_assert_int_eq(outcome.count.editions, 1);
+    erase_outcome_say(&outcome, &said);
+    ck_assert_ptr_nonnull(strstr(buffer_text(&said), "whose PDF is made anew: 1"));
+    buffer_clear(&said);
+    ck_assert_uint_eq(count_everywhere(FAMILY), 0);
+    ck_assert_uint_eq(count_everywhere(GIVEN), 0);
+    office_expect("SELECT length(document) > 100, pdf IS NULL, sha256 IS NULL"
+                  " FROM report_edition",
+                  "1|1|1\n");
+    expect_report("We wait, said erased person", true);
+    expect_report("— Mme erased person", true);
+    ck_assert_msg(erase(), "%s", err.message);
+    ck_assert_int_eq(outcome.count.editions, 0);
+    office_expect_whole(at);
+}
+END_TEST
+
+START_TEST(a_final_report__keeps_the_name_as_long_as_its_list)
+{
+    allow_names(5);
+    make_report_final();
+    ck_assert_msg(erase(), "%s", err.message);
+    ck_assert_uint_gt(outcome.rolls.length, 0);
+    ck_assert_int_eq(outcome.count.editions, 0);
+    expect_report(GIVEN " " FAMILY, true);
+    office_expect("SELECT pdf IS NULL FROM report_edition", "0\n");
+    allow_names(NUMBER_NONE);
+    ck_assert_msg(erase(), "%s", err.message);
+    expect_report(FAMILY, false);
+    ck_assert_uint_eq(count_everywhere(FAMILY), 0);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -432,6 +531,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, undo__does_not_go_across_it);
     tcase_add_test(tests, a_list_that_a_funder_may_see__keeps_the_name__and_is_named);
     tcase_add_test(tests, a_namesake__keeps_the_name__and_it_is_said);
+    tcase_add_test(tests, a_final_report__stays__without_the_name);
+    tcase_add_test(tests, a_final_report__keeps_the_name_as_long_as_its_list);
     tcase_add_test(tests, whoever_was_merged_into_them__goes_with_them);
 }
 

@@ -145,6 +145,10 @@ enum {
 
 void report_document_clear(struct report_document *document);
 
+/* Every text of it, which the visitor may replace by another, or by NULL. */
+void report_document_each_text(struct report_document *document,
+                               void (*visit)(void *context, char **text), void *context);
+
 /* Each adds an empty one, which the caller fills with texts that the document then owns.
  */
 struct report_fact *report_document_add_fact(struct report_document *document);

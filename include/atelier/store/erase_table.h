@@ -13,10 +13,12 @@
 
 /* How much was found beside the rows. */
 struct erase_count {
-    int64_t entries; /* of the journal, whose old values and summaries are blanked */
-    int64_t texts;   /* of other entries of the journal, in which a name is replaced */
-    int64_t drafts;  /* half-typed forms that are dropped */
-    int64_t others;  /* remembered headings and preferences that are dropped */
+    int64_t entries;  /* of the journal, whose old values and summaries are blanked */
+    int64_t texts;    /* of other entries of the journal, in which a name is replaced */
+    int64_t drafts;   /* half-typed forms that are dropped */
+    int64_t editions; /* final reports in whose words a name is replaced, and whose PDF is
+                       * dropped */
+    int64_t others;   /* remembered headings and preferences that are dropped */
 };
 
 /* Inside the transaction: from here on, the rows of that person and of everybody who was
@@ -46,6 +48,10 @@ bool erase_table_each_text(struct database *db, const struct entity *entity,
                            const struct erased_names *names,
                            bool (*visit)(void *context, int64_t row, struct error *err),
                            void *context, struct error *err);
+
+/* The list of that meeting keeps the name for now: so does what was kept of its report
+ * when it became final. */
+bool erase_table_keep_roll(struct database *db, int64_t meeting, struct error *err);
 
 /* Whether the texts of this field are looked at: not names of other people, not their
  * e-mails. */

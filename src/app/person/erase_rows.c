@@ -134,7 +134,7 @@ erase_registration(struct erasing *erasing, void *record, struct error *err)
     memory_replace(&registration->excuse, NULL);
     memory_replace(&registration->note, NULL);
     if (kept)
-        return true;
+        return erase_table_keep_roll(erasing->at->db, registration->meeting, err);
     memory_replace(&registration->family, _("erased person"));
     memory_replace(&registration->given, NULL);
     memory_replace(&registration->function, NULL);

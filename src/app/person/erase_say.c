@@ -33,6 +33,7 @@ erase_outcome_say(const struct erase_outcome *outcome, struct buffer *text)
     add_count(_("Entries of the history"), outcome->count.entries, text);
     add_count(_("Texts of other entries"), outcome->count.texts, text);
     add_count(_("Half-typed forms"), outcome->count.drafts, text);
+    add_count(_("Final reports, whose PDF is made anew"), outcome->count.editions, text);
     add_count(_("Remembered headings and preferences"), outcome->count.others, text);
     add_part(_("Texts of others that name them:"), &outcome->texts, text);
     if (outcome->shared.length > 0)

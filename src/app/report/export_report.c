@@ -72,6 +72,12 @@ load_edition(struct atelier *at, const struct report_export *wish,
                                    is_asked ? wish->version : last, edition, &why))
         /* It was made final without being kept: it is as its entries say. */
         ok = (why.kind == ERROR_NOT_FOUND && !is_asked) || error_pass(err, &why);
+    if (ok && edition->document && !*edition->document) { /* could not be read */
+        report_edition_clear(edition);
+        ok = wish->version == 0 || wish->version == report.version ||
+             error_set(err, ERROR_NOT_FOUND,
+                       _("What was kept of that version cannot be read any more."));
+    }
     record_clear(&report_entity, &report);
     return ok;
 }

@@ -49,51 +49,90 @@ report_document_add_line(struct report_line_list *list)
     return ADD(list);
 }
 
-/* --- the end of it */
+/* --- every text */
+
+struct visiting {
+    void (*visit)(void *context, char **text);
+    void *context;
+};
 
 static void
-free_texts(char **const *texts, size_t count)
+visit_texts(const struct visiting *visiting, char **const *texts, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        free(*texts[i]);
+        visiting->visit(visiting->context, texts[i]);
 }
 
 static void
-free_organisations(struct report_organisation_list *list)
+visit_organisations(const struct visiting *visiting,
+                    struct report_organisation_list *list)
 {
     report_texts texts;
 
     for (size_t i = 0; i < list->count; i++) {
         struct report_organisation *own = &list->items[i];
         for (size_t j = 0; j < own->people.count; j++)
-            free_texts(texts, report_texts_of_person(&own->people.items[j], texts));
-        free(own->people.items);
-        free_texts(texts, report_texts_of_organisation(own, texts));
+            visit_texts(visiting, texts,
+                        report_texts_of_person(&own->people.items[j], texts));
+        visit_texts(visiting, texts, report_texts_of_organisation(own, texts));
     }
-    free(list->items);
 }
 
 static void
-free_lines(struct report_line_list *list)
+visit_lines(const struct visiting *visiting, struct report_line_list *list)
 {
     report_texts texts;
 
     for (size_t i = 0; i < list->count; i++)
-        free_texts(texts, report_texts_of_line(&list->items[i], texts));
+        visit_texts(visiting, texts, report_texts_of_line(&list->items[i], texts));
+}
+
+void
+report_document_each_text(struct report_document *document,
+                          void (*visit)(void *context, char **text), void *context)
+{
+    const struct visiting visiting = { visit, context };
+    report_texts texts;
+
+    for (size_t i = 0; i < document->facts.count; i++)
+        visit_texts(&visiting, texts,
+                    report_texts_of_fact(&document->facts.items[i], texts));
+    for (size_t i = 0; i < document->parts.count; i++)
+        visit_texts(&visiting, texts,
+                    report_texts_of_part(&document->parts.items[i], texts));
+    for (size_t i = 0; i < document->projects.count; i++)
+        visit_texts(&visiting, texts,
+                    report_texts_of_project(&document->projects.items[i], texts));
+    visit_organisations(&visiting, &document->present);
+    visit_organisations(&visiting, &document->represented);
+    visit_organisations(&visiting, &document->remote);
+    visit_organisations(&visiting, &document->excused);
+    visit_lines(&visiting, &document->lines);
+    visit_lines(&visiting, &document->carried);
+    visit_texts(&visiting, texts, report_texts_of_document(document, texts));
+}
+
+/* --- the end of it */
+
+static void
+free_text(void *context, char **text)
+{
+    (void)context;
+    free(*text);
+}
+
+static void
+free_organisations(struct report_organisation_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        free(list->items[i].people.items);
     free(list->items);
 }
 
 void
 report_document_clear(struct report_document *document)
 {
-    report_texts texts;
-
-    for (size_t i = 0; i < document->facts.count; i++)
-        free_texts(texts, report_texts_of_fact(&document->facts.items[i], texts));
-    for (size_t i = 0; i < document->parts.count; i++)
-        free_texts(texts, report_texts_of_part(&document->parts.items[i], texts));
-    for (size_t i = 0; i < document->projects.count; i++)
-        free_texts(texts, report_texts_of_project(&document->projects.items[i], texts));
+    report_document_each_text(document, free_text, NULL);
     free(document->facts.items);
     free(document->parts.items);
     free(document->projects.items);
@@ -101,9 +140,8 @@ report_document_clear(struct report_document *document)
     free_organisations(&document->represented);
     free_organisations(&document->remote);
     free_organisations(&document->excused);
-    free_lines(&document->lines);
-    free_lines(&document->carried);
-    free_texts(texts, report_texts_of_document(document, texts));
+    free(document->lines.items);
+    free(document->carried.items);
     buffer_clear(&document->logo);
     *document = (struct report_document){ 0 };
 }

@@ -9,6 +9,7 @@
 #include "atelier/base/fold.h"
 #include "atelier/domain/person.h"
 #include "atelier/domain/registration.h"
+#include "atelier/domain/report_document.h"
 #include "database/connection.h"
 #include "erase/erase_journal.h"
 
@@ -24,7 +25,9 @@
 #define SQL_BEGIN                                                                        \
     "CREATE TEMP TABLE IF NOT EXISTS erased_row (entity INTEGER NOT NULL,"               \
     " row INTEGER NOT NULL, PRIMARY KEY (entity, row)) WITHOUT ROWID;"                   \
-    "DELETE FROM temp.erased_row"
+    "DELETE FROM temp.erased_row;"                                                       \
+    "CREATE TEMP TABLE IF NOT EXISTS kept_roll (meeting INTEGER PRIMARY KEY);"           \
+    "DELETE FROM temp.kept_roll"
 
 #define SQL_PEOPLE                                                                       \
     "INSERT INTO temp.erased_row"                                                        \
@@ -192,6 +195,41 @@ erased(sqlite3_context *context, int count, sqlite3_value **values)
     buffer_clear(&replaced);
 }
 
+static void
+erase_text(void *context, char **text)
+{
+    const struct sweeping *sweeping = context;
+    struct buffer replaced = { 0 };
+
+    if (*text &&
+        erased_names_replace(sweeping->names, *text, sweeping->word, &replaced)) {
+        free(*text);
+        *text = buffer_take(&replaced);
+    }
+    buffer_clear(&replaced);
+}
+
+/* Its parts say how long they are.  Of one that cannot be read nothing stays. */
+static void
+erased_document(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    struct sweeping *sweeping = sqlite3_user_data(context);
+    const char *text = (const char *)sqlite3_value_text(values[0]);
+    struct report_document document = { 0 };
+    struct buffer wire = { 0 };
+    struct error why = { 0 };
+
+    (void)count;
+    if (text && report_document_read_wire(text, strlen(text), &document, &why)) {
+        report_document_each_text(&document, erase_text, sweeping);
+        report_document_add_wire(&wire, &document);
+    }
+    sqlite3_result_text(context, buffer_text(&wire), -1, SQLITE_TRANSIENT);
+    buffer_clear(&wire);
+    report_document_clear(&document);
+    error_clear(&why);
+}
+
 static bool
 install(struct database *db, const char *name, void *data,
         void (*function)(sqlite3_context *, int, sqlite3_value **), struct error *err)
@@ -238,6 +276,18 @@ erase_table_each_text(struct database *db, const struct entity *entity,
     return ok;
 }
 
+bool
+erase_table_keep_roll(struct database *db, int64_t meeting, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(
+        db, "INSERT OR IGNORE INTO temp.kept_roll VALUES (:meeting)", err);
+
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":meeting", meeting);
+    return connection_run(statement, err);
+}
+
 /* --- what no row is */
 
 #define SQL_DRAFTS                                                                       \
@@ -247,11 +297,12 @@ erase_table_each_text(struct database *db, const struct entity *entity,
 #define SQL_HEADINGS                                                                     \
     "DELETE FROM import_heading WHERE may_hold_erased(headings) OR "                     \
     "may_hold_erased(holds)"
-/* Its parts say how long they are, and what was printed of it shows the name: it is made
- * anew from the entries. */
+/* What was printed of it shows the name: it is printed anew when it is asked for. */
 #define SQL_EDITIONS                                                                     \
-    "UPDATE report_edition SET document = '', pdf = NULL, sha256 = NULL"                 \
-    " WHERE may_hold_erased(document)"
+    "UPDATE report_edition SET document = erased_document(document), pdf = NULL,"        \
+    " sha256 = NULL WHERE may_hold_erased(document)"                                     \
+    " AND erased_document(document) <> document AND report NOT IN"                       \
+    " (SELECT r.id FROM temp.kept_roll k JOIN report r ON r.meeting = k.meeting)"
 #define SQL_PREFERENCES "DELETE FROM preference WHERE may_hold_erased(value)"
 
 bool
@@ -263,10 +314,11 @@ erase_table_rest(struct database *db, const struct erased_names *names, const ch
 
     return install(db, "may_hold_erased", data, may_hold, err) &&
            install(db, "erased", &sweeping, erased, err) &&
+           install(db, "erased_document", &sweeping, erased_document, err) &&
            erase_journal(db, word, count, err) &&
            run(db, SQL_DRAFTS, 0, &count->drafts, err) &&
            run(db, SQL_HEADINGS, 0, &count->others, err) &&
-           run(db, SQL_EDITIONS, 0, &count->others, err) &&
+           run(db, SQL_EDITIONS, 0, &count->editions, err) &&
            run(db, SQL_PREFERENCES, 0, &count->others, err);
 }
 
