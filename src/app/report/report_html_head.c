@@ -32,6 +32,7 @@ static const char style[] =
     "pre{white-space:pre-wrap}\n"
     "table{width:100%;border-collapse:collapse;margin:.5rem 0 1rem}\n"
     "caption{text-align:left;font-weight:bold;padding:.5rem 0}\n"
+    "thead th,td:nth-child(2){overflow-wrap:break-word}\n"
     "th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;"
     "border-bottom:1px solid var(--line)}\n"
     "thead th{color:var(--soft);font-size:.85rem}\n"
