@@ -166,14 +166,12 @@ draw_narrow_sum(const struct day_place *place, struct area area)
     buffer_clear(&count);
 }
 
-/* "4 workshops 14:00–16:00: Trams · Parks · …", as far as there are rows. */
+/* "4 workshops 14:00–16:00 · Trams · Parks · …", as far as there are rows. */
 static void
 draw_sum(const struct agenda_blocks *view, const struct day_blocks *within,
          const struct day_place *place, struct area area)
 {
     struct buffer text = { 0 };
-    const char *before = ": ";
-
     if (area.columns < DAY_SUM_LEAST) {
         paint_format(area.top, area.left, area.columns, STYLE_PLAIN, "×%zu",
                      place->count);
@@ -193,8 +191,7 @@ draw_sum(const struct agenda_blocks *view, const struct day_blocks *within,
 
         if (block->from >= place->to || block->to <= place->from)
             continue;
-        buffer_addf(&text, "%s%s", before, view->agenda->items[block->entry].title);
-        before = " · ";
+        buffer_addf(&text, " · %s", view->agenda->items[block->entry].title);
     }
     (void)agenda_paint_words(area, buffer_text(&text));
     buffer_clear(&text);
