@@ -43,4 +43,9 @@ void finish_outcome_clear(struct finish_outcome *outcome);
 bool finish_job_end(struct finish_job *job, const struct child *child,
                     struct finish_outcome *outcome, struct error *err);
 
+/* The act alone, in that language, for who does not print: the words are kept, and the
+ * PDF is printed whenever it is asked for. */
+bool report_finish_unprinted(struct atelier *at, int64_t meeting, const char *language,
+                             struct error *err);
+
 #endif

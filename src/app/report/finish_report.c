@@ -179,3 +179,45 @@ finish_job_end(struct finish_job *job, const struct child *child,
     job_free(job);
     return ok;
 }
+
+/* --- unprinted */
+
+static bool
+keep_words(struct atelier *at, const struct report *report, void *context,
+           struct error *err)
+{
+    struct report_wish wish = { .meeting = report->meeting,
+                                .language = context,
+                                .without_logo = true };
+    struct report_document document = { 0 };
+    struct buffer wire = { 0 };
+    bool ok = report_gather_within(at, &wish, &document, err);
+
+    if (ok) {
+        add_wire(&document, &wire);
+        const struct report_edition edition = {
+            .report = report->head.id,
+            .version = report->version,
+            .final_at = report->final_at,
+            .final_by = at->login,
+            .language = document.language,
+            .document = wire.text,
+        };
+        ok = report_table_keep_edition(at->db, &edition, err);
+    }
+    buffer_clear(&wire);
+    report_document_clear(&document);
+    return ok;
+}
+
+bool
+report_finish_unprinted(struct atelier *at, int64_t meeting, const char *language,
+                        struct error *err)
+{
+    char *spoken = memory_copy(language ? language : language_code());
+    const struct report_keeping keeping = { .keep = keep_words, .context = spoken };
+    const bool ok = report_finalise(at, meeting, &keeping, err);
+
+    free(spoken);
+    return ok;
+}

@@ -34,6 +34,7 @@
 #include "sample/sample_presence.h"
 #include "sample/sample_programme.h"
 #include "sample/sample_random.h"
+#include "sample/sample_report.h"
 #include "sample/sample_story.h"
 #include "session/session.h"
 
@@ -82,6 +83,11 @@ fill_settings(struct sample *s)
     memory_replace(&settings.organiser_name, "Secrétariat du réseau");
     memory_replace(&settings.organiser_email, "secretariat@riveraines.example.org");
     settings.calendar_language = CALENDAR_FRENCH;
+    memory_replace(&settings.about_office,
+                   "Trente villes et agglomérations, leurs régions et ceux qui y portent "
+                   "des projets se réunissent en huit groupes de travail.\n"
+                   "Le réseau existe depuis 2009 ; ce qui s’y dit est publié.");
+    memory_replace(&settings.website, "https://riveraines.example.org");
     bool ok = upkeep_change_settings(s->at, &settings, s->err);
     record_clear(&settings_entity, &settings);
     return ok;
@@ -431,6 +437,7 @@ play(struct sample *s, const struct sample_act *act)
     bool plans = act->deed == DEED_PLAN || act->deed == DEED_CONFIRM ||
                  act->deed == DEED_PROGRAMME || act->deed == DEED_ASSIGN ||
                  act->deed == DEED_CONVENE || act->deed == DEED_DIVIDE ||
+                 act->deed == DEED_REPORT || act->deed == DEED_FINAL ||
                  act->deed == DEED_FINISH;
     bool door = act->deed == DEED_MARK; /* one of them stands there all day */
     size_t who = plans ? 0 : 1 + (door ? act->meeting : act->order) % 2;
@@ -461,6 +468,10 @@ play(struct sample *s, const struct sample_act *act)
         return sample_programme_join(s->at, meeting, person, s->err);
     case DEED_MARK:
         return sample_presence_mark(s->at, meeting, person, act, s->err);
+    case DEED_REPORT:
+        return sample_report_write(s->at, from->title, meeting, s->organisations, s->err);
+    case DEED_FINAL:
+        return sample_report_finish(s->at, meeting, s->err);
     case DEED_FINISH:
         return finish_meeting(s, from, meeting);
     }

@@ -9,6 +9,7 @@
 #include "sample/sample_network.h"
 #include "sample/sample_programme.h"
 #include "sample/sample_random.h"
+#include "sample/sample_report.h"
 
 enum {
     DAY = 24 * 60 * 60,
@@ -230,6 +231,23 @@ tell_doors(struct sample_story *story, instant now)
     }
 }
 
+/* On the day after a meeting, once it was noted that it was held. */
+static void
+tell_reports(struct sample_story *story, instant now)
+{
+    const size_t told = story->count;
+
+    for (size_t i = 0; i < told; i++) {
+        const struct sample_act act = story->acts[i];
+        if (act.deed != DEED_FINISH || !was_held(act.meeting, now) ||
+            !sample_report_has(meeting_at(act.meeting)->title))
+            continue;
+        add_at(story, act.at + 10 * MINUTE, DEED_REPORT, act.meeting, 0);
+        if (act.meeting == SAMPLE_DIGITAL)
+            add_at(story, act.at + 90 * MINUTE, DEED_FINAL, act.meeting, 0);
+    }
+}
+
 /* Workshops are planned once the meeting is confirmed, before anybody is on its list. */
 static void
 tell_programmes(struct sample_story *story)
@@ -291,6 +309,7 @@ sample_story_tell(struct sample_story *story, instant now, const struct sample_c
         tell_meeting(story, now, i, cast);
     tell_doors(story, now);
     tell_programmes(story);
+    tell_reports(story, now);
     tell_wishes(story, now);
     qsort(story->acts, story->count, sizeof(*story->acts), compare_acts);
 }

@@ -27,6 +27,8 @@ enum sample_deed {
     DEED_WISH,   /* for workshops */
     DEED_ASSIGN, /* seats in workshops, by the wishes */
     DEED_JOIN,   /* a workshop, without a wish, once seats were given */
+    DEED_REPORT, /* what was said is noted */
+    DEED_FINAL,  /* the report of the digital meeting is final */
     DEED_FINISH  /* held, cancelled or postponed, as the table says */
 };
 
