@@ -17,6 +17,7 @@ clear_hit(struct search_hit *hit)
     free(hit->detail);
     free(hit->start);
     free(hit->zone);
+    free(hit->said);
 }
 
 void
@@ -43,9 +44,13 @@ is_whole(const char *name, const char *typed)
     return behind == '\0' || behind == ' ';
 }
 
+enum { SAID_LAST = FOLD_RANK_NONE + 1 };
+
 static int
 rank_of(const struct search_hit *hit, const char *typed)
 {
+    if (hit->said)
+        return SAID_LAST;
     char *name = fold_copy(hit->title);
     char *around = fold_copy(hit->detail ? hit->detail : "");
     const enum fold_rank rank = fold_rank(name, around, typed);
@@ -85,9 +90,27 @@ search_hit_list_rank(struct search_hit_list *list, const char *typed, size_t mos
     free(ranked);
 }
 
+static void
+add_meeting(const struct search_hit *hit, struct buffer *buffer)
+{
+    struct local_time start;
+
+    if (hit->detail)
+        buffer_addf(buffer, "%s, ", hit->detail);
+    if (hit->start && local_time_parse(hit->start, &start)) {
+        when_format_date(start.date, WHEN_SHORT, buffer);
+        buffer_add(buffer, ", ");
+    }
+    buffer_add(buffer, hit->title);
+}
+
 void
 search_hit_add_detail(const struct search_hit *hit, struct buffer *buffer)
 {
+    if (hit->said) {
+        add_meeting(hit, buffer);
+        return;
+    }
     buffer_add(buffer, hit->detail ? hit->detail : "");
     struct local_time start;
     if (!hit->start || !local_time_parse(hit->start, &start))

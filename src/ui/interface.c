@@ -2,7 +2,9 @@
 /* interface.c - the way into the screens, and their keys for the manual */
 #include "atelier/ui/interface.h"
 
+#include "atelier/app/edit.h"
 #include "atelier/base/language.h"
+#include "atelier/domain/report_entry.h"
 #include "global_actions.h"
 #include "loop.h"
 #include "noun/noun.h"
@@ -36,10 +38,29 @@ static const struct screen *const screens[SCREEN_COUNT] = {
 #undef SCREEN
 };
 
+/* An entry of a report is read where it stands, in that of its meeting. */
+static void
+open_entry(struct ui *ui, int64_t id)
+{
+    struct report_entry entry;
+    struct error err = { 0 };
+
+    record_init(&report_entry_entity, &entry);
+    if (edit_load(ui_atelier(ui), &report_entry_entity, id, &entry, &err))
+        (void)ui_open_row(ui, ENTITY_MEETING, entry.meeting);
+    else
+        ui_fail(ui, &err);
+    record_clear(&report_entry_entity, &entry);
+}
+
 /* A noun without a screen of its own has its form. */
 static void
 open_found(struct ui *ui, enum entity_kind kind, int64_t id)
 {
+    if (kind == ENTITY_REPORT_ENTRY) {
+        open_entry(ui, id);
+        return;
+    }
     if (!ui_open_row(ui, kind, id))
         noun_edit(ui, kind, id);
 }

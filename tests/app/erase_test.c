@@ -228,7 +228,7 @@ static const char *const sorted[] = {
     "journal_change.before", "journal_reason.text", "preference.value",
     "report_edition.document", "report_edition.pdf", "report_edition.sha256",
     /* the search index follows the rows */
-    "search.words", "search.row",
+    "search.words", "search.row", "search_text.words", "search_text.row",
     /* names of things of the program, logins of colleagues, days, identifiers made here
      */
     "*.created_by", "*.changed_by", "*.name", "draft.staff", "draft.screen",

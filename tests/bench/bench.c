@@ -47,6 +47,7 @@ static const struct group {
     { "workbook", bench_workbook, false },
     { "print", bench_print, false },
     { "report", bench_report, false },
+    { "report-search", bench_said, false },
     { "alike", bench_alike, true },
     { "import", bench_import, false },
     { "undo", bench_undo, false },

@@ -38,6 +38,10 @@ bool browse_search(struct atelier *at, const char *text, size_t most,
 bool browse_seats(struct atelier *at, int64_t meeting, struct seats *seats,
                   struct error *err);
 
+/* What is said in the reports, the latest first; of that group alone unless it is 0. */
+bool browse_said(struct atelier *at, const char *text, int64_t group, size_t most,
+                 struct search_hit_list *list, struct error *err);
+
 /* What the page of a row says besides its fields; to be cleared. */
 bool browse_group(struct atelier *at, int64_t group, struct group_overview *overview,
                   struct error *err);

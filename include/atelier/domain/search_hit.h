@@ -4,14 +4,18 @@
 #define ATELIER_DOMAIN_SEARCH_HIT_H
 
 #include "atelier/domain/entity.h"
+#include "atelier/domain/report_entry.h"
 
 struct search_hit {
     enum entity_kind entity;
     int64_t row;
-    char *title;
-    char *detail; /* organisation, town ...; NULL */
-    char *start;  /* of a meeting: canonical; NULL */
-    char *zone;   /* of the start, where clocks show another hour than here; NULL */
+    char *title;     /* of an entry of a report: of its meeting */
+    char *detail;    /* organisation, town ...; NULL */
+    char *start;     /* of a meeting: canonical; NULL */
+    char *zone;      /* of the start, where clocks show another hour than here; NULL */
+    char *said;      /* the text of an entry of a report, as one line; NULL */
+    int64_t meeting; /* of the entry */
+    enum report_entry_kind kind;
 };
 struct search_hit_list {
     struct search_hit *items;
@@ -22,11 +26,14 @@ struct search_hit_list {
 void search_hit_list_clear(struct search_hit_list *list);
 
 /* Puts first what fits best (fold_rank), a name typed whole before one that only begins
- * so; within a rank the order stays.  Lets go of those behind `most`. */
+ * so; within a rank the order stays.
+ * What is said in reports comes behind all that is called so.  Lets go of those behind
+ * `most`. */
 void search_hit_list_rank(struct search_hit_list *list, const char *typed, size_t most);
 
 /* What stands behind the title: "URB, Thu 18/03/2027 09:30 Lisbon"; nothing when it says
- * all. */
+ * all.  Of an entry of a report, behind what is said: "URB, 18/03/2027, Jobs in cities".
+ */
 void search_hit_add_detail(const struct search_hit *hit, struct buffer *buffer);
 
 #endif

@@ -17,6 +17,10 @@ bool search_table_find_in(struct database *db, enum entity_kind entity, const ch
                           bool by_phone, struct date today, size_t most,
                           struct search_hit_list *list, struct error *err);
 
+/* What is said in reports, the latest first; of that group alone unless it is 0. */
+bool search_table_find_said(struct database *db, const char *text, int64_t group,
+                            size_t most, struct search_hit_list *list, struct error *err);
+
 /* The day on which the rows that are written next are made findable: nobody is found by
  * a post that ended before it.  None, as at first: by all posts. */
 void search_table_set_today(struct database *db, struct date today);

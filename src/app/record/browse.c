@@ -218,6 +218,14 @@ browse_search(struct atelier *at, const char *text, size_t most,
 }
 
 bool
+browse_said(struct atelier *at, const char *text, int64_t group, size_t most,
+            struct search_hit_list *list, struct error *err)
+{
+    return atelier_may(at, MAY_READ, ROW_NONE, err) &&
+           search_table_find_said(at->db, text, group, most, list, err);
+}
+
+bool
 browse_seats(struct atelier *at, int64_t meeting, struct seats *seats, struct error *err)
 {
     return atelier_may(at, MAY_READ_DAY, (struct row_ref){ ENTITY_MEETING, meeting },

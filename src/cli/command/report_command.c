@@ -15,6 +15,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "command/report_file_command.h"
+#include "command/report_search.h"
 #include "command/report_show.h"
 #include "command/row_command.h"
 #include "print.h"
@@ -331,6 +332,12 @@ static const struct command_option open_options[] = {
     { 0 },
 };
 
+static const struct command_option search_options[] = {
+    { "group", "GROUP", N_("of this group only") },
+    { "limit", "N", N_("at most so many; else 20") },
+    { 0 },
+};
+
 #define AFTER "after", "ENTRY", N_("behind that one and all that belongs to it")
 #define OWNER "owner", "NAME", N_("who is to do it: a person, or an organisation")
 
@@ -407,6 +414,15 @@ const struct command report_commands[] = {
                     "first"),
       .only_reads = true,
       .run = list_open },
+    { .noun = "report",
+      .verb = "search",
+      .operands = "TEXT",
+      .least = 1,
+      .most = 1,
+      .options = search_options,
+      .summary = N_("find words in all reports, the latest first, with the sentence"),
+      .only_reads = true,
+      .run = report_search },
     { .noun = "report",
       .verb = "remark",
       .operands = "MEETING TEXT",

@@ -42,6 +42,7 @@ static const struct request {
     { "report", "export" },
     { "report", "list" },
     { "report", "open" },
+    { "report", "search" },
     { "report", "show" },
     { "room", "list" },
     { "slot", "list" },

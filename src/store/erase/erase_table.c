@@ -331,7 +331,9 @@ erase_table_finish(struct database *db, bool *left, struct error *err)
     *left = false;
     if (!transaction_begin(db, err))
         return false;
-    if (!connection_execute(db, "INSERT INTO search (search) VALUES ('optimize')", err)) {
+    if (!connection_execute(db, "INSERT INTO search (search) VALUES ('optimize')", err) ||
+        !connection_execute(
+            db, "INSERT INTO search_text (search_text) VALUES ('optimize')", err)) {
         transaction_roll_back(db);
         return false;
     }

@@ -8,10 +8,11 @@
 #include "maintenance/maintenance_check.h"
 #include "search/search_index.h"
 #include "search/search_words.h"
+#include "search/searched.h"
 
-#define SQL_WORDS                                                                        \
-    "SELECT r.row, s.words FROM search_rank r LEFT JOIN search s ON s.rowid = r.rank"    \
-    " WHERE r.entity = :entity"
+#define SQL_WORDS(TABLE)                                                                 \
+    "SELECT r.row, s.words FROM search_rank r LEFT JOIN " TABLE                          \
+    " s ON s.rowid = r.rank WHERE r.entity = :entity"
 
 /* Rows that are not in the index, and index rows that are of no row. */
 #define SQL_MISSING                                                                      \
@@ -21,7 +22,8 @@
     "SELECT count(*) FROM search_rank r WHERE entity = '%q' AND NOT EXISTS"              \
     " (SELECT 1 FROM \"%w\" WHERE id = r.row)"
 static const char sql_unnamed[] =
-    "SELECT count(*) FROM search s WHERE NOT EXISTS"
+    "SELECT count(*) FROM (SELECT rowid, row FROM search"
+    " UNION ALL SELECT rowid, row FROM search_text) s WHERE NOT EXISTS"
     " (SELECT 1 FROM search_rank WHERE row = s.row AND rank = s.rowid AND entity IN (NULL"
 #define SEARCHED(KIND, name) ", '" #name "'"
 #include "search/searched.def"
@@ -92,7 +94,9 @@ static bool
 check_words(struct database *db, const struct entity *entity, struct check_report *report,
             struct error *err)
 {
-    sqlite3_stmt *statement = connection_prepare(db, SQL_WORDS, err);
+    const char *sql = searched_source(entity->kind)->is_text ? SQL_WORDS("search_text")
+                                                             : SQL_WORDS("search");
+    sqlite3_stmt *statement = connection_prepare(db, sql, err);
     bool ok = statement;
 
     if (!ok)

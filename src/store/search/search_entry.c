@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "atelier/base/fold.h"
+#include "atelier/domain/entry_plain.h"
 #include "search/search_index.h"
 #include "search/search_joined.h"
 #include "search/search_words.h"
@@ -72,6 +73,17 @@ add_more(struct search_words *words, struct database *db, const char *sql,
     return ok;
 }
 
+/* As it is read: Markdown has signs in the middle of words, and addresses. */
+static void
+add_text(struct search_words *words, const char *text)
+{
+    struct buffer plain = { 0 };
+
+    entry_plain_add(text, &plain);
+    search_words_add(words, buffer_text(&plain));
+    buffer_clear(&plain);
+}
+
 /* The words of the row itself. */
 static void
 add_own(struct search_words *words, const struct search_source *source,
@@ -81,7 +93,7 @@ add_own(struct search_words *words, const struct search_source *source,
     const int count = sqlite3_column_count(statement) - (person ? 1 : 0);
 
     for (int i = source->first_word; i < count; i++)
-        search_words_add(words, column_text(statement, i));
+        (source->is_text ? add_text : search_words_add)(words, column_text(statement, i));
     if (person)
         search_joined_add(words, column_text(statement, 0), column_text(statement, 1),
                           column_text(statement, count));
@@ -110,7 +122,10 @@ search_entry_make(struct search_entry *entry, struct database *db,
     if (ok && entry->exists)
         ok = add_more(&words, db, source->more, add_names, id, past, err) &&
              add_more(&words, db, source->posts, add_post, id, past, err);
-    search_words_write(&words, &entry->words);
+    if (source->is_text)
+        search_words_write_text(&words, &entry->words);
+    else
+        search_words_write(&words, &entry->words);
     search_words_clear(&words);
     return ok;
 }

@@ -5,21 +5,37 @@
 #include <string.h>
 
 #include "atelier/base/memory.h"
+#include "search/searched.h"
 
-#define SQL_PRESENT                                                                      \
-    "SELECT r.rank, s.words FROM search_rank r JOIN search s ON s.rowid = r.rank"        \
-    " WHERE r.entity = :entity AND r.row = :row"
+/* What is asked of one of the two tables that hold words. */
+struct words_sql {
+    const char *present, *last_place, *places_from, *remove, *add;
+};
 
-#define SQL_LAST_PLACE                                                                   \
-    "SELECT rowid FROM search WHERE rowid BETWEEN :first AND :last"                      \
-    " ORDER BY rowid DESC LIMIT 1"
-#define SQL_PLACES_FROM "SELECT rowid FROM search WHERE rowid >= :first ORDER BY rowid"
+#define WORDS_SQL(TABLE)                                                                 \
+    {                                                                                    \
+        .present = "SELECT r.rank, s.words FROM search_rank r JOIN " TABLE               \
+                   " s ON s.rowid = r.rank WHERE r.entity = :entity AND r.row = :row",   \
+        .last_place = "SELECT rowid FROM " TABLE " WHERE rowid BETWEEN :first AND :last" \
+                      " ORDER BY rowid DESC LIMIT 1",                                    \
+        .places_from =                                                                   \
+            "SELECT rowid FROM " TABLE " WHERE rowid >= :first ORDER BY rowid",          \
+        .remove = "DELETE FROM " TABLE " WHERE rowid = :rank",                           \
+        .add = "INSERT INTO " TABLE " (rowid, words, row) VALUES (:rank, :words, :row)", \
+    }
 
-#define SQL_REMOVE "DELETE FROM search WHERE rowid = :rank"
 #define SQL_REMOVE_RANK "DELETE FROM search_rank WHERE entity = :entity AND row = :row"
-#define SQL_ADD "INSERT INTO search (rowid, words, row) VALUES (:rank, :words, :row)"
 #define SQL_ADD_RANK                                                                     \
     "INSERT INTO search_rank (entity, row, rank) VALUES (:entity, :row, :rank)"
+
+static const struct words_sql *
+words_sql(enum entity_kind entity)
+{
+    static const struct words_sql names = WORDS_SQL("search");
+    static const struct words_sql texts = WORDS_SQL("search_text");
+
+    return searched_source(entity)->is_text ? &texts : &names;
+}
 
 /* What the index holds of a row. */
 struct present {
@@ -32,7 +48,7 @@ static bool
 read_present(struct database *db, enum entity_kind entity, int64_t id,
              struct present *present, struct error *err)
 {
-    sqlite3_stmt *statement = connection_prepare(db, SQL_PRESENT, err);
+    sqlite3_stmt *statement = connection_prepare(db, words_sql(entity)->present, err);
 
     *present = (struct present){ 0 };
     if (!statement)
@@ -51,9 +67,10 @@ read_present(struct database *db, enum entity_kind entity, int64_t id,
 /* The first free place from `first` on.  Only reached when more than a thousand
  * rows begin with the same ten letters: the order is then a little wrong. */
 static bool
-find_gap(struct database *db, int64_t first, int64_t *rank, struct error *err)
+find_gap(struct database *db, const struct words_sql *sql, int64_t first, int64_t *rank,
+         struct error *err)
 {
-    sqlite3_stmt *statement = connection_prepare(db, SQL_PLACES_FROM, err);
+    sqlite3_stmt *statement = connection_prepare(db, sql->places_from, err);
 
     if (!statement)
         return false;
@@ -69,10 +86,11 @@ find_gap(struct database *db, int64_t first, int64_t *rank, struct error *err)
 }
 
 static bool
-find_place(struct database *db, struct search_rank_span places, int64_t before,
-           int64_t *rank, struct error *err)
+find_place(struct database *db, const struct words_sql *sql,
+           struct search_rank_span places, int64_t before, int64_t *rank,
+           struct error *err)
 {
-    sqlite3_stmt *statement = connection_prepare(db, SQL_LAST_PLACE, err);
+    sqlite3_stmt *statement = connection_prepare(db, sql->last_place, err);
 
     if (!statement)
         return false;
@@ -84,14 +102,15 @@ find_place(struct database *db, struct search_rank_span places, int64_t before,
     connection_release(statement);
     if (!ok || *rank <= places.last)
         return ok;
-    return find_gap(db, before < places.first ? places.first : before + 1, rank, err);
+    return find_gap(db, sql, before < places.first ? places.first : before + 1, rank,
+                    err);
 }
 
 static bool
 add(struct database *db, enum entity_kind entity, int64_t id, int64_t rank,
     const char *words, struct error *err)
 {
-    sqlite3_stmt *statement = connection_prepare(db, SQL_ADD, err);
+    sqlite3_stmt *statement = connection_prepare(db, words_sql(entity)->add, err);
 
     if (!statement)
         return false;
@@ -113,7 +132,7 @@ static bool
 remove_present(struct database *db, enum entity_kind entity, int64_t id,
                const struct present *present, struct error *err)
 {
-    sqlite3_stmt *statement = connection_prepare(db, SQL_REMOVE, err);
+    sqlite3_stmt *statement = connection_prepare(db, words_sql(entity)->remove, err);
 
     if (!statement)
         return false;
@@ -157,7 +176,7 @@ replace(struct database *db, enum entity_kind entity, int64_t id,
     if (!entry->exists)
         return true;
     if (!is_among(present, entry->places) &&
-        !find_place(db, entry->places, *place, &rank, err))
+        !find_place(db, words_sql(entity), entry->places, *place, &rank, err))
         return false;
     *place = rank;
     return add(db, entity, id, rank, buffer_text(&entry->words), err);

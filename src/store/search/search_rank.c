@@ -15,16 +15,22 @@ enum {
     ENTITY_SHIFT = CODE_BITS + NAMESAKE_BITS
 };
 
-_Static_assert(SEARCHED_COUNT <= 1 << (63 - ENTITY_SHIFT),
-               "a rank has room for the noun");
+_Static_assert(SEARCHED_COUNT - 1 <= 1 << (63 - ENTITY_SHIFT),
+               "a rank has room for the noun; what is said has a table of its own");
 
+/* Among those of its table. */
 static int64_t
 entity_code(enum entity_kind entity)
 {
-    for (int i = 0; i < SEARCHED_COUNT; i++)
-        if (searched_kind((enum searched)i) == entity)
-            return i;
-    return -1;
+    const struct search_source *source = searched_source(entity);
+    int64_t code = 0;
+
+    if (!source)
+        return -1;
+    for (int i = 0; searched_kind((enum searched)i) != entity; i++)
+        code +=
+            searched_source(searched_kind((enum searched)i))->is_text == source->is_text;
+    return code;
 }
 
 bool

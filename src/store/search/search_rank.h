@@ -2,10 +2,10 @@
 /* search_rank.h - where a row stands in the search index: by noun, then by its first
  * letters
  *
- * The rowid of the index.  Three bits say the noun, fifty hold the first ten
- * letters of the sort key, ten tell namesakes apart.  Rows of one noun thus
- * lie together, in the order of their list, and the first hits are read
- * without reading the rest.
+ * The rowid of the index, or of search_text.  Three bits say the noun, fifty hold the
+ * first ten letters of the sort key, ten tell namesakes apart.  Rows of one noun thus lie
+ * together, in the order of their list, and the first hits are read without reading the
+ * rest.
  */
 #ifndef ATELIER_STORE_SEARCH_RANK_H
 #define ATELIER_STORE_SEARCH_RANK_H

@@ -10,12 +10,14 @@
 
 #include "atelier/base/memory.h"
 #include "search/search_index.h"
+#include "search/searched.h"
 
 /* About as many as FTS5 gathers before it writes anyway. */
 enum { LOT_ROWS = 4096 };
 
 #define SQL_RANK "SELECT rank FROM search_rank WHERE entity = :entity AND row = :row"
 #define SQL_OPTIMIZE "INSERT INTO search (search) VALUES ('optimize')"
+#define SQL_OPTIMIZE_TEXT "INSERT INTO search_text (search_text) VALUES ('optimize')"
 
 struct due {
     const struct entity *entity;
@@ -108,6 +110,19 @@ settle_lot(struct database *db, struct due_list *list, struct error *err)
     return ok;
 }
 
+/* After thousands of rows; of the table that had them. */
+static bool
+optimize(struct database *db, struct error *err)
+{
+    size_t texts = 0;
+
+    for (size_t i = 0; i < db->due.count; i++)
+        texts += searched_source(db->due.items[i].entity)->is_text;
+    return (db->due.count - texts < LOT_ROWS ||
+            connection_execute(db, SQL_OPTIMIZE, err)) &&
+           (texts < LOT_ROWS || connection_execute(db, SQL_OPTIMIZE_TEXT, err));
+}
+
 bool
 search_index_settle_telling(struct database *db, const struct telling *telling,
                             struct error *err)
@@ -123,7 +138,7 @@ search_index_settle_telling(struct database *db, const struct telling *telling,
         ok = settle_lot(db, &list, err);
         due_list_clear(&list);
     }
-    ok = ok && (db->due.count < LOT_ROWS || connection_execute(db, SQL_OPTIMIZE, err));
+    ok = ok && optimize(db, err);
     search_due_clear(&db->due);
     return ok;
 }

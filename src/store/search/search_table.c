@@ -11,6 +11,7 @@
 #include "atelier/store/row_table.h"
 #include "database/connection.h"
 #include "search/search_query.h"
+#include "search/search_text.h"
 #include "search/searched.h"
 
 #define SQL_COUNT                                                                        \
@@ -147,6 +148,8 @@ find(struct database *db, enum entity_kind entity, const char *text, bool by_pho
 {
     struct search_query query;
 
+    if (searched_source(entity)->is_text)
+        return search_text_find(db, text, 0, most, list, err);
     if (!search_query_init(&query, entity, text, &(struct search_ways){ by_phone, NULL }))
         return true;
     const struct asking asking = { db, entity, query.match, today };
@@ -183,4 +186,12 @@ void
 search_table_set_today(struct database *db, struct date today)
 {
     db->today = today;
+}
+
+bool
+search_table_find_said(struct database *db, const char *text, int64_t group, size_t most,
+                       struct search_hit_list *list, struct error *err)
+{
+    search_hit_list_clear(list);
+    return search_text_find(db, text, group, most, list, err);
 }

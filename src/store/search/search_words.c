@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "atelier/base/fold.h"
+#include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 
 /* Before the digits of a telephone, the words of a post and the number of its category:
@@ -14,6 +15,13 @@
 #define PHONE_MARK '@'
 #define POST_MARK '#'
 #define CATEGORY_MARK '~'
+
+/* Before the number of what a text lies within: a letter for private use, of which no
+ * word has one. */
+#define WITHIN_MARK "\xEE\x80\x80"
+
+/* So many letters of a word has search_text a list for (0031-reports-searched.sql). */
+enum { TEXT_LETTERS_MOST = 10 };
 
 /* An e-mail is found by each of its parts, so they are words here. */
 static bool
@@ -195,34 +203,52 @@ add_as_category(struct buffer *buffer, const struct search_word *word)
     buffer_add_part(buffer, word->start, word->length);
 }
 
+struct word_list {
+    struct search_word *items;
+    size_t count;
+    size_t capacity;
+};
+
+static void
+list_words(const char *text, size_t most, struct word_list *list)
+{
+    struct search_word word;
+
+    while (list->count < most && search_words_next(&text, &word)) {
+        list->items = memory_grow(list->items, &list->capacity, list->count + 1,
+                                  sizeof list->items[0]);
+        list->items[list->count++] = word;
+    }
+}
+
 /* The distinct words of the text, each as add() writes it. */
 static void
-write_words(const char *text,
+write_words(const char *text, size_t most,
             void (*add)(struct buffer *buffer, const struct search_word *word),
             struct buffer *buffer)
 {
-    size_t count = 0;
-    struct search_word list[SEARCH_WORD_MOST];
-    while (count < SEARCH_WORD_MOST && search_words_next(&text, &list[count]))
-        count++;
-    if (count == 0)
-        return;
-    qsort(list, count, sizeof list[0], compare_words);
-    for (size_t i = 0; i < count; i++) {
-        if (i + 1 < count && begins(&list[i + 1], &list[i]))
+    struct word_list list = { 0 };
+
+    list_words(text, most, &list);
+    if (list.count > 0)
+        qsort(list.items, list.count, sizeof list.items[0], compare_words);
+    for (size_t i = 0; i < list.count; i++) {
+        if (i + 1 < list.count && begins(&list.items[i + 1], &list.items[i]))
             continue;
         buffer_add(buffer, "  ");
-        add(buffer, &list[i]);
+        add(buffer, &list.items[i]);
     }
+    free(list.items);
 }
 
 void
 search_words_write(const struct search_words *words, struct buffer *buffer)
 {
-    write_words(buffer_text(&words->folded), add_marked, buffer);
-    write_words(buffer_text(&words->phones), add_as_phone, buffer);
-    write_words(buffer_text(&words->posts), add_as_post, buffer);
-    write_words(buffer_text(&words->categories), add_as_category, buffer);
+    write_words(buffer_text(&words->folded), SEARCH_WORD_MOST, add_marked, buffer);
+    write_words(buffer_text(&words->phones), SEARCH_WORD_MOST, add_as_phone, buffer);
+    write_words(buffer_text(&words->posts), SEARCH_WORD_MOST, add_as_post, buffer);
+    write_words(buffer_text(&words->categories), SEARCH_WORD_MOST, add_as_category,
+                buffer);
 }
 
 void
@@ -232,6 +258,26 @@ search_words_clear(struct search_words *words)
     buffer_clear(&words->phones);
     buffer_clear(&words->posts);
     buffer_clear(&words->categories);
+}
+
+static void
+add_as_it_is(struct buffer *buffer, const struct search_word *word)
+{
+    buffer_add_part(buffer, word->start, word->length);
+}
+
+static void
+add_as_within(struct buffer *buffer, const struct search_word *word)
+{
+    buffer_add(buffer, WITHIN_MARK);
+    buffer_add_part(buffer, word->start, strcspn(word->start, "~"));
+}
+
+void
+search_words_write_text(const struct search_words *words, struct buffer *buffer)
+{
+    write_words(buffer_text(&words->folded), SIZE_MAX, add_as_it_is, buffer);
+    write_words(buffer_text(&words->categories), SIZE_MAX, add_as_within, buffer);
 }
 
 bool
@@ -286,4 +332,27 @@ void
 search_words_match_category(int64_t category, struct buffer *buffer)
 {
     buffer_addf(buffer, "\"%c%" PRId64 "%c\"", CATEGORY_MARK, category, CATEGORY_MARK);
+}
+
+bool
+search_words_match_text(const struct search_word *word, struct buffer *buffer)
+{
+    size_t length = 0;
+    size_t letters = 0;
+
+    while (length < word->length)
+        if (text_begins_character(word->start[length]) && letters++ == TEXT_LETTERS_MOST)
+            break;
+        else
+            length++;
+    buffer_add_char(buffer, '"');
+    buffer_add_part(buffer, word->start, length);
+    buffer_add(buffer, "\"*");
+    return length == word->length;
+}
+
+void
+search_words_match_within(int64_t within, struct buffer *buffer)
+{
+    buffer_addf(buffer, "\"" WITHIN_MARK "%" PRId64 "\"", within);
 }

@@ -27,6 +27,12 @@
  * not fill the index. */
 enum { SEARCH_WORD_BYTES = 48, SEARCH_WORD_MOST = 64, SEARCH_TYPED_MOST = 8 };
 
+/* A part of a text. */
+struct search_word {
+    const char *start;
+    size_t length;
+};
+
 struct search_words {
     struct buffer folded;
     struct buffer phones;     /* digits */
@@ -49,6 +55,10 @@ void search_words_write(const struct search_words *words, struct buffer *buffer)
 
 void search_words_clear(struct search_words *words);
 
+/* The same for search_text: all distinct words, and the categories as what the text lies
+ * within. */
+void search_words_write_text(const struct search_words *words, struct buffer *buffer);
+
 /* Whether every word of `some` begins a word of `all`; both as written above. */
 bool search_words_cover(const char *all, const char *some);
 
@@ -61,11 +71,10 @@ void search_words_match_phone(const char *digits, struct buffer *buffer);
 void search_words_match_post(const char *text, struct buffer *buffer);
 void search_words_match_category(int64_t category, struct buffer *buffer);
 
-/* A part of a text. */
-struct search_word {
-    const char *start;
-    size_t length;
-};
+/* The same for search_text, of a word of a text, of which it has the first letters only;
+ * false when that is not all of it.  And for what the text lies within. */
+bool search_words_match_text(const struct search_word *word, struct buffer *buffer);
+void search_words_match_within(int64_t within, struct buffer *buffer);
 
 /* The next word at or after *text, cut to what the index holds; false at the end. */
 bool search_words_next(const char **text, struct search_word *word);

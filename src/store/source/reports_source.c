@@ -3,6 +3,7 @@
  * of all reports
  */
 #include "source/listing_source.h"
+#include "source/search_source.h"
 
 #define PERSON_NAME(row) row ".family || coalesce(', ' || " row ".given, '')"
 
@@ -66,4 +67,27 @@ const struct listing_source listing_source_open_entry = {
              " AND (:scope = 0 OR m.\"group\" = :scope)",
     .orders = open_entry_orders,
     .shown = open_entry_shown,
+};
+
+/* --- what they are found by */
+
+/* Those of the latest meetings come first. */
+const struct search_source search_source_report_entry = {
+    .is_text = true,
+    .order = SEARCH_BY_START,
+    .first_word = 1,
+    .words = "SELECT m.start_at, e.text FROM report_entry e"
+             " JOIN meeting m ON m.id = e.meeting WHERE e.id = :id",
+    .posts = "SELECT NULL, m.\"group\" FROM report_entry e"
+             " JOIN meeting m ON m.id = e.meeting WHERE e.id = :id",
+    .causes = { { .noun = ENTITY_REPORT_ENTRY, .fields = { "meeting", "text" } },
+                { .noun = ENTITY_MEETING,
+                  .fields = { "group", "start_at" },
+                  .rows = "SELECT id FROM report_entry WHERE meeting = :id" } },
+    .hits = "SELECT e.id, g.code, m.start, e.text, e.kind, m.id, m.title, s.words"
+            " FROM search_text s CROSS JOIN report_entry e ON e.id = s.row"
+            " CROSS JOIN meeting m ON m.id = e.meeting"
+            " LEFT JOIN working_group g ON g.id = m.\"group\""
+            " WHERE s.search_text MATCH :match AND s.rowid BETWEEN :first AND :last"
+            " ORDER BY s.rowid",
 };

@@ -3,6 +3,8 @@
 #ifndef ATELIER_STORE_SEARCH_SOURCE_H
 #define ATELIER_STORE_SEARCH_SOURCE_H
 
+#include <stdbool.h>
+
 #include "atelier/domain/entity.h"
 
 enum { SEARCH_CAUSES = 3, SEARCH_FIELDS = 4 };
@@ -24,6 +26,9 @@ enum search_order {
 };
 
 struct search_source {
+    /* It is found in search_text: the words are those of an entry of a report, and the
+     * number that `posts` answers is what it lies within. */
+    bool is_text;
     enum search_order order;
     int first_word;    /* words are the columns of `words` from this one on */
     const char *words; /* of the row :id */

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "atelier/base/excerpt.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
@@ -13,7 +14,14 @@
 #include "widget/focus.h"
 #include "widget/line_edit.h"
 
-enum { WIDTH = 74, WIDE = 116, ROWS = 14, DETAIL_PERCENT = 62, COUNT_COLUMNS = 16 };
+enum {
+    WIDTH = 74,
+    WIDE = 116,
+    ROWS = 14,
+    DETAIL_PERCENT = 62,
+    SAID_DETAIL_PERCENT = 45,
+    COUNT_COLUMNS = 16
+};
 
 struct finder {
     const struct finder_request *request;
@@ -39,6 +47,14 @@ finding_list_add(struct finding_list *list, const char *title, const char *detai
 }
 
 void
+finding_list_add_said(struct finding_list *list, const char *said, const char *typed,
+                      const char *detail, int64_t id, int kind)
+{
+    finding_list_add(list, said, detail, id, kind);
+    list->items[list->count - 1].around = memory_copy(typed);
+}
+
+void
 finding_list_add_sample(struct finding_list *list, const char *name, const char *code)
 {
     finding_list_add(list, name, code, 0, 0);
@@ -50,6 +66,7 @@ finding_clear(struct finding *finding)
 {
     free(finding->title);
     free(finding->detail);
+    free(finding->around);
     *finding = (struct finding){ 0 };
 }
 
@@ -84,6 +101,16 @@ find(struct finder *finder, struct ui *ui, bool hurry)
     finder->selected = finder->top = 0;
 }
 
+static int
+width_of(const char *text, size_t length)
+{
+    char *part = memory_copy_part(text, length);
+    const int width = (int)text_width(part);
+
+    free(part);
+    return width;
+}
+
 /* The cells of all details, which stand in one column: what the widest needs, and no more
  * than their share where a title is long. */
 static int
@@ -105,6 +132,25 @@ detail_width(const struct finding_list *list, int columns)
     return detail < most ? detail : most;
 }
 
+/* The words are marked, but under the bar, and where letters become others of ASCII. */
+static void
+paint_said(const struct finding *finding, int row, int column, int columns,
+           enum style style)
+{
+    struct excerpt excerpt = { .count = 0 };
+
+    excerpt_make(finding->title, finding->around, (size_t)columns, &excerpt);
+    paint_text(row, column, columns, style, buffer_text(&excerpt.text));
+    for (size_t i = 0; i < excerpt.count && style == STYLE_PLAIN && !paint_is_ascii();
+         i++) {
+        const struct excerpt_mark *mark = &excerpt.marks[i];
+        const char *text = buffer_text(&excerpt.text);
+        paint_restyle(row, column + width_of(text, mark->start),
+                      width_of(text + mark->start, mark->length), STYLE_STRONG);
+    }
+    excerpt_clear(&excerpt);
+}
+
 static void
 paint_finding(const struct finder *finder, size_t index, int row, struct area inside,
               int detail)
@@ -117,9 +163,14 @@ paint_finding(const struct finder *finder, size_t index, int row, struct area in
     if (!finding->detail || !*finding->detail)
         detail = 0;
     paint_text(row, inside.left, 2, style, here ? "> " : "  ");
+    if (finding->around && detail > inside.columns * SAID_DETAIL_PERCENT / 100)
+        detail = inside.columns * SAID_DETAIL_PERCENT / 100;
     int gap = detail > 0 ? 1 : 0;
     int title = inside.columns - 2 - gap - detail;
-    paint_text(row, inside.left + 2, title, style, finding->title);
+    if (finding->around)
+        paint_said(finding, row, inside.left + 2, title, style);
+    else
+        paint_text(row, inside.left + 2, title, style, finding->title);
     paint_text(row, inside.left + 2 + title, gap, style, "");
     paint_text(row, inside.left + inside.columns - detail, detail, style,
                finding->detail);

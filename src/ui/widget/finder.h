@@ -13,6 +13,8 @@
 struct finding {
     char *title;
     char *detail; /* shown right of it; NULL */
+    char *around; /* of a title longer than its place, what is around these words is
+                   * shown, and they are marked; NULL */
     bool sample;  /* the detail is the code of a colour, which is shown too */
     int64_t id;
     int kind; /* the caller's business */
@@ -29,6 +31,10 @@ struct finding_list {
 /* Copies the texts. */
 void finding_list_add(struct finding_list *list, const char *title, const char *detail,
                       int64_t id, int kind);
+
+/* A sentence in which the words typed were found. */
+void finding_list_add_said(struct finding_list *list, const char *said, const char *typed,
+                           const char *detail, int64_t id, int kind);
 
 /* A colour: its code is the detail. */
 void finding_list_add_sample(struct finding_list *list, const char *name,

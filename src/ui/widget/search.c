@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* search.c - people, organisations, groups, meetings ... that hold the words typed */
+/* search.c - people, organisations, groups, meetings ... that hold the words typed, and
+ * what was said in reports */
 #include "widget/search.h"
 
 #include "atelier/app/browse.h"
@@ -12,15 +13,25 @@
 
 enum { HITS_MOST = 60 };
 
-/* Of the kinds that were found, so that what follows them stands in one column. */
+/* "Person"; of what was said "question". */
+static const char *
+kind_label(const struct search_hit *hit)
+{
+    return hit->said ? _(report_entry_kinds[hit->kind].label)
+                     : _(entity_get(hit->entity)->label);
+}
+
+/* Of the kinds that were found, so that what follows them stands in one column; what was
+ * said has its own. */
 static size_t
-kind_width(const struct search_hit_list *hits)
+kind_width(const struct search_hit_list *hits, bool said)
 {
     size_t width = 0;
 
     for (size_t i = 0; i < hits->count; i++) {
-        size_t own = text_width(_(entity_get(hits->items[i].entity)->label));
-        width = own > width ? own : width;
+        size_t own = text_width(kind_label(&hits->items[i]));
+        if (!hits->items[i].said == !said)
+            width = own > width ? own : width;
     }
     return width;
 }
@@ -35,19 +46,23 @@ fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
     struct search_hit_list hits = { 0 };
     bool ok = browse_search(ui_atelier(ui), text, HITS_MOST, &hits, err);
     struct buffer detail = { 0 };
-    const size_t width = kind_width(&hits);
+    const size_t widths[] = { kind_width(&hits, false), kind_width(&hits, true) };
     for (size_t i = 0; i < hits.count; i++) {
         const struct search_hit *hit = &hits.items[i];
-
-        const char *label = _(entity_get(hit->entity)->label);
+        const char *label = kind_label(hit);
+        const size_t width = widths[hit->said ? 1 : 0];
 
         buffer_reset(&detail);
         buffer_addf(&detail, "%s", label);
         if (hit->detail || hit->start)
             buffer_addf(&detail, "%*s", (int)(width - text_width(label)) + 2, "");
         search_hit_add_detail(hit, &detail);
-        finding_list_add(list, hit->title, buffer_text(&detail), hit->row,
-                         (int)hit->entity);
+        if (hit->said)
+            finding_list_add_said(list, hit->said, text, buffer_text(&detail), hit->row,
+                                  (int)hit->entity);
+        else
+            finding_list_add(list, hit->title, buffer_text(&detail), hit->row,
+                             (int)hit->entity);
     }
     list->shown = hits.count;
     list->found = hits.found;
@@ -61,7 +76,7 @@ find(struct ui *ui, struct finding *chosen)
 {
     const struct finder_request request = {
         .title = _("Search everything"),
-        .empty = _("Type a name, a town, a title, an e-mail ..."),
+        .empty = _("Type a name, a town, a title, an e-mail, what a report says ..."),
         .fill = fill,
     };
 
