@@ -6,12 +6,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "atelier/app/browse.h"
 #include "atelier/base/memory.h"
-#include "atelier/domain/report_entry.h"
-#include "atelier/store/row_table.h"
 #include "bench/bench.h"
+#include "search/search_due.h"
 #include "session/session.h"
 
 enum {
@@ -105,47 +105,72 @@ add_meetings(const char *database)
 }
 
 static void
-add_entry(struct atelier *at, struct vocabulary *all, int64_t number)
+add_text(struct vocabulary *all, struct buffer *text)
 {
-    struct report_entry entry;
-    struct buffer text = { 0 };
-    struct error err = { 0 };
-
-    record_init(&report_entry_entity, &entry);
+    buffer_reset(text);
     for (size_t i = 6 + draw(all, 30); i > 0; i--)
-        buffer_addf(&text, "%s ", draw_word(all));
-    entry.head = (struct record){ .id = number + 1,
-                                  .rev = 1,
-                                  .created_at = 1,
-                                  .created_by = memory_copy("bench"),
-                                  .changed_at = 1,
-                                  .changed_by = memory_copy("bench") };
-    entry.meeting = 100001 + number / ENTRIES;
-    entry.place = number % ENTRIES * ENTRY_PLACE_STEP;
-    entry.indent = 0;
-    entry.text = buffer_take(&text);
-    if (!row_put(at->db, &report_entry_entity, &entry, &err))
-        bench_give_up("%s", err.message);
-    record_clear(&report_entry_entity, &entry);
+        buffer_addf(text, "%s ", draw_word(all));
 }
 
-/* All in one act, as a file is upgraded. */
+static void
+add_entries(const char *database, struct vocabulary *all)
+{
+    sqlite3 *sqlite;
+    sqlite3_stmt *statement;
+    struct buffer text = { 0 };
+
+    if (sqlite3_open(database, &sqlite) != SQLITE_OK ||
+        sqlite3_exec(sqlite, "BEGIN", NULL, NULL, NULL) != SQLITE_OK ||
+        sqlite3_prepare_v2(sqlite,
+                           "INSERT INTO report_entry (id, rev, created_at, created_by,"
+                           " changed_at, changed_by, meeting, place, indent, kind, text,"
+                           " state) VALUES (?1, 1, 1, 'bench', 1, 'bench', ?2, ?1, 0, 0,"
+                           " ?3, 0)",
+                           -1, &statement, NULL) != SQLITE_OK)
+        bench_give_up("%s: %s", database, sqlite3_errmsg(sqlite));
+    for (int64_t i = 0; i < (int64_t)REPORTS * ENTRIES; i++) {
+        add_text(all, &text);
+        sqlite3_bind_int64(statement, 1, i + 1);
+        sqlite3_bind_int64(statement, 2, 100001 + i / ENTRIES);
+        sqlite3_bind_text(statement, 3, buffer_text(&text), -1, SQLITE_TRANSIENT);
+        if (sqlite3_step(statement) != SQLITE_DONE)
+            bench_give_up("%s: %s", database, sqlite3_errmsg(sqlite));
+        sqlite3_reset(statement);
+    }
+    sqlite3_finalize(statement);
+    (void)sqlite3_exec(sqlite, "COMMIT", NULL, NULL, NULL);
+    sqlite3_close(sqlite);
+    buffer_clear(&text);
+}
+
+/* As the upgrade does. */
 static double
-add_entries(struct atelier *at, struct vocabulary *all)
+index_entries(struct atelier *at)
 {
     const double begun = clock_now();
     struct error err = { 0 };
 
     if (!transaction_begin(at->db, &err))
         bench_give_up("%s", err.message);
-    for (int64_t i = 0; i < (int64_t)REPORTS * ENTRIES; i++)
-        add_entry(at, all, i);
+    for (int64_t i = 1; i <= (int64_t)REPORTS * ENTRIES; i++)
+        search_due_add(at->db, ENTITY_REPORT_ENTRY, i);
     if (!transaction_commit(at->db, &err))
         bench_give_up("%s", err.message);
     return clock_now() - begun;
 }
 
-/* As Ctrl-F asks at each letter; of several rounds the least. */
+/* Seconds of this process: it waits for nothing, and what else the machine does is not
+ * the program's. */
+static double
+processor_time(void)
+{
+    struct timespec now;
+
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+/* As Ctrl-F asks of them at each letter; of several rounds the least. */
 static void
 time_text(struct atelier *at, const char *text, struct times *times)
 {
@@ -154,10 +179,10 @@ time_text(struct atelier *at, const char *text, struct times *times)
     for (int round = 0; round < ROUNDS; round++) {
         struct search_hit_list hits = { 0 };
         struct error err = { 0 };
-        const double begun = clock_now();
-        if (!browse_search(at, text, HITS, &hits, &err))
+        const double begun = processor_time();
+        if (!browse_said(at, text, 0, HITS, &hits, &err))
             bench_give_up("%s", err.message);
-        const double ms = (clock_now() - begun) * 1e3;
+        const double ms = (processor_time() - begun) * 1e3;
         least = least <= 0 || ms < least ? ms : least;
         search_hit_list_clear(&hits);
     }
@@ -225,15 +250,16 @@ bench_said(struct bench *bench)
 {
     struct vocabulary *all = memory_new(1, sizeof(struct vocabulary));
     const char *database = bench_path(bench, "said.db");
-    struct figure figure = { .what = "200,000 entries written and indexed",
+    struct figure figure = { .what = "200,000 entries indexed",
                              .goal = "",
                              .verdict = VERDICT_NONE };
 
     (void)bench_run(bench, database, "init", "--sample", NULL);
     make_words(all);
     add_meetings(database);
+    add_entries(database, all);
     struct atelier *at = bench_open(database);
-    figure_say(figure.value, "%.1f s", add_entries(at, all));
+    figure_say(figure.value, "%.1f s", index_entries(at));
     figure_print(bench, &figure);
     print_all(bench, at, all);
     atelier_close(at);

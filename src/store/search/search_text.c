@@ -14,7 +14,7 @@
     "SELECT count(*) FROM (SELECT 1 FROM search_text WHERE search_text MATCH :match"     \
     " AND rowid BETWEEN :first AND :last LIMIT :most)"
 
-enum { COUNTED_MOST = 10000 };
+enum { COUNTED_MOST = 1000 };
 
 /* What is looked for. */
 struct wanted {
