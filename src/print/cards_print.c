@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* cards_print.c - badges and place cards on paper, as many on a page as fit */
+/* cards_print.c - badges and place cards on paper, laid out on the page as they say */
 #include "cards_print.h"
 
 #include <stdio.h>
@@ -22,19 +22,12 @@ struct cards {
     struct canvas canvas;
     const struct printed_cards *document;
     double width, height; /* of one card */
-    size_t across, down;  /* how many on a page */
-    double left, top;     /* of the first */
 };
 
-static void
-set_page(struct cards *c)
+static double
+length_of(int64_t tenths)
 {
-    c->width = (double)c->document->width * CANVAS_MM;
-    c->height = (double)c->document->height * CANVAS_MM;
-    c->across = (size_t)(c->canvas.width / c->width + 1e-6);
-    c->down = (size_t)(c->canvas.height / c->height + 1e-6);
-    c->left = (c->canvas.width - (double)c->across * c->width) / 2;
-    c->top = (c->canvas.height - (double)c->down * c->height) / 2;
+    return (double)tenths / CARD_TENTHS * CANVAS_MM;
 }
 
 /* Where to cut: a short line in each corner, outside of what is read. */
@@ -203,13 +196,17 @@ static void
 draw_all(struct cards *c)
 {
     const struct printed_card_list *people = &c->document->people;
-    const size_t page = c->across * c->down;
+    const struct card_layout *layout = &c->document->layout;
+    const size_t across = (size_t)layout->across;
+    const size_t page = across * (size_t)layout->down;
 
     for (size_t i = 0; i < people->count; i++) {
         const size_t at = i % page;
-        const size_t row = at / c->across;
-        const double x = c->left + (double)(at % c->across) * c->width;
-        const double y = c->top + (double)row * c->height;
+        const int64_t column = (int64_t)(at % across);
+        const int64_t row = (int64_t)(at / across);
+        const double x =
+            length_of(layout->left + column * (layout->width + layout->gap_x));
+        const double y = length_of(layout->top + row * (layout->height + layout->gap_y));
         draw_corners(c, x, y);
         if (c->document->folds)
             draw_place_card(c, &people->items[i], x, y);
@@ -232,7 +229,8 @@ cards_print_print(const struct printed_cards *document, int descriptor, struct e
     const bool ok = canvas_open(&c.canvas, &request, err);
 
     if (ok) {
-        set_page(&c);
+        c.width = length_of(document->layout.width);
+        c.height = length_of(document->layout.height);
         draw_all(&c);
     }
     return canvas_close(&c.canvas, ok ? err : NULL) && ok;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* cards_print.h - badges and place cards on paper, as many on a page as fit */
+/* cards_print.h - badges and place cards on paper, laid out on the page as they say */
 #ifndef ATELIER_PRINT_CARDS_PRINT_H
 #define ATELIER_PRINT_CARDS_PRINT_H
 

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "atelier/app/upkeep.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/badge_code.h"
 #include "atelier/domain/registration.h"
@@ -60,11 +61,11 @@ print(struct atelier *who, const struct cards_request *request)
 }
 
 static void
-ck_print(enum card_kind kind, int64_t width, int64_t height)
+ck_print(enum card_kind kind, const char *size)
 {
-    const struct cards_request request = {
-        .meeting = meeting, .kind = kind, .width = width, .height = height
-    };
+    const struct cards_request request = { .meeting = meeting,
+                                           .kind = kind,
+                                           .size = size };
     ck_assert_msg(print(at, &request), "%s", err.message);
 }
 
@@ -121,8 +122,7 @@ START_TEST(a_badge__has_a_code_that_the_door_reads__however_small_it_is)
                       "Renouvellement urbain, cœurs de ville, commerces et logements, "
                       "mobilité, énergie et numérique dans les agglomérations moyennes",
                       NULL);
-    ck_print(CARD_BADGE, _i ? CARD_BADGE_WIDTH_LEAST : 0,
-             _i ? CARD_BADGE_HEIGHT_LEAST : 0);
+    ck_print(CARD_BADGE, _i ? "50x45" : NULL);
     ck_assert_int_eq(outcome.count, 1);
     char *code = output_of("zbarimg", "pdftoppm -r 200 -png cards.pdf page && "
                                       "zbarimg -q --raw page*.png 2>/dev/null");
@@ -145,7 +145,7 @@ START_TEST(a_whole_page_of_badges__is_read_code_by_code)
         ck_assert_int_ne(
             office_register(at, meeting, office_add_person(at, family, "Zoé")), 0);
     }
-    ck_print(CARD_BADGE, 0, 0);
+    ck_print(CARD_BADGE, NULL);
     ck_assert_int_eq(outcome.count, 10);
     char *codes = output_of("zbarimg", "pdftoppm -r 200 -png cards.pdf page && "
                                        "zbarimg -q --raw page*.png 2>/dev/null");
@@ -160,7 +160,7 @@ END_TEST
 START_TEST(a_badge__says_whose_it_is__the_given_name_first__and_at_which_meeting)
 {
     office_change(at, &registration_entity, registration, "function", "Élue", NULL);
-    ck_print(CARD_BADGE, 0, 0);
+    ck_print(CARD_BADGE, NULL);
     char *text = read_text();
     char *title = database_file_dump("SELECT title FROM meeting");
     title[strcspn(title, "\n")] = '\0';
@@ -194,10 +194,10 @@ START_TEST(as_many_as_fit__are_on_a_page)
         (void)snprintf(family, sizeof(family), "Person%02d", i);
         office_register(at, meeting, office_add_person(at, family, "Zoé"));
     }
-    ck_print(CARD_BADGE, 0, 0); /* ten on the first */
+    ck_print(CARD_BADGE, NULL); /* ten on the first */
     ck_assert_int_eq(outcome.count, 11);
     ck_assert(count_pages() == 2 || count_pages() == -1);
-    ck_print(CARD_BADGE, 210, 148);
+    ck_print(CARD_BADGE, "210 x 148");
     ck_assert(count_pages() == 6 || count_pages() == -1);
     char *text = read_text();
     for (int i = 0; text && i < 10; i++) {
@@ -216,8 +216,8 @@ START_TEST(a_long_name__is_written_smaller__and_is_whole)
         buffer_add(&name, "Ab");
     buffer_add(&name, " de La Rochefoucauld-Montbel y Constantinopolitana");
     office_register(at, meeting, office_add_person(at, buffer_text(&name), "Zoé"));
-    ck_print(CARD_BADGE, CARD_BADGE_WIDTH_LEAST, CARD_BADGE_HEIGHT_LEAST);
-    ck_print(CARD_PLACE, 40, 30);
+    ck_print(CARD_BADGE, "50x45");
+    ck_print(CARD_PLACE, "40x30");
     char *text = output_of("pdftotext", "pdftotext -raw cards.pdf -");
     if (text) {
         int letters = 0;
@@ -234,7 +234,7 @@ END_TEST
 START_TEST(a_name_in_a_narrow_badge__is_not_broken_inside_a_word)
 {
     office_register(at, meeting, office_add_person(at, "Wermeldingen", "Zoé"));
-    ck_print(CARD_BADGE, 60, 90);
+    ck_print(CARD_BADGE, "60x90");
     char *text = read_text();
     ck_assert_msg(!text || strstr(text, "Wermeldingen"), "%s", text);
     free(text);
@@ -254,20 +254,101 @@ END_TEST
 
 START_TEST(a_size_that_fits_on_no_page__is_refused)
 {
-    static const int64_t sizes[][2] = { { 211, 54 },
-                                        { 90, 291 },
-                                        { 19, 54 },
-                                        { 90, 0 },
-                                        { -90, -54 },
-                                        { CARD_BADGE_WIDTH_LEAST - 1, 54 },
-                                        { 90, CARD_BADGE_HEIGHT_LEAST - 1 } };
-    for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++) {
-        const struct cards_request request = { .meeting = meeting,
-                                               .width = sizes[i][0],
-                                               .height = sizes[i][1] };
-        ck_assert(!print(at, &request));
-        ck_assert_str_eq(err.field, "size");
+    const struct cards_request request = { .meeting = meeting, .size = "90x54, 3x5" };
+
+    ck_assert(!print(at, &request));
+    ck_assert_str_eq(err.field, "size");
+    ck_assert_msg(strstr(err.message, "210 mm wide"), "%s", err.message);
+}
+END_TEST
+
+static bool
+say(const char *field, const char *text)
+{
+    struct settings settings;
+
+    err = (struct error){ 0 };
+    record_init(&settings_entity, &settings);
+    record_copy(&settings_entity, &settings, atelier_settings(at));
+    memory_replace(strcmp(field, "badge_size") == 0 ? &settings.badge_size
+                                                    : &settings.card_size,
+                   text);
+    const bool ok = upkeep_change_settings(at, &settings, &err);
+    record_clear(&settings_entity, &settings);
+    return ok;
+}
+
+/* Where the words of that begin, in millimetres from the left and from above. */
+struct spot {
+    double left, top;
+};
+
+static size_t
+find_spots(const char *word, struct spot *spots, size_t most)
+{
+    char *text = output_of("pdftotext", "pdftotext -bbox cards.pdf -");
+    char mark[40];
+    size_t count = 0;
+
+    (void)snprintf(mark, sizeof(mark), ">%s</word>", word);
+    for (const char *c = text; c && (c = strstr(c, mark)) && count < most; c++) {
+        const char *line = c;
+        while (line > text && line[-1] != '\n')
+            line--;
+        const char *left = strstr(line, "xMin=\"");
+        const char *top = strstr(line, "yMin=\"");
+        spots[count].left = strtod(left + 6, NULL) * 25.4 / 72;
+        spots[count++].top = strtod(top + 6, NULL) * 25.4 / 72;
     }
+    free(text);
+    return count;
+}
+
+static void
+ck_near(double is, double expected)
+{
+    ck_assert_msg(is > expected - 0.3 && is < expected + 0.3, "%.2f, not %.2f", is,
+                  expected);
+}
+
+/* On sheets that are perforated, nothing may be a millimetre beside. */
+START_TEST(badges__lie_where_the_settings_say__and_their_names_in_them)
+{
+    struct spot spots[8];
+
+    for (int i = 0; i < 5; i++) {
+        char family[20];
+        (void)snprintf(family, sizeof(family), "Person%02d", i);
+        office_register(at, meeting, office_add_person(at, family, "Zoé"));
+    }
+    ck_assert_msg(say("badge_size", "85 x 54, 2 x 2, 15 x 13.5, 10 x 6"), "%s",
+                  err.message);
+    ck_print(CARD_BADGE, NULL);
+    ck_assert(count_pages() == 2 || count_pages() == -1);
+    const size_t count = find_spots("Zoé", spots, 8);
+    if (count == 0)
+        return; /* no poppler here */
+    ck_assert_uint_eq(count, 5);
+    const double first_row = spots[0].top;
+    ck_near(spots[0].left, 15 + 85 + 10 + 4); /* behind Anna, who comes first */
+    ck_near(spots[1].left, 15 + 4);
+    ck_near(spots[1].top, first_row + 54 + 6);
+    ck_near(spots[2].left, 15 + 85 + 10 + 4);
+    ck_near(spots[2].top, first_row + 54 + 6);
+    ck_near(spots[3].left, 15 + 4); /* on the second page */
+    ck_near(spots[3].top, first_row);
+}
+END_TEST
+
+START_TEST(a_size_of_the_settings__must_fit__and_is_each_kinds_own)
+{
+    ck_assert(!say("badge_size", "90 x 54, 3 x 5"));
+    ck_assert_str_eq(err.field, "badge_size");
+    ck_assert(!say("card_size", "a3"));
+    ck_assert_str_eq(err.field, "card_size");
+    ck_assert(!say("badge_size", "40 x 40"));
+    ck_assert_msg(say("card_size", "40 x 40"), "%s", err.message);
+    ck_print(CARD_BADGE, NULL);
 }
 END_TEST
 
@@ -288,6 +369,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests,
                    who_is_remote__has_no_card__and_without_anybody_nothing_is_written);
     tcase_add_test(tests, a_size_that_fits_on_no_page__is_refused);
+    tcase_add_test(tests, badges__lie_where_the_settings_say__and_their_names_in_them);
+    tcase_add_test(tests, a_size_of_the_settings__must_fit__and_is_each_kinds_own);
 }
 
 SUITE_MAIN("print_cards")

@@ -20,8 +20,7 @@ static void
 set_up(void)
 {
     sent.heading = memory_copy(HOSTILE);
-    sent.width = 90;
-    sent.height = 54;
+    sent.layout = (struct card_layout){ 850, 540, 2, 5, 150, 135, 100, 10 };
     sent.folds = 1;
     for (int i = 0; i < 2; i++) {
         struct printed_card *card = printed_cards_add(&sent);
@@ -52,8 +51,7 @@ START_TEST(cards__come_over_as_they_were__whatever_their_texts_say)
     ck_assert_msg(read_part(wire.length), "%s", err.message);
     ck_assert_str_eq(came.heading, HOSTILE);
     ck_assert_ptr_null(came.when);
-    ck_assert_int_eq(came.width, 90);
-    ck_assert_int_eq(came.height, 54);
+    ck_assert_mem_eq(&came.layout, &sent.layout, sizeof(came.layout));
     ck_assert_int_eq(came.folds, 1);
     ck_assert_uint_eq(came.people.count, 2);
     ck_assert_str_eq(came.people.items[0].name, HOSTILE);
@@ -79,7 +77,7 @@ static void
 ck_refuse(const char *records)
 {
     struct buffer other = { 0 };
-    buffer_addf(&other, "atelier cards 1\n%s", records);
+    buffer_addf(&other, "atelier cards 2\n%s", records);
     printed_cards_clear(&came);
     ck_assert_msg(
         !printed_cards_read_wire(buffer_text(&other), other.length, &came, &err), "%s",
@@ -90,14 +88,17 @@ ck_refuse(const char *records)
 
 START_TEST(what_fits_on_no_page_or_is_no_card__is_refused)
 {
-    ck_refuse("P1:a.0:");           /* no size */
-    ck_refuse("W2:90H1:0.0:");      /* no height: it would divide by nothing */
-    ck_refuse("W3:211H2:54.0:");    /* wider than the page */
-    ck_refuse("W2:90H3:291.0:");    /* higher than may be */
-    ck_refuse("W2:90H2:54F1:2.0:"); /* folded twice */
-    ck_refuse("W2:90H2:54+1:a.0:"); /* no card was begun */
-    ck_refuse("W2:90H2:54P1:a+1:b+1:c+1:d+1:e+1:f.0:");
-    ck_refuse("W2:90H2:54Z1:a.0:");
+    ck_refuse("P1:a.0:");                       /* no size */
+    ck_refuse("W3:900H1:0A1:1D1:1.0:");         /* no height */
+    ck_refuse("W3:900H3:540A1:0D1:1.0:");       /* it would divide by nothing */
+    ck_refuse("W4:2101H3:540A1:1D1:1.0:");      /* wider than the page */
+    ck_refuse("W3:900H4:2971A1:1D1:1.0:");      /* higher than it */
+    ck_refuse("W3:900H3:540A1:2D1:1L3:301.0:"); /* the second is beyond it */
+    ck_refuse("W3:900H3:540A1:1D1:5Y3:100.0:"); /* and the fifth */
+    ck_refuse("W3:900H3:540A1:1D1:1F1:2.0:");   /* folded twice */
+    ck_refuse("W3:900H3:540A1:1D1:1+1:a.0:");   /* no card was begun */
+    ck_refuse("W3:900H3:540A1:1D1:1P1:a+1:b+1:c+1:d+1:e+1:f.0:");
+    ck_refuse("W3:900H3:540A1:1D1:1Z1:a.0:");
 }
 END_TEST
 

@@ -9,27 +9,11 @@
 #include "atelier/domain/printed_cards.h"
 #include "atelier/domain/row_choice.h"
 
-enum card_kind {
-    CARD_BADGE, /* with a code that the door reads */
-    CARD_PLACE  /* folded, for the table */
-};
-
-/* The size when none is asked for, in millimetres. */
-enum {
-    CARD_BADGE_WIDTH = 90,
-    CARD_BADGE_HEIGHT = 54,
-    CARD_PLACE_WIDTH = 100,
-    CARD_PLACE_HEIGHT = 90,
-    CARD_BADGE_WIDTH_LEAST = 50, /* its code must have room */
-    CARD_BADGE_HEIGHT_LEAST = 45
-};
-
 struct cards_request {
     int64_t meeting;
     enum card_kind kind;
     struct row_choice only; /* of these registrations alone */
-    int64_t width;          /* millimetres; 0: the usual ones */
-    int64_t height;
+    const char *size;       /* as card_layout.h reads it; NULL: the one of the settings */
 };
 
 /* What would be printed; the caller clears it.  Who is remote has no card. */

@@ -13,6 +13,7 @@
 
 #include "atelier/base/buffer.h"
 #include "atelier/base/error.h"
+#include "atelier/domain/card_layout.h"
 
 struct printed_card {
     char *name;
@@ -34,21 +35,13 @@ struct printed_cards {
     char *made_at; /* 2027-03-12T16:40:00Z */
     char *heading; /* above each name: the meeting */
     char *when;    /* below it */
-    int64_t width; /* of one card, in millimetres: as many as fit are on a page */
-    int64_t height;
+    struct card_layout layout;
     int64_t folds; /* 1: a place card, folded in its middle, with its name on both sides;
                     * 0: a badge */
     struct printed_card_list people;
 };
 
-enum {
-    PRINTED_CARD_LEAST = 20, /* millimetres */
-    PRINTED_CARD_MOST = 290,
-    PRINTED_CARDS_MOST = 100000
-};
-
-/* Whether a card of that size fits on a page, upright. */
-bool printed_cards_fit(int64_t width, int64_t height);
+enum { PRINTED_CARDS_MOST = 100000 };
 
 struct printed_card *printed_cards_add(struct printed_cards *cards);
 void printed_cards_clear(struct printed_cards *cards);

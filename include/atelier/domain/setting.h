@@ -48,6 +48,8 @@ struct settings {
     char *contact_phone;
     char *website;     /* https://network.example.org */
     bool report_names; /* who was present, leads and speaks, by name */
+    char *badge_size;  /* these two as card_layout.h reads them */
+    char *card_size;
 };
 
 extern const struct choice calendar_languages[];

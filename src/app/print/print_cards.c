@@ -78,30 +78,17 @@ add_words(const struct atelier *at, const struct meeting *meeting,
 }
 
 static bool
-set_size(const struct cards_request *request, struct printed_cards *cards,
-         struct error *err)
+set_layout(const struct atelier *at, const struct cards_request *request,
+           struct printed_cards *cards, struct error *err)
 {
     const bool is_badge = request->kind == CARD_BADGE;
+    const char *usual = is_badge ? at->settings.badge_size : at->settings.card_size;
+    struct error why = { 0 };
 
     cards->folds = is_badge ? 0 : 1;
-    cards->width = is_badge ? CARD_BADGE_WIDTH : CARD_PLACE_WIDTH;
-    cards->height = is_badge ? CARD_BADGE_HEIGHT : CARD_PLACE_HEIGHT;
-    if (request->width || request->height) {
-        cards->width = request->width;
-        cards->height = request->height;
-    }
-    if (!printed_cards_fit(cards->width, cards->height))
-        return error_set_field(err, ERROR_INPUT, "size",
-                               _("A card is at least %d mm wide and high, and fits on "
-                                 "A4, 210 by 290."),
-                               PRINTED_CARD_LEAST);
-    return !is_badge ||
-           (cards->width >= CARD_BADGE_WIDTH_LEAST &&
-            cards->height >= CARD_BADGE_HEIGHT_LEAST) ||
-           error_set_field(err, ERROR_INPUT, "size",
-                           _("A badge is at least %d mm wide and %d mm high: its code "
-                             "needs the room."),
-                           CARD_BADGE_WIDTH_LEAST, CARD_BADGE_HEIGHT_LEAST);
+    return card_layout_read(request->kind, request->size ? request->size : usual,
+                            &cards->layout, &why) ||
+           error_set_field(err, ERROR_INPUT, "size", "%s", why.message);
 }
 
 bool
@@ -112,7 +99,7 @@ cards_read(struct atelier *at, const struct cards_request *request,
     struct making making = { cards, request->kind, request->only };
     const struct row_ref place = { ENTITY_MEETING, request->meeting };
     const bool ok =
-        set_size(request, cards, err) &&
+        set_layout(at, request, cards, err) &&
         atelier_may(at, ACT_SHEET_ADD_NEEDS, place, err) &&
         row_load(at->db, &meeting_entity, request->meeting, meeting, err) &&
         (meeting->mode == MODE_REMOTE ||

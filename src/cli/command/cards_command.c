@@ -14,43 +14,12 @@
 #include "paper_output.h"
 #include "print.h"
 
-enum { MILLIMETRES_DIGITS = 3 };
-
 const struct command_option cards_options[] = {
     { "output", "FILE", N_("write to this file; - is the standard output") },
     { "replace", NULL, N_("write over a file that is there") },
-    { "size", "WxH", N_("of one card, in millimetres, such as 86x54") },
+    { "size", "SIZE", N_("of the cards, such as 86x54, or a name, such as a7") },
     { 0 },
 };
-
-/* Up to three digits, and how many there are. */
-static size_t
-read_millimetres(const char *text, int64_t *number)
-{
-    const size_t length = strspn(text, "0123456789");
-
-    *number = 0;
-    for (size_t i = 0; i < length && length <= MILLIMETRES_DIGITS; i++)
-        *number = *number * 10 + (text[i] - '0');
-    return length <= MILLIMETRES_DIGITS ? length : 0;
-}
-
-static bool
-read_size(const struct invocation *inv, struct cards_request *request, struct error *err)
-{
-    const char *size = invocation_option(inv, "size");
-    if (!size)
-        return true;
-    const size_t width = read_millimetres(size, &request->width);
-    const bool goes_on = width > 0 && size[width] == 'x';
-    const char *behind = goes_on ? size + width + 1 : size;
-    const size_t height = goes_on ? read_millimetres(behind, &request->height) : 0;
-    return (height > 0 && behind[height] == '\0') ||
-           error_set_field(err, ERROR_INPUT, "size",
-                           _("--size is the width and the height of a card in "
-                             "millimetres, such as 86x54, not “%s”."),
-                           size);
-}
 
 static void
 say_printed(struct invocation *inv, const char *file, const struct paper_outcome *outcome)
@@ -104,9 +73,9 @@ print_cards(struct invocation *inv, const struct cards_request *request,
 static bool
 run(struct invocation *inv, enum card_kind kind, struct error *err)
 {
-    struct cards_request request = { .kind = kind };
-    if (!read_size(inv, &request, err) ||
-        !paper_output_check(inv, _("Name a file with --output, such as badges.pdf."),
+    struct cards_request request = { .kind = kind,
+                                     .size = invocation_option(inv, "size") };
+    if (!paper_output_check(inv, _("Name a file with --output, such as badges.pdf."),
                             err) ||
         !invocation_row(inv, 0, ENTITY_MEETING, &request.meeting, err))
         return false;

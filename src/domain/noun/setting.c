@@ -6,6 +6,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/card_layout.h"
 #include "atelier/domain/day_list.h"
 #include "atelier/domain/slot_cut.h"
 #include "noun/noun_table.h"
@@ -170,6 +171,18 @@ static const struct field fields[] = {
         .kind = FIELD_TEXT,
     },
     {
+        FIELD_OF(struct settings, badge_size),
+        .label = N_("Size of badges"),
+        .help = N_("millimetres, 85 x 54, 2 x 5, or card; empty: badge"),
+        .kind = FIELD_TEXT,
+    },
+    {
+        FIELD_OF(struct settings, card_size),
+        .label = N_("Size of place cards"),
+        .help = N_("unfolded: 100 x 90, 2 x 3, or a6; empty: place"),
+        .kind = FIELD_TEXT,
+    },
+    {
         FIELD_OF(struct settings, about_office),
         .label = N_("About the network"),
         .help = N_("in reports: who it is, what it is for"),
@@ -310,6 +323,16 @@ check_logo(const char *path, struct error *err)
 }
 
 static bool
+check_size(const char *field, enum card_kind kind, const char *text, struct error *err)
+{
+    struct card_layout layout;
+    struct error why = { 0 };
+
+    return card_layout_read(kind, text, &layout, &why) ||
+           error_set_field(err, ERROR_INPUT, field, "%s", why.message);
+}
+
+static bool
 settings_check(const void *record, struct error *err)
 {
     const struct settings *settings = record;
@@ -334,7 +357,9 @@ settings_check(const void *record, struct error *err)
            check_above("address", settings->address, err) &&
            check_above("funding", settings->funding, err) &&
            check_logo(settings->logo, err) && check_about(settings->about_office, err) &&
-           check_website(settings->website, err);
+           check_website(settings->website, err) &&
+           check_size("badge_size", CARD_BADGE, settings->badge_size, err) &&
+           check_size("card_size", CARD_PLACE, settings->card_size, err);
 }
 
 static void

@@ -7,9 +7,7 @@
 #include "atelier/base/memory.h"
 #include "print/wire_reader.h"
 
-static const char cards_begin[] = "atelier cards 1\n";
-
-enum { PAGE_WIDTH = 210, PAGE_HEIGHT = 297 };
+static const char cards_begin[] = "atelier cards 2\n";
 
 enum cards_record {
     RECORD_LANGUAGE = 'l',
@@ -19,16 +17,15 @@ enum cards_record {
     RECORD_WHEN = 'w',
     RECORD_WIDTH = 'W',
     RECORD_HEIGHT = 'H',
+    RECORD_ACROSS = 'A',
+    RECORD_DOWN = 'D',
+    RECORD_LEFT = 'L',
+    RECORD_TOP = 'T',
+    RECORD_GAP_X = 'X',
+    RECORD_GAP_Y = 'Y',
     RECORD_FOLDS = 'F',
     RECORD_CARD = 'P'
 };
-
-bool
-printed_cards_fit(int64_t width, int64_t height)
-{
-    return width >= PRINTED_CARD_LEAST && height >= PRINTED_CARD_LEAST &&
-           width <= PAGE_WIDTH && height <= PRINTED_CARD_MOST && height <= PAGE_HEIGHT;
-}
 
 struct printed_card *
 printed_cards_add(struct printed_cards *cards)
@@ -61,6 +58,19 @@ printed_cards_clear(struct printed_cards *cards)
     *cards = (struct printed_cards){ 0 };
 }
 
+static void
+put_layout(struct buffer *wire, const struct card_layout *layout)
+{
+    wire_put_number(wire, RECORD_WIDTH, layout->width);
+    wire_put_number(wire, RECORD_HEIGHT, layout->height);
+    wire_put_number(wire, RECORD_ACROSS, layout->across);
+    wire_put_number(wire, RECORD_DOWN, layout->down);
+    wire_put_number(wire, RECORD_LEFT, layout->left);
+    wire_put_number(wire, RECORD_TOP, layout->top);
+    wire_put_number(wire, RECORD_GAP_X, layout->gap_x);
+    wire_put_number(wire, RECORD_GAP_Y, layout->gap_y);
+}
+
 void
 printed_cards_add_wire(struct buffer *wire, const struct printed_cards *cards)
 {
@@ -70,8 +80,7 @@ printed_cards_add_wire(struct buffer *wire, const struct printed_cards *cards)
     wire_put(wire, RECORD_MADE_AT, cards->made_at);
     wire_put(wire, RECORD_HEADING, cards->heading);
     wire_put(wire, RECORD_WHEN, cards->when);
-    wire_put_number(wire, RECORD_WIDTH, cards->width);
-    wire_put_number(wire, RECORD_HEIGHT, cards->height);
+    put_layout(wire, &cards->layout);
     wire_put_number(wire, RECORD_FOLDS, cards->folds);
     for (size_t i = 0; i < cards->people.count; i++) {
         const struct printed_card *card = &cards->people.items[i];
@@ -99,6 +108,25 @@ take_card(struct wire_reader *reader, struct printed_cards *cards, struct error 
 }
 
 static bool
+take_length(struct wire_reader *reader, struct card_layout *layout, struct error *err)
+{
+    const struct {
+        char letter;
+        int64_t *length;
+    } lengths[] = {
+        { RECORD_WIDTH, &layout->width },   { RECORD_HEIGHT, &layout->height },
+        { RECORD_ACROSS, &layout->across }, { RECORD_DOWN, &layout->down },
+        { RECORD_LEFT, &layout->left },     { RECORD_TOP, &layout->top },
+        { RECORD_GAP_X, &layout->gap_x },   { RECORD_GAP_Y, &layout->gap_y },
+    };
+
+    for (size_t i = 0; i < sizeof lengths / sizeof lengths[0]; i++)
+        if (lengths[i].letter == reader->letter)
+            return wire_take_number(reader, CARD_PAGE_HEIGHT, lengths[i].length, err);
+    return wire_refuse(err);
+}
+
+static bool
 take_record(struct wire_reader *reader, struct printed_cards *cards, struct error *err)
 {
     if (reader->letter == WIRE_NEXT)
@@ -120,16 +148,12 @@ take_record(struct wire_reader *reader, struct printed_cards *cards, struct erro
     case RECORD_WHEN:
         wire_take(reader, &cards->when);
         return true;
-    case RECORD_WIDTH:
-        return wire_take_number(reader, PRINTED_CARD_MOST, &cards->width, err);
-    case RECORD_HEIGHT:
-        return wire_take_number(reader, PRINTED_CARD_MOST, &cards->height, err);
     case RECORD_FOLDS:
         return wire_take_number(reader, 1, &cards->folds, err);
     case RECORD_CARD:
         return take_card(reader, cards, err);
     default:
-        return wire_refuse(err);
+        return take_length(reader, &cards->layout, err);
     }
 }
 
@@ -150,6 +174,6 @@ printed_cards_read_wire(const char *bytes, size_t length, struct printed_cards *
     while ((ok = wire_read(&reader, err)) && reader.letter != WIRE_END)
         if (!take_record(&reader, cards, err))
             return false;
-    return ok && ((reader.left == 0 && printed_cards_fit(cards->width, cards->height)) ||
-                  wire_refuse(err));
+    return ok &&
+           ((reader.left == 0 && card_layout_fits(&cards->layout)) || wire_refuse(err));
 }
