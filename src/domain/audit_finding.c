@@ -13,6 +13,7 @@ const struct choice audit_kinds[] = {
     [AUDIT_ROOM] = { "room", N_("more than the room holds") },
     [AUDIT_TWO_PLACES] = { "two-places", N_("in two places") },
     [AUDIT_REPRINTED] = { "reprinted", N_("printed again after signing") },
+    [AUDIT_SCAN] = { "scan", N_("scan missing") },
     [AUDIT_HOLIDAY] = { "holiday", N_("public holiday") },
     { NULL, NULL },
 };

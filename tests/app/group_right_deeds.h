@@ -191,6 +191,15 @@ print_sheet(struct atelier *who)
 }
 
 static inline bool
+scan_sheet(struct atelier *who)
+{
+    const struct scan_request request = { .meeting = meeting, .file = "scan.pdf" };
+    int64_t version;
+    ck_assert_msg(print_sheet(at), "%s", err.message);
+    return sheet_scan_note(who, &request, &version, &err);
+}
+
+static inline bool
 accept_clash(struct atelier *who)
 {
     office_add(at, &meeting_entity, "group", rows_number(urb), "title", "Twin", "start",
@@ -567,7 +576,7 @@ static const struct {
     OF_NOUN(OF_NONE, ROOM, room),
     OF_NOUN(OF_GROUP, SEAT_LIMIT, seat_limit),
     [ACT_SHEET_ADD] = { OF_GROUP, print_sheet },
-    [ACT_SHEET_CHANGE] = { ROWS_ALONE, NULL },
+    [ACT_SHEET_CHANGE] = { OF_GROUP, scan_sheet },
     [ACT_SHEET_REMOVE] = { ROWS_ALONE, NULL },
     OF_NOUN(OF_GROUP, SLOT, slot),
     OF_NOUN(OF_GROUP, SPEAKER, speaker),

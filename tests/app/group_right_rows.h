@@ -23,6 +23,7 @@
 #include "atelier/app/print_sheet.h"
 #include "atelier/app/register.h"
 #include "atelier/app/register_bulk.h"
+#include "atelier/app/sheet_scan.h"
 #include "atelier/app/slots.h"
 #include "atelier/app/substitute.h"
 #include "atelier/app/undo.h"

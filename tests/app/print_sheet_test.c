@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "atelier/app/attend.h"
+#include "atelier/app/sheet_scan.h"
 #include "atelier/app/undo.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/registration.h"
@@ -296,6 +297,74 @@ START_TEST(a_reader__reads_the_sheet__and_does_not_print_it)
 }
 END_TEST
 
+/* --- its scan, once it is signed */
+
+static bool
+note_scan(int64_t version, const char *name)
+{
+    const struct scan_request request = { .meeting = meeting,
+                                          .version = version,
+                                          .file = name };
+    int64_t noted = 0;
+    err = (struct error){ 0 };
+    return sheet_scan_note(at, &request, &noted, &err);
+}
+
+static void
+ck_scan(int64_t version, const char *name)
+{
+    int64_t found = 0;
+    char *noted = NULL;
+    ck_assert(sheet_scan_find(at, meeting, &found, &noted, &err));
+    ck_assert_int_eq(found, version);
+    ck_assert_pstr_eq(noted, name);
+    free(noted);
+}
+
+START_TEST(a_scan__is_noted_with_its_version__and_an_undo_takes_it_back)
+{
+    struct journal_entry entry = { 0 };
+    ck_print(1, true);
+    ck_scan(1, NULL);
+    ck_assert_msg(note_scan(0, "/archive/first.pdf"), "%s", err.message);
+    ck_scan(1, "/archive/first.pdf");
+    ck_standing(1, false, 0); /* the register is what was printed */
+    ck_print(1, false);
+    office_expect(SQL_LAST_ACT, "sheet.change|-\n");
+    ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message);
+    journal_entry_clear(&entry);
+    ck_scan(1, NULL);
+    office_expect_whole(at);
+}
+END_TEST
+
+/* What people signed may not be what was printed last. */
+START_TEST(a_scan_of_an_older_version__stays_with_it)
+{
+    ck_print(1, true);
+    add_person("Becker");
+    ck_print(2, true);
+    ck_assert_msg(note_scan(1, "first.pdf"), "%s", err.message);
+    ck_scan(1, "first.pdf");
+    ck_assert_msg(note_scan(2, "second.pdf"), "%s", err.message);
+    ck_scan(2, "second.pdf");
+    ck_assert_msg(note_scan(2, ""), "%s", err.message);
+    ck_scan(1, "first.pdf");
+}
+END_TEST
+
+START_TEST(a_scan_of_what_was_never_printed__is_refused)
+{
+    ck_assert(!note_scan(0, "scan.pdf"));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_print(1, true);
+    ck_assert(!note_scan(2, "scan.pdf"));
+    ck_assert_str_eq(err.field, "version");
+    ck_assert(!note_scan(1, "two\nlines"));
+    ck_scan(1, NULL);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -315,6 +384,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_child_that_fails_or_is_killed__leaves_no_version_and_no_file);
     tcase_add_test(tests, a_sign_that_no_font_has__is_said__with_whose_name_it_is);
     tcase_add_test(tests, a_reader__reads_the_sheet__and_does_not_print_it);
+    tcase_add_test(tests, a_scan__is_noted_with_its_version__and_an_undo_takes_it_back);
+    tcase_add_test(tests, a_scan_of_an_older_version__stays_with_it);
+    tcase_add_test(tests, a_scan_of_what_was_never_printed__is_refused);
 }
 
 SUITE_MAIN("print_sheet")

@@ -11,6 +11,7 @@ enum audit_kind {
     AUDIT_ROOM,       /* more signatures than the room has seats */
     AUDIT_TWO_PLACES, /* in two rooms at once */
     AUDIT_REPRINTED,  /* a sheet was printed after somebody had signed */
+    AUDIT_SCAN,       /* a sheet was printed, and no scan of it is noted */
     AUDIT_HOLIDAY,
     AUDIT_COUNT
 };

@@ -15,6 +15,14 @@ bool sheet_table_newest(struct database *db, int64_t meeting, int64_t slot,
 bool sheet_table_newest_of_all(struct database *db, int64_t meeting, struct sheet *sheet,
                                struct error *err);
 
+/* That version; id 0 when there is none. */
+bool sheet_table_version(struct database *db, int64_t meeting, int64_t version,
+                         struct sheet *sheet, struct error *err);
+
+/* The newest with a scan, or the newest of any when none has one. */
+bool sheet_table_scanned(struct database *db, int64_t meeting, struct sheet *sheet,
+                         struct error *err);
+
 /* The act that printed it; 0: the journal does not say. */
 bool sheet_table_act(struct database *db, int64_t sheet, int64_t *act, struct error *err);
 

@@ -97,6 +97,12 @@ say(struct atelier *at, struct audit_finding *finding)
     case AUDIT_REPRINTED:
         say_reprinted(at, finding, &text);
         break;
+    case AUDIT_SCAN:
+        buffer_addf(&text,
+                    _("Version %" PRId64 " of the sheet was printed, and no scan of it "
+                      "with its signatures is noted."),
+                    finding->number);
+        break;
     case AUDIT_HOLIDAY: /* as clashes have it */
     case AUDIT_COUNT:
         break;
@@ -199,9 +205,8 @@ audit_of_span(struct atelier *at, struct span span, struct audit_list *list,
 void
 audit_add_unknown(const struct atelier *at, struct buffer *text)
 {
-    buffer_add(text, _("Not known here: whether the chair and the leader signed, where "
-                       "the scan of a signed sheet lies, and the hour of a signature but "
-                       "for the one at which it was noted.\n"));
+    buffer_add(text, _("Not known here: whether the chair and the leader signed, and the "
+                       "hour of a signature but for the one at which it was noted.\n"));
     if (at->settings.holidays == HOLIDAYS_NONE && !at->settings.own_holidays)
         buffer_add(text, _("Public holidays are not looked at: the settings name "
                            "none.\n"));

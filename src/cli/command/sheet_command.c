@@ -4,11 +4,13 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <unistd.h>
 
 #include "atelier/app/print_sheet.h"
+#include "atelier/app/sheet_scan.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "list_output.h"
@@ -16,6 +18,12 @@
 #include "print.h"
 
 enum { BLANK_USUAL = 4, NAME_COLUMNS = 28 };
+
+const struct command_option scan_options[] = {
+    { "version", "N", N_("of the sheet that was signed; the newest when not given") },
+    { "none", NULL, N_("none is noted any more") },
+    { 0 },
+};
 
 const struct command_option sheet_options[] = {
     { "format", "text|csv|xlsx|pdf", N_("in this form; else as the file's name ends") },
@@ -124,20 +132,26 @@ show(struct invocation *inv, const struct sheet_request *request, struct error *
 {
     struct printed_sheet sheet = { 0 };
     struct sheet_standing standing;
+    int64_t scanned = 0;
+    char *scan = NULL;
     const bool ok =
         sheet_read(inv->at, request, &sheet, err) &&
-        sheet_standing_load(inv->at, request->meeting, request->slot, &standing, err);
+        sheet_standing_load(inv->at, request->meeting, request->slot, &standing, err) &&
+        sheet_scan_find(inv->at, request->meeting, &scanned, &scan, err);
 
     if (ok) {
         print_text(inv, &sheet);
+        if (scan)
+            print_line(inv, _("Scan of version %" PRId64 ": %s"), scanned, scan);
         print_json(inv,
-                   json_pack("{s:I,s:I,s:b,s:I,s:o}", "meeting",
+                   json_pack("{s:I,s:I,s:b,s:I,s:s?,s:o}", "meeting",
                              (json_int_t)request->meeting, "version",
                              (json_int_t)standing.version, "stale", standing.is_stale,
-                             "changed", (json_int_t)standing.changed, "people",
-                             people_json(&sheet)));
+                             "changed", (json_int_t)standing.changed, "scan", scan,
+                             "people", people_json(&sheet)));
     }
     printed_sheet_clear(&sheet);
+    free(scan);
     return ok;
 }
 
@@ -263,4 +277,36 @@ sheet_command_run(struct invocation *inv, struct error *err)
                                          .states = sheet_states(inv->at) };
     bool as_table = false;
     return list_output(inv, &query, 0, &as_table, err);
+}
+
+/* --- its scan, once it is signed */
+
+bool
+scan_command_run(struct invocation *inv, struct error *err)
+{
+    const bool none = invocation_option(inv, "none") != NULL;
+    struct scan_request request = { 0 };
+    int64_t version = 0;
+
+    if (none == (inv->operand_count > 1))
+        return error_set_field(err, ERROR_INPUT, "none",
+                               _("Name the file of the scan, or say --none."));
+    if (!invocation_row(inv, 0, ENTITY_MEETING, &request.meeting, err) ||
+        !invocation_option_number(inv, "version", &request.version, err))
+        return false;
+    request.file = none ? NULL : inv->operands[1];
+    if (!none && text_is_blank(request.file))
+        return error_set_field(err, ERROR_INPUT, "none",
+                               _("Name the file of the scan, or say --none."));
+    if (!sheet_scan_note(inv->at, &request, &version, err))
+        return false;
+    if (none)
+        print_line(inv, _("No scan is noted with version %" PRId64 " of the sheet."),
+                   version);
+    else
+        print_line(inv, _("The scan is noted with version %" PRId64 " of the sheet: %s"),
+                   version, request.file);
+    print_json(inv, json_pack("{s:I,s:I,s:s?}", "meeting", (json_int_t)request.meeting,
+                              "version", (json_int_t)version, "scan", request.file));
+    return true;
 }

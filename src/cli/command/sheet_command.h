@@ -6,7 +6,9 @@
 #include "invocation.h"
 
 extern const struct command_option sheet_options[];
+extern const struct command_option scan_options[];
 
 bool sheet_command_run(struct invocation *inv, struct error *err);
+bool scan_command_run(struct invocation *inv, struct error *err);
 
 #endif

@@ -31,6 +31,12 @@ static const struct field fields[] = {
         .kind = FIELD_NUMBER,
         .flags = FIELD_REQUIRED | FIELD_HIDDEN,
     },
+    {
+        FIELD_OF(struct sheet, scan),
+        .label = N_("Scan"),
+        .help = N_("the file it was scanned to once it was signed"),
+        .kind = FIELD_TEXT,
+    },
 };
 
 static void

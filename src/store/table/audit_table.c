@@ -110,6 +110,14 @@ static const char sql_slots[] =
                         "sheet.created_at > first.at"                                    \
                         " GROUP BY a.id"
 
+/* Once something was scanned, each slot with a sheet of its own wants that one, too. */
+#define SQL_UNSCANNED                                                                    \
+    ABOUT "SELECT " CELLS ", slot.label, NULL, max(s.version) FROM a"                    \
+          " CROSS JOIN sheet s ON s.meeting = a.id LEFT JOIN slot ON slot.id = s.slot"   \
+          " WHERE a.mode <> :remote AND NOT EXISTS (SELECT 1 FROM sheet o"               \
+          " WHERE o.meeting = a.id AND o.scan IS NOT NULL"                               \
+          " AND (o.slot IN (0, s.slot) OR s.slot = 0)) GROUP BY a.id, s.slot"
+
 enum { CELL_SLOT = 6, CELL_NAME, CELL_MORE };
 
 static sqlite3_stmt *
@@ -193,6 +201,12 @@ take_sheet(struct audit_list *list, sqlite3_stmt *row)
     finding->signed_at = sqlite3_column_int64(row, CELL_MORE + 2);
 }
 
+static void
+take_unscanned(struct audit_list *list, sqlite3_stmt *row)
+{
+    add(list, AUDIT_SCAN, row)->number = sqlite3_column_int64(row, CELL_MORE);
+}
+
 static bool
 find(struct database *db, const char *sql, const struct audit_query *query,
      void (*take)(struct audit_list *list, sqlite3_stmt *row), struct audit_list *list,
@@ -224,5 +238,6 @@ audit_table_find(struct database *db, const struct audit_query *query,
     return count(db, query, &list->meetings, err) &&
            find(db, sql_slots, query, take_slot, list, err) &&
            find(db, SQL_TWO_PLACES, query, take_place, list, err) &&
-           find(db, SQL_REPRINTED, query, take_sheet, list, err);
+           find(db, SQL_REPRINTED, query, take_sheet, list, err) &&
+           find(db, SQL_UNSCANNED, query, take_unscanned, list, err);
 }

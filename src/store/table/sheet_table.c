@@ -10,6 +10,10 @@
     " ORDER BY version DESC LIMIT 1"
 #define SQL_NEWEST_OF_ALL                                                                \
     "SELECT id FROM sheet WHERE meeting = :meeting ORDER BY version DESC LIMIT 1"
+#define SQL_VERSION "SELECT id FROM sheet WHERE meeting = :meeting AND version = :version"
+#define SQL_SCANNED                                                                      \
+    "SELECT id FROM sheet WHERE meeting = :meeting"                                      \
+    " ORDER BY scan IS NULL, version DESC LIMIT 1"
 #define SQL_ACT                                                                          \
     "SELECT min(journal) FROM journal_change WHERE entity = :entity AND row = :row"
 
@@ -42,6 +46,31 @@ sheet_table_newest_of_all(struct database *db, int64_t meeting, struct sheet *sh
 {
     record_clear(&sheet_entity, sheet);
     sqlite3_stmt *statement = connection_prepare(db, SQL_NEWEST_OF_ALL, err);
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":meeting", meeting);
+    return load_found(db, statement, sheet, err);
+}
+
+bool
+sheet_table_version(struct database *db, int64_t meeting, int64_t version,
+                    struct sheet *sheet, struct error *err)
+{
+    record_clear(&sheet_entity, sheet);
+    sqlite3_stmt *statement = connection_prepare(db, SQL_VERSION, err);
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":meeting", meeting);
+    connection_bind_number(statement, ":version", version);
+    return load_found(db, statement, sheet, err);
+}
+
+bool
+sheet_table_scanned(struct database *db, int64_t meeting, struct sheet *sheet,
+                    struct error *err)
+{
+    record_clear(&sheet_entity, sheet);
+    sqlite3_stmt *statement = connection_prepare(db, SQL_SCANNED, err);
     if (!statement)
         return false;
     connection_bind_number(statement, ":meeting", meeting);

@@ -11,6 +11,7 @@
 #include "meeting/meeting_clashes.h"
 #include "meeting/meeting_dialog.h"
 #include "meeting/meeting_print.h"
+#include "meeting/meeting_scan.h"
 #include "noun/noun_list.h"
 
 /* --- on a screen of one meeting */
@@ -128,6 +129,13 @@
           .permission = ACT_SHEET_ADD_NEEDS,                                             \
           .argument = MEETING_CERTIFICATES,                                              \
           .run = (RUN) },                                                                \
+        { .name = "meeting.scan",                                                        \
+          .menu = N_("Meeting"),                                                         \
+          .label = N_("Note the scan of the signed sheet"),                              \
+          .help = N_("Where the sheet with its signatures was scanned to: it stands "    \
+                     "in the facts, and the check of signatures asks for it."),          \
+          .permission = ACT_SHEET_CHANGE_NEEDS,                                          \
+          .run = meeting_scan },                                                         \
         MEETING_PRINT_PROGRAMME(N_("Meeting")),                                          \
     {                                                                                    \
         .name = "meeting.audit", .menu = N_("Meeting"),                                  \

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* meeting_facts.c - a tab of a meeting: its other facts, and what is to be looked at */
+#include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "atelier/app/browse.h"
@@ -7,6 +9,7 @@
 #include "atelier/app/edit.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/print_sheet.h"
+#include "atelier/app/sheet_scan.h"
 #include "atelier/app/tally.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
@@ -127,6 +130,15 @@ write_sheet(struct ui *ui, const struct meeting *meeting, struct buffer *text)
     pager_add_label(text, _("Attendance sheet"), LABEL_COLUMNS);
     sheet_standing_add(ui_atelier(ui), &standing, text);
     buffer_add(text, "\n");
+    int64_t version = 0;
+    char *scan = NULL;
+    if (sheet_scan_find(ui_atelier(ui), meeting->head.id, &version, &scan, NULL) &&
+        scan) {
+        pager_add_label(text, _("Scan"), LABEL_COLUMNS);
+        buffer_addf(text, _("%s (version %" PRId64 ")"), scan, version);
+        buffer_add(text, "\n");
+    }
+    free(scan);
 }
 
 /* When, by whom, what, and whom it was done to: the meeting itself is known here. */

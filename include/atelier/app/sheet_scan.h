@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* sheet_scan.h - where the scan of a signed sheet lies: noted with the sheet */
+#ifndef ATELIER_APP_SHEET_SCAN_H
+#define ATELIER_APP_SHEET_SCAN_H
+
+#include "atelier/app/atelier.h"
+
+struct scan_request {
+    int64_t meeting;
+    int64_t version;  /* of the sheet that was signed; 0: the newest */
+    const char *file; /* as it is said; NULL or blank: none is noted any more */
+};
+
+/* *version is the one that it was noted with.  The file is a name alone: it may lie where
+ * this program cannot look. */
+bool sheet_scan_note(struct atelier *at, const struct scan_request *request,
+                     int64_t *version, struct error *err);
+
+/* What is noted: with the version, or with the newest one that has a scan, or else the
+ * newest of all.  *version is 0 when none was printed, *file NULL when none is noted; the
+ * caller frees it. */
+bool sheet_scan_find(struct atelier *at, int64_t meeting, int64_t *version, char **file,
+                     struct error *err);
+
+#endif

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* meeting_scan.c - asks where the scan of a signed sheet lies, from the page of a meeting
+ */
+#include "meeting/meeting_scan.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "atelier/app/sheet_scan.h"
+#include "atelier/base/language.h"
+#include "widget/file_ask.h"
+
+static void
+note(struct ui *ui, int64_t version, const char *file)
+{
+    const struct scan_request request = { .meeting = ui_id(ui),
+                                          .version = version,
+                                          .file = file };
+    struct error err = { 0 };
+    int64_t noted = 0;
+
+    if (!sheet_scan_note(ui_atelier(ui), &request, &noted, &err))
+        ui_fail(ui, &err);
+    else if (file[0] == '\0')
+        ui_say(ui,
+               _("No scan is noted with version %" PRId64 " of the sheet any more.  "
+                 "%%K{program.undo} takes it back."),
+               noted);
+    else
+        ui_say(ui,
+               _("The scan is noted with version %" PRId64 " of the sheet.  "
+                 "%%K{program.undo} takes it back."),
+               noted);
+    error_clear(&err);
+}
+
+void
+meeting_scan(struct ui *ui, void *state, int64_t argument)
+{
+    struct error err = { 0 };
+    struct buffer text = { 0 };
+    int64_t version = 0;
+    char *noted = NULL;
+
+    (void)state;
+    (void)argument;
+    if (!sheet_scan_find(ui_atelier(ui), ui_id(ui), &version, &noted, &err)) {
+        ui_fail(ui, &err);
+        error_clear(&err);
+        return;
+    }
+    if (version == 0) {
+        ui_refuse(ui, "%s",
+                  _("No attendance sheet was printed of this meeting: there is none to "
+                    "be scanned."));
+        return;
+    }
+    buffer_addf(&text,
+                _("The file that version %" PRId64 " of the sheet was scanned to once it "
+                  "was signed; empty: none."),
+                version);
+    char *file =
+        file_ask(ui, _("The scan of the sheet"), buffer_text(&text), noted, false);
+    if (file)
+        note(ui, version, file);
+    buffer_clear(&text);
+    free(file);
+    free(noted);
+}
