@@ -276,6 +276,24 @@ const struct howto howtos[] = {
         .also = N_("proof, attestation, hours, audit, control, missing signatures"),
     },
     {
+        .name = "see-figures",
+        .title = N_("See who comes and how often"),
+        .want = N_("How many were asked and came, of a group or of all; who never comes."),
+        .steps = { N_("Key %K{section.group_list} goes to the groups; with the bar on "
+                      "one, %K{group.open} opens it and %K{group.statistics} shows its "
+                      "figures."),
+                   N_("%K{statistics_by.filter} asks what each row is about: categories, "
+                      "organisations, territories, people, meetings."),
+                   N_("%K{statistics.open} on a row asks for a figure, and lists the "
+                      "people it is drawn from."),
+                   N_("%K{statistics.export} writes the figures to a file.") },
+        .commands = "atelier statistics --group NUM --by person\n"
+                    "atelier statistics --by person --never",
+        .undo = N_("Figures change nothing."),
+        .also = N_("statistics, attendance rate, how many, count, years, absent, "
+                   "return, funder, indicator"),
+    },
+    {
         .name = "find-unanswered",
         .title = N_("Find who has not answered"),
         .want = N_("Who was invited and said neither yes nor no, to remind them."),
