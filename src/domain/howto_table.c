@@ -278,7 +278,8 @@ const struct howto howtos[] = {
     {
         .name = "see-figures",
         .title = N_("See who comes and how often"),
-        .want = N_("How many were asked and came, of a group or of all; who never comes."),
+        .want =
+            N_("How many were asked and came, of a group or of all; who never comes."),
         .steps = { N_("Key %K{section.group_list} goes to the groups; with the bar on "
                       "one, %K{group.open} opens it and %K{group.statistics} shows its "
                       "figures."),

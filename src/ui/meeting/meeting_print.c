@@ -8,7 +8,6 @@
 #include <string.h>
 #include <strings.h>
 
-#include "atelier/app/edit.h"
 #include "atelier/app/export_list.h"
 #include "atelier/app/file_name.h"
 #include "atelier/app/print_cards.h"
@@ -18,23 +17,13 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/month_grid.h"
-#include "atelier/domain/registration.h"
 #include "child_watch.h"
 #include "widget/choose.h"
 #include "widget/confirm.h"
 #include "widget/file_ask.h"
 #include "widget/file_path.h"
-#include "widget/list_marks.h"
 
 enum { BLANK_ROWS = 4 };
-
-/* What is asked for. */
-struct wanted {
-    enum meeting_document what;
-    struct date month;         /* its first day */
-    struct row_choice marked;  /* registrations */
-    struct row_choice persons; /* theirs */
-};
 
 /* What is under way, until its last child has ended. */
 struct printing {
@@ -236,7 +225,7 @@ end_drawing(struct ui *ui, void *context, const struct child *child)
 }
 
 static struct pages_request
-request_of(struct ui *ui, const struct wanted *wanted)
+request_of(struct ui *ui, const struct print_wish *wanted)
 {
     if (wanted->what == MEETING_MONTH)
         return (struct pages_request){
@@ -252,7 +241,7 @@ request_of(struct ui *ui, const struct wanted *wanted)
 }
 
 static struct child *
-start_cards(struct ui *ui, const struct wanted *wanted, struct printing *printing,
+start_cards(struct ui *ui, const struct print_wish *wanted, struct printing *printing,
             const struct print_destination *to, struct error *err)
 {
     const struct cards_request cards = {
@@ -267,7 +256,7 @@ start_cards(struct ui *ui, const struct wanted *wanted, struct printing *printin
 
 /* The child, NULL when there is none. */
 static struct child *
-start(struct ui *ui, const struct wanted *wanted, struct printing *printing,
+start(struct ui *ui, const struct print_wish *wanted, struct printing *printing,
       const struct print_destination *to, struct error *err)
 {
     if (is_of_pages(wanted->what)) {
@@ -284,7 +273,7 @@ start(struct ui *ui, const struct wanted *wanted, struct printing *printing,
 
 /* False: it could not be begun. */
 static bool
-begin(struct ui *ui, const struct wanted *wanted, const char *path, bool replace,
+begin(struct ui *ui, const struct print_wish *wanted, const char *path, bool replace,
       struct error *err)
 {
     struct printing *printing = memory_new(1, sizeof(*printing));
@@ -317,7 +306,7 @@ may_replace(struct ui *ui, const char *path)
 
 /* False, here and below: another name is wanted. */
 static bool
-print_to(struct ui *ui, const struct wanted *wanted, const char *path)
+print_to(struct ui *ui, const struct print_wish *wanted, const char *path)
 {
     struct error err = { 0 };
 
@@ -366,7 +355,7 @@ write_list(struct ui *ui, const char *path, enum list_form form, bool replace)
 }
 
 static bool
-write_document(struct ui *ui, const struct wanted *wanted, const char *path)
+write_document(struct ui *ui, const struct print_wish *wanted, const char *path)
 {
     const char *ending = strrchr(path, '.');
     enum list_form form;
@@ -427,7 +416,7 @@ words_of(enum meeting_document what)
 }
 
 static void
-propose_name(struct ui *ui, const struct wanted *wanted, struct buffer *name)
+propose_name(struct ui *ui, const struct print_wish *wanted, struct buffer *name)
 {
     if (wanted->what == MEETING_MONTH)
         buffer_addf(name, "%s-%04d-%02d.pdf", name_of(wanted->what), wanted->month.year,
@@ -438,7 +427,7 @@ propose_name(struct ui *ui, const struct wanted *wanted, struct buffer *name)
 
 /* "Print badges: 3 marked" */
 static void
-add_title(const struct wanted *wanted, struct buffer *title)
+add_title(const struct print_wish *wanted, struct buffer *title)
 {
     const size_t count = wanted->marked.count;
 
@@ -452,7 +441,7 @@ add_title(const struct wanted *wanted, struct buffer *title)
 }
 
 static void
-ask_file(struct ui *ui, const struct wanted *wanted)
+ask_file(struct ui *ui, const struct print_wish *wanted)
 {
     struct buffer name = { 0 };
     struct buffer title = { 0 };
@@ -473,8 +462,8 @@ ask_file(struct ui *ui, const struct wanted *wanted)
     free(path);
 }
 
-static void
-print(struct ui *ui, const struct wanted *wanted)
+void
+meeting_print_wish(struct ui *ui, const struct print_wish *wanted)
 {
     enum { PRINTER, FILE_NAMED };
     const char *const answers[] = { _("The printer of the office"), _("A file") };
@@ -498,78 +487,13 @@ void
 meeting_print(struct ui *ui, void *state, int64_t argument)
 {
     (void)state;
-    print(ui, &(struct wanted){ .what = (enum meeting_document)argument });
-}
-
-/* --- of marked people alone */
-
-/* The sheet has a row for everybody: what is printed of some is asked.  False when left.
- */
-static bool
-choose_document(struct ui *ui, size_t count, enum meeting_document *what)
-{
-    static const enum meeting_document documents[] = {
-        MEETING_BADGES, MEETING_PLACE_CARDS, MEETING_CERTIFICATES, MEETING_SHEET
-    };
-    const char *const answers[] = { _("Their badges"), _("Their place cards"),
-                                    _("Their certificates of attendance"),
-                                    _("The attendance sheet, of everybody") };
-    struct buffer title = { 0 };
-
-    buffer_addf(&title,
-                ngettext("Print: %zu marked person", "Print: %zu marked people",
-                         (unsigned long)count),
-                count);
-    const int answer = choose(ui, buffer_text(&title), NULL, answers, 4, 0);
-    buffer_clear(&title);
-    if (answer >= 0)
-        *what = documents[answer];
-    return answer >= 0;
-}
-
-static void
-print_marked(struct ui *ui, const struct list *list, struct wanted *wanted)
-{
-    const size_t count = list->mark_count;
-    int64_t *marked = memory_new(count, sizeof(*marked));
-    int64_t *persons = memory_new(count, sizeof(*persons));
-    size_t known = 0;
-
-    for (size_t i = 0; i < count; i++) {
-        struct registration *registration = record_new(&registration_entity);
-        struct error ignored = { 0 };
-        marked[i] = list->marks[i];
-        if (edit_load(ui_atelier(ui), &registration_entity, marked[i], registration,
-                      &ignored))
-            persons[known++] = registration->person;
-        record_free(&registration_entity, registration);
-    }
-    if (wanted->what != MEETING_SHEET || choose_document(ui, count, &wanted->what)) {
-        if (wanted->what != MEETING_SHEET && wanted->what != MEETING_PROGRAMME) {
-            wanted->marked = (struct row_choice){ marked, count };
-            wanted->persons = (struct row_choice){ persons, known };
-        }
-        print(ui, wanted);
-    }
-    free(persons);
-    free(marked);
-}
-
-void
-meeting_print_marked(struct ui *ui, void *state, int64_t argument)
-{
-    struct wanted wanted = { .what = (enum meeting_document)argument };
-    struct list *list = state;
-
-    if (list->mark_count == 0 || wanted.what == MEETING_PROGRAMME)
-        print(ui, &wanted);
-    else if (list_may_take_hidden(list, ui))
-        print_marked(ui, list, &wanted);
+    meeting_print_wish(ui,
+                       &(struct print_wish){ .what = (enum meeting_document)argument });
 }
 
 void
 meeting_print_month(struct ui *ui, struct date day)
 {
     day.day = 1;
-    print(ui, &(struct wanted){ .what = MEETING_MONTH, .month = day });
+    meeting_print_wish(ui, &(struct print_wish){ .what = MEETING_MONTH, .month = day });
 }

@@ -11,6 +11,7 @@
 #include "atelier/domain/meeting.h"
 #include "meeting/meeting_actions.h"
 #include "meeting/meeting_bulk.h"
+#include "meeting/meeting_print_marked.h"
 #include "meeting/meeting_substitute.h"
 #include "meeting/meeting_wait.h"
 #include "meeting/workshop_dialog.h"
