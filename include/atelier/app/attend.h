@@ -36,8 +36,7 @@ struct attend_outcome {
     struct presence mark; /* the one written; when `already`, the one that was there */
     bool already;         /* nothing was written: mark.by and mark.at say who and when */
     bool accepted_offer;  /* of a seat, which the mark answered */
-    struct presence_count slot;    /* after it */
-    struct presence_count meeting; /* after it */
+    struct presence_count slot; /* after it */
 };
 
 void attend_outcome_init(struct attend_outcome *outcome);

@@ -82,8 +82,7 @@ mark_once(struct marking *marking, struct attend_outcome *outcome, bool *opened,
     }
     const int64_t meeting = marking->request->meeting;
     ok = ok && marking_write(marking, &outcome->mark, err) &&
-         presence_table_count(db, meeting, marking->slot, &outcome->slot, err) &&
-         presence_table_count(db, meeting, 0, &outcome->meeting, err);
+         presence_table_count(db, meeting, marking->slot, &outcome->slot, err);
     outcome->already = ok && marking->verdict == PRESENCE_UNCHANGED;
     outcome->accepted_offer = marking->accepts_offer;
     ok = end_mark(marking, ok, &outcome->mark, err);

@@ -114,8 +114,7 @@ mark(struct marking *marking, struct attend_outcome *outcome, bool *opened,
         return false;
     outcome->already = marking->verdict == PRESENCE_UNCHANGED;
     outcome->accepted_offer = marking->accepts_offer;
-    return presence_table_count(db, meeting, marking->slot, &outcome->slot, err) &&
-           presence_table_count(db, meeting, 0, &outcome->meeting, err);
+    return presence_table_count(db, meeting, marking->slot, &outcome->slot, err);
 }
 
 /* "Müller, Anna · Title": language-neutral, as all summaries. */
