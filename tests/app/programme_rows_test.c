@@ -215,7 +215,7 @@ START_TEST(slot__that_is_changed__takes_its_workshops_along__and_an_undo_brings_
     ck_assert_msg(undo_act(at, change, NULL, &entry, &err), "%s", err.message);
     journal_entry_clear(&entry);
     /* Calendars saw the way there, and see the way back; of the later one, too. */
-    office_expect(SQL_WORKSHOPS, "Half|1|-|2027-03-16 13:00:00|1\n"
+    office_expect(SQL_WORKSHOPS, "Half|1|-|2027-03-16 13:00:00|2\n"
                                  "Later|1|-|2027-03-16 13:00:00|1\n");
     office_expect_whole(at);
 }
