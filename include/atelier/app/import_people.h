@@ -101,17 +101,22 @@ const char *const *import_headers(const struct import *import, size_t *count);
 struct import_mapping *import_mapping(struct import *import);
 
 /* What a column brings here: a role is one in a group, and nothing without it; so are
- * wishes without workshops of a meeting. */
+ * wishes without workshops of a meeting, and answers to what it does not ask. */
 enum import_target import_column_brings(const struct import *import, size_t column);
 
 /* Whether there are workshops to wish for. */
 bool import_can_wish(const struct import *import);
+
+/* Whether the heading of a column is a question of the meeting. */
+bool import_can_answer(const struct import *import, size_t column);
 
 /* Whether a column says the role of each. */
 bool import_has_roles(const struct import *import);
 
 /* Adds a line for each column of wishes that is passed over, and why. */
 void import_add_passed_wishes(const struct import *import, struct buffer *text);
+/* And of answers. */
+void import_add_passed_answers(const struct import *import, struct buffer *text);
 
 /* What a person said of these headings the last time, where it differed from the guess,
  * is kept by the run that follows, if it writes somebody, and holds for the next file
@@ -306,6 +311,8 @@ struct import_outcome {
     int64_t waiting;       /* of these, on its waiting list: they have no seat */
     int64_t full;          /* not registered: no seat was left */
     int64_t wished;        /* whose wishes for workshops are new, or others */
+    int64_t answered;      /* whose answers are new, or others */
+    int64_t unanswered;    /* whose answer found no seat: the others of the row stand */
     int64_t joined;        /* members of the group now */
     int64_t joined_as[MEMBERSHIP_ROLE_COUNT]; /* of these */
     int64_t unsaid;    /* of these, whose row has no role, beside others that do */

@@ -39,6 +39,7 @@ enum import_target {
     IMPORT_COMING, /* whether they come; a row keeps only a no */
     IMPORT_AWAY,   /* whether they do not: a yes is that no */
     IMPORT_WISH,   /* for workshops of the meeting; several columns, in their order */
+    IMPORT_ANSWER, /* to what the meeting asks: each heading is a question of it */
     /* What follows is none of the values by which somebody is changed: */
     IMPORT_ROLE, /* in the group into which they come */
     IMPORT_TARGET_COUNT
@@ -177,6 +178,12 @@ void import_verdict_add_counts(const int64_t counts[IMPORT_VERDICT_COUNT],
 
 #define IMPORT_NO_COLUMN SIZE_MAX
 
+/* An answer to a question of the meeting, as it is stored. */
+struct import_answered {
+    int64_t question;
+    char *text;
+};
+
 struct import_row {
     int64_t line;                      /* where it begins in the file, from 1 */
     char *values[IMPORT_TARGET_COUNT]; /* tidied, NULL when blank; names are split */
@@ -199,9 +206,12 @@ struct import_row {
     bool stays; /* its organisation has another category or territory, and keeps it */
     int64_t *wishes; /* the ids of the workshops that it wishes for, the best first */
     size_t wish_count;
+    struct import_answered *answers; /* that it gives */
+    size_t answer_count;
 };
 
-/* Reads the cells of one row, without its wishes: only the caller knows the workshops.
+/* Reads the cells of one row, without its wishes and answers: only the caller knows
+ * what there is to wish for and what is asked.
  * The row was zeroed or cleared.  A row that cannot be
  * read is refused, and the reason names what to correct; other rows go on.
  * Returns whether it can be judged. */
@@ -249,7 +259,8 @@ struct import_candidate {
     const char *organisation; /* of the main post; NULL when none */
     const char *organisation_short;
     const char *function;
-    const char *wishes; /* for workshops, as wish_list_add_text() says them; or NULL */
+    const char *wishes;  /* for workshops, as wish_list_add_text() says them; or NULL */
+    const char *answers; /* "Meal: fish", a line each; or NULL */
     int64_t line;
     int64_t about; /* of an earlier row: whom it is certainly about, or 0 */
 };

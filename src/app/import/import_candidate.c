@@ -11,6 +11,7 @@
 #include "atelier/domain/organisation.h"
 #include "atelier/store/person_table.h"
 #include "atelier/store/row_table.h"
+#include "import/import_answered.h"
 #include "import/import_away.h"
 #include "import/import_decided.h"
 #include "import/import_mend.h"
@@ -27,28 +28,33 @@ struct known {
     struct affiliation post;
     struct organisation organisation;
     char *wishes;
+    char *answers;
 };
 
 static bool
-load_known(struct import *import, const struct person *person, struct known *known,
+load_known(struct import *import, const struct import_row *row,
+           const struct person *person, struct known *known,
            struct import_candidate *candidate, struct error *err)
 {
     struct database *db = import->at->db;
     record_init(&affiliation_entity, &known->post);
     record_init(&organisation_entity, &known->organisation);
     known->wishes = NULL;
+    known->answers = NULL;
     bool ok = person_table_affiliation(db, person->head.id, atelier_today(import->at),
                                        &known->post, err) &&
               (!known->post.organisation ||
                row_load(db, &organisation_entity, known->post.organisation,
                         &known->organisation, err)) &&
-              import_wish_known(import, person->head.id, &known->wishes, err);
+              import_wish_known(import, person->head.id, &known->wishes, err) &&
+              import_answer_known(import, row, person->head.id, &known->answers, err);
     *candidate = (struct import_candidate){
         .person = *person,
         .organisation = known->organisation.name,
         .organisation_short = known->organisation.short_name,
         .function = known->post.function,
         .wishes = known->wishes,
+        .answers = known->answers,
     };
     return ok;
 }
@@ -59,6 +65,7 @@ clear_known(struct known *known)
     record_clear(&affiliation_entity, &known->post);
     record_clear(&organisation_entity, &known->organisation);
     free(known->wishes);
+    free(known->answers);
 }
 
 /* What a spreadsheet spoilt is a better reason than what follows from it. */
@@ -87,7 +94,8 @@ import_candidate_read_cells(const struct import *import, const char *const *cell
     const struct import_mapping *mapping = &import->mapping;
     const bool readable = import_row_read(row, mapping, cells, count, line);
     return check_cells(import, cells, count, row) && readable &&
-           import_wish_read(import, cells, count, row);
+           import_wish_read(import, cells, count, row) &&
+           import_answer_read(import, cells, count, row);
 }
 
 /* A title is no person, and says of those below it whether they come. */
@@ -141,12 +149,13 @@ struct bench {
 };
 
 static bool
-seat_known(struct import *import, const struct person_list *people, struct bench *bench,
-           struct error *err)
+seat_known(struct import *import, const struct import_row *row,
+           const struct person_list *people, struct bench *bench, struct error *err)
 {
     bool ok = true;
     for (size_t i = 0; ok && i < people->count && i < MOST_KNOWN; i++)
-        ok = load_known(import, &people->items[i], &bench->known[bench->known_count++],
+        ok = load_known(import, row, &people->items[i],
+                        &bench->known[bench->known_count++],
                         &bench->candidates[bench->count++], err);
     return ok;
 }
@@ -227,7 +236,7 @@ rule(const struct import_row *row, const struct bench *bench)
     struct import_ruling ruling = import_candidate_ruling(row);
     for (size_t i = 0; row->earlier && i < bench->row_count; i++)
         if (bench->rows[i].line == row->earlier)
-            ruling.earlier = (uint32_t)bench->numbers[i] + 1;
+            ruling.earlier = ((uint32_t)bench->numbers[i] + 1U) & (UINT32_MAX >> 1);
     return ruling;
 }
 
@@ -274,7 +283,7 @@ judge(struct import *import, struct import_row *row, const struct import_keys *k
     struct person_list people = { 0 };
     bool ok = person_table_find_alike(import->at->db, &person, import->filter, MOST_KNOWN,
                                       &people, err) &&
-              seat_known(import, &people, &bench, err) &&
+              seat_known(import, row, &people, &bench, err) &&
               seat_earlier(import, keys, &bench, err);
     if (ok) {
         ok = judge_answered(import, row, &bench, err) &&
@@ -365,7 +374,7 @@ recall_known(struct import *import, const struct import_ruling *ruling,
     struct known known;
     struct import_candidate candidate;
     if (found)
-        ok = load_known(import, &person, &known, &candidate, err);
+        ok = load_known(import, row, &person, &known, &candidate, err);
     if (ok)
         import_row_recall(row, (enum import_verdict)ruling->verdict, ruling->changes,
                           ruling->person, found ? &candidate : NULL);
@@ -382,7 +391,7 @@ recall_earlier(struct import *import, const struct import_ruling *ruling,
     struct import_row earlier = { 0 };
     bool readable;
     bool ok =
-        import_candidate_read(import, ruling->earlier - 1, &earlier, &readable, err);
+        import_candidate_read(import, ruling->earlier - 1U, &earlier, &readable, err);
     if (ok) {
         struct import_candidate candidate = import_row_candidate(&earlier);
         candidate.about = ruling->person;
@@ -436,7 +445,7 @@ import_candidate_settle(struct import *import, struct import_row *row, int64_t i
     if (ok) {
         struct known known;
         struct import_candidate candidate;
-        ok = load_known(import, &person, &known, &candidate, err);
+        ok = load_known(import, row, &person, &known, &candidate, err);
         if (ok)
             import_row_settle(row, &candidate);
         ok = ok && import_away_judge(import, row, err) &&

@@ -9,6 +9,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "import/import_asked.h"
 #include "import/import_category_names.h"
 
 /* Fifty rows tell what a column is like, and of a wide file as many as have so many
@@ -138,6 +139,7 @@ import_columns_guess(struct import *import, size_t *known, struct error *err)
     bool ok = read_columns(import, false, columns, err);
     if (ok) {
         *known = import_mapping_guess_columns(&import->mapping, headers, columns, count);
+        *known += import_asked_guess(import);
         pass_roles_over(import);
         import->mapping.zero = find_zero(import, columns, count);
     }

@@ -201,7 +201,7 @@ read_decision(char *const *parts, size_t count, struct import_draft_state *state
         !draft_fact_flag(parts[6], &decision.left) ||
         (decision.put_back && decision.left))
         return false;
-    decision.judged.earlier = (uint32_t)earlier;
+    decision.judged.earlier = (uint32_t)earlier & (UINT32_MAX >> 1);
     decision.judged.away = away;
     put_decision(state, decision);
     return true;

@@ -141,7 +141,8 @@ leave_out(const struct import_mapping *mapping, size_t column, struct import_men
         return false;
     const enum import_target target = mapping->targets[column];
     const bool is_spoilt =
-        target == IMPORT_WISH || !import_cell_check(mend->cells[column], NULL) ||
+        target == IMPORT_WISH || target == IMPORT_ANSWER ||
+        !import_cell_check(mend->cells[column], NULL) ||
         (target == IMPORT_PHONE && !import_phone_check(mend->cells[column], NULL));
     bool any = false;
     for (size_t c = 0; c < mapping->count && c < mend->count; c++) {

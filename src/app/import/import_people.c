@@ -8,6 +8,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "import/import_asked.h"
 #include "import/import_candidate.h"
 #include "import/import_decided.h"
 #include "import/import_decision.h"
@@ -62,7 +63,7 @@ open_file(struct import *import, const struct import_choice *choice, struct erro
                                       .leave_hidden = choice->leave_hidden };
     return import_may_into(import->at, &import->goal, err) &&
            table_file_read(import->file, import->path, &how, import_kinds, err) &&
-           import_wish_load(import, err) &&
+           import_wish_load(import, err) && import_asked_load(import, err) &&
            (table_file_waits_for_sheet(import->file) ||
             (import_head_find(import, err) && check_people(import, err)));
 }
@@ -123,6 +124,7 @@ import_free(struct import *import)
     free(import->decisions);
     free(import->written);
     import_mend_clear(import);
+    import_asked_clear(import);
     import_wish_clear(import);
     free(import->guess);
     free(import->path);
@@ -239,6 +241,7 @@ judge_rows(struct import *import, work_progress *progress, void *context,
     import->first = import->head + (import->headless ? 0 : 1);
     import->filter = person_filter_new(import->at->db, err);
     bool ok = import->filter && import_wish_load(import, err) &&
+              import_asked_load(import, err) &&
               judge_each(import, progress, context, err);
     person_filter_free(import->filter);
     import->filter = NULL;
@@ -341,6 +344,7 @@ import_still_stands(struct import *import, struct error *err)
                             .decision_count = import->decision_count };
     bool ok = judge_rows(&again, NULL, NULL, err) && rows_stand(import, &again, err);
     table_row_clear(&again.cells);
+    import_asked_clear(&again);
     import_wish_clear(&again);
     clear_rulings(&again);
     return ok;
@@ -414,7 +418,10 @@ import_row_no_seat(const struct import *import, size_t index)
 void
 import_row_add_no_seat(const struct import *import, size_t index, struct buffer *text)
 {
-    buffer_addf(text, _("not registered: %s"), import_row_no_seat(import, index));
+    buffer_addf(text,
+                import_seatless_is_answer(import, index) ? _("answer not taken: %s")
+                                                         : _("not registered: %s"),
+                import_row_no_seat(import, index));
 }
 
 void

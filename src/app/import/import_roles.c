@@ -10,7 +10,8 @@ import_column_brings(const struct import *import, size_t column)
 {
     const enum import_target target = import->mapping.targets[column];
     const bool is_idle = (target == IMPORT_ROLE && !import->goal.group) ||
-                         (target == IMPORT_WISH && import->menu.workshops.count == 0);
+                         (target == IMPORT_WISH && import->menu.workshops.count == 0) ||
+                         (target == IMPORT_ANSWER && !import_can_answer(import, column));
     return is_idle ? IMPORT_NOTHING : target;
 }
 

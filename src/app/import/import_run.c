@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "answer/answer_note.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/registration.h"
@@ -12,6 +13,7 @@
 #include "atelier/store/row_table.h"
 #include "enrolment/enrolment.h"
 #include "enrolment/settle.h"
+#include "import/import_answered.h"
 #include "import/import_away.h"
 #include "import/import_candidate.h"
 #include "import/import_decision.h"
@@ -81,11 +83,13 @@ write_post(struct runner *r, const struct import_row *row, int64_t person, bool 
                             r->err);
 }
 
-/* Who only wishes otherwise stays as they are. */
+/* Who only wishes or answers otherwise stays as they are. */
 static bool
-brings_only_wishes(const struct import_row *row)
+brings_none_of_theirs(const struct import_row *row)
 {
-    return row->verdict == IMPORT_CHANGED && row->changes == 1U << IMPORT_WISH;
+    const unsigned others = (1U << IMPORT_WISH) | (1U << IMPORT_ANSWER);
+
+    return row->verdict == IMPORT_CHANGED && (row->changes & ~others) == 0;
 }
 
 static bool
@@ -159,7 +163,7 @@ register_row(struct runner *r, size_t index, int64_t person)
     } else if (question_means_no_seat(&refusal)) {
         r->outcome->full++;
         r->import->rulings[index].full = true;
-        import_seatless_add(r->import, index, &sheet);
+        import_seatless_add(r->import, index, &sheet, false);
         ok = true;
     } else {
         *r->err = refusal;
@@ -269,19 +273,67 @@ wish_row(struct runner *r, const struct import_row *row, size_t index, int64_t p
     return ok;
 }
 
+/* A choice that all seats of are taken is counted, not written: the others go on. */
+static bool
+answer_question(struct runner *r, const struct registration *registration,
+                const struct import_answered *answered, size_t index, bool *any)
+{
+    const struct answer_typed typed = { answered->question, answered->text, NULL };
+    struct questions sheet = { 0 }; /* keeps what is asked: nobody answers */
+    struct error refusal = { 0 };
+    enum act act;
+    bool changed;
+    bool ok = answer_note(r->import->at, registration, &typed, &sheet, &act, &changed,
+                          &refusal);
+
+    *any = *any || (ok && changed);
+    if (!ok && question_means_no_seat(&refusal)) {
+        r->outcome->unanswered++;
+        r->import->rulings[index].full = true;
+        import_seatless_add(r->import, index, &sheet, true);
+        ok = true;
+    } else if (!ok) {
+        *r->err = refusal;
+    }
+    questions_clear(&sheet);
+    return ok;
+}
+
+/* Whoever found no place on the list has no answers there. */
+static bool
+answer_row(struct runner *r, const struct import_row *row, size_t index, int64_t person)
+{
+    const bool brings = row->verdict == IMPORT_NEW || row->changes & 1U << IMPORT_ANSWER;
+    struct registration registration;
+    bool any = false;
+
+    if (row->answer_count == 0 || !brings || r->import->rulings[index].left)
+        return true;
+    record_init(&registration_entity, &registration);
+    bool ok = registration_table_find(r->import->at->db, r->import->goal.meeting, person,
+                                      &registration, r->err);
+    const bool listed = registration.head.id && registration_is_live(registration.state);
+    for (size_t i = 0; ok && listed && i < row->answer_count; i++)
+        ok = answer_question(r, &registration, &row->answers[i], index, &any);
+    r->outcome->answered += any;
+    record_clear(&registration_entity, &registration);
+    return ok;
+}
+
 static bool
 write_row(struct runner *r, size_t index)
 {
     struct import_row row = { 0 };
     int64_t person = r->import->rulings[index].person;
     bool ok = import_row_load(r->import, index, &row, r->err);
-    if (ok && brings_only_wishes(&row))
+    if (ok && brings_none_of_theirs(&row))
         r->outcome->changed++;
     else
         ok = ok && write_person(r, &row, &person);
     if (ok && row.verdict == IMPORT_NEW && !r->rehearses)
         import_written_add(r->import, r->import->first + index, person);
-    ok = ok && place_row(r, index, person) && wish_row(r, &row, index, person);
+    ok = ok && place_row(r, index, person) && wish_row(r, &row, index, person) &&
+         answer_row(r, &row, index, person);
     import_row_clear(&row);
     return ok;
 }
@@ -332,6 +384,8 @@ write_all(struct runner *r, work_progress *progress, void *context, bool *settle
         import_may_into(import->at, &import->goal, r->err) &&
         (!import_has_wishes(import) || atelier_may(import->at, ACT_WORKSHOP_WISH_NEEDS,
                                                    import_subject(import), r->err)) &&
+        (!import_has_answers(import) || atelier_may(import->at, ACT_ANSWER_CHANGE_NEEDS,
+                                                    import_subject(import), r->err)) &&
         import_still_stands(import, r->err) &&
         (!meeting || enrolment_open(&r->enrolment, import->at, meeting, r->err)) &&
         run_rows(r, progress, context);

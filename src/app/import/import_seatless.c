@@ -12,12 +12,14 @@
 enum { LOOKED_AT = 32 };
 
 static void
-remember(struct import_seatless *seatless, size_t row, size_t item)
+remember(struct import_seatless *seatless, size_t row, size_t item, bool is_answer)
 {
     seatless->rows = memory_grow(seatless->rows, &seatless->row_capacity,
                                  seatless->row_count + 1, sizeof(*seatless->rows));
     seatless->rows[seatless->row_count++] =
-        (struct import_seatless_row){ .row = (uint32_t)row, .item = (uint32_t)item };
+        (struct import_seatless_row){ .row = (uint32_t)row,
+                                      .item = (uint32_t)item & (UINT32_MAX >> 1),
+                                      .is_answer = is_answer };
 }
 
 static size_t
@@ -31,12 +33,26 @@ find(const struct import_seatless *seatless, const char *text)
     return 0;
 }
 
+/* Two answers of one row are said together. */
+static void
+take_back(struct import_seatless *seatless, size_t row, struct buffer *text)
+{
+    const size_t count = seatless->row_count;
+
+    if (count == 0 || seatless->rows[count - 1].row != row)
+        return;
+    buffer_add(text, seatless->items[seatless->rows[count - 1].item]);
+    seatless->row_count--;
+}
+
 void
-import_seatless_add(struct import *import, size_t row, const struct questions *sheet)
+import_seatless_add(struct import *import, size_t row, const struct questions *sheet,
+                    bool is_answer)
 {
     struct import_seatless *seatless = &import->seatless;
     struct buffer text = { 0 };
 
+    take_back(seatless, row, &text);
     for (int kind = 0; kind < QUESTION_COUNT; kind++)
         if (question_is_open(sheet, (enum question_kind)kind))
             buffer_addf(&text, "%s%s", text.length > 0 ? "  " : "",
@@ -49,7 +65,7 @@ import_seatless_add(struct import *import, size_t row, const struct questions *s
         known = seatless->count;
     }
     buffer_clear(&text);
-    remember(seatless, row, known - 1);
+    remember(seatless, row, known - 1, is_answer);
 }
 
 static int
@@ -61,17 +77,32 @@ compare(const void *key, const void *element)
     return (row > other) - (row < other);
 }
 
-const char *
-import_seatless_of(const struct import *import, size_t row)
+static const struct import_seatless_row *
+find_row(const struct import *import, size_t row)
 {
     const struct import_seatless *seatless = &import->seatless;
     const uint32_t wanted = (uint32_t)row;
-    const struct import_seatless_row *found =
-        seatless->row_count == 0 ? NULL
-                                 : bsearch(&wanted, seatless->rows, seatless->row_count,
-                                           sizeof(*seatless->rows), compare);
 
-    return found ? seatless->items[found->item] : NULL;
+    return seatless->row_count == 0
+               ? NULL
+               : bsearch(&wanted, seatless->rows, seatless->row_count,
+                         sizeof(*seatless->rows), compare);
+}
+
+const char *
+import_seatless_of(const struct import *import, size_t row)
+{
+    const struct import_seatless_row *found = find_row(import, row);
+
+    return found ? import->seatless.items[found->item] : NULL;
+}
+
+bool
+import_seatless_is_answer(const struct import *import, size_t row)
+{
+    const struct import_seatless_row *found = find_row(import, row);
+
+    return found && found->is_answer;
 }
 
 void

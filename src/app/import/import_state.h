@@ -4,6 +4,7 @@
 #define ATELIER_APP_IMPORT_STATE_H
 
 #include "atelier/app/import_people.h"
+#include "atelier/domain/meeting_question.h"
 #include "atelier/domain/slot.h"
 #include "atelier/domain/workshop.h"
 #include "atelier/store/import_heading_table.h"
@@ -21,11 +22,11 @@ enum { IMPORT_CHANGE_COUNT = IMPORT_ROLE };
  * has one for each of its rows, so it is kept small. */
 struct import_ruling {
     int64_t person;
-    uint32_t earlier; /* 1 + the row of this file that it repeats or may repeat, or 0 */
+    uint32_t earlier : 31; /* 1 + the row of this file that it may repeat, or 0 */
+    bool full : 1;         /* what kept them from a seat is in import_seatless */
     uint32_t created[IMPORT_CREATED_COUNT]; /* 1 + the new name that it brings, or 0 */
     unsigned changes : IMPORT_CHANGE_COUNT;
     unsigned verdict : 3; /* enum import_verdict */
-    bool full : 1;        /* what kept them from a seat is in import_seatless */
     unsigned role : 3;    /* 1 + enum membership_role that it names, or 0 */
     bool open : 1;        /* no answer yet: whoever is on the list stays what they are */
     bool stays : 1;       /* its organisation keeps what it has otherwise */
@@ -53,7 +54,8 @@ struct import_seatless {
     size_t capacity;
     struct import_seatless_row {
         uint32_t row; /* of the file, ascending */
-        uint32_t item;
+        uint32_t item : 31;
+        bool is_answer : 1; /* they are registered: a choice of theirs has no seat */
     } * rows;
     size_t row_count;
     size_t row_capacity;
@@ -75,11 +77,13 @@ struct import_mend {
     bool unsaved;   /* kept for the form alone: the row is as if it were not there */
 };
 
-/* What the people of a meeting may wish for. */
+/* What the people of a meeting may wish for, and what it asks them. */
 struct import_menu {
     struct workshop_list workshops;
     struct slot_list slots;
     char *over; /* wishes do not count any more: why; or NULL */
+    struct meeting_question_list questions;
+    char **keys; /* of each, by which a heading is found to be it */
 };
 
 /* A title among the rows. */

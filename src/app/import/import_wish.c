@@ -24,7 +24,7 @@ import_wish_clear(struct import *import)
     workshop_list_clear(&import->menu.workshops);
     slot_list_clear(&import->menu.slots);
     free(import->menu.over);
-    import->menu = (struct import_menu){ 0 };
+    import->menu.over = NULL;
 }
 
 static bool

@@ -62,7 +62,7 @@ write_rows(struct invocation *inv, struct import *import, bool dry_run, json_t *
     progress_line_end(&progress);
     if (!ok)
         return false;
-    *full = outcome.full;
+    *full = outcome.full + outcome.unanswered;
     import_report_outcome(inv, import, &outcome, dry_run, object);
     return true;
 }

@@ -78,6 +78,13 @@ import_option_mapping(struct invocation *inv, struct import *import, struct erro
                                    "--meeting with one that has workshops, or say that "
                                    "the column holds nothing."),
                                  part);
+        else if (target == IMPORT_ANSWER &&
+                 !import_can_answer(import, (size_t)column - 1))
+            ok = error_set_field(err, ERROR_INPUT, "map",
+                                 _("“%s”: the heading of a column of answers is what the "
+                                   "meeting asks; add --meeting with one that asks it, "
+                                   "or say that the column holds nothing."),
+                                 part);
         else
             mapping->targets[column - 1] = (enum import_target)target;
     }

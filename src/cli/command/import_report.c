@@ -243,6 +243,7 @@ import_report_noes(struct invocation *inv, struct import *import, json_t *object
                 _("--map N=name-given-first and --role alternate do so."), object);
     buffer_reset(&lines);
     import_add_passed_wishes(import, &lines);
+    import_add_passed_answers(import, &lines);
     print_notes(inv, buffer_text(&lines), "", object);
     buffer_clear(&lines);
 }
@@ -481,6 +482,13 @@ import_report_outcome(struct invocation *inv, const struct import *import,
             dry_run ? _("People whose wishes for workshops would be noted: %" PRId64 ".")
                     : _("People whose wishes for workshops are noted: %" PRId64 "."),
             outcome->wished);
+    if (outcome->answered > 0)
+        print_line(inv,
+                   dry_run ? _("People whose answers would be noted: %" PRId64 ".")
+                           : _("People whose answers are noted: %" PRId64 "."),
+                   outcome->answered);
+    if (outcome->unanswered > 0)
+        print_line(inv, _("Answers without a seat: %" PRId64 "."), outcome->unanswered);
     json_object_set_new(object, "added", json_integer(outcome->added));
     json_object_set_new(object, "changed", json_integer(outcome->changed));
     json_object_set_new(object, "organisations", json_integer(outcome->organisations));
@@ -489,6 +497,8 @@ import_report_outcome(struct invocation *inv, const struct import *import,
     json_object_set_new(object, "waiting", json_integer(outcome->waiting));
     json_object_set_new(object, "full", json_integer(outcome->full));
     json_object_set_new(object, "wished", json_integer(outcome->wished));
+    json_object_set_new(object, "answered", json_integer(outcome->answered));
+    json_object_set_new(object, "unanswered", json_integer(outcome->unanswered));
     if (import_goal(import)->group)
         show_joined(inv, import, outcome, dry_run, object);
 }

@@ -56,6 +56,8 @@ import_change_is_held(enum import_target target, const char *known, const char *
         return false;
     if (target == IMPORT_WISH)
         return wish_text_is_held(known, value);
+    if (target == IMPORT_ANSWER)
+        return strcmp(known, value) == 0;
     if (!between(target) || strcmp(known, value) == 0)
         return strcmp(known, value) == 0;
     for (const char *at = value; *at;) {
@@ -115,6 +117,8 @@ import_change_known(enum import_target target, const struct import_candidate *kn
         return known->function;
     case IMPORT_WISH:
         return known->wishes;
+    case IMPORT_ANSWER:
+        return known->answers;
     default:
         return NULL;
     }

@@ -34,6 +34,7 @@ const struct choice import_targets[] = {
     [IMPORT_COMING] = { "coming", N_("Coming or not") },
     [IMPORT_AWAY] = { "away", N_("Absent or not") },
     [IMPORT_WISH] = { "wish", N_("Wish for a workshop") },
+    [IMPORT_ANSWER] = { "answer", N_("Answer to a question") },
     [IMPORT_ROLE] = { "role", N_("Role in the group") },
     [IMPORT_TARGET_COUNT] = { NULL, NULL },
 };
@@ -44,7 +45,8 @@ is_gathered(enum import_target target)
 {
     return target == IMPORT_NOTHING || target == IMPORT_PHONE || target == IMPORT_NEEDS ||
            target == IMPORT_NOTE || target == IMPORT_SECOND_EMAIL ||
-           target == IMPORT_COMING || target == IMPORT_AWAY || target == IMPORT_WISH;
+           target == IMPORT_COMING || target == IMPORT_AWAY || target == IMPORT_WISH ||
+           target == IMPORT_ANSWER;
 }
 
 /* These too, but one column is enough. */

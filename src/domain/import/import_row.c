@@ -513,5 +513,8 @@ import_row_clear(struct import_row *row)
     free(row->asked);
     free(row->odd);
     free(row->wishes);
+    for (size_t i = 0; i < row->answer_count; i++)
+        free(row->answers[i].text);
+    free(row->answers);
     *row = (struct import_row){ 0 };
 }

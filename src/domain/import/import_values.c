@@ -333,6 +333,7 @@ import_values_read(struct import_row *row, const struct import_mapping *mapping,
         enum import_target target = mapping->targets[i];
 
         if (target == IMPORT_NOTHING || target == IMPORT_WISH ||
+            target == IMPORT_ANSWER ||
             import_cell_is_blank(cells[i], is_of_name(target)) ||
             is_nothing(cells[i], target))
             continue;

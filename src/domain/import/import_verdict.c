@@ -34,6 +34,7 @@ import_row_candidate(const struct import_row *row)
         .organisation = row->values[IMPORT_ORGANISATION],
         .function = row->values[IMPORT_FUNCTION],
         .wishes = row->values[IMPORT_WISH],
+        .answers = row->values[IMPORT_ANSWER],
         .line = row->line,
     };
 }
@@ -112,6 +113,7 @@ is_known(const struct import_row *row, enum import_target target,
     case IMPORT_NEEDS:
     case IMPORT_NOTE:
     case IMPORT_WISH:
+    case IMPORT_ANSWER:
         return import_change_is_held(target, import_change_known(target, known), value);
     case IMPORT_GIVEN: /* known people keep the spelling of their names */
         return known->person.given || row->is_guessed;

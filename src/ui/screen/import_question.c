@@ -429,6 +429,13 @@ import_question_write(struct ui *ui, const struct import *import,
                              "and not on the list.",
                              (unsigned long)rehearsal->full),
                     rehearsal->full);
+    if (rehearsal->unanswered > 0)
+        buffer_addf(&text,
+                    ngettext("  %" PRId64 " answer has no seat left, and is not taken.",
+                             "  %" PRId64
+                             " answers have no seat left, and are not taken.",
+                             (unsigned long)rehearsal->unanswered),
+                    rehearsal->unanswered);
     if (left_out > 0)
         buffer_addf(&text,
                     ngettext("  %" PRId64 " doubtful or refused row is left out.",

@@ -79,6 +79,11 @@ map_column(struct ui *ui, struct import_view *view, size_t column)
                     "the list of a meeting that has workshops to take them."));
         return;
     }
+    if (target == IMPORT_ANSWER && !import_can_answer(view->import, column)) {
+        ui_refuse(ui, _("The heading of a column of answers is what the meeting asks.  "
+                        "Import the file from the list of a meeting that asks it."));
+        return;
+    }
     mapping->targets[column] = (enum import_target)target;
     import_view_judge(view, ui);
     import_view_step(view, IMPORT_WHOLE_FILE);

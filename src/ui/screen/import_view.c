@@ -71,6 +71,7 @@ show_notes(struct ui *ui, struct import *import)
     import_add_empty_answers(import, &text);
     import_add_passed_people(import, &text);
     import_add_passed_wishes(import, &text);
+    import_add_passed_answers(import, &text);
     if (import_wrong_lines(import) > 0) {
         buffer_add_char(&text, '\n');
         sentence_add(ui,

@@ -116,7 +116,10 @@ import_writing_run(struct ui *ui, void *state, int64_t argument)
     view->written = true;
     view->unkept = false;
     show_seatless(ui, view);
-    go_on(ui, view, counts[IMPORT_REFUSED] + counts[IMPORT_DOUBTFUL] + outcome.full == 0);
+    go_on(ui, view,
+          counts[IMPORT_REFUSED] + counts[IMPORT_DOUBTFUL] + outcome.full +
+                  outcome.unanswered ==
+              0);
     say_outcome(ui, view, &outcome);
 }
 
