@@ -28,9 +28,16 @@ check_removal(struct atelier *at, const void *record, struct error *err)
     return meeting_question_rule_check_removal(at, record, err);
 }
 
+static bool
+warn(struct atelier *at, const void *record, struct buffer *text)
+{
+    return meeting_question_rule_warn(at, record, text);
+}
+
 extern const struct noun_hook meeting_question_hook;
 const struct noun_hook meeting_question_hook = {
     .settle = settle,
     .check = check,
     .check_removal = check_removal,
+    .warn = warn,
 };

@@ -2,6 +2,8 @@
 /* meeting_question_rule.c - what the questions of a meeting keep to */
 #include "noun/meeting_question_rule.h"
 
+#include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "atelier/base/language.h"
@@ -65,6 +67,31 @@ meeting_question_rule_check(struct atelier *at, const struct meeting_question *b
             _("A question stays with its meeting; add one to the other."));
     return check_open(at, after->meeting, err) &&
            (!before || check_answers(at, after, err));
+}
+
+bool
+meeting_question_rule_warn(struct atelier *at, const struct meeting_question *question,
+                           struct buffer *text)
+{
+    const size_t length = text->length;
+    char *choice;
+
+    for (size_t i = 0; question->seats != NUMBER_NONE &&
+                       (choice = meeting_question_choice(question, i)) != NULL;
+         i++) {
+        int64_t takers = 0;
+        if (answer_table_count(at->db, question->head.id, choice, 0, &takers, NULL) &&
+            takers > question->seats) {
+            buffer_add(text, text->length > length ? ", " : _("Past their seats: "));
+            meeting_question_show(question, choice, text);
+            buffer_addf(text, _(" (%" PRId64 " of %" PRId64 ")"), takers,
+                        question->seats);
+        }
+        free(choice);
+    }
+    if (text->length > length)
+        buffer_add(text, _(".  Nobody loses their answer."));
+    return text->length > length;
 }
 
 static bool

@@ -19,4 +19,10 @@ bool meeting_question_rule_check_removal(struct atelier *at,
 /* All of a meeting that is removed. */
 bool meeting_question_rule_remove(struct atelier *at, int64_t meeting, struct error *err);
 
+/* Adds which choices more people take than they have seats, "Past their seats: fish (3 of
+ * 2)."; false: none. */
+bool meeting_question_rule_warn(struct atelier *at,
+                                const struct meeting_question *question,
+                                struct buffer *text);
+
 #endif

@@ -540,7 +540,9 @@ undo_seats_check(struct atelier *at, struct undo_seats *seats,
     for (size_t i = 0; i < seats->count; i++)
         if (!check_seats(at, seats, &seats->meetings[i], questions, err) ||
             !undo_workshops_check(at, seats->act, seats->meetings[i].id,
-                                  &seats->meetings[i].workshops, questions, err))
+                                  &seats->meetings[i].workshops, questions, err) ||
+            !undo_answers_check(at, seats->act, seats->meetings[i].id,
+                                &seats->meetings[i].answers, questions, err))
             return false;
     return true;
 }

@@ -192,6 +192,8 @@ visit_row(void *context, const struct journal_row *row, struct error *err)
     case ENTITY_SEAT_LIMIT:
     case ENTITY_WORKSHOP:
     case ENTITY_WORKSHOP_CHOICE:
+    case ENTITY_MEETING_QUESTION:
+    case ENTITY_ANSWER:
         break;
     default:
         return true;
@@ -253,7 +255,8 @@ undo_seats_measure(struct atelier *at, int64_t act, struct undo_seats *seats,
         meeting->final = is_final(at, meeting->id, NULL);
         meeting->gives = undo_seats_gives(at, meeting->id);
         seat_survey_load(&meeting->survey, at->db, meeting->id, atelier_today(at), NULL);
-        if (!undo_workshops_measure(at, meeting->id, &meeting->workshops, err))
+        if (!undo_workshops_measure(at, meeting->id, &meeting->workshops, err) ||
+            !undo_answers_measure(at, meeting->id, &meeting->answers, err))
             return false;
     }
     return true;
@@ -277,6 +280,7 @@ undo_seats_clear(struct undo_seats *seats)
         seat_survey_clear(&seats->meetings[i].survey);
         seat_survey_clear(&seats->meetings[i].past);
         undo_workshops_clear(&seats->meetings[i].workshops);
+        undo_answers_clear(&seats->meetings[i].answers);
     }
     free(seats->meetings);
     *seats = (struct undo_seats){ 0 };

@@ -10,6 +10,7 @@
 
 #include "atelier/domain/question.h"
 #include "enrolment/seat_survey.h"
+#include "record/undo_answers.h"
 #include "record/undo_workshops.h"
 #include "session/session.h"
 
@@ -21,6 +22,7 @@ struct undo_meeting {
     struct seat_survey survey; /* before the undo */
     struct seat_survey past;   /* before the act */
     struct undo_workshops workshops;
+    struct undo_answers answers;
 };
 
 /* A zeroed struct holds none. */

@@ -8,6 +8,7 @@
 #include "atelier/app/upkeep.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/meeting.h"
+#include "atelier/domain/meeting_question.h"
 #include "atelier/domain/seat_limit.h"
 #include "atelier/store/journal_table.h"
 #include "atelier/store/seats_table.h"
@@ -79,6 +80,18 @@ warn_of_limit(struct warning *warning, const struct versions *row)
 }
 
 static void
+warn_of_question(struct warning *warning, const struct versions *row)
+{
+    const struct meeting_question *before = row->before;
+    const struct meeting_question *after = row->after;
+    const struct meeting_question *now = row->now;
+
+    if ((is_fewer(now->seats, before->seats) || is_fewer(now->seats, after->seats)) &&
+        edit_warning(warning->at, &meeting_question_entity, now, warning->text))
+        buffer_add(warning->text, "\n");
+}
+
+static void
 warn_of_settings(struct warning *warning, const struct versions *row)
 {
     if (upkeep_warn_of_seats(warning->at, row->before, row->now, warning->text) ||
@@ -117,11 +130,12 @@ visit_row(void *context, const struct journal_row *row, struct error *err)
 {
     (void)err;
     void (*warn)(struct warning * warning, const struct versions *row) =
-        row->entity == &settings_entity     ? warn_of_settings
-        : row->entity == &meeting_entity    ? warn_of_meeting
-        : row->entity == &seat_limit_entity ? warn_of_limit
-        : row->entity == &staff_entity      ? warn_of_staff
-                                            : NULL;
+        row->entity == &settings_entity           ? warn_of_settings
+        : row->entity == &meeting_entity          ? warn_of_meeting
+        : row->entity == &seat_limit_entity       ? warn_of_limit
+        : row->entity == &staff_entity            ? warn_of_staff
+        : row->entity == &meeting_question_entity ? warn_of_question
+                                                  : NULL;
     if (!warn)
         return true;
     struct versions versions = { .before = record_new(row->entity),
