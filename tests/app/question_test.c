@@ -247,6 +247,13 @@ START_TEST(a_list__counts_answers__and_finds_who_gave_one_or_gave_none)
     ck_assert(listing_fetch(at, &found, LISTING_FIRST, NULL, 9, &page, &err));
     ck_assert_uint_eq(page.count, 1);
     ck_assert_int_eq(page.rows[0].id, annas);
+    listing_page_clear(&page);
+    found.search = NULL;
+    found.states = LISTING_UNANSWERED;
+    ck_assert(listing_fetch(at, &found, LISTING_FIRST, NULL, 9, &page, &err));
+    ck_assert_uint_eq(page.count, 1);
+    ck_assert_int_eq(page.rows[0].id, brunos);
+    found.states = 0;
     ck_assert(answer_give(at, annas, database_file_number("SELECT id FROM question"), "",
                           NULL, &err));
     listing_page_clear(&page);

@@ -31,6 +31,7 @@ struct walk_in_outcome {
     int64_t person; /* that it is; of a newcomer the one that was added or recognised */
     struct register_outcome registration; /* .already: they had their seat */
     struct attend_outcome attendance;     /* .already: they were marked */
+    char *unanswered; /* "Meal, Train": what they are to answer still; or NULL */
 };
 
 void walk_in_outcome_init(struct walk_in_outcome *outcome);

@@ -52,6 +52,9 @@ bool listing_add_with_next(const struct listing *listing, size_t column,
 
 struct statistics_part;
 
+/* Instead of states: those of the list alone who are to answer something still. */
+#define LISTING_UNANSWERED (1U << 31)
+
 struct listing_query {
     enum listing_kind kind;
     int64_t scope;  /* id, where the kind has one */
@@ -69,7 +72,8 @@ struct listing_query {
     instant now;       /* for the next meeting of a group */
     struct date today; /* of posts and memberships; app sets both */
     unsigned states;   /* LISTING_REGISTRATION: in one of these alone, a bit a state, also
-                          those that are no longer live; 0: in any */
+                          those that are no longer live; 0: in any; or
+                          LISTING_UNANSWERED */
     const char *search; /* words as typed, or NULL; folded by the store */
     instant since;      /* LISTING_JOURNAL, LISTING_ROW_JOURNAL: of acts from then on, */
     instant until;      /* before then; 0: of all.  app sets both where days are typed */

@@ -141,6 +141,10 @@ put_walk_in(struct invocation *inv, const struct walk_in_outcome *outcome)
         found.state = REGISTRATION_OFFERED;
     register_outcome_print(inv, person, &found);
     put_mark(inv, person, &outcome->attendance);
+    if (outcome->unanswered) {
+        print_line(inv, _("Not answered yet: %s."), outcome->unanswered);
+        json_object_set_new(json, "unanswered", json_string(outcome->unanswered));
+    }
     json_object_set_new(json, "registered",
                         register_outcome_json(person, &outcome->registration));
     print_json(inv, json);

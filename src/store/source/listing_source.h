@@ -63,8 +63,9 @@ struct listing_source {
     const char *where; /* NULL: all rows */
     /* " AND ..." of what is asked for; NULL: nothing. */
     void (*add_where)(struct buffer *sql, const struct listing_query *query);
-    const char *live;  /* unless the history is asked for; NULL: all are live */
-    const char *state; /* what listing_query.states chooses among; NULL: nothing */
+    const char *live;       /* unless the history is asked for; NULL: all are live */
+    const char *state;      /* what listing_query.states chooses among; NULL: nothing */
+    const char *unanswered; /* what LISTING_UNANSWERED is about; NULL is none */
     const struct listing_order *orders; /* those of its domain listing */
     enum listing_search search;
     enum entity_kind searched; /* the noun that the words are about */

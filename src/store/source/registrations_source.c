@@ -125,6 +125,7 @@ const struct listing_source listing_source_registration = {
     .where = "r.meeting = :scope",
     .live = IS_REGISTRATION_LIVE("r"),
     .state = "r.state",
+    .unanswered = UNANSWERED,
     .orders = registration_orders,
     .search = LISTING_SEARCH_EACH,
     .searched = ENTITY_PERSON,

@@ -66,6 +66,8 @@ say(const struct walking_in *walking)
         buffer_add(&text, "  ");
         register_given_say(ui_atelier(walking->ui), &outcome->registration.given, &text);
     }
+    if (outcome->unanswered)
+        buffer_addf(&text, _("  Not answered yet: %s."), outcome->unanswered);
     ui_say(walking->ui, "%s", buffer_text(&text));
     buffer_clear(&name);
     buffer_clear(&text);

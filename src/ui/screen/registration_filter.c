@@ -2,6 +2,7 @@
 /* registration_filter.c - the list of a meeting by what people answered */
 #include "screen/registration_filter.h"
 
+#include "atelier/app/answering.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/registration.h"
 
@@ -18,6 +19,7 @@ static const struct {
     { ONE(DECLINED) | ONE(EXCUSED) | ONE(REFUSED) | ONE(LAPSED) | ONE(WITHDRAWN) |
           ONE(SUBSTITUTED),
       N_("gone") },
+    { LISTING_UNANSWERED, N_("something not answered") },
 };
 
 enum { FILTERS = sizeof(filters) / sizeof(filters[0]) };
@@ -33,14 +35,38 @@ filter_of(const struct list *list)
     return i;
 }
 
+static bool
+asks(struct ui *ui, int64_t meeting)
+{
+    struct meeting_question_list questions = { 0 };
+    struct error ignored = { 0 };
+    bool required = false;
+
+    (void)question_list(ui_atelier(ui), meeting, &questions, &ignored);
+    for (size_t i = 0; i < questions.count; i++)
+        required = required || questions.items[i].required;
+    meeting_question_list_clear(&questions);
+    return required;
+}
+
+/* Who did not answer is one of them where the meeting asks something. */
+static size_t
+filter_after(struct ui *ui, const struct list *list)
+{
+    const size_t next = (filter_of(list) + 1) % (FILTERS + 1);
+    const bool is_idle = next < FILTERS && filters[next].states == LISTING_UNANSWERED &&
+                         !asks(ui, list->query.scope);
+
+    return is_idle ? FILTERS : next;
+}
+
 void
 registration_filter_next(struct ui *ui, void *state, int64_t argument)
 {
     struct list *list = state;
-    const size_t next = (filter_of(list) + 1) % (FILTERS + 1);
+    const size_t next = filter_after(ui, list);
     const int64_t id = list_selected(list);
 
-    (void)ui;
     (void)argument;
     list->query.states = next < FILTERS ? filters[next].states : 0;
     list->states = next < FILTERS ? _(filters[next].label) : NULL;
