@@ -37,19 +37,19 @@ struct settings {
     char *own_holidays;     /* a day a line, see day_list.h */
     char *closed_days;      /* when the office is closed, the same */
     int64_t
-        group_days; /* between two meetings of a group; NUMBER_NONE, 0: not looked at */
-    char *lunch;    /* the hours of the office's lunch break, see slot_cut.h */
-    char *address;  /* these three stand above documents on paper */
-    char *funding;  /* who pays, as the funder wants it said */
-    char *logo;     /* the whole path of a PNG file */
+        group_days;   /* between two meetings of a group; NUMBER_NONE, 0: not looked at */
+    char *lunch;      /* the hours of the office's lunch break, see slot_cut.h */
+    char *address;    /* these three stand above documents on paper */
+    char *funding;    /* who pays, as the funder wants it said */
+    char *logo;       /* the whole path of a PNG file */
+    char *badge_size; /* these two as card_layout.h reads them */
+    char *card_size;
     char *about_office;  /* these five stand in reports: what the network is */
     char *contact_name;  /* who answers questions; NULL: the organiser of calendars */
     char *contact_email; /* the same */
     char *contact_phone;
     char *website;     /* https://network.example.org */
     bool report_names; /* who was present, leads and speaks, by name */
-    char *badge_size;  /* these two as card_layout.h reads them */
-    char *card_size;
 };
 
 extern const struct choice calendar_languages[];

@@ -79,10 +79,19 @@ add_rows(struct buffer *sql, const struct entity *entity)
     buffer_clear(&called);
 }
 
+/* Of a noun whose rows have a name: what is said in a text is in another index. */
+static bool
+has_names(enum searched place)
+{
+    return !searched_source(searched_kind(place))->is_text;
+}
+
 static void
 add_named(struct buffer *sql)
 {
     for (int i = 0; i < SEARCHED_COUNT; i++) {
+        if (!has_names((enum searched)i))
+            continue;
         buffer_add(sql, i == 0 ? "WITH " : ", ");
         add_rows(sql, entity_get(searched_kind((enum searched)i)));
     }
@@ -90,6 +99,9 @@ add_named(struct buffer *sql)
     for (int i = 0; i < SEARCHED_COUNT; i++) {
         const struct entity *entity = entity_get(searched_kind((enum searched)i));
         struct buffer rows = { 0 };
+
+        if (!has_names((enum searched)i))
+            continue;
 
         buffer_addf(&rows, "SELECT id FROM called_%s", entity->name);
         buffer_add(sql, i == 0 ? "SELECT journal AS id FROM (" : " UNION ");
@@ -203,6 +215,8 @@ journal_named_is_many(struct database *db, const char *match, bool *many,
 
     *many = false;
     for (int i = 0; ok && !*many && i < SEARCHED_COUNT; i++) {
+        if (!has_names((enum searched)i))
+            continue;
         sqlite3_stmt *statement = connection_prepare(db, SQL_MANY, err);
         struct search_rank_span span = { 0 };
         int64_t count = 0;
