@@ -390,6 +390,30 @@ const struct howto howtos[] = {
         .also = N_("parallel sessions, breakout, choices, preferences, sub-groups"),
     },
     {
+        .name = "write-report",
+        .title = N_("Write the report while people speak"),
+        .want = N_("What is found, asked, said and decided at a meeting is written down "
+                   "entry by entry, by one or by two."),
+        .steps = { N_("Key %K{section.meeting_list} goes to the meetings and "
+                      "%K{meeting.open} opens one; %K{Tab} leads to its report."),
+                   N_("%K{entry.add} opens a line that stays open: each %K{Enter} makes "
+                      "an "
+                      "entry of what is typed, and the row above the line has the signs "
+                      "that say what it is."),
+                   N_("%K{Tab} in the line puts what is typed below the entry above it, "
+                      "%K{Esc} ends writing."),
+                   N_("%K{entry.edit} changes the text of an entry, %K{entry.move} moves "
+                      "it with what belongs to it, %K{entry.open} says who is to do it "
+                      "and until when."),
+                   N_("What is open from before stands above: %K{entry.done} on it says "
+                      "that it is done, %K{entry.drop} drops it with a reason.") },
+        .commands = "atelier report add 1 --text \"? Who pays for the works?\"\n"
+                    "atelier report open\n"
+                    "atelier report show 1",
+        .undo = N_("%K{program.undo} takes the last act back, outside of the line."),
+        .also = N_("minutes, notes, protocol, remarks, decisions, recommendations"),
+    },
+    {
         .name = "send-calendar",
         .title = N_("Send the calendar to somebody"),
         .want = N_("A file that every calendar program opens, to be sent by mail."),

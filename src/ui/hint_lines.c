@@ -132,6 +132,8 @@ typing(struct ui *ui)
 
     if (is_moving(top))
         return while_moving;
+    if (top && top->screen->while_typing)
+        return top->screen->while_typing(top->state);
     if (!list || !list->filtering)
         return NULL;
     return list->prompt ? while_finding : while_typing;
@@ -217,22 +219,38 @@ paint_second(struct ui *ui, int row, uint64_t above)
     put_table(ui, &line, always, uncovered, false);
 }
 
+/* Of what the keys do while something is typed: what had no room above. */
+static void
+paint_rest(const struct ui *ui, int row, const struct action *typed, uint64_t above)
+{
+    struct line line = { row, 1, terminal_columns() - 1, 0 };
+    uint64_t bit = 1;
+
+    for (const struct action *action = typed; action->name; action++, bit <<= 1)
+        if ((above & bit) == 0)
+            (void)put(ui, &line, action, action->hint);
+}
+
 void
 hint_lines_paint(struct ui *ui, bool fresh)
 {
     const struct layer *top = ui_top(ui);
-    const bool typed = typing(ui);
+    const struct action *typed = typing(ui);
     const uint64_t own = typed ? TYPING : top ? offered(ui, top->screen->actions) : 0;
     const uint64_t of_list = top && !typed ? offered(ui, action_of_list(ui, top)) : 0;
     const int count = hint_lines_count(), first = terminal_rows() - count;
 
-    if (!fresh && own == ui->hinted && of_list == ui->hinted_of_list)
+    if (!fresh && own == ui->hinted && of_list == ui->hinted_of_list &&
+        typed == ui->hinted_typing)
         return;
+    ui->hinted_typing = typed;
     ui->hinted = own;
     ui->hinted_of_list = of_list;
     for (int row = first; row < terminal_rows(); row++)
         paint_fill(row, 0, terminal_columns(), STYLE_PLAIN);
     const uint64_t above = paint_first(ui, first);
-    if (count > 1 && top && !typed)
+    if (count > 1 && top && typed)
+        paint_rest(ui, first + 1, typed, above);
+    else if (count > 1 && top)
         paint_second(ui, first + 1, above);
 }

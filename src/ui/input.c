@@ -14,7 +14,7 @@
 enum {
     POLL_ACTIVE = 100, /* milliseconds between looks for colleagues' changes */
     POLL_IDLE = 1000,
-    IDLE_AFTER = 60 * 1000
+    IDLE_AFTER = 5 * 60 * 1000
 };
 
 static int
@@ -196,6 +196,13 @@ take_lone_escape(struct ui *ui)
     return false;
 }
 
+static bool
+types(const struct layer *top)
+{
+    return top->screen->types ||
+           (top->screen->while_typing && top->screen->while_typing(top->state));
+}
+
 bool
 input_escape_waits(struct ui *ui)
 {
@@ -212,7 +219,7 @@ input_escape_waits(struct ui *ui)
             break;
     }
     ui->leaving = ui->leaving || terminal_wait(0) == TERMINAL_HANGUP;
-    if (ui_top(ui) && ui_top(ui)->screen->types)
+    if (ui_top(ui) && types(ui_top(ui)))
         return take_lone_escape(ui);
     struct key key;
     bool found = false;

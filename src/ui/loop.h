@@ -87,6 +87,7 @@ struct ui {
     bool dated;            /* the line of sections had room for the day */
     uint64_t hinted; /* the actions of the top layer on the hint lines, a bit each */
     uint64_t hinted_of_list; /* and those of every list */
+    const struct action *hinted_typing;
 
     struct key last_key;
     int64_t last_read_at, last_poll_at, last_step_at;

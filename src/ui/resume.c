@@ -14,6 +14,7 @@
 #include "meeting/meeting_register.h"
 #include "noun/noun.h"
 #include "noun/settings_form.h"
+#include "report/report_draft_name.h"
 #include "widget/choose.h"
 #include "widget/form.h"
 
@@ -74,12 +75,34 @@ resume_newcomer(struct ui *ui, const struct draft *draft)
 static void
 resume(struct ui *ui, const struct entity *entity, const struct draft *draft)
 {
-    if (entity == &settings_entity)
+    if (report_draft_is_one(draft))
+        ui_open(ui, SCREEN_REPORT, draft->row); /* which takes it up */
+    else if (entity == &settings_entity)
         settings_form(ui, true);
     else if (entity == &person_entity && draft->row == 0 && noun_draft_is_short(draft))
         resume_newcomer(ui, draft);
     else
         noun_resume(ui, entity, draft, ROW_NONE);
+}
+
+/* What was being typed, for a person to know it by. */
+static void
+add_what(struct ui *ui, const struct entity *entity, const struct draft *draft,
+         enum row_since since, struct buffer *what)
+{
+    const bool is_report = report_draft_is_one(draft);
+
+    buffer_add(what, is_report ? _("Report") : _(entity->label));
+    if (draft->row != 0 && entity != &settings_entity && since != ROW_GONE) {
+        buffer_add(what, " · ");
+        display_title(ui_atelier(ui), entity->kind, draft->row, what);
+    }
+    if (is_report) {
+        buffer_add(what, " · ");
+        (void)form_draft_add_value(draft->fields, "text", what);
+    } else {
+        form_draft_add_words(entity, draft->fields, " · ", what);
+    }
 }
 
 /* Asks of one draft; false when it is left for later, as a careless Enter does where the
@@ -95,12 +118,7 @@ offer_draft(struct ui *ui, const struct entity *entity, const struct draft *draf
     struct buffer when = { 0 };
     struct buffer text = { 0 };
 
-    buffer_add(&what, _(entity->label));
-    if (draft->row != 0 && entity != &settings_entity && since != ROW_GONE) {
-        buffer_add(&what, " · ");
-        display_title(ui_atelier(ui), entity->kind, draft->row, &what);
-    }
-    form_draft_add_words(entity, draft->fields, " · ", &what);
+    add_what(ui, entity, draft, since, &what);
     form_draft_add_time(ui, draft->at, &when);
     buffer_addf(&text, _("A form was left unsaved on %s: %s."), buffer_text(&when),
                 buffer_text(&what));

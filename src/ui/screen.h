@@ -117,6 +117,9 @@ struct screen {
     bool (*key)(void *state, struct ui *ui, const struct key *key);
     bool types; /* every letter is text, be it of a machine that does not type it again:
                  * what comes while an act waits for a colleague is kept */
+    /* What the keys do while something is typed on it, for the hints: every letter is
+     * text then, too.  NULL: letters are keys.  NULL: they always are. */
+    const struct action *(*while_typing)(const void *state);
     bool
         letters_act; /* to it letters are answers, no text: it gets none that is pasted */
 

@@ -43,12 +43,39 @@ tab_step_at(struct ui *ui, int64_t steps, int64_t row, const char *words)
     memory_replace(&ui->move_words, words);
 }
 
+/* How the name of a side is written. */
+static void
+add_name(const struct screen *tab, bool bracketed, bool narrow, struct buffer *words)
+{
+    const char *name = _(tab->side ? tab->side : tab->title);
+
+    if (narrow)
+        buffer_addf(words, bracketed ? "[%s]" : " %s", name);
+    else
+        buffer_addf(words, bracketed ? "[%s]" : " %s ", name);
+}
+
+/* So that the state of what they are sides of has its place beside them. */
+static bool
+is_narrow(const struct ui *ui, const struct screen *screen, int columns)
+{
+    enum { BESIDE = 26 };
+    struct buffer words = { 0 };
+
+    for (const enum screen_id *tab = screen->tabs; *tab != SCREEN_COUNT; tab++)
+        add_name(ui->tables->screens[*tab], false, false, &words);
+    const bool narrow = (int)text_width(buffer_text(&words)) + BESIDE > columns;
+    buffer_clear(&words);
+    return narrow;
+}
+
 int
 tab_draw(struct ui *ui, int row, int column, int columns)
 {
     const struct screen *screen = ui_top_screen(ui)->screen;
     const int end = column + columns;
     const bool is_bracketed = !paint_is_coloured() || paint_is_plain();
+    const bool narrow = is_narrow(ui, screen, columns);
     struct buffer words = { 0 };
     size_t count;
     const size_t here = tab_here(ui, screen, &count);
@@ -56,8 +83,7 @@ tab_draw(struct ui *ui, int row, int column, int columns)
     for (size_t i = 0; i < count && column < end; i++) {
         buffer_reset(&words);
         const struct screen *tab = ui->tables->screens[screen->tabs[i]];
-        buffer_addf(&words, i == here && is_bracketed ? "[%s]" : " %s ",
-                    _(tab->side ? tab->side : tab->title));
+        add_name(tab, i == here && is_bracketed, narrow, &words);
         int width = (int)text_width(buffer_text(&words));
         width = width < end - column ? width : end - column;
         paint_text(row, column, width,

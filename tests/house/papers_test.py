@@ -180,9 +180,9 @@ def manual_keys():
 # What a letter means, whatever the screen: the verbs of the actions that it may be.
 LETTERS = {
     "+": "mark presence", "-": "annul absent", "=": "find", "/": "filter", "*": "mark_all",
-    "a": "accept", "b": "assign", "c": "state resume", "d": "remove withdraw leave_out drop",
+    "a": "accept done", "b": "assign", "c": "state resume", "d": "remove withdraw leave_out drop",
     "e": "edit open settle mend", "f": "filter next", "g": "go next", "h": "history journal", "i": "import open", "j": "substitute", "k": "excuse",
-    "l": "leave", "n": "add register walk_in creates rooms", "m": "group move", "o": "place", "p": "print", "q": "back", "r": "decline",
+    "l": "leave", "n": "add register walk_in creates rooms", "m": "group move", "o": "place", "p": "print", "q": "back", "r": "decline drop",
     "s": "sort", "t": "past all", "u": "undo", "v": "convene", "w": "why show",
     "x": "export export_all save", "y": "copy", "U": "redo",
     # A capital is the same thing of what is above the list, or the way to what belongs to it.

@@ -11,7 +11,7 @@
  *     run PROGRAM ...     runs to its end, which must be 0
  *     start PROGRAM ...   atelier, or gallery
  *     wait TEXT           until it is on the screen;  gone TEXT: until it is not
- *     keys a<Down><F10>   as in support/terminal.h;  paste TEXT
+ *     keys a<Down><F10>   as in support/terminal.h;  paste TEXT, where \n ends a line
  *     press %K{room.add}  the same; this is the first key of that action, as it is now
  *     type Anne           the same, as text of a person's own: no key of command
  *     most_keys 7         keys of command since the start or the last most_keys
@@ -285,10 +285,19 @@ end(struct play *play, const char *status)
 static void
 paste(struct play *play, const char *text)
 {
-    char bytes[LINE_MOST + 16];
+    struct buffer bytes = { 0 };
 
-    (void)snprintf(bytes, sizeof(bytes), "\033[200~%s\033[201~", text);
-    term_send(play->term, bytes, strlen(bytes));
+    buffer_add(&bytes, "\033[200~");
+    for (; *text; text++)
+        if (text[0] == '\\' && text[1] == 'n') {
+            buffer_add_char(&bytes, '\r'); /* so terminals send the end of a line */
+            text++;
+        } else {
+            buffer_add_char(&bytes, *text);
+        }
+    buffer_add(&bytes, "\033[201~");
+    term_send(play->term, buffer_text(&bytes), bytes.length);
+    buffer_clear(&bytes);
 }
 
 /* As RFC 4648 has it, written by another hand than clipboard.c's. */

@@ -42,6 +42,10 @@ bool entry_move_down(struct atelier *at, int64_t entry, struct error *err);
 bool entry_move_after(struct atelier *at, int64_t entry, int64_t after,
                       struct error *err);
 
+/* Right behind that one, before what belongs to it; 0: before all; and so deep. */
+bool entry_place(struct atelier *at, int64_t entry, int64_t above, int64_t indent,
+                 struct error *err);
+
 /* One level deeper (1), so that it belongs to the one above, or less deep (-1), with what
  * belongs to it. */
 bool entry_indent(struct atelier *at, int64_t entry, int by, struct error *err);

@@ -294,6 +294,58 @@ entry_move_after(struct atelier *at, int64_t entry, int64_t after, struct error 
     return report_act_do(at, ACT_REPORT_ENTRY_MOVE, entry, 0, move_after, &after, err);
 }
 
+struct place {
+    int64_t above, indent;
+};
+
+/* Each entry is one level below that before it at most. */
+static bool
+is_a_tree(const struct report_entry_list *list, const struct shifting *to)
+{
+    const int64_t level = list->items[to->first].indent + to->deeper;
+    const int64_t last = list->items[to->end - 1].indent + to->deeper;
+    const bool stays = to->target >= to->first && to->target <= to->end;
+    const size_t before = stays ? to->first : to->target;
+    const size_t behind = stays ? to->end : to->target;
+
+    return level >= 0 &&
+           deepest_in(list, to->first, to->end) + to->deeper <= ENTRY_INDENT_MOST &&
+           level <= deepest_behind(before > 0 ? &list->items[before - 1] : NULL) &&
+           (behind == list->count || list->items[behind].indent <= last + 1);
+}
+
+static bool
+place(struct report_act *act, struct error *err)
+{
+    const struct report_entry_list *list = &act->list;
+    const struct place *place = act->context;
+    struct shifting to = { .first = act->index,
+                           .end = report_entry_block_end(list, act->index),
+                           .target = place->above == 0 ? 0 : list->count + 1,
+                           .deeper = place->indent - list->items[act->index].indent };
+
+    for (size_t i = 0; i < list->count; i++)
+        if (place->above != 0 && list->items[i].head.id == place->above)
+            to.target = i + 1;
+    if (to.target > list->count)
+        return error_set(
+            err, ERROR_NOT_FOUND,
+            _("The entry after which it was to come is not there any more."));
+    if ((to.target > to.first && to.target < to.end) || !is_a_tree(list, &to))
+        return error_set(err, ERROR_RULE,
+                         _("There is no entry above that it could belong to."));
+    return shift(act, &to, err);
+}
+
+bool
+entry_place(struct atelier *at, int64_t entry, int64_t above, int64_t indent,
+            struct error *err)
+{
+    struct place to = { above, indent };
+
+    return report_act_do(at, ACT_REPORT_ENTRY_MOVE, entry, 0, place, &to, err);
+}
+
 static bool
 indent(struct report_act *act, struct error *err)
 {

@@ -21,13 +21,10 @@
 
 enum { BAR_COLUMNS = 24, BAR_LEAST = 8 };
 
-const enum screen_id meeting_tabs[] = { SCREEN_REGISTRATION_LIST,
-                                        SCREEN_PROGRAMME,
-                                        SCREEN_PRESENCE_LIST,
-                                        SCREEN_SEAT_LIMIT_LIST,
-                                        SCREEN_MEETING_FACTS,
-                                        SCREEN_MEETING_HISTORY,
-                                        SCREEN_COUNT };
+const enum screen_id meeting_tabs[] = { SCREEN_REGISTRATION_LIST, SCREEN_PROGRAMME,
+                                        SCREEN_PRESENCE_LIST,     SCREEN_REPORT,
+                                        SCREEN_SEAT_LIMIT_LIST,   SCREEN_MEETING_FACTS,
+                                        SCREEN_MEETING_HISTORY,   SCREEN_COUNT };
 
 void
 meeting_head_init(struct meeting_head *head)
@@ -286,7 +283,7 @@ add_presence(const struct meeting_presence *presence, int columns, struct buffer
 {
     struct buffer whole = { 0 };
 
-    buffer_add(line, "  ·  ");
+    buffer_add(line, " · ");
     meeting_presence_add(presence, &whole);
     if ((int)(text_width(buffer_text(line)) + text_width(buffer_text(&whole))) <= columns)
         buffer_add(line, buffer_text(&whole));
