@@ -252,6 +252,38 @@ START_TEST(an_item__takes_its_room__as_a_workshop_does)
 }
 END_TEST
 
+START_TEST(what_has_no_room_of_its_own__is_in_that_of_its_meeting__but_for_a_break)
+{
+    const int64_t opening = add_item(one, "Opening", "09:30", "10:00");
+    const int64_t vote = add_item(one, "Vote", "09:45", "10:15");
+
+    rows_change(db, &item_entity, opening, "room", NULL, NULL);
+    rows_change(db, &item_entity, vote, "room", NULL, NULL);
+    expect_everywhere(""); /* in no room */
+    put_in(&meeting_entity, one);
+    expect_of_all("room:1i1:1i2;");
+    ck_assert_int_eq(list.items[0].room, red);
+    expect_later(one, 0, "room:1i1:1i2;");
+    put_in(&item_entity, vote);
+    expect_of_all("room:1i1:1i2;");
+    rows_change(db, &item_entity, opening, "kind", "break", NULL);
+    expect_of_all("");
+    rows_change(db, &item_entity, opening, "kind", "project", "start", "2027-03-16 10:15",
+                "end", "2027-03-16 10:45", NULL);
+    expect_of_all("");
+    const int64_t a = add_workshop(one, "a", "10:30", "11:00");
+    expect_of_all("room:1w1:1i1;");
+    put_in(&workshop_entity, a);
+    expect_of_all("room:1w1:1i1;");
+    expect_later(one, 0, "room:1w1:1i1;");
+    rows_change(db, &workshop_entity, a, "room", rows_number(add_room("Blue")), NULL);
+    expect_of_all("");
+    rows_change(db, &workshop_entity, a, "room", NULL, NULL);
+    rows_change(db, &meeting_entity, one, "mode", "remote", NULL);
+    expect_of_all("");
+}
+END_TEST
+
 START_TEST(a_room__is_too_small__for_the_seats_of_a_workshop_or_who_sits_there)
 {
     int64_t a = add_workshop(one, "a", "09:00", "10:00");
@@ -449,6 +481,8 @@ add_tests(TCase *tests)
         tests, a_workshop__in_the_room_of_its_own_meeting__is_no_clash__two_of_them_are);
     tcase_add_test(tests, a_meeting__that_is_moved_on_a_form__takes_its_workshops_along);
     tcase_add_test(tests, an_item__takes_its_room__as_a_workshop_does);
+    tcase_add_test(
+        tests, what_has_no_room_of_its_own__is_in_that_of_its_meeting__but_for_a_break);
     tcase_add_test(tests,
                    a_room__is_too_small__for_the_seats_of_a_workshop_or_who_sits_there);
     tcase_add_test(tests, a_leader__is_at_one_workshop_at_a_time);

@@ -218,7 +218,8 @@ item_advise(struct atelier *at, const struct item *item, const char *field,
         if (is_of_hours(field))
             add_hours(&draft, field, text);
         else if (strcmp(field, "room") == 0)
-            add_clash(&draft, CLASH_BIT(ROOM), draft.room, text);
+            add_clash(&draft, CLASH_BIT(ROOM),
+                      item->kind == ITEM_BREAK ? item->room : room_of(&draft), text);
         else if (strcmp(field, "speaker") == 0)
             add_clash(&draft, CLASH_BIT(LEADER), 0, text);
     }

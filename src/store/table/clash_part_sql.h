@@ -31,6 +31,14 @@
       ".\"end\", " meeting ".zone, " ITEM_AT(i, "start", meeting, start) ", " ITEM_AT(   \
           i, "\"end\"", meeting, start)
 
+/* Its own, else that of the meeting: but for a break, which needs none. */
+#define ROOM_OF_WORKSHOP(w, meeting)                                                     \
+    "coalesce(" w ".room, CASE WHEN " meeting ".mode <> :remote THEN " meeting           \
+    ".room END)"
+#define ROOM_OF_ITEM(i, meeting)                                                         \
+    "coalesce(" i ".room, CASE WHEN " i ".kind <> :break AND " meeting                   \
+    ".mode <> :remote THEN " meeting ".room END)"
+
 /* --- of the meeting that is asked about */
 
 #define W_HERE " CROSS JOIN workshop w ON w.meeting = m.id AND w.state = :planned"
@@ -91,16 +99,20 @@
         IN_ROOM(WITH, W_CELLS, MEETING_CELLS("x"), "w.room")                             \
             W_HERE ROOM_OF_MEETING("w.room", W_FROM, W_UNTIL) BY_CELLS
 
+/* Of two meetings the room is told of once: an item in the room of its meeting is not
+ * compared with others. */
 #define SQL_ITEM_ROOMS(WITH, X)                                                          \
-    IN_ROOM(WITH, I_CELLS, W_CELLS, "i.room")                                            \
-    I_HERE W_HERE " AND w.room = i.room AND " START_OF("w") " < i.\"end\" AND " END_OF(  \
-        "w") " > i.start" BY_CELLS,                                                      \
+    IN_ROOM(WITH, I_CELLS, W_CELLS, ROOM_OF_ITEM("i", "m"))                              \
+    I_HERE W_HERE " AND " ROOM_OF_WORKSHOP("w", "m") " = " ROOM_OF_ITEM(                 \
+        "i",                                                                             \
+        "m") " AND " START_OF("w") " < i.\"end\" AND " END_OF("w") " > "                 \
+                                                                   "i.start" BY_CELLS,   \
         IN_ROOM(WITH, I_CELLS, X_CELLS, "i.room")                                        \
             I_HERE X_ROOM("i.room", I_FROM, I_UNTIL) MEETING_OF("x") BY_CELLS,           \
-        IN_ROOM(WITH, I_CELLS, ITEM_CELLS("y", "m", "was"), "i.room") I_HERE             \
-        " CROSS JOIN item y INDEXED BY item_meeting ON y.meeting = m.id"                 \
-        " AND y.id > i.id AND y.room = i.room"                                           \
-        " AND y.start < i.\"end\" AND y.\"end\" > i.start" BY_CELLS,                     \
+        IN_ROOM(WITH, I_CELLS, ITEM_CELLS("y", "m", "was"), ROOM_OF_ITEM("i", "m"))      \
+            I_HERE " CROSS JOIN item y INDEXED BY item_meeting ON y.meeting = m.id"      \
+                   " AND y.id > i.id AND y.start < i.\"end\" AND y.\"end\" > i.start "   \
+                   "AND " ROOM_OF_ITEM("y", "m") " = " ROOM_OF_ITEM("i", "m") BY_CELLS,  \
         IN_ROOM(WITH, I_CELLS, Y_CELLS, "i.room")                                        \
             I_HERE Y_ROOM("i.room", I_FROM, I_UNTIL)                                     \
                 ONCE_##X(Y_FROM, "y.id", I_FROM, "i.id") BY_CELLS,                       \

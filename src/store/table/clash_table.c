@@ -8,6 +8,7 @@
 
 #include <assert.h>
 
+#include "atelier/domain/item.h"
 #include "atelier/domain/membership.h"
 #include "atelier/domain/registration.h"
 #include "atelier/domain/workshop.h"
@@ -275,6 +276,7 @@ bind(sqlite3_stmt *statement, const struct clash_query *query)
     connection_bind_number(statement, ":remote", MODE_REMOTE);
     connection_bind_number(statement, ":planned", WORKSHOP_PLANNED);
     connection_bind_number(statement, ":seated", CHOICE_SEATED);
+    connection_bind_number(statement, ":break", ITEM_BREAK);
     connection_bind_number(statement, ":now", query->now);
     connection_bind_text(statement, ":today", today);
 }

@@ -15,8 +15,8 @@
     " AND y.id IS NOT :item AND " Y_FROM " < m.end_at AND " Y_UNTIL " > m.start_at"
 #define ITS_MEETING " CROSS JOIN meeting o ON o.id = m.id"
 
-/* Meetings, then workshops and items of others, then those of its own: a workshop without
- * a room is in that of the meeting. */
+/* Meetings, then workshops and items of others, then those of its own: what has no
+ * room of its own is in that of the meeting, but for a break. */
 #define SQL_TYPED_ROOM                                                                   \
     OF_ONE OF_TWO("m.room", "NULL",                                                      \
                   "0") "ON x.room = m.room AND " X_AROUND BY_TIME_AROUND,                \
@@ -25,12 +25,12 @@
         IN_ROOM(OF_ONE, M_CELLS, Y_CELLS, "m.room")                                      \
             Y_ROOM("m.room", "m.start_at", "m.end_at") BY_CELLS,                         \
         IN_ROOM(OF_ONE, M_CELLS, X_CELLS, "m.room") ITS_MEETING                          \
-        " CROSS JOIN workshop x ON x.meeting = m.id" OTHER_X                             \
-        " AND coalesce(x.room, o.room) = m.room"                                         \
-        " AND x.start_at < m.end_at AND x.end_at > m.start_at" BY_CELLS,                 \
+        " CROSS JOIN workshop x ON x.meeting = m.id" OTHER_X " AND " ROOM_OF_WORKSHOP(   \
+            "x", "o") " = m.room"                                                        \
+                      " AND x.start_at < m.end_at AND x.end_at > m.start_at" BY_CELLS,   \
         IN_ROOM(OF_ONE, M_CELLS, Y_CELLS, "m.room") ITS_MEETING                          \
         " CROSS JOIN item y INDEXED BY item_meeting ON y.meeting = m.id"                 \
-        " AND y.room = m.room" OTHER_Y BY_CELLS
+        " AND " ROOM_OF_ITEM("y", "o") " = m.room" OTHER_Y BY_CELLS
 
 /* Where else :person leads, speaks, chairs, comes, or sits. */
 #define TYPED_PERSON " CROSS JOIN person p ON p.id = :person"
