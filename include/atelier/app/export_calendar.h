@@ -27,6 +27,13 @@ bool export_calendar_count(struct atelier *at, struct row_ref scope,
                            void *context, int64_t *meetings, int64_t *workshops,
                            struct error *err);
 
+/* The same for everybody to read: without drafts, reasons and video links, and without
+ * anybody's name unless the settings let reports have names. */
+bool export_calendar_public(struct atelier *at, struct row_ref scope,
+                            bool (*write)(void *context, const char *bytes,
+                                          size_t length),
+                            void *context, struct error *err);
+
 /* Whether the settings have the address that calendars name as the organiser's.  Without
  * it a calendar is not METHOD:PUBLISH. */
 bool export_names_organiser(const struct atelier *at);

@@ -14,6 +14,18 @@
 /* One page of the web that stands alone: no script, nothing that is fetched. */
 void report_html(const struct report_document *document, struct buffer *page);
 
+/* The pages around one that is published: addresses, and what they are called. */
+struct report_way {
+    const char *home;
+    const char *home_name;
+    const char *above;
+    const char *above_name;
+};
+
+/* The same page with a way back to those; NULL: it stands alone. */
+void report_html_in_site(const struct report_document *document,
+                         const struct report_way *way, struct buffer *page);
+
 /* CommonMark. */
 void report_markdown(const struct report_document *document, struct buffer *page);
 

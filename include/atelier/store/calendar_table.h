@@ -46,6 +46,7 @@ struct calendar_scope {
                               * meeting */
     instant cancelled_since; /* what was cancelled before is left out, unless the meeting
                               * itself is asked for */
+    bool without_drafts;     /* of every meeting too */
 };
 
 /* The hours of each event in the scope, in no order, or each as a whole in order of the

@@ -34,8 +34,15 @@ struct exporter {
     int64_t meeting;     /* the last one that was written */
     int64_t placed;      /* the last one whose instants were found */
     struct span span;    /* these */
+    bool is_public;
     int64_t meetings;
     int64_t workshops;
+};
+
+/* What everybody may read of a meeting. */
+struct shown_row {
+    struct calendar_row row;
+    struct meeting meeting; /* what it points to is the row's */
 };
 
 /* One of several days, by the instants too. */
@@ -93,10 +100,28 @@ whole_of(struct exporter *e, const struct meeting *meeting)
     return (struct meeting_whole){ meeting->start, meeting->end, e->span };
 }
 
+static void
+show_row(const struct exporter *e, const struct calendar_row *row,
+         struct shown_row *shown)
+{
+    shown->row = *row;
+    if (!e->is_public)
+        return;
+    shown->meeting = *row->meeting;
+    shown->meeting.reason = NULL;
+    shown->meeting.link = NULL;
+    shown->row.meeting = &shown->meeting;
+    if (!e->at->settings.report_names)
+        shown->row.chair_given = shown->row.chair_family = NULL;
+}
+
 static bool
-visit_meeting(void *context, const struct calendar_row *row)
+visit_meeting(void *context, const struct calendar_row *whole_row)
 {
     struct exporter *e = context;
+    struct shown_row shown;
+    show_row(e, whole_row, &shown);
+    const struct calendar_row *row = &shown.row;
     const struct meeting *meeting = row->meeting;
     struct calendar_event event;
     const struct meeting_whole whole = whole_of(e, meeting);
@@ -119,10 +144,20 @@ visit_workshop(void *context, const struct workshop_event_row *row)
     struct exporter *e = context;
     const struct meeting *meeting = row->of.meeting;
     const struct meeting_whole whole = whole_of(e, meeting);
+    struct workshop workshop = *row->workshop;
+    struct workshop_event_row told = *row;
     struct calendar_event event;
+    struct shown_row shown;
 
-    workshop_event_of(&event, row, &e->at->settings, e->settings_at, &e->texts);
-    place_workshop(e, &event, row->workshop, &whole);
+    show_row(e, &row->of, &shown);
+    told.of = shown.row;
+    told.workshop = &workshop;
+    if (e->is_public)
+        workshop.reason = NULL;
+    if (e->is_public && !e->at->settings.report_names)
+        told.leader_given = told.leader_family = told.speakers = NULL;
+    workshop_event_of(&event, &told, &e->at->settings, e->settings_at, &e->texts);
+    place_workshop(e, &event, &workshop, &whole);
     zone_use_settle(&e->zones, e->at->zones, &event);
     e->workshops += calendar_event_write(&e->out, &event);
     return !e->out.failed;
@@ -174,6 +209,7 @@ write_calendar(struct exporter *e, struct row_ref scope, const char *name)
         .of = scope,
         .cancelled_since =
             atelier_now(e->at) - (instant)MEETING_CANCELLED_DAYS * DAY_SECONDS,
+        .without_drafts = e->is_public,
     };
     struct working_group group;
     record_init(&working_group_entity, &group);
@@ -254,6 +290,30 @@ export_names_domain(const struct atelier *at)
     return settings_has_domain(&at->settings);
 }
 
+static bool
+export_all(struct exporter *e, struct row_ref scope, struct ics_sink sink)
+{
+    struct atelier *at = e->at;
+    if (!may_read(at, scope, e->err) || !check_scope(at, scope, e->err) ||
+        !transaction_read_begin(at->db, e->err))
+        return false;
+
+    content_line_init(&e->out, sink);
+    struct buffer name = { 0 };
+    name_feed(at, scope, &name);
+    bool ok = setting_table_printed_at(at->db, &e->settings_at, e->err) &&
+              write_calendar(e, scope, buffer_text(&name));
+    transaction_read_end(at->db);
+    /* The sink's refusal is what went wrong, not the visit that it ended. */
+    if (e->out.failed || ok)
+        ok = calendar_feed_end(&e->out, e->err);
+    content_line_clear(&e->out);
+    calendar_texts_clear(&e->texts);
+    zone_use_list_clear(&e->zones);
+    buffer_clear(&name);
+    return ok;
+}
+
 bool
 export_calendar_count(struct atelier *at, struct row_ref scope,
                       bool (*write)(void *context, const char *bytes, size_t length),
@@ -261,28 +321,22 @@ export_calendar_count(struct atelier *at, struct row_ref scope,
                       struct error *err)
 {
     struct exporter e = { .at = at, .err = err };
-    *meetings = 0;
-    *workshops = 0;
-    if (!may_read(at, scope, err) || !check_scope(at, scope, err) ||
-        !transaction_read_begin(at->db, err))
-        return false;
+    const struct ics_sink sink = { .write = write, .context = context };
+    const bool ok = export_all(&e, scope, sink);
 
-    content_line_init(&e.out, (struct ics_sink){ .write = write, .context = context });
-    struct buffer name = { 0 };
-    name_feed(at, scope, &name);
-    bool ok = setting_table_printed_at(at->db, &e.settings_at, err) &&
-              write_calendar(&e, scope, buffer_text(&name));
-    transaction_read_end(at->db);
-    /* The sink's refusal is what went wrong, not the visit that it ended. */
-    if (e.out.failed || ok)
-        ok = calendar_feed_end(&e.out, err);
     *meetings = e.meetings;
     *workshops = e.workshops;
-    content_line_clear(&e.out);
-    calendar_texts_clear(&e.texts);
-    zone_use_list_clear(&e.zones);
-    buffer_clear(&name);
     return ok;
+}
+
+bool
+export_calendar_public(struct atelier *at, struct row_ref scope,
+                       bool (*write)(void *context, const char *bytes, size_t length),
+                       void *context, struct error *err)
+{
+    struct exporter e = { .at = at, .err = err, .is_public = true };
+
+    return export_all(&e, scope, (struct ics_sink){ .write = write, .context = context });
 }
 
 bool

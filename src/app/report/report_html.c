@@ -201,6 +201,13 @@ write_line(void *context, const struct report_line *line, bool has_heading)
 void
 report_html(const struct report_document *document, struct buffer *page)
 {
+    report_html_in_site(document, NULL, page);
+}
+
+void
+report_html_in_site(const struct report_document *document, const struct report_way *way,
+                    struct buffer *page)
+{
     static const struct report_writer writer = {
         .section = write_section,
         .section_end = write_section_end,
@@ -215,7 +222,7 @@ report_html(const struct report_document *document, struct buffer *page)
     struct html html = { document, page };
     char *spoken = report_words_begin(document);
 
-    report_html_begin(document, page);
+    report_html_begin(document, way, page);
     report_outline_write(document, &writer, &html);
     report_html_end(document, page);
     report_words_end(spoken);

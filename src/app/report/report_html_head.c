@@ -14,7 +14,7 @@
 
 /* One column, in the fonts that whoever reads has; dark where they want it, and on paper
  * black on white.  What an entry is, is said by its label: colours only repeat it. */
-static const char style[] =
+const char report_html_style[] =
     "<style>\n"
     ":root{color-scheme:light dark;--ink:#1b1b1b;--soft:#555;--line:#ccc;--paper:#fff;"
     "--mark:#14507a}\n"
@@ -148,7 +148,7 @@ add_head(const struct report_document *document, struct buffer *page)
         buffer_add(page, "\">\n");
     }
     add_mode(document, page);
-    buffer_add(page, style);
+    buffer_add(page, report_html_style);
     buffer_add(page, "</head>\n");
     buffer_clear(&when);
 }
@@ -240,14 +240,35 @@ add_place(const struct report_document *document, struct buffer *page)
     buffer_add(page, "</span></p>\n");
 }
 
+/* Back to the pages around it. */
+static void
+add_way(const struct report_way *way, struct buffer *page)
+{
+    if (!way)
+        return;
+    buffer_add(page, "<nav aria-label=\"");
+    html_add(page, _("Where you are"));
+    buffer_add(page, "\">\n<p><a href=\"");
+    html_add(page, way->home);
+    buffer_add(page, "\" rel=\"home\">");
+    html_add(page, way->home_name);
+    buffer_add(page, "</a> · <a href=\"");
+    html_add(page, way->above);
+    buffer_add(page, "\" rel=\"up\">");
+    html_add(page, way->above_name);
+    buffer_add(page, "</a></p>\n</nav>\n");
+}
+
 void
-report_html_begin(const struct report_document *document, struct buffer *page)
+report_html_begin(const struct report_document *document, const struct report_way *way,
+                  struct buffer *page)
 {
     struct buffer standing = { 0 };
 
     add_head(document, page);
     buffer_add(page, "<body itemscope itemtype=\"https://schema.org/Event\"");
     buffer_add(page, mode_of(document) ? " itemref=\"mode\">\n" : ">\n");
+    add_way(way, page);
     buffer_add(page, "<header>\n");
     add_logo(document, page);
     add_organiser(document, page);

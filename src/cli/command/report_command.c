@@ -14,9 +14,11 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/act.h"
 #include "command/report_file_command.h"
 #include "command/report_search.h"
 #include "command/report_show.h"
+#include "command/report_site_command.h"
 #include "command/row_command.h"
 #include "print.h"
 
@@ -446,5 +448,13 @@ const struct command report_commands[] = {
     { ON_MEETING("approve"), .options = approve_options,
       .summary = N_("note that the report of a meeting was approved at a later one"),
       .run = approve },
+    { .noun = "report",
+      .verb = "publish",
+      .options = report_publish_options,
+      .summary = N_("write programme, calendars and final reports as pages of the web"),
+      .permission = ACT_REPORT_FINALISE_NEEDS,
+      .only_reads = true,
+      .unconfined = true,
+      .run = report_publish_run },
     COMMAND_END,
 };

@@ -87,10 +87,11 @@ add_days(struct buffer *sql, struct row_ref scope)
 }
 
 static void
-add_scope(struct buffer *sql, struct row_ref scope)
+add_scope(struct buffer *sql, const struct calendar_scope *scope)
 {
-    assert(scope.id == 0 || scopes[scope.entity]);
-    buffer_add(sql, scope.id != 0 ? scopes[scope.entity] : SCOPE_ALL);
+    assert(scope->of.id == 0 || scopes[scope->of.entity]);
+    buffer_add(sql, scope->of.id != 0 ? scopes[scope->of.entity] : SCOPE_ALL);
+    buffer_add(sql, scope->without_drafts ? " AND " NO_DRAFT : "");
 }
 
 /* Prepares and empties the buffer. */
@@ -149,7 +150,7 @@ calendar_table_hours(struct database *db, const struct calendar_scope *scope,
     buffer_add(&sql, SQL_HOURS);
     add_source(&sql, scope->of);
     add_days(&sql, scope->of);
-    add_scope(&sql, scope->of);
+    add_scope(&sql, scope);
     sqlite3_stmt *statement = prepare(db, &sql, scope, err);
     if (!statement)
         return false;
@@ -229,7 +230,7 @@ calendar_table_meetings(struct database *db, const struct calendar_scope *scope,
     add_source(&sql, scope->of);
     add_days(&sql, scope->of);
     buffer_add(&sql, SQL_BESIDE);
-    add_scope(&sql, scope->of);
+    add_scope(&sql, scope);
     buffer_add(&sql, SQL_MEETINGS_END);
     sqlite3_stmt *statement = prepare(db, &sql, scope, err);
     if (!statement)

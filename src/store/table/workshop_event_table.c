@@ -115,6 +115,7 @@ prepare(struct database *db, struct buffer *sql, const struct calendar_scope *sc
 {
     assert(scope->of.id == 0 || scopes[scope->of.entity]);
     buffer_add(sql, scope->of.id != 0 ? scopes[scope->of.entity] : SCOPE_ALL);
+    buffer_add(sql, scope->without_drafts ? " AND " NO_DRAFT : "");
     buffer_add(sql, order);
     sqlite3_stmt *statement = connection_prepare(db, buffer_text(sql), err);
     buffer_clear(sql);
