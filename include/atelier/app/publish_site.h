@@ -14,7 +14,8 @@
 
 struct publish_wish {
     const char *folder;
-    bool only_looks; /* nothing is written: the outcome tells what would be */
+    bool only_looks;        /* nothing is written: the outcome tells what would be */
+    struct telling telling; /* how many reports are looked at; a stop leaves the site */
 };
 
 /* Into an empty outcome, which the caller clears.  As published_folder.h; ERROR_RULE

@@ -204,13 +204,23 @@ put_report(struct publishing *p, const struct site_meeting *meeting, struct erro
 }
 
 static bool
-put_reports(struct publishing *p, struct error *err)
+goes_on(const struct telling *telling, size_t done, size_t total, struct error *err)
 {
+    return !telling->progress ||
+           !telling->progress(telling->context, (int64_t)done, (int64_t)total) ||
+           error_set(err, ERROR_CANCELLED, _("Stopped: the site is as it was before."));
+}
+
+static bool
+put_reports(struct publishing *p, const struct telling *telling, struct error *err)
+{
+    const struct site_meeting_list *all = &p->site.meetings;
     bool ok = true;
 
-    for (size_t i = 0; ok && i < p->site.meetings.count; i++)
-        if (p->site.meetings.items[i].report != 0)
-            ok = put_report(p, &p->site.meetings.items[i], err);
+    for (size_t i = 0; ok && i < all->count; i++)
+        if (all->items[i].report != 0)
+            ok = goes_on(telling, i, all->count, err) &&
+                 put_report(p, &all->items[i], err);
     return ok;
 }
 
@@ -285,7 +295,7 @@ publish(struct publishing *p, const struct publish_wish *wish,
         struct published_outcome *outcome, struct error *err)
 {
     p->folder = published_folder_open(wish->folder, wish->only_looks, err);
-    return p->folder && put_reports(p, err) && put_years(p, err) &&
+    return p->folder && put_reports(p, &wish->telling, err) && put_years(p, err) &&
            put_calendars(p, err) && put_page(p, SITE_INDEX, site_add_index, err) &&
            (p->site.address.length == 0 || put_page(p, SITE_MAP, site_add_map, err)) &&
            published_folder_finish(p->folder, outcome, err);

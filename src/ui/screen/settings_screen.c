@@ -7,6 +7,7 @@
 #include "noun/settings_form.h"
 #include "person/people_purge.h"
 #include "screen.h"
+#include "screen/settings_publish.h"
 #include "spoken.h"
 #include "who.h"
 #include "widget/file_ask.h"
@@ -221,6 +222,17 @@ static const struct action actions[] = {
                  "was forgotten can be ended."),
       .permission = MAY_SEE_SESSIONS,
       .run = who_show },
+    { .name = "settings.publish",
+      .keys = "x",
+      .menu = N_("Settings"),
+      .label = N_("Publish the site"),
+      .hint = N_("publish"),
+      .help = N_("Writes the programme, calendars and final reports as pages of the web "
+                 "for everybody to read; only what changed."),
+      .needs = NEEDS_FILES | NEEDS_ROLE_ALONE,
+      .permission = ACT_REPORT_FINALISE_NEEDS,
+      .blocked = settings_publish_why_not,
+      .run = settings_publish },
     { .name = "settings.purge",
       .keys = "P",
       .menu = N_("Database"),
