@@ -222,7 +222,7 @@ static const struct action actions[] = {
                  "was forgotten can be ended."),
       .permission = MAY_SEE_SESSIONS,
       .run = who_show },
-    { .name = "settings.publish",
+    { .name = "settings.export",
       .keys = "x",
       .menu = N_("Settings"),
       .label = N_("Publish the site"),
