@@ -14,9 +14,9 @@
 
 /* Verbs, and nouns that stand alone.  One that is not here writes. */
 static const char *const reading[] = {
-    "agenda", "audit",   "backup", "badges",     "cards",   "certificates", "check",
-    "export", "journal", "list",   "meetings",   "members", "open",         "people",
-    "print",  "search",  "show",   "statistics", "who",     "why",
+    "agenda", "audit",   "backup", "badges",   "cards",      "certificates", "check",
+    "export", "journal", "list",   "meetings", "members",    "open",         "people",
+    "print",  "publish", "search", "show",     "statistics", "who",          "why",
 };
 
 static bool

@@ -47,7 +47,8 @@ expect_command(void *context, const struct command *command)
     int *count = context;
     const bool is_shown =
         strcmp(command->noun, "programme") == 0 || /* shown, as a list is */
-        (strcmp(command->noun, "report") == 0 && command->only_reads);
+        (strcmp(command->noun, "report") == 0 && command->only_reads &&
+         strcmp(command->verb, "publish") != 0); /* a folder is no file */
     const bool listed = is_shown        ? true
                         : command->verb ? is_one_of(command->verb, verbs) &&
                                               strcmp(command->noun, "staff") != 0
