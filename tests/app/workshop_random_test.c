@@ -188,6 +188,10 @@ assign(void)
     const bool could = workshop_assign(at, &request, &wet, &err);
     ck_assert_int_eq(can, could);
     ck_assert_uint_eq(dry.seated, wet.seated);
+    ck_assert_uint_eq(dry.people, wet.people);
+    ck_assert_uint_eq(wet.people == 0, wet.seated == 0);
+    ck_assert_uint_le(wet.people, wet.seated);
+    ck_assert_uint_le(wet.without, wet.unseated);
     ck_assert_uint_eq(dry.unseated, wet.unseated);
     ck_assert_uint_eq(dry.moved, wet.moved);
     workshop_assign_clear(&dry);

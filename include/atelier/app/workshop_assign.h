@@ -24,8 +24,11 @@ struct workshop_assign_result {
     struct workshop_list workshops; /* of the meeting */
     int64_t seed;
     size_t waited;   /* who waited for a workshop, and came to a seat first */
-    size_t seated;   /* who got a seat by this run, with those */
-    size_t unseated; /* wished in some slot, and sit in no workshop of it */
+    size_t seated;   /* seats given by this run, with those */
+    size_t people;   /* who got them: somebody may get one in each slot */
+    size_t without;  /* people who wished in some slot, and sit in no workshop of it */
+    size_t sitting;  /* people who sat in some workshop before */
+    size_t unseated; /* lists of one slot by which nobody sits */
     size_t moved;    /* sat elsewhere before */
     size_t outside;  /* wish, and are not accepted at the meeting: take no part */
 };
@@ -43,6 +46,11 @@ void workshop_assign_clear(struct workshop_assign_result *result);
  * first one with the reason, workshops below their least number, and the number drawn. */
 void workshop_assign_say(struct atelier *at, const struct workshop_assign_result *result,
                          struct buffer *text);
+
+/* Adds how many seats were given to how many people and who is without one, in a
+ * sentence; of none, how many people sit already. */
+void workshop_assign_say_sum(const struct workshop_assign_result *result,
+                             struct buffer *text);
 
 /* Adds why one list did not get its better wishes, in a sentence each. */
 void workshop_assign_say_why(struct atelier *at,

@@ -6,6 +6,7 @@
 
 #include "atelier/base/identifier.h"
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
 #include "atelier/domain/assigning.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/workshop_table.h"
@@ -15,12 +16,19 @@
 #include "workshop/workshop_enrolment.h"
 #include "workshop/workshop_settle.h"
 
+/* Some of those who chose a workshop, once for each. */
+struct people {
+    int64_t *ids;
+    size_t count;
+};
+
 struct assigning_work {
     struct atelier *at;
     const struct workshop_assign_request *request;
     struct workshop_assign_result *result;
     struct meeting meeting;
     struct chooser_list choosers;
+    struct people people; /* who gets a seat */
 };
 
 void
@@ -82,6 +90,82 @@ count_outside(const struct chooser_list *choosers)
     return count;
 }
 
+/* --- how many people */
+
+static void
+add_person(struct people *people, int64_t person)
+{
+    people->ids[people->count++] = person;
+}
+
+static int
+compare_ids(const void *a, const void *b)
+{
+    const int64_t *x = a;
+    const int64_t *y = b;
+
+    return (*x > *y) - (*x < *y);
+}
+
+/* Each once; they are forgotten by it. */
+static size_t
+count_people(struct people *people)
+{
+    size_t count = 0;
+
+    qsort(people->ids, people->count, sizeof *people->ids, compare_ids);
+    for (size_t i = 0; i < people->count; i++)
+        count += i == 0 || people->ids[i] != people->ids[i - 1] ? 1 : 0;
+    people->count = 0;
+    return count;
+}
+
+static size_t
+count_sitting(struct assigning_work *work)
+{
+    for (size_t i = 0; i < work->choosers.count; i++)
+        if (work->choosers.items[i].state == CHOICE_SEATED)
+            add_person(&work->people, work->choosers.items[i].person);
+    return count_people(&work->people);
+}
+
+static size_t
+count_without(struct assigning_work *work)
+{
+    const struct assignment *assignment = &work->result->assignment;
+
+    for (size_t i = 0; i < assignment->place_count; i++)
+        if (assignment->places[i].workshop == 0)
+            add_person(&work->people, assignment->places[i].person);
+    return count_people(&work->people);
+}
+
+static bool
+is_seated(const struct chooser_list *choosers, int64_t choice)
+{
+    for (size_t i = 0; i < choosers->count; i++)
+        if (choosers->items[i].choice == choice)
+            return choosers->items[i].state == CHOICE_SEATED;
+    return false;
+}
+
+/* Those who waited, and sit now. */
+static bool
+note_waited(struct assigning_work *work, struct error *err)
+{
+    struct chooser_list now = { 0 };
+    const bool ok =
+        workshop_choice_table_of_meeting(work->at->db, work->request->meeting, &now, err);
+
+    for (size_t i = 0; ok && i < work->choosers.count; i++)
+        if (work->choosers.items[i].state == CHOICE_WAITING &&
+            is_seated(&now, work->choosers.items[i].choice))
+            add_person(&work->people, work->choosers.items[i].person);
+    chooser_list_clear(&work->choosers);
+    work->choosers = now;
+    return ok;
+}
+
 /* Rule 4: whoever waits for a workshop comes before those who only wish for it. */
 static bool
 seat_waiting(struct assigning_work *work, struct error *err)
@@ -95,9 +179,7 @@ seat_waiting(struct assigning_work *work, struct error *err)
             return false;
         work->result->waited += count;
     }
-    return work->result->waited == 0 ||
-           workshop_choice_table_of_meeting(work->at->db, work->request->meeting,
-                                            &work->choosers, err);
+    return work->result->waited == 0 || note_waited(work, err);
 }
 
 /* --- what is written */
@@ -175,6 +257,7 @@ write_place(struct assigning_work *work, const struct assignment_place *place,
     if (place->stays || !chooser || chooser->state == CHOICE_SEATED)
         return true;
     work->result->seated++;
+    add_person(&work->people, place->person);
     return set_state(work, chooser->choice, CHOICE_SEATED, err);
 }
 
@@ -187,6 +270,8 @@ write_places(struct assigning_work *work, struct error *err)
     for (size_t i = 0; ok && i < assignment->place_count; i++)
         ok = write_place(work, &assignment->places[i], err);
     work->result->seated += work->result->waited;
+    work->result->people = count_people(&work->people);
+    work->result->without = count_without(work);
     return ok;
 }
 
@@ -217,7 +302,11 @@ assign(struct assigning_work *work, struct error *err)
     struct workshop_assign_result *result = work->result;
     struct assign_input input = { 0 };
 
-    if (!load(work, err) || !seat_waiting(work, err))
+    if (!load(work, err))
+        return false;
+    work->people.ids = memory_new(work->choosers.count, sizeof *work->people.ids);
+    result->sitting = count_sitting(work);
+    if (!seat_waiting(work, err))
         return false;
     result->outside = count_outside(&work->choosers);
     bool ok = assign_input_make(work->at, &result->workshops, &work->choosers,
@@ -258,5 +347,6 @@ workshop_assign(struct atelier *at, const struct workshop_assign_request *reques
     buffer_clear(&summary);
     record_clear(&meeting_entity, &work.meeting);
     chooser_list_clear(&work.choosers);
+    free(work.people.ids);
     return written || (ok && !writes);
 }

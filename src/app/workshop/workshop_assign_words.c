@@ -163,6 +163,18 @@ add_ranks(const struct assignment_slot *slot, struct buffer *text)
     }
 }
 
+static size_t
+count_sitting(const struct workshop_assign_result *result, int64_t slot)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < result->assignment.place_count; i++)
+        if (result->assignment.places[i].slot == slot &&
+            result->assignment.places[i].stays)
+            count++;
+    return count;
+}
+
 static void
 add_slot(struct atelier *at, const struct workshop_assign_result *result,
          const struct assignment_slot *slot, struct buffer *text)
@@ -172,11 +184,14 @@ add_slot(struct atelier *at, const struct workshop_assign_result *result,
      */
     buffer_addf(text, _(": people who wish: %zu, seats given: %zu"), slot->wishing,
                 slot->seated);
+    const size_t sitting = count_sitting(result, slot->slot);
     if (slot->seated > 0) {
         buffer_add(text, " (");
         add_ranks(slot, text);
         buffer_add(text, ")");
     }
+    if (sitting > 0)
+        buffer_addf(text, _(", who sit already: %zu"), sitting);
     buffer_add(text, slot->proven ? _(".  No other way is better.\n")
                                   : _(".  Another way may be better: not proven.\n"));
     for (size_t i = 0; i < result->assignment.place_count; i++) {
@@ -228,4 +243,46 @@ workshop_assign_say(struct atelier *at, const struct workshop_assign_result *res
                              (unsigned long)result->moved),
                     result->moved);
     buffer_addf(text, _("Number drawn: %lld.\n"), (long long)result->seed);
+}
+
+/* --- in one sentence */
+
+static void
+add_given(const struct workshop_assign_result *result, struct buffer *text)
+{
+    struct buffer people = { 0 };
+
+    buffer_addf(&people,
+                ngettext("%zu person", "%zu people", (unsigned long)result->people),
+                result->people);
+    /* TRANSLATORS: how many seats; "40 people" */
+    buffer_addf(text,
+                ngettext("%zu seat given to %s", "%zu seats given to %s",
+                         (unsigned long)result->seated),
+                result->seated, buffer_text(&people));
+    buffer_clear(&people);
+}
+
+void
+workshop_assign_say_sum(const struct workshop_assign_result *result, struct buffer *text)
+{
+    if (result->seated > 0) {
+        add_given(result, text);
+    } else {
+        buffer_add(text, _("Nobody gets a seat by it"));
+        if (result->sitting > 0)
+            buffer_addf(text,
+                        ngettext("; %zu person sits already", "; %zu people sit already",
+                                 (unsigned long)result->sitting),
+                        result->sitting);
+    }
+    if (result->without > 0) {
+        /* TRANSLATORS: how many people */
+        buffer_addf(text,
+                    ngettext("; %zu is without one in some slot",
+                             "; %zu are without one in some slot",
+                             (unsigned long)result->without),
+                    result->without);
+    }
+    buffer_add(text, ".");
 }

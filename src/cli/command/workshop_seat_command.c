@@ -276,10 +276,12 @@ result_json(struct invocation *inv, const struct workshop_assign_result *result,
         json_array_append_new(places,
                               place_json(inv, result, &result->assignment.places[i]));
     return json_pack(
-        "{s:I,s:I,s:I,s:I,s:b,s:I,s:b,s:o}", "seated", (json_int_t)result->seated,
-        "unseated", (json_int_t)result->unseated, "waited", (json_int_t)result->waited,
-        "moved", (json_int_t)result->moved, "proven", (int)result->assignment.proven,
-        "seed", (json_int_t)result->seed, "dry_run", (int)dry_run, "places", places);
+        "{s:I,s:I,s:I,s:I,s:I,s:I,s:I,s:b,s:I,s:b,s:o}", "seated",
+        (json_int_t)result->seated, "people", (json_int_t)result->people, "without",
+        (json_int_t)result->without, "sitting", (json_int_t)result->sitting, "unseated",
+        (json_int_t)result->unseated, "waited", (json_int_t)result->waited, "moved",
+        (json_int_t)result->moved, "proven", (int)result->assignment.proven, "seed",
+        (json_int_t)result->seed, "dry_run", (int)dry_run, "places", places);
 }
 
 static bool
@@ -297,16 +299,14 @@ assign(struct invocation *inv, struct error *err)
     if (ok) {
         struct buffer text = { 0 };
         workshop_assign_say(inv->at, &result, &text);
+        workshop_assign_say_sum(&result, &text);
+        buffer_add(&text, "  ");
         if (request.dry_run)
             buffer_add(&text, _("Nothing is written: --dry-run."));
-        else if (result.seated == 0)
-            buffer_add(&text, _("Nobody gets a seat by it: nothing is written."));
+        else if (result.seated == 0 && result.moved == 0)
+            buffer_add(&text, _("Nothing is written."));
         else
-            buffer_addf(&text,
-                        ngettext("%zu person seated, “atelier undo” takes it back.",
-                                 "%zu people seated, “atelier undo” takes it back.",
-                                 (unsigned long)result.seated),
-                        result.seated);
+            buffer_add(&text, _("“atelier undo” takes it back."));
         print_lines(inv, buffer_text(&text));
         print_json(inv, result_json(inv, &result, request.dry_run));
         buffer_clear(&text);

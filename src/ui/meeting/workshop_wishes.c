@@ -218,11 +218,10 @@ keep(struct ui *ui, struct workshop_assign_request *request)
     request->dry_run = false;
     if (workshop_assign(ui_atelier(ui), request, &result, &err)) {
         ui_refresh(ui);
-        ui_say(ui,
-               ngettext("%zu person seated.  %%K{program.undo} takes it back.",
-                        "%zu people seated.  %%K{program.undo} takes it back.",
-                        (unsigned long)result.seated),
-               result.seated);
+        struct buffer sum = { 0 };
+        workshop_assign_say_sum(&result, &sum);
+        ui_say(ui, _("%s  %%K{program.undo} takes it back."), buffer_text(&sum));
+        buffer_clear(&sum);
     } else {
         ui_fail(ui, &err);
     }
@@ -238,12 +237,23 @@ show(struct ui *ui, const struct workshop_assign_result *result)
     bool goes_on = false;
 
     workshop_assign_say(ui_atelier(ui), result, &text);
+    workshop_assign_say_sum(result, &text);
     if (result->seated > 0)
         goes_on = pager_run_on(ui, title, buffer_text(&text));
     else
         pager_run(ui, title, buffer_text(&text));
     buffer_clear(&text);
     return goes_on;
+}
+
+static void
+say_nothing_given(struct ui *ui, const struct workshop_assign_result *result)
+{
+    struct buffer sum = { 0 };
+
+    workshop_assign_say_sum(result, &sum);
+    ui_say(ui, "%s  %s", buffer_text(&sum), _("Nothing changed."));
+    buffer_clear(&sum);
 }
 
 void
@@ -262,7 +272,7 @@ workshop_wishes_assign(struct ui *ui, int64_t meeting)
     const bool goes_on = show(ui, &result);
     const char *const answers[] = { _("Give these seats"), _("Leave all as it is") };
     if (result.seated == 0)
-        ui_say(ui, _("Nobody gets a seat by it; nothing changed."));
+        say_nothing_given(ui, &result);
     else if (goes_on && choose(ui, _("Seats by wishes"), NULL, answers, 2, 0) == 0)
         keep(ui, &request);
     else
