@@ -6,9 +6,7 @@
  * it stood, and its key is when; all else is of the newest act and of today.  So a site
  * of which nothing changed is not made again.
  */
-#ifdef HAVE_CONFIG_H
 #include "config.h"
-#endif
 
 #include "atelier/app/publish_site.h"
 
