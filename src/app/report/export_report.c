@@ -38,7 +38,7 @@ report_form_of_name(const char *name)
 
     for (size_t i = 0; dot && i < sizeof(endings) / sizeof(endings[0]); i++)
         if (strcasecmp(dot + 1, endings[i].ending) == 0)
-            return endings[i].form;
+            return (int)endings[i].form;
     return -1;
 }
 

@@ -302,8 +302,8 @@ publish(struct publishing *p, const struct publish_wish *wish,
 static bool
 may_publish(struct atelier *at, struct error *err)
 {
-    if (!atelier_role_may(at, ACT_REPORT_FINALISE_NEEDS, err) ||
-        !atelier_may(at, MAY_READ, ROW_NONE, err))
+    if (!atelier_may(at, MAY_READ, ROW_NONE, err) ||
+        !atelier_role_may(at, ACT_REPORT_FINALISE_NEEDS, err))
         return false;
     return !at->is_confined ||
            error_set(err, ERROR_RULE,

@@ -452,7 +452,6 @@ const struct command report_commands[] = {
       .verb = "publish",
       .options = report_publish_options,
       .summary = N_("write programme, calendars and final reports as pages of the web"),
-      .permission = ACT_REPORT_FINALISE_NEEDS,
       .only_reads = true,
       .unconfined = true,
       .run = report_publish_run },
