@@ -46,7 +46,9 @@ add_instant(struct atelier *at, const char *canonical, struct buffer *text)
 const char *
 list_cell_label(const struct column *column)
 {
-    return column->is_own_label ? column->label : _(column->label);
+    if (column->is_own_label)
+        return column->label;
+    return _(column->label);
 }
 
 enum list_cell

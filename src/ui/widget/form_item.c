@@ -345,6 +345,15 @@ form_item_check(struct form *form, struct ui *ui, struct form_item *item)
     return true;
 }
 
+/* In the language of the screens, but where the words are somebody's own. */
+static const char *
+word_of(const struct field *field, const char *word)
+{
+    if ((field->flags & FIELD_OWN_WORDS) != 0)
+        return word;
+    return _(word);
+}
+
 void
 form_item_add_note(const struct form *form, const struct form_item *item, bool focus,
                    struct buffer *note)
@@ -372,7 +381,7 @@ form_item_add_note(const struct form *form, const struct form_item *item, bool f
         buffer_addf(note, _("%s or %s"), _("yes"), _("no"));
     if (field->help)
         buffer_addf(note, "%s%s", note->length > 0 ? " · " : "",
-                    (field->flags & FIELD_OWN_WORDS) != 0 ? field->help : _(field->help));
+                    word_of(field, field->help));
     else if (field->kind == FIELD_CHOICE)
         buffer_add(note, _("← → change it"));
     else if (field->kind == FIELD_REFERENCE)
@@ -411,9 +420,7 @@ starts_with(const char *label, const char *letter)
 static const char *
 label_of(const struct field *field, int choice)
 {
-    const char *label = field->choices[choice].label;
-
-    return (field->flags & FIELD_OWN_WORDS) != 0 ? label : _(label);
+    return word_of(field, field->choices[choice].label);
 }
 
 static bool
