@@ -102,8 +102,8 @@ void zone_cache_free(struct zone_cache *cache);
 const struct zone *zone_cache_get(struct zone_cache *cache, const char *name,
                                   struct error *err);
 
-/* zone_canonical() of a zone, asked for once; it belongs to the cache.  False: there is no
- * such zone. */
+/* zone_canonical() of a zone, asked for once; it belongs to the cache.  False: there is
+ * no such zone. */
 bool zone_cache_canonical(struct zone_cache *cache, const char *name,
                           const char **canonical, struct error *err);
 
