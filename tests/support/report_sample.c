@@ -138,7 +138,8 @@ report_sample_add_lines(struct report_document *document, int count)
                        "Finding%04d: **towns** that count their \"night riders\" have "
                        "more buses; those that don't are asked to begin... by June.",
                        i);
-        add_line(&document->lines, i % ENTRY_CONCLUSION, NULL, text);
+        add_line(&document->lines, (enum report_entry_kind)(i % ENTRY_CONCLUSION), NULL,
+                 text);
     }
 }
 
