@@ -60,10 +60,11 @@ load_edition(struct atelier *at, const struct report_export *wish,
 
     record_init(&report_entity, &report);
     bool ok = report_table_find(at->db, wish->meeting, &report, err);
-    const bool is_final = ok && report.head.id != 0 && report.state == REPORT_FINAL;
-    const int64_t last = is_final ? report.version : report.version - 1;
+    const bool is_there = ok && report.head.id != 0;
+    const bool is_final = is_there && report.state == REPORT_FINAL;
+    const int64_t last = !is_there ? 0 : is_final ? report.version : report.version - 1;
     const bool is_asked = wish->version != 0;
-    if (ok && is_asked && (report.head.id == 0 || wish->version > last))
+    if (ok && is_asked && wish->version > last)
         ok = error_set_field(err, ERROR_NOT_FOUND, "version",
                              _("No version %lld of the report was made final."),
                              (long long)wish->version);

@@ -89,7 +89,8 @@ static void
 write_part(struct report_lines *lines, const struct markdown *markdown,
            const struct markdown_part *part)
 {
-    const struct markdown_run *runs = &markdown->runs.items[part->first];
+    const struct markdown_run *runs =
+        part->runs > 0 ? &markdown->runs.items[part->first] : NULL;
 
     switch (part->kind) {
     case MARKDOWN_PARAGRAPH:

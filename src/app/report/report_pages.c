@@ -189,7 +189,8 @@ write_paragraph(struct paper *paper, const struct markdown *markdown,
 {
     struct buffer text = { 0 };
 
-    add_runs(&text, &markdown->runs.items[part->first], part->runs);
+    if (part->runs > 0)
+        add_runs(&text, &markdown->runs.items[part->first], part->runs);
     set_place(paper, place->indent, place->quotes);
     if (part->kind == MARKDOWN_HEADING)
         add(paper, BLOCK_LABEL, buffer_text(&text), NULL);
