@@ -100,7 +100,7 @@ write_part(struct report_lines *lines, const struct markdown *markdown,
         break;
     case MARKDOWN_CODE:
         report_lines_part(lines);
-        lines->style->code(lines, runs->text);
+        lines->style->code(lines, runs ? runs->text : "");
         break;
     case MARKDOWN_LINE:
         write_rule(lines);
