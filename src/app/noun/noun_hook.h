@@ -25,6 +25,10 @@ struct noun_hook {
     bool (*settle)(struct atelier *at, const void *before, void *after,
                    struct questions *questions, struct error *err);
 
+    /* N_(): rows of it are written by acts of their own, and why none is typed, changed
+     * or removed as a row. */
+    const char *refusal;
+
     /* Inside the transaction, before a row is written; `before` is NULL for a new one. */
     bool (*check)(struct atelier *at, const void *before, void *after, struct error *err);
     bool (*check_removal)(struct atelier *at, const void *record, struct error *err);

@@ -2,6 +2,7 @@
 /* edit.c - rows of any noun: show, add, change, remove */
 #include "atelier/app/edit.h"
 
+#include "atelier/base/language.h"
 #include "atelier/store/row_table.h"
 #include "noun/noun_hook.h"
 #include "record/zone_rule.h"
@@ -45,6 +46,12 @@ edit_prepare(struct atelier *at, const struct entity *entity, void *record,
     return true;
 }
 
+static bool
+is_typed(const struct noun_hook *hook, struct error *err)
+{
+    return !hook->refusal || error_set(err, ERROR_RULE, "%s", _(hook->refusal));
+}
+
 /* What is decided here is asked inside the transaction. */
 static bool
 check_row(struct atelier *at, const struct entity *entity, const void *before,
@@ -52,7 +59,7 @@ check_row(struct atelier *at, const struct entity *entity, const void *before,
 {
     const struct noun_hook *hook = noun_hook_get(entity->kind);
 
-    return zone_rule_settle(at, entity, before, after, err) &&
+    return zone_rule_settle(at, entity, before, after, err) && is_typed(hook, err) &&
            (!hook->check || hook->check(at, before, after, err));
 }
 
@@ -176,7 +183,7 @@ edit_remove(struct atelier *at, const struct entity *entity, int64_t id, int64_t
     bool ok = operation_begin(at, act_permission(act),
                               session_subject(at, entity->kind, id), err);
     if (ok) {
-        ok = row_load(at->db, entity, id, record, err) &&
+        ok = row_load(at->db, entity, id, record, err) && is_typed(hook, err) &&
              (!hook->check_removal || hook->check_removal(at, record, err)) &&
              row_delete(at->db, entity, id, rev, err);
         ok = end(at, ok, act, entity, record, err);
