@@ -4,6 +4,9 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
 
 #include "atelier/app/upkeep.h"
 #include "support/database_file.h"
@@ -233,6 +236,46 @@ START_TEST(who_came_into_the_place_of_a_session__is_not_ended_in_its_stead)
 }
 END_TEST
 
+/* In a process of its own: leaves when asked to, and is gone a while after. */
+static void
+leave_slowly(int told)
+{
+    const struct timespec pause = { .tv_nsec = 20000000L };
+    struct atelier *lea = again("lea");
+
+    if (!open_sessions_enter(lea, &err) || write(told, "", 1) != 1)
+        _exit(1);
+    for (int i = 0; i < 500 && atelier_is_let_in(lea, &err); i++) {
+        (void)nanosleep(&pause, NULL);
+        open_sessions_step(lea, 0);
+    }
+    atelier_close(lea);
+    for (int i = 0; i < 15; i++)
+        (void)nanosleep(&pause, NULL);
+    _exit(0);
+}
+
+/* What is typed there is in use until then. */
+START_TEST(a_session_has_ended__when_its_process_is_gone)
+{
+    int told[2];
+    char word;
+    int status = -1;
+
+    atelier_close(office_hire(at, "lea", ROLE_DESK));
+    ck_assert_int_eq(pipe(told), 0);
+    const pid_t child = fork();
+    if (child == 0)
+        leave_slowly(told[1]);
+    (void)close(told[1]);
+    ck_assert_int_eq(read(told[0], &word, 1), 1);
+    ck_assert_msg(open_sessions_end(at, 1, &err), "%s", err.message);
+    ck_assert_int_eq(waitpid(child, &status, WNOHANG), child);
+    ck_assert_int_eq(status, 0);
+    (void)close(told[0]);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -251,6 +294,7 @@ add_tests(TCase *tests)
                    ones_own_session_is_ended_by_oneself__another_by_an_administrator);
     tcase_add_test(tests,
                    who_came_into_the_place_of_a_session__is_not_ended_in_its_stead);
+    tcase_add_test(tests, a_session_has_ended__when_its_process_is_gone);
 }
 
 SUITE_MAIN("open_sessions")

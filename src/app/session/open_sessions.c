@@ -314,6 +314,14 @@ open_sessions_find(struct atelier *at, const char *process)
     return find(at, 0, process);
 }
 
+/* Until its process is gone, too, as what is typed there is its own until then. */
+static bool
+has_ended(struct atelier *at, const struct open_session *session)
+{
+    return !session_book_is_open(at->db, session) &&
+           !process_runs_elsewhere(session->process);
+}
+
 /* One that writes to a line that takes nothing looks at no page: it is told to hang up.
  */
 static bool
@@ -322,13 +330,13 @@ wait_for_end(struct atelier *at, const struct open_session *session)
     const struct timespec pause = { .tv_nsec = END_LOOK_MILLISECONDS * 1000000L };
 
     for (int i = 0; i < END_LOOKS; i++) {
-        if (!session_book_is_open(at->db, session))
+        if (has_ended(at, session))
             return true;
         if (i == HANG_UP_AT)
             process_hang_up(session->process);
         nanosleep(&pause, NULL);
     }
-    return !session_book_is_open(at->db, session);
+    return has_ended(at, session);
 }
 
 /* Who holds the book keeps the place of one that leaves from being taken meanwhile. */
