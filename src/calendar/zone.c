@@ -92,13 +92,25 @@ zone_rule(const struct zone *zone)
     return zone->file.has_rule ? &zone->file.rule : NULL;
 }
 
+static bool
+changes_nothing(const struct tzif *file, size_t change)
+{
+    const struct tzif_type *before = &file->types[file->kinds[change - 1]];
+    const struct tzif_type *after = &file->types[file->kinds[change]];
+
+    return before->offset == after->offset && before->is_daylight == after->is_daylight &&
+           strcmp(before->abbreviation, after->abbreviation) == 0;
+}
+
 instant
 zone_table_end(const struct zone *zone)
 {
     const struct tzif *file = &zone->file;
+    size_t count = file->change_count;
 
-    return file->change_count == 0 ? 0
-                                   : within_reach(file->times[file->change_count - 1]);
+    while (count > 1 && changes_nothing(file, count - 1))
+        count--;
+    return count == 0 ? 0 : within_reach(file->times[count - 1]);
 }
 
 /* How many changes of the table are not after an instant. */

@@ -16,7 +16,9 @@ bool zone_file_load(const char *directory, const char *name, struct tzif *file,
 /* The rule that holds after all changes of the table, or NULL. */
 const struct tz_rule *zone_rule(const struct zone *zone);
 
-/* The last change of the table, 1970 when it is empty. */
+/* The last change of the table, 1970 when it is empty.  Where a zone's letters are a
+ * number, as "+04", zic -b fat adds one of January 2038 that changes nothing: it is none.
+ */
 instant zone_table_end(const struct zone *zone);
 
 #endif

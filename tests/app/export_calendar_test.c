@@ -189,10 +189,14 @@ START_TEST(event__before_the_present_rules__leaves_the_zone_its_two_rules)
     ck_assert_uint_eq(parts, 2);
     free(text);
 
+    /* of a number instead of letters */
+    move_meeting(meeting, "America/Cayenne", "2027-05-03 09:00", "2027-05-03 11:00");
+    ck_assert(says("\r\nDTSTART;TZID=America/Cayenne:20270503T090000\r\n"));
+
     /* a zone that no rule tells */
-    move_meeting(meeting, "Africa/Casablanca", "2027-05-03 09:00", "2027-05-03 11:00");
-    ck_assert(says("\r\nDTSTART:20270503T080000Z\r\n"));
-    ck_assert(!says("Casablanca"));
+    move_meeting(meeting, "America/Nuuk", "2027-05-03 09:00", "2027-05-03 11:00");
+    ck_assert(says("\r\nDTSTART:20270503T100000Z\r\n"));
+    ck_assert(!says("Nuuk"));
 }
 END_TEST
 

@@ -204,35 +204,15 @@ put_header(unsigned char changes, unsigned char types, unsigned char letters)
     put(header, sizeof header);
 }
 
-/* Central European time since 2005, where summer time paused in August 2010,
- * as it did in Egypt. */
+/* Of the two kinds of Central European time. */
 static struct zone *
-make_zone_with_pause(void)
+make_zone(const char *name, const instant *times, const unsigned char *kinds,
+          unsigned char count, const char *rule)
 {
     static const unsigned char types[] = {
         0, 0, 0x0E, 0x10, 0, 0, 0, 0, 0x1C, 0x20, 1, 4
     };
     static const unsigned char one[] = { 0, 0, 0, 0, 0, 0, 'X', 0 };
-    static const char rule[] = "CET-1CEST,M3.5.0,M10.5.0/3";
-    instant times[64];
-    unsigned char kinds[64];
-    unsigned char count = 0;
-    struct tz_rule parsed;
-    struct zone *zone;
-
-    ck_assert(tz_rule_parse(rule, strlen(rule), &parsed));
-    for (int year = 2005; year < 2016; year++) {
-        times[count] = tz_rule_to_daylight(&parsed, year);
-        kinds[count++] = 1;
-        if (year == 2010) {
-            times[count] = new_year(2010) + INT64_C(212) * DAY;
-            kinds[count++] = 0;
-            times[count] = new_year(2010) + INT64_C(243) * DAY;
-            kinds[count++] = 1;
-        }
-        times[count] = tz_rule_to_standard(&parsed, year);
-        kinds[count++] = 0;
-    }
 
     size = 0;
     put_header(0, 1, 2);
@@ -251,9 +231,55 @@ make_zone_with_pause(void)
     put("\n", 1);
     put(rule, strlen(rule));
     put("\n", 1);
-    zone = zone_read("Test/Pause", file, size);
+    struct zone *zone = zone_read(name, file, size);
     ck_assert_ptr_nonnull(zone);
     return zone;
+}
+
+/* A month of summer time in each year until 2069, from a table, and none after, as
+ * Morocco told its months of Ramadan until 2026. */
+static struct zone *
+make_zone_with_table(void)
+{
+    instant times[140];
+    unsigned char kinds[140];
+    unsigned char count = 0;
+
+    for (int year = 2000; year < 2070; year++) {
+        times[count] = new_year(year) + INT64_C(60) * DAY;
+        kinds[count++] = 1;
+        times[count] = new_year(year) + INT64_C(90) * DAY;
+        kinds[count++] = 0;
+    }
+    return make_zone("Test/Table", times, kinds, count, "CET-1");
+}
+
+/* Central European time since 2005, where summer time paused in August 2010,
+ * as it did in Egypt. */
+static struct zone *
+make_zone_with_pause(void)
+{
+    static const char rule[] = "CET-1CEST,M3.5.0,M10.5.0/3";
+    instant times[64];
+    unsigned char kinds[64];
+    unsigned char count = 0;
+    struct tz_rule parsed;
+
+    ck_assert(tz_rule_parse(rule, strlen(rule), &parsed));
+    for (int year = 2005; year < 2016; year++) {
+        times[count] = tz_rule_to_daylight(&parsed, year);
+        kinds[count++] = 1;
+        if (year == 2010) {
+            times[count] = new_year(2010) + INT64_C(212) * DAY;
+            kinds[count++] = 0;
+            times[count] = new_year(2010) + INT64_C(243) * DAY;
+            kinds[count++] = 1;
+        }
+        times[count] = tz_rule_to_standard(&parsed, year);
+        kinds[count++] = 0;
+    }
+
+    return make_zone("Test/Pause", times, kinds, count, rule);
 }
 
 START_TEST(vtimezone__goes_change_by_change__where_the_present_rule_paused)
@@ -319,8 +345,20 @@ START_TEST(vtimezone__is_told_by_its_present_rules__since)
     ck_assert_int_ge(vtimezone_since(zone), new_year(2010));
     ck_assert_int_lt(vtimezone_since(zone), new_year(2011) + 90 * 86400);
     zone_free(zone);
-    zone = zone_load("Africa/Casablanca", NULL); /* a table of every Ramadan to come */
+    zone = make_zone_with_table();
     ck_assert_int_gt(vtimezone_since(zone), new_year(2060));
+    zone_free(zone);
+}
+END_TEST
+
+START_TEST(vtimezone__is_told_since_the_last_change__behind_which_one_changes_nothing)
+{
+    /* as zic -b fat writes it */
+    const instant times[] = { new_year(1970), new_year(1980), INT32_MAX };
+    const unsigned char kinds[] = { 1, 0, 0 };
+    struct zone *zone = make_zone("Test/Number", times, kinds, 3, "CET-1");
+
+    ck_assert_int_eq(vtimezone_since(zone), new_year(1980));
     zone_free(zone);
 }
 END_TEST
@@ -426,6 +464,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests,
                    vtimezone__goes_change_by_change__where_the_present_rule_paused);
     tcase_add_test(tests, vtimezone__is_told_by_its_present_rules__since);
+    tcase_add_test(
+        tests,
+        vtimezone__is_told_since_the_last_change__behind_which_one_changes_nothing);
     tcase_add_test(tests, vtimezone__agrees_with_glibc__in_every_zone_from_2015_to_2045);
 }
 
