@@ -11,6 +11,7 @@
 #include "atelier/domain/registration.h"
 #include "meeting/meeting_clashes.h"
 #include "meeting/meeting_substitute.h"
+#include "report/entry_settling.h"
 #include "resume.h"
 #include "screen/today_view.h"
 #include "take_back.h"
@@ -69,35 +70,39 @@ today_open_door(struct ui *ui, void *state, int64_t argument)
     ui_open(ui, SCREEN_DOOR, screen->lines.items[screen->selected].id);
 }
 
+bool
+today_answers(const void *state)
+{
+    const struct today *screen = state;
+
+    return screen->selected < screen->count &&
+           (screen->lines.items[screen->selected].offered != 0 ||
+            screen->lines.items[screen->selected].to_do != 0);
+}
+
 const char *
 today_why_no_offer(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
     (void)ui;
-    const struct today *screen = state;
-    return screen->selected < screen->count &&
-                   screen->lines.items[screen->selected].offered != 0
-               ? NULL
-               : _("Choose a line with a seat that is offered.");
+    return today_answers(state) ? NULL
+                                : _("Choose a line with a seat that is offered, or with "
+                                    "something to do.");
 }
 
-void
-today_answer(struct ui *ui, void *state, int64_t argument)
+static void
+answer_offer(struct ui *ui, const struct today_line *line, enum registration_act act)
 {
-    const struct today *screen = state;
-    const struct today_line *line = &screen->lines.items[screen->selected];
     const int64_t registration = line->offered;
     struct register_outcome outcome = { 0 };
     struct buffer given = { 0 };
     struct buffer name = { 0 };
     struct error err = { 0 };
 
-    if (meeting_ask_instead(ui, line->id, registration, (enum registration_act)argument,
-                            NULL) != INSTEAD_NOBODY)
+    if (meeting_ask_instead(ui, line->id, registration, act, NULL) != INSTEAD_NOBODY)
         return;
     display_title(ui_atelier(ui), ENTITY_REGISTRATION, registration, &name);
-    if (!register_act(ui_atelier(ui), registration, (enum registration_act)argument, NULL,
-                      NULL, &outcome, &err))
+    if (!register_act(ui_atelier(ui), registration, act, NULL, NULL, &outcome, &err))
         ui_fail(ui, &err);
     else if (register_given_say(ui_atelier(ui), &outcome.given, &given))
         ui_say(ui, _("%s: now %s.  %s  %%K{program.undo} takes it back."),
@@ -108,6 +113,20 @@ today_answer(struct ui *ui, void *state, int64_t argument)
                _(registration_states[outcome.state].label));
     buffer_clear(&name);
     buffer_clear(&given);
+}
+
+void
+today_answer(struct ui *ui, void *state, int64_t argument)
+{
+    const struct today *screen = state;
+    const struct today_line *line = &screen->lines.items[screen->selected];
+
+    if (line->to_do != 0)
+        entry_settling_run(ui, line->to_do,
+                           argument == REGISTRATION_ACCEPT ? ENTRY_DONE : ENTRY_DROPPED,
+                           0);
+    else
+        answer_offer(ui, line, (enum registration_act)argument);
 }
 
 const char *

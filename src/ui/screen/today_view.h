@@ -28,6 +28,7 @@ bool today_is_day_of_meeting(const void *state);
 const char *today_why_no_presence(struct ui *ui, void *state, int64_t argument);
 void today_open_presence(struct ui *ui, void *state, int64_t argument);
 void today_open_door(struct ui *ui, void *state, int64_t argument);
+bool today_answers(const void *state);
 const char *today_why_no_offer(struct ui *ui, void *state, int64_t argument);
 void today_answer(struct ui *ui, void *state, int64_t argument);
 const char *today_why_no_meeting(struct ui *ui, void *state, int64_t argument);
