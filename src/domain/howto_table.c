@@ -414,6 +414,27 @@ const struct howto howtos[] = {
         .also = N_("minutes, notes, protocol, remarks, decisions, recommendations"),
     },
     {
+        .name = "follow-report",
+        .title = N_("Follow what was decided and recommended"),
+        .want = N_("What reports left to do is not forgotten, whoever is to do it."),
+        .steps = { N_("Key %K{section.today} goes to Today: what reports left to do "
+                      "stands "
+                      "there, what is overdue first, marked with an exclamation mark, "
+                      "and "
+                      "which report is still to be written.  The last line leads to all "
+                      "of it."),
+                   N_("With the bar on a line, %K{offer.accept} says that it was done, "
+                      "%K{offer.decline} drops it with a reason, and %K{today.open} "
+                      "opens "
+                      "its report."),
+                   N_("What stays open comes up in the next report of the group by "
+                      "itself.") },
+        .commands = "atelier report open\n"
+                    "atelier report done 4",
+        .undo = N_("%K{program.undo} takes it back."),
+        .also = N_("to do, overdue, due date, tasks, action items, reminder"),
+    },
+    {
         .name = "send-calendar",
         .title = N_("Send the calendar to somebody"),
         .want = N_("A file that every calendar program opens, to be sent by mail."),

@@ -47,7 +47,7 @@ open_entry(struct ui *ui, int64_t id)
 
     record_init(&report_entry_entity, &entry);
     if (edit_load(ui_atelier(ui), &report_entry_entity, id, &entry, &err))
-        (void)ui_open_row(ui, ENTITY_MEETING, entry.meeting);
+        ui_open_at(ui, SCREEN_REPORT, entry.meeting, id);
     else
         ui_fail(ui, &err);
     record_clear(&report_entry_entity, &entry);

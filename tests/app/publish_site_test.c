@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "atelier/app/erase.h"
 #include "atelier/app/finish_report.h"
 #include "atelier/app/upkeep.h"
 #include "atelier/base/language.h"
@@ -237,6 +238,41 @@ START_TEST(names_that_were_kept__go_with_the_setting)
 }
 END_TEST
 
+/* Its list keeps the name for the funder, and so does the report of the office. */
+START_TEST(whoever_was_erased__is_not_published__while_the_list_keeps_the_name)
+{
+    const struct erase_request request = { .person = anna, .reason = "asked" };
+    struct erase_outcome erased = { 0 };
+
+    office_change(at, &person_entity, anna, "consent", "1", NULL);
+    set_settings("report_names", "yes");
+    set_settings("roll_years", "5");
+    office_register(at, meeting, anna);
+    ck_assert(set(at, 1, 0, "said_by", "Anna Müller"));
+    make_final();
+    publish();
+    expect_in("meeting-1.html", "Müller", true);
+    ck_assert_msg(erase_person(at, &request, &erased, &err), "%s", err.message);
+    ck_assert_uint_gt(erased.rolls.length, 0);
+    erase_outcome_clear(&erased);
+    office_expect("SELECT document LIKE '%Müller%', pdf IS NULL FROM report_edition",
+                  "1|0\n");
+    publish();
+    expect_in("meeting-1.html", "Ask early", true);
+    expect_nowhere("Müller");
+    publish();
+    expect_written("");
+    /* What becomes final from now on names nobody who is erased. */
+    ck_assert(report_reopen(at, meeting, "late", &err));
+    make_final();
+    publish();
+    expect_in("meeting-1.html", "Ask early", true);
+    expect_nowhere("Müller");
+    office_expect("SELECT document LIKE '%Müller%' FROM report_edition ORDER BY version",
+                  "1\n0\n");
+}
+END_TEST
+
 START_TEST(titles__are_texts__and_no_names_of_files)
 {
     set_settings("network", "<script>alert(1)</script>&\"'");
@@ -282,6 +318,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, plans__are_not_published);
     tcase_add_test(tests, names__links_and_reasons__are_not_published);
     tcase_add_test(tests, names_that_were_kept__go_with_the_setting);
+    tcase_add_test(tests,
+                   whoever_was_erased__is_not_published__while_the_list_keeps_the_name);
     tcase_add_test(tests, titles__are_texts__and_no_names_of_files);
     tcase_add_test(tests, whoever_may_not_finish_reports__publishes_nothing);
 }

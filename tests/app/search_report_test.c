@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "atelier/app/erase.h"
 #include "atelier/app/upkeep.h"
 #include "report_office.h"
 #include "support/old_database.h"
@@ -220,6 +221,33 @@ START_TEST(what_was_said_before__is_found_after_the_upgrade)
 }
 END_TEST
 
+START_TEST(whoever_was_erased__is_found_in_no_report__nor_as_an_owner)
+{
+    const struct erase_request request = { .person = anna, .reason = "asked" };
+    struct listing_query query = { .kind = LISTING_OPEN_ENTRY };
+    struct listing_page page = { 0 };
+    struct erase_outcome outcome = { 0 };
+
+    note("+ Ask, as Anna Müller said");
+    ck_assert(set(at, 1, 0, "owner_person", rows_number(anna)));
+    note("+ Write");
+    expect("muller", "1");
+    ck_assert_msg(erase_person(at, &request, &outcome, &err), "%s", err.message);
+    erase_outcome_clear(&outcome);
+    expect("muller", "");
+    expect("ask said", "1");
+    query.search = "muller";
+    ck_assert(listing_fetch(at, &query, LISTING_FIRST, NULL, MOST, &page, &err));
+    ck_assert_uint_eq(page.count, 0);
+    query.search = NULL;
+    ck_assert(listing_fetch(at, &query, LISTING_FIRST, NULL, MOST, &page, &err));
+    ck_assert_uint_eq(page.count, 2);
+    ck_assert_str_eq(page.rows[0].cells[5], "erased person");
+    listing_page_clear(&page);
+    office_expect_whole(at);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -235,6 +263,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, readers__find_it_and_the_door_does_not);
     tcase_add_test(tests, check__says_what_is_not_found_by_its_words);
     tcase_add_test(tests, what_was_said_before__is_found_after_the_upgrade);
+    tcase_add_test(tests, whoever_was_erased__is_found_in_no_report__nor_as_an_owner);
 }
 
 SUITE_MAIN("search_report")

@@ -19,6 +19,7 @@ struct entry_shown {
     char *about;     /* the title of the workshop, item or project; NULL: of none */
     char *owner;     /* a name; NULL: nobody's */
     char *from;      /* of one that is carried on: its meeting; NULL */
+    char *group;     /* among those of all groups: the code of its own; NULL */
     bool is_overdue; /* it is open, and was due before today */
 };
 
@@ -43,5 +44,11 @@ struct report_view {
 bool report_view_load(struct atelier *at, int64_t meeting, struct report_view *view,
                       struct error *err);
 void report_view_clear(struct report_view *view);
+
+/* What is still to be done of all reports, so many at most: by the day when it is due,
+ * what has none last.  The list starts as zeros. */
+bool report_open_entries(struct atelier *at, size_t most, struct entry_shown_list *list,
+                         struct error *err);
+void entry_shown_list_clear(struct entry_shown_list *list);
 
 #endif

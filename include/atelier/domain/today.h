@@ -16,7 +16,8 @@ enum today_kind {
     TODAY_CLASH,              /* with another meeting, its room or its day: see clash.h */
     TODAY_HOUR_MOVED,         /* it follows new rules of its zone, since some days */
     TODAY_POSTPONED,          /* put off, and its day is over or near */
-    TODAY_STILL_OPEN          /* it is over and neither held nor cancelled */
+    TODAY_STILL_OPEN,         /* it is over and neither held nor cancelled */
+    TODAY_UNREPORTED          /* it was held of late, and its report is not final */
 };
 
 struct today_item {
@@ -25,7 +26,8 @@ struct today_item {
     char *title; /* of the meeting */
     struct local_time start;
     instant start_at;
-    int64_t count; /* people, or seats too many */
+    int64_t
+        count; /* people, seats too many, or the state of a report; -1: none is there */
     int64_t other; /* the other meeting of a clash, a registration, or who waits first
                       for a workshop, by their choice */
     /* What a clash is; the name of the first who is meant; the zone whose rules changed;

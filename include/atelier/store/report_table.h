@@ -20,6 +20,11 @@ bool report_table_entries(struct database *db, int64_t meeting,
 bool report_table_carried(struct database *db, int64_t meeting,
                           struct report_entry_list *list, struct error *err);
 
+/* Recommendations and decisions of all meetings that are open, so many at most: by the
+ * day when they are due, those without one last. */
+bool report_table_open(struct database *db, size_t most, struct report_entry_list *list,
+                       struct error *err);
+
 /* How many entries the meeting has, and how many remarks are still to be decided on. */
 bool report_table_count(struct database *db, int64_t meeting, int64_t *entries,
                         int64_t *open_remarks, struct error *err);

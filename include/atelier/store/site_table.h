@@ -19,6 +19,7 @@ struct site_meeting {
     int64_t report;  /* 0: it is not final */
     int64_t version; /* of the report */
     instant final_at;
+    bool names_erased; /* somebody was erased since whose name the list keeps */
 };
 
 struct site_meeting_list {

@@ -10,18 +10,20 @@
 #include "atelier/domain/item.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/when.h"
+#include "atelier/domain/working_group.h"
 #include "atelier/store/report_table.h"
 #include "atelier/store/row_table.h"
 #include "session/session.h"
 
-static void
-clear_shown(struct entry_shown_list *list)
+void
+entry_shown_list_clear(struct entry_shown_list *list)
 {
     for (size_t i = 0; i < list->count; i++) {
         record_clear(&report_entry_entity, &list->items[i].entry);
         free(list->items[i].about);
         free(list->items[i].owner);
         free(list->items[i].from);
+        free(list->items[i].group);
     }
     free(list->items);
     *list = (struct entry_shown_list){ 0 };
@@ -30,8 +32,8 @@ clear_shown(struct entry_shown_list *list)
 void
 report_view_clear(struct report_view *view)
 {
-    clear_shown(&view->entries);
-    clear_shown(&view->carried);
+    entry_shown_list_clear(&view->entries);
+    entry_shown_list_clear(&view->carried);
     free(view->to_approve_words);
     record_clear(&report_entity, &view->report);
     *view = (struct report_view){ 0 };
@@ -186,4 +188,38 @@ report_view_load(struct atelier *at, int64_t meeting, struct report_view *view,
            load_report(at, meeting, view, err) && load_entries(at, meeting, view, err) &&
            report_table_count(at->db, meeting, &entries, &view->open_remarks, err) &&
            load_approval(at, meeting, view, err);
+}
+
+/* --- of all reports */
+
+static void
+show_group(struct atelier *at, struct entry_shown *shown)
+{
+    struct meeting meeting;
+    struct working_group group;
+
+    record_init(&meeting_entity, &meeting);
+    record_init(&working_group_entity, &group);
+    if (row_load(at->db, &meeting_entity, shown->entry.meeting, &meeting, NULL) &&
+        row_load(at->db, &working_group_entity, meeting.group, &group, NULL))
+        shown->group = memory_copy(group.code);
+    record_clear(&working_group_entity, &group);
+    record_clear(&meeting_entity, &meeting);
+}
+
+bool
+report_open_entries(struct atelier *at, size_t most, struct entry_shown_list *list,
+                    struct error *err)
+{
+    struct report_entry_list rows = { 0 };
+
+    entry_shown_list_clear(list);
+    const bool ok = atelier_may(at, MAY_READ, ROW_NONE, err) &&
+                    report_table_open(at->db, most, &rows, err);
+    if (ok)
+        show_all(at, &rows, true, list);
+    for (size_t i = 0; i < list->count; i++)
+        show_group(at, &list->items[i]);
+    report_entry_list_clear(&rows);
+    return ok;
 }

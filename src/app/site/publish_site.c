@@ -112,11 +112,14 @@ put(struct publishing *p, const char *name, const char *key, struct error *err)
 
 /* --- reports */
 
-/* Whether what was kept may be shown: it has names only if reports had them then. */
+/* Whether what was kept may be shown: it has names only if reports had them then, and
+ * nobody is among them who was erased since.  The office keeps such a name for the funder
+ * as long as the list of the meeting does; everybody else never reads it. */
 static bool
 shows_kept(const struct publishing *p, const struct site_meeting *meeting)
 {
-    return p->at->settings.report_names || meeting->final_at > p->epoch.names_changed;
+    return !meeting->names_erased &&
+           (p->at->settings.report_names || meeting->final_at > p->epoch.names_changed);
 }
 
 static void

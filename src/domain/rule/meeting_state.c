@@ -31,8 +31,8 @@ static const char *const possibilities[MEETING_STATE_COUNT] = {
         N_("The meeting is cancelled: undo that or plan another meeting."),
     [MEETING_HELD] = N_("The meeting was held: it can only be closed."),
     [MEETING_CLOSED] =
-        N_("The meeting is closed: its list and its report are final until an "
-           "administrator reopens it."),
+        N_("The meeting is closed: its list is final until an administrator reopens it; "
+           "its report can still be written."),
 };
 
 const char *

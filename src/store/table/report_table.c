@@ -30,6 +30,11 @@
                   " AND (e.state = :open OR (s.start_at, s.id) >= (m.start_at, m.id))"   \
                   " ORDER BY b.start_at, b.id, e.place, e.id"
 
+/* As the index report_entry_open has them, the numbers too: nothing is sorted. */
+#define SQL_OPEN                                                                         \
+    "SELECT id FROM report_entry WHERE state = 0 AND kind IN (4, 5)"                     \
+    " ORDER BY due NULLS LAST, id LIMIT :most"
+
 #define SQL_COUNT                                                                        \
     "SELECT count(*), count(*) FILTER (WHERE kind = :remark AND state = :open)"          \
     " FROM report_entry WHERE meeting = :meeting"
@@ -144,6 +149,22 @@ report_table_carried(struct database *db, int64_t meeting, struct report_entry_l
                      struct error *err)
 {
     return load_entries(db, SQL_CARRIED, meeting, list, err);
+}
+
+bool
+report_table_open(struct database *db, size_t most, struct report_entry_list *list,
+                  struct error *err)
+{
+    struct record_list rows = { 0 };
+    sqlite3_stmt *statement = connection_prepare(db, SQL_OPEN, err);
+
+    report_entry_list_clear(list);
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":most", (int64_t)most);
+    const bool ok = record_list_load(db, &report_entry_entity, statement, &rows, err);
+    *list = (struct report_entry_list){ rows.items, rows.count, rows.capacity };
+    return ok;
 }
 
 bool

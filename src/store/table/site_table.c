@@ -5,25 +5,39 @@
 #include <stdlib.h>
 
 #include "atelier/base/memory.h"
+#include "atelier/domain/person.h"
 #include "atelier/domain/report.h"
 #include "atelier/domain/setting.h"
 #include "database/connection.h"
+
+/* Acts that are many are in no index. */
+#define ARE_FEW(act)                                                                     \
+    act " NOT IN ('registration.add', 'registration.accept', 'presence.add')"
+
+/* When somebody was erased last whose name the list of a meeting keeps. */
+#define KEPT_NAMES                                                                       \
+    "SELECT r.meeting, max(j.at) AS erased_at FROM journal j"                            \
+    " CROSS JOIN registration r ON r.person = j.row"                                     \
+    " CROSS JOIN person e ON e.id = r.person AND e.family <> r.family"                   \
+    " WHERE j.act = 'person.erase' AND " ARE_FEW(                                        \
+        "j.act") " AND j.entity = :person GROUP BY r.meeting"
 
 #define SQL_MEETINGS                                                                     \
     "SELECT m.id, m.\"group\", m.state, m.title, g.code, g.name,"                        \
     " coalesce(r.name || coalesce(', ' || v.name, ''), m.place, ''),"                    \
     " m.start, m.\"end\", coalesce(p.id, 0), coalesce(p.version, 0),"                    \
-    " coalesce(p.final_at, 0)"                                                           \
+    " coalesce(p.final_at, 0), coalesce(k.erased_at >= p.final_at, 0)"                   \
     " FROM meeting m JOIN working_group g ON g.id = m.\"group\""                         \
     " LEFT JOIN room r ON r.id = m.room LEFT JOIN venue v ON v.id = r.venue"             \
     " LEFT JOIN report p ON p.meeting = m.id AND p.state = :final"                       \
+    " LEFT JOIN (" KEPT_NAMES ") k ON k.meeting = m.id"                                  \
     " WHERE m.state <> :draft AND m.cancelled_draft = 0"                                 \
     " ORDER BY m.start, m.id"
 
 #define SQL_ACT "SELECT coalesce(max(id), 0) FROM journal"
 #define SQL_ERASURE                                                                      \
     "SELECT coalesce(max(id), 0) FROM journal WHERE act = 'person.erase'"                \
-    " AND act NOT IN ('registration.add', 'registration.accept', 'presence.add')"
+    " AND " ARE_FEW("act")
 #define SQL_NAMES                                                                        \
     "SELECT coalesce(max(j.at), 0) FROM journal_change c JOIN journal j"                 \
     " ON j.id = c.journal WHERE c.entity = :settings"                                    \
@@ -60,6 +74,7 @@ add(struct site_meeting_list *list, sqlite3_stmt *statement)
         .report = sqlite3_column_int64(statement, 9),
         .version = sqlite3_column_int64(statement, 10),
         .final_at = sqlite3_column_int64(statement, 11),
+        .names_erased = sqlite3_column_int(statement, 12) != 0,
     };
     (void)local_time_parse(connection_column_text(statement, 7), &meeting->start);
     (void)local_time_parse(connection_column_text(statement, 8), &meeting->end);
@@ -76,6 +91,7 @@ site_table_load(struct database *db, struct site_meeting_list *list, struct erro
         return false;
     connection_bind_number(statement, ":draft", MEETING_DRAFT);
     connection_bind_number(statement, ":final", REPORT_FINAL);
+    connection_bind_number(statement, ":person", person_entity.number);
     bool ok;
     while ((ok = connection_step(statement, &row, err)) && row)
         add(list, statement);

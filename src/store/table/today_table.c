@@ -11,6 +11,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/registration.h"
+#include "atelier/domain/report.h"
 #include "atelier/domain/workshop.h"
 #include "atelier/domain/workshop_choice.h"
 #include "database/connection.h"
@@ -28,6 +29,9 @@
 /* How long before its day, and behind it, a meeting that is put off is asked after. */
 #define NEAR "14 * 86400"
 #define LONG_AGO "365 * 86400"
+
+/* How long a report that is not final is asked after. */
+#define REPORTED_WITHIN "60 * 86400"
 
 #define TO_COME IS_MEETING_TO_COME("m", ":now") " AND " IS_MEETING_UNDECIDED("m")
 
@@ -123,6 +127,15 @@
     " FROM meeting m WHERE m.start_at > :now - " LONG_AGO                                \
     " AND m.start_at < :now + " NEAR " AND m.state = :postponed"
 
+/* Of late only: who has written none since then will not, and what is long over is not
+ * read.  The latest comes first. */
+#define UNREPORTED                                                                       \
+    COLUMNS("coalesce(r.state, -1)", "0", "NULL")                                        \
+    " FROM meeting m LEFT JOIN report r ON r.meeting = m.id"                             \
+    " WHERE m.start_at > :now - " REPORTED_WITHIN " AND m.start_at < :now"               \
+    " AND m.state IN (:held, :closed) AND (r.state IS NULL OR r.state <> :final)"        \
+    " ORDER BY m.start_at DESC, m.id DESC LIMIT :most"
+
 /*
  * Before the long questions about what is seldom there, one short question about all of
  * it, whose bits say which of them have an answer at most.
@@ -168,18 +181,29 @@ static const struct part {
     { TODAY_HOUR_MOVED, HOUR_MOVED IN_ORDER, WITH_MOVED_HOURS },
     { TODAY_POSTPONED, POSTPONED IN_ORDER, ALWAYS },
     { TODAY_STILL_OPEN, OVER IN_ORDER, ALWAYS },
+    { TODAY_UNREPORTED, UNREPORTED, ALWAYS },
 };
 
 static const struct {
     const char *name;
     int64_t value;
 } parameters[] = {
-    { ":pending", REGISTRATION_PENDING },   { ":waiting", REGISTRATION_WAITING },
-    { ":accepted", REGISTRATION_ACCEPTED }, { ":offered", REGISTRATION_OFFERED },
-    { ":automatic", WAITING_AUTOMATIC },    { ":confirmed", MEETING_CONFIRMED },
-    { ":postponed", MEETING_POSTPONED },    { ":planned", WORKSHOP_PLANNED },
-    { ":queueing", CHOICE_WAITING },        { ":seated", CHOICE_SEATED },
+    { ":pending", REGISTRATION_PENDING },
+    { ":waiting", REGISTRATION_WAITING },
+    { ":accepted", REGISTRATION_ACCEPTED },
+    { ":offered", REGISTRATION_OFFERED },
+    { ":automatic", WAITING_AUTOMATIC },
+    { ":confirmed", MEETING_CONFIRMED },
+    { ":postponed", MEETING_POSTPONED },
+    { ":planned", WORKSHOP_PLANNED },
+    { ":queueing", CHOICE_WAITING },
+    { ":seated", CHOICE_SEATED },
+    { ":held", MEETING_HELD },
+    { ":closed", MEETING_CLOSED },
+    { ":final", REPORT_FINAL },
 };
+
+enum order { AT_ONCE, AFTER_WHAT_COMES, AFTER_ALL };
 
 /* The items, and when the meeting of each begins. */
 struct found {
@@ -190,11 +214,22 @@ struct found {
         size_t item;
         int64_t meeting;
         enum today_kind kind;
-        bool over;
+        enum order after;
     } * places;
     size_t place_capacity;
     size_t count;
 };
+
+static enum order
+order_of(const struct today_item *item, instant now)
+{
+    if (item->kind == TODAY_UNREPORTED)
+        return AFTER_ALL;
+    return item->kind == TODAY_STILL_OPEN ||
+                   (item->kind == TODAY_POSTPONED && item->start_at < now)
+               ? AFTER_WHAT_COMES
+               : AT_ONCE;
+}
 
 /* Takes what it owns. */
 static void
@@ -210,8 +245,7 @@ add_item(struct found *found, const struct today_item *item, instant now)
         .item = found->count,
         .meeting = item->meeting,
         .kind = item->kind,
-        .over = item->kind == TODAY_STILL_OPEN ||
-                (item->kind == TODAY_POSTPONED && item->start_at < now),
+        .after = order_of(item, now),
     };
     found->count++;
 }
@@ -279,17 +313,17 @@ find_part(struct database *db, const struct part *part, instant now, size_t most
     return ok;
 }
 
-/* What is over comes last. */
+/* What is over comes behind, and reports last, the latest of them first. */
 static int
 compare_places(const void *a, const void *b)
 {
     const struct place *x = a;
     const struct place *y = b;
 
-    if (x->over != y->over)
-        return x->over ? 1 : -1;
+    if (x->after != y->after)
+        return x->after < y->after ? -1 : 1;
     if (x->start_at != y->start_at)
-        return x->start_at < y->start_at ? -1 : 1;
+        return (x->start_at < y->start_at) == (x->after != AFTER_ALL) ? -1 : 1;
     if (x->meeting != y->meeting)
         return x->meeting < y->meeting ? -1 : 1;
     if (x->kind != y->kind)

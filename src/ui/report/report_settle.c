@@ -5,9 +5,10 @@
 #include "atelier/app/close_report.h"
 #include "atelier/app/finish_report.h"
 #include "atelier/app/report_addresses.h"
-#include "atelier/app/write_report.h"
 #include "atelier/base/language.h"
+#include "atelier/domain/act.h"
 #include "child_watch.h"
+#include "report/entry_settling.h"
 #include "report/report_page.h"
 #include "terminal/clipboard.h"
 #include "widget/ask.h"
@@ -15,22 +16,15 @@
 
 /* --- entries */
 
+/* What comes up from before is told here; an entry of this report at the next meeting,
+ * which this one is until it is over. */
 static void
-settle(struct report_page *page, struct ui *ui, enum report_entry_state state,
-       const char *reason)
+settle(const struct report_page *page, struct ui *ui, enum report_entry_state state)
 {
     const struct entry_shown *shown = report_page_chosen(page);
-    struct error err = { 0 };
+    const bool is_own = shown->entry.meeting == page->meeting;
 
-    if (!entry_settle(ui_atelier(ui), shown->entry.head.id, state, page->meeting, reason,
-                      &err))
-        ui_fail(ui, &err);
-    else if (state == ENTRY_DONE)
-        ui_say(ui, _("Done.  %%K{program.undo} takes it back."));
-    else if (state == ENTRY_DROPPED)
-        ui_say(ui, _("Dropped.  %%K{program.undo} takes it back."));
-    else
-        ui_say(ui, _("Open again.  %%K{program.undo} takes it back."));
+    entry_settling_run(ui, shown->entry.head.id, state, is_own ? 0 : page->meeting);
 }
 
 static void
@@ -69,22 +63,15 @@ report_settle_done(struct ui *ui, void *state, int64_t argument)
     if (stop && stop->kind == STOP_APPROVAL)
         approve(page, ui);
     else if (can_settle(page, ui))
-        settle(page, ui, ENTRY_DONE, NULL);
+        settle(page, ui, ENTRY_DONE);
 }
 
 void
 report_settle_drop(struct ui *ui, void *state, int64_t argument)
 {
-    struct report_page *page = state;
-
     (void)argument;
-    if (!can_settle(page, ui))
-        return;
-    char *reason = ask(ui, _("Drop it"),
-                       _("Why?  The reason stands beside it in the report."), NULL, true);
-    if (reason)
-        settle(page, ui, ENTRY_DROPPED, reason);
-    free(reason);
+    if (can_settle(state, ui))
+        settle(state, ui, ENTRY_DROPPED);
 }
 
 void
@@ -92,7 +79,7 @@ report_settle_open(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
     if (can_settle(state, ui))
-        settle(state, ui, ENTRY_OPEN, NULL);
+        settle(state, ui, ENTRY_OPEN);
 }
 
 /* --- the report */
@@ -175,7 +162,11 @@ circulate(struct report_page *page, struct ui *ui)
 static void
 reopen(struct report_page *page, struct ui *ui)
 {
+    const struct row_ref meeting = { ENTITY_MEETING, page->meeting };
     struct error err = { 0 };
+
+    if (!ui_may(ui, ACT_REPORT_REOPEN_NEEDS, meeting))
+        return;
     char *reason = ask(ui, _("Reopen the report"),
                        _("Why?  It becomes a draft of the next version."), NULL, true);
 

@@ -9,15 +9,18 @@
 
 #include "atelier/app/attend.h"
 #include "atelier/app/browse.h"
+#include "atelier/app/browse_report.h"
 #include "atelier/app/display.h"
 #include "atelier/base/fold.h"
 #include "atelier/base/fold_rank.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/entry_plain.h"
 #include "atelier/domain/journal.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/when.h"
+#include "report/report_page.h"
 #include "sentence.h"
 #include "state_sign.h"
 
@@ -271,6 +274,17 @@ add_came_in(struct ui *ui, const struct today_item *item, struct buffer *text)
     buffer_clear(&day);
 }
 
+/* Of a meeting that was held; `state` of its report, or none. */
+static const char *
+report_question(int64_t state)
+{
+    if (state == REPORT_CIRCULATED)
+        return _("its report was sent round and is not final: %K{today.open} opens it");
+    if (state == REPORT_DRAFT)
+        return _("its report is a draft: %K{today.open} opens it");
+    return _("no report is written yet: %K{today.open} begins it");
+}
+
 static void
 add_decision_text(struct ui *ui, const struct today_item *item, struct buffer *text)
 {
@@ -323,6 +337,9 @@ add_decision_text(struct ui *ui, const struct today_item *item, struct buffer *t
     case TODAY_STILL_OPEN:
         buffer_add(text, _("did it take place, or was it cancelled?"));
         break;
+    case TODAY_UNREPORTED:
+        sentence_add(ui, report_question(item->count), text);
+        break;
     }
 }
 
@@ -362,7 +379,9 @@ add_decision(struct today_lines *lines, struct ui *ui, const struct today_item *
     struct today_line *line =
         item->workshop
             ? add_line(lines, buffer_take(&text), SCREEN_WORKSHOP, item->workshop)
-            : add_line(lines, buffer_take(&text), SCREEN_REGISTRATION_LIST,
+            : add_line(lines, buffer_take(&text),
+                       item->kind == TODAY_UNREPORTED ? SCREEN_REPORT
+                                                      : SCREEN_REGISTRATION_LIST,
                        item->meeting);
     line->lead = lead;
     line->offered = item->kind == TODAY_OFFERED ? item->other : 0;
@@ -408,6 +427,85 @@ add_found_decisions(struct today_lines *lines, struct ui *ui, const char *search
             free(lines->items[--lines->count].text);
     free(wanted);
     today_list_clear(&list);
+    return ok;
+}
+
+/* --- what reports left to do */
+
+/* "Sat 20/02/2027", as wide where there is no day. */
+static void
+add_due(const struct entry_shown *shown, struct buffer *text)
+{
+    enum { DAY_COLUMNS = 14 };
+    struct buffer day = { 0 };
+
+    if (!date_is_none(shown->entry.due))
+        when_format_date(shown->entry.due, WHEN_SHORT, &day);
+    buffer_add(text, buffer_text(&day));
+    for (size_t i = text_width(buffer_text(&day)); i < DAY_COLUMNS; i++)
+        buffer_add_char(text, ' ');
+    buffer_clear(&day);
+}
+
+/* "! Sat 20/02/2027  NUM   Müller, Anna: Ask early · Jobs, Tue 16/02/2027": the end may
+ * be cut off. */
+static void
+add_to_do(struct today_lines *lines, const struct entry_shown *shown, const char *wanted)
+{
+    struct buffer text = { 0 };
+    struct buffer what = { 0 };
+
+    buffer_addf(&text, "%s ",
+                shown->is_overdue ? "!" : report_kind_sign(shown->entry.kind));
+    add_due(shown, &text);
+    const int lead = (int)text_width(buffer_text(&text));
+    buffer_addf(&text, "  %-5s ", shown->group ? shown->group : "");
+    entry_plain_add(shown->entry.text, &what);
+    if (shown->owner)
+        /* TRANSLATORS: who is to do it, and what; a blank before : in French */
+        buffer_addf(&text, _("%s: %s"), shown->owner, buffer_text(&what));
+    else
+        buffer_add(&text, buffer_text(&what));
+    buffer_addf(&text, " · %s", shown->from);
+    buffer_clear(&what);
+    char *folded = fold_copy(buffer_text(&text));
+    const bool fits = !wanted || fold_rank(folded, NULL, wanted) != FOLD_RANK_NONE;
+    free(folded);
+    if (!fits) {
+        buffer_clear(&text);
+        return;
+    }
+    struct today_line *line =
+        add_line(lines, buffer_take(&text), SCREEN_REPORT, shown->entry.meeting);
+    line->row = shown->entry.head.id;
+    line->to_do = shown->entry.head.id;
+    line->lead = lead;
+}
+
+/* The first of them, which are overdue if any is; the last line leads to the others. */
+static bool
+add_all_to_do(struct today_lines *lines, struct ui *ui, const char *search,
+              struct error *err)
+{
+    const size_t most = search ? TODAY_DECISIONS_SEARCHED : TODAY_TO_DO + 1;
+    struct entry_shown_list list = { 0 };
+    const bool ok = report_open_entries(ui_atelier(ui), most, &list, err);
+    char *wanted = search ? fold_copy(search) : NULL;
+    const size_t before = lines->count;
+
+    add_head(lines, _("To do, from reports"));
+    const size_t first = lines->count;
+    size_t next = 0;
+    while (ok && next < list.count && lines->count < first + TODAY_TO_DO)
+        add_to_do(lines, &list.items[next++], wanted);
+    if (lines->count == first)
+        while (lines->count > before)
+            free(lines->items[--lines->count].text);
+    else if (next < list.count)
+        add_line(lines, memory_copy(_("… all that reports left to do")),
+                 SCREEN_OPEN_ENTRY_LIST, 0);
+    free(wanted);
+    entry_shown_list_clear(&list);
     return ok;
 }
 
@@ -469,6 +567,7 @@ today_lines_load(struct today_lines *lines, struct ui *ui, const char *search,
     bool ok = add_meetings(lines, ui, search, err) &&
               (search ? add_found_decisions(lines, ui, search, err)
                       : add_all_decisions(lines, ui, err)) &&
+              add_all_to_do(lines, ui, search, err) &&
               add_acts(lines, ui, search, rows, err);
     if (ok && lines->count == 0)
         add_nothing(lines, ui);

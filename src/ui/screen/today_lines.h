@@ -10,9 +10,10 @@ enum {
     TODAY_MEETINGS = 8,
     TODAY_DECISIONS = 8,
     TODAY_DECISIONS_SEARCHED = 200, /* of which those are shown that fit */
+    TODAY_TO_DO = 6,
     TODAY_ACTS = 6,       /* on a low screen; a tall one fills its rows with more, */
     TODAY_ACTS_MOST = 40, /* up to these */
-    TODAY_LINES = TODAY_MEETINGS + TODAY_DECISIONS + TODAY_ACTS_MOST + 8
+    TODAY_LINES = TODAY_MEETINGS + TODAY_DECISIONS + TODAY_TO_DO + TODAY_ACTS_MOST + 12
 };
 
 /* A head, a remark, or something that Enter opens. */
@@ -31,6 +32,7 @@ struct today_line {
     int64_t seats;
     bool here;       /* a meeting whose day it is: who is there can be marked */
     int64_t offered; /* a registration whose offer is answered here; or 0 */
+    int64_t to_do;   /* an entry of a report that is done or dropped here; or 0 */
 };
 
 struct today_lines {

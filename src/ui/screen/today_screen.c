@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* today_screen.c - the first screen: goes through what it says, opens it, answers offers
+/* today_screen.c - the first screen: goes through what it says, and paints it
  */
 #include <stdlib.h>
 #include <string.h>
 
-#include "atelier/app/display.h"
 #include "atelier/app/register.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -13,30 +12,15 @@
 #include "given.h"
 #include "meeting/meeting_actions.h"
 #include "meeting/meeting_fullness.h"
-#include "meeting/meeting_substitute.h"
-#include "resume.h"
 #include "screen.h"
-#include "screen/today_lines.h"
-#include "take_back.h"
+#include "screen/today_view.h"
 #include "terminal/terminal.h"
-#include "widget/line_edit.h"
 
 enum {
     PAGE = 10,
     LEAD = 2,
     BAR_COLUMNS = 12,
     LEAST_TITLE = 20 /* cells of a title that a bar leaves */
-};
-
-struct today {
-    struct today_lines lines;
-    struct line_edit filter;
-    bool filtering; /* the keys go to the filter */
-    bool stale;     /* it has changed: read again when no key waits */
-    size_t rows;    /* of the terminal, when they were read */
-    size_t count;   /* those for which there is room, or that one scrolls to */
-    size_t selected;
-    size_t top;
 };
 
 /* The first screen of all waits for nothing: what takes long comes after its frame. */
@@ -354,124 +338,6 @@ today_key(void *state, struct ui *ui, const struct key *key)
     return true;
 }
 
-static const char *
-why_not_opened(struct ui *ui, void *state, int64_t argument)
-{
-    (void)argument;
-    (void)ui;
-    const struct today *screen = state;
-    return screen->selected < screen->count && screen->lines.items[screen->selected].opens
-               ? NULL
-               : _("There is nothing here to open yet.");
-}
-
-static void
-open_line(struct ui *ui, void *state, int64_t argument)
-{
-    (void)argument;
-    const struct today *screen = state;
-    const struct today_line *line = &screen->lines.items[screen->selected];
-    ui_open_at(ui, line->target, line->id, line->row);
-}
-
-static bool
-is_day_of_meeting(const void *state)
-{
-    const struct today *screen = state;
-    return screen->selected < screen->count && screen->lines.items[screen->selected].here;
-}
-
-static const char *
-why_no_presence(struct ui *ui, void *state, int64_t argument)
-{
-    (void)argument;
-    (void)ui;
-    return is_day_of_meeting(state)
-               ? NULL
-               : _("Choose a meeting of today: who is there is marked "
-                   "on its day.");
-}
-
-static void
-open_presence(struct ui *ui, void *state, int64_t argument)
-{
-    (void)argument;
-    const struct today *screen = state;
-    ui_open(ui, SCREEN_PRESENCE_LIST, screen->lines.items[screen->selected].id);
-}
-
-static void
-open_door(struct ui *ui, void *state, int64_t argument)
-{
-    (void)argument;
-    const struct today *screen = state;
-    ui_open(ui, SCREEN_DOOR, screen->lines.items[screen->selected].id);
-}
-
-static const char *
-why_no_offer(struct ui *ui, void *state, int64_t argument)
-{
-    (void)argument;
-    (void)ui;
-    const struct today *screen = state;
-    return screen->selected < screen->count &&
-                   screen->lines.items[screen->selected].offered != 0
-               ? NULL
-               : _("Choose a line with a seat that is offered.");
-}
-
-static void
-answer_offer(struct ui *ui, void *state, int64_t argument)
-{
-    const struct today *screen = state;
-    const struct today_line *line = &screen->lines.items[screen->selected];
-    const int64_t registration = line->offered;
-    struct register_outcome outcome = { 0 };
-    struct buffer given = { 0 };
-    struct buffer name = { 0 };
-    struct error err = { 0 };
-
-    if (meeting_ask_instead(ui, line->id, registration, (enum registration_act)argument,
-                            NULL) != INSTEAD_NOBODY)
-        return;
-    display_title(ui_atelier(ui), ENTITY_REGISTRATION, registration, &name);
-    if (!register_act(ui_atelier(ui), registration, (enum registration_act)argument, NULL,
-                      NULL, &outcome, &err))
-        ui_fail(ui, &err);
-    else if (register_given_say(ui_atelier(ui), &outcome.given, &given))
-        ui_say(ui, _("%s: now %s.  %s  %%K{program.undo} takes it back."),
-               buffer_text(&name), _(registration_states[outcome.state].label),
-               buffer_text(&given));
-    else
-        ui_say(ui, _("%s: now %s.  %%K{program.undo} takes it back."), buffer_text(&name),
-               _(registration_states[outcome.state].label));
-    buffer_clear(&name);
-    buffer_clear(&given);
-}
-
-static const char *
-why_no_meeting(struct ui *ui, void *state, int64_t argument)
-{
-    (void)argument;
-    (void)ui;
-    const struct today *screen = state;
-    return screen->selected < screen->count &&
-                   screen->lines.items[screen->selected].target ==
-                       SCREEN_REGISTRATION_LIST &&
-                   screen->lines.items[screen->selected].id != 0
-               ? NULL
-               : _("Choose a line about a meeting.");
-}
-
-static void
-tell_clashes(struct ui *ui, void *state, int64_t argument)
-{
-    (void)argument;
-    const struct today *screen = state;
-    const struct today_line *line = &screen->lines.items[screen->selected];
-    meeting_clashes_tell_at(ui, line->id, line->text);
-}
-
 static void
 today_filter(void *state, struct ui *ui, const char *words)
 {
@@ -491,28 +357,6 @@ begin_filter(struct ui *ui, void *state, int64_t argument)
     today_filter(state, ui, line_edit_text(&((struct today *)state)->filter));
 }
 
-/* With the bar on an act that one, as in the history. */
-static bool
-take_back_line(void *state, struct ui *ui)
-{
-    const struct today *screen = state;
-    const struct today_line *line = &screen->lines.items[screen->selected];
-
-    if (screen->selected >= screen->count || line->target != SCREEN_JOURNAL_LIST ||
-        !line->opens)
-        return false;
-    take_back_chosen(ui, line->row);
-    return true;
-}
-
-static void
-resume(struct ui *ui, void *state, int64_t argument)
-{
-    (void)argument;
-    (void)state;
-    resume_drafts(ui);
-}
-
 static const struct action actions[] = {
     { .name = "today.open",
       .keys = "Enter",
@@ -520,8 +364,8 @@ static const struct action actions[] = {
       .label = N_("Open"),
       .hint = N_("open"),
       .permission = MAY_READ_DAY,
-      .blocked = why_not_opened,
-      .run = open_line },
+      .blocked = today_why_not_opened,
+      .run = today_open_line },
     { .name = "today.presence",
       .keys = "+",
       .menu = N_("Today"),
@@ -529,9 +373,9 @@ static const struct action actions[] = {
       .hint = N_("who is here"),
       .help = N_("On the day of a meeting: its list, where %K{presence.mark} marks who "
                  "is there and %K{presence.find} finds them by typing."),
-      .blocked = why_no_presence,
-      .hinted = is_day_of_meeting,
-      .run = open_presence },
+      .blocked = today_why_no_presence,
+      .hinted = today_is_day_of_meeting,
+      .run = today_open_presence },
     { .name = "today.door",
       .keys = "D",
       .menu = N_("Today"),
@@ -540,35 +384,41 @@ static const struct action actions[] = {
       .help = N_("On the day of a meeting: one field in which names are typed and badges "
                  "scanned, one person after the other."),
       .permission = ACT_PRESENCE_ADD_NEEDS,
-      .blocked = why_no_presence,
-      .hinted = is_day_of_meeting,
-      .run = open_door },
+      .blocked = today_why_no_presence,
+      .hinted = today_is_day_of_meeting,
+      .run = today_open_door },
     { .name = "offer.accept",
       .keys = "a",
       .menu = N_("Today"),
-      .label = N_("Accept the offered seat: they come"),
-      .hint = N_("accept"),
+      .label = N_("Yes: the offered seat is taken, or it is done"),
+      .hint = NC_("hint", "yes, done"),
+      .help = N_("Of a seat that is offered, that it is taken; of a recommendation or "
+                 "a decision, that it was done."),
       .permission = ACT_REGISTRATION_ACCEPT_NEEDS,
       .argument = REGISTRATION_ACCEPT,
-      .blocked = why_no_offer,
+      .blocked = today_why_no_offer,
+      .hinted = today_answers,
       .guarded = true,
-      .run = answer_offer },
+      .run = today_answer },
     { .name = "offer.decline",
       .keys = "r",
       .menu = N_("Today"),
-      .label = N_("Decline it: the next who waits is offered the seat"),
-      .hint = N_("decline"),
+      .label = N_("No: the offer is declined, or it is dropped"),
+      .hint = NC_("hint", "no, drop"),
+      .help = N_("What is dropped asks for a reason, which the next report of the group "
+                 "tells."),
       .permission = ACT_REGISTRATION_DECLINE_NEEDS,
       .argument = REGISTRATION_DECLINE,
-      .blocked = why_no_offer,
+      .blocked = today_why_no_offer,
+      .hinted = today_answers,
       .guarded = true,
-      .run = answer_offer },
+      .run = today_answer },
     { .name = "meeting.why",
       .keys = "w",
       .menu = N_("Today"),
       .label = N_("What does it clash with?"),
-      .blocked = why_no_meeting,
-      .run = tell_clashes },
+      .blocked = today_why_no_meeting,
+      .run = today_tell_clashes },
     { .name = "meeting.add",
       .keys = "n Ins",
       .menu = N_("Today"),
@@ -589,7 +439,7 @@ static const struct action actions[] = {
       .label = N_("Continue what was typed and not saved"),
       .help = N_("Offers each form that was left, or was open when the line dropped, "
                  "the newest first."),
-      .run = resume },
+      .run = today_resume },
     MEETING_IMPORT("i", N_("Today")),
     MEETING_EXPORT_ALL(N_("Today"), NULL),
     ACTION_END
@@ -608,7 +458,7 @@ const struct screen today_screen = {
     .key = today_key,
     .filter = today_filter,
     .add_info = today_add_info,
-    .take_back = take_back_line,
+    .take_back = today_take_back,
     .tick_in = today_tick_in,
     .tick = today_tick,
 };
