@@ -372,3 +372,13 @@ paper_outcome_clear(struct paper_outcome *outcome)
 {
     (void)outcome;
 }
+
+void
+registration_advise(struct atelier *at, int64_t meeting, int64_t person,
+                    struct buffer *text)
+{
+    (void)at;
+    (void)meeting;
+    (void)person;
+    (void)text;
+}
