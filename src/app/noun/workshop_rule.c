@@ -345,7 +345,8 @@ warn_of_taken(struct atelier *at, const struct workshop *workshop, struct buffer
     return ok;
 }
 
-/* Without a room of its own it is in that of the meeting, which is no clash on the lists.
+/* Without a room of its own it is in that of the meeting, which lists tell of the
+ * meeting.
  */
 static bool
 warn_of_room(struct atelier *at, const struct workshop *workshop, struct buffer *text)
