@@ -33,6 +33,18 @@ cut(struct atelier *at, int64_t id, struct slot_list *list, struct error *err)
     return ok;
 }
 
+/* None where there are rows. */
+static bool
+ruled(struct atelier *at, int64_t meeting, struct slot_list *list, struct error *err)
+{
+    const bool ok = slot_table_list(at->db, meeting, list, err);
+
+    if (!ok || list->count == 0)
+        return ok && cut(at, meeting, list, err);
+    slot_list_clear(list);
+    return true;
+}
+
 bool
 slots_of(struct atelier *at, int64_t meeting, struct slot_list *list, struct error *err)
 {
@@ -64,9 +76,11 @@ add_row(struct listing_page *page, const struct slot *slot, const char *zone)
     const struct listing *listing = listing_get(LISTING_SLOT);
     struct listing_row *row = &page->rows[page->count++];
 
-    *row = (struct listing_row){ .id = slot->head.id,
-                                 .cells = memory_new(listing->column_count,
-                                                     sizeof *row->cells) };
+    *row = (struct listing_row){
+        .id = slot->head.id,
+        .key = { .text = cell_of(slot, "start", zone), .id = slot->head.id },
+        .cells = memory_new(listing->column_count, sizeof *row->cells)
+    };
     for (size_t i = 0; i < listing->column_count; i++)
         row->cells[i] = cell_of(slot, listing->columns[i].name, zone);
 }
@@ -87,7 +101,7 @@ slots_ruled_add(struct atelier *at, int64_t id, struct listing_page *page,
 
     record_init(&meeting_entity, &meeting);
     const bool ok =
-        cut(at, id, &list, err) && row_load(at->db, &meeting_entity, id, &meeting, err);
+        ruled(at, id, &list, err) && row_load(at->db, &meeting_entity, id, &meeting, err);
     if (ok && list.count > 0) {
         listing_page_clear(page);
         page->rows = memory_new(list.count, sizeof *page->rows);
@@ -104,7 +118,7 @@ bool
 slots_ruled_count(struct atelier *at, int64_t id, int64_t *count, struct error *err)
 {
     struct slot_list list = { 0 };
-    const bool ok = cut(at, id, &list, err);
+    const bool ok = ruled(at, id, &list, err);
 
     *count = (int64_t)list.count;
     slot_list_clear(&list);
