@@ -6,18 +6,24 @@
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/month_grid.h"
+#include "atelier/domain/state_mark.h"
 #include "atelier/domain/when.h"
 #include "print.h"
 
 enum { WEEK = 4, CELL = 11 }; /* with the blank behind each but the last: 80 columns */
 
 /* As on the screen. */
-static const char *const signs[] = {
-    [MEETING_DRAFT] = "…",     [MEETING_CONFIRMED] = "✓", [MEETING_POSTPONED] = "?",
-    [MEETING_CANCELLED] = "✗", [MEETING_HELD] = "·",      [MEETING_CLOSED] = "·"
-};
-_Static_assert(sizeof signs / sizeof signs[0] == MEETING_STATE_COUNT,
-               "each state of a meeting has its sign");
+static const char *
+sign_of(enum meeting_state state)
+{
+    return state_mark_text(state_mark(meeting_states, (int)state), false);
+}
+
+static const char *
+sign_of_entry(const struct agenda_entry *entry)
+{
+    return entry->has_clash ? state_mark_text(MARK_CLASH, false) : sign_of(entry->state);
+}
 
 /* Workshops are told by their meeting where that is there too. */
 static size_t
@@ -75,7 +81,7 @@ print_heads(struct invocation *inv)
 static void
 add_entry(const struct agenda_entry *entry, struct date day, struct buffer *text)
 {
-    buffer_add(text, signs[entry->state]);
+    buffer_add(text, sign_of_entry(entry));
     if (date_compare(entry->start.date, day) == 0)
         buffer_addf(text, "%02d:%02d", entry->start.hour, entry->start.minute);
     else
@@ -133,22 +139,38 @@ print_week(const struct month *month, struct date first)
     buffer_clear(&line);
 }
 
-/* "✓ confirmed   … draft": those that there are. */
+/* Whether the state of that entry is what is printed before it. */
+static bool
+is_told_by(const struct agenda *agenda, size_t entry, int state)
+{
+    return (int)agenda->items[entry].state == state && !agenda->items[entry].has_clash &&
+           agenda_parent(agenda, entry) >= agenda->count;
+}
+
+/* "✓ confirmed   … draft   ≠ clash": those that there are. */
 static void
 print_signs(const struct month *month)
 {
     struct buffer line = { 0 };
+    bool any_clash = false;
+
+    for (size_t i = 0; i < month->agenda->count; i++)
+        any_clash =
+            any_clash || (month->agenda->items[i].has_clash &&
+                          agenda_parent(month->agenda, i) >= month->agenda->count);
 
     for (int state = 0; state < MEETING_STATE_COUNT; state++) {
         bool is_there = false;
         for (size_t i = 0; i < month->agenda->count; i++)
-            is_there =
-                is_there || ((int)month->agenda->items[i].state == state &&
-                             agenda_parent(month->agenda, i) >= month->agenda->count);
+            is_there = is_there || is_told_by(month->agenda, i, state);
         if (is_there)
-            buffer_addf(&line, "%s%s %s", line.length > 0 ? "   " : "", signs[state],
+            buffer_addf(&line, "%s%s %s", line.length > 0 ? "   " : "",
+                        sign_of((enum meeting_state)state),
                         _(meeting_states[state].label));
     }
+    if (any_clash)
+        buffer_addf(&line, "%s%s %s", line.length > 0 ? "   " : "",
+                    state_mark_text(MARK_CLASH, false), _("clash"));
     if (line.length > 0)
         print_row(month->inv, &line);
     buffer_clear(&line);

@@ -37,6 +37,7 @@ static const struct column columns[] = {
       .choices = meeting_states,
       .most = 10,
       .priority = 1 },
+    { .name = "clash", .label = N_("Clash"), .kind = FIELD_BOOLEAN, .most = 5 },
 };
 
 enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
@@ -79,6 +80,7 @@ fill_row(const struct agenda_entry *entry, struct listing_row *row)
         id_text(entry->room),
         memory_copy(entry->place),
         memory_copy(meeting_states[entry->state].name),
+        memory_copy(entry->has_clash ? "1" : "0"),
     };
 
     row->id = entry->row.id;

@@ -251,7 +251,8 @@ put_rows(const struct table *table, const struct listing_page *page, size_t coun
     struct buffer cell = { 0 };
     for (size_t r = 0; r < count; r++) {
         char id[24];
-        (void)snprintf(id, sizeof(id), "%" PRId64, page->rows[r].id);
+        const int64_t row = page->rows[r].id;
+        (void)snprintf(id, sizeof(id), row > 0 ? "%" PRId64 : "-", row);
         if (!table->is_without)
             put_aligned(&line, id, 7, true);
         for (size_t c = 0; c < table->listing->column_count; c++) {

@@ -21,6 +21,9 @@ bool state_sign_has(const struct choice *choices);
  * where there is no sign. */
 void state_sign_add(const struct choice *choices, int state, struct buffer *buffer);
 
+/* The sign of what has a clash, and a blank; its colour is STYLE_OPEN. */
+void state_sign_add_clash(struct buffer *buffer);
+
 /* STYLE_PLAIN where there is no sign. */
 enum style state_sign_style(const struct choice *choices, int state);
 

@@ -124,6 +124,24 @@ START_TEST(workshop__that_moves_with_its_meeting__counts_once)
 }
 END_TEST
 
+START_TEST(workshop__that_moves_back_with_its_meeting__counts_once_more)
+{
+    office_change(at, &meeting_entity, meeting, "start", "2027-03-17 09:30", "end",
+                  "2027-03-17 11:30", NULL);
+    undo();
+    expect_all("A 0316T093000-1030 CONF 2\nB 0316T103000-1130 CONF 2\n");
+    ck_assert_str_eq(value("SEQUENCE"), "SEQUENCE:2");
+    struct journal_entry again = { 0 };
+    ck_assert(redo_last(at, NULL, &again, NULL));
+    journal_entry_clear(&again);
+    expect_all("A 0317T093000-1030 CONF 3\nB 0317T103000-1130 CONF 3\n");
+    office_change(at, &meeting_entity, meeting, "title", "Maps and more", NULL);
+    office_change(at, &workshop_entity, late, "start", "2027-03-17 10:45", NULL);
+    undo();
+    expect_all("A 0317T093000-1030 CONF 3\nB 0317T103000-1130 CONF 5\n");
+}
+END_TEST
+
 START_TEST(workshop__follows_what_becomes_of_its_meeting)
 {
     const struct row_ref of_group = { ENTITY_WORKING_GROUP, group };
@@ -517,6 +535,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, workshop__is_an_event_of_its_own__that_names_its_meeting);
     tcase_add_test(tests, workshop__that_is_moved__counts_alone);
     tcase_add_test(tests, workshop__that_moves_with_its_meeting__counts_once);
+    tcase_add_test(tests, workshop__that_moves_back_with_its_meeting__counts_once_more);
     tcase_add_test(tests, workshop__follows_what_becomes_of_its_meeting);
     tcase_add_test(tests,
                    workshop__that_is_off__is_cancelled_in_calendars__its_meeting_is_not);

@@ -128,13 +128,20 @@ START_TEST(room__is_taken__by_what_is_in_the_meeting__but_not_by_itself)
 }
 END_TEST
 
-/* The room of the meeting, of a workshop that has none. */
+/* The room of the meeting, of a workshop that has none: two such have none yet. */
 START_TEST(room__of_the_meeting__is_that_of_who_has_none)
 {
-    office_add(at, &workshop_entity, "meeting", "1", "title", "First", "start",
-               DAY "10:00", "end", DAY "11:00", NULL);
+    const int64_t first =
+        office_add(at, &workshop_entity, "meeting", "1", "title", "First", "start",
+                   DAY "10:00", "end", DAY "11:00", NULL);
     set_hours(DAY "10:30", DAY "11:30");
+    expect("room", "");
+    workshop.room = 1;
     expect("room", "Hall is taken by “First”, Tue 16/03/2027 10:00–11:00.");
+    workshop.room = 0;
+    office_change(at, &workshop_entity, first, "room", "1", NULL);
+    expect("room", "Hall is taken by “First”, Tue 16/03/2027 10:00–11:00.");
+    office_change(at, &workshop_entity, first, "room", NULL, NULL);
     workshop.room = studio;
     expect("room", "");
     expect_item("room", "Hall is taken by “First”, Tue 16/03/2027 10:00–11:00.");
@@ -264,13 +271,17 @@ END_TEST
 
 START_TEST(workshop__that_is_saved__says_so_of_the_room_of_the_meeting)
 {
-    office_add(at, &workshop_entity, "meeting", "1", "title", "First", "start",
-               DAY "10:00", "end", DAY "11:00", NULL);
+    const int64_t first =
+        office_add(at, &workshop_entity, "meeting", "1", "title", "First", "start",
+                   DAY "10:00", "end", DAY "11:00", NULL);
     const int64_t id = office_add(at, &workshop_entity, "meeting", "1", "title", "Second",
                                   "start", DAY "10:00", "end", DAY "11:30", NULL);
 
+    expect_warning(&workshop_entity, id, ""); /* neither has its room yet */
+    office_change(at, &workshop_entity, first, "room", "1", NULL);
     expect_warning(&workshop_entity, id,
-                   "Hall is taken by “First”, Tue 16/03/2027 10:00–11:00.");
+                   "“Second”, Tue 16/03/2027 10:00–11:30: Hall is taken by “First” of "
+                   "“Forum”, Tue 16/03/2027 10:00–11:00.");
     office_change(at, &workshop_entity, id, "room", "2", "seats", "30", NULL);
     expect_warning(
         &workshop_entity, id,

@@ -14,8 +14,10 @@
 #include "atelier/app/upkeep.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/item.h"
+#include "atelier/domain/room.h"
 #include "atelier/domain/setting.h"
 #include "atelier/domain/slot.h"
+#include "atelier/domain/venue.h"
 #include "atelier/domain/workshop.h"
 #include "support/office.h"
 #include "support/rows.h"
@@ -233,6 +235,49 @@ START_TEST(a_workshop__asks__where_it_is_moved_to)
                   AUTUMN "02:00|" AUTUMN "00:00:00|" AUTUMN "05:00|" AUTUMN "04:00:00\n");
     programme_clear(&programme);
     record_clear(&meeting_entity, &meeting);
+}
+END_TEST
+
+/* What would be in the way of the first workshop where it is; all are in one room. */
+static void
+expect_in_the_way(const char *expected)
+{
+    struct programme programme = { 0 };
+    struct buffer text = { 0 };
+    struct meeting meeting;
+
+    record_init(&meeting_entity, &meeting);
+    ck_assert(edit_load(at, &meeting_entity, autumn, &meeting, &err));
+    ck_assert(browse_programme(at, &meeting, &programme, &err));
+    const struct row_ref row = { ENTITY_WORKSHOP, 1 };
+    const struct programme_part *part = &programme.parts[programme_find(&programme, row)];
+    const struct programme_place place = { .start = part->start,
+                                           .end = part->end,
+                                           .room = part->room };
+    ck_assert(programme_place_warn(at, &meeting, &programme, part, &place, &text, &err));
+    ck_assert_str_eq(buffer_text(&text), expected);
+    buffer_clear(&text);
+    programme_clear(&programme);
+    record_clear(&meeting_entity, &meeting);
+}
+
+START_TEST(what_is_at_once__is_judged_by_instants__where_an_hour_comes_twice)
+{
+    office_add(at, &venue_entity, "name", "House", NULL);
+    office_add(at, &room_entity, "venue", "1", "name", "Hall", NULL);
+    ck_assert(write_row(&workshop_entity, 0, autumn, AUTUMN "02:00", AUTUMN "02:30",
+                        answer(CLOCK_LATER)));
+    office_change(at, &workshop_entity, 1, "room", "1", NULL);
+    ck_assert(write_row(&workshop_entity, 0, autumn, AUTUMN "02:00", AUTUMN "02:30",
+                        answer(CLOCK_EARLIER)));
+    office_change(at, &workshop_entity, 2, "room", "1", NULL);
+    expect_in_the_way(""); /* an hour before, though clocks show the same */
+    ck_assert(write_row(&workshop_entity, 2, autumn, AUTUMN "02:45", AUTUMN "03:30",
+                        answer(CLOCK_EARLIER)));
+    expect_in_the_way("Hall is taken 02:45–03:30 by “Night”.");
+    ck_assert(write_row(&workshop_entity, 2, autumn, AUTUMN "02:45", AUTUMN "03:30",
+                        answer(CLOCK_LATER)));
+    expect_in_the_way("");
 }
 END_TEST
 
@@ -607,6 +652,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, an_hour_of_the_meeting_itself__is_as_the_meeting_has_it);
     tcase_add_test(tests, slots__ask__when_they_are_made_over_the_night);
     tcase_add_test(tests, a_workshop__asks__where_it_is_moved_to);
+    tcase_add_test(tests,
+                   what_is_at_once__is_judged_by_instants__where_an_hour_comes_twice);
     tcase_add_loop_test(
         tests, a_meeting_that_ends_before_it_starts_on_the_clock__has_parts, 0, 3);
     tcase_add_loop_test(tests, on_another_night__no_end_is_before_its_start, 0, 3);

@@ -106,6 +106,37 @@ START_TEST(place__names__what_is_in_the_room__and_who_sits_in_two)
 }
 END_TEST
 
+START_TEST(
+    place__in_the_room_of_the_meeting__is_taken_by_who_has_none__not_by_two_of_them)
+{
+    office_change(at, &meeting_entity, meeting.head.id, "room", "1", NULL);
+    office_change(at, &workshop_entity, second, "room", NULL, NULL);
+    read_all();
+    assert_warned(1, hall, "Hall is taken 10:30–11:30 by “Second”.");
+    office_change(at, &workshop_entity, first, "room", NULL, NULL);
+    read_all();
+    assert_warned(1, hall, "");
+    assert_warned(1, studio, "Studio seats 12, the workshop has 30.");
+    office_change(at, &workshop_entity, second, "room", "1", NULL);
+    read_all();
+    assert_warned(1, hall, "Hall is taken 10:30–11:30 by “Second”.");
+    office_change(at, &workshop_entity, second, "room", "2", NULL);
+    office_add(at, &item_entity, "meeting", "1", "title", "Vote", "start",
+               "2027-03-16 10:30", "end", "2027-03-16 11:30", NULL);
+    read_all();
+    struct programme_place place = { .slot = 2,
+                                     .start = part_of(second)->start,
+                                     .end = part_of(second)->end,
+                                     .room = hall };
+    struct buffer text = { 0 };
+    struct error err = { 0 };
+    ck_assert(programme_place_warn(at, &meeting, &programme, part_of(first), &place,
+                                   &text, &err));
+    ck_assert_str_eq(buffer_text(&text), "Hall is taken 10:30–11:30 by “Vote”.");
+    buffer_clear(&text);
+}
+END_TEST
+
 START_TEST(place__names__another_meeting_in_the_room)
 {
     const int64_t other = office_add_meeting(at, 1, "2027-03-16 11:00", 40);
@@ -238,6 +269,9 @@ add_tests(TCase *tests)
         tests,
         workshop__with_hours_of_its_own__goes_by_half_hours__and_stays_in_its_meeting);
     tcase_add_test(tests, place__names__what_is_in_the_room__and_who_sits_in_two);
+    tcase_add_test(
+        tests,
+        place__in_the_room_of_the_meeting__is_taken_by_who_has_none__not_by_two_of_them);
     tcase_add_test(tests, place__names__another_meeting_in_the_room);
     tcase_add_test(tests, workshop__moves__to_the_slot_and_room__once);
     tcase_add_test(tests, workshop__with_hours_of_its_own__keeps_how_long_it_lasts);

@@ -208,15 +208,41 @@ START_TEST(a_workshop__in_the_room_of_its_own_meeting__is_no_clash__two_of_them_
 {
     int64_t a = add_workshop(one, "a", "09:00", "10:00");
     int64_t b = add_workshop(one, "b", "09:30", "10:30");
-    add_workshop(one, "where the meeting is", "09:00", "10:00");
 
     put_in(&meeting_entity, one);
     put_in(&workshop_entity, a);
+    rows_change(db, &workshop_entity, b, "room", rows_number(add_room("Blue")), NULL);
     expect_of_all("");
     put_in(&workshop_entity, b);
     expect_of_all("room:1w1:1w2;");
     expect_later(one, 0, "room:1w1:1w2;");
     expect_later(one, 600, "room:1w1:1w2;"); /* they go with it */
+}
+END_TEST
+
+START_TEST(a_workshop_without_a_room__is_in_that_of_its_meeting__with_who_was_given_it)
+{
+    int64_t a = add_workshop(one, "a", "09:00", "10:00");
+    int64_t b = add_workshop(one, "b", "09:30", "10:30");
+    add_workshop(one, "later", "10:30", "11:00");
+
+    put_in(&meeting_entity, one);
+    expect_of_all(""); /* their rooms are not given yet */
+    put_in(&workshop_entity, b);
+    expect_of_all("room:1w1:1w2;");
+    ck_assert_int_eq(list.items[0].room, red);
+    expect_later(one, 0, "room:1w1:1w2;");
+    expect_later(one, 600, "room:1w1:1w2;");
+    rows_change(db, &workshop_entity, b, "room", rows_number(add_room("Blue")), NULL);
+    expect_of_all("");
+    rows_change(db, &workshop_entity, b, "room", NULL, NULL);
+    put_in(&workshop_entity, a);
+    expect_of_all("room:1w1:1w2;"); /* the other way round, the same clash */
+    rows_change(db, &meeting_entity, one, "mode", "remote", NULL);
+    expect_of_all("");
+    rows_change(db, &meeting_entity, one, "mode", "hybrid", NULL);
+    rows_change(db, &workshop_entity, b, "state", "cancelled", NULL);
+    expect_of_all("");
 }
 END_TEST
 
@@ -479,6 +505,9 @@ add_tests(TCase *tests)
                    a_room__is_taken_by_a_workshop__of_another_meeting_at_that_time);
     tcase_add_test(
         tests, a_workshop__in_the_room_of_its_own_meeting__is_no_clash__two_of_them_are);
+    tcase_add_test(
+        tests,
+        a_workshop_without_a_room__is_in_that_of_its_meeting__with_who_was_given_it);
     tcase_add_test(tests, a_meeting__that_is_moved_on_a_form__takes_its_workshops_along);
     tcase_add_test(tests, an_item__takes_its_room__as_a_workshop_does);
     tcase_add_test(

@@ -9,6 +9,7 @@
 #include "atelier/app/print_sheet.h"
 #include "atelier/app/printer.h"
 #include "atelier/app/register.h"
+#include "atelier/app/slots.h"
 #include "atelier/app/tally.h"
 
 static bool
@@ -371,4 +372,34 @@ void
 paper_outcome_clear(struct paper_outcome *outcome)
 {
     (void)outcome;
+}
+
+void
+registration_advise(struct atelier *at, int64_t meeting, int64_t person,
+                    struct buffer *text)
+{
+    (void)at;
+    (void)meeting;
+    (void)person;
+    (void)text;
+}
+
+bool
+slots_of(struct atelier *at, int64_t meeting, struct slot_list *list, struct error *err)
+{
+    (void)at;
+    (void)meeting;
+    (void)list;
+    return no_meetings(err);
+}
+
+bool
+slots_make(struct atelier *at, int64_t meeting, struct questions *questions, size_t *made,
+           struct error *err)
+{
+    (void)at;
+    (void)meeting;
+    (void)questions;
+    (void)made;
+    return no_meetings(err);
 }

@@ -24,4 +24,9 @@ bool browse_agenda(struct atelier *at, const struct agenda_wish *wish,
 bool browse_agenda_found(struct atelier *at, const struct agenda_wish *wish,
                          const char *words, struct agenda *agenda, struct error *err);
 
+/* Notes in each entry whether it has a clash that nobody accepted, of the days of that
+ * wish: one question for all of them.  A meeting has those of what is within it, too. */
+bool browse_agenda_clashes(struct atelier *at, const struct agenda_wish *wish,
+                           struct agenda *agenda, struct error *err);
+
 #endif

@@ -7,6 +7,13 @@
 
 #include "atelier/app/atelier.h"
 #include "atelier/domain/question.h"
+#include "atelier/domain/slot.h"
+
+/* The slots of a meeting in order of start: its rows; before the first of them is used,
+ * those that the lunch break makes, whose ids are -1, -2 and so on, as the rows will
+ * follow one another.  None: nothing divides it. */
+bool slots_of(struct atelier *at, int64_t meeting, struct slot_list *list,
+              struct error *err);
 
 /* Makes them, in one act, for a meeting that has none; *made says how many.  ERROR_RULE
  * when it has some, or does not change any more; QUESTION_CLOCK where one would begin or

@@ -18,7 +18,8 @@ struct agenda_entry {
     struct local_time end;
     instant start_at;
     enum meeting_state state;
-    char *group; /* its code */
+    bool has_clash; /* that nobody accepted, where clashes were looked for */
+    char *group;    /* its code */
     char *title;
     int64_t room;    /* 0: none of ours */
     char *place;     /* the room and its venue, or the place in words; NULL */

@@ -40,6 +40,7 @@ struct clash_side {
 struct clash_part {
     struct row_ref row; /* its id is 0 when it is new */
     int64_t person;     /* who leads it or speaks there; 0: nobody */
+    bool is_roomless;   /* a workshop without a room of its own, in that of the meeting */
 };
 
 struct clash {

@@ -20,6 +20,7 @@ struct programme_part {
     struct local_time start, end; /* whoever has them: it, or its slot */
     int64_t slot;                 /* of a workshop; 0: it has hours of its own */
     int64_t room;                 /* its own, or that of the meeting; 0: none is known */
+    bool is_roomless;             /* a workshop that has none of its own */
     int64_t leader;               /* or who speaks, of an item; 0: nobody is named */
     char *title;
     char *room_name; /* NULL: without */
@@ -56,7 +57,7 @@ struct programme_room *programme_add_room(struct programme *programme);
 void programme_sort(struct programme *programme);
 
 bool programme_part_is_item(const struct programme_part *part);
-/* Whether they share a moment. */
+/* Whether they share a moment by the clock: where that changes between, it may err. */
 bool programme_part_meets(const struct programme_part *part, struct local_time start,
                           struct local_time end);
 /* Where that row stands among the parts; PROGRAMME_NONE. */

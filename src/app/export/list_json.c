@@ -30,7 +30,10 @@ void
 export_list_add_row(const struct listing *listing, const struct listing_row *row,
                     struct buffer *json)
 {
-    buffer_addf(json, "{\"id\": %" PRId64, row->id);
+    if (row->id > 0)
+        buffer_addf(json, "{\"id\": %" PRId64, row->id);
+    else /* it is none yet */
+        buffer_add(json, "{\"id\": null");
     for (size_t i = 0; i < listing->column_count; i++) {
         const struct column *column = &listing->columns[i];
         buffer_addf(json, ", \"%s\": ", column->name);

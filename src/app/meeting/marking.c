@@ -92,12 +92,12 @@ choose_slot(struct marking *marking, const struct slot_list *list, struct error 
     const int64_t wanted = marking->request->slot;
 
     for (size_t i = 0; wanted && i < list->count; i++)
-        if (list->items[i].head.id == wanted)
-            marking->slot = wanted;
+        if (list->items[i].head.id == wanted || wanted == -(int64_t)(i + 1))
+            marking->slot = list->items[i].head.id;
     if (!wanted &&
         !marking_slot_now(marking->at, &marking->meeting, list, &marking->slot, err))
         return false;
-    bool is_whole = !wanted && list->count == 0;
+    bool is_whole = wanted <= 0 && list->count == 0; /* below 0: slots.h */
     return marking->slot || is_whole || refuse_slot(list, wanted, err);
 }
 

@@ -110,10 +110,16 @@ choose_hours(struct atelier *at, const struct meeting *meeting, bool is_new,
 {
     const bool has_hours = !local_time_is_none(workshop->start);
 
-    if (workshop->slot != 0 || (has_hours && !is_new))
+    if (workshop->slot > 0 || (workshop->slot == 0 && has_hours && !is_new))
         return true;
     struct slot_list slots = { 0 };
     const bool ok = slot_table_list(at->db, meeting->head.id, &slots, err);
+    if (ok && workshop->slot < 0) { /* before they were written, as in slots.h */
+        const size_t index = (size_t)(-workshop->slot - 1);
+        workshop->slot = index < slots.count ? slots.items[index].head.id : 0;
+        slot_list_clear(&slots);
+        return true;
+    }
     const struct slot *same = find_slot(&slots, meeting, workshop);
     if (ok && same) {
         workshop->slot = same->head.id;
@@ -255,7 +261,7 @@ workshop_rule_make_slots(struct atelier *at, const struct workshop *workshop,
     struct error none = { 0 };
     size_t made;
 
-    if (workshop->slot != 0 || !wants_slots(at, workshop, &none))
+    if (workshop->slot > 0 || (workshop->slot == 0 && !wants_slots(at, workshop, &none)))
         return true; /* what else is wrong is said when it is written */
     if (slots_make(at, workshop->meeting, questions, &made, err))
         return true;
@@ -339,7 +345,8 @@ warn_of_taken(struct atelier *at, const struct workshop *workshop, struct buffer
     return ok;
 }
 
-/* Without a room of its own it is in that of the meeting, which is no clash on the lists.
+/* Without a room of its own it is in that of the meeting, which lists tell of the
+ * meeting.
  */
 static bool
 warn_of_room(struct atelier *at, const struct workshop *workshop, struct buffer *text)

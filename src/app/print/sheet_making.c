@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "atelier/app/display.h"
+#include "atelier/app/slots.h"
 #include "atelier/base/hash.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -19,7 +20,6 @@
 #include "atelier/domain/when.h"
 #include "atelier/domain/working_group.h"
 #include "atelier/store/row_table.h"
-#include "atelier/store/slot_table.h"
 #include "atelier/store/workshop_table.h"
 #include "print/expected_people.h"
 #include "print/office_making.h"
@@ -249,7 +249,7 @@ add_slots(struct making *m, struct error *err)
 {
     const int64_t only = m->request->slot;
     struct slot_list list = { 0 };
-    bool ok = slot_table_list(m->at->db, m->request->meeting, &list, err);
+    bool ok = slots_of(m->at, m->request->meeting, &list, err);
 
     for (size_t i = 0; ok && i < list.count; i++)
         if (!only || list.items[i].head.id == only)

@@ -142,7 +142,8 @@ read_workshops(const struct reading *reading, struct error *err)
         part->least = number(LISTING_WORKSHOP, row, "least", NUMBER_NONE);
         part->taken = number(LISTING_WORKSHOP, row, "taken", 0);
         part->waiting = number(LISTING_WORKSHOP, row, "waiting", 0);
-        if (part->room == 0)
+        part->is_roomless = part->room == 0;
+        if (part->is_roomless)
             part->room = reading->meeting->room;
         ok = read_speakers(reading, part, err);
     }

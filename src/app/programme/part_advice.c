@@ -189,6 +189,7 @@ workshop_advise(struct atelier *at, const struct workshop *workshop, const char 
         workshop->state != WORKSHOP_CANCELLED) {
         draft.part.row = (struct row_ref){ ENTITY_WORKSHOP, workshop->head.id };
         draft.part.person = workshop->leader;
+        draft.part.is_roomless = workshop->room == 0;
         draft.room = workshop->room;
         take_hours(&draft, workshop);
         if (is_of_hours(field) && workshop->slot == 0)
@@ -278,7 +279,8 @@ registration_advise(struct atelier *at, int64_t meeting, int64_t person,
     struct draft draft;
 
     if (draft_load(&draft, at, meeting)) {
-        draft.part = (struct clash_part){ { ENTITY_MEETING, meeting }, person };
+        draft.part =
+            (struct clash_part){ .row = { ENTITY_MEETING, meeting }, .person = person };
         draft.start = draft.meeting.start;
         draft.end = draft.meeting.end;
         add_elsewhere(&draft, draft.meeting.title, true, text);
@@ -296,7 +298,8 @@ seat_advise(struct atelier *at, int64_t id, int64_t person, struct buffer *text)
     if (row_load(at->db, &workshop_entity, id, &workshop, NULL)) {
         if (draft_load(&draft, at, workshop.meeting) &&
             workshop.state != WORKSHOP_CANCELLED) {
-            draft.part = (struct clash_part){ { ENTITY_WORKSHOP, id }, person };
+            draft.part =
+                (struct clash_part){ .row = { ENTITY_WORKSHOP, id }, .person = person };
             take_hours(&draft, &workshop);
             add_elsewhere(&draft, workshop.title, false, text);
         }

@@ -9,6 +9,7 @@
 #include "atelier/base/language.h"
 #include "atelier/domain/clash.h"
 #include "atelier/store/programme_table.h"
+#include "atelier/store/row_table.h"
 #include "calendar/meeting_part_span.h"
 #include "session/session.h"
 
@@ -42,11 +43,75 @@ programme_place_of(const struct programme *programme, const struct programme_par
 
 struct judging {
     struct atelier *at;
+    const struct meeting *meeting;
     const struct programme *programme;
     const struct programme_part *part;
     const struct programme_place *place;
+    struct span span; /* of the place */
     struct buffer *text;
 };
+
+static struct span
+span_of(struct atelier *at, const struct meeting *meeting, struct local_time start,
+        struct local_time end, struct span chosen)
+{
+    const struct meeting_whole whole = { .start = meeting->start,
+                                         .end = meeting->end,
+                                         .span = { meeting->start_at, meeting->end_at } };
+
+    return meeting_part_span_chosen(zone_cache_get(at->zones, meeting->zone, NULL), start,
+                                    end, &whole, chosen);
+}
+
+/* Which of two hours is meant is kept with a workshop; an item does not say it. */
+static struct span
+span_of_part(const struct judging *judging, const struct programme_part *part)
+{
+    struct span chosen = { 0 };
+    struct workshop workshop;
+
+    record_init(&workshop_entity, &workshop);
+    if (!programme_part_is_item(part) &&
+        row_load(judging->at->db, &workshop_entity, part->row.id, &workshop, NULL))
+        chosen = (struct span){ workshop.start_at, workshop.end_at };
+    record_clear(&workshop_entity, &workshop);
+    return span_of(judging->at, judging->meeting, part->start, part->end, chosen);
+}
+
+/* Where it stays, it keeps which of two hours is meant. */
+static struct span
+span_of_place(const struct judging *judging)
+{
+    const struct programme_place *place = judging->place;
+    const struct programme_part *part = judging->part;
+
+    if (local_time_compare(place->start, part->start) == 0 &&
+        local_time_compare(place->end, part->end) == 0)
+        return span_of_part(judging, part);
+    return span_of(judging->at, judging->meeting, place->start, place->end,
+                   (struct span){ 0 });
+}
+
+/* Whether the clock is changed while the meeting lasts: only then does it not say what is
+ * at once. */
+static bool
+is_clock_changed(const struct meeting *meeting)
+{
+    enum { MINUTE_SECONDS = 60 };
+
+    return meeting->end_at - meeting->start_at !=
+           local_time_minutes(meeting->start, meeting->end) * MINUTE_SECONDS;
+}
+
+static bool
+is_at_once(const struct judging *judging, const struct programme_part *other)
+{
+    if (!is_clock_changed(judging->meeting))
+        return programme_part_meets(other, judging->place->start, judging->place->end);
+    const struct span span = span_of_part(judging, other);
+    return span.start == judging->span.start ||
+           (span.start < judging->span.end && judging->span.start < span.end);
+}
 
 static void
 begin_sentence(const struct judging *judging)
@@ -65,11 +130,30 @@ room_of(const struct judging *judging)
     return NULL;
 }
 
-/* A break without a room of its own is in none. */
+/* An item without a room is in that of the meeting; a break without one is in none. */
+static int64_t
+room_of_part(const struct judging *judging, const struct programme_part *part)
+{
+    const struct meeting *meeting = judging->meeting;
+
+    if (part->room != 0 && !part->is_roomless)
+        return part->room;
+    if (meeting->mode == MODE_REMOTE ||
+        (programme_part_is_item(part) && part->kind == ITEM_BREAK))
+        return 0;
+    return meeting->room;
+}
+
+/* Of two workshops without a room of their own, neither has it yet. */
 static bool
 is_in_the_room(const struct judging *judging, const struct programme_part *other)
 {
-    return judging->place->room != 0 && other->room == judging->place->room;
+    const int64_t room = judging->place->room;
+    const bool is_roomless = judging->part->is_roomless && room == judging->part->room;
+
+    if (is_roomless && (other->is_roomless || judging->meeting->mode == MODE_REMOTE))
+        return false;
+    return room != 0 && room_of_part(judging, other) == room;
 }
 
 static void
@@ -140,14 +224,13 @@ warn_of_seated(const struct judging *judging, const struct programme_part *other
 static bool
 warn_of_parts(const struct judging *judging, struct error *err)
 {
-    const struct programme_place *place = judging->place;
     bool ok = true;
 
     for (size_t i = 0; ok && i < judging->programme->count; i++) {
         const struct programme_part *other = &judging->programme->parts[i];
 
         if (other == judging->part || other->state == WORKSHOP_CANCELLED ||
-            !programme_part_meets(other, place->start, place->end))
+            !is_at_once(judging, other))
             continue;
         if (is_in_the_room(judging, other))
             warn_of_room(judging, other);
@@ -160,27 +243,22 @@ warn_of_parts(const struct judging *judging, struct error *err)
 /* Who leads it, and what else is in the room, at other meetings: what is of this one was
  * said with its hours. */
 static bool
-warn_of_meetings(const struct judging *judging, const struct meeting *meeting,
-                 struct error *err)
+warn_of_meetings(const struct judging *judging, struct error *err)
 {
     const struct programme_place *place = judging->place;
-    const struct meeting_whole whole = { .start = meeting->start,
-                                         .end = meeting->end,
-                                         .span = { meeting->start_at, meeting->end_at } };
-    const struct clash_part part = { judging->part->row, judging->part->leader };
+    const struct meeting *meeting = judging->meeting;
+    const struct clash_part part = { .row = judging->part->row,
+                                     .person = judging->part->leader };
     struct clash_list list = { 0 };
     struct meeting there;
 
     record_init(&meeting_entity, &there);
     record_copy(&meeting_entity, &there, meeting);
-    const struct span span =
-        meeting_part_span(zone_cache_get(judging->at->zones, meeting->zone, NULL),
-                          place->start, place->end, &whole);
     there.head.id = meeting->head.id;
     there.start = place->start;
     there.end = place->end;
-    there.start_at = span.start;
-    there.end_at = span.end;
+    there.start_at = judging->span.start;
+    there.end_at = judging->span.end;
     there.room = place->room;
     const bool ok = clashes_of_part(judging->at, &there, &part,
                                     CLASH_BIT(ROOM) | CLASH_BIT(LEADER), &list, err);
@@ -217,10 +295,17 @@ programme_place_warn(struct atelier *at, const struct meeting *meeting,
                      const struct programme_place *place, struct buffer *text,
                      struct error *err)
 {
-    const struct judging judging = { at, programme, part, place, text };
+    struct judging judging = { .at = at,
+                               .meeting = meeting,
+                               .programme = programme,
+                               .part = part,
+                               .place = place,
+                               .text = text };
 
-    if (!atelier_may(at, MAY_READ, ROW_NONE, err) ||
-        !warn_of_meetings(&judging, meeting, err) || !warn_of_parts(&judging, err))
+    if (!atelier_may(at, MAY_READ, ROW_NONE, err))
+        return false;
+    judging.span = span_of_place(&judging);
+    if (!warn_of_meetings(&judging, err) || !warn_of_parts(&judging, err))
         return false;
     warn_of_size(&judging);
     return true;

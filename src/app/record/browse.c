@@ -14,6 +14,7 @@
 #include "atelier/store/today_table.h"
 #include "enrolment/free_seat.h"
 #include "meeting/instants_shown.h"
+#include "meeting/slots_ruled.h"
 #include "record/elsewhere.h"
 #include "record/past_days.h"
 #include "session/session.h"
@@ -130,6 +131,8 @@ listing_fetch(struct atelier *at, const struct listing_query *query,
     const bool ok =
         may_list(at, query, err) &&
         listing_table_fetch(at->db, &asked.query, direction, key, count, page, err) &&
+        (direction > LISTING_FROM || page->count > 0 || !slots_ruled_are_asked(query) ||
+         slots_ruled_add(at, query->scope, page, err)) &&
         instants_show_page(at, listing_get(query->kind), page, err);
     if (ok)
         withhold(at, query, page);
@@ -190,7 +193,9 @@ listing_count(struct atelier *at, const struct listing_query *query, int64_t mos
 {
     struct asked asked = ask(at, query);
     const bool ok = may_list(at, query, err) &&
-                    listing_table_count(at->db, &asked.query, most, count, err);
+                    listing_table_count(at->db, &asked.query, most, count, err) &&
+                    (*count > 0 || !slots_ruled_are_asked(query) ||
+                     slots_ruled_count(at, query->scope, count, err));
     asked_clear(&asked);
     return ok;
 }

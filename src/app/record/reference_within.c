@@ -8,13 +8,13 @@
 #include <string.h>
 
 #include "atelier/app/reference.h"
+#include "atelier/app/slots.h"
 #include "atelier/base/fold.h"
 #include "atelier/base/fold_rank.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/when.h"
-#include "atelier/store/slot_table.h"
 #include "atelier/store/workshop_table.h"
 #include "record/reference_several.h"
 #include "session/session.h"
@@ -96,8 +96,7 @@ reference_find_within(struct atelier *at, enum entity_kind entity, int64_t meeti
     char *wanted = fold_copy(text ? text : "");
     const struct finding_within finding = { list, entity, wanted };
     const bool ok =
-        atelier_may(at, MAY_READ_DAY, (struct row_ref){ ENTITY_MEETING, meeting }, err) &&
-        slot_table_list(at->db, meeting, &slots, err) &&
+        slots_of(at, meeting, &slots, err) &&
         (entity == ENTITY_SLOT || workshop_table_list(at->db, meeting, &workshops, err));
 
     if (ok && entity == ENTITY_SLOT)

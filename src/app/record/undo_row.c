@@ -12,6 +12,7 @@
 #include "atelier/domain/presence.h"
 #include "atelier/domain/registration.h"
 #include "atelier/domain/setting.h"
+#include "atelier/domain/workshop.h"
 #include "atelier/domain/workshop_choice.h"
 #include "atelier/store/row_reference.h"
 #include "atelier/store/row_table.h"
@@ -20,6 +21,7 @@
 #include "noun/noun_hook.h"
 #include "record/undo_moved.h"
 #include "record/undo_presence.h"
+#include "record/undo_sequence.h"
 #include "record/undo_taken.h"
 
 /* A row of the act: as the act found it, as it left it, and as it is. */
@@ -196,6 +198,10 @@ derive(const struct undoing *undoing, const void *before, void *after)
 
     if (hook->derive)
         hook->derive(undoing->at, before, after);
+    if (before && undoing->row->entity == &workshop_entity &&
+        undo_sequence_is_of_meeting(undoing->at, undoing->act, after))
+        ((struct workshop *)after)->ics_sequence =
+            ((const struct workshop *)before)->ics_sequence;
 }
 
 /* Marks are kept (rule 6), and with them who was registered and marked in one act: they

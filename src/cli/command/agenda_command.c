@@ -72,6 +72,7 @@ static void
 print_entry(struct invocation *inv, const struct agenda_entry *entry, struct date day,
             bool is_within)
 {
+    const char *clash = entry->has_clash ? _("clash") : NULL;
     struct buffer text = { 0 };
 
     agenda_entry_add_hours(entry, day, &text);
@@ -79,14 +80,16 @@ print_entry(struct invocation *inv, const struct agenda_entry *entry, struct dat
         print_line(inv, "    %s  %s  (%s)", buffer_text(&text), entry->title,
                    _(meeting_states[entry->state].label));
     else if (is_within)
-        print_line(inv, "    %s  %s%s%s", buffer_text(&text), entry->title,
-                   entry->place ? ", " : "", entry->place ? entry->place : "");
+        print_line(inv, "    %s  %s%s%s%s%s%s", buffer_text(&text), entry->title,
+                   entry->place ? ", " : "", entry->place ? entry->place : "",
+                   clash ? "  (" : "", clash ? clash : "", clash ? ")" : "");
     else
-        print_line(inv, "  %s  %s  %s%s%s%s%s  (%s)", buffer_text(&text),
+        print_line(inv, "  %s  %s  %s%s%s%s%s  (%s%s%s)", buffer_text(&text),
                    entry->group ? entry->group : "", entry->whole ? entry->whole : "",
                    entry->whole ? " › " : "", entry->title, entry->place ? ", " : "",
                    entry->place ? entry->place : "",
-                   _(meeting_states[entry->state].label));
+                   _(meeting_states[entry->state].label), clash ? ", " : "",
+                   clash ? clash : "");
     buffer_clear(&text);
 }
 
@@ -149,15 +152,24 @@ write_rows(struct invocation *inv, const struct agenda *agenda, bool *as_text,
     return ok;
 }
 
+/* Who may not read clashes sees none. */
+static bool
+find_clashes(struct invocation *inv, const struct agenda_wish *wish,
+             struct agenda *agenda, struct error *err)
+{
+    return !atelier_may(inv->at, MAY_READ, ROW_NONE, NULL) ||
+           browse_agenda_clashes(inv->at, wish, agenda, err);
+}
+
 static bool
 show_agenda(struct invocation *inv, struct error *err)
 {
     struct agenda_wish wish = { 0 };
     struct agenda agenda = { 0 };
     bool as_text = false;
-    const bool ok = read_wish(inv, &wish, err) &&
-                    browse_agenda(inv->at, &wish, &agenda, err) &&
-                    write_rows(inv, &agenda, &as_text, err);
+    const bool ok =
+        read_wish(inv, &wish, err) && browse_agenda(inv->at, &wish, &agenda, err) &&
+        find_clashes(inv, &wish, &agenda, err) && write_rows(inv, &agenda, &as_text, err);
 
     if (as_text && invocation_option(inv, "month"))
         agenda_grid_print(inv, &agenda, wish.first);

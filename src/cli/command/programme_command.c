@@ -185,8 +185,9 @@ slot_json(const struct slot *slot)
 
     local_time_format(slot->start, start);
     local_time_format(slot->end, end);
-    return json_pack("{s:I,s:s?,s:s,s:s}", "id", (json_int_t)slot->head.id, "label",
-                     slot->label, "start", start, "end", end);
+    return json_pack("{s:o,s:s?,s:s,s:s}", "id",
+                     id_json(slot->head.id > 0 ? slot->head.id : 0), "label", slot->label,
+                     "start", start, "end", end);
 }
 
 static json_t *

@@ -87,11 +87,18 @@
 #define X_CELLS WORKSHOP_CELLS("x", "o")
 #define Y_CELLS ITEM_CELLS("y", "o", "start")
 
+/* One without a room of its own is in that of its meeting, and there with whichever was
+ * given that room.  Two of them at once have no rooms yet: that is no clash. */
 #define SQL_WORKSHOP_ROOMS(WITH, X)                                                      \
     IN_ROOM(WITH, W_CELLS, WORKSHOP_CELLS("x", "m"), "w.room")                           \
     W_HERE " CROSS JOIN workshop x INDEXED BY workshop_room ON x.room = w.room"          \
            " AND x.meeting = m.id AND x.id > w.id AND x.state = :planned AND " WITHIN(   \
                "x", "w.start_at", "w.end_at") BY_CELLS,                                  \
+        IN_ROOM(WITH, W_CELLS, WORKSHOP_CELLS("x", "m"), "x.room") W_HERE                \
+        " AND w.room IS NULL AND m.mode <> :remote"                                      \
+        " CROSS JOIN workshop x INDEXED BY workshop_room ON x.room = m.room"             \
+        " AND x.meeting = m.id AND x.state = :planned"                                   \
+        " AND " WITHIN("x", "w.start_at", "w.end_at") BY_CELLS,                          \
         IN_ROOM(WITH, W_CELLS, X_CELLS, "w.room")                                        \
             W_HERE X_ROOM("w.room", W_FROM, W_UNTIL)                                     \
                 ONCE_##X("x.start_at", "x.id", "w.start_at", "w.id") MEETING_OF("x")     \

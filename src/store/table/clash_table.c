@@ -181,7 +181,7 @@
 #define BARE_LEAST(WITH) NULL
 
 /* Each ends with a NULL. */
-enum { STATEMENTS_MOST = 16 };
+enum { STATEMENTS_MOST = 17 };
 
 static const struct {
     const char *of_all[STATEMENTS_MOST];
@@ -251,6 +251,7 @@ static void
 bind_part(sqlite3_stmt *statement, const struct clash_part *part)
 {
     bind_reference(statement, ":person", part->person);
+    connection_bind_number(statement, ":roomless", part->is_roomless);
     if (part->row.entity == ENTITY_WORKSHOP)
         bind_reference(statement, ":workshop", part->row.id);
     if (part->row.entity == ENTITY_ITEM)

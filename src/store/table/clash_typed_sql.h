@@ -16,7 +16,8 @@
 #define ITS_MEETING " CROSS JOIN meeting o ON o.id = m.id"
 
 /* Meetings, then workshops and items of others, then those of its own: what has no
- * room of its own is in that of the meeting, but for a break. */
+ * room of its own is in that of the meeting, but for a break.  Of two workshops that have
+ * none, the rooms are not given yet. */
 #define SQL_TYPED_ROOM                                                                   \
     OF_ONE OF_TWO("m.room", "NULL",                                                      \
                   "0") "ON x.room = m.room AND " X_AROUND BY_TIME_AROUND,                \
@@ -26,7 +27,7 @@
             Y_ROOM("m.room", "m.start_at", "m.end_at") BY_CELLS,                         \
         IN_ROOM(OF_ONE, M_CELLS, X_CELLS, "m.room") ITS_MEETING                          \
         " CROSS JOIN workshop x ON x.meeting = m.id" OTHER_X " AND " ROOM_OF_WORKSHOP(   \
-            "x", "o") " = m.room"                                                        \
+            "x", "o") " = m.room AND (x.room IS NOT NULL OR NOT :roomless)"              \
                       " AND x.start_at < m.end_at AND x.end_at > m.start_at" BY_CELLS,   \
         IN_ROOM(OF_ONE, M_CELLS, Y_CELLS, "m.room") ITS_MEETING                          \
         " CROSS JOIN item y INDEXED BY item_meeting ON y.meeting = m.id"                 \

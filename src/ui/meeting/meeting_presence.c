@@ -8,9 +8,11 @@
 #include <stdlib.h>
 
 #include "atelier/app/attend.h"
+#include "atelier/app/slots.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/when.h"
+#include "meeting/meeting_slots.h"
 #include "widget/choose.h"
 
 void
@@ -154,18 +156,20 @@ meeting_presence_ask(struct meeting_presence *presence, struct ui *ui, int64_t m
     struct error err = { 0 };
     int at = -1;
 
-    if (!attend_slots(ui_atelier(ui), meeting, &list, &err))
+    if (!slots_of(ui_atelier(ui), meeting, &list, &err))
         ui_fail(ui, &err);
     else if (list.count < 2)
         ui_say(ui, "%s", _("The meeting is one whole: it is not divided into slots."));
     else
         choose_slot(presence, ui, &list, &at);
-    if (at >= 0) {
-        presence->chosen = presence->slot = list.items[at].head.id;
+    const int64_t slot =
+        at >= 0 ? meeting_slots_use(ui, meeting, list.items[at].head.id) : 0;
+    if (slot != 0) {
+        presence->chosen = presence->slot = slot;
         memory_replace(&presence->label, list.items[at].label);
     }
     slot_list_clear(&list);
-    return at >= 0;
+    return slot != 0;
 }
 
 void

@@ -3,13 +3,42 @@
 #include "meeting/meeting_register.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "atelier/app/display.h"
+#include "atelier/app/part_advice.h"
 #include "atelier/app/register.h"
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
 #include "meeting/meeting_standing.h"
 #include "meeting/meeting_wait.h"
 #include "widget/question_ask.h"
+
+/* Where else they are expected then: the first of it, behind what was done. */
+static bool
+say_elsewhere(struct ui *ui, int64_t meeting, int64_t person,
+              const struct register_outcome *outcome)
+{
+    struct buffer clash = { 0 };
+    struct buffer name = { 0 };
+
+    if (!outcome->already && registration_is_live(outcome->state) &&
+        outcome->state != REGISTRATION_WAITING)
+        registration_advise(ui_atelier(ui), meeting, person, &clash);
+    const bool is_said = clash.length > 0;
+    if (is_said) {
+        char *line =
+            memory_copy_part(buffer_text(&clash), strcspn(buffer_text(&clash), "\n"));
+        display_title(ui_atelier(ui), ENTITY_PERSON, person, &name);
+        ui_say(ui, _("%s: now %s.  But: %s  %%K{program.undo} takes it back."),
+               buffer_text(&name), _(registration_states[outcome->state].label), line);
+        free(line);
+    }
+    buffer_clear(&name);
+    buffer_clear(&clash);
+    return is_said;
+}
 
 static void
 say_registered(struct ui *ui, int64_t person, const struct register_outcome *outcome)
@@ -83,7 +112,8 @@ meeting_register(struct ui *ui, int64_t meeting, int64_t person)
         !done && (err.kind == ERROR_QUESTION || err.kind == ERROR_CANCELLED);
     if (done) {
         ui_refresh(ui);
-        say_registered(ui, person, &registering.outcome);
+        if (!say_elsewhere(ui, meeting, person, &registering.outcome))
+            say_registered(ui, person, &registering.outcome);
     } else if (left) {
         say_left(ui, meeting, person);
     } else {

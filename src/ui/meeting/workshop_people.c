@@ -4,10 +4,12 @@
 
 #include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "atelier/app/browse_workshops.h"
 #include "atelier/app/display.h"
 #include "atelier/app/edit.h"
+#include "atelier/app/part_advice.h"
 #include "atelier/app/workshop_seats.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -87,15 +89,37 @@ do_deed(void *context, struct questions *sheet, struct error *err)
     return act(deed, err);
 }
 
+/* Where else they are expected then; NULL: nowhere.  The caller frees. */
+static char *
+elsewhere(const struct deed *deed)
+{
+    const struct workshop_person *person = &deed->people[0];
+    const int64_t workshop = deed->kind == DEED_MOVE ? deed->other : deed->workshop;
+    struct buffer text = { 0 };
+    char *line = NULL;
+
+    if (person->outcome.state == CHOICE_SEATED && !person->outcome.already)
+        seat_advise(ui_atelier(deed->ui), workshop, person->person, &text);
+    if (text.length > 0)
+        line = memory_copy_part(buffer_text(&text), strcspn(buffer_text(&text), "\n"));
+    buffer_clear(&text);
+    return line;
+}
+
 static void
 say_one(const struct deed *deed)
 {
     const struct workshop_person *person = &deed->people[0];
     const struct workshop_outcome *outcome = &person->outcome;
     struct buffer name = { 0 };
+    char *clash = elsewhere(deed);
 
     display_title(ui_atelier(deed->ui), ENTITY_PERSON, person->person, &name);
-    if (outcome->already)
+    if (clash)
+        ui_say(deed->ui, _("%s: now %s.  But: %s  %%K{program.undo} takes it back."),
+               buffer_text(&name), _(workshop_choice_states[outcome->state].label),
+               clash);
+    else if (outcome->already)
         ui_say(deed->ui, _("%s sits there already."), buffer_text(&name));
     else if (outcome->seats == NUMBER_NONE)
         ui_say(deed->ui, _("%s: now %s.  %%K{program.undo} takes it back."),
@@ -114,6 +138,7 @@ say_one(const struct deed *deed)
                  "their row gives it."),
                buffer_text(&name));
     }
+    free(clash);
     buffer_clear(&name);
 }
 

@@ -236,6 +236,7 @@ run_edit(struct ui *ui, const struct entity *asked, struct noun_saving *saving,
         .save = noun_save,
         .changed = noun_changed,
         .advise = noun_advise,
+        .is_doubtful = form->advises_at_once,
         .context = saving,
     };
 

@@ -77,6 +77,7 @@ struct noun_form {
     /* Adds, beside a field, what may be wrong with its value and forbids nothing. */
     void (*advise)(struct ui *ui, const void *record, const struct field *field,
                    struct buffer *text);
+    bool advises_at_once; /* of a row that is there, as its form opens */
     /* Adds what a row that was saved may want looked at; false: nothing. */
     bool (*warn)(struct ui *ui, const struct noun_saving *saving, const void *record,
                  struct buffer *text);

@@ -12,6 +12,7 @@
 
 #include "atelier/app/answering.h"
 #include "atelier/app/edit.h"
+#include "atelier/app/part_advice.h"
 #include "atelier/app/register.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -267,14 +268,25 @@ registration_change(struct ui *ui, struct noun_saving *saving, void *record,
     return save_answered(ui, saving->widened, record, sheet, err);
 }
 
+/* Where else they are expected then, if they come. */
 static void
-registration_advise(struct ui *ui, const void *record, const struct field *field,
-                    struct buffer *text)
+advise_coming(struct ui *ui, const struct registration *registration, struct buffer *text)
+{
+    if (registration_is_live(registration->state) &&
+        registration->state != REGISTRATION_WAITING)
+        registration_advise(ui_atelier(ui), registration->meeting, registration->person,
+                            text);
+}
+
+static void
+advise(struct ui *ui, const void *record, const struct field *field, struct buffer *text)
 {
     const struct registration *registration = record;
     struct meeting_question question;
     struct error ignored = { 0 };
 
+    if (strcmp(field->name, "role") == 0)
+        advise_coming(ui, registration, text);
     if (question_of(field) == 0)
         return;
     record_init(&meeting_question_entity, &question);
@@ -317,5 +329,6 @@ const struct noun_form registration_form = {
     .load_widened = registration_load,
     .change_widened = registration_change,
     .save = registration_save,
-    .advise = registration_advise,
+    .advise = advise,
+    .advises_at_once = true,
 };

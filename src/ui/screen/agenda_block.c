@@ -13,7 +13,6 @@
 #include "atelier/domain/day_place.h"
 #include "screen/agenda_entry.h"
 #include "screen/agenda_words.h"
-#include "state_sign.h"
 
 enum { HOUR = 60, GROUP_COLUMNS = 3, HOUR_AND_GROUP_COLUMNS = 8, LINE_COLUMNS = 11 };
 
@@ -39,7 +38,7 @@ add_words(const struct agenda_entry *entry, struct date day, struct area words,
         columns >= HOUR_AND_GROUP_COLUMNS && (words.rows > 1 || columns >= LINE_COLUMNS);
 
     if (columns != GROUP_COLUMNS)
-        state_sign_add(meeting_states, (int)entry->state, text);
+        agenda_entry_add_sign(entry, text);
     if (text->length > 0)
         text->text[--text->length] = '\0';
     if (columns < GROUP_COLUMNS)
@@ -107,7 +106,7 @@ area_of(const struct day_block *block, const struct day_hours *hours, struct are
                           bottom > top ? bottom - top : 0, right - left };
 }
 
-/* Of a workshop the title, and a sign where it is not as its meeting is. */
+/* Of a workshop the title, and a sign where it is not as its meeting is or clashes. */
 static void
 draw_workshop(const struct agenda_blocks *view, const struct agenda_entry *whole,
               const struct day_place *place, struct area area, bool chosen)
@@ -116,8 +115,8 @@ draw_workshop(const struct agenda_blocks *view, const struct agenda_entry *whole
     struct buffer text = { 0 };
 
     paint_edge(area, agenda_entry_style(entry));
-    if (entry->state != whole->state)
-        state_sign_add(meeting_states, (int)entry->state, &text);
+    if (entry->has_clash || entry->state != whole->state)
+        agenda_entry_add_sign(entry, &text);
     buffer_add(&text, entry->title);
     const struct area words = { area.top, area.left + 1, area.rows, area.columns - 1 };
     if (words.rows > 1 && words.columns > GROUP_COLUMNS)

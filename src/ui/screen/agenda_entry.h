@@ -10,7 +10,12 @@
  * and each change of colour costs a slow line as much as a word. */
 enum style agenda_entry_style(const struct agenda_entry *entry);
 
-/* "✓ 09:30–12:30 MOB Parking, Council chamber", as it is on that day. */
+/* Its sign and a blank, where there is room for one: that of a clash, else of its state.
+ */
+void agenda_entry_add_sign(const struct agenda_entry *entry, struct buffer *buffer);
+
+/* "✓ 09:30–12:30 MOB Parking, Council chamber", as it is on that day; "✓ 09:30–12:30 ≠
+ * clash MOB Parking, …" where it has one. */
 void agenda_add_entry(const struct agenda_entry *entry, struct date day,
                       struct buffer *buffer);
 

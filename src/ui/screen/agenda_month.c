@@ -10,7 +10,6 @@
 #include "screen/agenda_entry.h"
 #include "screen/agenda_view.h"
 #include "screen/agenda_words.h"
-#include "state_sign.h"
 
 enum {
     WEEK_COLUMNS = 3, /* "11 " */
@@ -95,15 +94,15 @@ draw_number(const struct agenda_view *view, struct date day, struct area cell,
     buffer_clear(&text);
 }
 
-/* Its state, in so many columns; "" where that would cut the words of a meeting that is
- * as most are. */
+/* Its state or its clash, in so many columns; "" where that would cut the words of a
+ * meeting that is as most are. */
 static void
 add_sign(const struct agenda_entry *entry, int words, int columns, struct buffer *sign)
 {
-    state_sign_add(meeting_states, (int)entry->state, sign);
+    agenda_entry_add_sign(entry, sign);
     if (columns < WIDE_CELL && sign->length > 0)
         sign->text[--sign->length] = '\0';
-    if (entry->state == MEETING_CONFIRMED && words == columns - 1)
+    if (!entry->has_clash && entry->state == MEETING_CONFIRMED && words == columns - 1)
         buffer_reset(sign);
 }
 

@@ -68,6 +68,14 @@ has_words(const struct agenda_view *view)
     return !text_is_blank(line_edit_text(&view->filter));
 }
 
+static struct agenda_wish
+wish_of(const struct agenda_view *view)
+{
+    return (struct agenda_wish){ .first = view->first,
+                                 .last = view->last,
+                                 .with_workshops = view->extent != AGENDA_MONTH };
+}
+
 bool
 agenda_view_reload(void *state, struct ui *ui, struct error *err)
 {
@@ -75,10 +83,9 @@ agenda_view_reload(void *state, struct ui *ui, struct error *err)
 
     set_extent(view);
     view->stale = false;
+    view->unjudged = true;
     view->today = atelier_today(ui_atelier(ui));
-    const struct agenda_wish wish = { .first = view->first,
-                                      .last = view->last,
-                                      .with_workshops = view->extent != AGENDA_MONTH };
+    const struct agenda_wish wish = wish_of(view);
     if (!(has_words(view)
               ? browse_agenda_found(ui_atelier(ui), &wish, line_edit_text(&view->filter),
                                     &view->agenda, err)
@@ -90,16 +97,44 @@ agenda_view_reload(void *state, struct ui *ui, struct error *err)
 int
 agenda_view_tick_in(void *state)
 {
-    return ((const struct agenda_view *)state)->stale ? 0 : -1;
+    const struct agenda_view *view = state;
+
+    return view->stale || view->unjudged ? 0 : -1;
 }
 
-void
-agenda_view_tick(void *state, struct ui *ui)
+/* A key that comes meanwhile cuts it off, and then it is tried again.  Who may not read
+ * clashes sees none. */
+static void
+judge(struct agenda_view *view, struct ui *ui)
+{
+    const struct agenda_wish wish = wish_of(view);
+    struct error err = { 0 };
+
+    ui_hurry(ui, true);
+    const bool ok = browse_agenda_clashes(ui_atelier(ui), &wish, &view->agenda, &err);
+    ui_hurry(ui, false);
+    view->unjudged = !ok && err.kind == ERROR_CANCELLED;
+    error_clear(&err);
+}
+
+static void
+read_again(void *state, struct ui *ui)
 {
     struct error err = { 0 };
 
     if (!agenda_view_reload(state, ui, &err))
         ui_fail(ui, &err);
+}
+
+void
+agenda_view_tick(void *state, struct ui *ui)
+{
+    struct agenda_view *view = state;
+
+    if (view->stale)
+        read_again(state, ui);
+    else
+        judge(view, ui);
 }
 
 void
@@ -113,7 +148,7 @@ agenda_view_go(void *state, struct ui *ui, struct date day)
     view->day = day;
     if (date_compare(day, view->first) < 0 || date_compare(day, view->last) > 0 ||
         (view->extent == AGENDA_MONTH && day.month != was.month))
-        agenda_view_tick(state, ui);
+        read_again(state, ui);
 }
 
 void
@@ -171,7 +206,7 @@ agenda_view_key(void *state, struct ui *ui, const struct key *key)
         return true;
     view->filtering = false;
     if (view->stale) /* the key is meant for what the words leave */
-        agenda_view_tick(state, ui);
+        read_again(state, ui);
     if (key_is(key, "Esc") && agenda_view_moves(view)) {
         view->moved = 0;
         if (view->part)

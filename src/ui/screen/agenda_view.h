@@ -24,6 +24,7 @@ struct agenda_view {
     struct line_edit filter;
     bool filtering; /* the keys go to the words */
     bool stale;     /* they have changed: read again when no key waits */
+    bool unjudged;  /* and then what clashes, once what was read is on the screen */
     /* What Enter opens and a new meeting begins with, where a view chooses more than a
      * day: an entry of the agenda (count: none), an hour, a room. */
     int64_t moved; /* the meeting that goes where the keys go, or 0 (agenda_move.h) */

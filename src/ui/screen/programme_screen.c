@@ -5,6 +5,7 @@
 #include "atelier/app/browse_programme.h"
 #include "atelier/base/language.h"
 #include "meeting/meeting_actions.h"
+#include "meeting/meeting_slots.h"
 #include "meeting/workshop_dialog.h"
 #include "meeting/workshop_people.h"
 #include "noun/noun.h"
@@ -318,9 +319,14 @@ add_workshop(struct ui *ui, void *state, int64_t argument)
     (void)argument;
     record_init(&workshop_entity, &given);
     if (row && row->item == PROGRAMME_NONE) {
-        given.slot = row->slot;
+        const struct slot *slot = programme_slot(&view->programme, row->slot);
+
+        given.slot = row->slot > 0 ? row->slot : 0;
         given.room = view->programme.rooms[view->column].id;
-        if (row->slot == 0 && view->programme.slots.count > 0) {
+        if (row->slot < 0 && slot) { /* with its hours it lies in it */
+            given.start = slot->start;
+            given.end = slot->end;
+        } else if (row->slot == 0 && view->programme.slots.count > 0) {
             given.start = row->start;
             given.end = row->end;
         }
@@ -353,7 +359,7 @@ add_slot(struct ui *ui, void *state, int64_t argument)
 
     (void)argument;
     record_init(&slot_entity, &given);
-    if (view->programme.slots.count == 0)
+    if (view->programme.slots.count == 0 || view->programme.slots.items[0].head.id < 0)
         given.start = view->programme.start;
     add(ui, view, &slot_entity, &given);
     record_clear(&slot_entity, &given);
@@ -378,9 +384,11 @@ static void
 edit_chosen(struct ui *ui, void *state, int64_t argument)
 {
     struct programme_view *view = state;
-    const struct row_ref row = meant(ui, view);
+    struct row_ref row = meant(ui, view);
 
     (void)argument;
+    if (row.entity == ENTITY_SLOT)
+        row.id = meeting_slots_use(ui, view->programme.meeting, row.id);
     if (row.id != 0 && noun_edit(ui, row.entity, row.id))
         view->wanted = row;
 }
@@ -394,7 +402,7 @@ remove_chosen(struct ui *ui, void *state, int64_t argument)
     (void)argument;
     if (part && !programme_part_is_item(part) && part->taken + part->waiting > 0)
         workshop_people_cancel(ui, row.id);
-    else if (row.id != 0)
+    else if (row.id != 0 && !meeting_slots_refuse_removal(ui, row.id))
         noun_remove(ui, row.entity, row.id);
 }
 

@@ -7,6 +7,9 @@
 #include "atelier/domain/meeting.h"
 #include "meeting/meeting_actions.h"
 #include "meeting/meeting_page.h"
+#include "meeting/meeting_slots.h"
+#include "noun/noun.h"
+#include "noun/noun_actions.h"
 #include "noun/noun_list.h"
 #include "widget/question_ask.h"
 
@@ -57,8 +60,33 @@ make_slots(struct ui *ui, void *state, int64_t argument)
     questions_clear(&sheet);
 }
 
+static void
+edit(struct ui *ui, void *state, int64_t kind)
+{
+    const int64_t row = meeting_slots_use(ui, ui_id(ui), list_selected(state));
+
+    if (row != 0)
+        noun_edit(ui, (enum entity_kind)kind, row);
+}
+
+static void
+remove_slot(struct ui *ui, void *state, int64_t kind)
+{
+    if (!meeting_slots_refuse_removal(ui, list_selected(state)))
+        noun_remove_row(ui, state, kind);
+}
+
 static const struct action actions[] = {
-    NOUN_LIST_CHANGE("slot.edit", "Enter e", SLOT, N_("Slot")),
+    {
+        .name = "slot.edit",
+        .keys = "Enter e",
+        .menu = N_("Slot"),
+        .label = N_("Change"),
+        .hint = N_("change"),
+        .needs = NEEDS_ROW | NEEDS_WRITING,
+        .argument = ENTITY_SLOT,
+        .run = edit,
+    },
     NOUN_LIST_ADD("slot.add", SLOT, N_("Slot"), N_("Add a slot")),
     {
         .name = "slot.make",
@@ -66,13 +94,24 @@ static const struct action actions[] = {
         .menu = N_("Slot"),
         .label = N_("Make the half-days"),
         .hint = N_("half-days"),
-        .help = N_("By the hours of the meeting and the lunch break of the settings."),
+        .help = N_("By the hours of the meeting and the lunch break of the settings; "
+                   "they make themselves when one is used first."),
         .needs = NEEDS_OPEN_MEETING,
         .permission = ACT_SLOT_MAKE_NEEDS,
         .run = make_slots,
     },
-    NOUN_LIST_REMOVE("slot.remove", SLOT, N_("Slot"), N_("remove"),
-                     N_("One in which nobody was marked and no workshop lies.")),
+    {
+        .name = "slot.remove",
+        .keys = "d Del",
+        .menu = N_("Slot"),
+        .label = N_("Remove"),
+        .hint = N_("remove"),
+        .help = N_("One in which nobody was marked and no workshop lies."),
+        .needs = NEEDS_ROW | NEEDS_WRITING,
+        .argument = ENTITY_SLOT,
+        .guarded = true,
+        .run = remove_slot,
+    },
     MEETING_EDIT_THIS("E", NULL),
     MEETING_STATE,
     MEETING_HISTORY,

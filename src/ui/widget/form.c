@@ -534,7 +534,7 @@ form_begin(void *state, struct ui *ui)
         (void)form_key(state, ui, &key);
     }
     free(sought);
-    if (form->request->typed) /* what was read into the record may be doubtful */
+    if (form->request->typed || form->request->is_doubtful)
         form_item_advise(form, ui);
 }
 

@@ -58,6 +58,7 @@ struct form_request {
      * be saved so.  NULL: nothing is. */
     void (*advise)(struct ui *ui, void *context, const void *record,
                    const struct field *field, struct buffer *text);
+    bool is_doubtful; /* what the fields start with: it is asked as the form opens, too */
     /* Fills what another row of its kind says, and adds a sentence that tells it.  NULL:
      * there is no such row. */
     bool (*fill)(struct ui *ui, void *context, void *record, struct buffer *told,
