@@ -164,11 +164,14 @@ finish_tidy(struct buffer *buffer)
                                                     : compose(buffer);
 }
 
+enum tidy_style { TIDY_ONE_LINE, TIDY_LINES, TIDY_INDENTED };
+
 /* White space that was passed over. */
 struct gap {
-    bool lines;    /* its line breaks stay */
+    enum tidy_style style;
     bool open;     /* there is some */
     size_t breaks; /* line breaks among it */
+    size_t indent; /* blanks behind the last of them */
 };
 
 /* What is left of it between two words. */
@@ -176,20 +179,37 @@ static void
 close_gap(struct gap *gap, struct buffer *buffer)
 {
     if (gap->open && buffer->length > 0) {
-        if (!gap->lines || gap->breaks == 0)
+        if (gap->style == TIDY_ONE_LINE || gap->breaks == 0)
             buffer_add_char(buffer, ' ');
-        for (size_t i = 0; gap->lines && i < gap->breaks; i++)
+        for (size_t i = 0; gap->style != TIDY_ONE_LINE && i < gap->breaks; i++)
             buffer_add_char(buffer, '\n');
+        for (size_t i = 0; gap->style == TIDY_INDENTED && i < gap->indent; i++)
+            buffer_add_char(buffer, ' ');
     }
     gap->open = false;
-    gap->breaks = 0;
+    gap->breaks = gap->indent = 0;
+}
+
+/* `rest` is what comes behind the blank. */
+static void
+widen_gap(struct gap *gap, int32_t point, const char *rest, size_t length)
+{
+    enum { TAB = 4 };
+
+    gap->open = true;
+    if (point == '\n' || (point == '\r' && (length == 0 || *rest != '\n'))) {
+        gap->breaks++;
+        gap->indent = 0;
+    } else if (gap->breaks > 0 && point != '\r') {
+        gap->indent += point == '\t' ? TAB : 1;
+    }
 }
 
 static char *
-tidy(const char *text, size_t length, bool lines)
+tidy(const char *text, size_t length, enum tidy_style style)
 {
     struct buffer buffer = { 0 };
-    struct gap gap = { .lines = lines };
+    struct gap gap = { .style = style };
 
     for (size_t at = 0; at < length;) {
         const size_t plain = count_plain(text + at, length - at);
@@ -202,9 +222,7 @@ tidy(const char *text, size_t length, bool lines)
         int32_t point;
         at += decode(text + at, length - at, &point);
         if (is_blank(point)) {
-            gap.open = true;
-            gap.breaks +=
-                point == '\n' || (point == '\r' && (at == length || text[at] != '\n'));
+            widen_gap(&gap, point, text + at, length - at);
             continue;
         }
         if (point == 0 || is_forbidden(point))
@@ -218,19 +236,25 @@ tidy(const char *text, size_t length, bool lines)
 char *
 text_tidy(const char *text)
 {
-    return tidy(text, strlen(text), false);
+    return tidy(text, strlen(text), TIDY_ONE_LINE);
 }
 
 char *
 text_tidy_bytes(const char *bytes, size_t length)
 {
-    return tidy(bytes, length, false);
+    return tidy(bytes, length, TIDY_ONE_LINE);
 }
 
 char *
 text_tidy_lines(const char *text)
 {
-    return tidy(text, strlen(text), true);
+    return tidy(text, strlen(text), TIDY_LINES);
+}
+
+char *
+text_tidy_indented(const char *text)
+{
+    return tidy(text, strlen(text), TIDY_INDENTED);
 }
 
 void

@@ -377,6 +377,15 @@ parse_people(const struct field *field, void *record, const char *text, struct e
                            _(field->label), PEOPLE_MOST);
 }
 
+static char *
+tidy(const struct field *field, const char *text)
+{
+    if (field->kind != FIELD_LINES)
+        return text_tidy(text);
+    return field->flags & FIELD_INDENTED ? text_tidy_indented(text)
+                                         : text_tidy_lines(text);
+}
+
 bool
 field_parse(const struct field *field, void *record, const char *text, struct error *err)
 {
@@ -384,15 +393,15 @@ field_parse(const struct field *field, void *record, const char *text, struct er
         make_absent(field, record);
         return true;
     }
-    char *tidy = field->kind == FIELD_LINES ? text_tidy_lines(text) : text_tidy(text);
+    char *sound = tidy(field, text);
     bool ok = true;
 
     /* Characters that may not be stored can have been all there was. */
-    if (tidy[0] == '\0')
+    if (sound[0] == '\0')
         make_absent(field, record);
     else
-        ok = field->flags & FIELD_PEOPLE ? parse_people(field, record, tidy, err)
-                                         : parse_present(field, record, tidy, err);
-    free(tidy);
+        ok = field->flags & FIELD_PEOPLE ? parse_people(field, record, sound, err)
+                                         : parse_present(field, record, sound, err);
+    free(sound);
     return ok;
 }

@@ -157,6 +157,15 @@ START_TEST(final_reports__are_published__and_drafts_never)
 }
 END_TEST
 
+START_TEST(whom_to_ask__is_a_link)
+{
+    set_settings("contact_email", "ask+us@example.org");
+    publish();
+    expect_in("index.html",
+              "<a href=\"mailto:ask%2Bus@example.org\">ask+us@example.org</a>", true);
+}
+END_TEST
+
 START_TEST(what_did_not_change__is_not_written_again)
 {
     make_final();
@@ -313,6 +322,7 @@ add_tests(TCase *tests)
     tcase_add_checked_fixture(tests, begin, end);
     tcase_set_timeout(tests, 60);
     tcase_add_test(tests, final_reports__are_published__and_drafts_never);
+    tcase_add_test(tests, whom_to_ask__is_a_link);
     tcase_add_test(tests, what_did_not_change__is_not_written_again);
     tcase_add_test(tests, a_report_that_is_reopened__goes);
     tcase_add_test(tests, plans__are_not_published);

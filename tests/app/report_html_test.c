@@ -94,7 +94,7 @@ START_TEST(a_full_report__is_valid__in_both_languages)
     ck_has("<html lang=\"en\">");
     ck_has("<h2>Who came</h2>");
     ck_has("“nobody rides at night”");
-    ck_has("src=\"data:image/png;base64,iVBOR");
+    ck_has("<img alt=\"Network of Towns\" width=\"2\" src=\"data:image/png;base64,iVBOR");
     ck_headings();
     ck_valid();
     memory_replace(&document.language, "fr");
@@ -120,9 +120,9 @@ END_TEST
 START_TEST(each_kind__is_told_by_a_word)
 {
     (void)write_page();
-    ck_has("<p class=\"label\">Point of attention</p>");
-    ck_has("<p class=\"label\">Recommendation</p>");
-    ck_has("<p class=\"label\">Decision</p>");
+    ck_has("<p class=\"label\"><strong>Point of attention</strong></p>");
+    ck_has("<p class=\"label\"><strong>Recommendation</strong></p>");
+    ck_has("<p class=\"label\"><strong>Decision</strong></p>");
     const char *quote = ck_has("<blockquote>\n<p>We were told");
     const char *cite = ck_has("<cite>a project holder</cite>");
     ck_assert(quote < cite && cite < strstr(quote, "</blockquote>"));
@@ -158,7 +158,8 @@ END_TEST
 START_TEST(machines__read_the_event)
 {
     (void)write_page();
-    ck_has("<body itemscope itemtype=\"https://schema.org/Event\" itemref=\"mode\">");
+    ck_has("<body lang=\"en\" itemscope itemtype=\"https://schema.org/Event\" "
+           "itemref=\"mode\">");
     ck_has("itemprop=\"startDate\" datetime=\"2017-03-16T09:30:00+01:00\"");
     ck_has("https://schema.org/OfflineEventAttendanceMode");
     ck_has("property=\"og:title\" content=\"Mobility &amp; towns: the fourth meeting\"");
@@ -166,6 +167,48 @@ START_TEST(machines__read_the_event)
     ck_has("mailto:?subject=Mobility%20%26%20towns%3A%20the%20fourth%20meeting&amp;body="
            "https%3A%2F%2Fexample.org%2Freports%2F4%3Fa%3D1%26b%3D2\"");
     ck_has("href=\"mailto:anna.muller@example.org\"");
+}
+END_TEST
+
+/* They show what they do not know of a head as comments, and know no classes of what is
+ * around a paragraph: tests/readers lets one read such a page. */
+START_TEST(word_processors__are_given_what_they_know)
+{
+    const struct report_way way = { "index.html", "Office", "year-2017.html", "2017" };
+    (void)write_page();
+    ck_assert_uint_eq(count_of("property=\"og:"), count_of("<meta name=\"og:"));
+    ck_assert_uint_eq(count_of("http-equiv"), 0);
+    ck_has("<div class=\"entry question\" style=\"margin-left:20px\">");
+    buffer_reset(&page);
+    report_html_in_site(&document, &way, &page);
+    ck_assert_uint_eq(count_of("http-equiv=\"Content-Security-Policy\""), 1);
+    ck_valid();
+}
+END_TEST
+
+/* A picture of so many points stands in a box, and its shape stays. */
+static void
+expect_logo(unsigned width, unsigned height, const char *shown)
+{
+    unsigned char picture[sizeof(picture_png)];
+    memcpy(picture, picture_png, sizeof(picture));
+    for (int i = 0; i < 4; i++) {
+        picture[16 + i] = (unsigned char)(width >> (24 - 8 * i));
+        picture[20 + i] = (unsigned char)(height >> (24 - 8 * i));
+    }
+    buffer_reset(&document.logo);
+    buffer_add_part(&document.logo, (const char *)picture, sizeof(picture));
+    (void)write_page();
+    ck_has(shown);
+}
+
+START_TEST(a_large_logo__is_made_small)
+{
+    expect_logo(600, 100, "width=\"192\"");
+    expect_logo(600, 600, "width=\"80\"");
+    expect_logo(4000, 4000, "width=\"80\"");
+    expect_logo(1, 4000, "width=\"1\"");
+    expect_logo(60, 20, "width=\"60\"");
 }
 END_TEST
 
@@ -189,7 +232,8 @@ START_TEST(names__stand_there_only_if_they_are_in_the_document)
     town->people = (struct report_person_list){ 0 };
     (void)write_page();
     ck_assert_uint_eq(count_of("Nováková"), 0);
-    ck_has("<th scope=\"row\">Ville de Lille</th><td>Agglomerations</td><td>2</td>");
+    ck_has("<th scope=\"row\">Ville de Lille</th><td>Agglomerations</td><td>"
+           "<span class=\"whole\">2 people</span></td>");
     town->people = people;
 }
 END_TEST
@@ -265,6 +309,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, each_kind__is_told_by_a_word);
     tcase_add_test(tests, entries__stand_below_what_they_are_about);
     tcase_add_test(tests, machines__read_the_event);
+    tcase_add_test(tests, word_processors__are_given_what_they_know);
+    tcase_add_test(tests, a_large_logo__is_made_small);
     tcase_add_test(tests, nothing__is_fetched_or_run);
     tcase_add_test(tests, names__stand_there_only_if_they_are_in_the_document);
     tcase_add_test(tests, hostile_texts__are_texts);

@@ -2,6 +2,7 @@
 /* search_report_test.c - what was said in reports is found by its words, wherever it
  * stands and whatever becomes of it
  */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -160,6 +161,29 @@ START_TEST(no_more_are_read_than_are_shown__and_the_rest_is_counted)
 }
 END_TEST
 
+START_TEST(of_several_words__the_order_does_not_matter)
+{
+    static const char *const typed[] = { "road bridge 8", "8 bridge road",
+                                         "bridge 8 road" };
+    struct search_hit_list hits = { 0 };
+
+    for (int i = 0; i < 150; i++) {
+        char text[40];
+        (void)snprintf(text, sizeof(text), "Road %d%s", i, i % 2 ? " and a bridge" : "");
+        note(text);
+    }
+    for (size_t i = 0; i < sizeof(typed) / sizeof(typed[0]); i++) {
+        ck_assert(browse_said(at, typed[i], 0, 4, &hits, &err));
+        ck_assert_uint_eq(hits.count, 4);
+        ck_assert_uint_eq(hits.found, 5); /* 81, 83, 85, 87, 89 */
+        search_hit_list_clear(&hits);
+        ck_assert(browse_said(at, typed[i], group, 9, &hits, &err));
+        ck_assert_uint_eq(hits.count, 5);
+        search_hit_list_clear(&hits);
+    }
+}
+END_TEST
+
 START_TEST(readers__find_it_and_the_door_does_not)
 {
     struct atelier *rea = office_hire(at, "rea", ROLE_READER);
@@ -260,6 +284,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_group__can_be_asked_for_alone);
     tcase_add_test(tests, one_search_over_everything__tells_what_was_said_last);
     tcase_add_test(tests, no_more_are_read_than_are_shown__and_the_rest_is_counted);
+    tcase_add_test(tests, of_several_words__the_order_does_not_matter);
     tcase_add_test(tests, readers__find_it_and_the_door_does_not);
     tcase_add_test(tests, check__says_what_is_not_found_by_its_words);
     tcase_add_test(tests, what_was_said_before__is_found_after_the_upgrade);

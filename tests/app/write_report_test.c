@@ -59,6 +59,16 @@ START_TEST(an_entry__is_at_most_one_deeper_than_what_is_above)
 }
 END_TEST
 
+/* Markdown means a list below a list by them. */
+START_TEST(the_blanks_before_a_line__stay)
+{
+    const int64_t a = note("  + Steps\n\n- count\n  - by day");
+    office_expect("SELECT text FROM report_entry", "Steps\n\n- count\n  - by day\n");
+    ck_assert(set(at, a, 0, "text", " - count \n\t- by  night\n"));
+    office_expect("SELECT text FROM report_entry", "- count\n    - by night\n");
+}
+END_TEST
+
 START_TEST(what_belongs_to_an_entry__moves_with_it)
 {
     note("A");
@@ -319,6 +329,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_report__has_a_row_from_its_first_entry_on);
     tcase_add_test(tests, an_entry__comes_behind_another_and_what_belongs_to_it);
     tcase_add_test(tests, an_entry__is_at_most_one_deeper_than_what_is_above);
+    tcase_add_test(tests, the_blanks_before_a_line__stay);
     tcase_add_test(tests, what_belongs_to_an_entry__moves_with_it);
     tcase_add_test(tests, there_is_always_room_between_two_entries);
     tcase_add_test(tests, an_entry__is_split_between_characters__and_no_word_is_lost);

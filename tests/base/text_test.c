@@ -163,6 +163,23 @@ START_TEST(tidy_lines__keep__their_breaks)
     expect_lines(" \n \n", "");
 }
 
+static void
+expect_indented(const char *text, const char *expected)
+{
+    char *tidy = text_tidy_indented(text);
+    ck_assert_str_eq(tidy, expected);
+    expect_lines(tidy, text_is_blank(tidy) ? "" : "- a\n- b\n\nc d");
+    free(tidy);
+}
+
+START_TEST(tidy_indented__keeps__the_blanks_before_a_line)
+{
+    expect_indented("  - a \n  - b\n\nc  d \n", "- a\n  - b\n\nc d");
+    expect_indented("- a\r\n\t- b\r\r  \tc d", "- a\n    - b\n\n      c d");
+    expect_indented("- a\n   \u200B- b\n  \n \u00A0c \td\n   ", "- a\n   - b\n\n  c d");
+    expect_indented(" \n  ", "");
+}
+
 START_TEST(old_mac_line_break__is__a_line_break)
 {
     expect_lines("one\rtwo\r\rthree", "one\ntwo\n\nthree");
@@ -324,6 +341,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, tidying__takes__a_zero_byte_out);
     tcase_add_test(tests, tidying_twice__is__tidying_once);
     tcase_add_test(tests, tidy_lines__keep__their_breaks);
+    tcase_add_test(tests, tidy_indented__keeps__the_blanks_before_a_line);
     tcase_add_test(tests, old_mac_line_break__is__a_line_break);
     tcase_add_test(tests, blank__is__what_nobody_sees);
     tcase_add_test(tests, printable_text__takes__no_command_to_the_terminal);

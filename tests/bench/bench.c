@@ -48,6 +48,7 @@ static const struct group {
     { "print", bench_print, false },
     { "report", bench_report, false },
     { "report-search", bench_said, false },
+    { "report-entry", bench_entry, false },
     { "report-site", bench_site, false },
     { "alike", bench_alike, true },
     { "import", bench_import, false },

@@ -101,6 +101,7 @@ void bench_workbook(struct bench *bench);
 void bench_print(struct bench *bench);
 void bench_report(struct bench *bench);
 void bench_said(struct bench *bench);
+void bench_entry(struct bench *bench);
 void bench_site(struct bench *bench);
 void bench_alike(struct bench *bench);
 void bench_import(struct bench *bench);

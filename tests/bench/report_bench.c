@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* report_bench.c - the report of 300 entries: as a page of the web, and as a PDF beside
- * LibreOffice with that page
+/* report_bench.c - the report of 300 entries: gathered and written as a page of the web,
+ * and as a PDF beside LibreOffice with that page
  */
+#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
+#include "atelier/app/gather_report.h"
 #include "atelier/app/report_writers.h"
 #include "atelier/base/helper.h"
 #include "bench/bench.h"
@@ -22,21 +25,64 @@ write_file(const char *path, const struct buffer *bytes)
         bench_give_up("%s cannot be written", path);
 }
 
-/* Seconds; the page is left in its file. */
-static double
-write_page(const struct report_document *document, const char *path)
+/* The meeting of the sample that has a report already, with so many entries of three
+ * sentences: findings, questions and quotes. */
+static const char *
+fill(const struct bench *bench)
 {
+    static const char sql[] =
+        "DELETE FROM report_entry WHERE meeting = 1; UPDATE report SET state = 0;"
+        "INSERT INTO report_entry (rev, created_at, created_by, changed_at, changed_by,"
+        " meeting, place, indent, kind, text, state) WITH RECURSIVE n(i) AS (SELECT 0"
+        " UNION ALL SELECT i + 1 FROM n WHERE i < 299) SELECT 1, 1, 'bench', 1, 'bench',"
+        " 1, i * 4294967296, i % 3 = 1, i % 4, 'Entry ' || i || ' says **what counts**, '"
+        " || 'and \"why\". A second sentence follows the first; a third: [where]'"
+        " || '(https://example.org/' || i || ').', 0 FROM n";
+    const char *database = bench_path(bench, "report.db");
+    sqlite3 *sqlite;
+
+    (void)bench_run(bench, database, "init", "--sample", NULL);
+    if (sqlite3_open(database, &sqlite) != SQLITE_OK ||
+        sqlite3_exec(sqlite, sql, NULL, NULL, NULL) != SQLITE_OK)
+        bench_give_up("%s: %s", database, sqlite3_errmsg(sqlite));
+    sqlite3_close(sqlite);
+    return database;
+}
+
+/* Seconds of this process, which waits for nothing: what else the machine does is not the
+ * program's. */
+static double
+processor_time(void)
+{
+    struct timespec now;
+
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+static double
+write_page(const struct bench *bench, size_t *bytes)
+{
+    struct atelier *at = bench_open(fill(bench));
+    const struct report_wish wish = { .meeting = 1 };
     double times[ROUNDS];
-    struct buffer page = { 0 };
 
     for (int i = 0; i < ROUNDS; i++) {
+        struct report_document document = { 0 };
+        struct buffer page = { 0 };
+        struct error err = { 0 };
+        const double begun = processor_time();
+        if (!report_gather(at, &wish, &document, &err))
+            bench_give_up("%s", err.message);
+        report_html(&document, &page);
+        times[i] = processor_time() - begun;
+        if (document.lines.count != ENTRIES)
+            bench_give_up("the report has %zu entries", document.lines.count);
+        *bytes = page.length;
         buffer_clear(&page);
-        const double begun = clock_now();
-        report_html(document, &page);
-        times[i] = clock_now() - begun;
+        report_document_clear(&document);
     }
-    write_file(path, &page);
-    buffer_clear(&page);
+    atelier_close(at);
     sort_numbers(times, ROUNDS);
     return number_at(times, ROUNDS, 0.5);
 }
@@ -92,15 +138,22 @@ bench_report(struct bench *bench)
 {
     const char *page = bench_path(bench, "report.html");
     struct report_document document = { 0 };
-    struct figure web = { .what = "report of 300 entries, as HTML", .goal = "<= 10 ms" };
+    struct buffer html = { 0 };
+    size_t bytes = 0;
+    struct figure web = { .what = "report of 300 entries, gathered and as HTML",
+                          .goal = "<= 10 ms" };
     struct figure paper = { .what = "report of 300 entries, as a PDF",
                             .goal = "<= 150 ms, >= 5 x LibreOffice" };
 
     report_sample_fill(&document, "en");
     report_sample_add_lines(&document, ENTRIES);
-    const double html = write_page(&document, page);
-    figure_say(web.value, "%.1f ms", html * 1e3);
-    web.verdict = html <= 0.010;
+    report_html(&document, &html);
+    write_file(page, &html);
+    buffer_clear(&html);
+    const double gathered = write_page(bench, &bytes);
+    figure_say(web.value, "%.1f ms", gathered * 1e3);
+    figure_say(web.floor, "%zu bytes", bytes);
+    web.verdict = gathered <= 0.010;
     figure_print(bench, &web);
     const double ours = print(bench, &document);
     const double theirs = print_with_office(bench, page);

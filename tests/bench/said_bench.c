@@ -17,6 +17,7 @@
 enum {
     REPORTS = 2000,
     ENTRIES = 100,
+    ABOVE = 1000000, /* ids: those of the sample are below */
     WORDS = 6000,
     WORD_BYTES = 24,
     ROUNDS = 3,
@@ -130,7 +131,7 @@ add_entries(const char *database, struct vocabulary *all)
         bench_give_up("%s: %s", database, sqlite3_errmsg(sqlite));
     for (int64_t i = 0; i < (int64_t)REPORTS * ENTRIES; i++) {
         add_text(all, &text);
-        sqlite3_bind_int64(statement, 1, i + 1);
+        sqlite3_bind_int64(statement, 1, ABOVE + i);
         sqlite3_bind_int64(statement, 2, 100001 + i / ENTRIES);
         sqlite3_bind_text(statement, 3, buffer_text(&text), -1, SQLITE_TRANSIENT);
         if (sqlite3_step(statement) != SQLITE_DONE)
@@ -152,8 +153,8 @@ index_entries(struct atelier *at)
 
     if (!transaction_begin(at->db, &err))
         bench_give_up("%s", err.message);
-    for (int64_t i = 1; i <= (int64_t)REPORTS * ENTRIES; i++)
-        search_due_add(at->db, ENTITY_REPORT_ENTRY, i);
+    for (int64_t i = 0; i < (int64_t)REPORTS * ENTRIES; i++)
+        search_due_add(at->db, ENTITY_REPORT_ENTRY, ABOVE + i);
     if (!transaction_commit(at->db, &err))
         bench_give_up("%s", err.message);
     return clock_now() - begun;

@@ -20,12 +20,14 @@ bool text_is_valid(const char *bytes, size_t length);
  * What may be stored: NFC, no control characters, no bidirectional or
  * invisible format characters (ZWJ and ZWNJ stay: scripts need them), bad bytes become
  * U+FFFD, white space at both ends goes and runs of it become one space.
- * text_tidy_lines() keeps line breaks (as '\n') and tabs become spaces.  The caller
- * frees; never NULL; may be "".
+ * text_tidy_lines() keeps line breaks (as '\n') and tabs become spaces;
+ * text_tidy_indented() keeps the blanks too by which a line stands to the right, a tab as
+ * four: Markdown means something by them.  The caller frees; never NULL; may be "".
  */
 char *text_tidy(const char *text);
 char *text_tidy_bytes(const char *bytes, size_t length);
 char *text_tidy_lines(const char *text);
+char *text_tidy_indented(const char *text);
 
 /* Whether all of it comes before U+0300, the first mark that joins a letter: such text is
  * NFC as it is.  False for bad bytes too. */

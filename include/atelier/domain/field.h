@@ -47,14 +47,15 @@ enum field_flag {
                             history tells it */
     FIELD_COMPUTED = 64, /* follows from the other fields: the journal leaves it out */
     FIELD_COUNTED = 128, /* only ever rises: an undo does not bring it back */
-    FIELD_TOGETHER = 256,  /* means something only together with the others so marked: an
-                              undo brings all of them back, or none */
-    FIELD_PEOPLE = 512,    /* a number of people or seats: nobody types more than a hall
-                              holds; what is stored already stays */
-    FIELD_PRIVATE = 1024,  /* of a person, for those alone who work with it (rule 13) */
-    FIELD_COLOUR = 2048,   /* a text: the name of a colour that calendars know */
-    FIELD_OWN_WORDS = 4096 /* label, help and choices are somebody's own words, and not
-                              translated */
+    FIELD_TOGETHER = 256,   /* means something only together with the others so marked: an
+                               undo brings all of them back, or none */
+    FIELD_PEOPLE = 512,     /* a number of people or seats: nobody types more than a hall
+                               holds; what is stored already stays */
+    FIELD_PRIVATE = 1024,   /* of a person, for those alone who work with it (rule 13) */
+    FIELD_COLOUR = 2048,    /* a text: the name of a colour that calendars know */
+    FIELD_OWN_WORDS = 4096, /* label, help and choices are somebody's own words, and not
+                               translated */
+    FIELD_INDENTED = 8192   /* of several lines: the blanks before a line stay */
 };
 
 /* One value of a choice.  A table of them ends with a NULL name. */

@@ -5,6 +5,7 @@
 #define ATELIER_DOMAIN_PRINTED_OFFICE_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "atelier/base/buffer.h"
 
@@ -22,5 +23,8 @@ void printed_office_clear(struct printed_office *office);
 /* Whether the bytes begin as a PNG does, of no more than PRINTED_LOGO_SIDE_MOST points a
  * side. */
 bool printed_logo_is_png(const char *bytes, size_t length);
+
+/* Its points; of a PNG as above alone. */
+void printed_logo_size(const char *bytes, uint32_t *width, uint32_t *height);
 
 #endif

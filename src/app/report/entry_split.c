@@ -75,10 +75,10 @@ split(struct report_act *act, struct error *err)
     const size_t cut = boundary(whole, splitting->cut);
 
     record_init(&report_entry_entity, &second);
-    begin_second(first, text_tidy_lines(whole + cut), &second);
+    begin_second(first, text_tidy_indented(whole + cut), &second);
     whole[cut] = '\0';
     free(first->text);
-    first->text = text_tidy_lines(whole);
+    first->text = text_tidy_indented(whole);
     free(whole);
     bool ok = (*first->text != '\0' && *second.text != '\0') ||
               error_set(err, ERROR_INPUT,

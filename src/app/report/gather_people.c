@@ -8,6 +8,7 @@
 #include "atelier/store/presence_table.h"
 #include "atelier/store/report_people_table.h"
 #include "report/gathering.h"
+#include "report/report_words.h"
 #include "session/session.h"
 
 static const char *const no_organisation = N_("without an organisation");
@@ -124,14 +125,6 @@ count_organisations(const struct report_document *document)
 }
 
 static void
-add_people(int64_t people, struct buffer *text)
-{
-    buffer_addf(
-        text, ngettext("%" PRId64 " person", "%" PRId64 " people", (unsigned long)people),
-        people);
-}
-
-static void
 add_fact(struct report_document *document, const char *label, struct buffer *value)
 {
     struct report_fact *fact = report_document_add_fact(document);
@@ -147,7 +140,7 @@ add_count(struct report_document *document, const char *label, int64_t people)
 
     if (people == 0)
         return;
-    add_people(people, &value);
+    report_words_add_count(people, &value);
     add_fact(document, label, &value);
 }
 
@@ -177,7 +170,7 @@ add_figures(const struct counting *counting, int64_t present)
     const int64_t organisations = count_organisations(document);
     struct buffer value = { 0 };
 
-    add_people(present, &value);
+    report_words_add_count(present, &value);
     if (organisations > 0)
         buffer_addf(&value,
                     ngettext(", of %" PRId64 " organisation",

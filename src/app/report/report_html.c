@@ -9,7 +9,11 @@
 #include "report/report_outline.h"
 #include "report/report_words.h"
 
-enum { HEADING_OF_SECTION = 3, HEADING_BELOW = 4 };
+enum {
+    HEADING_OF_SECTION = 3,
+    HEADING_BELOW = 4,
+    STEP = 20 /* points of the page to the right, of an entry that belongs to another */
+};
 
 struct html {
     const struct report_document *document;
@@ -88,8 +92,10 @@ add_people(struct buffer *page, const struct report_organisation *organisation)
         report_words_add_person(&organisation->people.items[i], &text);
         add_tagged(page, i > 0 ? "<br>\n" : "", buffer_text(&text), "");
     }
-    if (organisation->people.count == 0 && organisation->count > 0)
-        buffer_addf(page, "%" PRId64, organisation->count);
+    if (organisation->people.count == 0 && organisation->count > 0) {
+        report_words_add_count(organisation->count, &text);
+        add_tagged(page, "<span class=\"whole\">", buffer_text(&text), "</span>");
+    }
     buffer_clear(&text);
 }
 
@@ -99,7 +105,7 @@ write_people(void *context, const char *title,
 {
     struct buffer *page = ((struct html *)context)->page;
 
-    add_tagged(page, "<table>\n<caption>", title, "</caption>\n");
+    add_tagged(page, "<table class=\"people\">\n<caption>", title, "</caption>\n");
     add_heads(page, _("Organisation"), _("Category"), _("People"));
     for (size_t i = 0; i < list->count; i++) {
         const struct report_organisation *organisation = &list->items[i];
@@ -186,10 +192,13 @@ write_line(void *context, const struct report_line *line, bool has_heading)
     const char *label = report_words_kind(line->kind);
     struct buffer note = { 0 };
 
-    buffer_addf(html->page, "<div class=\"entry %s in%" PRId64 "\">\n", class_of(line),
-                line->indent);
+    buffer_addf(html->page, "<div class=\"entry %s\"", class_of(line));
+    if (line->indent > 0) /* here and in points: all that word processors know */
+        buffer_addf(html->page, " style=\"margin-left:%" PRId64 "px\"",
+                    line->indent * STEP);
+    buffer_add(html->page, ">\n");
     if (label)
-        add_tagged(html->page, "<p class=\"label\">", label, "</p>\n");
+        add_tagged(html->page, "<p class=\"label\"><strong>", label, "</strong></p>\n");
     add_text(html, line, has_heading ? HEADING_BELOW : HEADING_OF_SECTION);
     report_words_add_note(line, &note);
     if (note.length > 0)

@@ -28,7 +28,7 @@ const char report_html_style[] =
     "h4{font-size:1rem;margin:1rem 0 .25rem}\n"
     "p,ul,ol,pre,blockquote{margin:.5rem 0}\n"
     "a{color:var(--mark)}\n"
-    "img{max-width:12rem;max-height:5rem}\n"
+    "img{max-width:100%;height:auto}\n"
     "pre{white-space:pre-wrap}\n"
     "table{width:100%;border-collapse:collapse;margin:.5rem 0 1rem}\n"
     "caption{text-align:left;font-weight:bold;padding:.5rem 0}\n"
@@ -39,10 +39,12 @@ const char report_html_style[] =
     "thead th,td:nth-child(2){overflow-wrap:break-word}\n"
     "@media(max-width:34rem){thead{display:none}tr,tbody th,td{display:block}"
     "tr{padding:.4rem 0;border-bottom:1px solid var(--line)}"
-    "tbody th,td{padding:0;border:0}td{color:var(--soft)}}\n"
+    "tbody th,td{padding:0;border:0}td{color:var(--soft)}"
+    ".people td{display:inline}.people td+td:before{content:\" · \"}}\n"
+    ".whole{white-space:nowrap}\n"
     "dl{margin:.5rem 0}dt{color:var(--soft);font-size:.85rem}dd{margin:0 0 .4rem}\n"
     "@media(min-width:34rem){dl{display:grid;grid-template-columns:auto 1fr;"
-    "column-gap:1.5rem}dd{margin:0}}\n"
+    "column-gap:1.5rem;align-items:baseline}dd{margin:0}}\n"
     "blockquote{border-left:.25rem solid var(--line);padding-left:.8rem;margin-left:0;"
     "margin-right:0}\n"
     ".entry{margin:.9rem 0}.label{font-weight:bold;color:var(--mark);margin-bottom:0}\n"
@@ -50,7 +52,6 @@ const char report_html_style[] =
     "border-left:.3rem solid var(--mark);padding:.1rem .8rem}\n"
     ".decision{border-left-style:double;border-left-width:.5rem}\n"
     ".attention{border-left-style:dashed}\n"
-    ".in1{margin-left:1.2rem}.in2{margin-left:2.4rem}.in3{margin-left:3.6rem}\n"
     ".note,.quiet,footer,header p{color:var(--soft);font-size:.9rem}\n"
     "header .theme{color:var(--ink);font-size:1.1rem}\n"
     "footer{border-top:1px solid var(--line);margin-top:2rem}\n"
@@ -63,11 +64,23 @@ const char report_html_style[] =
 /* --- what machines read */
 
 static void
-add_meta(struct buffer *page, const char *key, const char *name, const char *content)
+add_meta(struct buffer *page, const char *name, const char *content)
 {
     if (!content || !*content)
         return;
-    buffer_addf(page, "<meta %s=\"%s\" content=\"", key, name);
+    buffer_addf(page, "<meta name=\"%s\" content=\"", name);
+    html_add(page, content);
+    buffer_add(page, "\">\n");
+}
+
+/* Of Open Graph.  Its own attribute is the second: word processors show what has no name
+ * as comments beside the text. */
+static void
+add_graph(struct buffer *page, const char *name, const char *content)
+{
+    if (!content || !*content)
+        return;
+    buffer_addf(page, "<meta name=\"og:%s\" property=\"og:%s\" content=\"", name, name);
     html_add(page, content);
     buffer_add(page, "\">\n");
 }
@@ -116,7 +129,8 @@ add_mode(const struct report_document *document, struct buffer *page)
 }
 
 static void
-add_head(const struct report_document *document, struct buffer *page)
+add_head(const struct report_document *document, const struct report_way *way,
+         struct buffer *page)
 {
     const char *language = language_of(document);
     struct buffer when = { 0 };
@@ -127,22 +141,20 @@ add_head(const struct report_document *document, struct buffer *page)
     html_add(page, document->title ? document->title : _("Report"));
     buffer_add(page, "</title>\n");
     buffer_add(page, "<meta name=\"viewport\" "
-                     "content=\"width=device-width, initial-scale=1\">\n"
-                     "<meta http-equiv=\"Content-Security-Policy\" "
-                     "content=\"default-src 'none'; style-src 'unsafe-inline'; "
-                     "img-src data:\">\n");
-    add_meta(page, "name", "description",
-             document->theme ? document->theme : buffer_text(&when));
-    add_meta(page, "property", "og:type", "article");
-    add_meta(page, "property", "og:title",
-             document->title ? document->title : _("Report"));
-    add_meta(page, "property", "og:description",
-             document->theme ? document->theme : buffer_text(&when));
-    add_meta(page, "property", "og:locale",
-             strcmp(language, "fr") == 0 ? "fr_FR" : "en_GB");
-    add_meta(page, "property", "og:site_name", document->office);
+                     "content=\"width=device-width, initial-scale=1\">\n");
+    if (way) /* word processors, which open what stands alone, show it as a comment */
+        buffer_add(page, "<meta http-equiv=\"Content-Security-Policy\" "
+                         "content=\"default-src 'none'; style-src 'unsafe-inline'; "
+                         "img-src data:\">\n");
+    add_meta(page, "description", document->theme ? document->theme : buffer_text(&when));
+    add_graph(page, "type", "article");
+    add_graph(page, "title", document->title ? document->title : _("Report"));
+    add_graph(page, "description",
+              document->theme ? document->theme : buffer_text(&when));
+    add_graph(page, "locale", strcmp(language, "fr") == 0 ? "fr_FR" : "en_GB");
+    add_graph(page, "site_name", document->office);
     if (is_web_address(document->page_address)) {
-        add_meta(page, "property", "og:url", document->page_address);
+        add_graph(page, "url", document->page_address);
         buffer_add(page, "<link rel=\"canonical\" href=\"");
         html_add(page, document->page_address);
         buffer_add(page, "\">\n");
@@ -165,6 +177,23 @@ add_paragraph(struct buffer *page, const char *attributes, const char *text)
     buffer_add(page, "</p>\n");
 }
 
+/* In points of the page: so that it stands in its box, and is no larger than it is.  Word
+ * processors know nothing of a style for it. */
+static unsigned
+find_logo_width(const struct buffer *logo)
+{
+    enum { WIDTH_MOST = 192, HEIGHT_MOST = 80 };
+    uint32_t width;
+    uint32_t height;
+
+    printed_logo_size(buffer_text(logo), &width, &height);
+    if (height > HEIGHT_MOST) {
+        width = width * HEIGHT_MOST / height;
+        width = width > 0 ? width : 1;
+    }
+    return width < WIDTH_MOST ? width : WIDTH_MOST;
+}
+
 static void
 add_logo(const struct report_document *document, struct buffer *page)
 {
@@ -172,7 +201,8 @@ add_logo(const struct report_document *document, struct buffer *page)
         return;
     buffer_add(page, "<p><img alt=\"");
     html_add(page, document->office);
-    buffer_add(page, "\" src=\"data:image/png;base64,");
+    buffer_addf(page, "\" width=\"%u\"", find_logo_width(&document->logo));
+    buffer_add(page, " src=\"data:image/png;base64,");
     base64_add(page, buffer_text(&document->logo), document->logo.length);
     buffer_add(page, "\"></p>\n");
 }
@@ -220,11 +250,11 @@ add_when(const struct report_document *document, struct buffer *page)
     html_add(page, document->day);
     buffer_add(page, document->start_iso ? "</time>" : "");
     if (document->hours) {
-        buffer_add(page, ", ");
+        buffer_add(page, ", <span class=\"whole\">");
         if (document->end_iso)
             begin_time(page, "endDate", document->end_iso);
         html_add(page, document->hours);
-        buffer_add(page, document->end_iso ? "</time>" : "");
+        buffer_add(page, document->end_iso ? "</time></span>" : "</span>");
     }
     buffer_add(page, "</p>\n");
 }
@@ -265,8 +295,10 @@ report_html_begin(const struct report_document *document, const struct report_wa
 {
     struct buffer standing = { 0 };
 
-    add_head(document, page);
-    buffer_add(page, "<body itemscope itemtype=\"https://schema.org/Event\"");
+    add_head(document, way, page);
+    /* Said again: word processors take the language of the body. */
+    buffer_addf(page, "<body lang=\"%s\" itemscope itemtype=\"https://schema.org/Event\"",
+                language_of(document));
     buffer_add(page, mode_of(document) ? " itemref=\"mode\">\n" : ">\n");
     add_way(way, page);
     buffer_add(page, "<header>\n");
@@ -291,12 +323,12 @@ report_html_begin(const struct report_document *document, const struct report_wa
 
 /* --- the footer */
 
-static void
-add_mail(const struct report_document *document, struct buffer *page)
+void
+report_html_add_mail(struct buffer *page, const char *email)
 {
     struct buffer address = { 0 };
 
-    for (const char *c = document->contact_email; *c; c++)
+    for (const char *c = email; *c; c++)
         if (*c == '@')
             buffer_add_char(&address, '@');
         else
@@ -304,7 +336,7 @@ add_mail(const struct report_document *document, struct buffer *page)
     buffer_add(page, "<p><a href=\"mailto:");
     html_add(page, buffer_text(&address));
     buffer_add(page, "\">");
-    html_add(page, document->contact_email);
+    html_add(page, email);
     buffer_add(page, "</a></p>\n");
     buffer_clear(&address);
 }
@@ -329,7 +361,7 @@ add_contact(const struct report_document *document, struct buffer *page)
     buffer_add(page, "</h2>\n");
     add_paragraph(page, "", document->contact_name);
     if (document->contact_email)
-        add_mail(document, page);
+        report_html_add_mail(page, document->contact_email);
     add_paragraph(page, "", document->contact_phone);
     if (is_web_address(document->website)) {
         buffer_add(page, "<p>");

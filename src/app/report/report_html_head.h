@@ -15,6 +15,9 @@ extern const char report_html_style[];
 void report_html_begin(const struct report_document *document,
                        const struct report_way *way, struct buffer *page);
 
+/* A paragraph that is a link for letters. */
+void report_html_add_mail(struct buffer *page, const char *email);
+
 /* The footer: whom to ask, how to share, and until when it is true. */
 void report_html_end(const struct report_document *document, struct buffer *page);
 

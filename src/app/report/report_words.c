@@ -2,6 +2,7 @@
 /* report_words.c - the words around the entries of a report, in its language */
 #include "report/report_words.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -105,6 +106,14 @@ report_words_add_person(const struct report_person *person, struct buffer *text)
     buffer_add(text, person->name);
     if (person->name && person->function)
         buffer_addf(text, ", %s", person->function);
+}
+
+void
+report_words_add_count(int64_t people, struct buffer *text)
+{
+    buffer_addf(
+        text, ngettext("%" PRId64 " person", "%" PRId64 " people", (unsigned long)people),
+        people);
 }
 
 void

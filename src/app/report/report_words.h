@@ -25,6 +25,9 @@ void report_words_add_holder(const struct report_project *project, struct buffer
 /* "Anna Müller, director" */
 void report_words_add_person(const struct report_person *person, struct buffer *text);
 
+/* "12 people" */
+void report_words_add_count(int64_t people, struct buffer *text);
+
 /* "Draft · Report no. 4 · Version 2" */
 void report_words_add_standing(const struct report_document *document,
                                struct buffer *text);

@@ -25,7 +25,7 @@ entry_take_typed(struct report_entry *entry, const char *typed)
     entry->kind = read.kind;
     entry->indent = read.indent;
     free(entry->text);
-    entry->text = text_tidy_lines(read.text);
+    entry->text = text_tidy_indented(read.text);
     if (*entry->text == '\0')
         memory_replace(&entry->text, NULL);
 }

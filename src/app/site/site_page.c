@@ -96,7 +96,7 @@ add_contact(const struct settings *settings, struct buffer *page)
     if (name)
         add_tagged(page, "<p>", name, "</p>\n");
     if (mail)
-        add_tagged(page, "<p>", mail, "</p>\n");
+        report_html_add_mail(page, mail);
     if (settings->contact_phone)
         add_tagged(page, "<p>", settings->contact_phone, "</p>\n");
     buffer_add(page, "</section>\n");
@@ -126,11 +126,12 @@ add_day(const struct site_meeting *meeting, struct buffer *page)
         buffer_add(&day, " – ");
         when_format_date(meeting->end.date, WHEN_LONG, &day);
     }
-    buffer_addf(&day, ", %02d:%02d–%02d:%02d", meeting->start.hour, meeting->start.minute,
-                meeting->end.hour, meeting->end.minute);
     buffer_addf(page, "<tr><th scope=\"row\"><time datetime=\"%s\">", moment);
     html_add(page, buffer_text(&day));
-    buffer_add(page, "</time></th><td>");
+    buffer_addf(page,
+                ", <span class=\"whole\">%02d:%02d–%02d:%02d</span></time></th><td>",
+                meeting->start.hour, meeting->start.minute, meeting->end.hour,
+                meeting->end.minute);
     buffer_clear(&day);
 }
 

@@ -28,7 +28,7 @@ static void
 print_names(struct invocation *inv, const struct published_names *names, const char *what)
 {
     for (size_t i = 0; i < names->count && i < SHOWN; i++)
-        print_line(inv, "%s: %s", names->items[i], what);
+        print_line(inv, _("%s: %s"), names->items[i], what);
     if (names->count > SHOWN)
         print_line(inv,
                    ngettext("and %zu more: %s", "and %zu more: %s", names->count - SHOWN),

@@ -32,6 +32,7 @@ static const struct field fields[] = {
         FIELD_OF(struct project, summary),
         .label = N_("Summary"),
         .kind = FIELD_LINES,
+        .flags = FIELD_INDENTED,
     },
 };
 

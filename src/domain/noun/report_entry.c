@@ -60,7 +60,7 @@ static const struct field fields[] = {
         .label = N_("Text"),
         .help = N_("one or several lines; *word* is emphasised"),
         .kind = FIELD_LINES,
-        .flags = FIELD_REQUIRED | FIELD_MAIN,
+        .flags = FIELD_REQUIRED | FIELD_MAIN | FIELD_INDENTED,
     },
     {
         FIELD_OF(struct report_entry, workshop),

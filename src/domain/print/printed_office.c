@@ -2,7 +2,6 @@
 /* printed_office.c - what stands above every document on paper */
 #include "atelier/domain/printed_office.h"
 
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -29,14 +28,26 @@ is_side(uint32_t points)
     return points > 0 && points <= PRINTED_LOGO_SIDE_MOST;
 }
 
+enum { WIDTH_AT = 16, HEIGHT_AT = 20, SIZE_END = 24 };
+
+void
+printed_logo_size(const char *bytes, uint32_t *width, uint32_t *height)
+{
+    *width = read_number((const unsigned char *)bytes + WIDTH_AT);
+    *height = read_number((const unsigned char *)bytes + HEIGHT_AT);
+}
+
 bool
 printed_logo_is_png(const char *bytes, size_t length)
 {
     /* The signature, then the chunk that says the size: PNG, 5.2 and 11.2.2. */
     static const char begin[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
-    enum { BEGIN = 16, WIDTH = 16, HEIGHT = 20, END = 24 };
+    enum { BEGIN = 16 };
+    uint32_t width;
+    uint32_t height;
 
-    return length >= END && memcmp(bytes, begin, BEGIN) == 0 &&
-           is_side(read_number((const unsigned char *)bytes + WIDTH)) &&
-           is_side(read_number((const unsigned char *)bytes + HEIGHT));
+    if (length < SIZE_END || memcmp(bytes, begin, BEGIN) != 0)
+        return false;
+    printed_logo_size(bytes, &width, &height);
+    return is_side(width) && is_side(height);
 }

@@ -2,6 +2,8 @@
 /* search_text.c - finds the entries of reports that hold the words typed */
 #include "search/search_text.h"
 
+#include <stdint.h>
+
 #include "atelier/base/fold.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/entry_plain.h"
@@ -53,8 +55,9 @@ wanted_clear(struct wanted *wanted)
     buffer_clear(&wanted->words);
 }
 
+/* Of the rows from that place on. */
 static sqlite3_stmt *
-prepare(struct database *db, const char *sql, const struct wanted *wanted,
+prepare(struct database *db, const char *sql, const struct wanted *wanted, int64_t from,
         struct error *err)
 {
     struct search_rank_span span;
@@ -63,7 +66,7 @@ prepare(struct database *db, const char *sql, const struct wanted *wanted,
     if (!statement || !search_rank_of_entity(ENTITY_REPORT_ENTRY, &span))
         return NULL;
     connection_bind_text(statement, ":match", buffer_text(&wanted->match));
-    connection_bind_number(statement, ":first", span.first);
+    connection_bind_number(statement, ":first", from > span.first ? from : span.first);
     connection_bind_number(statement, ":last", span.last);
     return statement;
 }
@@ -89,40 +92,45 @@ add_hit(sqlite3_stmt *statement, struct search_hit_list *list)
     };
 }
 
+/* *behind: from where on there may be more. */
 static bool
 gather(struct database *db, const struct wanted *wanted, size_t most,
-       struct search_hit_list *list, struct error *err)
+       struct search_hit_list *list, int64_t *behind, struct error *err)
 {
-    enum { WORDS = 7 };
+    enum { WORDS = 7, PLACE = 8 };
     sqlite3_stmt *statement =
-        prepare(db, searched_source(ENTITY_REPORT_ENTRY)->hits, wanted, err);
+        prepare(db, searched_source(ENTITY_REPORT_ENTRY)->hits, wanted, INT64_MIN, err);
     const size_t first = list->count;
     bool there = false;
     bool ok = statement;
 
     while (ok && list->count < first + most &&
-           (ok = connection_step(statement, &there, err)) && there)
+           (ok = connection_step(statement, &there, err)) && there) {
+        *behind = sqlite3_column_int64(statement, PLACE) + 1;
         if (!wanted->is_cut ||
             search_words_cover((const char *)sqlite3_column_text(statement, WORDS),
                                buffer_text(&wanted->words)))
             add_hit(statement, list);
+    }
     connection_release(statement);
     return ok;
 }
 
-/* Of words that are cut, those too that only begin so. */
+/* Adds those from there on.  Of words that are cut, those too that only begin so. */
 static bool
-count(struct database *db, const struct wanted *wanted, size_t *found, struct error *err)
+count(struct database *db, const struct wanted *wanted, int64_t from, size_t *found,
+      struct error *err)
 {
-    sqlite3_stmt *statement = prepare(db, SQL_COUNT, wanted, err);
+    sqlite3_stmt *statement = prepare(db, SQL_COUNT, wanted, from, err);
     bool there = false;
 
     if (!statement)
         return false;
-    connection_bind_number(statement, ":most", COUNTED_MOST);
+    connection_bind_number(statement, ":most",
+                           *found < COUNTED_MOST ? COUNTED_MOST - (int64_t)*found : 0);
     const bool ok = connection_step(statement, &there, err);
     if (ok && there)
-        *found = (size_t)sqlite3_column_int64(statement, 0);
+        *found += (size_t)sqlite3_column_int64(statement, 0);
     connection_release(statement);
     return ok;
 }
@@ -133,14 +141,15 @@ search_text_find(struct database *db, const char *typed, int64_t group, size_t m
 {
     struct wanted wanted = { .is_cut = false };
     const size_t before = list->count;
+    int64_t behind = INT64_MIN;
     size_t found = 0;
     bool ok = true;
 
     if (read_typed(&wanted, typed, group)) {
-        ok = gather(db, &wanted, most, list, err);
+        ok = gather(db, &wanted, most, list, &behind, err);
         found = list->count - before;
         if (ok && found == most)
-            ok = count(db, &wanted, &found, err);
+            ok = count(db, &wanted, behind, &found, err);
     }
     list->found += ok ? found : 0;
     wanted_clear(&wanted);

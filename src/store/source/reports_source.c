@@ -84,10 +84,11 @@ const struct search_source search_source_report_entry = {
                 { .noun = ENTITY_MEETING,
                   .fields = { "group", "start_at" },
                   .rows = "SELECT id FROM report_entry WHERE meeting = :id" } },
-    .hits = "SELECT e.id, g.code, m.start, e.text, e.kind, m.id, m.title, s.words"
-            " FROM search_text s CROSS JOIN report_entry e ON e.id = s.row"
-            " CROSS JOIN meeting m ON m.id = e.meeting"
-            " LEFT JOIN working_group g ON g.id = m.\"group\""
-            " WHERE s.search_text MATCH :match AND s.rowid BETWEEN :first AND :last"
-            " ORDER BY s.rowid",
+    .hits =
+        "SELECT e.id, g.code, m.start, e.text, e.kind, m.id, m.title, s.words, s.rowid"
+        " FROM search_text s CROSS JOIN report_entry e ON e.id = s.row"
+        " CROSS JOIN meeting m ON m.id = e.meeting"
+        " LEFT JOIN working_group g ON g.id = m.\"group\""
+        " WHERE s.search_text MATCH :match AND s.rowid BETWEEN :first AND :last"
+        " ORDER BY s.rowid",
 };

@@ -560,7 +560,7 @@ is_full(const struct form_item *item, const struct key *key)
 static void
 say_how_much_fits(struct ui *ui, const struct text_area *area, const char *pasted)
 {
-    char *text = text_tidy_lines(pasted);
+    char *text = text_tidy_indented(pasted);
     size_t letters = 0;
 
     for (const char *at = text; *at != '\0'; at++)

@@ -111,7 +111,7 @@ text_area_key(struct text_area *area, const struct key *key, bool *changed)
         return true;
     }
     if (key->press == PRESS_PASTE) {
-        char *lines = text_tidy_lines(key->paste);
+        char *lines = text_tidy_indented(key->paste);
         const bool fits = line_edit_has_room(&area->text, lines);
 
         if (fits)

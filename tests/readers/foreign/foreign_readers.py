@@ -3,8 +3,9 @@
 
 Usage: foreign_readers.py ATELIER, as `./dev test-readers` does.  Calendars of many shapes are
 written by the command and read by programs that are not ours; lists that LibreOffice saves
-are imported.  Each is compared with the truth, never with another reader.  Prints a table;
-status 1 when something differs that known_limits.tsv does not explain.
+are imported, and its word processor opens reports.  Each is compared with the truth, never
+with another reader.  Prints a table; status 1 when something differs that known_limits.tsv
+does not explain.
 """
 import csv
 import fnmatch
@@ -18,6 +19,7 @@ from dataclasses import dataclass, field
 import calendar_readers
 import calendar_shapes
 import list_files
+import written_pages
 
 READER_WIDTH = 10
 LIST_WIDTH = 14
@@ -104,6 +106,17 @@ def compare_lists(atelier, folder, report):
         row(name, cells, LIST_WIDTH)
 
 
+def compare_pages(atelier, folder, report):
+    """a table of pages and documents"""
+    lacks = written_pages.lacking()
+    if lacks:
+        report.lacking.append(f"LibreOffice Writer: {lacks}")
+        return
+    print("\nPages written by atelier, opened by LibreOffice\n")
+    for name, cells in written_pages.compare(atelier, folder, report.cell):
+        row(name, cells, LIST_WIDTH)
+
+
 def conclude(report):
     print("\natelier: its own instants, beside those of Python's time zones.")
     for limit in report.limits:
@@ -126,6 +139,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="atelier-readers-") as folder:
         compare_calendars(os.path.abspath(sys.argv[1]), folder, report)
         compare_lists(os.path.abspath(sys.argv[1]), folder, report)
+        compare_pages(os.path.abspath(sys.argv[1]), folder, report)
     sys.exit(conclude(report))
 
 
