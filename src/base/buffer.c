@@ -8,13 +8,17 @@
 
 #include "atelier/base/memory.h"
 
+/* An allocator gives as much for less. */
+enum { LEAST = 16 };
+
 static void
 make_room(struct buffer *buffer, size_t more)
 {
     if (more < buffer->capacity - buffer->length) /* one byte is for the zero */
         return;
+    const size_t needed = buffer->length + more + 1;
     buffer->text =
-        memory_grow(buffer->text, &buffer->capacity, buffer->length + more + 1, 1);
+        memory_grow(buffer->text, &buffer->capacity, needed > LEAST ? needed : LEAST, 1);
 }
 
 void

@@ -180,6 +180,9 @@ paint_title(struct ui *ui)
     add_trail(ui, layer, columns - 1 - width, &title);
     paint_fill(1, 0, 1, STYLE_STRONG);
     paint_text(1, 1, columns - 1 - width, STYLE_STRONG, buffer_text(&title));
+    /* Blanks look the same, and cost less. */
+    const int end = 1 + (int)text_width(buffer_text(&title));
+    paint_restyle(1, end, columns - width - end, STYLE_PLAIN);
     buffer_clear(&title);
     buffer_clear(&right);
 }

@@ -92,23 +92,31 @@ escape_ends(const struct ui *ui)
     return answer > usual ? answer : usual;
 }
 
+/* What the screen on top has to do without a key, if it is due. */
+static void
+tick(struct ui *ui)
+{
+    const struct layer *top = ui_top(ui);
+
+    if (next_tick(ui) != 0)
+        return;
+    ui->ticking = true;
+    top->screen->tick(top->state, ui);
+    ui->ticking = false;
+    ui->dirty = true;
+}
+
 /* Does what is due when no key waits; true when the decoder gave up waiting and has a
  * key. */
 static bool
 on_timeout(struct ui *ui, struct key *key)
 {
     int64_t now = terminal_clock();
-    const struct layer *top = ui_top(ui);
 
     if (key_decoder_waits(&ui->decoder) && now >= escape_ends(ui) &&
         key_decoder_next(&ui->decoder, true, key))
         return true;
-    if (next_tick(ui) == 0) {
-        ui->ticking = true;
-        top->screen->tick(top->state, ui);
-        ui->ticking = false;
-        ui->dirty = true;
-    }
+    tick(ui);
     look_for_changes(ui, now);
     return false;
 }
@@ -164,6 +172,7 @@ input_next(struct ui *ui, struct key *key)
             break;
         case TERMINAL_RESIZED:
             ui_redraw(ui);
+            tick(ui); /* what there is room for now comes in the same frame */
             break;
         case TERMINAL_STOPPED:
             input_stop(ui);

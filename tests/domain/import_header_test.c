@@ -391,8 +391,8 @@ expect_two(const char *first, const char *first_cell, enum import_target first_t
     const char *const headers[] = { first, second };
 
     for (int i = 0; i < 5; i++) {
-        import_column_add(&columns[0], first_cell, false);
-        import_column_add(&columns[1], second_cell, false);
+        import_column_add(&columns[0], first_cell, NULL, NULL);
+        import_column_add(&columns[1], second_cell, NULL, NULL);
     }
     import_mapping_guess_columns(&mapping, headers, columns, 2);
     ck_assert_msg(

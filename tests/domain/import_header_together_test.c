@@ -16,7 +16,7 @@ expect_columns(const char *const *headers, const char *const *cells,
 
     for (size_t c = 0; cells && c < count; c++)
         for (int i = 0; i < 5; i++)
-            import_column_add(&columns[c], i > 2 ? "" : cells[c], false);
+            import_column_add(&columns[c], i > 2 ? "" : cells[c], NULL, NULL);
     import_mapping_guess_columns(&mapping, headers, cells ? columns : NULL, count);
     for (size_t c = 0; c < count; c++)
         ck_assert_msg(mapping.targets[c] == targets[c], "“%s” is %s", headers[c],
@@ -155,12 +155,12 @@ START_TEST(capitals__show__which_name_comes_first)
     struct import_mapping mapping = { 0 };
 
     for (int i = 0; i < 2; i++) {
-        import_column_add(&columns[0], "Dott.ssa Bianchi Lucia", false);
+        import_column_add(&columns[0], "Dott.ssa Bianchi Lucia", NULL, NULL);
         import_mapping_guess_columns(&mapping, headers, columns, 1);
         ck_assert_int_eq(mapping.targets[0], IMPORT_NAME_GIVEN_FIRST);
     }
     for (int i = 0; i < 2; i++)
-        import_column_add(&columns[0], "Sig. VERDI Mario", false);
+        import_column_add(&columns[0], "Sig. VERDI Mario", NULL, NULL);
     columns[1] = columns[0];
     import_mapping_guess_columns(&mapping, headers, columns, 1);
     ck_assert_int_eq(mapping.targets[0], IMPORT_NAME_FAMILY_FIRST);

@@ -304,8 +304,8 @@ START_TEST(column_called_telephone__holds_them__whatever_else_stands_in_it)
                                          "-" };
     struct import_column columns[2] = { 0 };
     for (size_t i = 0; i < 4; i++) {
-        import_column_add(&columns[0], "Roy", false);
-        import_column_add(&columns[1], cells[i], false);
+        import_column_add(&columns[0], "Roy", NULL, NULL);
+        import_column_add(&columns[1], cells[i], NULL, NULL);
     }
     struct import_mapping mapping = { 0 };
     import_mapping_guess_columns(&mapping, headers, columns, 2);

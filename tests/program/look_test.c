@@ -369,6 +369,21 @@ START_TEST(a_row_down__sends_few_bytes__with_states_in_colour)
 }
 END_TEST
 
+static const char *const languages[] = { "LANGUAGE=en", "LANGUAGE=fr" };
+
+START_TEST(the_first_screen__is_sent_in_two_thousand_bytes__in_each_language)
+{
+    struct term *term = program_screens((const char *const[]){ languages[_i], NULL });
+
+    term_settle(term);
+    ck_assert_uint_le(term_bytes(term), 2000);
+    /* Neither the palette nor the title of the window is touched. */
+    ck_assert(!term_has_written(term, "\033]", 2));
+    ck_assert(!term_has_written(term, "\033[22;0;0t", 9));
+    program_leave(term);
+}
+END_TEST
+
 START_TEST(signs__are_ascii__where_the_terminal_is)
 {
     struct term *term =
@@ -439,6 +454,8 @@ add_tests(TCase *tests)
     tcase_add_loop_test(tests, a_state__has_its_sign__and_its_colour, 0, LOOKS);
     tcase_add_loop_test(tests, a_row_down__sends_few_bytes__with_states_in_colour, 0,
                         LOOKS);
+    tcase_add_loop_test(
+        tests, the_first_screen__is_sent_in_two_thousand_bytes__in_each_language, 0, 2);
     tcase_add_test(tests, colours__are_chosen_in_the_settings__and_kept_for_the_login);
     tcase_add_test(tests, colours_of_groups__are_shown__where_there_are_enough);
     tcase_add_test(tests, no_colour__wins__over_what_was_chosen);

@@ -104,8 +104,13 @@ struct import_column {
     uint32_t seen[IMPORT_DISTINCT_MOST];
 };
 
-/* A blank cell says nothing. */
-void import_column_add(struct import_column *column, const char *cell, bool is_category);
+/* Whether a category of the office has that name, which is folded. */
+typedef bool (*import_is_category)(const void *context, const char *folded);
+
+/* A blank cell says nothing; it is folded once for all that is asked of it. NULL: it can
+ * be no category. */
+void import_column_add(struct import_column *column, const char *cell,
+                       import_is_category is_category, const void *context);
 
 /* Counts what only a file without headings is asked for. */
 void import_column_add_words(struct import_column *column, const char *cell);

@@ -40,15 +40,10 @@ import_category_names_read(struct import_category_names *names, struct atelier *
 }
 
 bool
-import_category_names_have(const struct import_category_names *names, const char *name)
+import_category_names_have(const struct import_category_names *names, const char *folded)
 {
-    if (names->count == 0)
-        return false;
-    char *folded = fold_copy(name);
-    const bool have = bsearch(&folded, names->names, names->count, sizeof(char *),
-                              compare_names) != NULL;
-    free(folded);
-    return have;
+    return names->count > 0 && bsearch(&folded, names->names, names->count,
+                                       sizeof(char *), compare_names) != NULL;
 }
 
 void

@@ -18,9 +18,9 @@ struct import_category_names {
 bool import_category_names_read(struct import_category_names *names, struct atelier *at,
                                 struct error *err);
 
-/* Whether there is one of that name, but for case and accents. */
+/* Whether there is one of that name, which is folded. */
 bool import_category_names_have(const struct import_category_names *names,
-                                const char *name);
+                                const char *folded);
 
 void import_category_names_clear(struct import_category_names *names);
 

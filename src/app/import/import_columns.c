@@ -30,6 +30,12 @@ may_be_category(const struct import_column *column, const char *cell)
 }
 
 static bool
+is_category(const void *names, const char *folded)
+{
+    return import_category_names_have(names, folded);
+}
+
+static bool
 read_rows(struct import *import, const struct import_category_names *categories,
           bool headless, struct import_column *columns, struct error *err)
 {
@@ -44,8 +50,8 @@ read_rows(struct import *import, const struct import_category_names *categories,
         for (size_t c = 0; c < import->headers.count && c < row->count; c++) {
             const char *cell = row->cells[c];
             import_column_add(&columns[c], cell,
-                              may_be_category(&columns[c], cell) &&
-                                  import_category_names_have(categories, cell));
+                              may_be_category(&columns[c], cell) ? is_category : NULL,
+                              categories);
             if (headless)
                 import_column_add_words(&columns[c], cell);
         }

@@ -478,8 +478,7 @@ struct heading
 heading_read(const struct heading_words *known, const char *text)
 {
     struct reading reading = { .known = known };
-    unsigned ignored;
-    if (heading_wish_read(text, &ignored))
+    if (heading_wish_is(text))
         return wish;
     read_words(&reading, text ? text : "");
     const struct reading whole = reading;

@@ -20,20 +20,23 @@ enum wish_word {
 
 struct line {
     const char *word;
+    size_t length;
     enum wish_word kind;
     unsigned number;
     enum day_part part;
 };
 
+#define LETTERS(word) word, sizeof(word) - 1
+
 static const struct line lines[] = {
-#define WISH(word) { word, WORD_WISH, 0, DAY_NONE },
-#define WORKSHOP(word) { word, WORD_WORKSHOP, 0, DAY_NONE },
-#define CHOICE(word) { word, WORD_CHOICE, 0, DAY_NONE },
-#define NUMBERED(word, number) { word, WORD_CHOICE, number, DAY_NONE },
-#define NUMBER(word, number) { word, WORD_BESIDE, number, DAY_NONE },
-#define PART(word, part) { word, WORD_BESIDE, 0, part },
-#define BESIDE(word) { word, WORD_BESIDE, 0, DAY_NONE },
-#define SMALL(word) { word, WORD_SMALL, 0, DAY_NONE },
+#define WISH(word) { LETTERS(word), WORD_WISH, 0, DAY_NONE },
+#define WORKSHOP(word) { LETTERS(word), WORD_WORKSHOP, 0, DAY_NONE },
+#define CHOICE(word) { LETTERS(word), WORD_CHOICE, 0, DAY_NONE },
+#define NUMBERED(word, number) { LETTERS(word), WORD_CHOICE, number, DAY_NONE },
+#define NUMBER(word, number) { LETTERS(word), WORD_BESIDE, number, DAY_NONE },
+#define PART(word, part) { LETTERS(word), WORD_BESIDE, 0, part },
+#define BESIDE(word) { LETTERS(word), WORD_BESIDE, 0, DAY_NONE },
+#define SMALL(word) { LETTERS(word), WORD_SMALL, 0, DAY_NONE },
 #include "import/wish_word.def"
 #undef SMALL
 #undef BESIDE
@@ -45,11 +48,14 @@ static const struct line lines[] = {
 #undef WISH
 };
 
+#undef LETTERS
+
 static const struct line *
 find_line(const char *word, size_t length)
 {
     for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++)
-        if (strlen(lines[i].word) == length && memcmp(lines[i].word, word, length) == 0)
+        if (lines[i].length == length && lines[i].word[0] == word[0] &&
+            memcmp(lines[i].word, word, length) == 0)
             return &lines[i];
     return NULL;
 }
@@ -99,11 +105,12 @@ struct reading {
 /* What stands in brackets explains: it may say which one it is, “Atelier (2e choix)”, and
  * its hours, “Atelier 1 (10 h)”, are no number. */
 static void
-read_words(const char *folded, bool bracket, struct reading *reading)
+read_words(const char *folded, bool bracket, bool whole, struct reading *reading)
 {
     size_t length;
 
-    for (const char *at = folded; *at; at += length, at += strspn(at, " ")) {
+    for (const char *at = folded; *at && (whole || !reading->others);
+         at += length, at += strspn(at, " ")) {
         length = strcspn(at, " ");
         const struct line *line = find_line(at, length);
         const bool is_plain = strspn(at, "0123456789") >= length;
@@ -144,20 +151,39 @@ fold_parted(const char *text, size_t length)
     return folded;
 }
 
+/* Not `whole`: no further than a word that says something else. */
+static bool
+read_heading(const char *text, bool whole, struct reading *reading)
+{
+    const char *bracket = text ? strchr(text, '(') : NULL;
+    const size_t length = !text ? 0 : bracket ? (size_t)(bracket - text) : strlen(text);
+    char *words = fold_parted(text ? text : "", length);
+
+    read_words(words, false, whole, reading);
+    free(words);
+    if (bracket && (whole || !reading->others)) {
+        char *behind = fold_parted(bracket, strlen(bracket));
+        read_words(behind, true, whole, reading);
+        free(behind);
+    }
+    return !reading->others && (reading->wishes || reading->workshops ||
+                                (reading->chooses && reading->number > 0 && !bracket));
+}
+
+bool
+heading_wish_is(const char *text)
+{
+    struct reading reading = { 0 };
+
+    return read_heading(text, false, &reading);
+}
+
 bool
 heading_wish_read(const char *text, unsigned *number)
 {
     struct reading reading = { 0 };
-    const char *bracket = text ? strchr(text, '(') : NULL;
-    const size_t length = !text ? 0 : bracket ? (size_t)(bracket - text) : strlen(text);
-    char *words = fold_parted(text ? text : "", length);
-    char *behind = fold_parted(bracket ? bracket : "", bracket ? strlen(bracket) : 0);
+    const bool is = read_heading(text, true, &reading);
 
-    read_words(words, false, &reading);
-    read_words(behind, true, &reading);
-    free(behind);
-    free(words);
     *number = reading.number;
-    return !reading.others && (reading.wishes || reading.workshops ||
-                               (reading.chooses && reading.number > 0 && !bracket));
+    return is;
 }

@@ -12,6 +12,7 @@ enum day_part { DAY_NONE, DAY_MORNING, DAY_AFTERNOON };
 /* “Vœu 1”, “2nd choice”, “Ateliers”: *number is 0 where there is none.  “Choix” alone
  * may be that of a meal. */
 bool heading_wish_read(const char *text, unsigned *number);
+bool heading_wish_is(const char *text); /* the same, where which one is not asked */
 
 /* What a folded word says of the hours, and whether it may stand beside
  * them and says nothing: “à 14 h”. */

@@ -147,7 +147,8 @@ add_filled(struct import_column *column, const struct import_folded *cell,
 }
 
 void
-import_column_add(struct import_column *column, const char *cell, bool is_category)
+import_column_add(struct import_column *column, const char *cell,
+                  import_is_category is_category, const void *context)
 {
     char *tidy = text_tidy(cell ? cell : "");
     char *folded = fold_copy(tidy);
@@ -155,7 +156,7 @@ import_column_add(struct import_column *column, const char *cell, bool is_catego
     if (import_folded_is_blank(&asked, true))
         column->blank++;
     else
-        add_filled(column, &asked, is_category);
+        add_filled(column, &asked, is_category && is_category(context, folded));
     free(folded);
     free(tidy);
 }

@@ -109,7 +109,7 @@ static enum civility
 civility_of(const char *folded)
 {
     for (size_t i = 0; i < sizeof(doubtful) / sizeof(doubtful[0]); i++)
-        if (strcmp(doubtful[i], folded) == 0)
+        if (doubtful[i][0] == folded[0] && strcmp(doubtful[i], folded) == 0)
             return CIVILITY_MAYBE;
     return find(folded) < sizeof(civilities) / sizeof(civilities[0]) ? CIVILITY_SURE
                                                                      : CIVILITY_NO;

@@ -122,7 +122,10 @@ today_tick_in(void *state)
 {
     const struct today *screen = state;
 
-    return screen->stale || screen->lines.brief ? 0 : -1;
+    /* A terminal that was made taller has room for more acts. */
+    return screen->stale || screen->lines.brief || (size_t)terminal_rows() > screen->rows
+               ? 0
+               : -1;
 }
 
 static void
@@ -219,8 +222,6 @@ today_draw(void *state, struct ui *ui, struct area area, bool fresh)
     }
     size_t rows = area.rows > 0 ? (size_t)area.rows : 1;
     fit_acts(screen, rows);
-    if (rows > screen->rows) /* it was made taller: there is room for more acts */
-        screen->stale = true;
     if (screen->selected < screen->top)
         screen->top = screen->selected;
     if (screen->selected >= screen->top + rows)

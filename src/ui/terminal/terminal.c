@@ -25,7 +25,9 @@
 
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
 #include "terminal/paint_start.h"
+#include "terminal/terminal_brief.h"
 #include "terminal/terminal_type.h"
 
 static const int ends[] = { SIGHUP, SIGINT, SIGTERM, SIGQUIT };
@@ -49,7 +51,8 @@ static struct {
     char paste_on[32], paste_off[32], mouse_on[48], mouse_off[48];
     bool mouse;
     bool can_answer;
-    char type[TERMINAL_TYPE_SIZE]; /* whose description it has */
+    char type[TERMINAL_TYPE_SIZE];       /* whose description it has */
+    char charset[TERMINAL_CHARSET_SIZE]; /* chooses the usual letters */
 } terminal = { .error_output = -1, .held_output = -1 };
 
 static void
@@ -218,6 +221,7 @@ release_error_output(void)
 static void
 take(void)
 {
+    write_text(terminal.charset);
     write_text(terminal.paste_on);
     if (terminal.mouse)
         write_text(terminal.mouse_on);
@@ -247,16 +251,68 @@ size_said(const char *name, int of_system)
     return said <= 0 ? of_system : said < SHRT_MAX ? (int)said : SHRT_MAX;
 }
 
+/* What curses writes goes nowhere, until it is told to be heard again. */
+static int
+mute(void)
+{
+    const int line = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+    const int nowhere = line < 0 ? -1 : open("/dev/null", O_WRONLY | O_CLOEXEC);
+
+    if (nowhere >= 0) {
+        (void)dup2(nowhere, STDOUT_FILENO);
+        (void)close(nowhere);
+    }
+    return line;
+}
+
+static void
+unmute(int line)
+{
+    if (line < 0)
+        return;
+    (void)dup2(line, STDOUT_FILENO);
+    (void)close(line);
+}
+
 /* Until curses has left the screen and come back once, it writes what it has after every
  * move of the cursor: a frame would go over the line in as many pieces as it has rows.
- * It leaves and comes back here, where nothing is shown yet, and before it knows of
- * colours: it would give the terminal back its own, also those that a person changed. */
+ * It leaves, unheard, and comes back here, where nothing is shown yet, and before it
+ * knows of colours: it would give the terminal back its own, also those that a person
+ * changed.  When it learns of colours it says the terminal's own again, and holds that
+ * it knows no cell of a screen that was cleared. */
 static void
 gather_frames(void)
 {
+    int line = mute();
     (void)endwin();
+    unmute(line);
     (void)doupdate();
     (void)clearok(stdscr, FALSE); /* coming back has cleared it */
+    line = mute();
+    paint_start();
+    (void)doupdate();
+    unmute(line);
+    (void)werase(curscr);
+}
+
+/* Curses reads descriptions where TERMINFO says. */
+static SCREEN *
+open_screen(const char *name)
+{
+    char *brief = terminal_brief(name, terminal.charset);
+    const char *said = getenv("TERMINFO");
+    char *before = said ? memory_copy(said) : NULL;
+
+    if (brief)
+        (void)setenv("TERMINFO", brief, 1);
+    SCREEN *screen = newterm(name, stdout, stdin);
+    if (before)
+        (void)setenv("TERMINFO", before, 1);
+    else
+        (void)unsetenv("TERMINFO");
+    free(before);
+    free(brief);
+    return screen;
 }
 
 /* Curses takes room for all of a terminal before it can be told to use less of it: of one
@@ -271,7 +327,7 @@ start_curses(const char *name)
     const bool fits = high <= TERMINAL_ROWS_MOST && wide <= TERMINAL_COLUMNS_MOST;
 
     use_env(fits);
-    SCREEN *screen = newterm(name, stdout, stdin);
+    SCREEN *screen = open_screen(name);
     if (screen && !fits)
         use_size(high > 0 ? high : LINES, wide > 0 ? wide : COLS);
     return screen;
@@ -307,7 +363,6 @@ terminal_start(struct error *err)
     (void)nonl();
     (void)typeahead(-1);
     (void)idlok(stdscr, TRUE);
-    paint_start();
     read_capabilities();
     catch_signals();
     hold_error_output();
