@@ -65,6 +65,55 @@ fold_otherwise(const char *name)
     return NULL;
 }
 
+/* A letter or digit has a bit of its own; whatever else shares the others. */
+enum { DIGITS_FROM = 26, OTHERS_FROM = 36, LETTER_BITS = 64 };
+
+static bool
+has_own_bit(char letter)
+{
+    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+}
+
+static uint64_t
+letter_bit(char letter)
+{
+    const int byte = (unsigned char)letter;
+    int bit = OTHERS_FROM + byte % (LETTER_BITS - OTHERS_FROM);
+
+    if (has_own_bit(letter))
+        bit = byte >= 'a' ? byte - 'a' : DIGITS_FROM + byte - '0';
+    return (uint64_t)1 << bit;
+}
+
+/* Those of a fold but spaces, and those that begin its words. */
+static uint64_t
+letters_of(const char *fold, uint64_t *words)
+{
+    uint64_t letters = 0;
+
+    for (const char *at = fold; *at; at++) {
+        const uint64_t bit = *at == ' ' ? 0 : letter_bit(*at);
+        letters |= bit;
+        if (at == fold || at[-1] == ' ')
+            *words |= bit;
+    }
+    return letters;
+}
+
+static void
+note_letters(struct door_entry *entry)
+{
+    struct door_letters *letters = &entry->letters;
+    uint64_t elsewhere = 0;
+
+    for (size_t i = 0; i < sizeof(entry->folds) / sizeof(entry->folds[0]); i++)
+        if (entry->folds[i]) {
+            letters->name |= letters_of(entry->folds[i], &letters->words);
+            letters->first |= letter_bit(entry->folds[i][0]);
+        }
+    letters->all = letters->name | letters_of(entry->around, &elsewhere);
+}
+
 void
 door_roll_add(struct door_roll *roll, const struct door_row *row)
 {
@@ -82,6 +131,7 @@ door_roll_add(struct door_roll *roll, const struct door_row *row)
         .around = fold_two(row->organisation, row->function),
     };
     entry->folds[2] = fold_otherwise(entry->name);
+    note_letters(entry);
 }
 
 /* --- by person */
@@ -175,24 +225,88 @@ turn_of(const struct door_entry *entry)
                              : TURN_WITHOUT_SEAT;
 }
 
-/* Given names first changes only where the name begins. */
-static enum fold_rank
-rank_of(const struct door_entry *entry, const char *typed)
+/* What was typed, and its letters. */
+struct typed {
+    const char *fold;
+    size_t length;
+    uint64_t letters;
+    bool is_one;  /* letter, which has a bit of its own */
+    bool is_word; /* without a space */
+};
+
+static struct typed
+typed_of(const char *fold)
 {
-    enum fold_rank best = fold_rank(entry->folds[0], entry->around, typed);
+    uint64_t ignored = 0;
 
-    if (best != FOLD_RANK_BEGINS && strncmp(entry->folds[1], typed, strlen(typed)) == 0)
-        best = FOLD_RANK_BEGINS;
-    if (best != FOLD_RANK_BEGINS && entry->folds[2]) {
-        const enum fold_rank second = fold_rank(entry->folds[2], NULL, typed);
+    return (struct typed){
+        .fold = fold,
+        .length = strlen(fold),
+        .letters = letters_of(fold, &ignored),
+        .is_one = has_own_bit(fold[0]) && fold[1] == '\0',
+        .is_word = !strchr(fold, ' '),
+    };
+}
 
-        best = second < best ? second : best;
-    }
-    return best;
+/* Given names first changes only where the name begins. */
+static bool
+name_begins(const struct door_entry *entry, const struct typed *typed)
+{
+    if (typed->length > 0 && !(letter_bit(typed->fold[0]) & entry->letters.first))
+        return false;
+    for (size_t i = 0; i < sizeof(entry->folds) / sizeof(entry->folds[0]); i++)
+        if (entry->folds[i] && strncmp(entry->folds[i], typed->fold, typed->length) == 0)
+            return true;
+    return false;
+}
+
+static enum fold_rank
+rank_in_name(const struct door_entry *entry, const char *typed)
+{
+    const enum fold_rank first = fold_rank(entry->folds[0], NULL, typed);
+    const enum fold_rank second =
+        entry->folds[2] ? fold_rank(entry->folds[2], NULL, typed) : FOLD_RANK_NONE;
+
+    return first < second ? first : second;
+}
+
+static enum fold_rank
+rank_around(const struct door_entry *entry, const struct typed *typed)
+{
+    if (!typed->is_word)
+        return fold_rank(entry->folds[0], entry->around, typed->fold);
+    return strstr(entry->around, typed->fold) ? FOLD_RANK_AROUND : FOLD_RANK_NONE;
+}
+
+static enum fold_rank
+rank_of_letter(const struct door_letters *letters, uint64_t letter)
+{
+    return letter & letters->first   ? FOLD_RANK_BEGINS
+           : letter & letters->words ? FOLD_RANK_WORDS
+           : letter & letters->name  ? FOLD_RANK_IN
+                                     : FOLD_RANK_AROUND;
+}
+
+/* Letters that are missing spare the search for the text: most names have not all. */
+static enum fold_rank
+rank_of(const struct door_entry *entry, const struct typed *typed)
+{
+    const struct door_letters *letters = &entry->letters;
+    enum fold_rank rank = FOLD_RANK_NONE;
+
+    if (typed->letters & ~letters->all)
+        return FOLD_RANK_NONE;
+    if (typed->is_one)
+        return rank_of_letter(letters, typed->letters);
+    if (name_begins(entry, typed))
+        return FOLD_RANK_BEGINS;
+    if (!(typed->letters & ~letters->name))
+        rank = rank_in_name(entry, typed->fold);
+    return rank == FOLD_RANK_NONE ? rank_around(entry, typed) : rank;
 }
 
 static unsigned char
-place_of(const struct door_entry *entry, const char *typed)
+place_of(const struct door_entry *entry, const struct typed *typed)
 {
     const enum fold_rank rank = rank_of(entry, typed);
 
@@ -208,14 +322,16 @@ door_roll_narrow(struct door_roll *roll, const char *typed)
 {
     size_t starts[PLACES + 1] = { 0 };
     char *fold = fold_copy(typed);
+    const struct typed wanted = typed_of(fold);
     unsigned char *places = memory_new(roll->count, sizeof(*places));
     /* Whom the beginning of a text does not fit, all of it does not. */
     const bool goes_on =
         roll->typed && strncmp(fold, roll->typed, strlen(roll->typed)) == 0;
 
     for (size_t i = 0; i < roll->count; i++) {
-        places[i] = goes_on && !roll->entries[i].fits ? NOWHERE
-                                                      : place_of(&roll->entries[i], fold);
+        places[i] = goes_on && !roll->entries[i].fits
+                        ? NOWHERE
+                        : place_of(&roll->entries[i], &wanted);
         roll->entries[i].fits = places[i] != NOWHERE;
         if (places[i] != NOWHERE)
             starts[places[i] + 1]++;

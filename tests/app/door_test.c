@@ -7,6 +7,7 @@
 
 #include "atelier/app/attend.h"
 #include "atelier/app/register.h"
+#include "support/database_file.h"
 #include "support/office.h"
 #include "support/suite.h"
 
@@ -106,6 +107,24 @@ START_TEST(list_that_changed__is_read_again__with_its_marks)
 }
 END_TEST
 
+/* Else twenty thousand rows would be looked through after every mark. */
+START_TEST(marks_of_colleagues__do_not_have_the_list_looked_through)
+{
+    follow();
+    mark(anna, PRESENCE_PRESENT, NULL);
+    follow();
+    ck_assert(database_file_run("UPDATE registration SET family = 'X', rev = rev + 1"));
+    const struct door_entry *entries = roll.entries;
+    mark(anna, PRESENCE_LEFT, NULL);
+    follow();
+    ck_assert_ptr_eq(roll.entries, entries);
+    ck_assert_int_eq(find(anna)->kind, PRESENCE_LEFT);
+    (void)office_register(at, meeting, office_add_person(at, "Novak", "Bert"));
+    follow();
+    ck_assert_str_eq(find(anna)->name, "X, Anna");
+}
+END_TEST
+
 START_TEST(badge__is_whose_it_is)
 {
     int64_t person = 0;
@@ -155,6 +174,7 @@ add_tests(TCase *tests)
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, colleagues_marks__are_followed__without_reading_the_list_again);
     tcase_add_test(tests, list_that_changed__is_read_again__with_its_marks);
+    tcase_add_test(tests, marks_of_colleagues__do_not_have_the_list_looked_through);
     tcase_add_test(tests, badge__is_whose_it_is);
     tcase_add_test(tests, badge_of_another_meeting__names_it);
     tcase_add_test(tests,

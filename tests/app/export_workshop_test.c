@@ -507,6 +507,7 @@ START_TEST(seat__in_a_file_of_before__is_told_as_it_was__and_counts_on)
     ck_assert(
         database_file_run("DROP TABLE workshop_left; DROP TABLE \"grant\";"
                           " DROP TABLE sheet; DROP TABLE presence_count;"
+                          " DROP TABLE presence_slot_count;"
                           " DROP TABLE search_text; DROP TABLE report_edition;"
                           " DROP TABLE report_entry;"
                           " DROP TABLE report; DROP TABLE report_state;"

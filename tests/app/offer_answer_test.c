@@ -2,6 +2,7 @@
 /* offer_answer_test.c - an offer is answered by who is in the room, on any day; else the
  * days of registration bind every yes to it alike */
 #include "atelier/app/attend.h"
+#include "atelier/app/door.h"
 #include "atelier/app/substitute.h"
 #include "atelier/app/walk_in.h"
 #include "settle_office.h"
@@ -56,6 +57,24 @@ expect_told(const char *expected)
     ck_assert_str_eq(buffer_text(&text), expected ? expected : "");
     buffer_clear(&text);
 }
+
+/* Whose mark it is has another state on the list since: it is not only a mark. */
+START_TEST(door__sees_that_who_is_there_has_accepted)
+{
+    struct door_roll roll = { 0 };
+
+    offer();
+    (void)mark(PRESENCE_EXCUSED, NULL); /* makes the slot */
+    const int64_t slot = database_file_number("SELECT max(id) FROM slot");
+    ck_assert(door_follow(at, meeting, slot, &roll, &err));
+    ck_assert_int_eq(door_roll_person(&roll, people[2])->state, REGISTRATION_OFFERED);
+    (void)mark(PRESENCE_ANNULLED, "wrong");
+    ck_assert(mark(PRESENCE_PRESENT, NULL));
+    ck_assert(door_follow(at, meeting, slot, &roll, &err));
+    ck_assert_int_eq(door_roll_person(&roll, people[2])->state, REGISTRATION_ACCEPTED);
+    door_roll_clear(&roll);
+}
+END_TEST
 
 START_TEST(who_is_there__has_accepted__in_one_act)
 {
@@ -204,6 +223,7 @@ add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_loop_test(tests, who_is_there__has_accepted__in_one_act, 0, 2);
+    tcase_add_test(tests, door__sees_that_who_is_there_has_accepted);
     tcase_add_test(tests, who_is_there__has_accepted__after_the_last_day_too);
     tcase_add_test(tests, several_who_are_marked_at_once__have_accepted);
     tcase_add_test(tests, who_comes_to_the_door__has_accepted);

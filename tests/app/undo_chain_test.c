@@ -86,6 +86,9 @@ picture(void)
         "SELECT * FROM seat_rule ORDER BY 1, 2",
         "SELECT * FROM head_count ORDER BY meeting, state, role, category",
         "SELECT * FROM presence_count ORDER BY 1, 2, 3, 4, 5",
+        "SELECT * FROM presence_slot_count WHERE present + signatures + excused + absent "
+        "> 0"
+        " ORDER BY slot",
         "SELECT * FROM overbooked ORDER BY meeting",
         /* Namesakes may stand the other way round. */
         "SELECT rowid >> 60, row, words FROM search ORDER BY 1, 2",

@@ -63,11 +63,21 @@ START_TEST(who_was_marked__is_counted__after_the_upgrade)
 }
 END_TEST
 
+START_TEST(who_came_to_a_slot__is_counted__after_the_upgrade)
+{
+    office_expect("SELECT slot, present, remote, inside, signatures, excused, absent FROM"
+                  " presence_slot_count WHERE present + excused + absent > 0",
+                  "1|2|2|2|0|0|1\n"
+                  "2|1|0|1|0|1|0\n");
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, who_was_marked__is_counted__after_the_upgrade);
+    tcase_add_test(tests, who_came_to_a_slot__is_counted__after_the_upgrade);
 }
 
 SUITE_MAIN("upgrade_presence")

@@ -31,7 +31,10 @@ static const char add_marks[] =
     "category,"
     " people) SELECT r.meeting, p.kind, p.remote, r.state, coalesce(r.category, 0),"
     " count(*) FROM presence p CROSS JOIN registration r ON r.id = p.registration"
-    " WHERE p.created_by = 'bench' GROUP BY 1, 2, 3, 4, 5; COMMIT;";
+    " WHERE p.created_by = 'bench' GROUP BY 1, 2, 3, 4, 5;"
+    " INSERT OR REPLACE INTO presence_slot_count SELECT slot, sum(kind = 0),"
+    " sum(remote), sum(kind = 0), 0, 0, sum(kind = 4) FROM presence"
+    " WHERE created_by = 'bench' GROUP BY slot; COMMIT;";
 
 /* A slot for those meetings that have none. */
 static const char add_slots[] =

@@ -75,6 +75,9 @@ START_TEST(text__finds_by_parts_of_names__without_accents)
     expect("anna m", "3");
     expect("eve", "2");
     expect("koln", "3");
+    expect("mul koln", "3");
+    expect("koln nice", "");
+    expect("oeln", "");
     expect("nobody", "");
 }
 END_TEST
@@ -123,6 +126,32 @@ START_TEST(text_that_goes_on__finds_what_it_would_find_at_once)
 }
 END_TEST
 
+/* One letter is answered otherwise than two words, which here are the same. */
+START_TEST(letter__finds_the_same__typed_once_and_twice)
+{
+    for (char letter = 'a'; letter <= 'z'; letter++) {
+        const char alone[] = { letter, '\0' };
+        const char twice[] = { letter, ' ', letter, '\0' };
+        size_t hits[5];
+        door_roll_narrow(&roll, alone);
+        const size_t count = roll.hit_count;
+        memcpy(hits, roll.hits, sizeof(hits));
+        door_roll_narrow(&roll, twice);
+        ck_assert_msg(roll.hit_count == count, "%s: %zu, %zu", alone, count,
+                      roll.hit_count);
+        for (size_t i = 0; i < count; i++) {
+            bool found = false;
+            for (size_t k = 0; k < count; k++)
+                found = found || roll.hits[k] == hits[i];
+            ck_assert_msg(found, "%s", alone);
+        }
+    }
+    expect("c", "9 2 7 5");
+    expect("m", "3 7");
+    expect("v", "2 9"); /* a name before a city */
+}
+END_TEST
+
 START_TEST(each__is_found_by_person_and_by_registration)
 {
     static const int64_t persons[] = { 2, 3, 5, 7, 9 };
@@ -148,6 +177,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, another_person__is_not_marked_instead_of_who_is_here);
     tcase_add_test(tests, older_mark__changes_nothing__nor_does_one_of_a_stranger);
     tcase_add_test(tests, text_that_goes_on__finds_what_it_would_find_at_once);
+    tcase_add_test(tests, letter__finds_the_same__typed_once_and_twice);
     tcase_add_test(tests, each__is_found_by_person_and_by_registration);
 }
 

@@ -186,6 +186,18 @@ START_TEST(check__finds__people_counted_as_marked_whom_nobody_marked)
 }
 END_TEST
 
+START_TEST(check__finds__people_counted_in_a_slot__in_which_nobody_marked_them)
+{
+    breakage(
+        "INSERT INTO slot (rev, created_at, created_by, changed_at, changed_by,"
+        " meeting, label, start, \"end\") SELECT 1, 0, 'x', 0, 'x', id, 'x', start,"
+        " \"end\" FROM meeting WHERE id = 1;"
+        " INSERT INTO presence_slot_count SELECT max(id), 7, 0, 7, 0, 0, 0 FROM slot");
+    ck_assert_uint_eq(
+        problems(false, "the counters say that others came than the marks."), 1);
+}
+END_TEST
+
 /* Who takes no seat is not told of as seats. */
 START_TEST(check__finds__people_without_a_seat_that_are_not_there)
 {
@@ -451,6 +463,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, check__finds__counters_that_drifted);
     tcase_add_test(tests, check__finds__people_counted_as_of_another_kind);
     tcase_add_test(tests, check__finds__people_counted_as_marked_whom_nobody_marked);
+    tcase_add_test(tests,
+                   check__finds__people_counted_in_a_slot__in_which_nobody_marked_them);
     tcase_add_test(tests, check__finds__people_without_a_seat_that_are_not_there);
     tcase_add_test(tests, check__finds__a_kind_that_is_not_counted);
     tcase_add_test(tests, check__finds__what_is_called_overbooked_and_is_not);

@@ -10,6 +10,14 @@
 
 #include "atelier/domain/presence.h"
 
+/* Which letters stand there, a bit each: a letter typed is answered from these. */
+struct door_letters {
+    uint64_t first; /* of the folds of the name */
+    uint64_t words; /* first in a word of it */
+    uint64_t name;
+    uint64_t all; /* of the name and what stands around it */
+};
+
 struct door_entry {
     int64_t registration;
     int64_t person;
@@ -25,7 +33,8 @@ struct door_entry {
 
     char *folds[3]; /* of the name: family name first, given name first, second fold */
     char *around;   /* fold of organisation and function */
-    bool fits;      /* what was typed last */
+    struct door_letters letters;
+    bool fits; /* what was typed last */
 };
 
 /* Which rows of registrations the roll was read from: others are to be read again. */
@@ -44,7 +53,8 @@ struct door_roll {
     size_t *by_person; /* indexes of entries, by the id of the person */
     int64_t last_mark; /* newest mark that was read */
     struct door_stamp stamp;
-    size_t *hits; /* what was narrowed: indexes of entries, the best first */
+    int64_t journal; /* the act after which it was read */
+    size_t *hits;    /* what was narrowed: indexes of entries, the best first */
     size_t hit_count;
     char *typed; /* the fold of what was typed last, or NULL */
 };

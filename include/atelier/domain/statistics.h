@@ -50,8 +50,12 @@ struct outcome_mark {
  * registrations; the slots one after the other. */
 enum outcome outcome_of_marks(const struct outcome_mark *marks, size_t count);
 
-/* The same with what they answered; `kept`: the meeting is over, and somebody was marked.
- */
+/* Counts a person among those of a slot, by their marks in it. */
+void slot_count_marks(struct presence_count *counts, const struct outcome_mark *marks,
+                      size_t count);
+
+/* What the marks come to with what they answered; `kept`: the meeting is over, and
+ * somebody was marked. */
 enum outcome outcome_with_answer(enum outcome marked, enum registration_state state,
                                  bool kept);
 

@@ -15,6 +15,12 @@ bool door_table_read(struct database *db, const struct seat_rule *rule,
 bool door_table_stamp(struct database *db, int64_t meeting, struct door_stamp *stamp,
                       struct error *err);
 
+/* The newest act of anybody; whether all that came after one were single marks, which
+ * change no row of that list. */
+bool door_table_newest_act(struct database *db, int64_t *journal, struct error *err);
+bool door_table_marks_only(struct database *db, int64_t journal, bool *marks_only,
+                           struct error *err);
+
 /* Takes the marks of the slot that are newer than those that the roll has. */
 bool door_table_read_marks(struct database *db, struct door_roll *roll,
                            struct error *err);

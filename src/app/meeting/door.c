@@ -31,21 +31,41 @@ read_anew(struct atelier *at, int64_t meeting, int64_t slot,
     return true;
 }
 
+/* Whether the rows of the list are those that the roll was read from.  They are looked
+ * through for that, unless nothing was written meanwhile but marks. */
+static bool
+find_same(struct atelier *at, int64_t meeting, const struct door_roll *roll,
+          struct door_stamp *stamp, bool *is_same, struct error *err)
+{
+    if (roll->by_person && !door_table_marks_only(at->db, roll->journal, is_same, err))
+        return false;
+    if (*is_same)
+        return true;
+    if (!door_table_stamp(at->db, meeting, stamp, err))
+        return false;
+    *is_same = roll->by_person && memcmp(&roll->stamp, stamp, sizeof(*stamp)) == 0;
+    return true;
+}
+
 bool
 door_follow(struct atelier *at, int64_t meeting, int64_t slot, struct door_roll *roll,
             struct error *err)
 {
+    const struct door_roll none = { .meeting = meeting, .slot = slot };
+    const bool is_its = roll->meeting == meeting && roll->slot == slot;
     struct door_stamp stamp;
+    int64_t journal = 0; /* read first: what is written from here on is looked at again */
+    bool is_same = false;
 
     if (!atelier_may(at, ACT_PRESENCE_ADD_NEEDS,
                      (struct row_ref){ ENTITY_MEETING, meeting }, err) ||
-        !door_table_stamp(at->db, meeting, &stamp, err))
+        !door_table_newest_act(at->db, &journal, err) ||
+        !find_same(at, meeting, is_its ? roll : &none, &stamp, &is_same, err) ||
+        !(is_same ? door_table_read_marks(at->db, roll, err)
+                  : read_anew(at, meeting, slot, &stamp, roll, err)))
         return false;
-    const bool is_same = roll->by_person && roll->meeting == meeting &&
-                         roll->slot == slot &&
-                         memcmp(&roll->stamp, &stamp, sizeof(stamp)) == 0;
-    return is_same ? door_table_read_marks(at->db, roll, err)
-                   : read_anew(at, meeting, slot, &stamp, roll, err);
+    roll->journal = journal;
+    return true;
 }
 
 bool

@@ -50,6 +50,8 @@ struct newest {
     int64_t excused;
     int64_t absent;
     int64_t annulled;
+    int64_t left; /* of those there, as signed */
+    int64_t has_signed;
     bool remote; /* of the one that has them there */
 };
 
@@ -61,6 +63,10 @@ note_mark(struct newest *newest, const struct outcome_mark *mark)
                     : mark->kind == PRESENCE_ANNULLED ? &newest->annulled
                                                       : &newest->there;
 
+    if (mark->kind == PRESENCE_LEFT && mark->id > newest->left)
+        newest->left = mark->id;
+    if (mark->kind == PRESENCE_SIGNED && mark->id > newest->has_signed)
+        newest->has_signed = mark->id;
     if (mark->id <= *kind)
         return;
     *kind = mark->id;
@@ -96,6 +102,23 @@ outcome_of_marks(const struct outcome_mark *marks, size_t count)
         newest = (struct newest){ 0 };
     }
     return best;
+}
+
+void
+slot_count_marks(struct presence_count *counts, const struct outcome_mark *marks,
+                 size_t count)
+{
+    struct newest newest = { 0 };
+
+    for (size_t i = 0; i < count; i++)
+        note_mark(&newest, &marks[i]);
+    const enum outcome outcome = outcome_in_slot(&newest);
+    counts->present += outcome == OUTCOME_IN_ROOM || outcome == OUTCOME_REMOTE;
+    counts->remote += outcome == OUTCOME_REMOTE;
+    counts->inside += newest.there > newest.annulled && newest.there > newest.left;
+    counts->signatures += newest.has_signed > newest.annulled;
+    counts->excused += outcome == OUTCOME_EXCUSED;
+    counts->absent += outcome == OUTCOME_ABSENT;
 }
 
 enum outcome

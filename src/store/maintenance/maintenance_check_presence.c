@@ -7,6 +7,7 @@
 #include "atelier/domain/meeting.h"
 #include "atelier/store/row_table.h"
 #include "maintenance/maintenance_check.h"
+#include "table/presence_sql.h"
 #include "table/statistics_sql.h"
 
 /* Replaced registrations, then marked people, as presence_count.h keeps them. */
@@ -32,6 +33,23 @@
     " SELECT meeting FROM (SELECT * FROM counted EXCEPT " KEPT ")"                       \
     " UNION SELECT meeting FROM (" KEPT " EXCEPT SELECT * FROM counted) ORDER BY 1"
 
+/* A slot without anybody may be kept or not. */
+#define SOMEBODY " WHERE present > 0 OR signatures > 0 OR excused > 0 OR absent > 0"
+#define KEPT_OF_SLOTS                                                                    \
+    "SELECT slot, present, remote, inside, signatures, excused, absent"                  \
+    " FROM presence_slot_count" SOMEBODY
+#define SQL_SLOT_DRIFT                                                                   \
+    "WITH mark AS (SELECT r.person, p.slot, " NEWEST_OF_ALL                              \
+    " FROM presence p CROSS JOIN registration r ON r.id = p.registration"                \
+    " GROUP BY p.slot, r.person),"                                                       \
+    " seen AS (SELECT slot, " PERSON_SEEN " FROM mark GROUP BY slot, person),"           \
+    " recount (slot, present, remote, inside, signatures, excused, absent) AS (SELECT"   \
+    " slot, " PEOPLE_SEEN " FROM seen GROUP BY slot),"                                   \
+    " counted AS MATERIALIZED (SELECT * FROM recount" SOMEBODY ")"                       \
+    " SELECT meeting FROM slot WHERE id IN (SELECT slot FROM (SELECT * FROM counted"     \
+    " EXCEPT " KEPT_OF_SLOTS ") UNION SELECT slot FROM (" KEPT_OF_SLOTS                  \
+    " EXCEPT SELECT * FROM counted)) GROUP BY meeting"
+
 static void
 report_drift(struct database *db, int64_t meeting, struct check_report *report)
 {
@@ -45,19 +63,27 @@ report_drift(struct database *db, int64_t meeting, struct check_report *report)
     buffer_clear(&title);
 }
 
-bool
-maintenance_check_presence(struct database *db, struct check_report *report,
-                           struct error *err)
+static bool
+check(struct database *db, const char *sql, struct check_report *report,
+      struct error *err)
 {
-    sqlite3_stmt *statement = connection_prepare(db, SQL_DRIFT, err);
+    sqlite3_stmt *statement = connection_prepare(db, sql, err);
     bool there = false;
     bool ok = statement;
 
     if (!statement)
         return false;
     statistics_bind_outcomes(statement);
+    presence_sql_bind_kinds(statement);
     while ((ok = connection_step(statement, &there, err)) && there)
         report_drift(db, sqlite3_column_int64(statement, 0), report);
     connection_release(statement);
     return ok;
+}
+
+bool
+maintenance_check_presence(struct database *db, struct check_report *report,
+                           struct error *err)
+{
+    return check(db, SQL_DRIFT, report, err) && check(db, SQL_SLOT_DRIFT, report, err);
 }

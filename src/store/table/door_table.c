@@ -16,6 +16,12 @@
     "SELECT count(*), coalesce(max(id), 0), coalesce(sum(rev), 0) FROM registration"     \
     " WHERE meeting = :meeting"
 
+#define SQL_NEWEST_ACT "SELECT coalesce(max(id), 0) FROM journal"
+/* Of a mark, and of no other row. */
+#define SQL_MARKS_ONLY                                                                   \
+    "SELECT NOT EXISTS (SELECT 1 FROM journal WHERE id > :after"                         \
+    " AND (entity IS NOT :presence OR rows IS NOT NULL))"
+
 #define SQL_MARKS                                                                        \
     "SELECT p.id, r.person, p.kind, p.remote, p.at, p.\"by\" FROM presence p"            \
     " CROSS JOIN registration r ON r.id = p.registration"                                \
@@ -95,6 +101,30 @@ door_table_stamp(struct database *db, int64_t meeting, struct door_stamp *stamp,
             .revisions = sqlite3_column_int64(statement, 2),
         };
     connection_release(statement);
+    return ok;
+}
+
+bool
+door_table_newest_act(struct database *db, int64_t *journal, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_NEWEST_ACT, err);
+
+    return statement && connection_read_number(statement, journal, err);
+}
+
+bool
+door_table_marks_only(struct database *db, int64_t journal, bool *marks_only,
+                      struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_MARKS_ONLY, err);
+    int64_t answer = 0;
+
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":after", journal);
+    connection_bind_number(statement, ":presence", presence_entity.number);
+    const bool ok = connection_read_number(statement, &answer, err);
+    *marks_only = ok && answer == 1;
     return ok;
 }
 

@@ -12,6 +12,7 @@
 #include "atelier/base/memory.h"
 #include "database/connection.h"
 #include "table/attendee.h"
+#include "table/presence_slot_count.h"
 
 #define OF_KIND                                                                          \
     " WHERE meeting = :meeting AND kind = :kind AND remote = :remote AND state = :state" \
@@ -149,13 +150,20 @@ follow(struct database *db, int64_t meeting, struct attendee *attendee,
 {
     struct counted_list old = { 0 };
     struct counted_list new = { 0 };
+    struct presence_slot_list old_slots = { 0 };
+    struct presence_slot_list new_slots = { 0 };
 
     count_attendee(attendee, &new);
+    presence_slot_list_fill(&new_slots, attendee);
     take_back(attendee, before, after);
     count_attendee(attendee, &old);
-    const bool ok = write_counts(db, meeting, &old, &new, err);
+    presence_slot_list_fill(&old_slots, attendee);
+    const bool ok = write_counts(db, meeting, &old, &new, err) &&
+                    presence_slot_count_write(db, &old_slots, &new_slots, err);
     free(old.items);
     free(new.items);
+    presence_slot_list_clear(&old_slots);
+    presence_slot_list_clear(&new_slots);
     return ok;
 }
 

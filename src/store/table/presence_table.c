@@ -4,19 +4,21 @@
 
 #include "atelier/store/row_table.h"
 #include "database/connection.h"
+#include "table/presence_sql.h"
 #include "table/record_list.h"
 
-/* A person may have come under a registration that was withdrawn since. */
+/* A person may have come under a registration that was withdrawn since.  By the person
+ * first: by the slot, all marks of it are gone through. */
 #define SQL_LAST                                                                         \
     "SELECT p.id FROM slot s"                                                            \
-    " JOIN registration r ON r.person = :person AND r.meeting = s.meeting"               \
-    " JOIN presence p ON p.registration = r.id AND p.slot = s.id"                        \
+    " CROSS JOIN registration r ON r.person = :person AND r.meeting = s.meeting"         \
+    " CROSS JOIN presence p ON p.registration = r.id AND p.slot = s.id"                  \
     " WHERE s.id = :slot ORDER BY p.id DESC LIMIT 1"
 
 #define SQL_STANDING                                                                     \
     "WITH mark AS (SELECT p.id AS id, p.annuls AS annuls FROM slot s"                    \
-    " JOIN registration r ON r.person = :person AND r.meeting = s.meeting"               \
-    " JOIN presence p ON p.registration = r.id AND p.slot = s.id"                        \
+    " CROSS JOIN registration r ON r.person = :person AND r.meeting = s.meeting"         \
+    " CROSS JOIN presence p ON p.registration = r.id AND p.slot = s.id"                  \
     " WHERE s.id = :slot AND p.id < :below)"                                             \
     " SELECT id FROM mark WHERE id > coalesce((SELECT max(id) FROM mark"                 \
     " WHERE annuls = 1), 0) ORDER BY id"
@@ -27,54 +29,31 @@
     " AND NOT EXISTS (SELECT 1 FROM presence a WHERE a.registration = p.registration"    \
     " AND a.slot = p.slot AND a.id > p.id AND a.annuls = 1))"
 
-/*
- * For each person in each slot the newest mark of each kind, then for each person.  A
- * mark that is older than an annulment is none.
- */
-#define NEWEST(kinds, name)                                                              \
-    "coalesce(max(p.id) FILTER (WHERE p.kind IN (" kinds ")), 0) AS " name
-
-/* As presence_was_there() says. */
-#define WAS_THERE ":present, :left, :signed"
-
-#define NEWEST_REMOTE "coalesce(max(p.id) FILTER (WHERE p.remote = 1), 0) AS remote"
-
 /* The marks of a person in a slot, for a table `mark` of what NEWEST() finds. */
 #define MARKS                                                                            \
     " FROM slot s JOIN presence p ON p.slot = s.id"                                      \
     " JOIN registration r ON r.id = p.registration"                                      \
-    " WHERE s.meeting = :meeting AND (:slot = 0 OR s.id = :slot)"                        \
+    " WHERE s.meeting = :meeting"                                                        \
     " GROUP BY s.id, r.person),"
 
-/* Most meetings that are looked at have none, and the long question takes SQLite more
- * time to read than to answer. */
-#define SQL_ANY_MARK                                                                     \
-    "SELECT 1 FROM slot s CROSS JOIN presence p ON p.slot = s.id"                        \
-    " WHERE s.meeting = :meeting LIMIT 1"
+/* What is kept of the slots; how many they are, and in how many of them somebody was
+ * marked. */
+#define SQL_KEPT                                                                         \
+    "SELECT coalesce(sum(c.present), 0), coalesce(sum(c.remote), 0),"                    \
+    " coalesce(sum(c.inside), 0), coalesce(sum(c.signatures), 0),"                       \
+    " coalesce(sum(c.excused), 0), coalesce(sum(c.absent), 0), count(*), count(c.slot)"  \
+    " FROM slot s LEFT JOIN presence_slot_count c ON c.slot = s.id"                      \
+    " WHERE s.meeting = :meeting AND (:slot = 0 OR s.id = :slot)"
 
-static const char sql_count[] = "WITH mark AS (SELECT r.person AS person, "
+/* Of all slots, each person once. */
+static const char sql_count[] =
+    "WITH mark AS (SELECT r.person AS person, "
     /* clang-format off */
-    NEWEST(WAS_THERE, "there") ", "
-    NEWEST_REMOTE ", "
-    NEWEST(":left", "gone") ", "
-    NEWEST(":signed", "signed") ", "
-    NEWEST(":excused", "excused") ", "
-    NEWEST(":absent", "absent") ", "
-    NEWEST(":annulled", "annulled")
+    NEWEST_OF_ALL
     MARKS
     /* clang-format on */
-    " seen AS (SELECT max(there > annulled) AS there,"
-    " min(CASE WHEN there > annulled THEN remote = there END) AS remote,"
-    " max(there > max(annulled, gone)) AS inside,"
-    " max(signed > annulled) AS signed,"
-    " max(excused > max(annulled, absent)) AS excused,"
-    " max(absent > max(annulled, excused)) AS absent"
-    " FROM mark GROUP BY person)"
-    " SELECT coalesce(sum(there), 0), coalesce(sum(remote), 0),"
-    " coalesce(sum(inside), 0),"
-    " coalesce(sum(signed), 0), coalesce(sum(excused AND NOT there), 0),"
-    " coalesce(sum(absent AND NOT excused AND NOT there), 0),"
-    " (SELECT count(*) FROM slot WHERE meeting = :meeting) FROM seen";
+    " seen AS (SELECT " PERSON_SEEN " FROM mark GROUP BY person)"
+    " SELECT " PEOPLE_SEEN " FROM seen";
 
 /* Who was seen, by the category of their newest registration: that they came under an
  * older one does not make them two people. */
@@ -91,8 +70,8 @@ static const char sql_count_categories[] = "WITH mark AS (SELECT r.person AS per
     " SELECT coalesce(category, 0), count(*) FROM known WHERE role <> :staff"
     " GROUP BY category";
 
-static void
-bind_kinds(sqlite3_stmt *statement)
+void
+presence_sql_bind_kinds(sqlite3_stmt *statement)
 {
     connection_bind_number(statement, ":present", PRESENCE_PRESENT);
     connection_bind_number(statement, ":left", PRESENCE_LEFT);
@@ -109,7 +88,8 @@ enum {
     COLUMN_SIGNATURES,
     COLUMN_EXCUSED,
     COLUMN_ABSENT,
-    COLUMN_SLOTS
+    COLUMN_SLOTS,
+    COLUMN_MARKED_SLOTS
 };
 
 bool
@@ -144,20 +124,6 @@ presence_table_standing(struct database *db, int64_t slot, int64_t person, int64
     return ok;
 }
 
-static bool
-has_marks(struct database *db, int64_t meeting, bool *has, struct error *err)
-{
-    sqlite3_stmt *statement = connection_prepare(db, SQL_ANY_MARK, err);
-    int64_t one = 0;
-
-    if (!statement)
-        return false;
-    connection_bind_number(statement, ":meeting", meeting);
-    const bool ok = connection_read_number(statement, &one, err);
-    *has = one == 1;
-    return ok;
-}
-
 bool
 presence_table_was_there(struct database *db, int64_t registration, bool *was_there,
                          struct error *err)
@@ -167,42 +133,79 @@ presence_table_was_there(struct database *db, int64_t registration, bool *was_th
     if (!statement)
         return false;
     connection_bind_number(statement, ":registration", registration);
-    bind_kinds(statement);
+    presence_sql_bind_kinds(statement);
     const bool ok = connection_read_number(statement, &found, err);
     *was_there = ok && found != 0;
     return ok;
 }
 
-bool
-presence_table_count(struct database *db, int64_t meeting, int64_t slot,
-                     struct presence_count *count, struct error *err)
+static void
+read_count(sqlite3_stmt *statement, struct presence_count *count)
 {
-    bool has = false;
+    *count = (struct presence_count){
+        .present = sqlite3_column_int64(statement, COLUMN_PRESENT),
+        .remote = sqlite3_column_int64(statement, COLUMN_REMOTE),
+        .inside = sqlite3_column_int64(statement, COLUMN_INSIDE),
+        .signatures = sqlite3_column_int64(statement, COLUMN_SIGNATURES),
+        .excused = sqlite3_column_int64(statement, COLUMN_EXCUSED),
+        .absent = sqlite3_column_int64(statement, COLUMN_ABSENT),
+    };
+}
 
-    *count = (struct presence_count){ 0 };
-    if (!has_marks(db, meeting, &has, err))
-        return false;
-    if (!has)
-        return true;
-    sqlite3_stmt *statement = connection_prepare(db, sql_count, err);
+/* *marked: in how many slots. */
+static bool
+count_kept(struct database *db, int64_t meeting, int64_t slot,
+           struct presence_count *count, int64_t *marked, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_KEPT, err);
+    bool there = false;
+
     if (!statement)
         return false;
     connection_bind_number(statement, ":meeting", meeting);
     connection_bind_number(statement, ":slot", slot);
-    bind_kinds(statement);
-    bool there = false;
-    bool ok = connection_step(statement, &there, err);
+    const bool ok = connection_step(statement, &there, err);
     if (there) {
-        bool whole = slot == 0 && sqlite3_column_int64(statement, COLUMN_SLOTS) > 1;
-        count->present = sqlite3_column_int64(statement, COLUMN_PRESENT);
-        count->remote = sqlite3_column_int64(statement, COLUMN_REMOTE);
-        count->inside = whole ? 0 : sqlite3_column_int64(statement, COLUMN_INSIDE);
-        count->signatures = sqlite3_column_int64(statement, COLUMN_SIGNATURES);
-        count->excused = sqlite3_column_int64(statement, COLUMN_EXCUSED);
-        count->absent = sqlite3_column_int64(statement, COLUMN_ABSENT);
+        read_count(statement, count);
+        if (sqlite3_column_int64(statement, COLUMN_SLOTS) > 1)
+            count->inside = 0;
+        *marked = sqlite3_column_int64(statement, COLUMN_MARKED_SLOTS);
     }
     connection_release(statement);
     return ok;
+}
+
+static bool
+count_people(struct database *db, int64_t meeting, struct presence_count *count,
+             struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, sql_count, err);
+    bool there = false;
+
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":meeting", meeting);
+    presence_sql_bind_kinds(statement);
+    const bool ok = connection_step(statement, &there, err);
+    if (there) {
+        read_count(statement, count);
+        count->inside = 0;
+    }
+    connection_release(statement);
+    return ok;
+}
+
+/* The figures of each slot are kept.  Those of several are no sum: somebody may have been
+ * seen in two. */
+bool
+presence_table_count(struct database *db, int64_t meeting, int64_t slot,
+                     struct presence_count *count, struct error *err)
+{
+    int64_t marked = 0;
+
+    *count = (struct presence_count){ 0 };
+    return count_kept(db, meeting, slot, count, &marked, err) &&
+           (marked < 2 || count_people(db, meeting, count, err));
 }
 
 bool
@@ -214,9 +217,8 @@ presence_table_count_categories(struct database *db, int64_t meeting,
     if (!statement)
         return false;
     connection_bind_number(statement, ":meeting", meeting);
-    connection_bind_number(statement, ":slot", 0);
     connection_bind_number(statement, ":staff", REGISTRATION_STAFF);
-    bind_kinds(statement);
+    presence_sql_bind_kinds(statement);
     bool there = false;
     bool ok;
     while ((ok = connection_step(statement, &there, err)) && there)
