@@ -14,13 +14,13 @@ PATIENCE = 60  # seconds, for what takes less than one
 class Office:
     """An office in a folder, at an instant that does not move."""
 
-    def __init__(self, atelier, folder):
+    def __init__(self, atelier, folder, begin=()):
         os.makedirs(folder)
         self.folder = folder
         self.command = [atelier, "--database", os.path.join(folder, "office.db")]
         self.environment = {**os.environ, "ATELIER_NOW": NOW, "LC_ALL": "C.UTF-8", "TZ": "UTC"}
         self.environment.pop("LANGUAGE", None)
-        self.does("init")
+        self.does("init", *begin)
 
     def tries(self, *arguments):
         """the status, what it printed, what it said"""
