@@ -236,6 +236,13 @@ invocation_option_row(struct invocation *inv, const char *name, enum entity_kind
 }
 
 bool
+invocation_given_row(struct invocation *inv, size_t given, enum entity_kind entity,
+                     int64_t *id, struct error *err)
+{
+    return reference_get(inv->at, entity, inv->given[given].value, id, err);
+}
+
+bool
 invocation_row_within(struct invocation *inv, int operand, enum entity_kind entity,
                       int64_t meeting, int64_t *id, struct error *err)
 {

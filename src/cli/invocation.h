@@ -35,6 +35,9 @@ bool invocation_row(struct invocation *inv, int operand, enum entity_kind entity
 /* The option as a row of that noun; 0 when it was not given. */
 bool invocation_option_row(struct invocation *inv, const char *name,
                            enum entity_kind entity, int64_t *id, struct error *err);
+/* The same of one of the options that were given, which may be there several times. */
+bool invocation_given_row(struct invocation *inv, size_t given, enum entity_kind entity,
+                          int64_t *id, struct error *err);
 
 /* The same of what a meeting has, slots and workshops: by its label or title too.  An
  * option that is a number is passed on: what asks for it says what the meeting has. */

@@ -242,6 +242,35 @@ const struct howto howtos[] = {
                    "door"),
     },
     {
+        .name = "ask-question",
+        .title = N_("Ask people what they eat"),
+        .want =
+            N_("A meal, nights, a train: what the office must know of each who comes."),
+        .steps = { N_("Key %K{section.meeting_list} goes to the meetings; with the bar "
+                      "on the meeting, %K{meeting.open} opens its list, and “Questions” "
+                      "in the menu (%K{program.menu}) what it asks."),
+                   N_("%K{question.add} adds a question: “Meal”, one of several, to "
+                      "choose from “meat; fish; none”, and how many there are of each.  "
+                      "%K{question.make} takes over those of the last meeting, "
+                      "%K{question.move} moves one up or down."),
+                   N_("On the list %K{registration.edit} is the form of a person: each "
+                      "question is a field.  A list in a file that has a column a "
+                      "question is imported with the answers."),
+                   N_("%K{registration.filter} on the list comes last to those who did "
+                      "not answer what is required; %K{meeting.facts} and “Questions” "
+                      "say how many take what, and %K{list.export} writes a column a "
+                      "question, for the kitchen.") },
+        .commands = "atelier question add 1 --text Meal --kind one"
+                    " --choices \"meat; fish; none\" --required yes\n"
+                    "atelier registration answer 1 jan@example.org Meal fish\n"
+                    "atelier registration list 1 --unanswered\n"
+                    "atelier question list 1",
+        .undo = N_("%K{program.undo} takes back an answer, and a question with the "
+                   "answers to it."),
+        .also = N_("catering, diet, vegetarian, lunch, dinner, hotel, allergies, "
+                   "questionnaire, form, survey"),
+    },
+    {
         .name = "print-sheet",
         .title = N_("Print the sheet that is signed"),
         .want = N_("On paper, before the meeting; again when the list has changed."),
@@ -252,8 +281,11 @@ const struct howto howtos[] = {
                    N_("One can go on while it is printed; which version it is, and "
                       "where, is said at the end."),
                    N_("%K{meeting.facts} shows which version was printed last, and "
-                      "whether the list has changed since.") },
-        .commands = "atelier attendance sheet 1 --output sheet.pdf",
+                      "whether the list has changed since."),
+                   N_("Once it is signed and scanned, %K{meeting.scan} notes where the "
+                      "scan lies.") },
+        .commands = "atelier attendance sheet 1 --output sheet.pdf\n"
+                    "atelier attendance scan 1 2027/sheet-signed.pdf",
         .undo = N_("What is printed stays printed; the next sheet of a list that has "
                    "changed has the next number."),
         .also = N_("attendance sheet, roll, signature, paper, PDF, printer, lp"),

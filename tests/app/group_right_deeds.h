@@ -84,6 +84,19 @@ copy_questions(struct atelier *who)
     return question_copy(who, meeting, draft, &count, &err);
 }
 
+static inline bool
+move_question(struct atelier *who)
+{
+    static int64_t nights;
+    bool moved;
+
+    (void)meal();
+    if (nights == 0)
+        nights = ONE_MORE(&meeting_question_entity, "meeting", rows_number(meeting),
+                          "text", "Nights", "kind", "number");
+    return question_place(who, nights, 0, &moved, &err);
+}
+
 /* --- reports */
 
 static inline int64_t
@@ -612,6 +625,7 @@ static const struct {
     [ACT_PRESENCE_ANNUL] = { OF_GROUP, annul },
     [ACT_PRESENCE_OPEN] = { ROWS_ALONE, NULL },
     [ACT_QUESTION_COPY] = { OF_GROUP, copy_questions },
+    [ACT_QUESTION_MOVE] = { OF_GROUP, move_question },
     [ACT_REPORT_APPROVE] = { OF_GROUP, approve_report },
     [ACT_REPORT_CIRCULATE] = { OF_GROUP, circulate },
     [ACT_REPORT_ENTRY_JOIN] = { OF_GROUP, join_entry },

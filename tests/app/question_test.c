@@ -196,6 +196,64 @@ START_TEST(questions__are_taken_over_once__without_the_answers)
 }
 END_TEST
 
+START_TEST(a_question__moves_among_the_others__and_back)
+{
+    const int64_t meal = question("Meal", "text", NULL, NULL);
+    const int64_t nights = question("Nights", "number", NULL, NULL);
+    const int64_t train = question("Train", "text", NULL, NULL);
+    const int64_t elsewhere =
+        office_add(at, &meeting_question_entity, "meeting",
+                   rows_number(office_add_meeting(at, group, "2027-04-16 09:30", SEATS)),
+                   "text", "Nights", "kind", "number", NULL);
+    struct meeting_question_list list = { 0 };
+    bool moved;
+
+    ck_assert(question_place(at, train, 0, &moved, &err) && moved);
+    ck_assert(question_place(at, meal, nights, &moved, &err) && moved);
+    ck_assert(question_place(at, meal, nights, &moved, &err) && !moved);
+    ck_assert(!question_place(at, meal, elsewhere, &moved, &err));
+    ck_assert_str_eq(err.field, "after");
+    const int64_t car = question("Car", "yes-no", NULL, NULL);
+    ck_assert(question_list(at, meeting, &list, &err));
+    ck_assert_uint_eq(list.count, 4);
+    ck_assert_int_eq(list.items[0].head.id, train);
+    ck_assert_int_eq(list.items[1].head.id, nights);
+    ck_assert_int_eq(list.items[2].head.id, meal);
+    ck_assert_int_eq(list.items[3].head.id, car);
+
+    /* As lists, pages and files have them. */
+    const struct listing_query query = { .kind = LISTING_MEETING_QUESTION,
+                                         .scope = meeting };
+    struct listing_page page = { 0 };
+    ck_assert(listing_fetch(at, &query, LISTING_FIRST, NULL, 2, &page, &err));
+    ck_assert_int_eq(page.rows[0].id, train);
+    struct listing_key key = { 0 };
+    listing_key_copy(&key, &page.rows[1].key);
+    listing_page_clear(&page);
+    ck_assert(listing_fetch(at, &query, LISTING_AFTER, &key, 9, &page, &err));
+    ck_assert_uint_eq(page.count, 2);
+    ck_assert_int_eq(page.rows[0].id, meal);
+    listing_page_clear(&page);
+    listing_key_clear(&key);
+
+    ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message); /* the car */
+    ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message);
+    ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message);
+    ck_assert(question_list(at, meeting, &list, &err));
+    ck_assert_int_eq(list.items[0].head.id, meal);
+    ck_assert_int_eq(list.items[2].head.id, train);
+    office_expect("SELECT count(*) FROM question WHERE place IS NOT NULL", "0\n");
+    meeting_question_list_clear(&list);
+
+    /* What another meeting takes over stands in the same order, behind what it asks. */
+    ck_assert(question_place(at, train, 0, &moved, &err) && moved);
+    size_t count;
+    ck_assert(question_copy(at, meeting, 2, &count, &err));
+    office_expect("SELECT text, place FROM question WHERE meeting = 2 ORDER BY id",
+                  "Nights|-\nTrain|-\nMeal|-\n");
+}
+END_TEST
+
 /* --- lists */
 
 static bool
@@ -276,6 +334,7 @@ add_tests(TCase *tests)
         tests, an_undo__brings_the_answer_back__and_those_of_a_question_that_was_removed);
     tcase_add_test(tests, a_question_that_changes__keeps_what_was_answered);
     tcase_add_test(tests, questions__are_taken_over_once__without_the_answers);
+    tcase_add_test(tests, a_question__moves_among_the_others__and_back);
     tcase_add_test(tests, a_file__has_a_column_for_each_question);
     tcase_add_test(tests, a_list__counts_answers__and_finds_who_gave_one_or_gave_none);
 }

@@ -26,7 +26,7 @@ fit(const struct listing *listing, int room, int zone, int widths[LIST_COLUMNS_M
 
     for (size_t i = 0; i < listing->column_count; i++)
         needs[i] = listing->columns[i].kind == FIELD_ZONE ? zone : 0;
-    list_columns_fit(listing, NULL, room, needs, widths);
+    list_columns_fit(listing, NULL, NULL, room, needs, widths);
 }
 
 static void
@@ -141,17 +141,34 @@ START_TEST(what_a_column_does_not_need__goes_to_one_that_is_cut)
 
     needs[act] = 32;
     needs[what] = 12;
-    list_columns_fit(listing, NULL, 78, needs, widths);
+    list_columns_fit(listing, NULL, NULL, 78, needs, widths);
     ck_assert_int_eq(widths[act], 32);
     ck_assert_int_ge(widths[what], 12);
     ck_assert_int_le(sum_of(listing, widths), 78);
 
     needs[act] = 10;
     needs[what] = 60;
-    list_columns_fit(listing, NULL, 100, needs, widths);
+    list_columns_fit(listing, NULL, NULL, 100, needs, widths);
     ck_assert_int_ge(widths[act], 10);
     ck_assert_int_ge(widths[what], 50);
     ck_assert_int_le(sum_of(listing, widths), 100);
+}
+END_TEST
+
+/* The answers stand on a list of a width that has no room for them of itself. */
+START_TEST(a_column_that_is_asked_for__is_shown__at_every_width)
+{
+    const struct listing *listing = listing_get(LISTING_REGISTRATION);
+    const size_t answers = column_of(listing, "answers");
+    int needs[LIST_COLUMNS_MOST] = { 0 }, widths[LIST_COLUMNS_MOST];
+
+    list_columns_fit(listing, NULL, NULL, 90, needs, widths);
+    ck_assert_int_eq(widths[answers], 0);
+    for (int room = 78; room <= 200; room++) {
+        list_columns_fit(listing, "answers", NULL, room, needs, widths);
+        ck_assert_int_ge(widths[answers], 8);
+        ck_assert_int_le(sum_of(listing, widths), room);
+    }
 }
 END_TEST
 
@@ -164,6 +181,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, free_width__goes_to__heads_and_titles_first);
     tcase_add_test(tests, a_wider_screen__never_loses__a_column);
     tcase_add_test(tests, what_a_column_does_not_need__goes_to_one_that_is_cut);
+    tcase_add_test(tests, a_column_that_is_asked_for__is_shown__at_every_width);
 }
 
 SUITE_MAIN("list_columns")

@@ -12,7 +12,7 @@
 #include "atelier/domain/meeting_question.h"
 #include "atelier/domain/question.h"
 
-/* In the order in which they were made. */
+/* In their order. */
 bool question_list(struct atelier *at, int64_t meeting,
                    struct meeting_question_list *list, struct error *err);
 
@@ -62,6 +62,11 @@ bool answer_give(struct atelier *at, int64_t registration, int64_t question,
 bool answer_give_all(struct atelier *at, int64_t registration,
                      const struct answer_typed *typed, size_t count,
                      struct questions *questions, struct error *err);
+
+/* Puts a question behind another one of its meeting, 0: before all, in one act; where it
+ * stands there already, nothing is written.  *moved: whether it was not. */
+bool question_place(struct atelier *at, int64_t question, int64_t after, bool *moved,
+                    struct error *err);
 
 /* Takes the questions of one meeting over that the other does not ask yet; *count: how
  * many.  From 0: from the last one of its group.  Where there are none, nothing is

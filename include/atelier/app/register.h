@@ -17,6 +17,8 @@
 #include "atelier/domain/seating.h"
 #include "atelier/domain/seats.h"
 
+struct answer_typed;
+
 struct register_request {
     int64_t meeting;
     int64_t person;
@@ -25,6 +27,9 @@ struct register_request {
     const char *note;
     bool has_come;               /* a seat or a question: never a wait, or an approval */
     struct questions *questions; /* NULL: nothing can be answered */
+    /* What they answer to the questions of the meeting, in the same act. */
+    const struct answer_typed *typed;
+    size_t typed_count;
 };
 
 /* Seats that an act freed, and who got them from the waiting list: a seat is offered, or
@@ -108,7 +113,6 @@ bool register_change(struct atelier *at, struct registration *registration,
                      struct questions *questions, struct error *err);
 
 /* The same with what is answered to the questions of the meeting, in one act. */
-struct answer_typed;
 bool register_change_answered(struct atelier *at, struct registration *registration,
                               const struct answer_typed *typed, size_t count,
                               struct questions *questions, struct error *err);

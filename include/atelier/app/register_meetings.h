@@ -10,7 +10,7 @@
 #include "atelier/app/register.h"
 
 struct meetings_request {
-    const int64_t *meetings; /* of one group */
+    const int64_t *meetings; /* each once */
     size_t meeting_count;
     const int64_t *persons;
     size_t person_count;

@@ -26,6 +26,7 @@ struct meeting_question {
     char *choices; /* "meat; fish; none"; NULL where there are none to choose from */
     bool required; /* who did not answer is told of; nobody is kept off the list */
     int64_t seats; /* for each answer; NUMBER_NONE: no limit */
+    int64_t place; /* among those of the meeting; NUMBER_NONE: where it was made */
 };
 
 extern const struct choice meeting_question_kinds[]; /* by enum, then { NULL } */

@@ -7,7 +7,7 @@
 #include "atelier/domain/meeting_question.h"
 #include "atelier/store/database.h"
 
-/* In the order in which they were made. */
+/* In their order. */
 bool question_table_list(struct database *db, int64_t meeting,
                          struct meeting_question_list *list, struct error *err);
 

@@ -219,3 +219,22 @@ answers_come_back(struct atelier *at, int64_t registration, struct error *err)
     answer_list_clear(&list);
     return ok;
 }
+
+bool
+answer_note_all(struct atelier *at, int64_t registration,
+                const struct answer_typed *typed, size_t count, struct questions *sheet,
+                struct error *err)
+{
+    struct registration row;
+    enum act act;
+    bool changed;
+
+    if (count == 0)
+        return true;
+    record_init(&registration_entity, &row);
+    bool ok = row_load(at->db, &registration_entity, registration, &row, err);
+    for (size_t i = 0; ok && i < count; i++)
+        ok = answer_note(at, &row, &typed[i], sheet, &act, &changed, err);
+    record_clear(&registration_entity, &row);
+    return ok;
+}

@@ -22,6 +22,11 @@ bool answer_note(struct atelier *at, const struct registration *registration,
                  const struct answer_typed *typed, struct questions *sheet, enum act *act,
                  bool *changed, struct error *err);
 
+/* Several, of somebody whom the act has put on the list. */
+bool answer_note_all(struct atelier *at, int64_t registration,
+                     const struct answer_typed *typed, size_t count,
+                     struct questions *sheet, struct error *err);
+
 /* Somebody is on the list again: answers whose seats others have taken are taken back. */
 bool answers_come_back(struct atelier *at, int64_t registration, struct error *err);
 

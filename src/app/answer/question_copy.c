@@ -31,6 +31,7 @@ add(struct atelier *at, const struct meeting_question *question, int64_t meeting
     record_copy(&meeting_question_entity, &copy, question);
     copy.head.id = 0;
     copy.meeting = meeting;
+    copy.place = NUMBER_NONE;
     const bool ok = row_insert(at->db, &meeting_question_entity, &copy, at->login,
                                atelier_now(at), err);
     record_clear(&meeting_question_entity, &copy);

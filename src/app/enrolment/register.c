@@ -7,6 +7,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
+#include "answer/answer_note.h"
 #include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
@@ -53,7 +54,9 @@ register_add(struct atelier *at, const struct register_request *request,
     if (ok) {
         struct enrolment enrolment;
         ok = enrolment_open(&enrolment, at, request->meeting, err) &&
-             enrolment_enter(&enrolment, request, outcome, err);
+             enrolment_enter(&enrolment, request, outcome, err) &&
+             answer_note_all(at, outcome->registration, request->typed,
+                             request->typed_count, request->questions, err);
         ok = end_act(&enrolment, ok, ACT_REGISTRATION_ADD, outcome->registration,
                      request->person, NULL, request->questions, err);
         frees = enrolment.frees;

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "answer/answer_note.h"
 #include "atelier/app/register.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
@@ -84,7 +85,8 @@ add_one(struct enrolment *enrolment, const struct register_request *request,
     own.person = added->person;
     own.questions = added->questions;
     if (enrolment_enter(enrolment, &own, &added->outcome, &added->refusal))
-        return true;
+        return answer_note_all(enrolment->at, added->outcome.registration, own.typed,
+                               own.typed_count, own.questions, err);
     return enrolment_passes_over(&added->refusal) || error_pass(err, &added->refusal);
 }
 

@@ -7,6 +7,7 @@
 #include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/erased_mark.h"
 
 bool
 list_cell_is_shown(const struct column *column, bool has_elsewhere)
@@ -23,6 +24,16 @@ add_text(const char *canonical, struct buffer *text)
 
     buffer_add(text, safe);
     free(safe);
+}
+
+static void
+add_words(const char *canonical, struct buffer *text)
+{
+    struct buffer words = { 0 };
+
+    erased_mark_show(canonical, &words);
+    add_text(buffer_text(&words), text);
+    buffer_clear(&words);
 }
 
 static enum list_cell
@@ -85,6 +96,8 @@ list_cell_add(struct atelier *at, const struct column *column, const char *canon
         break;
     case FIELD_TEXT:
     case FIELD_LINES:
+        add_words(canonical, text);
+        return LIST_CELL_TEXT;
     case FIELD_EMAIL:
     case FIELD_PHONE:
         break;

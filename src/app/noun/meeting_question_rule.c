@@ -11,8 +11,8 @@
 #include "atelier/store/question_table.h"
 #include "atelier/store/row_table.h"
 
-static bool
-check_open(struct atelier *at, int64_t meeting, struct error *err)
+bool
+meeting_question_rule_check_open(struct atelier *at, int64_t meeting, struct error *err)
 {
     struct meeting row;
 
@@ -65,7 +65,7 @@ meeting_question_rule_check(struct atelier *at, const struct meeting_question *b
         return error_set_field(
             err, ERROR_RULE, "meeting",
             _("A question stays with its meeting; add one to the other."));
-    return check_open(at, after->meeting, err) &&
+    return meeting_question_rule_check_open(at, after->meeting, err) &&
            (!before || check_answers(at, after, err));
 }
 
@@ -112,7 +112,7 @@ meeting_question_rule_check_removal(struct atelier *at,
                                     const struct meeting_question *question,
                                     struct error *err)
 {
-    return check_open(at, question->meeting, err) &&
+    return meeting_question_rule_check_open(at, question->meeting, err) &&
            remove_answers(at, question->head.id, err);
 }
 

@@ -6,6 +6,10 @@
 #include "atelier/domain/meeting_question.h"
 #include "session/session.h"
 
+/* They stay as they are once it was cancelled or closed. */
+bool meeting_question_rule_check_open(struct atelier *at, int64_t meeting,
+                                      struct error *err);
+
 /* What was answered already stays an answer. */
 bool meeting_question_rule_check(struct atelier *at,
                                  const struct meeting_question *before,

@@ -10,6 +10,7 @@
 #include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/erased_mark.h"
 #include "atelier/domain/person.h"
 #include "atelier/domain/registration.h"
 #include "atelier/store/registration_table.h"

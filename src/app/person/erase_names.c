@@ -8,6 +8,7 @@
 #include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/erased_mark.h"
 #include "atelier/domain/journal.h"
 #include "atelier/store/row_table.h"
 
@@ -31,7 +32,7 @@ gather(void *context, const char *family, const char *given, const char *email,
 
     erased_names_add_text(gathering->names, email);
     erased_names_add_text(gathering->names, phone);
-    if (!family || strcmp(family, _("erased person")) == 0)
+    if (!family || erased_mark_is(family))
         return;
     gathering->items = memory_grow(gathering->items, &gathering->capacity,
                                    gathering->count + 1, sizeof gathering->items[0]);

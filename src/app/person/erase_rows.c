@@ -10,6 +10,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/answer.h"
+#include "atelier/domain/erased_mark.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/meeting_question.h"
 #include "atelier/domain/membership.h"
@@ -86,7 +87,7 @@ erase_person_fields(struct erasing *erasing, void *record, struct error *err)
         (void)field_restore(field, person, there ? buffer_text(&text) : NULL);
         buffer_clear(&text);
     }
-    memory_replace(&person->family, _("erased person"));
+    memory_replace(&person->family, ERASED_MARK);
     person->merged_into = merged_into;
     record_clear(&person_entity, &empty);
     return true;
@@ -135,7 +136,7 @@ erase_registration(struct erasing *erasing, void *record, struct error *err)
     memory_replace(&registration->note, NULL);
     if (kept)
         return erase_table_keep_roll(erasing->at->db, registration->meeting, err);
-    memory_replace(&registration->family, _("erased person"));
+    memory_replace(&registration->family, ERASED_MARK);
     memory_replace(&registration->given, NULL);
     memory_replace(&registration->function, NULL);
     free(registration->sort_key);
@@ -152,7 +153,7 @@ erase_presence(struct erasing *erasing, void *record, struct error *err)
     (void)erasing;
     (void)err;
     memory_replace(&presence->reason,
-                   presence->kind == PRESENCE_ANNULLED ? _("erased person") : NULL);
+                   presence->kind == PRESENCE_ANNULLED ? ERASED_MARK : NULL);
     return true;
 }
 
@@ -167,7 +168,7 @@ erase_answer(struct erasing *erasing, void *record, struct error *err)
     const bool ok = row_load(erasing->at->db, &meeting_question_entity, answer->question,
                              &question, err);
     if (ok && question.kind == ANSWER_TEXT)
-        memory_replace(&answer->text, _("erased person"));
+        memory_replace(&answer->text, ERASED_MARK);
     record_clear(&meeting_question_entity, &question);
     return ok;
 }

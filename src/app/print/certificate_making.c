@@ -7,6 +7,7 @@
 #include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/erased_mark.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/when.h"
 #include "atelier/domain/working_group.h"
@@ -48,8 +49,9 @@ add_name(struct making *m, const struct attended_slot *slot)
     struct buffer name = { 0 };
     struct buffer post = { 0 };
 
-    buffer_addf(&name, "%s%s%s", slot->given ? slot->given : "", slot->given ? " " : "",
-                slot->family ? slot->family : "");
+    if (slot->given)
+        buffer_addf(&name, "%s ", slot->given);
+    erased_mark_show(slot->family, &name);
     add(m, BLOCK_TITLE, buffer_text(&name), NULL);
     if (slot->function)
         buffer_add(&post, slot->function);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "atelier/base/language.h"
+#include "atelier/domain/erased_mark.h"
 #include "atelier/domain/journal.h"
 #include "atelier/domain/when.h"
 #include "atelier/store/journal_table.h"
@@ -101,6 +102,8 @@ add_value(struct atelier *at, enum field_kind kind, const struct choice *choices
         break;
     case FIELD_TEXT:
     case FIELD_LINES:
+        erased_mark_show(text, buffer);
+        return;
     case FIELD_EMAIL:
     case FIELD_PHONE:
     case FIELD_ZONE:
@@ -141,7 +144,10 @@ display_cell(struct atelier *at, const struct column *column, const char *canoni
         return;
     struct date date;
     if (column->words) {
-        column->words(canonical, buffer);
+        struct buffer said = { 0 };
+        column->words(canonical, &said);
+        erased_mark_show(buffer_text(&said), buffer);
+        buffer_clear(&said);
     } else if (column->kind == FIELD_REFERENCE) {
         buffer_add(buffer, canonical);
     } else if (column->kind == FIELD_ZONE) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* meetings_command.c - people registered at all meetings of a group that are to come, in
- * one command, which is one act */
+/* meetings_command.c - people registered at several meetings, or at all of a group that
+ * are to come, in one command, which is one act */
 #include "command/meetings_command.h"
 
 #include <stdlib.h>
@@ -20,6 +20,7 @@ struct meant {
     size_t meeting_count;
     int64_t *persons;
     size_t person_count;
+    int first; /* of the operands that are people */
     size_t missing;
     json_t *array;
 };
@@ -27,8 +28,9 @@ struct meant {
 bool
 meetings_are_meant(const struct invocation *inv)
 {
-    return invocation_option(inv, "group") || invocation_option(inv, "from") ||
-           invocation_option(inv, "to") || invocation_option(inv, "dry-run");
+    return invocation_option(inv, "meeting") || invocation_option(inv, "group") ||
+           invocation_option(inv, "from") || invocation_option(inv, "to") ||
+           invocation_option(inv, "dry-run");
 }
 
 /* --- which */
@@ -51,16 +53,13 @@ is_between(struct invocation *inv, int64_t id, struct date from, struct date to)
 }
 
 static bool
-find_meetings(struct invocation *inv, struct meant *meant, struct error *err)
+find_of_group(struct invocation *inv, struct meant *meant, struct error *err)
 {
     struct date from = { 0 };
     struct date to = { 0 };
     int64_t group = 0;
     size_t kept = 0;
 
-    if (!invocation_option(inv, "group"))
-        return error_set_field(err, ERROR_INPUT, "group",
-                               _("Say of which group: --group GROUP."));
     if (!invocation_option_row(inv, "group", ENTITY_WORKING_GROUP, &group, err) ||
         !invocation_option_day(inv, "from", &from, err) ||
         !invocation_option_day(inv, "to", &to, err) ||
@@ -75,12 +74,70 @@ find_meetings(struct invocation *inv, struct meant *meant, struct error *err)
            error_set(err, ERROR_RULE, _("No meeting of the group is to come then."));
 }
 
+static void
+add_meeting(struct meant *meant, int64_t meeting)
+{
+    for (size_t i = 0; i < meant->meeting_count; i++)
+        if (meant->meetings[i] == meeting)
+            return;
+    meant->meetings[meant->meeting_count++] = meeting;
+}
+
+/* Each once, in the order in which they were named. */
+static bool
+find_named(struct invocation *inv, struct meant *meant, struct error *err)
+{
+    bool ok = true;
+
+    meant->meetings = memory_new(inv->given_count, sizeof(*meant->meetings));
+    for (size_t i = 0; ok && i < inv->given_count; i++) {
+        int64_t meeting = 0;
+        if (strcmp(inv->given[i].name, "meeting") != 0)
+            continue;
+        ok = invocation_given_row(inv, i, ENTITY_MEETING, &meeting, err);
+        if (ok)
+            add_meeting(meant, meeting);
+    }
+    return ok;
+}
+
+/* The first operand, where a dry run is all that was asked for. */
+static bool
+find_alone(struct invocation *inv, struct meant *meant, struct error *err)
+{
+    meant->meetings = memory_new(1, sizeof(*meant->meetings));
+    meant->meeting_count = 1;
+    meant->first = 1;
+    return invocation_row(inv, 0, ENTITY_MEETING, meant->meetings, err) &&
+           (inv->operand_count > 1 ||
+            error_set(err, ERROR_INPUT, _("Say who, too: MEETING PERSON...")));
+}
+
+static bool
+find_meetings(struct invocation *inv, struct meant *meant, struct error *err)
+{
+    const bool is_timed = invocation_option(inv, "from") || invocation_option(inv, "to");
+    const bool are_named = invocation_option(inv, "meeting") != NULL;
+
+    if (are_named && (is_timed || invocation_option(inv, "group")))
+        return error_set_field(err, ERROR_INPUT, "meeting",
+                               _("Either --meeting names the meetings, or --group, "
+                                 "with --from and --to."));
+    if (are_named)
+        return find_named(inv, meant, err);
+    if (invocation_option(inv, "group"))
+        return find_of_group(inv, meant, err);
+    return is_timed ? error_set_field(err, ERROR_INPUT, "group",
+                                      _("Say of which group: --group GROUP."))
+                    : find_alone(inv, meant, err);
+}
+
 /* Each once; one who cannot be found does not keep the others back. */
 static void
 find_people(struct invocation *inv, struct meant *meant)
 {
     meant->persons = memory_new((size_t)inv->operand_count, sizeof(*meant->persons));
-    for (int i = 0; i < inv->operand_count; i++) {
+    for (int i = meant->first; i < inv->operand_count; i++) {
         struct error refusal = { 0 };
         int64_t person = 0;
         size_t seen = 0;

@@ -59,6 +59,32 @@ copy_questions(struct invocation *inv, struct error *err)
     return true;
 }
 
+static bool
+read_after(struct invocation *inv, int64_t *after, struct error *err)
+{
+    const bool is_top = invocation_option(inv, "top") != NULL;
+
+    *after = 0;
+    return is_top != (invocation_option(inv, "after") != NULL)
+               ? invocation_option_row(inv, "after", ENTITY_MEETING_QUESTION, after, err)
+               : error_set(err, ERROR_INPUT,
+                           _("Say where to: --top, or --after QUESTION."));
+}
+
+static bool
+move_question(struct invocation *inv, struct error *err)
+{
+    int64_t question;
+    int64_t after;
+    bool moved = false;
+
+    return invocation_row(inv, 0, ENTITY_MEETING_QUESTION, &question, err) &&
+           read_after(inv, &after, err) &&
+           question_place(inv->at, question, after, &moved, err) &&
+           row_report(inv, &meeting_question_entity, question,
+                      moved ? _("moved") : _("nothing changed"), err);
+}
+
 /* --- answers */
 
 /* What is kept of it, or nothing. */
@@ -132,6 +158,12 @@ static const struct command_option copy_options[] = {
     { 0 },
 };
 
+static const struct command_option move_options[] = {
+    { "top", NULL, N_("before all others") },
+    { "after", "QUESTION", N_("behind this one") },
+    { 0 },
+};
+
 const struct command question_commands[] = {
     { .noun = "question",
       .verb = "add",
@@ -177,6 +209,14 @@ const struct command question_commands[] = {
       .entity = &meeting_question_entity,
       .summary = N_("remove a question, and the answers to it"),
       .run = row_remove },
+    { .noun = "question",
+      .verb = "move",
+      .operands = "QUESTION",
+      .least = 1,
+      .most = 1,
+      .options = move_options,
+      .summary = N_("put a question before or behind others of its meeting"),
+      .run = move_question },
     { .noun = "question",
       .verb = "copy",
       .operands = "MEETING",

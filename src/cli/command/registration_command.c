@@ -4,8 +4,10 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "answers.h"
+#include "atelier/app/answering.h"
 #include "atelier/app/display.h"
 #include "atelier/app/register.h"
 #include "atelier/app/substitute.h"
@@ -105,6 +107,42 @@ report_people(struct invocation *inv, struct register_added *people, size_t coun
     return ok;
 }
 
+/* One --answer: the question by its text or its id, and what they say to it. */
+static bool
+read_answer(struct invocation *inv, int64_t meeting, const char *given,
+            struct answer_typed *typed, struct error *err)
+{
+    const char *equals = strchr(given, '=');
+    struct buffer question = { 0 };
+
+    if (!equals)
+        return error_set_field(err, ERROR_INPUT, "answer",
+                               _("--answer is a question and what they answer, like "
+                                 "“Meal=fish”; not “%s”."),
+                               given);
+    buffer_add_part(&question, given, (size_t)(equals - given));
+    *typed = (struct answer_typed){ .text = equals + 1, .field = "answer" };
+    const bool ok =
+        question_find(inv->at, meeting, buffer_text(&question), &typed->question, err);
+    buffer_clear(&question);
+    return ok;
+}
+
+/* Every --answer; there is room for as many as there are options. */
+static bool
+read_typed(struct invocation *inv, struct register_request *request,
+           struct answer_typed *typed, struct error *err)
+{
+    bool ok = true;
+
+    for (size_t i = 0; ok && i < inv->given_count; i++)
+        if (strcmp(inv->given[i].name, "answer") == 0)
+            ok = read_answer(inv, request->meeting, inv->given[i].value,
+                             &typed[request->typed_count++], err);
+    request->typed = typed;
+    return ok;
+}
+
 /* Several people are one act. */
 static bool
 add_registrations(struct invocation *inv, struct error *err)
@@ -117,23 +155,30 @@ add_registrations(struct invocation *inv, struct error *err)
     request.role = read_role(inv, &ok, err);
     if (!ok)
         return false;
+    if (meetings_are_meant(inv) && invocation_option(inv, "answer"))
+        return error_set_field(err, ERROR_INPUT, "answer",
+                               _("--answer goes with one meeting, and not with "
+                                 "--dry-run."));
     if (meetings_are_meant(inv))
         return meetings_run(inv, &request, err);
     if (inv->operand_count < 2)
         return error_set(
             err, ERROR_INPUT,
             _("Say at which meeting, and who: MEETING PERSON..., or PERSON... "
-              "with --group."));
+              "with --meeting or --group."));
     if (!invocation_row(inv, 0, ENTITY_MEETING, &request.meeting, err))
         return false;
     const size_t count = (size_t)inv->operand_count - 1;
     struct register_added *people = memory_new(count, sizeof(*people));
     struct questions *sheets = memory_new(count, sizeof(*sheets));
-    ok = read_people(inv, &request, people, sheets, err) &&
+    struct answer_typed *typed = memory_new(inv->given_count + 1, sizeof(*typed));
+    ok = read_typed(inv, &request, typed, err) &&
+         read_people(inv, &request, people, sheets, err) &&
          add_people(inv, &request, people, count, err) &&
          report_people(inv, people, count, err);
     for (size_t i = 0; i < count; i++)
         questions_clear(&sheets[i]);
+    free(typed);
     free(sheets);
     free(people);
     return ok;
@@ -142,7 +187,10 @@ add_registrations(struct invocation *inv, struct error *err)
 static bool
 list_registrations(struct invocation *inv, struct error *err)
 {
-    struct listing_query query = { .kind = LISTING_REGISTRATION };
+    struct listing_query query = {
+        .kind = LISTING_REGISTRATION,
+        .states = invocation_option(inv, "unanswered") ? LISTING_UNANSWERED : 0,
+    };
     return invocation_row(inv, 0, ENTITY_MEETING, &query.scope, err) &&
            row_list(inv, &query, err);
 }
@@ -354,13 +402,19 @@ excuse_registration(struct invocation *inv, struct error *err)
 static const struct command_option add_options[] = {
     { "role", "ROLE", N_("participant, speaker or staff") },
     { "note", "TEXT", N_("a note beside the name") },
+    { "answer", "QUESTION=VALUE", N_("what they answer; once for each question") },
+    { "meeting", "MEETING", N_("at this one, in one act with others: several times") },
     { "group", "GROUP", N_("at all its meetings to come, in one act") },
     { "from", "DAY", N_("of these, from that day on") },
     { "to", "DAY", N_("of these, up to that day") },
     { "dry-run", NULL, N_("say what would happen to whom; nothing is written") },
     { 0 },
 };
-static const struct command_option list_options[] = { ROW_LIST_OPTIONS, { 0 } };
+static const struct command_option list_options[] = {
+    { "unanswered", NULL, N_("only who did not answer what is required") },
+    ROW_LIST_OPTIONS,
+    { 0 },
+};
 static const struct command_option substitute_options[] = {
     { "reason", "TEXT", N_("why; it stands beside the name") },
     { 0 },

@@ -64,6 +64,12 @@ static const struct field fields[] = {
         .kind = FIELD_NUMBER,
         .flags = FIELD_MAIN | FIELD_PEOPLE | FIELD_TOGETHER,
     },
+    {
+        FIELD_OF(struct meeting_question, place),
+        .label = N_("Place"),
+        .kind = FIELD_NUMBER,
+        .flags = FIELD_DERIVED | FIELD_HIDDEN,
+    },
 };
 
 static bool

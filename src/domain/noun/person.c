@@ -8,6 +8,7 @@
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/erased_mark.h"
 #include "listing_column.h"
 #include "noun/noun_table.h"
 
@@ -118,7 +119,7 @@ person_title(const void *record, struct buffer *buffer)
 {
     const struct person *person = record;
 
-    buffer_add(buffer, person->family);
+    erased_mark_show(person->family, buffer);
     if (person->given) {
         buffer_add(buffer, person->family ? ", " : "");
         buffer_add(buffer, person->given);

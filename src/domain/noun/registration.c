@@ -3,6 +3,7 @@
 #include "atelier/domain/registration.h"
 
 #include "atelier/base/language.h"
+#include "atelier/domain/erased_mark.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/presence.h"
 #include "listing_column.h"
@@ -170,7 +171,7 @@ registration_title(const void *record, struct buffer *buffer)
 {
     const struct registration *registration = record;
 
-    buffer_add(buffer, registration->family);
+    erased_mark_show(registration->family, buffer);
     if (registration->given) {
         buffer_add(buffer, registration->family ? ", " : "");
         buffer_add(buffer, registration->given);

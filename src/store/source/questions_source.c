@@ -4,7 +4,7 @@
 #include "table/answer_sql.h"
 
 static const struct listing_order question_orders[] = {
-    { .parts = { { "q.id", ":id" } } },
+    { .parts = { { QUESTION_ORDER("q"), ":number" }, { "q.id", ":id" } } },
 };
 
 /* Of those who are on the list. */

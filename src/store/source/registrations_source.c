@@ -50,13 +50,14 @@
 #define ANSWERS                                                                          \
     IF_ASKED(                                                                            \
         "SELECT group_concat(said, ' · ') FROM (SELECT q.text || ': ' || " IN_WORDS(     \
-            "q", "a.text") " AS said FROM answer a JOIN question q ON q.id = a.question" \
-                           " WHERE a.registration = r.id ORDER BY q.id)")
+            "q",                                                                         \
+            "a.text") " AS said FROM answer a JOIN question q ON q.id = a.question"      \
+                      " WHERE a.registration = r.id ORDER BY " QUESTION_ORDER("q") ")")
 #define UNANSWERED                                                                       \
     IF_ASKED("SELECT group_concat(text, ' · ') FROM (SELECT q.text FROM question q"     \
              " WHERE q.meeting = :scope AND q.required = 1 AND " IS_REGISTRATION_LIVE(   \
                  "r") " AND NOT EXISTS (SELECT 1 FROM answer a WHERE a.question = q.id"  \
-                      " AND a.registration = r.id) ORDER BY q.id)")
+                      " AND a.registration = r.id) ORDER BY " QUESTION_ORDER("q") ")")
 
 /* The last mark of the person: in the slot that the query names, else in any; what was
  * annulled is none. */

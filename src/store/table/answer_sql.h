@@ -3,6 +3,9 @@
 #ifndef ATELIER_STORE_ANSWER_SQL_H
 #define ATELIER_STORE_ANSWER_SQL_H
 
+/* Where a question stands among those of its meeting. */
+#define QUESTION_ORDER(question) "coalesce(" question ".place, " question ".id)"
+
 /* Whether an answer takes a choice. */
 #define TAKES_CHOICE(answer, choice)                                                     \
     "instr('; ' || " answer " || '; ', '; ' || " choice " || '; ') > 0"

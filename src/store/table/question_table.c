@@ -8,7 +8,9 @@
 #include "table/record_list.h"
 #include "table/rule_sql.h"
 
-#define SQL_QUESTIONS "SELECT id FROM question WHERE meeting = :of ORDER BY id"
+#define SQL_QUESTIONS                                                                    \
+    "SELECT q.id FROM question q WHERE q.meeting = :of ORDER BY " QUESTION_ORDER(        \
+        "q") ", q.id"
 #define SQL_OF_QUESTION "SELECT id FROM answer WHERE question = :of ORDER BY id"
 #define SQL_OF_REGISTRATION                                                              \
     "SELECT id FROM answer WHERE registration = :of ORDER BY question"

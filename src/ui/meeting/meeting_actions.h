@@ -130,6 +130,7 @@
           .argument = MEETING_CERTIFICATES,                                              \
           .run = (RUN) },                                                                \
         { .name = "meeting.scan",                                                        \
+          .keys = "J",                                                                   \
           .menu = N_("Meeting"),                                                         \
           .label = N_("Note the scan of the signed sheet"),                              \
           .help = N_("Where the sheet with its signatures was scanned to: it stands "    \

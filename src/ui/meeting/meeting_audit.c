@@ -4,10 +4,12 @@
 
 #include "atelier/app/audit.h"
 #include "atelier/base/language.h"
+#include "sentence.h"
 #include "widget/pager.h"
 
 static void
-add_finding(const struct audit_list *list, size_t index, struct buffer *text)
+add_finding(const struct ui *ui, const struct audit_list *list, size_t index,
+            struct buffer *text)
 {
     const struct audit_finding *finding = &list->items[index];
 
@@ -15,6 +17,11 @@ add_finding(const struct audit_list *list, size_t index, struct buffer *text)
         buffer_addf(text, "%s# %s\n", index == 0 ? "" : "\n",
                     _(audit_kinds[finding->kind].label));
     buffer_addf(text, "%s\n", finding->says);
+    if (finding->kind == AUDIT_SCAN) {
+        sentence_add(ui, _("%K{meeting.scan} on the page of the meeting notes it."),
+                     text);
+        buffer_add_char(text, '\n');
+    }
 }
 
 void
@@ -30,7 +37,7 @@ meeting_audit_show(struct ui *ui, void *state, int64_t argument)
         ui_fail(ui, &err);
     } else {
         for (size_t i = 0; i < list.count; i++)
-            add_finding(&list, i, &text);
+            add_finding(ui, &list, i, &text);
         if (list.count == 0)
             buffer_addf(&text, "%s\n", _("All that is known holds."));
         buffer_add(&text, "\n");

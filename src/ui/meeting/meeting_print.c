@@ -18,6 +18,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/domain/month_grid.h"
 #include "child_watch.h"
+#include "sentence.h"
 #include "widget/choose.h"
 #include "widget/confirm.h"
 #include "widget/file_ask.h"
@@ -400,7 +401,8 @@ words_of(enum meeting_document what)
     switch (what) {
     case MEETING_SHEET:
         return _("File, like ~/sheet.pdf for paper to be signed; ~/sheet.xlsx or .csv "
-                 "for a spreadsheet.");
+                 "for a spreadsheet.  Once it is signed, %K{meeting.scan} on the page of "
+                 "the meeting notes where its scan lies.");
     case MEETING_BADGES:
         return _("File, like ~/badges.pdf.");
     case MEETING_PLACE_CARDS:
@@ -445,18 +447,21 @@ ask_file(struct ui *ui, const struct print_wish *wanted)
 {
     struct buffer name = { 0 };
     struct buffer title = { 0 };
+    struct buffer words = { 0 };
     char *path = NULL;
     bool done = false;
 
     propose_name(ui, wanted, &name);
     add_title(wanted, &title);
+    sentence_add(ui, words_of(wanted->what), &words);
     while (!done) {
-        char *typed = file_ask_new(ui, buffer_text(&title), words_of(wanted->what), path,
+        char *typed = file_ask_new(ui, buffer_text(&title), buffer_text(&words), path,
                                    buffer_text(&name));
         free(path);
         path = typed;
         done = !path || write_document(ui, wanted, path);
     }
+    buffer_clear(&words);
     buffer_clear(&title);
     buffer_clear(&name);
     free(path);

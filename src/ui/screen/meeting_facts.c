@@ -20,6 +20,7 @@
 #include "meeting/meeting_head.h"
 #include "meeting/meeting_questions.h"
 #include "screen.h"
+#include "sentence.h"
 #include "widget/pager.h"
 
 struct meeting_facts {
@@ -132,10 +133,16 @@ write_sheet(struct ui *ui, const struct meeting *meeting, struct buffer *text)
     buffer_add(text, "\n");
     int64_t version = 0;
     char *scan = NULL;
-    if (sheet_scan_find(ui_atelier(ui), meeting->head.id, &version, &scan, NULL) &&
-        scan) {
+    const bool found =
+        sheet_scan_find(ui_atelier(ui), meeting->head.id, &version, &scan, NULL);
+    if (found && scan) {
         pager_add_label(text, _("Scan"), LABEL_COLUMNS);
         buffer_addf(text, _("%s (version %" PRId64 ")"), scan, version);
+        buffer_add(text, "\n");
+    } else if (found && meeting_takes_place(meeting) &&
+               meeting->end_at <= atelier_now(ui_atelier(ui))) {
+        pager_add_label(text, _("Scan"), LABEL_COLUMNS);
+        sentence_add(ui, _("none noted; %K{meeting.scan} notes where it lies"), text);
         buffer_add(text, "\n");
     }
     free(scan);

@@ -13,19 +13,8 @@
 struct question_screen {
     struct meeting_page page; /* first: the functions of the page work on it */
     struct meeting_questions questions;
+    int64_t moved; /* where it goes the bar goes; 0: none is moved */
 };
-
-static bool
-question_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
-{
-    (void)ui;
-    (void)err;
-    return list_screen_open(state, LISTING_MEETING_QUESTION, id,
-                            _("The meeting asks nothing yet.  %K{question.add} adds a "
-                              "question, such as the meal or the nights; "
-                              "%K{question.make} takes over those of the last meeting "
-                              "of the group."));
-}
 
 static void
 question_list_close(void *state)
@@ -84,6 +73,111 @@ take_over(struct ui *ui, void *state, int64_t argument)
                count);
 }
 
+/* --- moved by keys: the rows follow at once, what is stored once it is put there */
+
+static void
+move_begin(struct ui *ui, void *state, int64_t argument)
+{
+    struct question_screen *screen = state;
+    const struct list *list = &screen->page.list;
+
+    (void)argument;
+    if (list->query.sort != 0 || list->query.reversed)
+        ui_refuse(ui,
+                  _("They are sorted otherwise: %%K{list.sort} shows their own order, "
+                    "in which one is moved."));
+    else if (list->count < 2 || list->search)
+        ui_refuse(ui, _("There is no other question beside it to move it by.  %%K{Esc} "
+                        "shows all."));
+    else
+        screen->moved = list_selected(list);
+}
+
+static void
+move_step(struct question_screen *screen, struct ui *ui, bool down)
+{
+    struct list *list = &screen->page.list;
+    const size_t from = list->selected;
+
+    if (down ? from + 1 >= list->count : from == 0) {
+        ui_say(ui, "%s",
+               down ? _("It is the last question already.")
+                    : _("It is the first question already."));
+        return;
+    }
+    const size_t to = down ? from + 1 : from - 1;
+    const struct listing_row row = list->rows[from];
+    list->rows[from] = list->rows[to];
+    list->rows[to] = row;
+    list->generation++;
+    list_move(list, ui, down ? 1 : -1);
+}
+
+static void
+move_end(struct question_screen *screen, struct ui *ui, bool keep)
+{
+    const struct list *list = &screen->page.list;
+    const int64_t question = screen->moved;
+    struct error err = { 0 };
+    bool moved = false;
+
+    screen->moved = 0;
+    const int64_t after = list->selected > 0 ? list->rows[list->selected - 1].id : 0;
+    if (keep && !question_place(ui_atelier(ui), question, after, &moved, &err))
+        ui_fail(ui, &err);
+    else if (moved)
+        ui_say(ui, _("Moved.  %%K{program.undo} takes it back."));
+    else
+        ui_say(ui, "%s", _("Nothing changed."));
+    error_clear(&err);
+    list_select(&screen->page.list, question);
+    ui_refresh(ui);
+}
+
+static bool
+move_key(struct list *list, struct ui *ui, const struct key *key)
+{
+    struct question_screen *screen = (struct question_screen *)list;
+
+    if (screen->moved == 0)
+        return false;
+    if (screen->moved != list_selected(&screen->page.list))
+        screen->moved = 0; /* a colleague removed it */
+    else if (key_is(key, "Up Left"))
+        move_step(screen, ui, false);
+    else if (key_is(key, "Down Right"))
+        move_step(screen, ui, true);
+    else if (key_is(key, "Enter F2 Ctrl-S Esc"))
+        move_end(screen, ui, !key_is(key, "Esc"));
+    else if (key->press == PRESS_TEXT || key->press == PRESS_PASTE)
+        ui_refuse(ui, _("%%K{Enter} keeps it here, %%K{Esc} puts it back."));
+    else
+        return false;
+    return true;
+}
+
+static bool
+question_list_moves(const void *state)
+{
+    return ((const struct question_screen *)state)->moved != 0;
+}
+
+static bool
+question_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
+{
+    struct question_screen *screen = state;
+
+    (void)ui;
+    (void)err;
+    list_screen_open(state, LISTING_MEETING_QUESTION, id,
+                     _("The meeting asks nothing yet.  %K{question.add} adds a "
+                       "question, such as the meal or the nights; "
+                       "%K{question.make} takes over those of the last meeting "
+                       "of the group."));
+    screen->page.list.takes = move_key;
+    return true;
+}
+
 static const struct action actions[] = {
     NOUN_LIST_CHANGE("question.edit", "Enter e", MEETING_QUESTION, N_("Question")),
     NOUN_LIST_ADD("question.add", MEETING_QUESTION, N_("Question"), N_("Add a question")),
@@ -97,6 +191,18 @@ static const struct action actions[] = {
         .needs = NEEDS_OPEN_MEETING,
         .permission = ACT_QUESTION_COPY_NEEDS,
         .run = take_over,
+    },
+    {
+        .name = "question.move",
+        .keys = "m",
+        .menu = N_("Question"),
+        .label = N_("Move by keys"),
+        .hint = N_("move"),
+        .help = N_("Up or down among the others: in this order forms, lists and files "
+                   "have them."),
+        .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,
+        .permission = ACT_QUESTION_MOVE_NEEDS,
+        .run = move_begin,
     },
     NOUN_LIST_REMOVE("question.remove", MEETING_QUESTION, N_("Question"), N_("remove"),
                      N_("The answers to it go with it, and come back with it.")),
@@ -120,5 +226,6 @@ const struct screen meeting_question_list_screen = {
     .draw = question_list_draw,
     .add_title = question_list_add_title,
     .lacks = meeting_page_lacks,
+    .moves = question_list_moves,
     LIST_SCREEN_KEYS_ALONE,
 };

@@ -3,6 +3,7 @@
 #include "screen/registration_filter.h"
 
 #include "atelier/app/answering.h"
+#include "atelier/app/atelier.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/registration.h"
 
@@ -72,4 +73,31 @@ registration_filter_next(struct ui *ui, void *state, int64_t argument)
     list->states = next < FILTERS ? _(filters[next].label) : NULL;
     list_reset(list);
     list_select(list, id);
+}
+
+bool
+registration_filter_asks(struct ui *ui, int64_t meeting, bool *asks, struct error *err)
+{
+    struct meeting_question_list questions = { 0 };
+    struct error ignored = { 0 };
+    const bool ok = question_list(ui_atelier(ui), meeting, &questions, err);
+
+    *asks = ok && questions.count > 0 &&
+            atelier_may(ui_atelier(ui), MAY_READ_PRIVATE,
+                        (struct row_ref){ ENTITY_MEETING, meeting }, &ignored);
+    meeting_question_list_clear(&questions);
+    error_clear(&ignored);
+    return ok;
+}
+
+const char *
+registration_filter_column(const struct list *list, bool has_room)
+{
+    const int64_t sort = list->query.sort;
+
+    if (list->query.states == LISTING_UNANSWERED)
+        return "unanswered";
+    if (sort > 0)
+        return list->listing->columns[sort - 1].name;
+    return has_room ? "answers" : NULL;
 }

@@ -12,6 +12,14 @@
 /* To be run by an action. */
 void registration_filter_next(struct ui *ui, void *state, int64_t argument);
 
+/* Whether the meeting asks something, and who answered what may be read. */
+bool registration_filter_asks(struct ui *ui, int64_t meeting, bool *asks,
+                              struct error *err);
+
+/* The column that is shown in any case: what the list is narrowed to or sorted by, else
+ * the answers where there is room for them; or NULL. */
+const char *registration_filter_column(const struct list *list, bool has_room);
+
 #define REGISTRATION_FILTER                                                              \
     {                                                                                    \
         .name = "registration.filter", .keys = "f", .menu = N_("View"),                  \

@@ -77,16 +77,24 @@ static bool
 registration_list_reload(void *state, struct ui *ui, struct error *err)
 {
     struct registration_list *screen = state;
-    if (!meeting_head_load(&screen->head, ui, screen->meeting, err))
+    if (!meeting_head_load(&screen->head, ui, screen->meeting, err) ||
+        !registration_filter_asks(ui, screen->meeting, &screen->asks, err))
         return false;
     registration_presence_follow(screen);
     return list_load(&screen->list, ui, err);
 }
 
+/* From which width on the screen has room for what people answered. */
+enum { ANSWERS_FROM = 140 };
+
 static void
 registration_list_draw(void *state, struct ui *ui, struct area area, bool fresh)
 {
     struct registration_list *screen = state;
+
+    screen->list.with = registration_filter_column(
+        &screen->list,
+        screen->asks && !screen->head.shows_presence && area.columns >= ANSWERS_FROM);
     list_draw(&screen->list, ui, meeting_head_draw(&screen->head, ui, area), fresh);
 }
 

@@ -10,6 +10,7 @@ struct registration_list {
     struct list list; /* first: the list_screen functions work on it */
     int64_t meeting;
     struct meeting_head head;
+    bool asks;         /* the meeting asks something, and who answered what may be read */
     bool finding;      /* what is typed finds who is to be marked as present */
     bool agreed_early; /* to mark before the day of the meeting */
 };

@@ -37,6 +37,7 @@ struct list {
     const char *empty;          /* translated: what to do when there is nothing */
     bool many;                  /* Space marks rows: there are acts for several at once */
     bool sorts;                 /* by any column: the rows are those of the app layer */
+    const char *with;           /* one that is shown in any case, or NULL */
     const char *without;        /* a column that is not shown now, or NULL */
     const char *once;           /* one left blank where the row above says it, or NULL */
     /* What is typed as a filter finds a row to act on: what stands before it, translated;
@@ -45,6 +46,9 @@ struct list {
     const char *prompt;
     bool (*typed)(struct list *list, struct ui *ui, const struct key *key);
     void (*found)(struct list *list);
+    /* The keys that its screen takes before it, whatever else it does, as while a row is
+     * moved; NULL: none. */
+    bool (*takes)(struct list *list, struct ui *ui, const struct key *key);
     /* Adds the words of a cell otherwise than display_cell(); NULL, or false and nothing
      * added: the usual way.  The sign of a state is before them already. */
     bool (*add_cell)(const struct list *list, const struct listing_row *row,

@@ -205,16 +205,25 @@ settle(const struct listing *listing, int room, const int needs[], int widths[])
     }
 }
 
+static bool
+is_called(const struct column *column, const char *name)
+{
+    return name && strcmp(column->name, name) == 0;
+}
+
 void
-list_columns_fit(const struct listing *listing, const char *without, int room,
-                 const int needs[LIST_COLUMNS_MOST], int widths[LIST_COLUMNS_MOST])
+list_columns_fit(const struct listing *listing, const char *with, const char *without,
+                 int room, const int needs[LIST_COLUMNS_MOST],
+                 int widths[LIST_COLUMNS_MOST])
 {
     for (size_t i = 0; i < LIST_COLUMNS_MOST; i++)
         widths[i] = 0;
-    for (size_t i = 0; i < column_count(listing); i++)
-        if (listing->columns[i].priority == 1 &&
-            !(without && strcmp(listing->columns[i].name, without) == 0))
-            widths[i] = wanted(&listing->columns[i], needs[i]);
+    for (size_t i = 0; i < column_count(listing); i++) {
+        const struct column *column = &listing->columns[i];
+        if (is_called(column, with) ||
+            (column->priority == 1 && !is_called(column, without)))
+            widths[i] = wanted(column, needs[i]);
+    }
     shrink(listing, room, widths, SQUEEZE_FAR);
     shrink(listing, room, widths, SQUEEZE_ALL);
 
@@ -224,7 +233,7 @@ list_columns_fit(const struct listing *listing, const char *without, int room,
             grow(listing, room, needs, widths, GROW_ROOMY);
         }
         for (size_t i = 0; i < column_count(listing); i++) {
-            if (listing->columns[i].priority != priority)
+            if (listing->columns[i].priority != priority || widths[i] > 0)
                 continue;
             int before[LIST_COLUMNS_MOST];
             for (size_t k = 0; k < LIST_COLUMNS_MOST; k++)

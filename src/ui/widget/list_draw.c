@@ -313,8 +313,8 @@ adopt_needs(struct list *list, struct ui *ui)
 static void
 adopt_width(struct list *list, struct ui *ui, struct area area, int widths[])
 {
-    list_columns_fit(list->listing, list->without, area.columns - LIST_LEAD, list->needs,
-                     widths);
+    list_columns_fit(list->listing, list->with, list->without, area.columns - LIST_LEAD,
+                     list->needs, widths);
     int lines = paint_is_plain() ? list_plain_lines(list, widths) : 1;
     if (lines != list->lines)
         list->painted.valid = false;

@@ -29,7 +29,9 @@ list_screen_draw(void *state, struct ui *ui, struct area area, bool fresh)
 bool
 list_screen_key(void *state, struct ui *ui, const struct key *key)
 {
-    return list_key(state, ui, key);
+    struct list *list = state;
+
+    return (list->takes && list->takes(list, ui, key)) || list_key(list, ui, key);
 }
 
 void

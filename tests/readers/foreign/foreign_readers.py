@@ -2,10 +2,10 @@
 """foreign_readers.py - what other programs read in atelier's calendars, and atelier in theirs
 
 Usage: foreign_readers.py ATELIER, as `./dev test-readers` does.  Calendars of many shapes are
-written by the command and read by programs that are not ours; lists that LibreOffice saves
-are imported, and its word processor opens reports.  Each is compared with the truth, never
-with another reader.  Prints a table; status 1 when something differs that known_limits.tsv
-does not explain.
+written by the command and read by programs that are not ours, and so are the statistics as
+workbooks; lists that LibreOffice saves are imported, and its word processor opens reports.
+Each is compared with the truth, never with another reader.  Prints a table; status 1 when
+something differs that known_limits.tsv does not explain.
 """
 import csv
 import fnmatch
@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 
 import calendar_readers
 import calendar_shapes
+import figure_books
 import list_files
 import written_pages
 
@@ -117,6 +118,17 @@ def compare_pages(atelier, folder, report):
         row(name, cells, LIST_WIDTH)
 
 
+def compare_figures(atelier, folder, report):
+    """a table of what rows are about and of which meetings"""
+    lacks = figure_books.lacking()
+    if lacks:
+        report.lacking.append(f"{figure_books.NAME}: {lacks}")
+        return
+    print("\nStatistics written by atelier, as workbook and CSV beside JSON\n")
+    for name, cells in figure_books.compare(atelier, folder, report.cell):
+        row(name, cells, LIST_WIDTH)
+
+
 def conclude(report):
     print("\natelier: its own instants, beside those of Python's time zones.")
     for limit in report.limits:
@@ -140,6 +152,7 @@ def main():
         compare_calendars(os.path.abspath(sys.argv[1]), folder, report)
         compare_lists(os.path.abspath(sys.argv[1]), folder, report)
         compare_pages(os.path.abspath(sys.argv[1]), folder, report)
+        compare_figures(os.path.abspath(sys.argv[1]), folder, report)
     sys.exit(conclude(report))
 
 
