@@ -69,7 +69,7 @@ def differences(office, path, options):
 
 def compare(atelier, folder, cell):
     """yields the rows of the table"""
-    office = Office(atelier, os.path.join(folder, "figures"), ("--sample",))
+    office = Office(atelier, os.path.join(folder, "figures"), "--sample")
     path = os.path.join(office.folder, "figures.xlsx")
     yield "", [name for name, _ in ASKED]
     for by in BY:
