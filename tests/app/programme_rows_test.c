@@ -282,8 +282,8 @@ START_TEST(programme__moves_with_its_meeting__and_comes_back)
     office_expect("SELECT start, \"end\" FROM item",
                   "2027-03-30 11:00|2027-03-30 11:15\n");
     undo();
-    office_expect(SQL_WORKSHOPS, "Half|1|-|2027-03-16 13:00:00|1\n"
-                                 "Own|0|2027-03-16 10:00|2027-03-16 09:00:00|1\n");
+    office_expect(SQL_WORKSHOPS, "Half|1|-|2027-03-16 13:00:00|0\n"
+                                 "Own|0|2027-03-16 10:00|2027-03-16 09:00:00|0\n");
     office_expect("SELECT start FROM item", "2027-03-16 11:00\n");
     office_expect_whole(at);
 }

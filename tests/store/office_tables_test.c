@@ -138,6 +138,7 @@ assert_today(const char *now, size_t most, const char *expected)
         [TODAY_HOUR_MOVED] = "moved",
         [TODAY_STILL_OPEN] = "open",
         [TODAY_POSTPONED] = "postponed",
+        [TODAY_UNREPORTED] = "unreported",
     };
     struct today_list list = { 0 };
     struct buffer told = { 0 };
@@ -183,7 +184,7 @@ START_TEST(today__names_what_waits__soonest_first)
     rows_change(db, &meeting_entity, full, "seats", "0", NULL);
     rows_change(db, &meeting_entity, over, "state", "held", NULL);
     rows_change(db, &meeting_entity, empty, "state", "cancelled", NULL);
-    assert_today("2027-03-01 12:00", 10, "overbooked full 1;");
+    assert_today("2027-03-01 12:00", 10, "overbooked full 1;unreported over -1;");
     rows_change(db, &meeting_entity, over, "state", "postponed", NULL);
     assert_today("2027-03-01 12:00", 10, "overbooked full 1;postponed over 0;");
     assert_today("2027-01-20 12:00", 1, "postponed over 0;"); /* it is near */
@@ -192,7 +193,8 @@ START_TEST(today__names_what_waits__soonest_first)
     rows_change(db, &meeting_entity, over, "state", "held", NULL);
     int64_t waits = rows_add_meeting(db, group, "waits", "2027-03-02 09:00");
     rows_add_registration(db, waits, bost, "pending");
-    assert_today("2027-03-01 12:00", 10, "pending waits 1;overbooked full 1;");
+    assert_today("2027-03-01 12:00", 10,
+                 "pending waits 1;overbooked full 1;unreported over -1;");
 }
 END_TEST
 

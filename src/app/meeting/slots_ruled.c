@@ -15,15 +15,30 @@
 #include "atelier/store/slot_table.h"
 #include "meeting/slot_making.h"
 
+/* Of one that a colleague has just removed there are none: its page says so. */
+static bool
+load(struct atelier *at, int64_t id, struct meeting *meeting, bool *is_there,
+     struct error *err)
+{
+    struct error why = { 0 };
+
+    *is_there = row_load(at->db, &meeting_entity, id, meeting, &why);
+    if (*is_there || why.kind != ERROR_NOT_FOUND)
+        return *is_there || error_pass(err, &why);
+    error_clear(&why);
+    return true;
+}
+
 /* One that nothing divides is whole: that is no slot to choose. */
 static bool
 cut(struct atelier *at, int64_t id, struct slot_list *list, struct error *err)
 {
     struct meeting meeting;
+    bool is_there;
 
     record_init(&meeting_entity, &meeting);
-    const bool ok = row_load(at->db, &meeting_entity, id, &meeting, err);
-    if (ok && meeting_is_open(&meeting))
+    const bool ok = load(at, id, &meeting, &is_there, err);
+    if (ok && is_there && meeting_is_open(&meeting))
         slot_making_cut(at, &meeting, list);
     if (list->count < 2)
         slot_list_clear(list);
@@ -98,11 +113,11 @@ slots_ruled_add(struct atelier *at, int64_t id, struct listing_page *page,
 {
     struct slot_list list = { 0 };
     struct meeting meeting;
+    bool is_there;
 
     record_init(&meeting_entity, &meeting);
-    const bool ok =
-        ruled(at, id, &list, err) && row_load(at->db, &meeting_entity, id, &meeting, err);
-    if (ok && list.count > 0) {
+    const bool ok = ruled(at, id, &list, err) && load(at, id, &meeting, &is_there, err);
+    if (ok && is_there && list.count > 0) {
         listing_page_clear(page);
         page->rows = memory_new(list.count, sizeof *page->rows);
         page->column_count = listing_get(LISTING_SLOT)->column_count;
