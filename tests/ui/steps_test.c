@@ -242,7 +242,8 @@ check_screen(struct play *play, const char *name)
     if (expected == NULL)
         complain(play, "BLESS=1 has not written this screen yet: ", name);
     if (!term_wait_screen(play->term, expected, PATIENCE)) {
-        (void)fprintf(stderr, "expected:\n%s\n", expected);
+        (void)fprintf(stderr, "expected:\n%s\nseen:\n%s\n", expected,
+                      term_screen(play->term));
         complain(play, "not the screen: ", name);
     }
     free(expected);
