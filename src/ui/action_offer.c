@@ -9,6 +9,7 @@
 #include "given.h"
 #include "sentence.h"
 #include "widget/list.h"
+#include "widget/own_editor.h"
 
 const struct action *
 action_always(const struct ui *ui, const struct layer *layer)
@@ -83,6 +84,8 @@ why_withheld(const struct ui *ui, const struct action *action)
 
     if (lacking & NEEDS_FILES)
         return _("This login reads and writes no files; ask an administrator.");
+    if (lacking & NEEDS_EDITOR)
+        return own_editor_why_not();
     return lacking ? _("This login cannot do this here; ask an administrator.") : NULL;
 }
 

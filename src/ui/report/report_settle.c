@@ -165,11 +165,13 @@ circulate(struct report_page *page, struct ui *ui)
 {
     struct error err = { 0 };
 
-    if (report_circulate(ui_atelier(ui), page->meeting, &err))
-        ui_say(ui, _("Noted as sent round.  %%K{report.copy} copies the addresses of who "
-                     "was there; %%K{program.undo} takes it back."));
-    else
+    if (!report_circulate(ui_atelier(ui), page->meeting, &err)) {
         ui_fail(ui, &err);
+        return;
+    }
+    report_round_show(page, ui);
+    ui_say(ui, _("Noted as sent round.  %%K{report.copy} copies the addresses of who "
+                 "was there; %%K{program.undo} takes it back."));
 }
 
 static void
@@ -192,8 +194,9 @@ report_state_choose(struct ui *ui, void *state, int64_t argument)
 {
     struct report_page *page = state;
     const enum report_state now = page->view.report.state;
-    void (*runs[2])(struct report_page * page, struct ui * ui);
-    const char *answers[2];
+    enum { ANSWERS_MOST = 2 };
+    void (*runs[ANSWERS_MOST])(struct report_page * page, struct ui * ui);
+    const char *answers[ANSWERS_MOST];
     size_t count = 0;
 
     (void)argument;
@@ -207,6 +210,10 @@ report_state_choose(struct ui *ui, void *state, int64_t argument)
     } else {
         runs[count] = reopen;
         answers[count++] = _("Reopen it: the next version, with a reason");
+    }
+    if (now == REPORT_CIRCULATED) {
+        runs[count] = report_round_show;
+        answers[count++] = _("To whom it is sent, and its text");
     }
     struct buffer standing = { 0 };
     report_add_standing(page, &standing);
