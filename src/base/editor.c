@@ -16,7 +16,7 @@
 #include "atelier/base/text.h"
 
 #define BLANKS " \t\n"
-#define FILE_NAME "text.md" /* by its ending an editor knows what it holds */
+#define FILE_NAME "text.markdown" /* by its ending an editor knows what it holds */
 
 /* --- which */
 
@@ -77,10 +77,11 @@ split(struct editor_call *call, const char *variable, const char *command, size_
     call->name = memory_copy(call->words[0]);
     char *path = find_program(call->name);
     if (!path)
-        return error_set(err, ERROR_NOT_FOUND,
-                         _("The editor “%s”, which %s names, is not on this computer.  "
-                           "Name another before atelier starts, as by: export EDITOR=nano"),
-                         call->name, variable);
+        return error_set(
+            err, ERROR_NOT_FOUND,
+            _("The editor “%s”, which %s names, is not on this computer.  "
+              "Name another before atelier starts, as by: export EDITOR=nano"),
+            call->name, variable);
     free(call->words[0]);
     call->words[0] = path;
     return true;
@@ -99,9 +100,10 @@ find_usual(struct editor_call *call, size_t *count, struct error *err)
         add_word(call, count, path);
         return true;
     }
-    return error_set(err, ERROR_NOT_FOUND,
-                     _("No editor is named and none was found.  Name yours before atelier "
-                       "starts, as by: export EDITOR=nano"));
+    return error_set(
+        err, ERROR_NOT_FOUND,
+        _("No editor is named and none was found.  Name yours before atelier "
+          "starts, as by: export EDITOR=nano"));
 }
 
 static bool
@@ -146,8 +148,7 @@ make_file(struct editor_call *call, const char *text, struct error *err)
     const char *within = getenv("TMPDIR");
     struct buffer path = { 0 };
 
-    buffer_addf(&path, "%s/atelier-XXXXXX",
-                within && within[0] == '/' ? within : "/tmp");
+    buffer_addf(&path, "%s/atelier-XXXXXX", within && within[0] == '/' ? within : "/tmp");
     call->folder = buffer_take(&path);
     if (!mkdtemp(call->folder)) /* for its owner alone */
         return refuse_file(call, err);

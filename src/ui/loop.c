@@ -15,11 +15,11 @@
 #include "atelier/base/language.h"
 #include "atelier/base/work.h"
 #include "frame.h"
+#include "own_program.h"
 #include "pasted_keys.h"
 #include "section_strip.h"
 #include "terminal/terminal.h"
 #include "typed_words.h"
-#include "widget/own_editor.h"
 
 enum {
     DOUBLE_CLICK_WITHIN = 400,
@@ -259,7 +259,7 @@ ui_run(struct atelier *at, const struct ui_tables *tables, struct error *err)
     ui.pace.probed = !terminal_can_answer();
     ui.pace.thin = terminal_is_thin();
     ui.withheld = tables->withheld | (terminal_has_shell() ? 0 : NEEDS_SHELL) |
-                  (own_editor_is_allowed(&ui) ? 0 : NEEDS_EDITOR);
+                  (own_program_is_allowed(&ui) ? 0 : NEEDS_EDITOR);
     section_actions_fill(&ui.sections, tables->sections);
     atelier_set_waiting(at, give_up, &ui);
     paint_set_theme(preference_theme(at));

@@ -123,7 +123,8 @@ add_tests(TCase *tests)
     tcase_add_test(
         tests, what_is_named_exactly__comes_before_what_holds_it__and_two_are_too_many);
     tcase_add_test(tests, a_workshop__is_named_by_its_title);
-    tcase_add_test(tests, an_item_of_the_programme__is_named_by_its_title__in_its_meeting);
+    tcase_add_test(tests,
+                   an_item_of_the_programme__is_named_by_its_title__in_its_meeting);
 }
 
 SUITE_MAIN("reference_within")

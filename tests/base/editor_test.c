@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* editor_test.c - which editor is meant, the file that it is given, and what comes back */
+/* editor_test.c - which editor is meant, the file that it is given, and what comes back
+ */
 #include "atelier/base/editor.h"
 
 #include <stdio.h>

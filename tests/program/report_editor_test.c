@@ -81,8 +81,8 @@ count_of(const char *text)
 {
     char sql[256];
 
-    (void)snprintf(sql, sizeof(sql), "SELECT count(*) FROM report_entry WHERE text = '%s'",
-                   text);
+    (void)snprintf(sql, sizeof(sql),
+                   "SELECT count(*) FROM report_entry WHERE text = '%s'", text);
     return program_number(sql);
 }
 

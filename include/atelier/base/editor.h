@@ -26,7 +26,7 @@ struct editor_call {
  * after a failure. */
 bool editor_call_init(struct editor_call *call, const char *text, struct error *err);
 
-/* What stands in the file now, without line ends behind it; the caller frees.  ERROR_INPUT
+/* What stands in the file now, without line ends behind it; the caller frees. ERROR_INPUT
  * when that is longer than so many bytes or is no UTF-8, ERROR_NOT_FOUND when it is gone
  * or another kind of file. */
 bool editor_call_read(const struct editor_call *call, size_t most, char **text,

@@ -303,7 +303,8 @@ add_draft(const struct meeting_head *head, struct ui *ui, int columns,
     struct buffer means = { 0 };
     bool fits = false;
 
-    for (size_t i = head->state_is_away ? 1 : 0; !fits && i < sizeof sentences / sizeof sentences[0]; i++) {
+    for (size_t i = head->state_is_away ? 1 : 0;
+         !fits && i < sizeof sentences / sizeof sentences[0]; i++) {
         buffer_reset(&means);
         sentence_add(ui, sentences[i], &means);
         fits = (int)text_width(buffer_text(&means)) <= room;

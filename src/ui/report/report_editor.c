@@ -24,8 +24,8 @@ run(struct report_page *page, struct ui *ui)
 
     if (page->draft.unkept_since != 0)
         report_draft_keep(page, ui);
-    const enum own_editor_end end = own_editor_run(ui, text_area_text(&page->text),
-                                                   ENTRY_TEXT_MOST, &written);
+    const enum own_editor_end end =
+        own_editor_run(ui, text_area_text(&page->text), ENTRY_TEXT_MOST, &written);
     if (end != OWN_EDITOR_NOTHING)
         put(page, written);
     if (end == OWN_EDITOR_BROKEN)

@@ -134,12 +134,11 @@ report_file_ask(struct ui *ui, int64_t meeting, const char *ending)
     /* TRANSLATORS: of a file: urb-2026-12-02-report.pdf */
     file_name_add(ui_atelier(ui), meeting, _("report"), confined ? "pdf" : ending, &name);
     while (!done) {
-        char *typed = file_ask_new(
-            ui, _("Write the report to a file"),
-            confined ? _("File, like report.pdf.")
-                     : _("File, like ~/report.pdf for paper, ~/report.html for a page of "
-                         "the web, ~/report.md or .txt for text."),
-            path, buffer_text(&name));
+        char *typed =
+            file_ask_new(ui, _("Write the report to a file"),
+                         _("File, like ~/report.pdf for paper, ~/report.html for a page "
+                           "of the web; .txt or .md for text."),
+                         path, buffer_text(&name));
         free(path);
         path = typed;
         done = !path || write_to(ui, meeting, path);

@@ -2,7 +2,6 @@
 /* report_news.c - entries of colleagues that came where nobody looks: they are pointed to
  * until they are seen
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "atelier/base/language.h"
@@ -97,10 +96,4 @@ report_news_add(const struct report_page *page, struct buffer *text)
         buffer_addf(text,
                     ngettext("%zu new below", "%zu new below", (unsigned long)count),
                     count);
-}
-
-void
-report_news_clear(struct report_page *page)
-{
-    free(page->news.items);
 }

@@ -117,7 +117,6 @@ report_page_settle(struct report_page *page, struct ui *ui)
     if (!page->was_loaded)
         page->unfolded = page->view.carried.count <= CARRIED_SHOWN;
     report_page_fill(page);
-    report_news_note(page, ui);
     if (!page->was_loaded)
         begin_bar(page, ui);
     else if (page->had_stop)
@@ -139,5 +138,5 @@ report_page_clear(struct report_page *page)
     text_area_clear(&page->text);
     record_clear(&report_entry_entity, &page->base);
     free(page->draft.name);
-    report_news_clear(page);
+    free(page->news.items);
 }

@@ -130,13 +130,13 @@ void report_draft_resume(struct report_page *page, struct ui *ui);
 void report_news_note(struct report_page *page, struct ui *ui);
 void report_news_see(struct report_page *page, size_t end);
 void report_news_add(const struct report_page *page, struct buffer *text);
-void report_news_clear(struct report_page *page);
 
 /* report_file.c: asks which file, in the form that its name ends with; a name with that
  * ending is proposed. */
 void report_file_ask(struct ui *ui, int64_t meeting, const char *ending);
 void report_file_this(struct ui *ui, void *state, int64_t argument);
 /* report_round.c: to whom it is sent, and its text. */
+void report_copy_addresses(struct ui *ui, void *state, int64_t argument);
 void report_round_show(struct report_page *page, struct ui *ui);
 
 /* report_moving.c */
@@ -150,7 +150,6 @@ void report_moving_arrange(struct report_page *page);
 void report_settle_done(struct ui *ui, void *state, int64_t argument);
 void report_settle_drop(struct ui *ui, void *state, int64_t argument);
 void report_settle_open(struct ui *ui, void *state, int64_t argument);
-void report_copy_addresses(struct ui *ui, void *state, int64_t argument);
 void report_state_choose(struct ui *ui, void *state, int64_t argument);
 
 #endif

@@ -1,12 +1,47 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* report_round.c - a report that is sent round: to whom, and what, on one page to read */
+/* report_round.c - a report that is sent round: to whom, into the clipboard, and with its
+ * text on one page to read */
 #include "atelier/app/export_report.h"
 #include "atelier/app/report_addresses.h"
 #include "atelier/app/report_writers.h"
 #include "atelier/base/language.h"
 #include "report/report_page.h"
 #include "sentence.h"
+#include "terminal/clipboard.h"
 #include "widget/pager.h"
+
+/* To whom it is sent, into the clipboard. */
+void
+report_copy_addresses(struct ui *ui, void *state, int64_t argument)
+{
+    const struct report_page *page = state;
+    struct report_addresses list = { 0 };
+    struct buffer text = { 0 };
+    struct error err = { 0 };
+    size_t count = 0;
+
+    (void)argument;
+    if (!report_addresses_load(ui_atelier(ui), page->meeting, &list, &err)) {
+        ui_fail(ui, &err);
+    } else {
+        for (size_t i = 0; i < list.count; i++)
+            if (list.items[i].email)
+                buffer_addf(&text, "%s%s", count++ > 0 ? ", " : "", list.items[i].email);
+        if (count == 0)
+            ui_refuse(ui, "%s", _("No address of who was there is known."));
+        else if (text.length > CLIPBOARD_MOST)
+            ui_refuse(ui, "%s", _("These are too many addresses for the clipboard."));
+        else {
+            clipboard_set(buffer_text(&text), text.length);
+            ui_say(ui, ngettext("%zu address copied.", "%zu addresses copied.", count),
+                   count);
+        }
+    }
+    report_addresses_clear(&list);
+    buffer_clear(&text);
+}
+
+/* --- to read */
 
 /* The key that acts elsewhere ends the page, which comes back behind it. */
 enum wanted { WANTS_NOTHING, WANTS_ADDRESSES, WANTS_FILE };
@@ -59,14 +94,13 @@ fill(const struct report_page *page, struct ui *ui, struct buffer *text)
     struct report_document document = { 0 };
     struct report_addresses list = { 0 };
     struct error err = { 0 };
-    const bool ok =
-        report_export_read(ui_atelier(ui), &wish, &document, &err) &&
-        report_addresses_load(ui_atelier(ui), page->meeting, &list, &err);
+    const bool ok = report_export_read(ui_atelier(ui), &wish, &document, &err) &&
+                    report_addresses_load(ui_atelier(ui), page->meeting, &list, &err);
 
     if (ok) {
         sentence_add(ui,
-                     _("%K{report.copy} copies the addresses, %K{report.export} writes "
-                       "the report to a file, to send them."),
+                     _("%K{report.copy} copies the addresses; %K{report.export} writes "
+                       "the report to a file."),
                      text);
         buffer_add(text, "\n\n");
         add_addresses(&list, text);

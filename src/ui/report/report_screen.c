@@ -41,6 +41,7 @@ report_reload(void *state, struct ui *ui, struct error *err)
         return false;
     if (page->mode == REPORT_MOVES)
         report_moving_arrange(page);
+    report_news_note(page, ui);
     report_page_settle(page, ui);
     return true;
 }
@@ -105,23 +106,23 @@ static const struct action while_writing[] = {
     { .name = "writing.take", .keys = "Enter", .hint = N_("add") },
     { .name = "writing.deeper", .keys = "Tab", .hint = N_("deeper") },
     { .name = "writing.less", .keys = "Shift-Tab", .hint = N_("less deep") },
+    { .name = "writing.walk", .keys = "Up", .hint = N_("where it goes") },
     { .name = "writing.editor",
       .keys = OWN_EDITOR_KEY,
       .needs = NEEDS_EDITOR,
       .hint = N_("editor") },
-    { .name = "writing.walk", .keys = "Up", .hint = N_("where it goes") },
     { .name = "writing.end", .keys = "Esc", .hint = N_("end") },
     ACTION_END
 };
 static const struct action while_editing[] = {
     { .name = "editing.save", .keys = "F2", .hint = N_("save") },
     { .name = "editing.line", .keys = "Enter", .hint = N_("new line") },
+    { .name = "editing.split", .keys = "Ctrl-N", .hint = N_("split here") },
+    { .name = "editing.join", .keys = "Ctrl-O", .hint = N_("join above") },
     { .name = "editing.editor",
       .keys = OWN_EDITOR_KEY,
       .needs = NEEDS_EDITOR,
       .hint = N_("editor") },
-    { .name = "editing.split", .keys = "Ctrl-N", .hint = N_("split here") },
-    { .name = "editing.join", .keys = "Ctrl-O", .hint = N_("join above") },
     { .name = "editing.end", .keys = "Esc", .hint = N_("back") },
     ACTION_END
 };
@@ -181,6 +182,10 @@ report_key(void *state, struct ui *ui, const struct key *key)
 {
     struct report_page *page = state;
 
+    if (is_typed(page) && key_is(key, OWN_EDITOR_KEY)) {
+        report_editor_go_on(page, ui);
+        return true;
+    }
     switch (page->mode) {
     case REPORT_WRITES:
         return report_write_key(page, ui, key);
@@ -321,12 +326,6 @@ static const struct action actions[] = {
           N_("In several lines; there it is split at the caret, and joined with the "
              "one above."),
           ACT_REPORT_ENTRY_CHANGE_NEEDS, why_no_entry, edit_chosen) },
-    { .name = "entry.editor",
-      IN_REPORT(OWN_EDITOR_KEY, N_("Write the text in your own editor"), N_("editor"),
-                N_("The one that VISUAL or EDITOR names: the text of the entry under the "
-                   "bar, or that of a new one.  What it leaves is saved when it ends."),
-                ACT_REPORT_ENTRY_CHANGE_NEEDS, why_locked, report_editor_begin),
-      .needs = NEEDS_EDITOR },
     { .name = "entry.move",
       IN_REPORT("m", N_("Move by keys"), N_("move"),
                 N_("With what belongs to it: up, down, deeper, less deep."),
@@ -363,6 +362,12 @@ static const struct action actions[] = {
                    "final one as it was kept."),
                 MAY_READ, NULL, report_file_this),
       .needs = NEEDS_FILES },
+    { .name = "entry.editor",
+      IN_REPORT(OWN_EDITOR_KEY, N_("Write the text in your own editor"), N_("editor"),
+                N_("The one that VISUAL or EDITOR names: the text of the entry under the "
+                   "bar, or that of a new one.  What it leaves is saved when it ends."),
+                ACT_REPORT_ENTRY_CHANGE_NEEDS, why_locked, report_editor_begin),
+      .needs = NEEDS_EDITOR },
     { .name = "entry.join",
       IN_REPORT(NULL, N_("Join with the entry above"), NULL, NULL,
                 ACT_REPORT_ENTRY_JOIN_NEEDS, why_no_entry, join_chosen) },

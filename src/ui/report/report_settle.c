@@ -4,12 +4,10 @@
 
 #include "atelier/app/close_report.h"
 #include "atelier/app/finish_report.h"
-#include "atelier/app/report_addresses.h"
 #include "atelier/app/write_report.h"
 #include "atelier/base/language.h"
 #include "child_watch.h"
 #include "report/report_page.h"
-#include "terminal/clipboard.h"
 #include "widget/ask.h"
 #include "widget/choose.h"
 
@@ -127,37 +125,6 @@ finalise(struct report_page *page, struct ui *ui)
         ui_say(ui, "%s", _("It is being printed; you can go on."));
     else
         finish_job_discard(job);
-}
-
-/* To whom it is sent, into the clipboard. */
-void
-report_copy_addresses(struct ui *ui, void *state, int64_t argument)
-{
-    const struct report_page *page = state;
-    struct report_addresses list = { 0 };
-    struct buffer text = { 0 };
-    struct error err = { 0 };
-    size_t count = 0;
-
-    (void)argument;
-    if (!report_addresses_load(ui_atelier(ui), page->meeting, &list, &err)) {
-        ui_fail(ui, &err);
-    } else {
-        for (size_t i = 0; i < list.count; i++)
-            if (list.items[i].email)
-                buffer_addf(&text, "%s%s", count++ > 0 ? ", " : "", list.items[i].email);
-        if (count == 0)
-            ui_refuse(ui, "%s", _("No address of who was there is known."));
-        else if (text.length > CLIPBOARD_MOST)
-            ui_refuse(ui, "%s", _("These are too many addresses for the clipboard."));
-        else {
-            clipboard_set(buffer_text(&text), text.length);
-            ui_say(ui, ngettext("%zu address copied.", "%zu addresses copied.", count),
-                   count);
-        }
-    }
-    report_addresses_clear(&list);
-    buffer_clear(&text);
 }
 
 static void

@@ -17,7 +17,6 @@
 #include "noun/noun_form.h"
 #include "noun/noun_save.h"
 #include "report/report_page.h"
-#include "widget/own_editor.h"
 
 static int64_t
 least(int64_t a, int64_t b)
@@ -120,7 +119,7 @@ read_lines(const struct report_page *page, struct report_entry_list *list)
 
 static bool
 add_all(struct report_page *page, struct ui *ui, struct report_entry_list *list,
-      struct error *err)
+        struct error *err)
 {
     if (entry_add_all(ui_atelier(ui), list, page->after, err))
         return true;
@@ -251,8 +250,6 @@ report_write_key(struct report_page *page, struct ui *ui, const struct key *key)
         leave(page, ui);
     else if (key_is(key, "Enter F2 Ctrl-S"))
         take_lines(page, ui);
-    else if (key_is(key, OWN_EDITOR_KEY))
-        report_editor_go_on(page, ui);
     else if (key_is(key, "Tab") || (key_is(key, "Space") && is_at_begin(page)))
         step_indent(page, ui, 1);
     else if (key_is(key, "Shift-Tab") || key->press == PRESS_BACK_TAB ||
@@ -455,8 +452,6 @@ report_edit_key(struct report_page *page, struct ui *ui, const struct key *key)
         leave_edit(page, ui);
     else if (key_is(key, "F2 Ctrl-S"))
         report_edit_end(page, ui);
-    else if (key_is(key, OWN_EDITOR_KEY))
-        report_editor_go_on(page, ui);
     else if (key_is(key, "Ctrl-N"))
         split(page, ui);
     else if (key_is(key, "Ctrl-O") ||

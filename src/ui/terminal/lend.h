@@ -13,8 +13,9 @@ enum lend_end {
     LEND_HUNG_UP /* the line dropped, or atelier is to end: it was asked to end, too */
 };
 
-/* The first word is the path of the program; NULL ends them.  Its keys are its own, Ctrl-C
- * among them, and what would stop it lets it go on: nobody is there to bring it back. */
+/* The first word is the path of the program; NULL ends them.  Its keys are its own,
+ * Ctrl-C among them, and what would stop it lets it go on: nobody is there to bring it
+ * back. */
 enum lend_end terminal_lend(const char *const *words, int *number);
 
 #endif

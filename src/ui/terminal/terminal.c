@@ -453,8 +453,7 @@ terminal_wait_aside(int descriptor, int timeout)
     const struct timespec limit = { .tv_sec = timeout / 1000,
                                     .tv_nsec = (long)(timeout % 1000) * 1000000 };
 
-    if (!terminal.ending &&
-        ppoll(polled, 2, &limit, &terminal.while_waiting) > 0 &&
+    if (!terminal.ending && ppoll(polled, 2, &limit, &terminal.while_waiting) > 0 &&
         (polled[0].revents & (POLLHUP | POLLERR | POLLNVAL)) != 0)
         terminal.ending = 1;
     return !terminal.ending;

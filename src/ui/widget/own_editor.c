@@ -9,19 +9,8 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "own_program.h"
 #include "widget/file_path.h"
-
-bool
-own_editor_is_allowed(struct ui *ui)
-{
-    return !atelier_folder(ui_atelier(ui));
-}
-
-const char *
-own_editor_why_not(void)
-{
-    return _("This login runs no programs of its own: the text is written here.");
-}
 
 /* --- how it ended */
 
@@ -115,8 +104,8 @@ own_editor_run(struct ui *ui, const char *text, size_t most, char **written)
     enum own_editor_end end = OWN_EDITOR_NOTHING;
 
     *written = NULL;
-    if (!own_editor_is_allowed(ui))
-        ui_refuse(ui, "%s", own_editor_why_not());
+    if (!own_program_is_allowed(ui))
+        ui_refuse(ui, "%s", own_program_why_not());
     else if (editor_call_init(&call, text, &err))
         end = run(ui, &call, text, most, written);
     else

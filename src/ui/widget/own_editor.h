@@ -1,23 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* own_editor.h - a longer text is written in the person's own editor
  *
- * Which that is says editor.h.  A session that keeps to one folder runs no program of the
- * person's.
+ * Which that is says editor.h, and where there is none own_program.h.
  */
 #ifndef ATELIER_UI_OWN_EDITOR_H
 #define ATELIER_UI_OWN_EDITOR_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "ui.h"
 
 /* The key for it, wherever a text stands. */
 #define OWN_EDITOR_KEY "Ctrl-R"
-
-bool own_editor_is_allowed(struct ui *ui);
-/* What is said where it is not. */
-const char *own_editor_why_not(void);
 
 enum own_editor_end {
     OWN_EDITOR_NOTHING, /* nothing came of it, which was said; the text is as it was */
