@@ -224,8 +224,8 @@ find_screen(const struct play *play, const char *name)
     if (at == NULL)
         return NULL;
     at += strlen(head);
-    end = strstr(at, "=== ");
-    return end == NULL ? strdup(at) : strndup(at, (size_t)(end - at));
+    end = strstr(at, "\n=== "); /* a screen may hold the sign itself */
+    return end == NULL ? strdup(at) : strndup(at, (size_t)(end + 1 - at));
 }
 
 static void

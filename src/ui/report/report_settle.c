@@ -124,6 +124,7 @@ circulate(struct report_page *page, struct ui *ui)
         ui_fail(ui, &err);
         return;
     }
+    ui_refresh(ui);
     report_round_show(page, ui);
     ui_say(ui, _("Noted as sent round.  %%K{report.copy} copies the addresses of who "
                  "was there; %%K{program.undo} takes it back."));
