@@ -8,12 +8,13 @@
 #include "atelier/store/seated_table.h"
 #include "session/session.h"
 
-enum { SEATED_NAMES_MOST = 5 };
+/* How many are named: of people who are told of alone, and behind another sentence. */
+enum { SEATED_NAMES_MOST = 5, SEATED_NAMES_FEW = 3 };
 
-/* "Costa, Rui; Dias, Eva and 3 more": of the registrations that are in the array, the
- * first few; `count` may be more than these. */
+/* "Costa, Rui; Dias, Eva and 3 more": at most `most` of `count` registrations are named,
+ * and the array need not hold more. */
 void seated_names_add(struct atelier *at, const int64_t *registrations, size_t count,
-                      struct buffer *text);
+                      size_t most, struct buffer *text);
 
 /* "  Who came last: Costa, Rui; Dias, Eva and 3 more.": that many people. */
 void seated_names_add_last(struct atelier *at, const struct seated_query *query,

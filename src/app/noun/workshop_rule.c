@@ -15,12 +15,11 @@
 #include "atelier/store/slot_table.h"
 #include "atelier/store/workshop_table.h"
 #include "calendar/meeting_part_span.h"
-#include "enrolment/seated_names.h"
 #include "meeting/meeting_uid.h"
 #include "meeting/plan_clock.h"
 #include "meeting/slot_making.h"
 #include "workshop/workshop_double.h"
-#include "workshop/workshop_enrolment.h"
+#include "workshop/workshop_overfull.h"
 
 static bool
 check_open(const struct meeting *meeting, struct error *err)
@@ -329,28 +328,6 @@ workshop_rule_check_removal(struct atelier *at, const struct workshop *workshop,
            check_untold(at, workshop, err) && remove_parts(at, workshop->head.id, err);
 }
 
-bool
-workshop_rule_warn_of_taken(struct atelier *at, const struct workshop *workshop,
-                            struct buffer *text)
-{
-    struct workshop_enrolment enrolment;
-    const bool ok = workshop_enrolment_load(&enrolment, at, workshop->head.id, NULL) &&
-                    workshop->seats != NUMBER_NONE &&
-                    enrolment.survey.seats.taken > workshop->seats;
-    const int64_t taken = enrolment.survey.seats.taken;
-
-    if (ok) {
-        buffer_addf(text,
-                    _("Seats: %lld, people who sit there: %lld.  Nobody is taken "
-                      "out."),
-                    (long long)workshop->seats, (long long)taken);
-        seated_names_add_last(at, &(struct seated_query){ .workshop = workshop->head.id },
-                              taken - workshop->seats, text);
-    }
-    workshop_enrolment_close(&enrolment);
-    return ok;
-}
-
 /* Without a room of its own it is in that of the meeting, which lists tell of the
  * meeting.
  */
@@ -368,7 +345,7 @@ bool
 workshop_rule_warn(struct atelier *at, const struct workshop *workshop,
                    struct buffer *text)
 {
-    return workshop_rule_warn_of_taken(at, workshop, text) ||
+    return workshop_overfull_warn(at, workshop, text) ||
            part_warn(at, workshop->meeting,
                      (struct row_ref){ ENTITY_WORKSHOP, workshop->head.id }, text) ||
            warn_of_room(at, workshop, text);

@@ -39,10 +39,6 @@ bool workshop_rule_check_open(struct atelier *at, const struct workshop *worksho
 bool workshop_rule_check_removal(struct atelier *at, const struct workshop *workshop,
                                  struct error *err);
 
-/* Adds that there are fewer seats than people who sit there, and who came last. */
-bool workshop_rule_warn_of_taken(struct atelier *at, const struct workshop *workshop,
-                                 struct buffer *text);
-
 /* Adds that there are fewer seats than people who sit there, what it clashes with, or
  * that the room holds less: nobody is taken out. */
 bool workshop_rule_warn(struct atelier *at, const struct workshop *workshop,

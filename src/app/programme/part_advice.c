@@ -15,8 +15,8 @@
 #include "atelier/domain/when.h"
 #include "atelier/store/row_table.h"
 #include "calendar/meeting_part_span.h"
-#include "noun/workshop_rule.h"
 #include "session/session.h"
+#include "workshop/workshop_overfull.h"
 
 enum { CLASHES_MOST = 3 }; /* that are read beside a field */
 
@@ -178,7 +178,7 @@ add_size(const struct draft *draft, int64_t seats, struct buffer *text)
 static void
 add_seats(const struct draft *draft, const struct workshop *workshop, struct buffer *text)
 {
-    if (workshop->head.id == 0 || !workshop_rule_warn_of_taken(draft->at, workshop, text))
+    if (workshop->head.id == 0 || !workshop_overfull_warn(draft->at, workshop, text))
         add_size(draft, workshop->seats, text);
 }
 

@@ -19,7 +19,7 @@ say_who(const struct workshop_enrolment *enrolment, const int64_t *left, size_t 
 {
     struct buffer names = { 0 };
 
-    seated_names_add(enrolment->at, left, count, &names);
+    seated_names_add(enrolment->at, left, count, SEATED_NAMES_MOST, &names);
     if (count > 0 && told->length > 0)
         buffer_add(told, "  ");
     if (count > 0)

@@ -21,7 +21,7 @@ workshop_double_check(struct atelier *at, const struct workshop *workshop,
         return true;
     struct buffer who = { 0 };
     struct buffer other = { 0 };
-    seated_names_add(at, found.registrations, found.people, &who);
+    seated_names_add(at, found.registrations, found.people, DOUBLE_SEATS_MOST, &who);
     row_title(at->db, &workshop_entity, found.other, &other);
     error_set(
         err, ERROR_RULE,
