@@ -40,7 +40,7 @@ static const struct canvas_font canvas_fonts[CANVAS_STYLE_COUNT] = {
 };
 
 /* Told of those without a glyph: signs of the document itself, and people. */
-enum { SIGNS_MOST = 100, TOLD_MOST = 400 };
+enum { SIGNS_MOST = 400, TOLD_MOST = 400 };
 
 struct canvas_tools {
     cairo_surface_t *surface;
@@ -170,29 +170,34 @@ canvas_open(struct canvas *canvas, const struct canvas_request *request,
 
 /* --- texts */
 
+/* Notes it; false: it was noted before. */
 static bool
-is_sign_told(const struct canvas_tools *tools, uint32_t sign)
+note_sign(struct canvas_tools *tools, uint32_t sign)
 {
     for (size_t i = 0; i < tools->sign_count; i++)
         if (tools->signs[i] == sign)
-            return true;
-    return tools->sign_count == SIGNS_MOST;
+            return false;
+    if (tools->sign_count == SIGNS_MOST)
+        return false;
+    tools->signs[tools->sign_count++] = sign;
+    return true;
 }
 
-/* Of a person the first one: whom it concerns counts, not how many signs. */
+/* Of a person one sign: whom it concerns counts, not how many; of the document itself
+ * those that nobody has, for texts are measured with nobody in mind too. */
 static void
 tell_sign(struct canvas *canvas, uint32_t sign)
 {
     struct canvas_tools *tools = canvas->tools;
+    const bool is_new = note_sign(tools, sign);
 
     if (canvas->who ? canvas->who == tools->told_of || tools->told_count == TOLD_MOST
-                    : is_sign_told(tools, sign))
+                    : !is_new)
         return;
-    if (canvas->who)
+    if (canvas->who) {
+        tools->told_of = canvas->who;
         tools->told_count++;
-    else
-        tools->signs[tools->sign_count++] = sign;
-    tools->told_of = canvas->who;
+    }
     (void)printf("! U+%04" PRIX32 " %s\n", sign, canvas->who ? canvas->who : "");
 }
 

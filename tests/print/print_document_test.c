@@ -393,6 +393,9 @@ START_TEST(each_who_lacks_a_sign__is_told__though_another_lacks_it_too)
     ck_assert_msg(strstr(buffer_text(&told), "! U+F1234 First") &&
                       strstr(buffer_text(&told), "! U+F1234 Second"),
                   "%s", buffer_text(&told));
+    ck_assert_msg(!strstr(buffer_text(&told), "! U+F1234 \n") &&
+                      !strstr(buffer_text(&told), "! U+F1235 \n"),
+                  "what is theirs is told of nobody else: %s", buffer_text(&told));
 }
 END_TEST
 
