@@ -118,7 +118,10 @@ purge_people(struct atelier *at, const char *reason, bool dry_run,
     for (size_t i = 0; ok && i < outcome->count; i++) {
         struct purged *purged = &outcome->items[i];
         if (progress && progress(context, (int64_t)i, (int64_t)outcome->count))
-            ok = error_set(err, ERROR_CANCELLED, _("Stopped; %zu were erased."),
+            ok = error_set(err, ERROR_CANCELLED,
+                           ngettext("Stopped; %zu person was erased.",
+                                    "Stopped; %zu people were erased.",
+                                    (unsigned long)outcome->erased),
                            outcome->erased);
         ok = ok && erase_one(at, reason, dry_run, purged, err);
         outcome->erased += ok && !purged->stays;
