@@ -36,13 +36,14 @@ add_names(struct atelier *at, const struct meetings_outcome *outcome, size_t fir
         if (!is_alike(&outcome->rows[i], &outcome->rows[first]))
             continue;
         if (count < names) {
-            buffer_add(text, count > 0 ? "; " : "");
+            if (count > 0)
+                buffer_add(text, _("; "));
             display_title(at, ENTITY_PERSON, outcome->rows[i].person, text);
         }
         count++;
     }
     if (count > names)
-        buffer_addf(text, "; … (%zu)", count);
+        buffer_addf(text, "%s… (%zu)", _("; "), count);
 }
 
 static void
