@@ -434,9 +434,10 @@ const struct howto howtos[] = {
                       "that say what it is."),
                    N_("%K{Tab} in the line puts what is typed below the entry above it, "
                       "%K{Esc} ends writing."),
-                   N_("%K{entry.edit} changes the text of an entry, %K{entry.move} moves "
-                      "it with what belongs to it, %K{entry.open} says who is to do it "
-                      "and until when."),
+                   N_("%K{entry.edit} changes the text of an entry, %K{entry.editor} "
+                      "does "
+                      "so in your own editor, %K{entry.move} moves it with what belongs "
+                      "to it, %K{entry.open} says who is to do it and until when."),
                    N_("What is open from before stands above: %K{entry.done} on it says "
                       "that it is done, %K{entry.drop} drops it with a reason.") },
         .commands = "atelier report add 1 --text \"? Who pays for the works?\"\n"

@@ -39,7 +39,8 @@ static const struct canvas_font canvas_fonts[CANVAS_STYLE_COUNT] = {
     [CANVAS_SECTION] = { 12.5, PANGO_WEIGHT_BOLD, 0 },
 };
 
-enum { SIGNS_MOST = 100 }; /* told of those without a glyph */
+/* Told of those without a glyph: signs of the document itself, and people. */
+enum { SIGNS_MOST = 400, TOLD_MOST = 400 };
 
 struct canvas_tools {
     cairo_surface_t *surface;
@@ -52,6 +53,8 @@ struct canvas_tools {
     int why_broken;             /* errno of what could not be written, or 0 */
     uint32_t signs[SIGNS_MOST]; /* without a glyph, told already */
     size_t sign_count;
+    const char *told_of; /* the person that one was told of last */
+    size_t told_count;
     cairo_surface_t *picture; /* the one of the document, once it was drawn */
     bool is_picture_broken;
 };
@@ -167,15 +170,34 @@ canvas_open(struct canvas *canvas, const struct canvas_request *request,
 
 /* --- texts */
 
+/* Notes it; false: it was noted before. */
+static bool
+note_sign(struct canvas_tools *tools, uint32_t sign)
+{
+    for (size_t i = 0; i < tools->sign_count; i++)
+        if (tools->signs[i] == sign)
+            return false;
+    if (tools->sign_count == SIGNS_MOST)
+        return false;
+    tools->signs[tools->sign_count++] = sign;
+    return true;
+}
+
+/* Of a person one sign: whom it concerns counts, not how many; of the document itself
+ * those that nobody has, for texts are measured with nobody in mind too. */
 static void
 tell_sign(struct canvas *canvas, uint32_t sign)
 {
-    for (size_t i = 0; i < canvas->tools->sign_count; i++)
-        if (canvas->tools->signs[i] == sign)
-            return;
-    if (canvas->tools->sign_count == SIGNS_MOST)
+    struct canvas_tools *tools = canvas->tools;
+    const bool is_new = note_sign(tools, sign);
+
+    if (canvas->who ? canvas->who == tools->told_of || tools->told_count == TOLD_MOST
+                    : !is_new)
         return;
-    canvas->tools->signs[canvas->tools->sign_count++] = sign;
+    if (canvas->who) {
+        tools->told_of = canvas->who;
+        tools->told_count++;
+    }
     (void)printf("! U+%04" PRIX32 " %s\n", sign, canvas->who ? canvas->who : "");
 }
 

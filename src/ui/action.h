@@ -22,6 +22,7 @@ enum action_needs {
     NEEDS_FILES = 1 << 0,        /* files of the person's, read or written */
     NEEDS_TERMINAL = 1 << 1,     /* the shell behind the terminal, or its mouse */
     NEEDS_SHELL = 1 << 6,        /* one that waits to come back to (terminal_has_shell) */
+    NEEDS_EDITOR = 1 << 7,       /* a program of the person's own: their editor */
     NEEDS_ROW = 1 << 2,          /* a row under the bar */
     NEEDS_OPEN_MEETING = 1 << 3, /* a meeting that is neither cancelled nor closed */
     NEEDS_WRITING = 1 << 4,      /* the permission to write the noun in `argument` */

@@ -7,6 +7,7 @@
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/working_group.h"
 #include "given.h"
+#include "own_program.h"
 #include "sentence.h"
 #include "widget/list.h"
 
@@ -83,6 +84,8 @@ why_withheld(const struct ui *ui, const struct action *action)
 
     if (lacking & NEEDS_FILES)
         return _("This login reads and writes no files; ask an administrator.");
+    if (lacking & NEEDS_EDITOR)
+        return own_program_why_not();
     return lacking ? _("This login cannot do this here; ask an administrator.") : NULL;
 }
 

@@ -13,9 +13,6 @@
 
 enum { HINTS_MOST = 8, TWO_LINES_FROM = 20, BETWEEN = 2 };
 
-/* In the place of the bits of a table, which has fewer actions. */
-#define TYPING UINT64_MAX
-
 int
 hint_lines_count(void)
 {
@@ -148,6 +145,17 @@ typing(struct ui *ui)
     return list->prompt ? while_finding : while_typing;
 }
 
+/* All of such a table but what is withheld here. */
+static uint64_t
+typed_bits(const struct ui *ui, const struct action *typed)
+{
+    uint64_t bits = 0, bit = 1;
+
+    for (; typed->name; typed++, bit <<= 1)
+        bits |= (typed->needs & ui->withheld) == 0 ? bit : 0;
+    return bits;
+}
+
 /* Returns the bits of those that there was room for. */
 static uint64_t
 paint_first(struct ui *ui, int row)
@@ -236,7 +244,7 @@ paint_rest(const struct ui *ui, int row, const struct action *typed, uint64_t ab
     uint64_t bit = 1;
 
     for (const struct action *action = typed; action->name; action++, bit <<= 1)
-        if ((above & bit) == 0)
+        if ((ui->hinted & ~above & bit) != 0)
             (void)put(ui, &line, action, action->hint);
 }
 
@@ -245,7 +253,9 @@ hint_lines_paint(struct ui *ui, bool fresh)
 {
     const struct layer *top = ui_top(ui);
     const struct action *typed = typing(ui);
-    const uint64_t own = typed ? TYPING : top ? offered(ui, top->screen->actions) : 0;
+    const uint64_t own = typed ? typed_bits(ui, typed)
+                         : top ? offered(ui, top->screen->actions)
+                               : 0;
     const uint64_t of_list = top && !typed ? offered(ui, action_of_list(ui, top)) : 0;
     const int count = hint_lines_count(), first = terminal_rows() - count;
 

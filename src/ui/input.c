@@ -288,3 +288,14 @@ input_stop(struct ui *ui)
     terminal_suspend();
     ui_redraw(ui);
 }
+
+enum lend_end
+ui_lend(struct ui *ui, const char *const *words, int *number)
+{
+    input_settle(ui);
+    const enum lend_end end = terminal_lend(words, number);
+
+    ui->leaving = ui->leaving || end == LEND_HUNG_UP;
+    ui_redraw(ui);
+    return end;
+}

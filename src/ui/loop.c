@@ -15,6 +15,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/work.h"
 #include "frame.h"
+#include "own_program.h"
 #include "pasted_keys.h"
 #include "section_strip.h"
 #include "terminal/terminal.h"
@@ -257,7 +258,8 @@ ui_run(struct atelier *at, const struct ui_tables *tables, struct error *err)
         return false;
     ui.pace.probed = !terminal_can_answer();
     ui.pace.thin = terminal_is_thin();
-    ui.withheld = tables->withheld | (terminal_has_shell() ? 0 : NEEDS_SHELL);
+    ui.withheld = tables->withheld | (terminal_has_shell() ? 0 : NEEDS_SHELL) |
+                  (own_program_is_allowed(&ui) ? 0 : NEEDS_EDITOR);
     section_actions_fill(&ui.sections, tables->sections);
     atelier_set_waiting(at, give_up, &ui);
     paint_set_theme(preference_theme(at));

@@ -14,6 +14,7 @@
 #include "atelier/base/error.h"
 #include "atelier/domain/entity.h"
 #include "screens.h"
+#include "terminal/lend.h"
 
 struct ui;
 struct screen;
@@ -64,6 +65,10 @@ void ui_refresh(struct ui *ui);
 
 /* Everything is painted anew, also what lies below this dialog. */
 void ui_redraw(struct ui *ui);
+
+/* Puts the screen aside for a program of the person's, as lend.h says; all is painted
+ * anew when it has ended.  After LEND_HUNG_UP the program is being left. */
+enum lend_end ui_lend(struct ui *ui, const char *const *words, int *number);
 
 /* Runs a dialog (a screen with .dialog set) on top until it calls ui_back(); `state` is
  * the caller's.  False when the program is being left: go home without asking more. */

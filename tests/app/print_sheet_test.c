@@ -281,6 +281,21 @@ START_TEST(a_sign_that_no_font_has__is_said__with_whose_name_it_is)
 }
 END_TEST
 
+/* A document is gone over twice, and a name is told once. */
+START_TEST(signs_that_no_font_has__are_one_sentence__however_many_people_have_them)
+{
+    ck_assert_msg(
+        print_by("#!/bin/sh\n"
+                 "for i in 1 2; do for who in Abe Bea Cid Dee Eve Fay; do\n"
+                 "echo \"! U+13000 $who\"; echo \"! U+13001 $who\"; done; done\n"
+                 "echo 1 1\n"),
+        "%s", err.message);
+    ck_assert_str_eq(buffer_text(&outcome.missed),
+                     "No font here has every sign for 6 people, and boxes are printed: "
+                     "“Abe”, “Bea”, “Cid”, “Dee”, “Eve”, ….\n");
+}
+END_TEST
+
 START_TEST(a_reader__reads_the_sheet__and_does_not_print_it)
 {
     struct atelier *reader = office_hire(at, "rui", ROLE_READER);
@@ -383,6 +398,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_file_that_is_there__stays);
     tcase_add_test(tests, a_child_that_fails_or_is_killed__leaves_no_version_and_no_file);
     tcase_add_test(tests, a_sign_that_no_font_has__is_said__with_whose_name_it_is);
+    tcase_add_test(
+        tests, signs_that_no_font_has__are_one_sentence__however_many_people_have_them);
     tcase_add_test(tests, a_reader__reads_the_sheet__and_does_not_print_it);
     tcase_add_test(tests, a_scan__is_noted_with_its_version__and_an_undo_takes_it_back);
     tcase_add_test(tests, a_scan_of_an_older_version__stays_with_it);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "atelier/app/plan.h"
+#include "atelier/domain/item.h"
 #include "atelier/domain/slot.h"
 #include "atelier/domain/workshop.h"
 #include "support/office.h"
@@ -91,6 +92,29 @@ START_TEST(a_workshop__is_named_by_its_title)
 }
 END_TEST
 
+START_TEST(an_item_of_the_programme__is_named_by_its_title__in_its_meeting)
+{
+    const int64_t there =
+        office_add(at, &item_entity, "meeting", rows_number(other), "title", "Opening",
+                   "start", DAY "08:00", "end", DAY "08:30", NULL);
+    const int64_t here =
+        office_add(at, &item_entity, "meeting", rows_number(meeting), "title", "Opening",
+                   "start", DAY "08:00", "end", DAY "08:30", NULL);
+    struct search_hit_list list = { 0 };
+
+    ck_assert_int_eq(get(ENTITY_ITEM, "opening"), here);
+    ck_assert_int_eq(get(ENTITY_ITEM, rows_number(there)), there); /* judged later */
+    ck_assert_int_eq(get(ENTITY_ITEM, "Closing"), 0);
+    ck_assert_ptr_nonnull(
+        strstr(err.message, "The programme of the meeting has no item “Closing”."));
+    err = (struct error){ 0 };
+    ck_assert(reference_find_within(at, ENTITY_ITEM, meeting, "", &list, &err));
+    ck_assert_uint_eq(list.count, 1);
+    ck_assert_int_eq(list.items[0].row, here);
+    search_hit_list_clear(&list);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -99,6 +123,8 @@ add_tests(TCase *tests)
     tcase_add_test(
         tests, what_is_named_exactly__comes_before_what_holds_it__and_two_are_too_many);
     tcase_add_test(tests, a_workshop__is_named_by_its_title);
+    tcase_add_test(tests,
+                   an_item_of_the_programme__is_named_by_its_title__in_its_meeting);
 }
 
 SUITE_MAIN("reference_within")

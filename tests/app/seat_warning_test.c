@@ -122,7 +122,8 @@ START_TEST(an_undo_that_lowers_the_seats__says_how_many_are_taken)
         "%s", err.message);
     ck_assert(undo_warn(at, &entry, &text));
     ck_assert_str_eq(buffer_text(&text),
-                     "Seats: 2, taken: 3.  Nobody is taken off the list.\n");
+                     "Seats: 2, taken: 3.  Nobody is taken off the list.  Who came "
+                     "last: Cem.\n");
     buffer_clear(&text);
     office_expect(SQL_LIST, "Ada|accepted|-\nBob|accepted|-\nCem|accepted|-\n");
     expect_undo_says(true, NULL); /* three for three */
@@ -160,7 +161,8 @@ START_TEST(an_undo_that_lowers_a_quota__says_how_many_are_taken)
         "%s", err.message);
     ck_assert(undo_warn(at, &entry, &text));
     ck_assert_str_eq(buffer_text(&text),
-                     "At most: 1, taken: 2.  Nobody is taken off the list.\n");
+                     "At most: 1, taken: 2.  Nobody is taken off the list.  Who came "
+                     "last: Bob.\n");
     buffer_clear(&text);
     office_expect(SQL_LIST, "Ada|accepted|-\nBob|accepted|-\n");
 }

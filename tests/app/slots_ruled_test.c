@@ -10,11 +10,13 @@
 #include "atelier/app/browse_programme.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/slots.h"
+#include "atelier/app/undo.h"
 #include "atelier/app/upkeep.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/setting.h"
 #include "atelier/domain/slot.h"
 #include "atelier/domain/workshop.h"
+#include "support/database_file.h"
 #include "support/office.h"
 #include "support/suite.h"
 
@@ -103,7 +105,8 @@ START_TEST(slots__become_rows__when_a_workshop_lies_in_one)
 }
 END_TEST
 
-START_TEST(slots__become_rows__when_somebody_is_marked_in_one)
+static void
+mark_afternoon(void)
 {
     const int64_t person = office_add_person(at, "Colas", "Léo");
     struct attend_request request = {
@@ -115,8 +118,66 @@ START_TEST(slots__become_rows__when_somebody_is_marked_in_one)
     attend_outcome_init(&outcome);
     ck_assert_msg(attend_mark(at, &request, &outcome, &err), "%s", err.message);
     attend_outcome_clear(&outcome);
+}
+
+START_TEST(slots__become_rows__when_somebody_is_marked_in_one)
+{
+    mark_afternoon();
     expect("1 Morning;2 Afternoon;");
     office_expect("SELECT slot FROM presence", "2\n");
+}
+END_TEST
+
+#define SQL_HOURS "SELECT substr(start, 12), substr(\"end\", 12) FROM slot ORDER BY id"
+
+START_TEST(slots__that_were_made_since__follow_their_meeting_back)
+{
+    struct journal_entry entry = { 0 };
+
+    office_change(at, &meeting_entity, meeting, "start", DAY "10:00", "end", DAY "18:00",
+                  NULL);
+    const int64_t moved = database_file_number("SELECT max(id) FROM journal");
+    mark_afternoon();
+    office_expect(SQL_HOURS, "10:00|12:30\n14:00|18:00\n");
+    ck_assert_msg(undo_act(at, moved, NULL, &entry, &err), "%s", err.message);
+    office_expect(SQL_HOURS, "09:00|12:30\n14:00|17:00\n");
+    office_expect_whole(at);
+    ck_assert_msg(redo_last(at, NULL, &entry, &err), "%s", err.message);
+    office_expect(SQL_HOURS, "10:00|12:30\n14:00|18:00\n");
+    office_expect_whole(at);
+    journal_entry_clear(&entry);
+}
+END_TEST
+
+START_TEST(slots__that_were_made_since__forbid_an_undo_that_has_no_place_for_them)
+{
+    struct journal_entry entry = { 0 };
+
+    office_change(at, &meeting_entity, meeting, "end", DAY "12:00", NULL);
+    office_change(at, &meeting_entity, meeting, "end", DAY "17:00", NULL);
+    const int64_t moved = database_file_number("SELECT max(id) FROM journal");
+    mark_afternoon();
+    ck_assert(!undo_act(at, moved, NULL, &entry, &err));
+    ck_assert_str_eq(err.message,
+                     "It cannot be undone: “Morning” (Tue 16/03/2027 09:00–12:30) would "
+                     "lie outside the meeting (Tue 16/03/2027 09:00–12:00).  Change the "
+                     "hours of the slot first, or remove it.");
+    error_clear(&err);
+    office_expect_whole(at);
+    journal_entry_clear(&entry);
+}
+END_TEST
+
+START_TEST(slots__that_the_rule_made__follow_the_end_of_their_meeting__marked_or_not)
+{
+    mark_afternoon();
+    office_change(at, &meeting_entity, meeting, "end", DAY "16:00", NULL);
+    office_expect(SQL_HOURS, "09:00|12:30\n14:00|16:00\n");
+    office_expect_whole(at);
+    office_change(at, &meeting_entity, meeting, "start", "2027-03-17 10:00", "end",
+                  "2027-03-17 17:00", NULL);
+    office_expect(SQL_HOURS, "10:00|12:30\n14:00|17:00\n");
+    office_expect_whole(at);
 }
 END_TEST
 
@@ -153,6 +214,11 @@ add_tests(TCase *tests)
     tcase_add_test(tests, slots__are_there_by_the_lunch_break__and_nobody_wrote_them);
     tcase_add_test(tests, slots__become_rows__when_a_workshop_lies_in_one);
     tcase_add_test(tests, slots__become_rows__when_somebody_is_marked_in_one);
+    tcase_add_test(tests, slots__that_were_made_since__follow_their_meeting_back);
+    tcase_add_test(
+        tests, slots__that_were_made_since__forbid_an_undo_that_has_no_place_for_them);
+    tcase_add_test(
+        tests, slots__that_the_rule_made__follow_the_end_of_their_meeting__marked_or_not);
     tcase_add_test(tests, slots__that_somebody_adds__divide_it_otherwise);
     tcase_add_test(tests, programme__has_them_as_rows);
 }

@@ -384,6 +384,21 @@ START_TEST(a_sign_without_a_letter__is_told__with_whose_name_it_is)
 }
 END_TEST
 
+START_TEST(each_who_lacks_a_sign__is_told__though_another_lacks_it_too)
+{
+    add_slot("Matin");
+    add_person("First\U000F1234\U000F1235, Anna", false);
+    add_person("Second\U000F1234, Bert", false);
+    print();
+    ck_assert_msg(strstr(buffer_text(&told), "! U+F1234 First") &&
+                      strstr(buffer_text(&told), "! U+F1234 Second"),
+                  "%s", buffer_text(&told));
+    ck_assert_msg(!strstr(buffer_text(&told), "! U+F1234 \n") &&
+                      !strstr(buffer_text(&told), "! U+F1235 \n"),
+                  "what is theirs is told of nobody else: %s", buffer_text(&told));
+}
+END_TEST
+
 START_TEST(a_full_disk__is_a_failure)
 {
     struct buffer wire = { 0 };
@@ -423,6 +438,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, the_same_sheet__is_the_same_bytes);
     tcase_add_test(tests, the_office__stands_above__with_its_logo);
     tcase_add_test(tests, a_sign_without_a_letter__is_told__with_whose_name_it_is);
+    tcase_add_test(tests, each_who_lacks_a_sign__is_told__though_another_lacks_it_too);
     tcase_add_test(tests, a_full_disk__is_a_failure);
     tcase_add_test(tests, what_is_no_request__is_a_failure);
 }

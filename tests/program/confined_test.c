@@ -502,6 +502,39 @@ START_TEST(the_screens__ask_for_names_alone)
 }
 END_TEST
 
+START_TEST(no_editor__is_offered_or_started)
+{
+    struct term *term = start();
+
+    term_expect(term, "F10 menu");
+    term_keys(term, "2");
+    term_expect(term, "rows");
+    term_keys(term, "<Enter>");
+    term_expect(term, "Quotas");
+    term_keys(term, "<Tab><Tab><Tab>");
+    term_expect(term, "y addresses");
+    term_keys(term, "<Ctrl-R>");
+    term_expect(term, "This login runs no programs of its own");
+    term_keys(term, "n");
+    term_expect(term, "deeper");
+    term_expect_gone(term, "Ctrl-R");
+    term_keys(term, "Text<Ctrl-R>");
+    term_expect(term, "This login runs no programs of its own");
+    term_keys(term, "<Enter>");
+    term_expect(term, "finding        Text");
+    term_keys(term, "<Esc>");
+    term_expect(term, "n write");
+    term_keys(term, "x");
+    term_expect(term, "your own folder");
+    term_keys(term, "<Ctrl-U>r.html<Enter>");
+    term_expect(term, "Only calendars, lists, sheets");
+    term_keys(term, "<Esc>");
+    term_expect_gone(term, "your own folder");
+    program_leave(term);
+    assert_kept_in();
+}
+END_TEST
+
 START_TEST(from_a_shell__the_menu_offers_no_way_back_to_it)
 {
     char script[2048];
@@ -549,6 +582,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, an_unfinished_database__makes_nobody_its_administrator);
     tcase_add_test(tests, a_full_folder__takes_no_more__and_keeps_what_it_has);
     tcase_add_test(tests, the_screens__ask_for_names_alone);
+    tcase_add_test(tests, no_editor__is_offered_or_started);
     tcase_add_test(tests, from_a_shell__the_menu_offers_no_way_back_to_it);
 }
 

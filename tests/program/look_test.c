@@ -138,7 +138,7 @@ start_at_meetings(const struct look *look)
 
     term_keys(term, "2");
     term_expect_look(term, NULL, look->meetings, look->section_here);
-    term_expect_gone(term, "Last acts");
+    term_expect_gone(term, "Next meetings");
     return term;
 }
 
@@ -410,7 +410,7 @@ START_TEST(a_refusal__has_a_sign_in_alarm__and_bold_words)
     term_expect_look(term, NULL, "This key does nothing here", "bold");
     /* What is only said is not a refusal. */
     term_keys(term, "1");
-    term_expect(term, "Last acts");
+    term_expect(term, "Next meetings");
     term_keys(term, "q");
     term_expect_look(term, NULL, "This is the first screen", "plain");
     program_leave(term);

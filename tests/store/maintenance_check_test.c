@@ -124,8 +124,11 @@ tear_down(void)
 static bool
 says_what_to_do(const char *problem)
 {
-    static const char *const advice[] = { "“atelier restore FILE”", "Free ", "Withdraw ",
+    static const char *const advice[] = { "“atelier restore FILE”",
+                                          "Free ",
+                                          "Withdraw ",
                                           "Change its end, then undo",
+                                          "Change the hours",
                                           "more problems than these" };
     bool says = false;
 
@@ -195,6 +198,15 @@ START_TEST(check__finds__people_counted_in_a_slot__in_which_nobody_marked_them)
         " INSERT INTO presence_slot_count SELECT max(id), 7, 0, 7, 0, 0, 0 FROM slot");
     ck_assert_uint_eq(
         problems(false, "the counters say that others came than the marks."), 1);
+}
+END_TEST
+
+START_TEST(check__finds__a_slot_outside_its_meeting)
+{
+    breakage("INSERT INTO slot (rev, created_at, created_by, changed_at, changed_by,"
+             " meeting, label, start, \"end\") SELECT 1, 0, 'x', 0, 'x', id, 'Talks',"
+             " substr(start, 1, 11) || '06:00', \"end\" FROM meeting WHERE id = 1");
+    ck_assert_uint_eq(problems(true, "The slot “Talks” ("), 2); /* no act wrote it */
 }
 END_TEST
 
@@ -465,6 +477,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, check__finds__people_counted_as_marked_whom_nobody_marked);
     tcase_add_test(tests,
                    check__finds__people_counted_in_a_slot__in_which_nobody_marked_them);
+    tcase_add_test(tests, check__finds__a_slot_outside_its_meeting);
     tcase_add_test(tests, check__finds__people_without_a_seat_that_are_not_there);
     tcase_add_test(tests, check__finds__a_kind_that_is_not_counted);
     tcase_add_test(tests, check__finds__what_is_called_overbooked_and_is_not);

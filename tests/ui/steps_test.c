@@ -36,7 +36,7 @@
 #include "support/suite.h"
 #include "support/terminal.h"
 
-enum { PLAYS_MOST = 200, WORDS_MOST = 24, LINE_MOST = 1024, PATIENCE = 20000 };
+enum { PLAYS_MOST = 400, WORDS_MOST = 24, LINE_MOST = 1024, PATIENCE = 20000 };
 
 static char *plays[PLAYS_MOST]; /* names without ending */
 static size_t play_count;
@@ -224,8 +224,8 @@ find_screen(const struct play *play, const char *name)
     if (at == NULL)
         return NULL;
     at += strlen(head);
-    end = strstr(at, "=== ");
-    return end == NULL ? strdup(at) : strndup(at, (size_t)(end - at));
+    end = strstr(at, "\n=== "); /* a screen may hold the sign itself */
+    return end == NULL ? strdup(at) : strndup(at, (size_t)(end + 1 - at));
 }
 
 static void
@@ -242,7 +242,8 @@ check_screen(struct play *play, const char *name)
     if (expected == NULL)
         complain(play, "BLESS=1 has not written this screen yet: ", name);
     if (!term_wait_screen(play->term, expected, PATIENCE)) {
-        (void)fprintf(stderr, "expected:\n%s\n", expected);
+        (void)fprintf(stderr, "expected:\n%s\nseen:\n%s\n", expected,
+                      term_screen(play->term));
         complain(play, "not the screen: ", name);
     }
     free(expected);
@@ -557,8 +558,7 @@ find_plays(void)
     dir = opendir(path);
     if (dir == NULL)
         suite_skip("the plays are not there");
-    for (struct dirent *entry;
-         (entry = readdir(dir)) != NULL && play_count < PLAYS_MOST;) {
+    for (struct dirent *entry; (entry = readdir(dir)) != NULL;) {
         char *end = strstr(entry->d_name, ".steps");
 
         if (end == NULL || end[6] != '\0')
@@ -568,8 +568,13 @@ find_plays(void)
         if (strncmp(entry->d_name, "french_", strlen("french_")) == 0)
             continue;
 #endif
-        if (only == NULL || strcmp(only, entry->d_name) == 0)
-            plays[play_count++] = strdup(entry->d_name);
+        if (only != NULL && strcmp(only, entry->d_name) != 0)
+            continue;
+        if (play_count == PLAYS_MOST) { /* none is left out in silence */
+            (void)fprintf(stderr, "There are more than %d plays.\n", PLAYS_MOST);
+            abort();
+        }
+        plays[play_count++] = strdup(entry->d_name);
     }
     (void)closedir(dir);
     qsort(plays, play_count, sizeof(plays[0]), by_name);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* reference_within.h - rows that are chosen among those of one meeting: its slots, its
- * workshops
+ * workshops, the items of its programme
  */
 #ifndef ATELIER_APP_REFERENCE_WITHIN_H
 #define ATELIER_APP_REFERENCE_WITHIN_H

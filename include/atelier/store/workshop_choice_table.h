@@ -65,18 +65,20 @@ bool workshop_choice_table_has_rank(struct database *db,
 bool workshop_choice_table_count_since(struct database *db, int64_t workshop, int64_t act,
                                        int64_t *count, struct error *err);
 
-/* Somebody who sits in two workshops at once, or in one that is given twice. */
-struct double_seat {
-    int64_t people;       /* how many they are */
-    int64_t registration; /* of the first */
-    int64_t other;        /* the other workshop of theirs */
+enum { DOUBLE_SEATS_MOST = 5 };
+
+/* People who sit in two workshops at once, or in one that is given twice. */
+struct double_seats {
+    size_t people;                            /* how many they are */
+    int64_t registrations[DOUBLE_SEATS_MOST]; /* of the first ones */
+    int64_t other;                            /* the other workshop of the first */
 };
 
 /* Those who sit in a workshop, at the hours that the struct says, and elsewhere besides.
  */
 bool workshop_choice_table_find_double(struct database *db,
                                        const struct workshop *workshop,
-                                       struct double_seat *found, struct error *err);
+                                       struct double_seats *found, struct error *err);
 
 /* Calls visit() for each workshop of a meeting where somebody waits, until it answers
  * false. */

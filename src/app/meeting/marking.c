@@ -44,7 +44,9 @@ name_slots(const struct slot_list *list, struct buffer *text)
 {
     for (size_t i = 0; i < list->count; i++) {
         const struct slot *slot = &list->items[i];
-        buffer_addf(text, "%s%lld ", i > 0 ? ", " : "", (long long)slot->head.id);
+        buffer_add(text, i > 0 ? ", " : "");
+        if (slot->head.id > 0)
+            buffer_addf(text, "%lld ", (long long)slot->head.id);
         slot_entity.title(slot, text);
         buffer_add(text, " (");
         when_format_span(slot->start, slot->end, text);
@@ -86,6 +88,22 @@ marking_slot_now(struct atelier *at, const struct meeting *meeting,
     return true;
 }
 
+/* Before the first mark the meeting has those that the lunch break makes. */
+static bool
+refuse_as_ruled(struct marking *marking, const struct slot_list *list, struct error *err)
+{
+    struct slot_list ruled = { 0 };
+
+    if (list->count > 0)
+        return refuse_slot(list, marking->request->slot, err);
+    slot_making_cut(marking->at, &marking->meeting, &ruled);
+    if (ruled.count < 2)
+        slot_list_clear(&ruled);
+    refuse_slot(&ruled, marking->request->slot, err);
+    slot_list_clear(&ruled);
+    return false;
+}
+
 static bool
 choose_slot(struct marking *marking, const struct slot_list *list, struct error *err)
 {
@@ -98,7 +116,7 @@ choose_slot(struct marking *marking, const struct slot_list *list, struct error 
         !marking_slot_now(marking->at, &marking->meeting, list, &marking->slot, err))
         return false;
     bool is_whole = wanted <= 0 && list->count == 0; /* below 0: slots.h */
-    return marking->slot || is_whole || refuse_slot(list, wanted, err);
+    return marking->slot || is_whole || refuse_as_ruled(marking, list, err);
 }
 
 static bool

@@ -6,13 +6,17 @@
 #include "atelier/app/clashes.h"
 #include "atelier/app/plan.h"
 #include "atelier/base/language.h"
+#include "atelier/domain/part_hours.h"
 #include "atelier/domain/room.h"
+#include "atelier/domain/slot.h"
 #include "atelier/domain/venue.h"
 #include "atelier/domain/when.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/seats_table.h"
+#include "atelier/store/slot_table.h"
 #include "atelier/store/workshop_table.h"
 #include "enrolment/seat_survey.h"
+#include "enrolment/seated_names.h"
 #include "meeting/plan_seats.h"
 #include "noun/seat_limit_rule.h"
 #include "session/session.h"
@@ -44,8 +48,13 @@ warn_of_seats(struct atelier *at, const struct meeting *meeting, unsigned *warni
         return false;
     if (seats.taken > meeting->seats) {
         *warnings |= MEETING_WARN_SEATS_BELOW_TAKEN;
-        add_line(text, _("Seats: %lld, taken: %lld.  Nobody is taken off the list."),
-                 (long long)meeting->seats, (long long)seats.taken);
+        struct buffer line = { 0 };
+        buffer_addf(&line, _("Seats: %lld, taken: %lld.  Nobody is taken off the list."),
+                    (long long)meeting->seats, (long long)seats.taken);
+        seated_names_add_last(at, &(struct seated_query){ .meeting = meeting->head.id },
+                              seats.taken - meeting->seats, &line);
+        add_line(text, "%s", buffer_text(&line));
+        buffer_clear(&line);
     }
     return true;
 }
@@ -232,26 +241,52 @@ warn_of_closed(struct atelier *at, const struct meeting *meeting, unsigned *warn
     buffer_clear(&shown);
 }
 
-/* Hours that were cut short leave the workshops where they are. */
+static bool
+warn_of_slots(struct atelier *at, const struct meeting *meeting, unsigned *warnings,
+              struct buffer *text, struct error *err)
+{
+    struct slot_list list = { 0 };
+    const bool ok = slot_table_list(at->db, meeting->head.id, &list, err);
+
+    for (size_t i = 0; ok && i < list.count; i++) {
+        const struct slot *slot = &list.items[i];
+        const struct part_hours within =
+            part_hours_within(slot->start, slot->end, meeting->start, meeting->end);
+        if (within.starts && within.ends)
+            continue;
+        *warnings |= MEETING_WARN_PROGRAMME;
+        add_line(text,
+                 _("The slot “%s” lies outside the hours of the meeting now: change its "
+                   "hours."),
+                 slot->label);
+    }
+    slot_list_clear(&list);
+    return ok;
+}
+
+/* Hours that were cut short leave what somebody gave hours of its own where it is. */
 static bool
 warn_of_programme(struct atelier *at, const struct meeting *meeting, unsigned *warnings,
                   struct buffer *text, struct error *err)
 {
     struct workshop_list list = { 0 };
-    const bool ok = meeting->head.id == 0 ||
-                    workshop_table_list(at->db, meeting->head.id, &list, err);
+    const bool is_there = meeting->head.id != 0;
+    const bool ok =
+        !is_there || (warn_of_slots(at, meeting, warnings, text, err) &&
+                      workshop_table_list(at->db, meeting->head.id, &list, err));
 
     for (size_t i = 0; ok && i < list.count; i++) {
         const struct workshop *workshop = &list.items[i];
-        if (workshop->state == WORKSHOP_CANCELLED ||
-            (workshop->start_at >= meeting->start_at &&
-             workshop->end_at <= meeting->end_at))
-            continue;
-        *warnings |= MEETING_WARN_PROGRAMME;
-        add_line(text,
-                 _("“%s” lies outside the hours of the meeting now: move it or cancel it "
-                   "in the programme."),
-                 workshop->title);
+        if (workshop->state != WORKSHOP_CANCELLED && workshop->slot == 0 &&
+            (workshop->start_at < meeting->start_at ||
+             workshop->end_at > meeting->end_at)) {
+            *warnings |= MEETING_WARN_PROGRAMME;
+            add_line(
+                text,
+                _("“%s” lies outside the hours of the meeting now: move it or cancel "
+                  "it in the programme."),
+                workshop->title);
+        }
     }
     workshop_list_clear(&list);
     return ok;

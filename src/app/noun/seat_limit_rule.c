@@ -9,6 +9,7 @@
 #include "atelier/store/row_table.h"
 #include "atelier/store/seat_limit_table.h"
 #include "enrolment/seat_survey.h"
+#include "enrolment/seated_names.h"
 #include "workshop/workshop_enrolment.h"
 
 /* Nobody takes a seat any more in a meeting that was held. */
@@ -101,9 +102,24 @@ seat_limit_rule_remove(struct atelier *at, int64_t meeting, struct error *err)
 
 /* --- what is tight */
 
+/* Of each organisation: the one that has taken most. */
+static int64_t
+organisation_of(const struct seat_limit *limit, const struct seating *seating)
+{
+    const struct seating_count_list *list = seating->organisations;
+    const struct seating_count *most = NULL;
+
+    if (limit->scope != SEAT_LIMIT_EACH_ORGANISATION)
+        return limit->organisation;
+    for (size_t i = 0; i < list->count; i++)
+        if (!most || list->items[i].taken > most->taken)
+            most = &list->items[i];
+    return most ? most->id : 0;
+}
+
 static bool
-warn_of_most(const struct seat_limit *limit, const struct seating *seating,
-             struct buffer *text)
+warn_of_most(struct atelier *at, const struct seat_limit *limit,
+             const struct seating *seating, struct buffer *text)
 {
     const int64_t taken = seating_taken(seating, limit);
     if (limit->kind != SEAT_LIMIT_MOST || taken <= limit->people)
@@ -115,6 +131,13 @@ warn_of_most(const struct seat_limit *limit, const struct seating *seating,
                 "the list.")
             : _("At most: %lld, taken: %lld.  Nobody is taken off the list."),
         (long long)limit->people, (long long)taken);
+    const struct seated_query query = {
+        .meeting = limit->meeting,
+        .workshop = limit->workshop,
+        .category = limit->category,
+        .organisation = organisation_of(limit, seating),
+    };
+    seated_names_add_last(at, &query, taken - limit->people, text);
     return true;
 }
 
@@ -155,13 +178,13 @@ warn_of_no_number(const struct seating *seating, struct buffer *text)
 }
 
 static bool
-warn(const struct seat_limit *limit, const struct seat_survey *survey,
+warn(struct atelier *at, const struct seat_limit *limit, const struct seat_survey *survey,
      struct buffer *text)
 {
     const struct seating seating = seat_survey_seating(survey);
 
     return warn_of_day(limit, survey->today, text) ||
-           warn_of_most(limit, &seating, text) ||
+           warn_of_most(at, limit, &seating, text) ||
            (limit->kind == SEAT_LIMIT_HOLD &&
             (warn_of_no_number(&seating, text) ||
              seat_limit_rule_warn_of_held(&seating, text)));
@@ -172,7 +195,7 @@ warn_of_workshop(struct atelier *at, const struct seat_limit *limit, struct buff
 {
     struct workshop_enrolment enrolment;
     const bool said = workshop_enrolment_load(&enrolment, at, limit->workshop, NULL) &&
-                      warn(limit, &enrolment.survey, text);
+                      warn(at, limit, &enrolment.survey, text);
 
     workshop_enrolment_close(&enrolment);
     return said;
@@ -188,7 +211,7 @@ seat_limit_rule_warn(struct atelier *at, const struct seat_limit *limit,
         return warn_of_workshop(at, limit, text);
     const bool said =
         seat_survey_load(&survey, at->db, limit->meeting, atelier_today(at), NULL) &&
-        warn(limit, &survey, text);
+        warn(at, limit, &survey, text);
     seat_survey_clear(&survey);
     return said;
 }

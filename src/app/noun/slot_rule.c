@@ -205,6 +205,8 @@ slot_rule_follow_slot(struct atelier *at, const struct slot *slot, struct error 
 
 /* Where its slots are those that were made of its hours, those of the new hours. */
 struct cut {
+    const struct meeting *meeting; /* as it is now */
+    int64_t minutes;               /* by which it begins later */
     struct slot_list before;
     struct slot_list after;
     bool is_kept; /* nobody divided it otherwise, and there are as many again */
@@ -221,7 +223,8 @@ static void
 cut_init(struct cut *cut, struct atelier *at, const struct meeting *before,
          const struct meeting *after, const struct slot_list *list)
 {
-    *cut = (struct cut){ 0 };
+    *cut = (struct cut){ .meeting = after,
+                         .minutes = local_time_minutes(before->start, after->start) };
     slot_making_cut(at, before, &cut->before);
     slot_making_cut(at, after, &cut->after);
     cut->is_kept = list->count == cut->before.count && list->count == cut->after.count;
@@ -254,7 +257,7 @@ settle_half(const struct cut *cut, size_t place, struct slot *slot)
 
 /* To the hours of the lunch break too; else as far as the meeting moves. */
 static void
-place_slot(const struct cut *cut, size_t place, int64_t minutes, struct slot *slot)
+place_slot(const struct cut *cut, size_t place, struct slot *slot)
 {
     if (cut->is_kept) {
         const struct slot *to = &cut->after.items[place];
@@ -264,25 +267,42 @@ place_slot(const struct cut *cut, size_t place, int64_t minutes, struct slot *sl
             memory_replace(&slot->label, to->label);
         return;
     }
-    slot->start = local_time_add_minutes(slot->start, minutes);
-    slot->end = local_time_add_minutes(slot->end, minutes);
+    slot->start = local_time_add_minutes(slot->start, cut->minutes);
+    slot->end = local_time_add_minutes(slot->end, cut->minutes);
     settle_half(cut, place, slot);
 }
 
 static bool
-move_slot(struct atelier *at, const struct cut *cut, size_t place,
-          const struct slot *before, int64_t minutes, struct questions *questions,
-          struct error *err)
+is_within(const struct meeting *meeting, const struct slot *slot)
 {
-    bool marked = false;
-    if (!slot_table_is_marked(at->db, before->head.id, &marked, err))
-        return false;
-    if (marked)
-        return true;
+    const struct part_hours within =
+        part_hours_within(slot->start, slot->end, meeting->start, meeting->end);
+
+    return within.starts && within.ends;
+}
+
+/* One in which somebody was seen keeps the hours that a person gave it, while the meeting
+ * still has them. */
+static bool
+stays(struct atelier *at, const struct cut *cut, const struct slot *slot, bool *stays,
+      struct error *err)
+{
+    *stays = false;
+    return cut->is_kept || !is_within(cut->meeting, slot) ||
+           slot_table_is_marked(at->db, slot->head.id, stays, err);
+}
+
+static bool
+move_slot(struct atelier *at, const struct cut *cut, size_t place,
+          const struct slot *before, struct questions *questions, struct error *err)
+{
+    bool is_left = false;
+    if (!stays(at, cut, before, &is_left, err) || is_left)
+        return is_left;
     struct slot after;
     record_init(&slot_entity, &after);
     record_copy(&slot_entity, &after, before);
-    place_slot(cut, place, minutes, &after);
+    place_slot(cut, place, &after);
     const struct plan_clock_part part = {
         .meeting = after.meeting,
         .name = before->label,
@@ -299,24 +319,83 @@ move_slot(struct atelier *at, const struct cut *cut, size_t place,
     return ok;
 }
 
+static bool
+has_same_hours(const struct meeting *before, const struct meeting *after)
+{
+    return local_time_compare(before->start, after->start) == 0 &&
+           local_time_compare(before->end, after->end) == 0;
+}
+
+/* A meeting that only ends otherwise takes along what was made of its hours. */
 bool
 slot_rule_follow(struct atelier *at, const struct meeting *before,
                  const struct meeting *after, struct questions *questions,
                  struct error *err)
 {
-    if (!plan_clock_moves_parts(before, after))
+    const bool moves = plan_clock_moves_parts(before, after);
+    if (!moves && has_same_hours(before, after))
         return true;
-    const int64_t minutes = local_time_minutes(before->start, after->start);
     struct slot_list list = { 0 };
     bool ok = slot_table_list(at->db, after->head.id, &list, err);
     struct cut cut;
     cut_init(&cut, at, before, after, &list);
-    for (size_t i = 0; ok && i < list.count; i++)
-        ok = move_slot(at, &cut, i, &list.items[i], minutes, questions, err);
+    for (size_t i = 0; ok && (moves || cut.is_kept) && i < list.count; i++)
+        ok = move_slot(at, &cut, i, &list.items[i], questions, err);
     cut_clear(&cut);
     ok = ok && slot_rule_check_all(at, &list, after->head.id, err);
     slot_list_clear(&list);
     return ok;
+}
+
+static bool
+refuse_outside(const struct meeting *meeting, const struct slot *slot, struct error *err)
+{
+    struct buffer named = { 0 };
+    struct buffer span = { 0 };
+
+    add_named(slot, &named);
+    when_format_span(meeting->start, meeting->end, &span);
+    error_set_field(err, ERROR_RULE, "start",
+                    /* TRANSLATORS: a slot with its hours; the hours of a meeting */
+                    _("%s would lie outside the meeting (%s).  Change the hours of the "
+                      "slot first, or remove it."),
+                    buffer_text(&named), buffer_text(&span));
+    buffer_clear(&span);
+    buffer_clear(&named);
+    return false;
+}
+
+/* What lay outside before is nobody's doing now. */
+static bool
+check_inside(struct atelier *at, const struct meeting *left, const struct meeting *now,
+             struct error *err)
+{
+    struct slot_list list = { 0 };
+    bool ok = slot_table_list(at->db, now->head.id, &list, err);
+
+    for (size_t i = 0; ok && i < list.count; i++)
+        ok = is_within(now, &list.items[i]) || !is_within(left, &list.items[i]) ||
+             refuse_outside(now, &list.items[i], err);
+    slot_list_clear(&list);
+    return ok;
+}
+
+bool
+slot_rule_return(struct atelier *at, const struct meeting *left,
+                 const struct meeting *now, struct questions *questions,
+                 struct error *err)
+{
+    if (has_same_hours(left, now))
+        return true;
+    struct slot_list list = { 0 };
+    bool ok = slot_table_list(at->db, now->head.id, &list, err);
+    struct cut cut;
+    cut_init(&cut, at, left, now, &list);
+    for (size_t i = 0; ok && cut.is_kept && i < list.count; i++)
+        ok = move_slot(at, &cut, i, &list.items[i], questions, err);
+    cut_clear(&cut);
+    slot_list_clear(&list);
+    return ok && check_inside(at, left, now, err);
 }
 
 bool

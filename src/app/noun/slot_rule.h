@@ -38,10 +38,18 @@ bool slot_rule_check_removal(struct atelier *at, const struct slot *slot,
 bool slot_rule_follow_slot(struct atelier *at, const struct slot *slot,
                            struct error *err);
 
-/* Moves the slots in which nobody was marked as far as the meeting's start has moved, and
- * asks as slot_rule_settle() does; refused where one would come over one that stays. */
+/* Moves the slots that were made of the meeting's hours to those of the new ones, else as
+ * far as its start has moved, but for one in which somebody was marked and that still
+ * lies within; asks as slot_rule_settle() does; refused where one would come over one
+ * that stays. */
 bool slot_rule_follow(struct atelier *at, const struct meeting *before,
                       const struct meeting *after, struct questions *questions,
+                      struct error *err);
+
+/* After an undo gave the meeting other hours than the act `left` it with: slots that were
+ * made of those since go along; ERROR_RULE where one would lie outside. */
+bool slot_rule_return(struct atelier *at, const struct meeting *left,
+                      const struct meeting *now, struct questions *questions,
                       struct error *err);
 
 /* Removes the slots of a meeting that is to go; a marked one stays and keeps

@@ -19,7 +19,7 @@
 #include "meeting/plan_clock.h"
 #include "meeting/slot_making.h"
 #include "workshop/workshop_double.h"
-#include "workshop/workshop_enrolment.h"
+#include "workshop/workshop_overfull.h"
 
 static bool
 check_open(const struct meeting *meeting, struct error *err)
@@ -328,23 +328,6 @@ workshop_rule_check_removal(struct atelier *at, const struct workshop *workshop,
            check_untold(at, workshop, err) && remove_parts(at, workshop->head.id, err);
 }
 
-static bool
-warn_of_taken(struct atelier *at, const struct workshop *workshop, struct buffer *text)
-{
-    struct workshop_enrolment enrolment;
-    const bool ok = workshop_enrolment_load(&enrolment, at, workshop->head.id, NULL) &&
-                    workshop->seats != NUMBER_NONE &&
-                    enrolment.survey.seats.taken > workshop->seats;
-
-    if (ok)
-        buffer_addf(text,
-                    _("Seats: %lld, people who sit there: %lld.  Nobody is taken "
-                      "out."),
-                    (long long)workshop->seats, (long long)enrolment.survey.seats.taken);
-    workshop_enrolment_close(&enrolment);
-    return ok;
-}
-
 /* Without a room of its own it is in that of the meeting, which lists tell of the
  * meeting.
  */
@@ -362,7 +345,7 @@ bool
 workshop_rule_warn(struct atelier *at, const struct workshop *workshop,
                    struct buffer *text)
 {
-    return warn_of_taken(at, workshop, text) ||
+    return workshop_overfull_warn(at, workshop, text) ||
            part_warn(at, workshop->meeting,
                      (struct row_ref){ ENTITY_WORKSHOP, workshop->head.id }, text) ||
            warn_of_room(at, workshop, text);

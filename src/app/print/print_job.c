@@ -9,7 +9,6 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/spool.h"
-#include "atelier/base/text.h"
 
 enum { PART = 65536 };
 
@@ -85,39 +84,6 @@ print_job_child(struct print_job *job)
 
     job->child = NULL;
     return child;
-}
-
-/* --- what it said */
-
-/* "U+F1234 Name", behind "! ". */
-static void
-add_missed(const char *line, size_t length, struct buffer *missed)
-{
-    char *text = text_tidy_bytes(line, length);
-    char *name = strchr(text, ' ');
-
-    if (name)
-        *name++ = '\0';
-    if (name && *name)
-        buffer_addf(missed,
-                    _("No font here has the sign %s in “%s”: a box is printed.\n"), text,
-                    name);
-    else if (*text)
-        buffer_addf(missed, _("No font here has the sign %s: a box is printed.\n"), text);
-    free(text);
-}
-
-void
-print_missed_add(const struct child *child, struct buffer *missed)
-{
-    const char *notes = child_notes(child);
-
-    while (*notes) {
-        const size_t length = strcspn(notes, "\n");
-        if (length > 2 && notes[0] == '!' && notes[1] == ' ')
-            add_missed(notes + 2, length - 2, missed);
-        notes += length + (notes[length] == '\n');
-    }
 }
 
 /* --- ended */

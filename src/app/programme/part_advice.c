@@ -16,6 +16,7 @@
 #include "atelier/store/row_table.h"
 #include "calendar/meeting_part_span.h"
 #include "session/session.h"
+#include "workshop/workshop_overfull.h"
 
 enum { CLASHES_MOST = 3 }; /* that are read beside a field */
 
@@ -173,6 +174,14 @@ add_size(const struct draft *draft, int64_t seats, struct buffer *text)
     record_clear(&room_entity, &room);
 }
 
+/* People who sit there matter more than the size of the room. */
+static void
+add_seats(const struct draft *draft, const struct workshop *workshop, struct buffer *text)
+{
+    if (workshop->head.id == 0 || !workshop_overfull_warn(draft->at, workshop, text))
+        add_size(draft, workshop->seats, text);
+}
+
 static bool
 is_of_hours(const char *field)
 {
@@ -199,7 +208,7 @@ workshop_advise(struct atelier *at, const struct workshop *workshop, const char 
         else if (strcmp(field, "leader") == 0)
             add_clash(&draft, CLASH_BIT(LEADER), 0, text);
         else if (strcmp(field, "seats") == 0)
-            add_size(&draft, workshop->seats, text);
+            add_seats(&draft, workshop, text);
     }
     draft_clear(&draft);
 }

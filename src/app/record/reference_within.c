@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* reference_within.c - rows that are chosen among those of one meeting: its slots, its
- * workshops
+ * workshops, the items of its programme
  */
 #include "atelier/app/reference_within.h"
 
@@ -22,7 +22,7 @@
 bool
 reference_is_within(enum entity_kind entity)
 {
-    return entity == ENTITY_SLOT || entity == ENTITY_WORKSHOP;
+    return entity == ENTITY_SLOT || entity == ENTITY_WORKSHOP || entity == ENTITY_ITEM;
 }
 
 struct finding_within {
@@ -87,24 +87,76 @@ offer_workshops(const struct finding_within *finding,
     }
 }
 
+/* By the hour, as the table has them. */
+static void
+offer_items(const struct finding_within *finding, const struct item_list *items)
+{
+    for (size_t i = 0; i < items->count; i++) {
+        const struct item *item = &items->items[i];
+        struct buffer title = { 0 };
+        struct buffer hours = { 0 };
+        item_entity.title(item, &title);
+        when_format_span(item->start, item->end, &hours);
+        offer(finding, item->head.id, buffer_text(&title), buffer_text(&hours));
+        buffer_clear(&title);
+        buffer_clear(&hours);
+    }
+}
+
+static bool
+find_slots(struct atelier *at, int64_t meeting, const struct finding_within *finding,
+           struct error *err)
+{
+    struct slot_list slots = { 0 };
+    const bool ok = slots_of(at, meeting, &slots, err);
+
+    if (ok)
+        offer_slots(finding, &slots);
+    slot_list_clear(&slots);
+    return ok;
+}
+
+static bool
+find_workshops(struct atelier *at, int64_t meeting, const struct finding_within *finding,
+               struct error *err)
+{
+    struct slot_list slots = { 0 };
+    struct workshop_list workshops = { 0 };
+    const bool ok = slots_of(at, meeting, &slots, err) &&
+                    workshop_table_list(at->db, meeting, &workshops, err);
+
+    if (ok)
+        offer_workshops(finding, &workshops, &slots);
+    slot_list_clear(&slots);
+    workshop_list_clear(&workshops);
+    return ok;
+}
+
+static bool
+find_items(struct atelier *at, int64_t meeting, const struct finding_within *finding,
+           struct error *err)
+{
+    struct item_list items = { 0 };
+    const bool ok = item_table_list(at->db, meeting, &items, err);
+
+    if (ok)
+        offer_items(finding, &items);
+    item_list_clear(&items);
+    return ok;
+}
+
 bool
 reference_find_within(struct atelier *at, enum entity_kind entity, int64_t meeting,
                       const char *text, struct search_hit_list *list, struct error *err)
 {
-    struct slot_list slots = { 0 };
-    struct workshop_list workshops = { 0 };
     char *wanted = fold_copy(text ? text : "");
     const struct finding_within finding = { list, entity, wanted };
     const bool ok =
-        slots_of(at, meeting, &slots, err) &&
-        (entity == ENTITY_SLOT || workshop_table_list(at->db, meeting, &workshops, err));
+        atelier_may(at, MAY_READ_DAY, (struct row_ref){ ENTITY_MEETING, meeting }, err) &&
+        (entity == ENTITY_SLOT       ? find_slots(at, meeting, &finding, err)
+         : entity == ENTITY_WORKSHOP ? find_workshops(at, meeting, &finding, err)
+                                     : find_items(at, meeting, &finding, err));
 
-    if (ok && entity == ENTITY_SLOT)
-        offer_slots(&finding, &slots);
-    else if (ok)
-        offer_workshops(&finding, &workshops, &slots);
-    slot_list_clear(&slots);
-    workshop_list_clear(&workshops);
     free(wanted);
     return ok;
 }
@@ -140,8 +192,11 @@ refuse_unknown(enum entity_kind entity, const char *text, struct error *err)
                      entity == ENTITY_SLOT
                          ? _("The meeting has no slot “%s”.  “atelier slot list MEETING” "
                              "shows those it has.")
-                         : _("The meeting has no workshop “%s”.  “atelier workshop list "
-                             "MEETING” shows those it has."),
+                     : entity == ENTITY_WORKSHOP
+                         ? _("The meeting has no workshop “%s”.  “atelier workshop list "
+                             "MEETING” shows those it has.")
+                         : _("The programme of the meeting has no item “%s”.  “atelier "
+                             "item list MEETING” shows those it has."),
                      text);
 }
 

@@ -37,23 +37,47 @@ settle_clocks(const struct reverting *reverting, const struct meeting *meeting,
     return ok;
 }
 
-/* Whether the act gave the meeting another time zone. */
+/* What the act gave the meeting anew. */
+struct moved {
+    bool zone;
+    bool hours;
+};
+
 static bool
-is_of_zone(const struct reverting *reverting, const struct journal_row *row, bool *is,
-           struct error *err)
+find_moved(const struct reverting *reverting, const struct journal_row *row,
+           struct moved *moved, struct error *err)
 {
     struct meeting meeting;
 
     record_init(&meeting_entity, &meeting);
     memory_replace(&meeting.zone, NULL);
     const bool ok = journal_table_restore(reverting->at->db, row, &meeting, err);
-    *is = meeting.zone != NULL;
+    moved->zone = meeting.zone != NULL;
+    moved->hours = !local_time_is_none(meeting.start) || !local_time_is_none(meeting.end);
     record_clear(&meeting_entity, &meeting);
     return ok;
 }
 
+/* Slots that were made of the hours which go. */
 static bool
-follow_meeting(const struct reverting *reverting, int64_t id, bool is_of_zone,
+return_slots(const struct reverting *reverting, const struct meeting *meeting,
+             struct error *err)
+{
+    struct atelier *at = reverting->at;
+    struct meeting left;
+    bool there = false;
+
+    record_init(&meeting_entity, &left);
+    const bool ok =
+        journal_table_past(at->db, &meeting_entity, meeting->head.id, reverting->act,
+                           &left, &there, err) &&
+        (!there || slot_rule_return(at, &left, meeting, reverting->questions, err));
+    record_clear(&meeting_entity, &left);
+    return ok;
+}
+
+static bool
+follow_meeting(const struct reverting *reverting, int64_t id, struct moved moved,
                struct error *err)
 {
     struct atelier *at = reverting->at;
@@ -63,8 +87,9 @@ follow_meeting(const struct reverting *reverting, int64_t id, bool is_of_zone,
     record_init(&meeting_entity, &meeting);
     bool ok = journal_table_now(at->db, &meeting_entity, id, &meeting, &there, err);
     if (ok && there)
-        ok = is_of_zone ? settle_clocks(reverting, &meeting, err)
-                        : workshop_rule_follow_slot(at, &meeting, err);
+        ok = (!moved.hours || return_slots(reverting, &meeting, err)) &&
+             (moved.zone ? settle_clocks(reverting, &meeting, err)
+                         : workshop_rule_follow_slot(at, &meeting, err));
     record_clear(&meeting_entity, &meeting);
     return ok;
 }
@@ -73,10 +98,10 @@ static bool
 follow_changed(const struct reverting *reverting, const struct journal_row *row,
                struct error *err)
 {
-    bool is = false;
+    struct moved moved = { 0 };
 
-    return is_of_zone(reverting, row, &is, err) &&
-           follow_meeting(reverting, row->row, is, err);
+    return find_moved(reverting, row, &moved, err) &&
+           follow_meeting(reverting, row->row, moved, err);
 }
 
 /* Two that overlapped when the act was done may do so again. */
@@ -124,7 +149,7 @@ follow_slot(const struct reverting *reverting, const struct journal_row *row,
         journal_table_now(at->db, &slot_entity, row->row, &slot, &there, err) &&
         (!there || (check_all_apart(reverting, &slot, err) &&
                     (row->kind != JOURNAL_CHANGED ||
-                     follow_meeting(reverting, slot.meeting, false, err))));
+                     follow_meeting(reverting, slot.meeting, (struct moved){ 0 }, err))));
     record_clear(&slot_entity, &slot);
     return ok;
 }

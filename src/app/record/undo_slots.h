@@ -8,10 +8,11 @@
 #include "atelier/domain/question.h"
 #include "session/session.h"
 
-/* After the rows of the act came back: a workshop that was added since goes with the slot
- * or the meeting that moved.  QUESTION_CLOCK of what was, where the meeting has its
- * former time zone again; ERROR_RULE where a slot comes over one that was added or moved
- * since. */
+/* After the rows of the act came back: a slot that was made since of the hours of a
+ * meeting goes with these, and a workshop that was added since with the slot or the
+ * meeting that moved.  QUESTION_CLOCK of what was, where the meeting has its former time
+ * zone again; ERROR_RULE where a slot comes over one that was added or moved since, or
+ * would lie outside its meeting. */
 bool undo_slots(struct atelier *at, int64_t act, struct questions *questions,
                 struct error *err);
 

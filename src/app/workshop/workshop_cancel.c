@@ -7,11 +7,10 @@
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "atelier/store/row_table.h"
+#include "enrolment/seated_names.h"
 #include "session/operation.h"
 #include "workshop/workshop_enrolment.h"
 #include "workshop/workshop_settle.h"
-
-enum { NAMES_MOST = 5 };
 
 /* Whoever sat there, or waited, by name. */
 static void
@@ -20,14 +19,7 @@ say_who(const struct workshop_enrolment *enrolment, const int64_t *left, size_t 
 {
     struct buffer names = { 0 };
 
-    for (size_t i = 0; i < count && i < NAMES_MOST; i++) {
-        if (i > 0)
-            buffer_add(&names, "; ");
-        row_title(enrolment->at->db, &registration_entity, left[i], &names);
-    }
-    if (count > NAMES_MOST)
-        /* TRANSLATORS: behind some names: how many there are besides */
-        buffer_addf(&names, _(" and %zu more"), count - NAMES_MOST);
+    seated_names_add(enrolment->at, left, count, SEATED_NAMES_MOST, &names);
     if (count > 0 && told->length > 0)
         buffer_add(told, "  ");
     if (count > 0)

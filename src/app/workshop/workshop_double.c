@@ -5,12 +5,13 @@
 #include "atelier/base/language.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/workshop_choice_table.h"
+#include "enrolment/seated_names.h"
 
 bool
 workshop_double_check(struct atelier *at, const struct workshop *workshop,
                       struct error *err)
 {
-    struct double_seat found;
+    struct double_seats found;
 
     if (workshop->head.id == 0 || workshop->state == WORKSHOP_CANCELLED)
         return true;
@@ -20,17 +21,17 @@ workshop_double_check(struct atelier *at, const struct workshop *workshop,
         return true;
     struct buffer who = { 0 };
     struct buffer other = { 0 };
-    row_title(at->db, &registration_entity, found.registration, &who);
+    seated_names_add(at, found.registrations, found.people, DOUBLE_SEATS_MOST, &who);
     row_title(at->db, &workshop_entity, found.other, &other);
     error_set(
         err, ERROR_RULE,
-        /* TRANSLATORS: number, a person, a workshop, another one */
-        ngettext("%lld person would sit in two workshops at once, %s, in “%s” and "
+        /* TRANSLATORS: number, names of people, a workshop, another one */
+        ngettext("%zu person would sit in two workshops at once, %s, in “%s” and "
                  "“%s”: move them first.",
-                 "%lld people would sit in two workshops at once, %s first, in “%s” "
-                 "and “%s”: move them first.",
-                 (unsigned long)found.people),
-        (long long)found.people, buffer_text(&who), workshop->title, buffer_text(&other));
+                 "%zu people would sit in two workshops at once, %s, in “%s” and, the "
+                 "first of them, “%s”: move them first.",
+                 found.people),
+        found.people, buffer_text(&who), workshop->title, buffer_text(&other));
     buffer_clear(&who);
     buffer_clear(&other);
     return false;

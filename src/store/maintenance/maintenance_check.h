@@ -36,6 +36,10 @@ bool maintenance_check_marks(struct database *db, struct check_report *report,
 bool maintenance_check_days(struct database *db, struct check_report *report,
                             struct error *err);
 
+/* Slots lie within their meetings. */
+bool maintenance_check_slots(struct database *db, struct check_report *report,
+                             struct error *err);
+
 /* Every row is found by its words; `thorough` compares the words themselves. */
 bool maintenance_check_search(struct database *db, bool thorough,
                               struct check_report *report, struct error *err);

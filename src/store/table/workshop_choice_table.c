@@ -41,7 +41,7 @@
     " AND id <> :id"
 
 #define SQL_DOUBLE                                                                       \
-    "SELECT count(DISTINCT c.registration), min(c.registration), x.id"                   \
+    "SELECT c.registration, min(x.id)"                                                   \
     " FROM workshop_choice c CROSS JOIN registration r ON r.id = c.registration"         \
     " AND " IS_REGISTRATION_LIVE(                                                        \
         "r") " CROSS JOIN workshop_choice o ON o.registration = c.registration"          \
@@ -49,7 +49,8 @@
              " CROSS JOIN workshop x ON x.id = o.workshop AND x.state = :planned"        \
              " WHERE c.workshop = :workshop AND c.state = :seated AND (x.start_at < "    \
              ":end"                                                                      \
-             " AND :start < x.end_at OR coalesce(x.again, x.id) = :first)"
+             " AND :start < x.end_at OR coalesce(x.again, x.id) = :first)"               \
+             " GROUP BY c.registration ORDER BY c.registration"
 
 #define CHANGED "SELECT 1 FROM journal_change j WHERE j.entity = :entity AND j.row = c.id"
 #define SQL_COUNT_SINCE                                                                  \
@@ -201,9 +202,9 @@ workshop_choice_table_has_rank(struct database *db, const struct workshop_choice
 
 bool
 workshop_choice_table_find_double(struct database *db, const struct workshop *workshop,
-                                  struct double_seat *found, struct error *err)
+                                  struct double_seats *found, struct error *err)
 {
-    *found = (struct double_seat){ 0 };
+    *found = (struct double_seats){ 0 };
     sqlite3_stmt *statement = connection_prepare(db, SQL_DOUBLE, err);
     if (!statement)
         return false;
@@ -215,11 +216,14 @@ workshop_choice_table_find_double(struct database *db, const struct workshop *wo
     connection_bind_number(statement, ":seated", CHOICE_SEATED);
     connection_bind_number(statement, ":planned", WORKSHOP_PLANNED);
     bool there = false;
-    const bool ok = connection_step(statement, &there, err);
-    if (ok && there)
-        *found = (struct double_seat){ .people = sqlite3_column_int64(statement, 0),
-                                       .registration = sqlite3_column_int64(statement, 1),
-                                       .other = sqlite3_column_int64(statement, 2) };
+    bool ok;
+    while ((ok = connection_step(statement, &there, err)) && there) {
+        if (found->people == 0)
+            found->other = sqlite3_column_int64(statement, 1);
+        if (found->people < DOUBLE_SEATS_MOST)
+            found->registrations[found->people] = sqlite3_column_int64(statement, 0);
+        found->people++;
+    }
     connection_release(statement);
     return ok;
 }

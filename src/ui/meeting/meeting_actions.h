@@ -92,11 +92,13 @@
         .help = N_("A PDF for the wall and for who comes: by the hour, what is where."), \
         .needs = NEEDS_FILES, .argument = MEETING_PROGRAMME, .run = meeting_print        \
     }
-#define MEETING_PRINT(RUN)                                                               \
+#define MEETING_PRINT(RUN, ALSO, HINTED)                                                 \
     { .name = "meeting.print",                                                           \
       .keys = "p",                                                                       \
       .menu = N_("Meeting"),                                                             \
       .label = N_("Print the attendance sheet"),                                         \
+      .also = (ALSO),                                                                    \
+      .hinted = (HINTED),                                                                \
       .help = N_("A PDF to be signed: a column a slot, empty rows for who is on no "     \
                  "list; each printing of a changed list is a new version."),             \
       .needs = NEEDS_FILES,                                                              \

@@ -294,7 +294,8 @@ add_presence(const struct meeting_presence *presence, int columns, struct buffer
 
 /* What a draft is, and who ends it, as far as it is not cut. */
 static void
-add_draft(struct ui *ui, int columns, struct buffer *line)
+add_draft(const struct meeting_head *head, struct ui *ui, int columns,
+          struct buffer *line)
 {
     const char *const sentences[] = { _(": in no calendar, %K{meeting.state} confirms"),
                                       _(": in no calendar") };
@@ -302,7 +303,8 @@ add_draft(struct ui *ui, int columns, struct buffer *line)
     struct buffer means = { 0 };
     bool fits = false;
 
-    for (size_t i = 0; !fits && i < sizeof sentences / sizeof sentences[0]; i++) {
+    for (size_t i = head->state_is_away ? 1 : 0;
+         !fits && i < sizeof sentences / sizeof sentences[0]; i++) {
         buffer_reset(&means);
         sentence_add(ui, sentences[i], &means);
         fits = (int)text_width(buffer_text(&means)) <= room;
@@ -331,7 +333,7 @@ draw_state(const struct meeting_head *head, struct ui *ui, struct area area)
     else
         buffer_add(&line, state);
     if (head->meeting.state == MEETING_DRAFT && !is_shared)
-        add_draft(ui, area.columns - 2, &line);
+        add_draft(head, ui, area.columns - 2, &line);
     int worded = (int)text_width(buffer_text(&line));
     if (is_shared)
         add_presence(&head->presence, area.columns - 2, &line);

@@ -19,6 +19,7 @@ struct meeting_head {
     char *where;         /* room and venue, place, or the kind of meeting */
     char *past;          /* of a draft: how many came to the last ones, or "" */
     bool is_warned;      /* its facts hold something that is to be looked at */
+    bool state_is_away;  /* another key is the state of the meeting here, or none */
     bool shows_presence; /* who is there, in the place of who takes a seat */
 };
 

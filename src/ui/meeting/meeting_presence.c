@@ -12,7 +12,6 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/when.h"
-#include "meeting/meeting_slots.h"
 #include "widget/choose.h"
 
 void
@@ -31,6 +30,19 @@ find_slot(const struct slot_list *list, int64_t id)
     return NULL;
 }
 
+/* The first mark writes the slots that the lunch break makes, one after the other as they
+ * were (slots.h). */
+static void
+settle_chosen(struct meeting_presence *presence, const struct slot_list *list)
+{
+    const size_t index = presence->chosen < 0 ? (size_t)(-presence->chosen - 1) : 0;
+
+    if (presence->chosen < 0 && index < list->count)
+        presence->chosen = list->items[index].head.id;
+    if (!find_slot(list, presence->chosen))
+        presence->chosen = 0;
+}
+
 static bool
 settle_slot(struct meeting_presence *presence, struct ui *ui,
             const struct meeting *meeting, const struct slot_list *list,
@@ -40,8 +52,7 @@ settle_slot(struct meeting_presence *presence, struct ui *ui,
 
     if (!attend_slot_now(ui_atelier(ui), meeting, list, &meant, err))
         return false;
-    if (!find_slot(list, presence->chosen))
-        presence->chosen = 0;
+    settle_chosen(presence, list);
     presence->slot = presence->chosen ? presence->chosen : meant;
     presence->slots = list->count;
     const struct slot *slot = list->count > 1 ? find_slot(list, presence->slot) : NULL;
@@ -64,7 +75,7 @@ meeting_presence_load(struct meeting_presence *presence, struct ui *ui,
     struct slot_list list = { 0 };
     struct local_time now;
 
-    bool ok = attend_slots(at, meeting->head.id, &list, err) &&
+    bool ok = slots_of(at, meeting->head.id, &list, err) &&
               settle_slot(presence, ui, meeting, &list, err) &&
               attend_count(at, meeting->head.id, presence->slot, &presence->count, err) &&
               atelier_local_time(at, atelier_now(at), meeting->zone, &now, err);
@@ -162,14 +173,12 @@ meeting_presence_ask(struct meeting_presence *presence, struct ui *ui, int64_t m
         ui_say(ui, "%s", _("The meeting is one whole: it is not divided into slots."));
     else
         choose_slot(presence, ui, &list, &at);
-    const int64_t slot =
-        at >= 0 ? meeting_slots_use(ui, meeting, list.items[at].head.id) : 0;
-    if (slot != 0) {
-        presence->chosen = presence->slot = slot;
+    if (at >= 0) {
+        presence->chosen = presence->slot = list.items[at].head.id;
         memory_replace(&presence->label, list.items[at].label);
     }
     slot_list_clear(&list);
-    return slot != 0;
+    return at >= 0;
 }
 
 void

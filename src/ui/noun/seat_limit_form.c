@@ -2,6 +2,7 @@
 /* seat_limit_form.c - the form of a quota, whose scope follows whom it names */
 #include <string.h>
 
+#include "atelier/app/edit.h"
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/seat_limit.h"
@@ -31,16 +32,17 @@ changed(struct ui *ui, struct noun_saving *saving, void *record,
 }
 
 /* Neither counts for each organisation alike; what is typed there is meant all the same.
- */
+ * Fewer than have a seat: who came last. */
 static void
 advise(struct ui *ui, const void *record, const struct field *field, struct buffer *text)
 {
     const struct seat_limit *limit = record;
 
-    (void)ui;
-    if (limit->scope == SEAT_LIMIT_EACH_ORGANISATION &&
-        (strcmp(field->name, "category") == 0 ||
-         strcmp(field->name, "organisation") == 0))
+    if (strcmp(field->name, "people") == 0 && limit->head.id != 0)
+        (void)edit_warning(ui_atelier(ui), &seat_limit_entity, limit, text);
+    else if (limit->scope == SEAT_LIMIT_EACH_ORGANISATION &&
+             (strcmp(field->name, "category") == 0 ||
+              strcmp(field->name, "organisation") == 0))
         buffer_add(text, _("does not count"));
 }
 

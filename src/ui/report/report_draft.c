@@ -108,6 +108,15 @@ report_draft_keep(struct report_page *page, struct ui *ui)
 }
 
 void
+report_draft_part(struct report_page *page, struct ui *ui)
+{
+    if (page->draft.unkept_since != 0)
+        report_draft_keep(page, ui);
+    if (page->draft.id != 0)
+        next_name(page);
+}
+
+void
 report_draft_drop(struct report_page *page, struct ui *ui)
 {
     struct error ignored = { 0 };

@@ -193,13 +193,15 @@ draw_stops(struct report_page *page, struct area area)
     int top = area.top;
 
     choose_top(page, area.rows, area.columns);
-    for (size_t i = page->top; i < page->count && top < bottom; i++) {
+    size_t i = page->top;
+    for (; i < page->count && top < bottom; i++) {
         int rows = stop_rows(page, i, area.columns);
 
         rows = top + rows > bottom ? bottom - top : rows;
         draw_stop(page, i, (struct area){ top, area.left, rows, area.columns });
         top += rows;
     }
+    report_news_see(page, i);
 }
 
 /* The signs that can be typed before an entry. */
@@ -240,7 +242,9 @@ draw_head(const struct report_page *page, struct area area)
     struct buffer counts = { 0 };
     struct buffer before = { 0 };
 
-    report_add_before(page, &before);
+    report_news_add(page, &before);
+    if (before.length == 0)
+        report_add_before(page, &before);
     report_add_standing(page, &text);
     buffer_add(&text, "  ·  ");
     const int right = (int)text_width(buffer_text(&before));
@@ -407,13 +411,13 @@ report_draw(struct report_page *page, struct ui *ui, struct area area)
     struct area body = { area.top + 1, area.left, area.rows - 1 - box, area.columns };
 
     paint_clear(area);
-    draw_head(page, area);
     if (wide)
         body.columns = area.columns * 3 / 5;
     if (page->count == 0)
         draw_empty(page, ui, body);
     else
         draw_stops(page, body);
+    draw_head(page, area); /* it points to what is not seen by now */
     if (wide)
         draw_detail(page, (struct area){ body.top, body.left + body.columns + 2,
                                          body.rows, area.columns - body.columns - 3 });

@@ -138,4 +138,5 @@ report_page_clear(struct report_page *page)
     text_area_clear(&page->text);
     record_clear(&report_entry_entity, &page->base);
     free(page->draft.name);
+    free(page->news.items);
 }

@@ -52,6 +52,12 @@ struct report_page {
         int64_t old_above, old_indent;
     } moving;
 
+    struct { /* of colleagues, below what is seen */
+        int64_t *items;
+        size_t count, capacity;
+        int64_t newest; /* the last entry that was read so far */
+    } news;
+
     struct {
         int64_t id;
         char *name;
@@ -93,18 +99,45 @@ void report_add_tail(const struct entry_shown *shown, struct buffer *text);
 /* report_write.c: the line that stays open, and the text of one entry. */
 void report_write_begin(struct report_page *page, struct ui *ui);
 void report_edit_begin(struct report_page *page, struct ui *ui, int64_t entry);
+/* What is typed as one entry, be it of several lines.  False: it stays there. */
+bool report_write_whole(struct report_page *page, struct ui *ui);
+/* Saves the text of the one entry, if it is another.  False: it stays there. */
+bool report_edit_end(struct report_page *page, struct ui *ui);
+/* Back to reading, without a word; true when what was typed is kept. */
+bool report_typing_leave(struct report_page *page, struct ui *ui);
 bool report_write_key(struct report_page *page, struct ui *ui, const struct key *key);
 bool report_edit_key(struct report_page *page, struct ui *ui, const struct key *key);
 /* With the entry above. */
 void report_join(struct report_page *page, struct ui *ui, int64_t entry, int64_t rev);
+
+/* report_editor.c: in the person's own editor, the text of the entry under the bar, or
+ * that of a new one; what is typed already. */
+void report_editor_begin(struct ui *ui, void *state, int64_t argument);
+void report_editor_go_on(struct report_page *page, struct ui *ui);
 
 /* report_draft.c: what is typed outlives a dropped line. */
 void report_draft_note(struct report_page *page);
 int report_draft_due(const struct report_page *page);
 void report_draft_keep(struct report_page *page, struct ui *ui);
 void report_draft_drop(struct report_page *page, struct ui *ui);
+/* It is kept for the next time; what is typed from now on is in another one. */
+void report_draft_part(struct report_page *page, struct ui *ui);
 /* report_resume.c: goes on with what was typed when the line dropped. */
 void report_draft_resume(struct report_page *page, struct ui *ui);
+
+/* report_news.c: what colleagues add where nobody looks.  After a reading; once the stops
+ * before that one are on the screen; a word for it, or nothing. */
+void report_news_note(struct report_page *page, struct ui *ui);
+void report_news_see(struct report_page *page, size_t end);
+void report_news_add(const struct report_page *page, struct buffer *text);
+
+/* report_file.c: asks which file, in the form that its name ends with; a name with that
+ * ending is proposed. */
+void report_file_ask(struct ui *ui, int64_t meeting, const char *ending);
+void report_file_this(struct ui *ui, void *state, int64_t argument);
+/* report_round.c: to whom it is sent, and its text. */
+void report_copy_addresses(struct ui *ui, void *state, int64_t argument);
+void report_round_show(struct report_page *page, struct ui *ui);
 
 /* report_moving.c */
 void report_moving_begin(struct report_page *page, struct ui *ui);
@@ -117,7 +150,6 @@ void report_moving_arrange(struct report_page *page);
 void report_settle_done(struct ui *ui, void *state, int64_t argument);
 void report_settle_drop(struct ui *ui, void *state, int64_t argument);
 void report_settle_open(struct ui *ui, void *state, int64_t argument);
-void report_copy_addresses(struct ui *ui, void *state, int64_t argument);
 void report_state_choose(struct ui *ui, void *state, int64_t argument);
 
 #endif

@@ -13,7 +13,7 @@ static const struct kind_word {
 } kinds[] = {
     [ENTRY_FINDING] = { N_("finding"), "–", "-", STYLE_PLAIN },
     [ENTRY_QUESTION] = { N_("question"), "?", "?", STYLE_OPEN },
-    [ENTRY_ATTENTION] = { N_("attention"), "!", "!", STYLE_WARNING },
+    [ENTRY_ATTENTION] = { N_("attention"), "!", "!", STYLE_STRONG },
     [ENTRY_QUOTE] = { N_("quote"), ">", ">", STYLE_QUIET },
     [ENTRY_RECOMMENDATION] = { N_("recommendation"), "+", "+", STYLE_OPEN },
     [ENTRY_DECISION] = { N_("decision"), "=", "=", STYLE_SETTLED },

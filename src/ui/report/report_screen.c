@@ -9,6 +9,7 @@
 #include "noun/noun.h"
 #include "report/report_page.h"
 #include "screen.h"
+#include "widget/own_editor.h"
 
 static bool
 report_open(void *state, struct ui *ui, int64_t id, struct error *err)
@@ -20,6 +21,7 @@ report_open(void *state, struct ui *ui, int64_t id, struct error *err)
     page->meeting = id;
     page->after = ENTRY_AT_END;
     meeting_head_init(&page->head);
+    page->head.state_is_away = true; /* the key says what becomes of the report */
     record_init(&report_entry_entity, &page->base);
     return true;
 }
@@ -39,6 +41,7 @@ report_reload(void *state, struct ui *ui, struct error *err)
         return false;
     if (page->mode == REPORT_MOVES)
         report_moving_arrange(page);
+    report_news_note(page, ui);
     report_page_settle(page, ui);
     return true;
 }
@@ -104,6 +107,10 @@ static const struct action while_writing[] = {
     { .name = "writing.deeper", .keys = "Tab", .hint = N_("deeper") },
     { .name = "writing.less", .keys = "Shift-Tab", .hint = N_("less deep") },
     { .name = "writing.walk", .keys = "Up", .hint = N_("where it goes") },
+    { .name = "writing.editor",
+      .keys = OWN_EDITOR_KEY,
+      .needs = NEEDS_EDITOR,
+      .hint = N_("editor") },
     { .name = "writing.end", .keys = "Esc", .hint = N_("end") },
     ACTION_END
 };
@@ -112,6 +119,10 @@ static const struct action while_editing[] = {
     { .name = "editing.line", .keys = "Enter", .hint = N_("new line") },
     { .name = "editing.split", .keys = "Ctrl-N", .hint = N_("split here") },
     { .name = "editing.join", .keys = "Ctrl-O", .hint = N_("join above") },
+    { .name = "editing.editor",
+      .keys = OWN_EDITOR_KEY,
+      .needs = NEEDS_EDITOR,
+      .hint = N_("editor") },
     { .name = "editing.end", .keys = "Esc", .hint = N_("back") },
     ACTION_END
 };
@@ -171,6 +182,10 @@ report_key(void *state, struct ui *ui, const struct key *key)
 {
     struct report_page *page = state;
 
+    if (is_typed(page) && key_is(key, OWN_EDITOR_KEY)) {
+        report_editor_go_on(page, ui);
+        return true;
+    }
     switch (page->mode) {
     case REPORT_WRITES:
         return report_write_key(page, ui, key);
@@ -213,15 +228,8 @@ why_no_entry(struct ui *ui, void *state, int64_t argument)
 static void
 write_new(struct ui *ui, void *state, int64_t argument)
 {
-    struct report_page *page = state;
-
     (void)argument;
-    if (page->text.text.text.length > 0 && page->base.head.id != 0) {
-        text_area_set(&page->text, "");
-        record_clear(&report_entry_entity, &page->base);
-        record_init(&report_entry_entity, &page->base);
-    }
-    report_write_begin(page, ui);
+    report_write_begin(state, ui);
 }
 
 static void
@@ -348,6 +356,18 @@ static const struct action actions[] = {
       IN_REPORT("y", N_("Copy the addresses"), N_("addresses"),
                 N_("Of who was there and who was excused, to send it to them."), MAY_READ,
                 NULL, report_copy_addresses) },
+    { .name = "report.export",
+      IN_REPORT("x", N_("Write the report to a file"), N_("export"),
+                N_("For paper, for the web, or as text: as the name of the file ends.  A "
+                   "final one as it was kept."),
+                MAY_READ, NULL, report_file_this),
+      .needs = NEEDS_FILES },
+    { .name = "entry.editor",
+      IN_REPORT(OWN_EDITOR_KEY, N_("Write the text in your own editor"), N_("editor"),
+                N_("The one that VISUAL or EDITOR names: the text of the entry under the "
+                   "bar, or that of a new one.  What it leaves is saved when it ends."),
+                ACT_REPORT_ENTRY_CHANGE_NEEDS, why_locked, report_editor_begin),
+      .needs = NEEDS_EDITOR },
     { .name = "entry.join",
       IN_REPORT(NULL, N_("Join with the entry above"), NULL, NULL,
                 ACT_REPORT_ENTRY_JOIN_NEEDS, why_no_entry, join_chosen) },

@@ -4,13 +4,12 @@
 
 #include "atelier/app/close_report.h"
 #include "atelier/app/finish_report.h"
-#include "atelier/app/report_addresses.h"
+#include "atelier/app/write_report.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/act.h"
 #include "child_watch.h"
 #include "report/entry_settling.h"
 #include "report/report_page.h"
-#include "terminal/clipboard.h"
 #include "widget/ask.h"
 #include "widget/choose.h"
 
@@ -116,47 +115,19 @@ finalise(struct report_page *page, struct ui *ui)
         finish_job_discard(job);
 }
 
-/* To whom it is sent, into the clipboard. */
-void
-report_copy_addresses(struct ui *ui, void *state, int64_t argument)
-{
-    const struct report_page *page = state;
-    struct report_addresses list = { 0 };
-    struct buffer text = { 0 };
-    struct error err = { 0 };
-    size_t count = 0;
-
-    (void)argument;
-    if (!report_addresses_load(ui_atelier(ui), page->meeting, &list, &err)) {
-        ui_fail(ui, &err);
-    } else {
-        for (size_t i = 0; i < list.count; i++)
-            if (list.items[i].email)
-                buffer_addf(&text, "%s%s", count++ > 0 ? ", " : "", list.items[i].email);
-        if (count == 0)
-            ui_refuse(ui, "%s", _("No address of who was there is known."));
-        else if (text.length > CLIPBOARD_MOST)
-            ui_refuse(ui, "%s", _("These are too many addresses for the clipboard."));
-        else {
-            clipboard_set(buffer_text(&text), text.length);
-            ui_say(ui, ngettext("%zu address copied.", "%zu addresses copied.", count),
-                   count);
-        }
-    }
-    report_addresses_clear(&list);
-    buffer_clear(&text);
-}
-
 static void
 circulate(struct report_page *page, struct ui *ui)
 {
     struct error err = { 0 };
 
-    if (report_circulate(ui_atelier(ui), page->meeting, &err))
-        ui_say(ui, _("Noted as sent round.  %%K{report.copy} copies the addresses of who "
-                     "was there; %%K{program.undo} takes it back."));
-    else
+    if (!report_circulate(ui_atelier(ui), page->meeting, &err)) {
         ui_fail(ui, &err);
+        return;
+    }
+    ui_refresh(ui);
+    report_round_show(page, ui);
+    ui_say(ui, _("Noted as sent round.  %%K{report.copy} copies the addresses of who "
+                 "was there; %%K{program.undo} takes it back."));
 }
 
 static void
@@ -183,8 +154,9 @@ report_state_choose(struct ui *ui, void *state, int64_t argument)
 {
     struct report_page *page = state;
     const enum report_state now = page->view.report.state;
-    void (*runs[2])(struct report_page * page, struct ui * ui);
-    const char *answers[2];
+    enum { ANSWERS_MOST = 2 };
+    void (*runs[ANSWERS_MOST])(struct report_page * page, struct ui * ui);
+    const char *answers[ANSWERS_MOST];
     size_t count = 0;
 
     (void)argument;
@@ -198,6 +170,10 @@ report_state_choose(struct ui *ui, void *state, int64_t argument)
     } else {
         runs[count] = reopen;
         answers[count++] = _("Reopen it: the next version, with a reason");
+    }
+    if (now == REPORT_CIRCULATED) {
+        runs[count] = report_round_show;
+        answers[count++] = _("To whom it is sent, and its text");
     }
     struct buffer standing = { 0 };
     report_add_standing(page, &standing);

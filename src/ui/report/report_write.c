@@ -41,10 +41,22 @@ follow_bar(struct report_page *page)
     page->indent = above ? above->entry.indent : 0;
 }
 
+/* The text of an entry that was left with something in it stays in its draft. */
+static void
+part_with_edit(struct report_page *page, struct ui *ui)
+{
+    if (page->base.head.id != 0 && page->text.text.text.length > 0) {
+        report_draft_part(page, ui);
+        text_area_set(&page->text, "");
+    }
+    record_clear(&report_entry_entity, &page->base);
+    record_init(&report_entry_entity, &page->base);
+}
+
 void
 report_write_begin(struct report_page *page, struct ui *ui)
 {
-    (void)ui;
+    part_with_edit(page, ui);
     follow_bar(page);
     page->mode = REPORT_WRITES;
     page->text.text.most = ENTRY_TEXT_MOST;
@@ -106,8 +118,8 @@ read_lines(const struct report_page *page, struct report_entry_list *list)
 }
 
 static bool
-write(struct report_page *page, struct ui *ui, struct report_entry_list *list,
-      struct error *err)
+add_all(struct report_page *page, struct ui *ui, struct report_entry_list *list,
+        struct error *err)
 {
     if (entry_add_all(ui_atelier(ui), list, page->after, err))
         return true;
@@ -118,42 +130,57 @@ write(struct report_page *page, struct ui *ui, struct report_entry_list *list,
     return entry_add_all(ui_atelier(ui), list, ENTRY_AT_END, err);
 }
 
-static void
-take(struct report_page *page, struct ui *ui)
+/* False: what is typed stays. */
+static bool
+take(struct report_page *page, struct ui *ui, struct report_entry_list *list)
 {
-    struct report_entry_list list = { 0 };
     struct error err = { 0 };
 
-    read_lines(page, &list);
-    if (list.count == 0) {
+    if (list->count == 0) {
         ui_refuse(ui, _("Type something first; %%K{Esc} ends writing."));
-    } else if (!write(page, ui, &list, &err)) {
-        ui_fail(ui, &err);
-    } else {
-        const struct report_entry *last = &list.items[list.count - 1];
-
-        page->after = page->wanted = last->head.id;
-        page->indent = last->indent;
-        text_area_set(&page->text, "");
-        report_draft_drop(page, ui);
-        if (list.count > 1)
-            ui_say(ui, _("%zu entries added."), list.count);
-        ui_refresh(ui);
+        return false;
     }
+    if (!add_all(page, ui, list, &err))
+        return ui_fail(ui, &err);
+    const struct report_entry *last = &list->items[list->count - 1];
+
+    page->after = page->wanted = last->head.id;
+    page->indent = last->indent;
+    text_area_set(&page->text, "");
+    report_draft_drop(page, ui);
+    if (list->count > 1)
+        ui_say(ui, _("%zu entries added."), list->count);
+    ui_refresh(ui);
+    return true;
+}
+
+static void
+take_lines(struct report_page *page, struct ui *ui)
+{
+    struct report_entry_list list = { 0 };
+
+    read_lines(page, &list);
+    (void)take(page, ui, &list);
     report_entry_list_clear(&list);
+}
+
+bool
+report_write_whole(struct report_page *page, struct ui *ui)
+{
+    struct report_entry_list list = { 0 };
+
+    if (!text_is_blank(text_area_text(&page->text)))
+        add_entry(&list, page, text_area_text(&page->text));
+    const bool ok = take(page, ui, &list);
+    report_entry_list_clear(&list);
+    return ok;
 }
 
 static void
 leave(struct report_page *page, struct ui *ui)
 {
-    page->mode = REPORT_READS;
-    if (text_is_blank(text_area_text(&page->text))) {
-        text_area_set(&page->text, "");
-        report_draft_drop(page, ui);
-        return;
-    }
-    report_draft_keep(page, ui);
-    ui_say(ui, _("Not added, but kept: %%K{entry.add} goes on with it."));
+    if (report_typing_leave(page, ui))
+        ui_say(ui, _("Not added, but kept: %%K{entry.add} goes on with it."));
 }
 
 /* The blanks before a line say how deep it is: they stay. */
@@ -222,7 +249,7 @@ report_write_key(struct report_page *page, struct ui *ui, const struct key *key)
     if (key_is(key, "Esc"))
         leave(page, ui);
     else if (key_is(key, "Enter F2 Ctrl-S"))
-        take(page, ui);
+        take_lines(page, ui);
     else if (key_is(key, "Tab") || (key_is(key, "Space") && is_at_begin(page)))
         step_indent(page, ui, 1);
     else if (key_is(key, "Shift-Tab") || key->press == PRESS_BACK_TAB ||
@@ -243,6 +270,12 @@ report_edit_begin(struct report_page *page, struct ui *ui, int64_t entry)
     struct buffer typed = { 0 };
     struct error err = { 0 };
 
+    if (entry == page->base.head.id && page->text.text.text.length > 0) {
+        page->mode = REPORT_EDITS; /* what was left with something in it */
+        return;
+    }
+    if (page->text.text.text.length > 0)
+        report_draft_part(page, ui);
     if (!edit_load(ui_atelier(ui), &report_entry_entity, entry, &page->base, &err)) {
         ui_fail(ui, &err);
         return;
@@ -255,11 +288,14 @@ report_edit_begin(struct report_page *page, struct ui *ui, int64_t entry)
     buffer_clear(&typed);
 }
 
+/* Nothing is typed any more. */
 static void
-end_edit(struct report_page *page, struct ui *ui)
+end_typing(struct report_page *page, struct ui *ui)
 {
     page->mode = REPORT_READS;
     text_area_set(&page->text, "");
+    record_clear(&report_entry_entity, &page->base);
+    record_init(&report_entry_entity, &page->base);
     report_draft_drop(page, ui);
 }
 
@@ -317,13 +353,16 @@ save(struct report_page *page, struct ui *ui)
     return ok;
 }
 
-static void
-save_and_end(struct report_page *page, struct ui *ui)
+bool
+report_edit_end(struct report_page *page, struct ui *ui)
 {
-    if (is_changed(page) && !save(page, ui))
-        return;
-    end_edit(page, ui);
+    if (!is_changed(page))
+        ui_say(ui, "%s", _("Nothing changed."));
+    else if (!save(page, ui))
+        return false;
+    end_typing(page, ui);
     ui_refresh(ui);
+    return true;
 }
 
 /* How many bytes of what is typed are the sign before the text. */
@@ -352,7 +391,7 @@ split(struct report_page *page, struct ui *ui)
                             caret - lead, &second, &err)) {
         ui_fail(ui, &err);
     } else {
-        end_edit(page, ui);
+        end_typing(page, ui);
         page->wanted = second;
         ui_say(ui, _("Split in two.  %%K{program.undo} takes it back."));
         ui_refresh(ui);
@@ -379,21 +418,29 @@ join(struct report_page *page, struct ui *ui)
     if (is_changed(page) && !save(page, ui))
         return;
     const int64_t entry = page->base.head.id, rev = page->base.head.rev;
-    end_edit(page, ui);
+    end_typing(page, ui);
     report_join(page, ui, entry, rev);
     ui_refresh(ui);
+}
+
+bool
+report_typing_leave(struct report_page *page, struct ui *ui)
+{
+    if (page->mode == REPORT_EDITS ? !is_changed(page)
+                                   : text_is_blank(text_area_text(&page->text))) {
+        end_typing(page, ui);
+        return false;
+    }
+    report_draft_keep(page, ui);
+    page->mode = REPORT_READS;
+    return true;
 }
 
 static void
 leave_edit(struct report_page *page, struct ui *ui)
 {
-    if (!is_changed(page)) {
-        end_edit(page, ui);
-        return;
-    }
-    report_draft_keep(page, ui);
-    page->mode = REPORT_READS;
-    ui_say(ui, _("Not saved, but kept: %%K{entry.edit} goes on with it."));
+    if (report_typing_leave(page, ui))
+        ui_say(ui, _("Not saved, but kept: %%K{entry.edit} goes on with it."));
 }
 
 bool
@@ -404,7 +451,7 @@ report_edit_key(struct report_page *page, struct ui *ui, const struct key *key)
     if (key_is(key, "Esc"))
         leave_edit(page, ui);
     else if (key_is(key, "F2 Ctrl-S"))
-        save_and_end(page, ui);
+        report_edit_end(page, ui);
     else if (key_is(key, "Ctrl-N"))
         split(page, ui);
     else if (key_is(key, "Ctrl-O") ||

@@ -14,7 +14,13 @@
 #include "screen/agenda_entry.h"
 #include "screen/agenda_words.h"
 
-enum { HOUR = 60, GROUP_COLUMNS = 3, HOUR_AND_GROUP_COLUMNS = 8, LINE_COLUMNS = 11 };
+enum {
+    HOUR = 60,
+    GROUP_COLUMNS = 3,
+    SIGN_AND_WORDS_COLUMNS = 6,
+    HOUR_AND_GROUP_COLUMNS = 8,
+    LINE_COLUMNS = 11
+};
 
 void
 agenda_draw_hours(const struct day_hours *hours, struct area area)
@@ -28,6 +34,16 @@ agenda_draw_hours(const struct day_hours *hours, struct area area)
     }
 }
 
+/* Where there is room for few letters the edge alone tells, in its colour. */
+static bool
+has_sign(const struct agenda_entry *entry, int columns)
+{
+    const size_t needed = 1 + text_width(entry->group ? entry->group : entry->title);
+
+    return columns < GROUP_COLUMNS || columns >= SIGN_AND_WORDS_COLUMNS ||
+           (size_t)columns >= needed;
+}
+
 /* "✓09:30 MOB Parking", "✓MOB" where there is less room, then "MOB", then "✓". */
 static void
 add_words(const struct agenda_entry *entry, struct date day, struct area words,
@@ -37,7 +53,7 @@ add_words(const struct agenda_entry *entry, struct date day, struct area words,
     const bool has_hour =
         columns >= HOUR_AND_GROUP_COLUMNS && (words.rows > 1 || columns >= LINE_COLUMNS);
 
-    if (columns != GROUP_COLUMNS)
+    if (has_sign(entry, columns))
         agenda_entry_add_sign(entry, text);
     if (text->length > 0)
         text->text[--text->length] = '\0';
@@ -115,10 +131,11 @@ draw_workshop(const struct agenda_blocks *view, const struct agenda_entry *whole
     struct buffer text = { 0 };
 
     paint_edge(area, agenda_entry_style(entry));
-    if (entry->has_clash || entry->state != whole->state)
+    const struct area words = { area.top, area.left + 1, area.rows, area.columns - 1 };
+    if ((entry->has_clash || entry->state != whole->state) &&
+        words.columns >= SIGN_AND_WORDS_COLUMNS)
         agenda_entry_add_sign(entry, &text);
     buffer_add(&text, entry->title);
-    const struct area words = { area.top, area.left + 1, area.rows, area.columns - 1 };
     if (words.rows > 1 && words.columns > GROUP_COLUMNS)
         (void)agenda_paint_words(words, buffer_text(&text));
     else if (!place->is_bar)

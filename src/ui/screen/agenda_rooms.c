@@ -11,6 +11,7 @@
 #include "screen/agenda_block.h"
 #include "screen/agenda_chosen.h"
 #include "screen/agenda_part.h"
+#include "terminal/terminal.h"
 
 enum {
     ROOMS_MOST = 200,
@@ -190,11 +191,19 @@ draw_column(const struct rooms *rooms, size_t index, struct area area)
     paint_cursor(row, hours.left);
 }
 
+/* How many rooms have a column in so many columns of the screen. */
+static size_t
+rooms_that_fit(int columns)
+{
+    columns -= AGENDA_HOUR_COLUMNS;
+    return columns > 2 * ROOM_COLUMNS ? (size_t)columns / ROOM_COLUMNS : 1;
+}
+
 /* As many columns as fit, the chosen one among them. */
 static void
 choose_columns(struct rooms *rooms, int columns)
 {
-    const size_t fit = columns > 2 * ROOM_COLUMNS ? (size_t)columns / ROOM_COLUMNS : 1;
+    const size_t fit = rooms_that_fit(columns);
 
     rooms->shown = rooms->count < fit ? rooms->count : fit;
     if (rooms->left > rooms->chosen)
@@ -266,7 +275,7 @@ rooms_draw(void *state, struct ui *ui, struct area area, bool fresh)
     if (area.rows <= 0)
         return;
     follow_part(rooms);
-    choose_columns(rooms, area.columns - AGENDA_HOUR_COLUMNS);
+    choose_columns(rooms, area.columns);
     choose_hours(rooms, area.rows - 2);
     draw_columns(rooms,
                  (struct area){ area.top, area.left, area.rows - 1, area.columns });
@@ -276,14 +285,15 @@ rooms_draw(void *state, struct ui *ui, struct area area, bool fresh)
         (void)agenda_view_draw(state, ui, head);
 }
 
-/* "rooms 1–5 of 12", where not all fit. */
+/* "room 1 of 12", where not all fit.  Asked before the first drawing, too. */
 static void
 rooms_add_info(void *state, struct ui *ui, struct buffer *buffer)
 {
     const struct rooms *rooms = state;
 
     agenda_view_add_info(state, ui, buffer);
-    if (buffer->length == 0 && rooms->shown < rooms->count && !paint_is_plain())
+    if (buffer->length == 0 && rooms_that_fit(terminal_columns()) < rooms->count &&
+        !paint_is_plain())
         buffer_addf(buffer, _("room %zu of %zu"), rooms->chosen + 1, rooms->count);
 }
 

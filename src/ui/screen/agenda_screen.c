@@ -8,10 +8,17 @@
 #include "atelier/domain/when.h"
 #include "meeting/meeting_actions.h"
 #include "meeting/meeting_fullness.h"
+#include "screen/agenda_judge.h"
 #include "screen/agenda_view.h"
+#include "state_sign.h"
 #include "tab.h"
 
 enum { DAY_OF_SECONDS = 24 * 60 * 60 };
+
+struct agenda_list {
+    struct list list;
+    struct agenda_judge judge;
+};
 
 /* `from` 0: all of them. */
 static void
@@ -43,10 +50,42 @@ show_from_day(struct ui *ui, struct list *list, struct date day)
     buffer_clear(&text);
 }
 
+static bool
+is_title(const struct list *list, size_t column)
+{
+    return strcmp(list->listing->columns[column].name, "title") == 0;
+}
+
+static bool
+has_clash(const struct list *list, const struct listing_row *row)
+{
+    return agenda_judge_has_clash(&((const struct agenda_list *)list)->judge, row->id);
+}
+
+/* Who listens hears the title first. */
+static bool
+add_cell(const struct list *list, const struct listing_row *row, size_t column,
+         struct buffer *buffer)
+{
+    const char *cell = row->cells[column];
+
+    if (!cell || !is_title(list, column) || !has_clash(list, row))
+        return false;
+    if (paint_is_plain())
+        buffer_addf(buffer, "%s, %s", cell, _("clash"));
+    else {
+        state_sign_add_clash(buffer);
+        buffer_add(buffer, cell);
+    }
+    return true;
+}
+
 /* As in the other views, a colour is for what is not as most meetings are. */
 static enum style
 look(const struct list *list, const struct listing_row *row, size_t column)
 {
+    if (is_title(list, column) && has_clash(list, row))
+        return STYLE_OPEN;
     const bool is_usual =
         strcmp(list->listing->columns[column].name, "state") == 0 && row->cells[column] &&
         strcmp(row->cells[column], meeting_states[MEETING_CONFIRMED].name) == 0;
@@ -65,6 +104,7 @@ agenda_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
     list->once = "day";
     meeting_fullness_show(list);
     list->look = look;
+    list->add_cell = add_cell;
     const struct date day = date_from_days(ui_first_row(ui));
     if (ui_first_row(ui) != 0 && date_compare(day, atelier_today(ui_atelier(ui))) != 0)
         show_from_day(ui, list, day);
@@ -109,6 +149,45 @@ step_view(struct ui *ui, void *state, int64_t steps)
 
     tab_step_at(ui, steps, cell && date_parse(cell, &day) ? date_to_days(day) : 0,
                 line_edit_text(&((const struct list *)state)->filter));
+}
+
+static bool
+agenda_list_load(void *state, struct ui *ui, struct error *err)
+{
+    struct agenda_list *screen = state;
+
+    screen->judge.is_stale = true;
+    return list_screen_load(state, ui, err);
+}
+
+static int
+agenda_list_tick_in(void *state)
+{
+    const struct agenda_list *screen = state;
+
+    return agenda_judge_is_due(&screen->judge, &screen->list)
+               ? 0
+               : list_screen_tick_in(state);
+}
+
+static void
+agenda_list_tick(void *state, struct ui *ui)
+{
+    struct agenda_list *screen = state;
+
+    if (list_screen_tick_in(state) >= 0)
+        list_screen_tick(state, ui);
+    else if (agenda_judge_is_due(&screen->judge, &screen->list))
+        agenda_judge(&screen->judge, &screen->list, ui);
+}
+
+static void
+agenda_list_close(void *state)
+{
+    struct agenda_list *screen = state;
+
+    agenda_judge_clear(&screen->judge);
+    list_screen_close(state);
 }
 
 static void
@@ -163,13 +242,17 @@ static const struct action actions[] = {
 const struct screen agenda_screen = {
     .name = "agenda",
     .title = N_("Calendar"),
-    .size = sizeof(struct list),
+    .size = sizeof(struct agenda_list),
     .open = agenda_list_open,
     .actions = actions,
     .side = N_("Agenda"),
     .tabs = agenda_tabs,
-    .close = list_screen_close,
-    .reload = list_screen_load,
+    .close = agenda_list_close,
+    .reload = agenda_list_load,
     .draw = agenda_draw,
-    LIST_SCREEN_KEYS,
+    .lacks = list_screen_lacks,
+    .key = list_screen_key,
+    .add_info = list_screen_add_info,
+    .tick_in = agenda_list_tick_in,
+    .tick = agenda_list_tick,
 };

@@ -20,6 +20,8 @@ enum {
     LARGE_FROM_ROWS = 14,
     LARGE_FROM_COLUMNS = 60,
     MARK_COLUMNS = 20,
+    FIELD_GAP = 2,
+    FIELD_LEAST = 12,
     FIELD_MOST = 40,
 };
 
@@ -176,17 +178,24 @@ draw_entry(const struct door *door, struct ui *ui, struct area area, size_t hit)
     buffer_clear(&standing);
 }
 
+/* What Enter leads to where nobody fits: as door_walk_in() does. */
+static const char *
+nobody_sentence(const struct door *door, struct ui *ui)
+{
+    if (!*line_edit_text(&door->field))
+        return _("Nobody is on the list yet: type who comes.");
+    if (atelier_role_may(ui_atelier(ui), MAY_READ, NULL))
+        return _("Not on the list: %K{door.mark} looks among everybody, or adds somebody "
+                 "new.");
+    return _("Not on the list: %K{door.mark} asks who they are, then lets them in.");
+}
+
 static void
 draw_nobody(const struct door *door, struct ui *ui, struct area area)
 {
     struct buffer text = { 0 };
 
-    sentence_add(ui,
-                 *line_edit_text(&door->field)
-                     ? _("Nobody on the list is called so; %K{door.mark} lets them in "
-                         "unexpected.")
-                     : _("Nobody is on the list yet: type who comes."),
-                 &text);
+    sentence_add(ui, nobody_sentence(door, ui), &text);
     paint_text(area.top, area.left, LEAD, STYLE_PLAIN, "");
     paint_text(area.top, area.left + LEAD, area.columns - LEAD, STYLE_QUIET,
                buffer_text(&text));
@@ -215,18 +224,37 @@ door_draw_list(struct door *door, struct ui *ui, struct area area)
     }
 }
 
+/* What an empty field waits for, right of it; the columns that are left for the field. */
+static int
+draw_field_hint(struct area area)
+{
+    const char *hint = _("a name, or a badge under the scanner");
+    const int width = (int)text_width(hint);
+    const int left = area.columns - width - FIELD_GAP;
+    const int columns = left < FIELD_MOST ? left : FIELD_MOST;
+
+    if (columns < FIELD_LEAST)
+        return area.columns;
+    paint_text(area.top, area.left + columns + FIELD_GAP, width, STYLE_QUIET, hint);
+    return columns;
+}
+
 static void
 draw_field(struct door *door, struct area area)
 {
     const char *label = _("Who is here?");
     const int width = (int)text_width(label);
-    const int left = area.left + MARGIN + width + 2;
-    const int room = area.columns - (left - area.left) - 1;
-    const int columns = room < FIELD_MOST ? room : FIELD_MOST;
+    const int left = MARGIN + width + FIELD_GAP;
+    const struct area field = { area.top, area.left + left, 1,
+                                area.columns - left - MARGIN };
+    int columns = field.columns;
 
     paint_fill(area.top, area.left, area.columns, STYLE_PLAIN);
     paint_text(area.top, area.left + MARGIN, width, STYLE_STRONG, label);
-    line_edit_draw(&door->field, area.top, left, columns, true);
+    if (!*line_edit_text(&door->field))
+        columns = draw_field_hint(field);
+    line_edit_draw(&door->field, field.top, field.left,
+                   columns < FIELD_MOST ? columns : FIELD_MOST, true);
 }
 
 static int

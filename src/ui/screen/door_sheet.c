@@ -13,22 +13,62 @@
 #include "screen.h"
 #include "screen/door_view.h"
 
-/* Everybody who is expected, by name, whatever was marked. */
+static int64_t
+person_at(const struct door *door, size_t hit)
+{
+    return door->roll.entries[door->roll.hits[hit]].person;
+}
+
+static bool
+is_as_keyed(const struct door *door)
+{
+    bool same = door->keyed_count == door->roll.hit_count;
+
+    for (size_t i = 0; same && i < door->keyed_count; i++)
+        same = door->keyed[i].person == person_at(door, i);
+    return same;
+}
+
+/* Others stand in these rows now: what was keyed in goes with its people. */
+static void
+keep_keyed(struct door *door)
+{
+    struct door_keyed *keyed = memory_new(door->roll.hit_count, sizeof(*keyed));
+
+    for (size_t i = 0; i < door->roll.hit_count; i++)
+        keyed[i].person = person_at(door, i);
+    for (size_t old = 0; old < door->keyed_count; old++)
+        for (size_t i = 0; door->keyed[old].act != 0 && i < door->roll.hit_count; i++)
+            if (keyed[i].person == door->keyed[old].person)
+                keyed[i].act = door->keyed[old].act;
+    free(door->keyed);
+    door->keyed = keyed;
+    door->keyed_count = door->roll.hit_count;
+}
+
+static void
+take(struct door *door, bool is_remote)
+{
+    struct door_roll *roll = &door->roll;
+
+    for (size_t i = 0; i < roll->count; i++) {
+        const struct door_entry *entry = &roll->entries[i];
+
+        if (entry->expected && (entry->mark != 0 && entry->remote) == is_remote)
+            roll->hits[roll->hit_count++] = i;
+    }
+}
+
+/* Everybody who is expected, whatever was marked, as the paper has them: by name, and
+ * apart, after the others, who is remote. */
 static void
 take_all(struct door *door)
 {
-    struct door_roll *roll = &door->roll;
-    const size_t before = door->keyed_count;
-
-    roll->hit_count = 0;
-    for (size_t i = 0; i < roll->count; i++)
-        if (roll->entries[i].expected)
-            roll->hits[roll->hit_count++] = i;
-    if (before == roll->hit_count)
-        return;
-    free(door->keyed); /* others have come onto the list: rows are other people now */
-    door->keyed = memory_new(roll->hit_count, sizeof(*door->keyed));
-    door->keyed_count = roll->hit_count;
+    door->roll.hit_count = 0;
+    take(door, false);
+    take(door, true);
+    if (!is_as_keyed(door))
+        keep_keyed(door);
 }
 
 static bool
@@ -96,11 +136,11 @@ entry_of(struct ui *ui, const struct presence *mark)
 static void
 take_back(struct door *door, struct ui *ui)
 {
-    const int64_t act = door->keyed[door->selected];
+    const int64_t act = door->keyed[door->selected].act;
     struct journal_entry entry = { 0 };
     struct error err = { 0 };
 
-    door->keyed[door->selected] = 0;
+    door->keyed[door->selected].act = 0;
     if (act != 0 && !undo_act(ui_atelier(ui), act, NULL, &entry, &err))
         ui_fail(ui, &err);
     journal_entry_clear(&entry);
@@ -128,7 +168,8 @@ write_mark(struct door *door, struct ui *ui, enum presence_kind kind)
     if (ok)
         door_roll_mark(&door->roll, entry->person, &outcome.mark);
     if (ok)
-        door->keyed[door->selected] = outcome.already ? 0 : entry_of(ui, &outcome.mark);
+        door->keyed[door->selected].act =
+            outcome.already ? 0 : entry_of(ui, &outcome.mark);
     attend_outcome_clear(&outcome);
     return ok;
 }
@@ -187,7 +228,7 @@ go_back(struct ui *ui, void *state, int64_t argument)
     const bool is_last = door->selected + 1 == door->roll.hit_count;
 
     (void)argument;
-    if (!is_last || door->keyed[door->selected] == 0)
+    if (!is_last || door->keyed[door->selected].act == 0)
         door_walk(door, -1);
     take_back(door, ui);
 }

@@ -32,7 +32,10 @@ struct door {
     char *refused; /* what did not come about last, until Esc: marks follow too fast */
     size_t refused_count;
 
-    int64_t *keyed; /* of the sheet, by hit: the act that marked there; 0 */
+    struct door_keyed {
+        int64_t person;
+        int64_t act; /* that marked there; 0 */
+    } * keyed;       /* of the sheet, by hit */
     size_t keyed_count;
 
     size_t run;     /* letters that came without a pause */

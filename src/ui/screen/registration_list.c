@@ -460,7 +460,8 @@ toggle_history(struct ui *ui, void *state, int64_t argument)
           .permission = ACT_PERSON_IMPORT_NEEDS,                                         \
           .argument = SCREEN_IMPORT_PEOPLE,                                              \
           .run = ui_open_same },                                                         \
-        MEETING_EXPORT_THIS(NULL), MEETING_PRINT(meeting_print_marked),                  \
+        MEETING_EXPORT_THIS(NULL),                                                       \
+        MEETING_PRINT(meeting_print_marked, N_("print"), registration_presence_hinted),  \
         MEETING_STATISTICS, MEETING_HISTORY, MEETING_QUOTAS, MEETING_SLOTS,              \
         MEETING_QUESTIONS, MEETING_FACTS, WORKSHOP_WISHES, REGISTRATION_FILTER,          \
     {                                                                                    \

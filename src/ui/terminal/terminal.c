@@ -477,6 +477,43 @@ terminal_read(char *bytes, size_t size)
     return length > 0 ? (size_t)length : 0;
 }
 
+/* What stands on the screen now is another program's. */
+static void
+take_again(void)
+{
+    (void)reset_prog_mode();
+    (void)clearok(curscr, TRUE);
+    take();
+    adopt_size();
+}
+
+void
+terminal_put_aside(void)
+{
+    release();
+}
+
+void
+terminal_come_back(void)
+{
+    terminal.stopping = 0; /* whoever has the terminal was asked, and not we */
+    take_again();
+}
+
+bool
+terminal_wait_aside(int descriptor, int timeout)
+{
+    struct pollfd polled[] = { { .fd = STDIN_FILENO },
+                               { .fd = descriptor, .events = POLLIN } };
+    const struct timespec limit = { .tv_sec = timeout / 1000,
+                                    .tv_nsec = (long)(timeout % 1000) * 1000000 };
+
+    if (!terminal.ending && ppoll(polled, 2, &limit, &terminal.while_waiting) > 0 &&
+        (polled[0].revents & (POLLHUP | POLLERR | POLLNVAL)) != 0)
+        terminal.ending = 1;
+    return !terminal.ending;
+}
+
 void
 terminal_suspend(void)
 {
@@ -491,10 +528,7 @@ terminal_suspend(void)
     (void)sigprocmask(SIG_UNBLOCK, &stop, &old); /* here it stops */
     (void)sigprocmask(SIG_SETMASK, &old, NULL);
     (void)sigaction(SIGTSTP, &ours, NULL);
-    (void)reset_prog_mode();
-    (void)clearok(curscr, TRUE); /* the shell has written over everything */
-    take();
-    adopt_size();
+    take_again();
 }
 
 /* A shell with job control gives each of its jobs a group of processes of its own; the

@@ -51,6 +51,13 @@ size_t terminal_read(char *bytes, size_t size);
 /* A control sequence that changes nothing on the screen. */
 void terminal_send(const char *bytes, size_t length);
 
+/* Leaves the screen to another program, and takes it again. */
+void terminal_put_aside(void);
+void terminal_come_back(void);
+/* Between these two, waits for the descriptor, or so many milliseconds; no key is read.
+ * False when the line dropped, or somebody asked the program to end. */
+bool terminal_wait_aside(int descriptor, int timeout);
+
 /* Gives the terminal back, stops the program as Ctrl-Z does elsewhere, takes it again. */
 void terminal_suspend(void);
 /* Whether a shell with job control waits behind the program, to come back to. */

@@ -10,6 +10,7 @@
 #include "pasted_keys.h"
 #include "screen.h"
 #include "terminal/terminal.h"
+#include "widget/own_editor.h"
 #include "widget/search.h"
 
 enum { KEEP_AFTER = 1500 /* milliseconds after the first key that is in no draft yet */ };
@@ -450,6 +451,19 @@ const struct action form_actions[] = {
         .hinted = form_has_exchanged,
         .blocked = form_why_not_exchanged,
         .run = form_exchange,
+    },
+    {
+        .name = "form.editor",
+        .keys = OWN_EDITOR_KEY,
+        .menu = N_("Form"),
+        .label = N_("Write the text in your own editor"),
+        .also = N_("editor"),
+        .hinted = form_has_editor,
+        .help = N_("The one that VISUAL or EDITOR names; what it leaves is in the field "
+                   "then."),
+        .needs = NEEDS_EDITOR,
+        .blocked = form_why_no_editor,
+        .run = form_edit_outside,
     },
     {
         .name = "form.search",

@@ -78,6 +78,11 @@ bool form_has_exchanged(const void *state);
 const char *form_why_not_exchanged(struct ui *ui, void *state, int64_t argument);
 void form_exchange(struct ui *ui, void *state, int64_t argument);
 
+/* form_editor.c: to be run and asked by form_actions. */
+bool form_has_editor(const void *state);
+const char *form_why_no_editor(struct ui *ui, void *state, int64_t argument);
+void form_edit_outside(struct ui *ui, void *state, int64_t argument);
+
 /* form_draft.c: what was typed, kept until it is saved. */
 bool form_draft_restore(struct form *form, struct ui *ui);
 /* False when a colleague is writing and was not waited for: it is tried again. */

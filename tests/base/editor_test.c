@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* editor_test.c - which editor is meant, the file that it is given, and what comes back
+ */
+#include "atelier/base/editor.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "support/suite.h"
+
+enum { MOST = 100 };
+
+static char folder[64];
+static struct editor_call call;
+static struct error err;
+
+static void
+add_program(const char *name)
+{
+    char path[128];
+
+    (void)snprintf(path, sizeof(path), "%s/%s", folder, name);
+    FILE *file = fopen(path, "w");
+    ck_assert_ptr_nonnull(file);
+    (void)fclose(file);
+    ck_assert_int_eq(chmod(path, 0700), 0);
+}
+
+static void
+set_up(void)
+{
+    (void)snprintf(folder, sizeof(folder), "/tmp/editor_test-XXXXXX");
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    ck_assert_int_eq(setenv("PATH", folder, 1), 0);
+    ck_assert_int_eq(setenv("TMPDIR", folder, 1), 0);
+    (void)unsetenv("VISUAL");
+    (void)unsetenv("EDITOR");
+    err = (struct error){ 0 };
+}
+
+static void
+tear_down(void)
+{
+    char command[128];
+
+    editor_call_clear(&call);
+    error_clear(&err);
+    (void)snprintf(command, sizeof(command), "/bin/rm -r '%s'", folder);
+    ck_assert_int_eq(system(command), 0);
+}
+
+static const char *
+program(void)
+{
+    return strrchr(call.words[0], '/') + 1;
+}
+
+START_TEST(editor__is_that_of_visual__then_that_of_editor__then_a_usual_one)
+{
+    add_program("mine");
+    add_program("other");
+    add_program("vi");
+    ck_assert_int_eq(setenv("EDITOR", "other", 1), 0);
+    ck_assert_int_eq(setenv("VISUAL", "mine", 1), 0);
+    ck_assert(editor_call_init(&call, "", &err));
+    ck_assert_str_eq(program(), "mine");
+    editor_call_clear(&call);
+    ck_assert_int_eq(setenv("VISUAL", " ", 1), 0);
+    ck_assert(editor_call_init(&call, "", &err));
+    ck_assert_str_eq(program(), "other");
+    editor_call_clear(&call);
+    (void)unsetenv("EDITOR");
+    ck_assert(editor_call_init(&call, "", &err));
+    ck_assert_str_eq(program(), "vi");
+    editor_call_clear(&call);
+    add_program("nano");
+    ck_assert(editor_call_init(&call, "", &err));
+    ck_assert_str_eq(program(), "nano");
+}
+END_TEST
+
+START_TEST(words_of_the_variable__are_parted_at_blanks__and_mean_nothing_else)
+{
+    add_program("mine");
+    ck_assert_int_eq(setenv("EDITOR", " mine  -w '$(x);y' ", 1), 0);
+    ck_assert(editor_call_init(&call, "", &err));
+    ck_assert_str_eq(program(), "mine");
+    ck_assert_str_eq(call.words[1], "-w");
+    ck_assert_str_eq(call.words[2], "'$(x);y'");
+    ck_assert_str_eq(call.words[3], call.path);
+    ck_assert_ptr_null(call.words[4]);
+}
+END_TEST
+
+START_TEST(without_an_editor__it_is_said_how_to_name_one)
+{
+    ck_assert(!editor_call_init(&call, "", &err));
+    ck_assert_int_eq(err.kind, ERROR_NOT_FOUND);
+    ck_assert_ptr_nonnull(strstr(err.message, "export EDITOR=nano"));
+    editor_call_clear(&call);
+    ck_assert_int_eq(setenv("EDITOR", "elsewhere -w", 1), 0);
+    ck_assert(!editor_call_init(&call, "", &err));
+    ck_assert_ptr_nonnull(strstr(err.message, "“elsewhere”, which EDITOR names"));
+}
+END_TEST
+
+static unsigned
+mode_of(const char *path)
+{
+    struct stat is;
+
+    ck_assert_int_eq(stat(path, &is), 0);
+    return (unsigned)is.st_mode & 07777;
+}
+
+START_TEST(the_file__is_its_owners_alone__and_goes_with_its_folder)
+{
+    char *text = NULL;
+
+    add_program("vi");
+    (void)umask(0);
+    ck_assert(editor_call_init(&call, "One.\n\nTwo.", &err));
+    ck_assert_uint_eq(mode_of(call.path), 0600);
+    ck_assert_uint_eq(mode_of(call.folder), 0700);
+    ck_assert(editor_call_read(&call, MOST, &text, &err));
+    ck_assert_str_eq(text, "One.\n\nTwo.");
+    free(text);
+    editor_call_remove(&call);
+    ck_assert_int_ne(access(call.folder, F_OK), 0);
+}
+END_TEST
+
+static void
+put(const char *bytes, size_t length)
+{
+    FILE *file = fopen(call.path, "w");
+
+    ck_assert_ptr_nonnull(file);
+    ck_assert_uint_eq(fwrite(bytes, 1, length, file), length);
+    ck_assert_int_eq(fclose(file), 0);
+}
+
+static enum error_kind
+refusal_of(const char *bytes, size_t length)
+{
+    char *text = NULL;
+
+    error_clear(&err);
+    put(bytes, length);
+    ck_assert(!editor_call_read(&call, MOST, &text, &err));
+    ck_assert_ptr_null(text);
+    return err.kind;
+}
+
+START_TEST(what_comes_back__is_text__and_not_too_long)
+{
+    char long_text[MOST + 1];
+    char *text = NULL;
+
+    add_program("vi");
+    ck_assert(editor_call_init(&call, "", &err));
+    put("\xEF\xBB\xBFKept.\r\n\n\n", 12);
+    ck_assert(editor_call_read(&call, MOST, &text, &err));
+    ck_assert_str_eq(text, "Kept.");
+    free(text);
+    memset(long_text, 'x', sizeof(long_text));
+    put(long_text, MOST);
+    ck_assert(editor_call_read(&call, MOST, &text, &err));
+    free(text);
+    ck_assert_int_eq(refusal_of(long_text, sizeof(long_text)), ERROR_INPUT);
+    ck_assert_ptr_nonnull(strstr(err.message, "100 bytes"));
+    ck_assert_int_eq(refusal_of("a\xFFz", 3), ERROR_INPUT);
+    ck_assert_int_eq(refusal_of("a\0z", 3), ERROR_INPUT);
+    ck_assert_ptr_nonnull(strstr(err.message, "UTF-8"));
+    ck_assert_int_eq(unlink(call.path), 0);
+    ck_assert_int_eq(symlink("/etc/passwd", call.path), 0);
+    error_clear(&err);
+    ck_assert(!editor_call_read(&call, MOST, &text, &err));
+    ck_assert_int_eq(err.kind, ERROR_NOT_FOUND);
+}
+END_TEST
+
+START_TEST(what_an_editor_saved_beside_the_file__is_taken_for_it)
+{
+    char beside[256];
+    char *text = NULL;
+
+    add_program("vi");
+    ck_assert(editor_call_init(&call, "Old", &err));
+    (void)snprintf(beside, sizeof(beside), "%s.save", call.path);
+    FILE *file = fopen(beside, "w");
+    ck_assert_ptr_nonnull(file);
+    ck_assert_int_ge(fputs("Rescued\n", file), 0);
+    ck_assert_int_eq(fclose(file), 0);
+    editor_call_rescue(&call);
+    ck_assert(editor_call_read(&call, MOST, &text, &err));
+    ck_assert_str_eq(text, "Rescued");
+    free(text);
+    editor_call_rescue(&call); /* there is none any more */
+    ck_assert(editor_call_read(&call, MOST, &text, &err));
+    free(text);
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests,
+                   editor__is_that_of_visual__then_that_of_editor__then_a_usual_one);
+    tcase_add_test(tests,
+                   words_of_the_variable__are_parted_at_blanks__and_mean_nothing_else);
+    tcase_add_test(tests, without_an_editor__it_is_said_how_to_name_one);
+    tcase_add_test(tests, the_file__is_its_owners_alone__and_goes_with_its_folder);
+    tcase_add_test(tests, what_comes_back__is_text__and_not_too_long);
+    tcase_add_test(tests, what_an_editor_saved_beside_the_file__is_taken_for_it);
+}
+
+SUITE_MAIN("editor")
