@@ -5,6 +5,7 @@
 
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
+#include "atelier/domain/erased_mark.h"
 #include "atelier/domain/journal.h"
 
 struct figures {
@@ -155,7 +156,7 @@ journal_add_summary(const char *summary, struct buffer *buffer)
     for (const char *at = summary; (at = strstr(at, " (+")); at++)
         sign = at;
     if (!sign || !read_figures(sign, &figures)) {
-        buffer_add(buffer, summary);
+        erased_mark_show(summary, buffer);
         return;
     }
     struct buffer name = { 0 };

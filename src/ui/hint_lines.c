@@ -113,6 +113,15 @@ static const struct action while_moving[] = {
     ACTION_END
 };
 
+/* A row among the others goes up and down alone. */
+static const struct action while_moving_row[] = {
+    { .name = "moving.put", .keys = "Enter", .hint = N_("put it there") },
+    { .name = "moving.leave", .keys = "Esc", .hint = N_("leave it") },
+    { .name = "moving.down", .keys = "Down", .hint = N_("lower") },
+    { .name = "moving.up", .keys = "Up", .hint = N_("higher") },
+    ACTION_END
+};
+
 /* Letters are keys still. */
 static bool
 is_moving(const struct layer *top)
@@ -128,7 +137,7 @@ typing(struct ui *ui)
     const struct list *list = top && action_of_list(ui, top) ? top->state : NULL;
 
     if (is_moving(top))
-        return while_moving;
+        return top->screen->moves_rows ? while_moving_row : while_moving;
     if (top && top->screen->while_typing)
         return top->screen->while_typing(top->state);
     if (!list || !list->filtering)

@@ -126,6 +126,7 @@ struct screen {
     /* Whether something is moved by keys: the arrows say where to, Enter puts it there
      * and Esc leaves it, which the hint lines say alone.  NULL: nothing ever is. */
     bool (*moves)(const void *state);
+    bool moves_rows; /* up and down among the rows of a list, and nowhere else */
 
     /* Begins a filter by words with these.  NULL: letters filter nothing, or the screen
      * is a list, which knows how. */

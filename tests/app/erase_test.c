@@ -379,7 +379,7 @@ START_TEST(a_list_that_a_funder_may_see__keeps_the_name__and_is_named)
     settings.roll_years = 5;
     ck_assert(upkeep_change_settings(at, &settings, &err));
     ck_assert_msg(erase(), "%s", err.message);
-    ck_assert_ptr_nonnull(strstr(buffer_text(&outcome.rolls), "until 2032-02-15"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&outcome.rolls), "until Sun 15/02/2032"));
     office_expect("SELECT family FROM registration", FAMILY "\n");
     office_expect("SELECT count(*) FROM person WHERE family = '" FAMILY "'", "0\n");
     record_copy(&settings_entity, &settings, atelier_settings(at));

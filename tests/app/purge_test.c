@@ -143,7 +143,7 @@ START_TEST(whoever_something_keeps__stays__and_it_is_said_what)
         ck_assert_uint_eq(outcome.erased, 0);
         ck_assert(strstr(of(coming)->stays, "which is to come"));
         ck_assert(strstr(of(member)->stays, "belong to a group"));
-        ck_assert(strstr(of(roll)->stays, "roll_years"));
+        ck_assert(strstr(of(roll)->stays, "Years to keep lists"));
         ck_assert(strstr(of(colleague)->stays, "A colleague"));
     }
     office_expect("SELECT count(*) FROM person WHERE given = 'Ada'", "4\n");

@@ -37,9 +37,54 @@ START_TEST(a_reader__is_shown_their_word__wherever_one_stands)
 }
 END_TEST
 
+START_TEST(a_document__calls_them_so_in_its_own_language)
+{
+    struct buffer buffer = { 0 };
+
+    erased_mark_show_in("fr_FR", "Says erased person.", &buffer);
+    ck_assert_str_eq(buffer_text(&buffer), "Says personne effacée.");
+    buffer_reset(&buffer);
+    erased_mark_show_in("en", "personne effacée", &buffer);
+    ck_assert_str_eq(buffer_text(&buffer), "erased person");
+    buffer_reset(&buffer);
+    erased_mark_show_in("de", "personne effacée", &buffer);
+    ck_assert_str_eq(buffer_text(&buffer), "erased person");
+    buffer_reset(&buffer);
+    erased_mark_show_in(NULL, NULL, &buffer);
+    ck_assert_str_eq(buffer_text(&buffer), "");
+    buffer_clear(&buffer);
+}
+END_TEST
+
+static void
+expect_other(const char *folded, const char *wanted)
+{
+    const char *others[ERASED_MARK_OTHERS];
+    const size_t count = erased_mark_others(folded, others);
+
+    ck_assert_uint_eq(count, wanted ? 1 : 0);
+    if (wanted)
+        ck_assert_str_eq(others[0], wanted);
+}
+
+START_TEST(a_word_that_is_looked_for__stands_for_that_of_another_language)
+{
+    expect_other("effacee", "erased");
+    expect_other("eff", "erased");
+    expect_other("erased", "effacee");
+    expect_other("personne", "person");
+    expect_other("person", NULL); /* begins both */
+    expect_other("ef", NULL);
+    expect_other("", NULL);
+    expect_other("effacees", NULL);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
+    tcase_add_test(tests, a_document__calls_them_so_in_its_own_language);
+    tcase_add_test(tests, a_word_that_is_looked_for__stands_for_that_of_another_language);
     tcase_add_test(tests, the_mark__is_known__in_whichever_language_it_was_stored);
     tcase_add_test(tests, a_reader__is_shown_their_word__wherever_one_stands);
 }

@@ -9,6 +9,7 @@
 #define ATELIER_DOMAIN_ERASED_MARK_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "atelier/base/buffer.h"
 
@@ -21,5 +22,16 @@ bool erased_mark_is(const char *text);
 /* Adds the text with the reader's word wherever one of them stands.  NULL adds nothing.
  */
 void erased_mark_show(const char *text, struct buffer *buffer);
+
+/* The same in the language of a document, "fr" or "fr_FR"; NULL, or one that has no word
+ * of its own: as a reader. */
+void erased_mark_show_in(const char *language, const char *text, struct buffer *buffer);
+
+enum { ERASED_MARK_OTHERS = 2 };
+
+/* Of a folded word that somebody looks for: the words, folded too, that stand in other
+ * languages where it would begin a word of the mark.  Returns how many; none of a word
+ * of fewer than three letters, or that begins the others as well. */
+size_t erased_mark_others(const char *folded, const char *others[ERASED_MARK_OTHERS]);
 
 #endif

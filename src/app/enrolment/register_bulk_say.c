@@ -13,7 +13,8 @@ add_name(struct atelier *at, int64_t person, size_t place, size_t names,
 {
     if (place >= names)
         return;
-    buffer_add(text, place > 0 ? "; " : "");
+    if (place > 0)
+        buffer_add(text, _("; "));
     if (person == 0)
         buffer_add(text, "?");
     else
@@ -23,7 +24,8 @@ add_name(struct atelier *at, int64_t person, size_t place, size_t names,
 static void
 end_names(size_t count, size_t names, struct buffer *text)
 {
-    buffer_add(text, count > names ? "; …" : "");
+    if (count > names)
+        buffer_addf(text, "%s…", _("; "));
 }
 
 static void

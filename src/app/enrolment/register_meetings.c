@@ -6,7 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "answer/answer_note.h"
 #include "atelier/app/browse.h"
+#include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/store/row_table.h"
@@ -71,8 +73,10 @@ struct meetings_work {
     struct atelier *at;
     const struct meetings_request *request;
     struct meetings_outcome *outcome;
-    struct buffer summary; /* titles of the meetings where somebody was added */
-    bool *settles;         /* of each meeting: seats of it may go on */
+    struct buffer summary;      /* titles of the meetings where somebody was added */
+    struct answer_typed *typed; /* at the meeting that is open */
+    size_t typed_count;
+    bool *settles; /* of each meeting: seats of it may go on */
     bool overbooks, passes_quota, overtakes;
 };
 
@@ -91,6 +95,80 @@ count_row(struct meetings_work *work, const struct meetings_row *row)
     work->overtakes = work->overtakes || outcome->overtook;
 }
 
+/* Whether that meeting asks it; it is no error if it does not. */
+static bool
+find_question(struct meetings_work *work, int64_t meeting,
+              const struct meetings_answer *answer, bool *is_asked, struct error *err)
+{
+    struct answer_typed *typed = &work->typed[work->typed_count];
+    struct error missing = { 0 };
+
+    *typed = (struct answer_typed){ .text = answer->text, .field = "answer" };
+    *is_asked =
+        question_find(work->at, meeting, answer->question, &typed->question, &missing);
+    return *is_asked || missing.kind == ERROR_NOT_FOUND || error_pass(err, &missing);
+}
+
+/* What that meeting asks of all that is answered. */
+static bool
+find_questions(struct meetings_work *work, int64_t meeting, struct error *err)
+{
+    const struct meetings_request *request = work->request;
+    struct meetings_outcome *outcome = work->outcome;
+    bool ok = true;
+
+    work->typed_count = 0;
+    for (size_t i = 0; ok && i < request->answer_count; i++) {
+        bool is_asked;
+        ok = find_question(work, meeting, &request->answers[i], &is_asked, err);
+        if (is_asked)
+            work->typed_count++;
+        else if (ok)
+            outcome->unasked[outcome->unasked_count++] =
+                (struct meetings_unasked){ meeting, request->answers[i].question };
+    }
+    return ok;
+}
+
+/* A question that nobody asks was not meant. */
+static bool
+check_asked(const struct meetings_work *work, struct error *err)
+{
+    const struct meetings_request *request = work->request;
+
+    for (size_t i = 0; i < request->answer_count; i++) {
+        const char *question = request->answers[i].question;
+        size_t count = 0;
+        for (size_t j = 0; j < work->outcome->unasked_count; j++)
+            count += work->outcome->unasked[j].question == question;
+        if (count == request->meeting_count)
+            return error_set_field(
+                err, ERROR_NOT_FOUND, "answer",
+                _("None of the meetings asks anything called “%s”.  “atelier question "
+                  "list MEETING” shows what one asks."),
+                question);
+    }
+    return true;
+}
+
+/* What they answer belongs to the registration: without it, nobody is on the list. */
+static bool
+answer(struct meetings_work *work, struct enrolment *enrolment,
+       const struct meetings_row *row, struct error *err)
+{
+    struct error refusal = { 0 };
+
+    if (answer_note_all(work->at, row->outcome.registration, work->typed,
+                        work->typed_count, work->request->questions, &refusal))
+        return true;
+    const char *title = enrolment->meeting.title ? enrolment->meeting.title : "";
+    if (refusal.kind == ERROR_QUESTION)
+        return question_put(work->request->questions, refusal.question, err, _("%s: %s"),
+                            title, refusal.message);
+    return error_set_field(err, refusal.kind, refusal.field, _("%s: %s"), title,
+                           refusal.message);
+}
+
 /* One of them at the meeting that is open; false: the act cannot go on. */
 static bool
 enter(struct meetings_work *work, struct enrolment *enrolment, struct meetings_row *row,
@@ -106,8 +184,9 @@ enter(struct meetings_work *work, struct enrolment *enrolment, struct meetings_r
         .questions = request->questions,
     };
 
-    return enrolment_enter(enrolment, &own, &row->outcome, &row->refusal) ||
-           enrolment_passes_over(&row->refusal) || error_pass(err, &row->refusal);
+    if (enrolment_enter(enrolment, &own, &row->outcome, &row->refusal))
+        return answer(work, enrolment, row, err);
+    return enrolment_passes_over(&row->refusal) || error_pass(err, &row->refusal);
 }
 
 /* All of them at one meeting; a list that does not change any more refuses each. */
@@ -121,8 +200,10 @@ treat_meeting(struct meetings_work *work, size_t place, struct error *err)
                           (struct row_ref){ ENTITY_MEETING, meeting }, err);
     const bool is_open = ok && enrolment_open(&enrolment, work->at, meeting, &shut);
     const size_t before = work->outcome->done;
+    bool answers = false; /* anybody who is on the list */
 
-    ok = ok && (is_open || enrolment_passes_over(&shut) || error_pass(err, &shut));
+    ok = ok && (is_open || enrolment_passes_over(&shut) || error_pass(err, &shut)) &&
+         find_questions(work, meeting, err);
     for (size_t i = 0; ok && i < work->request->person_count; i++) {
         struct meetings_row *row = &work->outcome->rows[work->outcome->count++];
         *row = (struct meetings_row){ .meeting = meeting,
@@ -130,11 +211,12 @@ treat_meeting(struct meetings_work *work, size_t place, struct error *err)
                                       .refusal = shut };
         ok = !is_open || enter(work, &enrolment, row, err);
         count_row(work, row);
+        answers = answers || (work->typed_count > 0 && row->refusal.kind == ERROR_NONE);
         work->settles[place] =
             work->settles[place] || (row->refusal.kind == ERROR_NONE &&
                                      row->outcome.state == REGISTRATION_WAITING);
     }
-    if (ok && work->outcome->done > before)
+    if (ok && (answers || work->outcome->done > before))
         buffer_addf(&work->summary, "%s%s", work->summary.length > 0 ? "; " : "",
                     enrolment.meeting.title ? enrolment.meeting.title : "");
     work->settles[place] = work->settles[place] || enrolment.frees;
@@ -186,25 +268,34 @@ register_meetings(struct atelier *at, const struct meetings_request *request,
         .at = at,
         .request = request,
         .outcome = outcome,
+        .typed = memory_new(request->answer_count + 1, sizeof(struct answer_typed)),
         .settles = memory_new(request->meeting_count, sizeof(bool)),
     };
     outcome->rows = memory_new(request->meeting_count * request->person_count,
                                sizeof(*outcome->rows));
+    outcome->unasked = memory_new(request->meeting_count * request->answer_count + 1,
+                                  sizeof(*outcome->unasked));
     bool ok = true;
     for (size_t i = 0; ok && i < request->meeting_count; i++)
         ok = treat_meeting(&work, i, err);
-    const bool writes = ok && !request->dry_run && outcome->done > 0;
+    ok = ok && check_asked(&work, err);
+    /* Who was on the list already may have another answer now. */
+    const bool writes =
+        ok && !request->dry_run &&
+        outcome->done + (request->answer_count > 0 ? outcome->already : 0) > 0;
     const bool written = end(&work, writes, err);
     if (written)
         settle(&work);
     buffer_clear(&work.summary);
     free(work.settles);
+    free(work.typed);
     return written || (ok && !writes);
 }
 
 void
 meetings_outcome_clear(struct meetings_outcome *outcome)
 {
+    free(outcome->unasked);
     free(outcome->rows);
     *outcome = (struct meetings_outcome){ 0 };
 }

@@ -36,13 +36,14 @@ add_names(struct atelier *at, const struct meetings_outcome *outcome, size_t fir
         if (!is_alike(&outcome->rows[i], &outcome->rows[first]))
             continue;
         if (count < names) {
-            buffer_add(text, count > 0 ? "; " : "");
+            if (count > 0)
+                buffer_add(text, _("; "));
             display_title(at, ENTITY_PERSON, outcome->rows[i].person, text);
         }
         count++;
     }
     if (count > names)
-        buffer_addf(text, "; … (%zu)", count);
+        buffer_addf(text, "%s… (%zu)", _("; "), count);
 }
 
 static void
@@ -65,6 +66,17 @@ add_line(struct atelier *at, const struct meetings_outcome *outcome, size_t i,
         buffer_addf(text, ".  %s", row->refusal.message);
 }
 
+static void
+add_unasked(const struct meetings_outcome *outcome, int64_t meeting, struct buffer *text)
+{
+    for (size_t i = 0; i < outcome->unasked_count; i++)
+        if (outcome->unasked[i].meeting == meeting) {
+            buffer_add(text, "\n  ");
+            buffer_addf(text, _("does not ask “%s”: that answer is left out"),
+                        outcome->unasked[i].question);
+        }
+}
+
 void
 meetings_outcome_say(struct atelier *at, const struct meetings_outcome *outcome,
                      size_t names, struct buffer *text)
@@ -76,5 +88,8 @@ meetings_outcome_say(struct atelier *at, const struct meetings_outcome *outcome,
         }
         if (!is_told(outcome, i))
             add_line(at, outcome, i, names, text);
+        if (i + 1 == outcome->count ||
+            outcome->rows[i + 1].meeting != outcome->rows[i].meeting)
+            add_unasked(outcome, outcome->rows[i].meeting, text);
     }
 }

@@ -24,6 +24,19 @@ struct gathering {
     size_t capacity;
 };
 
+/* The same name may stand beside an address and without one. */
+static bool
+is_there(const struct gathering *gathering, const char *family, const char *given)
+{
+    for (size_t i = 0; i < gathering->count; i++) {
+        const struct stored_name *name = &gathering->items[i];
+        if (strcmp(name->family, family) == 0 &&
+            strcmp(name->given ? name->given : "", given ? given : "") == 0)
+            return true;
+    }
+    return false;
+}
+
 static void
 gather(void *context, const char *family, const char *given, const char *email,
        const char *phone)
@@ -32,7 +45,7 @@ gather(void *context, const char *family, const char *given, const char *email,
 
     erased_names_add_text(gathering->names, email);
     erased_names_add_text(gathering->names, phone);
-    if (!family || erased_mark_is(family))
+    if (!family || erased_mark_is(family) || is_there(gathering, family, given))
         return;
     gathering->items = memory_grow(gathering->items, &gathering->capacity,
                                    gathering->count + 1, sizeof gathering->items[0]);

@@ -17,6 +17,7 @@
 #include "atelier/domain/person.h"
 #include "atelier/domain/presence.h"
 #include "atelier/domain/registration.h"
+#include "atelier/domain/when.h"
 #include "atelier/domain/working_group.h"
 #include "atelier/store/row_reference.h"
 #include "atelier/store/row_table.h"
@@ -113,12 +114,13 @@ is_roll_kept(struct erasing *erasing, const struct registration *registration, b
             (meeting.state == MEETING_HELD || meeting.state == MEETING_CLOSED) &&
             date_compare(until, atelier_today(at)) >= 0;
     if (*kept) {
-        char day[DATE_TEXT_SIZE];
-        date_format(until, day);
+        struct buffer day = { 0 };
+        when_format_date(until, WHEN_SHORT, &day);
         buffer_addf(&erasing->outcome->rolls,
                     /* TRANSLATORS: number and title of a meeting, a day */
                     _("Meeting %lld, %s: until %s\n"), (long long)meeting.head.id,
-                    meeting.title, day);
+                    meeting.title, buffer_text(&day));
+        buffer_clear(&day);
     }
     record_clear(&meeting_entity, &meeting);
     return ok;

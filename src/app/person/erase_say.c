@@ -4,6 +4,7 @@
 
 #include "atelier/app/erase.h"
 #include "atelier/base/language.h"
+#include "atelier/domain/setting.h"
 
 static void
 add_part(const char *title, const struct buffer *lines, struct buffer *text)
@@ -27,6 +28,8 @@ add_count(const char *what, int64_t count, struct buffer *text)
 void
 erase_outcome_say(const struct erase_outcome *outcome, struct buffer *text)
 {
+    struct buffer rolls = { 0 };
+
     for (int kind = 0; kind < ENTITY_COUNT; kind++)
         add_count(_(entity_get((enum entity_kind)kind)->plural),
                   (int64_t)outcome->rows[kind], text);
@@ -36,10 +39,11 @@ erase_outcome_say(const struct erase_outcome *outcome, struct buffer *text)
     add_count(_("Final reports, whose PDF is made anew"), outcome->count.editions, text);
     add_count(_("Remembered headings and preferences"), outcome->count.others, text);
     add_part(_("Texts of others that name them:"), &outcome->texts, text);
-    if (outcome->shared.length > 0)
-        buffer_addf(text, "%s\n", buffer_text(&outcome->shared));
-    add_part(_("Lists that keep the name, by the setting roll_years:"), &outcome->rolls,
-             text);
+    buffer_add(text, buffer_text(&outcome->shared));
+    buffer_addf(&rolls, _("Lists that keep the name, by the setting “%s”:"),
+                _(entity_field(&settings_entity, "roll_years")->label));
+    add_part(buffer_text(&rolls), &outcome->rolls, text);
+    buffer_clear(&rolls);
     add_part(_("Not touched, and yours to remove:"), &outcome->files, text);
     buffer_addf(text, "%s\n",
                 _("Backups and exported files elsewhere are not touched either."));

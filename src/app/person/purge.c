@@ -9,6 +9,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/act.h"
+#include "atelier/domain/setting.h"
 #include "atelier/domain/when.h"
 #include "atelier/store/retention_table.h"
 #include "session/session.h"
@@ -78,7 +79,9 @@ find_hindrance(struct atelier *at, const struct erase_request *request,
         purged->stays = memory_copy(why.message);
     } else if (outcome.rolls.length > 0) {
         struct buffer text = { 0 };
-        buffer_addf(&text, _("Lists keep the name, by the setting roll_years: %s"),
+        buffer_addf(&text, /* TRANSLATORS: the name of a setting, a list of meetings */
+                    _("Lists keep the name, by the setting “%s”: %s"),
+                    _(entity_field(&settings_entity, "roll_years")->label),
                     buffer_text(&outcome.rolls));
         for (char *c = text.text; c && *c; c++)
             if (*c == '\n')
@@ -118,7 +121,10 @@ purge_people(struct atelier *at, const char *reason, bool dry_run,
     for (size_t i = 0; ok && i < outcome->count; i++) {
         struct purged *purged = &outcome->items[i];
         if (progress && progress(context, (int64_t)i, (int64_t)outcome->count))
-            ok = error_set(err, ERROR_CANCELLED, _("Stopped; %zu were erased."),
+            ok = error_set(err, ERROR_CANCELLED,
+                           ngettext("Stopped; %zu person was erased.",
+                                    "Stopped; %zu people were erased.",
+                                    (unsigned long)outcome->erased),
                            outcome->erased);
         ok = ok && erase_one(at, reason, dry_run, purged, err);
         outcome->erased += ok && !purged->stays;
@@ -135,10 +141,12 @@ add_line(const struct purged *purged, struct buffer *text)
     struct buffer when = { 0 };
 
     when_format_date(purged->until, WHEN_SHORT, &day);
-    buffer_addf(&when,
-                purged->own_day ? _("to be kept until %s")
-                                : _("to be kept until %s, by the setting keep_years"),
-                buffer_text(&day));
+    if (purged->own_day)
+        buffer_addf(&when, _("to be kept until %s"), buffer_text(&day));
+    else
+        buffer_addf(&when, /* TRANSLATORS: a day, the name of a setting */
+                    _("to be kept until %s, by the setting “%s”"), buffer_text(&day),
+                    _(entity_field(&settings_entity, "keep_years")->label));
     buffer_addf(text, "%lld  ", (long long)purged->person);
     buffer_addf(text, _("%s: %s"), purged->title, buffer_text(&when));
     if (purged->stays)

@@ -8,6 +8,7 @@
 #include <strings.h>
 
 #include "atelier/base/memory.h"
+#include "atelier/domain/erased_mark.h"
 #include "atelier/domain/typography.h"
 
 enum { LISTS_MOST = MARKDOWN_DEPTH_MOST + 1 };
@@ -309,22 +310,32 @@ read_nodes(struct reading *r, cmark_node *document)
     cmark_iter_free(iter);
 }
 
-void
-markdown_read(const char *text, const char *language, struct markdown *markdown)
+static void
+read_text(const char *text, const char *language, struct markdown *markdown)
 {
     struct reading r = { .markdown = markdown, .setting = typography_of(language) };
-    const size_t length = text ? strlen(text) : 0;
+    const size_t length = strlen(text);
 
     if (length > MARKDOWN_MOST) {
         (void)begin(&r, MARKDOWN_PARAGRAPH, 0);
         add_set(&r, text);
         return;
     }
-    cmark_node *document =
-        cmark_parse_document(text ? text : "", length, CMARK_OPT_DEFAULT);
+    cmark_node *document = cmark_parse_document(text, length, CMARK_OPT_DEFAULT);
     cmark_consolidate_text_nodes(document);
     read_nodes(&r, document);
     cmark_node_free(document);
+}
+
+/* Who was erased is called so in the language of the document. */
+void
+markdown_read(const char *text, const char *language, struct markdown *markdown)
+{
+    struct buffer shown = { 0 };
+
+    erased_mark_show_in(language, text, &shown);
+    read_text(buffer_text(&shown), language, markdown);
+    buffer_clear(&shown);
 }
 
 void

@@ -172,9 +172,15 @@ put_sum(struct invocation *inv, const struct bulk_request *request,
     if (request->dry_run && outcome->passes_on)
         print_line(inv, _("Seats that it frees go on to who waits."));
     print_line(inv,
-               request->dry_run ? _("%zu would be done, %zu left as they are.  "
-                                    "Nothing was written.")
-                                : _("%zu done, %zu left as they are."),
+               request->dry_run
+                   ? ngettext("%zu person would be done, %zu left as they are.  "
+                              "Nothing was written.",
+                              "%zu people would be done, %zu left as they are.  "
+                              "Nothing was written.",
+                              (unsigned long)outcome->done)
+                   : ngettext("%zu person done, %zu left as they are.",
+                              "%zu people done, %zu left as they are.",
+                              (unsigned long)outcome->done),
                outcome->done, left);
 }
 

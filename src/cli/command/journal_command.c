@@ -10,6 +10,7 @@
 #include "atelier/app/undo.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/erased_mark.h"
 #include "command/row_command.h"
 #include "print.h"
 
@@ -81,6 +82,21 @@ change_json(const struct journal_change *change, const char *reason)
     return object;
 }
 
+/* Of a row that has a title. */
+static void
+put_change_of(struct invocation *inv, const struct journal_change *change,
+              const char *was, const char *is)
+{
+    struct buffer title = { 0 };
+
+    erased_mark_show(change->title, &title);
+    /* TRANSLATORS: Meeting 7 (title)  Field: before → after */
+    print_line(inv, _("%s %" PRId64 " (%s)  %s: %s → %s"),
+               _(entity_get(change->entity)->label), change->row, buffer_text(&title),
+               _(change->field->label), was, is);
+    buffer_clear(&title);
+}
+
 static void
 put_change(struct invocation *inv, const struct journal_change *change)
 {
@@ -95,9 +111,7 @@ put_change(struct invocation *inv, const struct journal_change *change)
         print_line(inv, "%s %" PRId64 "  %s: %s → %s", noun, change->row,
                    _(change->field->label), was, is);
     else if (change->title)
-        /* TRANSLATORS: Meeting 7 (title)  Field: before → after */
-        print_line(inv, _("%s %" PRId64 " (%s)  %s: %s → %s"), noun, change->row,
-                   change->title, _(change->field->label), was, is);
+        put_change_of(inv, change, was, is);
     else
         /* TRANSLATORS: Settings  Field: before → after */
         print_line(inv, _("%s  %s: %s → %s"), noun, _(change->field->label), was, is);

@@ -12,6 +12,7 @@
 #include "atelier/app/register_meetings.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "given_answers.h"
 #include "print.h"
 
 /* Which meetings and whom, and who was named and is not known. */
@@ -160,14 +161,26 @@ find_people(struct invocation *inv, struct meant *meant)
 /* --- what came of it */
 
 static json_t *
-row_json(const struct meetings_row *row)
+unasked_json(const struct meetings_outcome *outcome, int64_t meeting)
+{
+    json_t *array = json_array();
+
+    for (size_t i = 0; i < outcome->unasked_count; i++)
+        if (outcome->unasked[i].meeting == meeting)
+            json_array_append_new(array, json_string(outcome->unasked[i].question));
+    return array;
+}
+
+static json_t *
+row_json(const struct meetings_outcome *outcome, const struct meetings_row *row)
 {
     const bool done = row->refusal.kind == ERROR_NONE;
 
-    return json_pack("{s:I,s:I,s:s?,s:b,s:s?}", "meeting", (json_int_t)row->meeting,
+    return json_pack("{s:I,s:I,s:s?,s:b,s:o,s:s?}", "meeting", (json_int_t)row->meeting,
                      "person", (json_int_t)row->person, "state",
                      done ? registration_states[row->outcome.state].name : NULL,
-                     "already", done && row->outcome.already, "refused",
+                     "already", done && row->outcome.already, "unasked",
+                     unasked_json(outcome, row->meeting), "refused",
                      done ? NULL : row->refusal.message);
 }
 
@@ -191,7 +204,7 @@ put_outcome(struct invocation *inv, const struct meetings_outcome *outcome, bool
                            "are: %zu."),
                outcome->done, outcome->already, left);
     for (size_t i = 0; i < outcome->count; i++)
-        json_array_append_new(array, row_json(&outcome->rows[i]));
+        json_array_append_new(array, row_json(outcome, &outcome->rows[i]));
     buffer_clear(&text);
 }
 
@@ -222,7 +235,9 @@ meetings_run(struct invocation *inv, const struct register_request *what,
     struct meant meant = { .array = json_array() };
     struct questions sheet = { .subject = { ENTITY_MEETING, 0 } };
     struct meetings_outcome outcome = { 0 };
-    bool ok = find_meetings(inv, &meant, err) && answers_read(inv, &sheet, err);
+    struct given_answers given = { 0 };
+    bool ok = find_meetings(inv, &meant, err) && answers_read(inv, &sheet, err) &&
+              given_answers_read(inv, &given, err);
 
     if (ok) {
         find_people(inv, &meant);
@@ -234,10 +249,13 @@ meetings_run(struct invocation *inv, const struct register_request *what,
             .role = what->role,
             .source = what->source,
             .note = what->note,
+            .answers = given.items,
+            .answer_count = given.count,
             .questions = &sheet,
             .dry_run = invocation_option(inv, "dry-run") != NULL,
         };
-        ok = register_meetings(inv->at, &request, &outcome, err);
+        ok = register_meetings(inv->at, &request, &outcome, err) ||
+             answers_explain(inv, &sheet, err);
         if (ok) {
             put_outcome(inv, &outcome, request.dry_run, meant.missing, meant.array);
             print_json(inv, json_incref(meant.array));
@@ -246,6 +264,7 @@ meetings_run(struct invocation *inv, const struct register_request *what,
     }
     json_decref(meant.array);
     meetings_outcome_clear(&outcome);
+    given_answers_clear(&given);
     questions_clear(&sheet);
     free(meant.persons);
     free(meant.meetings);

@@ -55,10 +55,15 @@ print_rows(struct invocation *inv, const struct merge_outcome *outcome)
     for (int kind = 0; kind < ENTITY_COUNT; kind++) {
         const struct entity *entity = entity_get((enum entity_kind)kind);
         if (outcome->moved[kind] > 0)
-            print_line(inv, _("%s: %zu go over."), _(entity->plural),
-                       outcome->moved[kind]);
+            print_line(inv,
+                       ngettext("%s: %zu goes over.", "%s: %zu go over.",
+                                (unsigned long)outcome->moved[kind]),
+                       _(entity->plural), outcome->moved[kind]);
         if (outcome->folded[kind] > 0)
-            print_line(inv, _("%s: %zu become one with those of the kept person."),
+            print_line(inv,
+                       ngettext("%s: %zu becomes one with that of the kept person.",
+                                "%s: %zu become one with those of the kept person.",
+                                (unsigned long)outcome->folded[kind]),
                        _(entity->plural), outcome->folded[kind]);
     }
 }

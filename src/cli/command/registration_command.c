@@ -16,6 +16,7 @@
 #include "command/bulk_command.h"
 #include "command/meetings_command.h"
 #include "command/row_command.h"
+#include "given_answers.h"
 #include "print.h"
 #include "register_outcome_print.h"
 
@@ -107,39 +108,23 @@ report_people(struct invocation *inv, struct register_added *people, size_t coun
     return ok;
 }
 
-/* One --answer: the question by its text or its id, and what they say to it. */
-static bool
-read_answer(struct invocation *inv, int64_t meeting, const char *given,
-            struct answer_typed *typed, struct error *err)
-{
-    const char *equals = strchr(given, '=');
-    struct buffer question = { 0 };
-
-    if (!equals)
-        return error_set_field(err, ERROR_INPUT, "answer",
-                               _("--answer is a question and what they answer, like "
-                                 "“Meal=fish”; not “%s”."),
-                               given);
-    buffer_add_part(&question, given, (size_t)(equals - given));
-    *typed = (struct answer_typed){ .text = equals + 1, .field = "answer" };
-    const bool ok =
-        question_find(inv->at, meeting, buffer_text(&question), &typed->question, err);
-    buffer_clear(&question);
-    return ok;
-}
-
 /* Every --answer; there is room for as many as there are options. */
 static bool
 read_typed(struct invocation *inv, struct register_request *request,
            struct answer_typed *typed, struct error *err)
 {
-    bool ok = true;
+    struct given_answers given = { 0 };
+    bool ok = given_answers_read(inv, &given, err);
 
-    for (size_t i = 0; ok && i < inv->given_count; i++)
-        if (strcmp(inv->given[i].name, "answer") == 0)
-            ok = read_answer(inv, request->meeting, inv->given[i].value,
-                             &typed[request->typed_count++], err);
+    for (size_t i = 0; ok && i < given.count; i++) {
+        typed[i] =
+            (struct answer_typed){ .text = given.items[i].text, .field = "answer" };
+        ok = question_find(inv->at, request->meeting, given.items[i].question,
+                           &typed[i].question, err);
+    }
     request->typed = typed;
+    request->typed_count = given.count;
+    given_answers_clear(&given);
     return ok;
 }
 
@@ -155,10 +140,6 @@ add_registrations(struct invocation *inv, struct error *err)
     request.role = read_role(inv, &ok, err);
     if (!ok)
         return false;
-    if (meetings_are_meant(inv) && invocation_option(inv, "answer"))
-        return error_set_field(err, ERROR_INPUT, "answer",
-                               _("--answer goes with one meeting, and not with "
-                                 "--dry-run."));
     if (meetings_are_meant(inv))
         return meetings_run(inv, &request, err);
     if (inv->operand_count < 2)

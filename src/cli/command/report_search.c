@@ -7,6 +7,7 @@
 #include "atelier/app/browse.h"
 #include "atelier/base/excerpt.h"
 #include "atelier/base/language.h"
+#include "atelier/domain/erased_mark.h"
 #include "print.h"
 
 enum { SENTENCE_COLUMNS = 70, HITS = 20 };
@@ -29,11 +30,14 @@ print_hit(struct invocation *inv, const struct search_hit *hit,
           const struct excerpt *excerpt)
 {
     struct buffer where = { 0 };
+    struct buffer said = { 0 };
 
     search_hit_add_detail(hit, &where);
     print_line(inv, "%7" PRId64 "  %s: %s", hit->row, buffer_text(&where),
                _(report_entry_kinds[hit->kind].label));
-    print_line(inv, "         %s", buffer_text(&excerpt->text));
+    erased_mark_show(buffer_text(&excerpt->text), &said);
+    print_line(inv, "         %s", buffer_text(&said));
+    buffer_clear(&said);
     buffer_clear(&where);
 }
 

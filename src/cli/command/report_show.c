@@ -11,6 +11,7 @@
 #include "atelier/app/browse_report.h"
 #include "atelier/app/display.h"
 #include "atelier/base/language.h"
+#include "atelier/domain/erased_mark.h"
 #include "atelier/domain/report_prefix.h"
 #include "atelier/domain/when.h"
 #include "print.h"
@@ -86,10 +87,14 @@ static void
 print_entry(struct invocation *inv, const struct entry_shown *shown)
 {
     const struct report_entry *entry = &shown->entry;
+    struct buffer said = { 0 };
     struct buffer facts = { 0 };
     struct buffer text = { 0 };
 
-    report_prefix_add(entry->kind, shown->from ? 0 : entry->indent, entry->text, &text);
+    erased_mark_show(entry->text, &said);
+    report_prefix_add(entry->kind, shown->from ? 0 : entry->indent, buffer_text(&said),
+                      &text);
+    buffer_clear(&said);
     add_facts(shown, &facts);
     if (facts.length > 0)
         buffer_addf(&text, "  [%s]", buffer_text(&facts));

@@ -11,7 +11,37 @@
  * of them. */
 static const char *const words[] = { N_("erased person"), "personne effacée" };
 
+/* Of the languages that they are in. */
+static const char *const codes[] = { "en", "fr" };
+
 enum { WORDS = sizeof(words) / sizeof(words[0]) };
+
+/* The words of each, folded, in the same order of what they say. */
+static const char *const parts[][WORDS] = { { "erased", "effacee" },
+                                            { "person", "personne" } };
+
+enum { PARTS = sizeof(parts) / sizeof(parts[0]) };
+
+static bool
+begins(const char *word, const char *with)
+{
+    return strncmp(word, with, strlen(with)) == 0;
+}
+
+size_t
+erased_mark_others(const char *folded, const char *others[ERASED_MARK_OTHERS])
+{
+    enum { LETTERS_LEAST = 3 };
+    size_t count = 0;
+
+    for (size_t part = 0; strlen(folded) >= LETTERS_LEAST && part < PARTS; part++)
+        for (size_t i = 0; i < WORDS; i++)
+            for (size_t other = 0; other < WORDS; other++)
+                if (begins(parts[part][i], folded) &&
+                    !begins(parts[part][other], folded) && count < ERASED_MARK_OTHERS)
+                    others[count++] = parts[part][other];
+    return count;
+}
 
 bool
 erased_mark_is(const char *text)
@@ -39,15 +69,32 @@ find(const char *text, size_t *length)
     return first;
 }
 
-void
-erased_mark_show(const char *text, struct buffer *buffer)
+static void
+show(const char *word, const char *text, struct buffer *buffer)
 {
     size_t length = 0;
 
     for (const char *found; text && (found = find(text, &length));
          text = found + length) {
         buffer_add_part(buffer, text, (size_t)(found - text));
-        buffer_add(buffer, _(words[0]));
+        buffer_add(buffer, word);
     }
     buffer_add(buffer, text);
+}
+
+void
+erased_mark_show(const char *text, struct buffer *buffer)
+{
+    show(_(words[0]), text, buffer);
+}
+
+void
+erased_mark_show_in(const char *language, const char *text, struct buffer *buffer)
+{
+    const char *word = _(words[0]);
+
+    for (size_t i = 0; language && i < WORDS; i++)
+        if (strncmp(language, codes[i], strlen(codes[i])) == 0)
+            word = words[i];
+    show(word, text, buffer);
 }

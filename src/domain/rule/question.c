@@ -8,6 +8,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/erased_mark.h"
 
 const struct question question_table[QUESTION_COUNT] = {
 #define QUESTION(KIND, OPTION, ARGUMENT, HELP, TITLE, YES, WHY, PERMISSION, NAMED)       \
@@ -217,11 +218,15 @@ question_add_reasons(const char *stored, struct buffer *buffer)
         struct buffer part = { 0 };
 
         buffer_add_part(&part, text, end ? (size_t)(end - text) : strlen(text));
-        if (question)
+        if (question) {
+            struct buffer why = { 0 };
+            erased_mark_show(buffer_text(&part), &why);
             /* TRANSLATORS: what was decided, and why; a blank before : in French */
-            buffer_addf(buffer, _("%s: %s"), _(question->named), buffer_text(&part));
-        else
-            buffer_add(buffer, buffer_text(&part));
+            buffer_addf(buffer, _("%s: %s"), _(question->named), buffer_text(&why));
+            buffer_clear(&why);
+        } else {
+            erased_mark_show(buffer_text(&part), buffer);
+        }
         buffer_add(buffer, end ? _("; ") : "");
         buffer_clear(&part);
         at = end ? end + 2 : NULL;

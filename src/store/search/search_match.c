@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "atelier/base/fold.h"
+#include "atelier/domain/erased_mark.h"
 #include "search/search_joined.h"
 #include "search/search_words.h"
 
@@ -51,20 +52,26 @@ add_other_saint(const struct typed *typed, const struct buffer *word,
     return false;
 }
 
+/* Who was erased is found by the word of any language. */
 static void
 match_name(const struct typed *typed, const struct buffer *word, struct buffer *buffer)
 {
     struct buffer other = { 0 };
+    const char *marks[ERASED_MARK_OTHERS];
+    const bool is_saint = add_other_saint(typed, word, &other);
+    const size_t count = erased_mark_others(buffer_text(word), marks);
 
-    if (add_other_saint(typed, word, &other)) {
-        buffer_add_char(buffer, '(');
+    buffer_add(buffer, is_saint || count > 0 ? "(" : "");
+    if (is_saint) {
         search_words_match_beginning(buffer_text(&other), other.length, buffer);
         buffer_add(buffer, " OR ");
-        search_words_match_beginning(buffer_text(word), word->length, buffer);
-        buffer_add_char(buffer, ')');
-    } else {
-        search_words_match_beginning(buffer_text(word), word->length, buffer);
     }
+    for (size_t i = 0; i < count; i++) {
+        search_words_match_beginning(marks[i], strlen(marks[i]), buffer);
+        buffer_add(buffer, " OR ");
+    }
+    search_words_match_beginning(buffer_text(word), word->length, buffer);
+    buffer_add(buffer, is_saint || count > 0 ? ")" : "");
     buffer_clear(&other);
 }
 

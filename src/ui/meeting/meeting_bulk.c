@@ -36,11 +36,28 @@ do_it(void *context, struct questions *sheet, struct error *err)
     return register_bulk(ui_atelier(talk->ui), talk->request, &talk->outcome, err);
 }
 
+/* How many of those whom it was done for are in that state; in `first` who comes first.
+ */
+static size_t
+count_in(const struct bulk_outcome *outcome, enum registration_state state,
+         int64_t *first)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < outcome->count; i++)
+        if (outcome->rows[i].refusal.kind == ERROR_NONE &&
+            outcome->rows[i].outcome.state == state && count++ == 0)
+            *first = outcome->rows[i].outcome.registration;
+    return count;
+}
+
 /* --- what will happen */
 
 static const char *
-title_of(const struct bulk_request *request)
+title_of(const struct bulk_request *request, const struct bulk_outcome *outcome)
 {
+    int64_t first = 0;
+
     if (request->deed == BULK_MOVE)
         return _("Move to another meeting");
     if (request->deed == BULK_CATEGORY)
@@ -49,7 +66,11 @@ title_of(const struct bulk_request *request)
     case REGISTRATION_ACCEPT:
         return _("Accept");
     case REGISTRATION_DECLINE:
-        return _("Decline");
+        if (count_in(outcome, REGISTRATION_WITHDRAWN, &first) == 0)
+            return _("Decline");
+        if (count_in(outcome, REGISTRATION_DECLINED, &first) == 0)
+            return _("Withdraw");
+        return _("Decline, or withdraw");
     case REGISTRATION_EXCUSE:
         return _("Excuse");
     case REGISTRATION_REFUSE:
@@ -85,8 +106,8 @@ agree(struct bulk_talk *talk)
                          (unsigned long)talk->outcome.done),
                 talk->outcome.done);
     const char *const answers[] = { buffer_text(&yes), _("Leave all as they are") };
-    const int answer =
-        choose(talk->ui, title_of(talk->request), buffer_text(&text), answers, 2, 0);
+    const int answer = choose(talk->ui, title_of(talk->request, &talk->outcome),
+                              buffer_text(&text), answers, 2, 0);
     buffer_clear(&yes);
     buffer_clear(&text);
     return answer == 0;
@@ -152,21 +173,6 @@ add_deed(enum registration_act act, size_t count, struct buffer *text)
     }
 }
 
-/* How many of those whom it was done for are in that state; in `first` who comes first.
- */
-static size_t
-count_in(const struct bulk_outcome *outcome, enum registration_state state,
-         int64_t *first)
-{
-    size_t count = 0;
-
-    for (size_t i = 0; i < outcome->count; i++)
-        if (outcome->rows[i].refusal.kind == ERROR_NONE &&
-            outcome->rows[i].outcome.state == state && count++ == 0)
-            *first = outcome->rows[i].outcome.registration;
-    return count;
-}
-
 /* Whoever said yes and waits all the same is not told as accepted, and why is said. */
 static size_t
 add_waits(const struct bulk_talk *talk, struct buffer *text)
@@ -182,10 +188,10 @@ add_waits(const struct bulk_talk *talk, struct buffer *text)
 
     if (waits == 0)
         return 0;
-    buffer_addf(text,
-                ngettext("  %zu person waits now.", "  %zu people wait now.",
-                         (unsigned long)waits),
-                waits);
+    buffer_addf(
+        text,
+        ngettext("%zu person waits now.", "%zu people wait now.", (unsigned long)waits),
+        waits);
     meeting_add_wait(talk->ui, first, text);
     return waits;
 }
@@ -254,7 +260,8 @@ say_done(const struct bulk_talk *talk, const struct register_skipped *skipped)
         buffer_add(&text, _("Nothing changed."));
     else if (done > waits)
         add_deeds(talk, done - waits, &text);
-    buffer_add(&text, buffer_text(&wait) + (text.length == 0 && waits > 0 ? 2 : 0));
+    buffer_add(&text, text.length > 0 && waits > 0 ? "  " : "");
+    buffer_add(&text, buffer_text(&wait));
     buffer_clear(&wait);
     if (done > 0 && skipped->count > 0)
         buffer_addf(&text,

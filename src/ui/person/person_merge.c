@@ -207,7 +207,10 @@ draw_detail(const struct merge_view *view, struct ui *ui, struct area area)
         buffer_add(&text, " → ");
         add_cell(view, ui, line, SIDE_AFTER, &text);
         if (!line->field && view->outcome.folded[line->kind] > 0)
-            buffer_addf(&text, _(" (%zu become one with those of the kept person)"),
+            buffer_addf(&text,
+                        ngettext(" (%zu becomes one with that of the kept person)",
+                                 " (%zu become one with those of the kept person)",
+                                 (unsigned long)view->outcome.folded[line->kind]),
                         view->outcome.folded[line->kind]);
     }
     paint_clear(area);

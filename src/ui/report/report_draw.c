@@ -6,6 +6,7 @@
 #include "atelier/app/write_report.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/erased_mark.h"
 #include "atelier/domain/report_prefix.h"
 #include "atelier/domain/when.h"
 #include "report/report_page.h"
@@ -34,7 +35,7 @@ add_text(const struct report_entry *entry, struct buffer *text)
 {
     if (paint_is_plain())
         buffer_addf(text, "%s: ", report_kind_word(entry->kind));
-    buffer_add(text, entry->text ? entry->text : "");
+    erased_mark_show(entry->text, text);
 }
 
 static const struct entry_shown *
@@ -287,6 +288,7 @@ static void
 draw_detail(const struct report_page *page, struct area area)
 {
     const struct entry_shown *shown = report_page_chosen(page);
+    struct buffer said = { 0 };
     struct buffer due = { 0 };
 
     if (!shown)
@@ -295,9 +297,11 @@ draw_detail(const struct report_page *page, struct area area)
     int top = area.top;
     paint_format(top++, area.left, area.columns, report_kind_style(entry->kind), "%s %s",
                  report_kind_sign(entry->kind), _(report_entry_kinds[entry->kind].label));
+    erased_mark_show(entry->text, &said);
     top += paint_wrapped((struct area){ top, area.left, area.rows - 1, area.columns }, 0,
-                         STYLE_PLAIN, entry->text ? entry->text : "") +
+                         STYLE_PLAIN, buffer_text(&said)) +
            1;
+    buffer_clear(&said);
     if (!date_is_none(entry->due))
         when_format_date(entry->due, WHEN_SHORT, &due);
     top = draw_fact(top, area, _("Said by"), entry->said_by);

@@ -11,6 +11,7 @@
 #include "atelier/app/undo.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/erased_mark.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/person.h"
@@ -34,6 +35,17 @@ struct history {
     bool partial;           /* more is called so than is looked up */
 };
 
+/* The part of it that names somebody. */
+static void
+add_person(const char *summary, size_t length, struct buffer *buffer)
+{
+    struct buffer name = { 0 };
+
+    buffer_add_part(&name, summary, length);
+    erased_mark_show(buffer_text(&name), buffer);
+    buffer_clear(&name);
+}
+
 static void
 add_summary(enum summary wanted, const char *summary, struct buffer *buffer)
 {
@@ -43,9 +55,9 @@ add_summary(enum summary wanted, const char *summary, struct buffer *buffer)
     if (wanted == SUMMARY_WHOLE || !journal_part_summary(summary, &who, &where))
         journal_add_summary(summary, buffer);
     else if (wanted == SUMMARY_PERSON)
-        buffer_add_part(buffer, summary, who);
+        add_person(summary, who, buffer);
     else
-        buffer_add(buffer, where);
+        erased_mark_show(where, buffer);
 }
 
 /* What was undone says so; what undid or redid an act says which. */
@@ -197,6 +209,19 @@ add_entry(struct ui *ui, const struct list *list, size_t width, struct buffer *t
     }
 }
 
+/* "# Person: Novak, Jan" */
+static void
+add_row_head(const struct journal_change *change, struct buffer *text)
+{
+    struct buffer title = { 0 };
+
+    erased_mark_show(change->title, &title);
+    buffer_addf(text, _("%s: %s"), _(entity_get(change->entity)->label),
+                buffer_text(&title));
+    buffer_add(text, "\n");
+    buffer_clear(&title);
+}
+
 static void
 show_changes(struct ui *ui, void *state, int64_t argument)
 {
@@ -218,9 +243,7 @@ show_changes(struct ui *ui, void *state, int64_t argument)
             continue;
         if (!shown || !same_row(change, shown)) {
             buffer_add(&text, "\n# ");
-            buffer_addf(&text, _("%s: %s"), _(entity_get(change->entity)->label),
-                        change->title ? change->title : "");
-            buffer_add(&text, "\n");
+            add_row_head(change, &text);
         }
         add_change(ui, change, width, &text);
         shown = change;

@@ -227,5 +227,6 @@ const struct screen meeting_question_list_screen = {
     .add_title = question_list_add_title,
     .lacks = meeting_page_lacks,
     .moves = question_list_moves,
+    .moves_rows = true,
     LIST_SCREEN_KEYS_ALONE,
 };

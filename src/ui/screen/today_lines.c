@@ -17,6 +17,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/entry_plain.h"
+#include "atelier/domain/erased_mark.h"
 #include "atelier/domain/journal.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/when.h"
@@ -453,6 +454,7 @@ static void
 add_to_do(struct today_lines *lines, const struct entry_shown *shown, const char *wanted)
 {
     struct buffer text = { 0 };
+    struct buffer plain = { 0 };
     struct buffer what = { 0 };
 
     buffer_addf(&text, "%s ",
@@ -460,7 +462,9 @@ add_to_do(struct today_lines *lines, const struct entry_shown *shown, const char
     add_due(shown, &text);
     const int lead = (int)text_width(buffer_text(&text));
     buffer_addf(&text, "  %-5s ", shown->group ? shown->group : "");
-    entry_plain_add(shown->entry.text, &what);
+    entry_plain_add(shown->entry.text, &plain);
+    erased_mark_show(buffer_text(&plain), &what);
+    buffer_clear(&plain);
     if (shown->owner)
         /* TRANSLATORS: who is to do it, and what; a blank before : in French */
         buffer_addf(&text, _("%s: %s"), shown->owner, buffer_text(&what));

@@ -12,6 +12,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/erased_mark.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/when.h"
 #include "widget/picker.h"
@@ -95,6 +96,17 @@ add_date(struct date date, struct buffer *text)
         buffer_addf(text, "%02d/%02d/%04d", date.day, date.month, date.year);
 }
 
+/* The mark of who was erased by the reader's word; untouched, it is not read back. */
+static void
+add_text(const struct field *field, const void *record, struct buffer *text)
+{
+    struct buffer stored = { 0 };
+
+    (void)field_format(field, record, &stored);
+    erased_mark_show(buffer_text(&stored), text);
+    buffer_clear(&stored);
+}
+
 void
 form_item_show(struct form *form, struct ui *ui, struct form_item *item)
 {
@@ -113,7 +125,7 @@ form_item_show(struct form *form, struct ui *ui, struct form_item *item)
     } else if (field->kind == FIELD_DURATION && !field_is_absent(field, record)) {
         when_format_duration(field_number(field, record), &text);
     } else if (form_item_is_text(item)) {
-        (void)field_format(field, record, &text);
+        add_text(field, record, &text);
     } else if (field->kind == FIELD_BOOLEAN) {
         buffer_add(&text, field_number(field, record) != 0 ? "[x] " : "[ ] ");
         buffer_add(&text, field_number(field, record) != 0 ? _("yes") : _("no"));

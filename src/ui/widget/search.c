@@ -8,6 +8,7 @@
 #include "atelier/app/edit.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/erased_mark.h"
 #include "widget/finder.h"
 #include "widget/pager.h"
 
@@ -46,6 +47,7 @@ fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
     struct search_hit_list hits = { 0 };
     bool ok = browse_search(ui_atelier(ui), text, HITS_MOST, &hits, err);
     struct buffer detail = { 0 };
+    struct buffer shown = { 0 };
     const size_t widths[] = { kind_width(&hits, false), kind_width(&hits, true) };
     for (size_t i = 0; i < hits.count; i++) {
         const struct search_hit *hit = &hits.items[i];
@@ -57,15 +59,18 @@ fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
         if (hit->detail || hit->start)
             buffer_addf(&detail, "%*s", (int)(width - text_width(label)) + 2, "");
         search_hit_add_detail(hit, &detail);
+        buffer_reset(&shown);
+        erased_mark_show(hit->said ? hit->said : hit->title, &shown);
         if (hit->said)
-            finding_list_add_said(list, hit->said, text, buffer_text(&detail), hit->row,
-                                  (int)hit->entity);
+            finding_list_add_said(list, buffer_text(&shown), text, buffer_text(&detail),
+                                  hit->row, (int)hit->entity);
         else
-            finding_list_add(list, hit->title, buffer_text(&detail), hit->row,
+            finding_list_add(list, buffer_text(&shown), buffer_text(&detail), hit->row,
                              (int)hit->entity);
     }
     list->shown = hits.count;
     list->found = hits.found;
+    buffer_clear(&shown);
     buffer_clear(&detail);
     search_hit_list_clear(&hits);
     return ok;
