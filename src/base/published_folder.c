@@ -186,17 +186,40 @@ is_same_mark(const struct published_mark *one, const struct published_mark *othe
            one->second == other->second && one->nanosecond == other->nanosecond;
 }
 
+/* Nobody wrote to it since, nor put another file in its place. */
+static bool
+stands(const struct published_folder *folder, const struct published_page *page)
+{
+    struct stat is;
+
+    if (page->mark.file == 0 ||
+        fstatat(folder->fd, page->name, &is, AT_SYMLINK_NOFOLLOW) != 0 ||
+        !S_ISREG(is.st_mode))
+        return false;
+    const struct published_mark mark = published_mark_of(&is);
+    return is_same_mark(&mark, &page->mark);
+}
+
+bool
+published_folder_keep_all(struct published_folder *folder, const char *key)
+{
+    if (folder->old.count == 0 || strcmp(folder->old.key, key) != 0)
+        return false;
+    for (size_t i = 0; i < folder->old.count; i++)
+        if (!stands(folder, &folder->old.items[i]))
+            return false;
+    published_list_clear(&folder->now);
+    folder->now = folder->old;
+    folder->old = (struct published_list){ 0 };
+    return true;
+}
+
 bool
 published_folder_keep(struct published_folder *folder, const char *name, const char *key)
 {
     struct published_page *old = published_list_find(&folder->old, name);
-    struct stat is;
 
-    if (!old || old->mark.file == 0 || strcmp(old->key, key) != 0 ||
-        fstatat(folder->fd, name, &is, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG(is.st_mode))
-        return false;
-    const struct published_mark mark = published_mark_of(&is);
-    if (!is_same_mark(&mark, &old->mark))
+    if (!old || strcmp(old->key, key) != 0 || !stands(folder, old))
         return false;
     old->is_taken = true;
     *published_list_add(&folder->now, name, key) = *old;
@@ -496,10 +519,20 @@ finish_list(struct published_folder *folder, struct error *err)
            (fsync(folder->fd) == 0 || fail(folder, LIST_NAME, err));
 }
 
+static void
+set_key(struct published_folder *folder, const char *key)
+{
+    if (strcmp(folder->now.key, key) == 0) /* all was kept */
+        return;
+    folder->is_listed_anew = folder->is_listed_anew || strcmp(folder->old.key, key) != 0;
+    strncpy(folder->now.key, key, PUBLISHED_KEY);
+}
+
 bool
-published_folder_finish(struct published_folder *folder,
+published_folder_finish(struct published_folder *folder, const char *key,
                         struct published_outcome *outcome, struct error *err)
 {
+    set_key(folder, key);
     published_list_sort(&folder->now);
     tell(folder, outcome);
     if (folder->fd < 0)

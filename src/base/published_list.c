@@ -92,10 +92,19 @@ published_list_find(const struct published_list *list, const char *name)
     return NULL;
 }
 
+static bool
+is_in_order(const struct published_list *list)
+{
+    for (size_t i = 1; i < list->count; i++)
+        if (compare(&list->items[i - 1], &list->items[i]) > 0)
+            return false;
+    return true;
+}
+
 void
 published_list_sort(struct published_list *list)
 {
-    if (list->count > 0)
+    if (!is_in_order(list))
         qsort(list->items, list->count, sizeof(list->items[0]), compare);
 }
 
@@ -138,11 +147,24 @@ read_page(struct published_list *list, char *line)
     return true;
 }
 
+/* "atelier site 1", and behind it the key of them all where that is known. */
+static bool
+read_first(struct published_list *list, char *line)
+{
+    const char *first = strsep(&line, "\t");
+
+    if (strcmp(first, first_line) != 0 || (line && !is_key(line)))
+        return false;
+    if (line)
+        strncpy(list->key, line, PUBLISHED_KEY);
+    return true;
+}
+
 bool
 published_list_read(struct published_list *list, char *text)
 {
-    const char *first = strsep(&text, "\n");
-    bool ok = text && strcmp(first, first_line) == 0;
+    char *first = strsep(&text, "\n");
+    bool ok = text && read_first(list, first);
 
     while (ok && *text) {
         char *line = strsep(&text, "\n");
@@ -156,7 +178,7 @@ published_list_read(struct published_list *list, char *text)
 void
 published_list_add_text(const struct published_list *list, struct buffer *text)
 {
-    buffer_addf(text, "%s\n", first_line);
+    buffer_addf(text, "%s%s%s\n", first_line, *list->key ? "\t" : "", list->key);
     for (size_t i = 0; i < list->count; i++) {
         const struct published_page *page = &list->items[i];
         buffer_addf(text,

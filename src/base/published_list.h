@@ -33,6 +33,7 @@ struct published_list {
     struct published_page *items;
     size_t count;
     size_t capacity;
+    char key[PUBLISHED_KEY + 1]; /* all of them are as of this one; empty: not known */
 };
 
 /* Small letters, digits and dashes, then .html, .ics or .xml. */

@@ -185,27 +185,46 @@ write_item(struct pages *p, const struct printed_block *block)
     write_prose(p, CANVAS_TEXT, block->text, 1 * CANVAS_MM);
 }
 
+static double
+indent_of(const struct printed_block *block)
+{
+    return (double)strtol(block->text, NULL, 10) * INDENT + (block->more ? BAR : 0);
+}
+
+/* As wide as it will be written: what is laid out for this is not laid out again. */
+static double
+measure_next(struct pages *p, const struct printed_block *block, double *indent)
+{
+    if (block->kind == BLOCK_INDENT)
+        *indent = indent_of(block);
+    if (block->kind == BLOCK_INDENT || block->kind == BLOCK_COLUMNS)
+        return 0;
+    return canvas_measure(&p->canvas,
+                          block->kind == BLOCK_LABEL ? CANVAS_HEADING : CANVAS_TEXT,
+                          block->text, p->right - p->left - *indent);
+}
+
 /* A heading stays with what follows, as far as there is any. */
 static void
 write_heading(struct pages *p, size_t at, enum canvas_style style, double above,
               double behind)
 {
     const struct printed_block *blocks = p->document->blocks.items;
-    const double width = p->right - p->left - p->indent;
-    double height = above + behind;
+    const double own = canvas_measure(&p->canvas, style, blocks[at].text,
+                                      p->right - p->left - p->indent) +
+                       above + behind;
+    double height = own;
+    double indent = p->indent;
 
-    for (size_t i = at; i < p->document->blocks.count && height < 4 * KEPT; i++) {
-        if (i > at && blocks[i].kind == BLOCK_SECTION)
+    for (size_t i = at + 1; i < p->document->blocks.count && height < 4 * KEPT; i++) {
+        if (blocks[i].kind == BLOCK_SECTION)
             break;
-        height += canvas_measure(&p->canvas, i == at ? style : CANVAS_TEXT,
-                                 blocks[i].text, width);
-        if (i > at && blocks[i].kind != BLOCK_LABEL && blocks[i].kind != BLOCK_INDENT &&
+        height += measure_next(p, &blocks[i], &indent);
+        if (blocks[i].kind != BLOCK_LABEL && blocks[i].kind != BLOCK_INDENT &&
             blocks[i].kind != BLOCK_HEADING && blocks[i].kind != BLOCK_COLUMNS)
             break;
     }
-    const double most = canvas_measure(&p->canvas, style, blocks[at].text, width) +
-                        above + behind + 2 * KEPT;
-    make_room(p, height < most ? height : most);
+    make_room(p, height < own + 2 * KEPT ? height : own + 2 * KEPT);
     if (p->y > p->top)
         p->y += above;
     write_prose(p, style, blocks[at].text, behind);
@@ -214,10 +233,8 @@ write_heading(struct pages *p, size_t at, enum canvas_style style, double above,
 static void
 set_indent(struct pages *p, const struct printed_block *block)
 {
-    p->indent = (double)strtol(block->text, NULL, 10) * INDENT;
+    p->indent = indent_of(block);
     p->has_bar = block->more != NULL;
-    if (p->has_bar)
-        p->indent += BAR;
 }
 
 /* --- tables */

@@ -166,6 +166,26 @@ START_TEST(whom_to_ask__is_a_link)
 }
 END_TEST
 
+static void
+lose(const char *name)
+{
+    char path[300];
+
+    (void)snprintf(path, sizeof(path), "%s/%s", site, name);
+    ck_assert_int_eq(unlink(path), 0);
+}
+
+/* As an editor does it that writes into the file itself. */
+static void
+spoil(const char *name)
+{
+    char path[300];
+
+    (void)snprintf(path, sizeof(path), "%s/%s", site, name);
+    FILE *file = fopen(path, "a");
+    ck_assert(file && fputs("mine", file) >= 0 && fclose(file) == 0);
+}
+
 START_TEST(what_did_not_change__is_not_written_again)
 {
     make_final();
@@ -173,6 +193,13 @@ START_TEST(what_did_not_change__is_not_written_again)
     publish();
     expect_written("");
     ck_assert_uint_eq(outcome.unchanged, 5);
+    spoil("meeting-1.html");
+    publish();
+    expect_written("meeting-1.html ");
+    expect_in("meeting-1.html", "Ask early", true);
+    lose("year-2027.html");
+    publish();
+    expect_written("year-2027.html ");
     /* An act that no page tells of, and another day. */
     office_add_person(at, "Else", "Somebody");
     publish();

@@ -158,6 +158,28 @@ START_TEST(no_more_are_read_than_are_shown__and_the_rest_is_counted)
     ck_assert_uint_eq(hits.count, 2);
     ck_assert_uint_eq(hits.found, 3);
     search_hit_list_clear(&hits);
+    ck_assert(browse_search(at, "road", 2, &hits, &err));
+    ck_assert_uint_eq(hits.found, 3);
+    ck_assert(!hits.has_uncounted);
+    search_hit_list_clear(&hits);
+}
+END_TEST
+
+START_TEST(for_somebody_who_types_on__the_rest_is_not_counted)
+{
+    struct search_hit_list hits = { 0 };
+
+    note("One road");
+    note("Two roads");
+    note("Three roads");
+    ck_assert(browse_search_first(at, "road", 2, &hits, &err));
+    ck_assert_uint_eq(hits.count, 2);
+    ck_assert_uint_eq(hits.found, 2);
+    ck_assert(hits.has_uncounted);
+    ck_assert(browse_search_first(at, "three road", 2, &hits, &err));
+    ck_assert_uint_eq(hits.count, 1);
+    ck_assert(!hits.has_uncounted);
+    search_hit_list_clear(&hits);
 }
 END_TEST
 
@@ -195,6 +217,7 @@ START_TEST(readers__find_it_and_the_door_does_not)
     ck_assert(!browse_said(lea, "road", 0, MOST, &hits, &err));
     ck_assert_uint_eq(hits.count, 0);
     ck_assert(!browse_search(lea, "road", MOST, &hits, &err));
+    ck_assert(!browse_search_first(lea, "road", MOST, &hits, &err));
     ck_assert_uint_eq(hits.count, 0);
     atelier_close(lea);
     atelier_close(rea);
@@ -284,6 +307,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_group__can_be_asked_for_alone);
     tcase_add_test(tests, one_search_over_everything__tells_what_was_said_last);
     tcase_add_test(tests, no_more_are_read_than_are_shown__and_the_rest_is_counted);
+    tcase_add_test(tests, for_somebody_who_types_on__the_rest_is_not_counted);
     tcase_add_test(tests, of_several_words__the_order_does_not_matter);
     tcase_add_test(tests, readers__find_it_and_the_door_does_not);
     tcase_add_test(tests, check__says_what_is_not_found_by_its_words);

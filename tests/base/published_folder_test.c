@@ -59,9 +59,23 @@ publish(const char *const *pairs, bool only_looks)
         ok = published_folder_keep(folder, pairs[0], pairs[1]) ||
              published_folder_put(folder, pairs[0], pairs[1], pairs[1], strlen(pairs[1]),
                                   &err);
-    ok = ok && published_folder_finish(folder, &outcome, &err);
+    ok = ok && published_folder_finish(folder, "all", &outcome, &err);
     published_folder_free(folder);
     return ok;
+}
+
+/* Whether all of it stands as it was finished under that key. */
+static bool
+keeps_all(const char *key)
+{
+    struct published_folder *folder = published_folder_open(site, false, &err);
+    const bool kept = published_folder_keep_all(folder, key);
+
+    published_outcome_clear(&outcome);
+    if (kept)
+        ck_assert(published_folder_finish(folder, key, &outcome, &err));
+    published_folder_free(folder);
+    return kept;
 }
 
 static void
@@ -127,6 +141,26 @@ START_TEST(only_what_changed__is_written)
     expect(one, 0, 1, 1);
     expect_file("a.ics", NULL);
     ck_assert_int_ne(access(path_of(".atelier-new"), F_OK), 0);
+}
+END_TEST
+
+START_TEST(all_of_it__is_kept_at_once__while_every_page_stands)
+{
+    expect(two, 2, 0, 0);
+    const ino_t list = number_of(".atelier-site");
+    ck_assert(!keeps_all("other"));
+    ck_assert(keeps_all("all"));
+    ck_assert_uint_eq(outcome.unchanged, 2);
+    ck_assert_uint_eq(outcome.written.count + outcome.removed.count, 0);
+    ck_assert_uint_eq(number_of(".atelier-site"), list);
+    suite_put_file(path_of("index.html"), "own");
+    ck_assert(!keeps_all("all"));
+    expect(two, 1, 1, 0);
+    ck_assert(keeps_all("all"));
+    ck_assert_int_eq(unlink(path_of("a.ics")), 0);
+    ck_assert(!keeps_all("all"));
+    expect(two, 1, 1, 0);
+    ck_assert(keeps_all("all"));
 }
 END_TEST
 
@@ -239,7 +273,7 @@ publish_many(char letter)
         (void)snprintf(name, sizeof(name), "page-%d.html", i);
         ok = published_folder_put(folder, name, "k", text, sizeof(text), &err);
     }
-    ok = ok && published_folder_finish(folder, &outcome, &err);
+    ok = ok && published_folder_finish(folder, "k", &outcome, &err);
     published_folder_free(folder);
     return ok;
 }
@@ -288,6 +322,7 @@ add_tests(TCase *tests)
     tcase_add_checked_fixture(tests, begin, end);
     tcase_set_timeout(tests, 60);
     tcase_add_test(tests, only_what_changed__is_written);
+    tcase_add_test(tests, all_of_it__is_kept_at_once__while_every_page_stands);
     tcase_add_test(tests, what_somebody_changed__is_written_anew__and_not_removed);
     tcase_add_test(tests, files_of_others__stay__and_no_link_is_followed);
     tcase_add_test(tests, a_list_that_lies__removes_nothing);

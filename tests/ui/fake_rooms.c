@@ -219,6 +219,13 @@ browse_search(struct atelier *at, const char *text, size_t most,
     return reference_find(at, ENTITY_ROOM, text, most, list, err);
 }
 
+bool
+browse_search_first(struct atelier *at, const char *text, size_t most,
+                    struct search_hit_list *list, struct error *err)
+{
+    return browse_search(at, text, most, list, err);
+}
+
 /* --- values */
 
 void

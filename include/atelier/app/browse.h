@@ -34,6 +34,9 @@ bool browse_day(struct atelier *at, struct listing_page *page, struct error *err
 /* Everything that holds these words: Ctrl-F. */
 bool browse_search(struct atelier *at, const char *text, size_t most,
                    struct search_hit_list *list, struct error *err);
+/* The same hits, without counting what else is found, for somebody who types on. */
+bool browse_search_first(struct atelier *at, const char *text, size_t most,
+                         struct search_hit_list *list, struct error *err);
 
 bool browse_seats(struct atelier *at, int64_t meeting, struct seats *seats,
                   struct error *err);

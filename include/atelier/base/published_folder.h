@@ -37,6 +37,10 @@ struct published_folder *published_folder_open(const char *path, bool only_looks
 bool published_folder_keep(struct published_folder *folder, const char *name,
                            const char *key);
 
+/* Whether the whole folder was finished under that key and every page stands as it was
+ * published: then all of them stay, and nothing is left but to finish. */
+bool published_folder_keep_all(struct published_folder *folder, const char *key);
+
 /* The page as it shall be.  ERROR_EXISTS: a file of that name is there, which was not
  * published. */
 bool published_folder_put(struct published_folder *folder, const char *name,
@@ -58,8 +62,9 @@ struct published_outcome {
 
 void published_outcome_clear(struct published_outcome *outcome);
 
-/* Puts the pages in their places, and removes those that were neither kept nor put. */
-bool published_folder_finish(struct published_folder *folder,
+/* Puts the pages in their places, and removes those that were neither kept nor put.  The
+ * key is that of all of them. */
+bool published_folder_finish(struct published_folder *folder, const char *key,
                              struct published_outcome *outcome, struct error *err);
 
 /* What was not finished leaves nothing behind.  NULL is fine. */

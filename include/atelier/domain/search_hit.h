@@ -22,6 +22,7 @@ struct search_hit_list {
     size_t count;
     size_t capacity;
     size_t found; /* how many there are, as far as they were counted; at least `count` */
+    bool has_uncounted; /* there may be more than found: nobody counted them */
 };
 void search_hit_list_clear(struct search_hit_list *list);
 

@@ -12,6 +12,11 @@ bool search_table_find(struct database *db, const char *text, bool by_phone,
                        struct date today, size_t most, struct search_hit_list *list,
                        struct error *err);
 
+/* The same hits, without counting what else is found. */
+bool search_table_find_first(struct database *db, const char *text, bool by_phone,
+                             struct date today, size_t most, struct search_hit_list *list,
+                             struct error *err);
+
 /* Hits of one noun, for pickers. */
 bool search_table_find_in(struct database *db, enum entity_kind entity, const char *text,
                           bool by_phone, struct date today, size_t most,

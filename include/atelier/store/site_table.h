@@ -36,11 +36,14 @@ bool site_table_load(struct database *db, struct site_meeting_list *list,
 
 /* What changed last: each an entry of the journal, or 0. */
 struct site_epoch {
-    int64_t act;           /* anything */
+    int64_t act;           /* anything, */
+    instant act_at;        /* and when: a file that is restored counts on from before */
     int64_t erasure;       /* somebody was erased */
     instant names_changed; /* whether reports may have names; 0: never */
 };
 
+/* Only the first two of them, which cost next to nothing. */
+bool site_table_act(struct database *db, struct site_epoch *epoch, struct error *err);
 bool site_table_epoch(struct database *db, struct site_epoch *epoch, struct error *err);
 
 #endif

@@ -4,7 +4,8 @@
  *
  * What a page is made of is known before it is made: its key.  A final report is kept as
  * it stood, and its key is when; all else is of the newest act and of today.  So a site
- * of which nothing changed is not made again.
+ * of which nothing changed is not made again; and as long as there is no newer act, the
+ * meetings are not even read.
  */
 #include "config.h"
 
@@ -62,8 +63,8 @@ find_newest(struct publishing *p)
     char day[DATE_TEXT_SIZE];
 
     date_format(p->site.today, day);
-    (void)snprintf(p->newest, sizeof(p->newest), "%s:act%" PRId64 ":%s", p->base,
-                   p->epoch.act, day);
+    (void)snprintf(p->newest, sizeof(p->newest), "%s:act%" PRId64 ".%" PRId64 ":%s",
+                   p->base, p->epoch.act, p->epoch.act_at, day);
 }
 
 /* Only what may follow an address in one. */
@@ -82,25 +83,31 @@ find_address(struct publishing *p)
         buffer_add_char(&p->site.address, '/');
 }
 
+/* *stands: every page is as it was made of the same. */
 static bool
-begin(struct publishing *p, struct error *err)
+begin(struct publishing *p, const struct publish_wish *wish, bool *stands,
+      struct error *err)
 {
     struct atelier *at = p->at;
 
     p->site.settings = &at->settings;
     p->site.today = atelier_today(at);
     if (!office_making_read_logo(&at->settings, &p->office, err) ||
+        !(p->folder = published_folder_open(wish->folder, wish->only_looks, err)) ||
         !transaction_read_begin(at->db, err))
         return false;
-    const bool ok = site_table_epoch(at->db, &p->epoch, err) &&
-                    site_table_load(at->db, &p->site.meetings, err);
-    transaction_read_end(at->db);
-    if (!ok)
-        return false;
-    find_address(p);
     find_base(p);
-    find_newest(p);
-    return true;
+    bool ok = site_table_act(at->db, &p->epoch, err);
+    if (ok) {
+        find_newest(p);
+        *stands = published_folder_keep_all(p->folder, p->newest);
+        ok = *stands || (site_table_epoch(at->db, &p->epoch, err) &&
+                         site_table_load(at->db, &p->site.meetings, err));
+    }
+    transaction_read_end(at->db);
+    if (ok)
+        find_address(p);
+    return ok;
 }
 
 static bool
@@ -292,14 +299,21 @@ put_page(struct publishing *p, const char *name,
 }
 
 static bool
+put_all(struct publishing *p, const struct publish_wish *wish, struct error *err)
+{
+    return put_reports(p, &wish->telling, err) && put_years(p, err) &&
+           put_calendars(p, err) && put_page(p, SITE_INDEX, site_add_index, err) &&
+           (p->site.address.length == 0 || put_page(p, SITE_MAP, site_add_map, err));
+}
+
+static bool
 publish(struct publishing *p, const struct publish_wish *wish,
         struct published_outcome *outcome, struct error *err)
 {
-    p->folder = published_folder_open(wish->folder, wish->only_looks, err);
-    return p->folder && put_reports(p, &wish->telling, err) && put_years(p, err) &&
-           put_calendars(p, err) && put_page(p, SITE_INDEX, site_add_index, err) &&
-           (p->site.address.length == 0 || put_page(p, SITE_MAP, site_add_map, err)) &&
-           published_folder_finish(p->folder, outcome, err);
+    bool stands = false;
+
+    return begin(p, wish, &stands, err) && (stands || put_all(p, wish, err)) &&
+           published_folder_finish(p->folder, p->newest, outcome, err);
 }
 
 static bool
@@ -319,8 +333,7 @@ site_publish(struct atelier *at, const struct publish_wish *wish,
              struct published_outcome *outcome, struct error *err)
 {
     struct publishing p = { .at = at };
-    const bool ok =
-        may_publish(at, err) && begin(&p, err) && publish(&p, wish, outcome, err);
+    const bool ok = may_publish(at, err) && publish(&p, wish, outcome, err);
 
     published_folder_free(p.folder);
     site_meeting_list_clear(&p.site.meetings);

@@ -44,6 +44,7 @@ struct asking {
     enum entity_kind entity;
     const char *match;
     struct date today;
+    bool counts;
 };
 
 static bool
@@ -127,7 +128,9 @@ add_hits(const struct asking *asking, const struct search_query *query, const ch
               gather(asking, beginning(asking->entity, text), most, &hits, err);
 
     ok = ok && gather(asking, query->span, RANKED_MOST, &hits, err) &&
-         (hits.count < RANKED_MOST || count(asking, query->span, &found, err));
+         (hits.count < RANKED_MOST || !asking->counts ||
+          count(asking, query->span, &found, err));
+    list->has_uncounted |= hits.count >= RANKED_MOST && !asking->counts;
     found = found > hits.count ? found : hits.count;
     if (ok)
         search_hit_list_rank(&hits, text, most);
@@ -142,34 +145,65 @@ add_hits(const struct asking *asking, const struct search_query *query, const ch
     return ok;
 }
 
+/* What is typed, and how it is to be found. */
+struct typed {
+    const char *text;
+    bool by_phone;
+    struct date today;
+    size_t most;
+    bool counts;
+};
+
 static bool
-find(struct database *db, enum entity_kind entity, const char *text, bool by_phone,
-     struct date today, size_t most, struct search_hit_list *list, struct error *err)
+find(struct database *db, enum entity_kind entity, const struct typed *typed,
+     struct search_hit_list *list, struct error *err)
 {
     struct search_query query;
 
     if (searched_source(entity)->is_text)
-        return search_text_find(db, text, 0, most, list, err);
-    if (!search_query_init(&query, entity, text, &(struct search_ways){ by_phone, NULL }))
+        return search_text_find(
+            db, typed->text,
+            &(struct search_text_wish){ .most = typed->most, .counts = typed->counts },
+            list, err);
+    if (!search_query_init(&query, entity, typed->text,
+                           &(struct search_ways){ typed->by_phone, NULL }))
         return true;
-    const struct asking asking = { db, entity, query.match, today };
-    const bool ok = add_hits(&asking, &query, text, most, list, err);
+    const struct asking asking = { db, entity, query.match, typed->today, typed->counts };
+    const bool ok = add_hits(&asking, &query, typed->text, typed->most, list, err);
     search_query_clear(&query);
     return ok;
+}
+
+static bool
+find_all(struct database *db, const struct typed *typed, struct search_hit_list *list,
+         struct error *err)
+{
+    search_hit_list_clear(list);
+    for (int i = 0; i < SEARCHED_COUNT; i++)
+        if (!find(db, searched_kind((enum searched)i), typed, list, err))
+            return false;
+    if (list->count > 0)
+        search_hit_list_rank(list, typed->text, SIZE_MAX);
+    return true;
 }
 
 bool
 search_table_find(struct database *db, const char *text, bool by_phone, struct date today,
                   size_t most, struct search_hit_list *list, struct error *err)
 {
-    search_hit_list_clear(list);
-    for (int i = 0; i < SEARCHED_COUNT; i++)
-        if (!find(db, searched_kind((enum searched)i), text, by_phone, today, most, list,
-                  err))
-            return false;
-    if (list->count > 0)
-        search_hit_list_rank(list, text, SIZE_MAX);
-    return true;
+    const struct typed typed = { text, by_phone, today, most, .counts = true };
+
+    return find_all(db, &typed, list, err);
+}
+
+bool
+search_table_find_first(struct database *db, const char *text, bool by_phone,
+                        struct date today, size_t most, struct search_hit_list *list,
+                        struct error *err)
+{
+    const struct typed typed = { text, by_phone, today, most, .counts = false };
+
+    return find_all(db, &typed, list, err);
 }
 
 bool
@@ -177,9 +211,10 @@ search_table_find_in(struct database *db, enum entity_kind entity, const char *t
                      bool by_phone, struct date today, size_t most,
                      struct search_hit_list *list, struct error *err)
 {
+    const struct typed typed = { text, by_phone, today, most, .counts = true };
+
     search_hit_list_clear(list);
-    return !searched_source(entity) ||
-           find(db, entity, text, by_phone, today, most, list, err);
+    return !searched_source(entity) || find(db, entity, &typed, list, err);
 }
 
 void
@@ -193,5 +228,6 @@ search_table_find_said(struct database *db, const char *text, int64_t group, siz
                        struct search_hit_list *list, struct error *err)
 {
     search_hit_list_clear(list);
-    return search_text_find(db, text, group, most, list, err);
+    return search_text_find(
+        db, text, &(struct search_text_wish){ group, most, .counts = true }, list, err);
 }

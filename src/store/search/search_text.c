@@ -136,8 +136,9 @@ count(struct database *db, const struct wanted *wanted, int64_t from, size_t *fo
 }
 
 bool
-search_text_find(struct database *db, const char *typed, int64_t group, size_t most,
-                 struct search_hit_list *list, struct error *err)
+search_text_find(struct database *db, const char *typed,
+                 const struct search_text_wish *wish, struct search_hit_list *list,
+                 struct error *err)
 {
     struct wanted wanted = { .is_cut = false };
     const size_t before = list->count;
@@ -145,11 +146,13 @@ search_text_find(struct database *db, const char *typed, int64_t group, size_t m
     size_t found = 0;
     bool ok = true;
 
-    if (read_typed(&wanted, typed, group)) {
-        ok = gather(db, &wanted, most, list, &behind, err);
+    if (read_typed(&wanted, typed, wish->group)) {
+        ok = gather(db, &wanted, wish->most, list, &behind, err);
         found = list->count - before;
-        if (ok && found == most)
+        if (ok && found == wish->most && wish->counts)
             ok = count(db, &wanted, behind, &found, err);
+        else if (ok && found == wish->most)
+            list->has_uncounted = true;
     }
     list->found += ok ? found : 0;
     wanted_clear(&wanted);

@@ -11,8 +11,15 @@
 #include "atelier/domain/search_hit.h"
 #include "atelier/store/database.h"
 
-/* Adds at most `most` hits to the list, of that group alone unless it is 0. */
-bool search_text_find(struct database *db, const char *typed, int64_t group, size_t most,
-                      struct search_hit_list *list, struct error *err);
+struct search_text_wish {
+    int64_t group; /* of it alone; 0: of all */
+    size_t most;   /* hits */
+    bool counts;   /* how many more there are, too: that takes longer than the hits */
+};
+
+/* Adds the hits to the list. */
+bool search_text_find(struct database *db, const char *typed,
+                      const struct search_text_wish *wish, struct search_hit_list *list,
+                      struct error *err);
 
 #endif

@@ -35,6 +35,7 @@
     " ORDER BY m.start, m.id"
 
 #define SQL_ACT "SELECT coalesce(max(id), 0) FROM journal"
+#define SQL_ACT_AT "SELECT coalesce((SELECT at FROM journal ORDER BY id DESC LIMIT 1), 0)"
 #define SQL_ERASURE                                                                      \
     "SELECT coalesce(max(id), 0) FROM journal WHERE act = 'person.erase'"                \
     " AND " ARE_FEW("act")
@@ -112,9 +113,16 @@ read_number(struct database *db, const char *sql, int64_t *number, struct error 
 }
 
 bool
-site_table_epoch(struct database *db, struct site_epoch *epoch, struct error *err)
+site_table_act(struct database *db, struct site_epoch *epoch, struct error *err)
 {
     return read_number(db, SQL_ACT, &epoch->act, err) &&
+           read_number(db, SQL_ACT_AT, &epoch->act_at, err);
+}
+
+bool
+site_table_epoch(struct database *db, struct site_epoch *epoch, struct error *err)
+{
+    return site_table_act(db, epoch, err) &&
            read_number(db, SQL_ERASURE, &epoch->erasure, err) &&
            read_number(db, SQL_NAMES, &epoch->names_changed, err);
 }

@@ -11,6 +11,7 @@
 #include "atelier/base/text.h"
 #include "screen.h"
 #include "sentence.h"
+#include "terminal/terminal.h"
 #include "widget/focus.h"
 #include "widget/line_edit.h"
 
@@ -20,7 +21,8 @@ enum {
     ROWS = 14,
     DETAIL_PERCENT = 62,
     SAID_DETAIL_PERCENT = 45,
-    COUNT_COLUMNS = 16
+    COUNT_COLUMNS = 16,
+    COUNT_AFTER = 150 /* milliseconds without a key */
 };
 
 struct finder {
@@ -28,7 +30,8 @@ struct finder {
     struct line_edit line;
     struct finding_list list;
     size_t selected, top, height;
-    bool stale; /* the list does not fit the line yet */
+    bool stale;       /* the list does not fit the line yet */
+    int64_t count_at; /* when what is uncounted is counted */
     bool taken;
 };
 
@@ -99,6 +102,28 @@ find(struct finder *finder, struct ui *ui, bool hurry)
     finding_list_clear(&finder->list);
     finder->list = list;
     finder->selected = finder->top = 0;
+    finder->count_at = terminal_clock() + COUNT_AFTER;
+}
+
+/* What there is besides the hits, which stay as they are shown. */
+static void
+count(struct finder *finder, struct ui *ui)
+{
+    struct finding_list *list = &finder->list;
+    struct error err = { 0 };
+    size_t found = 0;
+
+    ui_hurry(ui, true);
+    const bool ok = finder->request->count(ui, finder->request->context,
+                                           line_edit_text(&finder->line), &found, &err);
+    ui_hurry(ui, false);
+    if (!ok && err.kind == ERROR_CANCELLED)
+        return; /* tried again when no key waits */
+    if (!ok)
+        ui_fail(ui, &err);
+    else if (found > list->found)
+        list->found = found;
+    list->has_uncounted = false;
 }
 
 static int
@@ -179,15 +204,17 @@ paint_finding(const struct finder *finder, size_t index, int row, struct area in
                      finding->detail);
 }
 
-/* "14 of 31" at the end of the line, where what is typed leaves room; the columns it
- * takes. */
+/* "14 of 31" at the end of the line, where what is typed leaves room, "first 14" as long
+ * as nobody counted the others; the columns it takes. */
 static int
 draw_count(const struct finder *finder, struct area inside)
 {
     const struct finding_list *list = &finder->list;
     struct buffer text = { 0 };
 
-    if (list->found > list->shown)
+    if (list->has_uncounted)
+        buffer_addf(&text, ngettext("first %zu", "first %zu", list->shown), list->shown);
+    else if (list->found > list->shown)
         buffer_addf(&text, _("%zu of %zu"), list->shown, list->found);
     else if (list->found > 0)
         buffer_addf(&text, ngettext("%zu found", "%zu found", list->found), list->found);
@@ -333,13 +360,23 @@ finder_tick_in(void *state)
 {
     const struct finder *finder = state;
 
-    return finder->stale ? 0 : -1;
+    if (finder->stale)
+        return 0;
+    if (!finder->list.has_uncounted)
+        return -1;
+    const int64_t left = finder->count_at - terminal_clock();
+    return left > 0 ? (int)left : 0;
 }
 
 static void
 finder_tick(void *state, struct ui *ui)
 {
-    find(state, ui, true);
+    struct finder *finder = state;
+
+    if (finder->stale)
+        find(finder, ui, true);
+    else if (finder->list.has_uncounted)
+        count(finder, ui);
 }
 
 static void

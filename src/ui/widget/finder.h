@@ -24,8 +24,9 @@ struct finding_list {
     struct finding *items;
     size_t count;
     size_t capacity;
-    size_t shown; /* how many of them are hits, */
-    size_t found; /* and of how many; 0: that is not said */
+    size_t shown;       /* how many of them are hits, */
+    size_t found;       /* and of how many; 0: that is not said */
+    bool has_uncounted; /* there may be more than found, which count() tells */
 };
 
 /* Copies the texts. */
@@ -51,6 +52,10 @@ struct finder_request {
      */
     bool (*fill)(struct ui *ui, void *context, const char *text,
                  struct finding_list *list, struct error *err);
+    /* Tells how many fit it, when nobody types any more, of a list that has uncounted.
+     * Cut off as above.  NULL where there is no such list. */
+    bool (*count)(struct ui *ui, void *context, const char *text, size_t *found,
+                  struct error *err);
     void *context;
 };
 

@@ -45,7 +45,7 @@ fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
     if (text_is_blank(text))
         return true;
     struct search_hit_list hits = { 0 };
-    bool ok = browse_search(ui_atelier(ui), text, HITS_MOST, &hits, err);
+    bool ok = browse_search_first(ui_atelier(ui), text, HITS_MOST, &hits, err);
     struct buffer detail = { 0 };
     struct buffer shown = { 0 };
     const size_t widths[] = { kind_width(&hits, false), kind_width(&hits, true) };
@@ -70,8 +70,22 @@ fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
     }
     list->shown = hits.count;
     list->found = hits.found;
+    list->has_uncounted = hits.has_uncounted;
     buffer_clear(&shown);
     buffer_clear(&detail);
+    search_hit_list_clear(&hits);
+    return ok;
+}
+
+/* The hits come again with their number: they are the smaller part of the work. */
+static bool
+count(struct ui *ui, void *context, const char *text, size_t *found, struct error *err)
+{
+    struct search_hit_list hits = { 0 };
+
+    (void)context;
+    const bool ok = browse_search(ui_atelier(ui), text, HITS_MOST, &hits, err);
+    *found = hits.found;
     search_hit_list_clear(&hits);
     return ok;
 }
@@ -83,6 +97,7 @@ find(struct ui *ui, struct finding *chosen)
         .title = _("Search everything"),
         .empty = _("Type a name, a town, a title, an e-mail, what a report says ..."),
         .fill = fill,
+        .count = count,
     };
 
     return finder_run(ui, &request, chosen, NULL);
