@@ -43,6 +43,19 @@ memory_grow(void *items, size_t *capacity, size_t needed, size_t size)
     return grown;
 }
 
+void *
+memory_fit(void *items, size_t *capacity, size_t count, size_t size)
+{
+    if (count == 0 || count >= *capacity)
+        return items;
+
+    void *fitted = reallocarray(items, count, size);
+    if (!fitted) /* less would do, but nothing is lost */
+        return items;
+    *capacity = count;
+    return fitted;
+}
+
 char *
 memory_copy(const char *text)
 {

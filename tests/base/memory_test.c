@@ -51,6 +51,25 @@ START_TEST(growing_array__keeps_its_items__and_zeroes_the_new_ones)
     free(items);
 }
 
+START_TEST(fitted_array__keeps_its_items__and_no_room)
+{
+    size_t capacity = 0;
+    int *items = memory_grow(NULL, &capacity, 5000, sizeof(*items));
+    for (int i = 0; i < 4500; i++)
+        items[i] = i;
+    items = memory_fit(items, &capacity, 4500, sizeof(*items));
+    ck_assert_uint_eq(capacity, 4500);
+    for (int i = 0; i < 4500; i++)
+        ck_assert_int_eq(items[i], i);
+    items = memory_grow(items, &capacity, 4501, sizeof(*items));
+    ck_assert_int_eq(items[4499], 4499);
+    ck_assert_int_eq(items[4500], 0);
+    free(items);
+
+    capacity = 0;
+    ck_assert_ptr_null(memory_fit(NULL, &capacity, 0, sizeof(*items)));
+}
+
 START_TEST(growing_array__reaches__a_far_size_at_once)
 {
     size_t capacity = 0;
@@ -174,6 +193,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, new_memory__is__zeroed);
     tcase_add_test(tests, nothing__may_be_asked_for);
     tcase_add_test(tests, growing_array__keeps_its_items__and_zeroes_the_new_ones);
+    tcase_add_test(tests, fitted_array__keeps_its_items__and_no_room);
     tcase_add_test(tests, growing_array__reaches__a_far_size_at_once);
     tcase_add_test(tests, copy__is__a_text_of_its_own);
     tcase_add_test(tests, slot__may_be_replaced__by_a_part_of_itself);

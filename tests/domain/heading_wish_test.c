@@ -113,7 +113,7 @@ START_TEST(answers_below__contradict_the_heading)
 
     import_column_add(&columns[0], "Durand", NULL, NULL);
     import_column_add(&columns[1], "oui", NULL, NULL);
-    (void)import_mapping_guess_columns(&mapping, headings, columns, 2);
+    (void)import_mapping_guess_columns(&mapping, NULL, headings, columns, 2);
     ck_assert_int_eq(mapping.targets[1], IMPORT_NOTHING);
     import_mapping_clear(&mapping);
 }

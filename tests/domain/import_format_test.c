@@ -52,7 +52,7 @@ expect_columns(const char *wanted, const char *const *lines)
         free(line);
     }
     struct import_mapping mapping = { 0 };
-    import_mapping_guess_columns(&mapping, headers, columns, count);
+    import_mapping_guess_columns(&mapping, NULL, headers, columns, count);
     struct buffer found = { 0 };
     for (size_t c = 0; c < count; c++)
         buffer_addf(&found, "%s%s", c ? "|" : "",

@@ -394,7 +394,7 @@ expect_two(const char *first, const char *first_cell, enum import_target first_t
         import_column_add(&columns[0], first_cell, NULL, NULL);
         import_column_add(&columns[1], second_cell, NULL, NULL);
     }
-    import_mapping_guess_columns(&mapping, headers, columns, 2);
+    import_mapping_guess_columns(&mapping, NULL, headers, columns, 2);
     ck_assert_msg(
         mapping.targets[0] == first_target && mapping.targets[1] == second_target,
         "“%s” is %s, “%s” is %s", first, import_targets[mapping.targets[0]].name, second,

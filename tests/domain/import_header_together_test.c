@@ -17,7 +17,7 @@ expect_columns(const char *const *headers, const char *const *cells,
     for (size_t c = 0; cells && c < count; c++)
         for (int i = 0; i < 5; i++)
             import_column_add(&columns[c], i > 2 ? "" : cells[c], NULL, NULL);
-    import_mapping_guess_columns(&mapping, headers, cells ? columns : NULL, count);
+    import_mapping_guess_columns(&mapping, NULL, headers, cells ? columns : NULL, count);
     for (size_t c = 0; c < count; c++)
         ck_assert_msg(mapping.targets[c] == targets[c], "“%s” is %s", headers[c],
                       import_targets[mapping.targets[c]].name);
@@ -156,15 +156,15 @@ START_TEST(capitals__show__which_name_comes_first)
 
     for (int i = 0; i < 2; i++) {
         import_column_add(&columns[0], "Dott.ssa Bianchi Lucia", NULL, NULL);
-        import_mapping_guess_columns(&mapping, headers, columns, 1);
+        import_mapping_guess_columns(&mapping, NULL, headers, columns, 1);
         ck_assert_int_eq(mapping.targets[0], IMPORT_NAME_GIVEN_FIRST);
     }
     for (int i = 0; i < 2; i++)
         import_column_add(&columns[0], "Sig. VERDI Mario", NULL, NULL);
     columns[1] = columns[0];
-    import_mapping_guess_columns(&mapping, headers, columns, 1);
+    import_mapping_guess_columns(&mapping, NULL, headers, columns, 1);
     ck_assert_int_eq(mapping.targets[0], IMPORT_NAME_FAMILY_FIRST);
-    import_mapping_guess_columns(&mapping, headers + 1, columns + 1, 1);
+    import_mapping_guess_columns(&mapping, NULL, headers + 1, columns + 1, 1);
     ck_assert_int_eq(mapping.targets[0], IMPORT_NAME_GIVEN_FIRST); /* as it says */
     import_mapping_clear(&mapping);
 }

@@ -308,7 +308,7 @@ START_TEST(column_called_telephone__holds_them__whatever_else_stands_in_it)
         import_column_add(&columns[1], cells[i], NULL, NULL);
     }
     struct import_mapping mapping = { 0 };
-    import_mapping_guess_columns(&mapping, headers, columns, 2);
+    import_mapping_guess_columns(&mapping, NULL, headers, columns, 2);
     ck_assert_int_eq(mapping.targets[1], IMPORT_PHONE);
     import_mapping_clear(&mapping);
 }

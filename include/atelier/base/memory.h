@@ -17,6 +17,9 @@ void *memory_new(size_t count, size_t size);
  * doubling.  `*capacity` counts items and is updated.  New items are zeroed. */
 void *memory_grow(void *items, size_t *capacity, size_t needed, size_t size);
 
+/* Gives back the room of a grown array that its `count` items do not need. */
+void *memory_fit(void *items, size_t *capacity, size_t count, size_t size);
+
 /* A copy that the caller frees; NULL for NULL. */
 char *memory_copy(const char *text);
 char *memory_copy_part(const char *text, size_t length);

@@ -120,15 +120,23 @@ void import_column_add_words(struct import_column *column, const char *cell);
 void import_mapping_guess_cells(struct import_mapping *mapping,
                                 const struct import_column *columns, size_t count);
 
+/* The words of the headings that we know; for many headings it is made once.  The caller
+ * frees it. */
+struct heading_words;
+struct heading_words *heading_words_new(void);
+void heading_words_free(struct heading_words *words);
+
 /*
  * Guesses from the headings, in six languages and in any order, accents and case aside,
  * and from the cells below them: all columns are weighed together, an exact heading
  * more than a vague one, and whose cells contradict its heading is passed over.
- * `columns` may be NULL: only the headings count then.  Returns how many headings it
+ * `columns` may be NULL: only the headings count then; and so may `words`, which are then
+ * made for these alone.  Returns how many headings it
  * knew: 0 hints that the first row is none.  A "Nom" without a "Prénom" beside it holds
  * both names, and the given name beside a "Last name".
  */
 size_t import_mapping_guess_columns(struct import_mapping *mapping,
+                                    const struct heading_words *words,
                                     const char *const *headers,
                                     const struct import_column *columns, size_t count);
 size_t import_mapping_guess(struct import_mapping *mapping, const char *const *headers,
@@ -137,14 +145,17 @@ size_t import_mapping_guess(struct import_mapping *mapping, const char *const *h
 /* How many of the cells would be a heading of a column that we know, by their words
  * alone: at least as many as import_mapping_guess_columns() would know.  Stops counting
  * where they cannot be `least` any more. */
-size_t import_headings_known(const char *const *cells, size_t count, size_t least);
+size_t import_headings_known(const struct heading_words *words, const char *const *cells,
+                             size_t count, size_t least);
 
 /* Whether any of the cells would be one. */
-bool import_headings_any(const char *const *cells, size_t count);
+bool import_headings_any(const struct heading_words *words, const char *const *cells,
+                         size_t count);
 
 /* Whether each cell is a heading of such a column, those aside that are blank; false when
  * all are. */
-bool import_cells_are_headings(const char *const *cells, size_t count);
+bool import_cells_are_headings(const struct heading_words *words,
+                               const char *const *cells, size_t count);
 
 /* The meaning of one heading; IMPORT_NOTHING when it says nothing to us. */
 enum import_target import_target_guess(const char *header);

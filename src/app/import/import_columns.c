@@ -135,7 +135,7 @@ import_columns_guess(struct import *import, size_t *known, struct error *err)
     size_t count = import->headers.count;
 
     *known = 0;
-    if (!import_headings_any(headers, count)) {
+    if (!import_headings_any(import->words, headers, count)) {
         import_mapping_clear(&import->mapping);
         import->mapping.targets = memory_new(count, sizeof(*import->mapping.targets));
         import->mapping.count = count;
@@ -144,7 +144,8 @@ import_columns_guess(struct import *import, size_t *known, struct error *err)
     struct import_column *columns = memory_new(count, sizeof(*columns));
     bool ok = read_columns(import, false, columns, err);
     if (ok) {
-        *known = import_mapping_guess_columns(&import->mapping, headers, columns, count);
+        *known = import_mapping_guess_columns(&import->mapping, import->words, headers,
+                                              columns, count);
         *known += import_asked_guess(import);
         pass_roles_over(import);
         import->mapping.zero = find_zero(import, columns, count);

@@ -26,9 +26,11 @@ count_filled(const struct table_row *row)
 
 /* Whether each cell of a row is a heading, below another row that has several. */
 static bool
-goes_on(const struct table_row *above, const struct table_row *row)
+goes_on(const struct import *import, const struct table_row *above,
+        const struct table_row *row)
 {
-    return import_cells_are_headings((const char *const *)row->cells, row->count) &&
+    return import_cells_are_headings(import->words, (const char *const *)row->cells,
+                                     row->count) &&
            count_filled(above) > 1;
 }
 
@@ -65,7 +67,7 @@ load_headings(struct import *import, size_t row, bool two, bool *found, struct e
     *found = ok && (!two || row > 0);
     if (*found && two) {
         ok = table_store_row(rows, row - 1, &above, err);
-        *found = ok && goes_on(&above, &import->headers);
+        *found = ok && goes_on(import, &above, &import->headers);
     }
     if (*found && two)
         join_lines(&import->headers, &above);
@@ -142,13 +144,15 @@ is_heavier(const struct weight *one, const struct weight *than)
 /* The cells below a row cost more to look at than the row itself: they are not for one
  * that would not be heavier if each of its cells were right. */
 static bool
-may_be_heavier(const struct table_row *row, const struct weight *than)
+may_be_heavier(const struct import *import, const struct weight *than)
 {
+    const struct table_row *row = &import->headers;
+
     if (!than->names)
         return true;
     const struct weight most = {
-        .known = import_headings_known((const char *const *)row->cells, row->count,
-                                       than->known),
+        .known = import_headings_known(import->words, (const char *const *)row->cells,
+                                       row->count, than->known),
         .filled = count_filled(row),
         .names = true,
     };
@@ -174,7 +178,7 @@ weigh_against(struct import *import, struct weight weight, struct weight *best,
     bool found;
     if (!load_headings(import, weight.row, weight.two, &found, err))
         return false;
-    if (!first && (!found || !may_be_heavier(&import->headers, best)))
+    if (!first && (!found || !may_be_heavier(import, best)))
         return true;
     if (!weigh(import, &weight, err))
         return false;

@@ -14,6 +14,9 @@
 /* More rows of one key are not told apart from these: nobody reads on. */
 enum { PLACES_LEAST = 64, SAME_MOST = 32, ENTRY_BITS = 32 };
 
+/* At most four of five places of a table are taken. */
+enum { TAKEN_MOST = 4, TAKEN_OF = 5 };
+
 enum key { KEY_NAMES, KEY_EMAIL, KEY_COLLEAGUE, KEY_KIN, KIN_KEYS = 12 };
 
 /* --- keys */
@@ -106,9 +109,7 @@ import_keys_make(struct import_keys *keys, const struct import_row *row)
 void
 import_index_init(struct import_index *index, size_t rows)
 {
-    *index = (struct import_index){ .places = rows * 2 };
-    if (index->places < PLACES_LEAST)
-        index->places = PLACES_LEAST;
+    *index = (struct import_index){ .rows = rows };
     while (rows >> index->row_bits)
         index->row_bits++;
 }
@@ -117,7 +118,7 @@ void
 import_index_clear(struct import_index *index)
 {
     for (size_t i = 0; i < index->table_count; i++)
-        free(index->tables[i]);
+        free(index->tables[i].entries);
     free(index->tables);
     *index = (struct import_index){ 0 };
 }
@@ -125,20 +126,23 @@ import_index_clear(struct import_index *index)
 size_t
 import_index_bytes(const struct import_index *index)
 {
-    return index->table_count * index->places * sizeof(*index->tables[0]) +
-           index->table_capacity * sizeof(*index->tables);
+    size_t bytes = index->table_capacity * sizeof(*index->tables);
+
+    for (size_t i = 0; i < index->table_count; i++)
+        bytes += index->tables[i].places * sizeof(*index->tables[i].entries);
+    return bytes;
 }
 
 static size_t
-place_of(const struct import_index *index, uint64_t hash)
+place_of(const struct import_index_table *table, uint64_t hash)
 {
-    return (size_t)((hash >> ENTRY_BITS) * index->places >> ENTRY_BITS);
+    return (size_t)((hash >> ENTRY_BITS) * table->places >> ENTRY_BITS);
 }
 
 static size_t
-place_behind(const struct import_index *index, size_t at)
+place_behind(const struct import_index_table *table, size_t at)
 {
-    return at + 1 < index->places ? at + 1 : 0;
+    return at + 1 < table->places ? at + 1 : 0;
 }
 
 /* Whether an entry is of that key, as far as it says. */
@@ -151,38 +155,61 @@ is_of(const struct import_index *index, uint32_t entry, uint64_t hash)
 static void
 put(struct import_index *index, uint64_t hash, size_t row)
 {
-    uint32_t *table = index->tables[index->table_count - 1];
-    size_t at = place_of(index, hash);
-    for (int same = 0; table[at]; at = place_behind(index, at)) {
-        same += is_of(index, table[at], hash);
+    struct import_index_table *table = &index->tables[index->table_count - 1];
+    size_t at = place_of(table, hash);
+    for (int same = 0; table->entries[at]; at = place_behind(table, at)) {
+        same += is_of(index, table->entries[at], hash);
         if (same == SAME_MOST)
             return;
     }
-    table[at] =
+    table->entries[at] =
         ((uint32_t)hash >> index->row_bits << index->row_bits) | ((uint32_t)row + 1);
-    index->taken++;
+    table->taken++;
 }
 
-/* At most three quarters of a table are taken. */
-static void
-make_room(struct import_index *index)
+/* How many places the keys of the rows to come need, if they have as many as those before
+ * this one; more are begun with when there are none yet. */
+static size_t
+places_needed(const struct import_index *index, size_t row)
 {
-    assert(index->places > 0); /* it was made for this file */
-    if (index->table_count > 0 && index->taken < index->places / 4 * 3)
+    const size_t rest = row < index->rows ? index->rows - row : 0;
+    const size_t places = index->table_count == 0
+                              ? index->rows
+                              : rest * index->keys / (row + 1) / TAKEN_MOST * TAKEN_OF;
+
+    return places + places / 32 > PLACES_LEAST ? places + places / 32 : PLACES_LEAST;
+}
+
+static bool
+has_room(const struct import_index *index)
+{
+    if (index->table_count == 0)
+        return false;
+    const struct import_index_table *last = &index->tables[index->table_count - 1];
+    return last->taken < last->places / TAKEN_OF * TAKEN_MOST;
+}
+
+static void
+make_room(struct import_index *index, size_t row)
+{
+    assert(index->rows > 0); /* it was made for this file */
+    if (has_room(index))
         return;
     index->tables = memory_grow(index->tables, &index->table_capacity,
                                 index->table_count + 1, sizeof(*index->tables));
-    index->tables[index->table_count++] =
-        memory_new(index->places, sizeof(*index->tables[0]));
-    index->taken = 0;
+    struct import_index_table *table = &index->tables[index->table_count];
+    table->places = places_needed(index, row);
+    table->entries = memory_new(table->places, sizeof(*table->entries));
+    index->table_count++;
 }
 
 void
 import_index_add(struct import_index *index, const struct import_keys *keys, size_t row)
 {
     for (size_t k = 0; k < keys->count; k++) {
-        make_room(index);
+        make_room(index, row);
         put(index, keys->hashes[k], row);
+        index->keys++;
     }
 }
 
@@ -196,13 +223,14 @@ is_among(const size_t *rows, size_t count, size_t row)
 }
 
 static size_t
-find_in(const struct import_index *index, const uint32_t *table, uint64_t hash,
-        size_t *rows, size_t count, size_t most)
+find_in(const struct import_index *index, const struct import_index_table *table,
+        uint64_t hash, size_t *rows, size_t count, size_t most)
 {
-    size_t at = place_of(index, hash);
-    for (; table[at] && count < most; at = place_behind(index, at)) {
-        const size_t row = (table[at] & ((UINT32_C(1) << index->row_bits) - 1)) - 1;
-        if (is_of(index, table[at], hash) && !is_among(rows, count, row))
+    const uint32_t row_mask = (UINT32_C(1) << index->row_bits) - 1;
+    size_t at = place_of(table, hash);
+    for (; table->entries[at] && count < most; at = place_behind(table, at)) {
+        const size_t row = (table->entries[at] & row_mask) - 1;
+        if (is_of(index, table->entries[at], hash) && !is_among(rows, count, row))
             rows[count++] = row;
     }
     return count;
@@ -215,6 +243,6 @@ import_index_find(const struct import_index *index, const struct import_keys *ke
     size_t count = 0;
     for (size_t k = 0; k < keys->count; k++)
         for (size_t t = 0; t < index->table_count; t++)
-            count = find_in(index, index->tables[t], keys->hashes[k], rows, count, most);
+            count = find_in(index, &index->tables[t], keys->hashes[k], rows, count, most);
     return count;
 }

@@ -22,17 +22,24 @@ struct import_keys {
 
 void import_keys_make(struct import_keys *keys, const struct import_row *row);
 
+struct import_index_table {
+    uint32_t *entries;
+    size_t places;
+    size_t taken;
+};
+
 /*
- * Tables of one size, each begun when the one before is full: nothing is moved when they
- * grow, so that an entry needs no more of its key than tells it from its neighbours.
- * A zeroed struct is empty.
+ * Tables, each begun when the one before is full: nothing is moved when they grow, so
+ * that an entry needs no more of its key than tells it from its neighbours.  The first
+ * is for a part of the rows; how many keys these had says how large the next one is, so
+ * that hardly any place stays empty.  A zeroed struct is empty.
  */
 struct import_index {
-    uint32_t **tables;
+    struct import_index_table *tables;
     size_t table_count;
     size_t table_capacity;
-    size_t places;     /* of a table */
-    size_t taken;      /* of the last one */
+    size_t rows;       /* of the file */
+    size_t keys;       /* of the rows so far */
     unsigned row_bits; /* of an entry: the row, from 1; above them some of the key */
 };
 

@@ -82,6 +82,7 @@ import_open_as(struct atelier *at, const char *path, const struct import_goal *g
     struct import *import = memory_new(1, sizeof(*import));
     const char *slash = strrchr(path, '/');
     import->file = memory_new(1, sizeof(*import->file));
+    import->words = heading_words_new();
     import->at = at;
     import->goal = *goal;
     import->path = memory_copy(path);
@@ -118,6 +119,7 @@ import_free(struct import *import)
     table_row_clear(&import->cells);
     table_row_clear(&import->headers);
     import_mapping_clear(&import->mapping);
+    heading_words_free(import->words);
     import_heading_clear(&import->remembered);
     free(import->forgotten);
     clear_rulings(import);

@@ -106,6 +106,7 @@ struct import {
     size_t head; /* the row of headings, or the first one when there are none */
     struct table_row headers;
     struct import_mapping mapping;
+    struct heading_words *words; /* by which headings are understood */
     bool headless;
     enum import_target *guess; /* what the columns seemed to hold, one each */
     bool guessed_headless;

@@ -110,6 +110,8 @@ table_store_finish(struct table_store *store, struct error *err)
     bool ok = write_pending(store, err);
     buffer_clear(&store->row);
     buffer_clear(&store->pending);
+    store->marks =
+        memory_fit(store->marks, &store->capacity, store->count, sizeof(*store->marks));
     return ok;
 }
 

@@ -2,7 +2,10 @@
 /* heading_word.c - the words of headings that we know, found by their first word */
 #include "import/heading_word.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+#include "atelier/base/memory.h"
 
 const struct heading_line heading_lines[] = {
 #define FIELD(words, target) { words, IMPORT_##target, ROLE_FIELD },
@@ -76,6 +79,21 @@ heading_words_init(struct heading_words *words)
         words->next[line] = *first;
         *first = (uint16_t)line;
     }
+}
+
+struct heading_words *
+heading_words_new(void)
+{
+    struct heading_words *words = memory_new(1, sizeof(*words));
+
+    heading_words_init(words);
+    return words;
+}
+
+void
+heading_words_free(struct heading_words *words)
+{
+    free(words);
 }
 
 static bool

@@ -88,16 +88,15 @@ import_target_guess(const char *header)
 }
 
 bool
-import_cells_are_headings(const char *const *cells, size_t count)
+import_cells_are_headings(const struct heading_words *words, const char *const *cells,
+                          size_t count)
 {
-    struct heading_words words;
     size_t filled = 0;
 
-    heading_words_init(&words);
     for (size_t c = 0; c < count; c++) {
         if (text_is_blank(cells[c]))
             continue;
-        if (target_of(&words, cells[c]) == IMPORT_NOTHING)
+        if (target_of(words, cells[c]) == IMPORT_NOTHING)
             return false;
         filled++;
     }
@@ -113,30 +112,28 @@ is_value(const char *cell)
 }
 
 size_t
-import_headings_known(const char *const *cells, size_t count, size_t least)
+import_headings_known(const struct heading_words *words, const char *const *cells,
+                      size_t count, size_t least)
 {
-    struct heading_words words;
     size_t known = 0;
 
-    heading_words_init(&words);
     for (size_t c = 0; c < count && known + (count - c) >= least; c++) {
         if (is_value(cells[c]))
             continue;
-        const enum heading_kind kind = heading_read(&words, cells[c]).kind;
+        const enum heading_kind kind = heading_read(words, cells[c]).kind;
         known += kind == HEADING_NAME || kind == HEADING_FIELD;
     }
     return known;
 }
 
 bool
-import_headings_any(const char *const *cells, size_t count)
+import_headings_any(const struct heading_words *words, const char *const *cells,
+                    size_t count)
 {
-    struct heading_words words;
     bool any = false;
 
-    heading_words_init(&words);
     for (size_t c = 0; c < count && !any; c++) {
-        const struct heading heading = heading_read(&words, cells[c]);
+        const struct heading heading = heading_read(words, cells[c]);
         any = heading.kind == HEADING_NAME ||
               (heading.kind == HEADING_FIELD && heading.target != IMPORT_NOTHING);
     }
@@ -386,17 +383,17 @@ import_mapping_ask(struct import_mapping *mapping, const char *const *headers)
 }
 
 static void
-read_headings(struct guess *guess, const char *const *headers)
+read_headings(struct guess *guess, const struct heading_words *words,
+              const char *const *headers)
 {
-    struct heading_words words;
-
-    heading_words_init(&words);
     for (size_t c = 0; c < guess->count; c++)
-        guess->headings[c] = heading_read(&words, headers[c]);
+        guess->headings[c] = heading_read(words, headers[c]);
 }
 
 size_t
-import_mapping_guess_columns(struct import_mapping *mapping, const char *const *headers,
+import_mapping_guess_columns(struct import_mapping *mapping,
+                             const struct heading_words *words,
+                             const char *const *headers,
                              const struct import_column *columns, size_t count)
 {
     import_mapping_clear(mapping);
@@ -409,7 +406,9 @@ import_mapping_guess_columns(struct import_mapping *mapping, const char *const *
         .scores = memory_new(count * IMPORT_TARGET_COUNT, sizeof *guess.scores),
     };
     keep_asked(mapping, headers);
-    read_headings(&guess, headers);
+    struct heading_words *own = words ? NULL : heading_words_new();
+    read_headings(&guess, words ? words : own, headers);
+    heading_words_free(own);
     assign_best(&guess, mapping);
     take_names_of_addresses(&guess, mapping);
     turn_names(&guess, mapping);
@@ -433,7 +432,7 @@ size_t
 import_mapping_guess(struct import_mapping *mapping, const char *const *headers,
                      size_t count)
 {
-    return import_mapping_guess_columns(mapping, headers, NULL, count);
+    return import_mapping_guess_columns(mapping, NULL, headers, NULL, count);
 }
 
 bool

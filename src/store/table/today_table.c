@@ -63,11 +63,13 @@
     " AND r.rank IS NOT NULL AND r.state = :offered"
 
 /* Somebody waits for a workshop with a free seat, and sits nowhere else at that time. All
- * but the number is that of who waits first. */
+ * but the number is that of who waits first.  Where nobody waits no seat is counted. */
 #define WORKSHOP_FREE                                                                    \
     COLUMNS("count(*)", "c.id", "w.title")                                               \
     ", 0, w.id, min(c.rank) FROM meeting m"                                              \
     " CROSS JOIN workshop w ON w.meeting = m.id AND w.state = :planned"                  \
+    " AND EXISTS (SELECT 1 FROM workshop_choice WHERE workshop = w.id"                   \
+    " AND state = :queueing)"                                                            \
     " AND (w.seats IS NULL OR " WORKSHOP_TAKEN(                                          \
         "w") " < w.seats)"                                                               \
              " CROSS JOIN workshop_choice c ON c.workshop = w.id AND c.state = "         \

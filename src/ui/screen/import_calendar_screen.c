@@ -425,7 +425,7 @@ static const struct action actions[] = {
       .keys = "x",
       .menu = N_("Import"),
       .label = N_("Save the events that are left out"),
-      .hint = N_("save"),
+      .hint = N_("left out"),
       .help =
           N_("As a calendar, each with its reason in a comment: to be mended, or sent "
              "back to who wrote it."),

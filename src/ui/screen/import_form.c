@@ -180,7 +180,9 @@ run(struct ui *ui, struct mending *mending, const struct import_row *row)
         if (!text_is_blank(mending->cells[mending->columns[i]]))
             field_set_text(&mending->fields[i], record,
                            mending->cells[mending->columns[i]]);
-    if (row->reason)
+    const char *first = first_field(mending, row);
+    const bool is_wrong = first && row->verdict == IMPORT_REFUSED;
+    if (row->reason && !is_wrong)
         buffer_addf(&title, _("Line %lld: %s"), (long long)row->line, row->reason);
     else
         buffer_addf(&title, _("Line %lld"), (long long)row->line);
@@ -189,7 +191,8 @@ run(struct ui *ui, struct mending *mending, const struct import_row *row)
         .entity = &mending->entity,
         .record = record,
         .own_labels = true,
-        .first = first_field(mending, row),
+        .first = first,
+        .wrong = is_wrong ? row->reason : NULL, /* beside it there is room for all */
         .save = save,
         .keep = keep,
         .context = mending,

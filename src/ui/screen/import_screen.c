@@ -262,7 +262,7 @@ static const struct action actions[] = {
       .keys = "x",
       .menu = N_("Import"),
       .label = N_("Save the rows that are left out"),
-      .hint = N_("save"),
+      .hint = N_("left out"),
       .help =
           N_("Those that are refused or doubtful, and who finds no seat, as a CSV file "
              "with the reasons: to be mended, or sent back."),

@@ -584,6 +584,7 @@ form_run(struct ui *ui, const struct form_request *request)
     add_items(&form, ui);
     if (form.count > 0 && form_draft_restore(&form, ui)) {
         focus_on(&form, first_item(&form));
+        memory_replace(&focused(&form)->error, request->wrong);
         (void)ui_dialog(ui, &form_screen, &form);
     }
     for (size_t i = 0; i < form.count; i++)

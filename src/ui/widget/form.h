@@ -40,6 +40,7 @@ struct form_request {
      * others of a new row hold is a proposal, and replaced.  NULL: all are proposals. */
     const char *typed;
     const char *first;  /* name of the field that is in hand first; NULL: the first one */
+    const char *wrong;  /* what is wrong with that one, said beside it; or NULL */
     const char *sought; /* words that are looked for there as the form opens; or NULL */
     const char *const *exchanged; /* names of two fields that a key exchanges; or NULL */
     /* Saves; ERROR_INPUT and ERROR_RULE with a field bring the caret there.  NULL: the
