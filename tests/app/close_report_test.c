@@ -84,7 +84,8 @@ START_TEST(a_number__is_kept_over_versions__and_runs_within_the_group)
     make_final(earlier);
     make_final(meeting);
     office_expect(SQL_STATE, "1|2|1|2|-\n2|2|1|1|-\n");
-    expect_refused(report_reopen(at, earlier, "late", &err), "later report of the group");
+    expect_refused(report_reopen(at, earlier, "late", &err),
+                   "A later meeting of the group");
     expect_refused(report_reopen(at, meeting, "  ", &err), "Say why");
     ck_assert_msg(report_reopen(at, meeting, "a name was wrong", &err), "%s",
                   err.message);
@@ -127,7 +128,7 @@ START_TEST(an_older_final_report__does_not_become_a_draft_by_an_undo)
                  database_file_number(
                      "SELECT min(id) FROM journal WHERE act = 'report.finalise'"),
                  NULL, &entry, &err),
-        "a later report of the group is final");
+        "a later meeting of the group has its final report");
 }
 END_TEST
 
