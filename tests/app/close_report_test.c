@@ -97,6 +97,25 @@ START_TEST(a_number__is_kept_over_versions__and_runs_within_the_group)
 }
 END_TEST
 
+START_TEST(what_may_not_be_reopened__is_told_before_the_reason)
+{
+    struct atelier *organiser = office_hire(at, "max", ROLE_ORGANISER);
+
+    expect_refused(report_check_reopen(at, meeting, &err), "Nothing is in the report");
+    make_final(earlier);
+    ck_assert_msg(report_check_reopen(at, earlier, &err), "%s", err.message);
+    expect_refused(report_check_reopen(organiser, earlier, &err), "ask an administrator");
+    make_final(meeting);
+    expect_refused(report_check_reopen(at, earlier, &err),
+                   "A later meeting of the group, of Tue 16/03/2027");
+    ck_assert_msg(report_check_reopen(at, meeting, &err), "%s", err.message);
+    ck_assert(report_reopen(at, meeting, "late", &err));
+    expect_refused(report_check_reopen(at, meeting, &err), "not final");
+    ck_assert_msg(report_check_reopen(at, earlier, &err), "%s", err.message);
+    atelier_close(organiser);
+}
+END_TEST
+
 START_TEST(an_undo_of_reopening__is_refused_once_something_was_written)
 {
     make_final(meeting);
@@ -282,6 +301,7 @@ add_tests(TCase *tests)
         a_report__is_final_once_its_meeting_took_place__and_its_remarks_are_decided);
     tcase_add_test(tests, what_is_final__does_not_change__but_is_settled);
     tcase_add_test(tests, a_number__is_kept_over_versions__and_runs_within_the_group);
+    tcase_add_test(tests, what_may_not_be_reopened__is_told_before_the_reason);
     tcase_add_test(tests, an_undo_of_reopening__is_refused_once_something_was_written);
     tcase_add_test(tests, an_older_final_report__does_not_become_a_draft_by_an_undo);
     tcase_add_test(tests, who_may__is_asked_of_each_act);
