@@ -97,6 +97,17 @@ START_TEST(a_number__is_kept_over_versions__and_runs_within_the_group)
 }
 END_TEST
 
+START_TEST(what_is_settled_between_two_meetings__is_told_at_the_next_one)
+{
+    struct atelier *later = office_return(NULL, "2027-03-01 09:00");
+    const int64_t ask = write_by(later, earlier, "+ Ask", ENTRY_AT_END);
+
+    ck_assert_msg(entry_settle(later, ask, ENTRY_DONE, 0, NULL, &err), "%s", err.message);
+    office_expect("SELECT settled_at FROM report_entry", "1\n");
+    atelier_close(later);
+}
+END_TEST
+
 START_TEST(what_may_not_be_reopened__is_told_before_the_reason)
 {
     struct atelier *organiser = office_hire(at, "max", ROLE_ORGANISER);
@@ -301,6 +312,7 @@ add_tests(TCase *tests)
         a_report__is_final_once_its_meeting_took_place__and_its_remarks_are_decided);
     tcase_add_test(tests, what_is_final__does_not_change__but_is_settled);
     tcase_add_test(tests, a_number__is_kept_over_versions__and_runs_within_the_group);
+    tcase_add_test(tests, what_is_settled_between_two_meetings__is_told_at_the_next_one);
     tcase_add_test(tests, what_may_not_be_reopened__is_told_before_the_reason);
     tcase_add_test(tests, an_undo_of_reopening__is_refused_once_something_was_written);
     tcase_add_test(tests, an_older_final_report__does_not_become_a_draft_by_an_undo);
