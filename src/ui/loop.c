@@ -98,7 +98,9 @@ handle_key(struct ui *ui, struct key *key)
     }
     if (typed_words_filter(ui, &top, key))
         return;
-    if (!top.screen->dialog) {
+    const bool types =
+        top.screen->while_typing && top.screen->while_typing(top.state) != NULL;
+    if (!top.screen->dialog && !types) {
         if (key->press == PRESS_CLICK && key->row == 0 &&
             section_strip_at(ui, key->column))
             ui_go(ui, section_strip_at(ui, key->column));

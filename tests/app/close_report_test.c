@@ -84,7 +84,8 @@ START_TEST(a_number__is_kept_over_versions__and_runs_within_the_group)
     make_final(earlier);
     make_final(meeting);
     office_expect(SQL_STATE, "1|2|1|2|-\n2|2|1|1|-\n");
-    expect_refused(report_reopen(at, earlier, "late", &err), "later report of the group");
+    expect_refused(report_reopen(at, earlier, "late", &err),
+                   "A later meeting of the group");
     expect_refused(report_reopen(at, meeting, "  ", &err), "Say why");
     ck_assert_msg(report_reopen(at, meeting, "a name was wrong", &err), "%s",
                   err.message);
@@ -93,6 +94,36 @@ START_TEST(a_number__is_kept_over_versions__and_runs_within_the_group)
     expect_refused(report_reopen(at, meeting, "again", &err), "not final");
     ck_assert(finalise(meeting));
     office_expect(SQL_STATE, "1|2|2|2|-\n2|2|1|1|-\n");
+}
+END_TEST
+
+START_TEST(what_is_settled_between_two_meetings__is_told_at_the_next_one)
+{
+    struct atelier *later = office_return(NULL, "2027-03-01 09:00");
+    const int64_t ask = write_by(later, earlier, "+ Ask", ENTRY_AT_END);
+
+    ck_assert_msg(entry_settle(later, ask, ENTRY_DONE, 0, NULL, &err), "%s", err.message);
+    office_expect("SELECT settled_at FROM report_entry", "1\n");
+    atelier_close(later);
+}
+END_TEST
+
+START_TEST(what_may_not_be_reopened__is_told_before_the_reason)
+{
+    struct atelier *organiser = office_hire(at, "max", ROLE_ORGANISER);
+
+    expect_refused(report_check_reopen(at, meeting, &err), "Nothing is in the report");
+    make_final(earlier);
+    ck_assert_msg(report_check_reopen(at, earlier, &err), "%s", err.message);
+    expect_refused(report_check_reopen(organiser, earlier, &err), "ask an administrator");
+    make_final(meeting);
+    expect_refused(report_check_reopen(at, earlier, &err),
+                   "A later meeting of the group, of Tue 16/03/2027");
+    ck_assert_msg(report_check_reopen(at, meeting, &err), "%s", err.message);
+    ck_assert(report_reopen(at, meeting, "late", &err));
+    expect_refused(report_check_reopen(at, meeting, &err), "not final");
+    ck_assert_msg(report_check_reopen(at, earlier, &err), "%s", err.message);
+    atelier_close(organiser);
 }
 END_TEST
 
@@ -127,7 +158,7 @@ START_TEST(an_older_final_report__does_not_become_a_draft_by_an_undo)
                  database_file_number(
                      "SELECT min(id) FROM journal WHERE act = 'report.finalise'"),
                  NULL, &entry, &err),
-        "a later report of the group is final");
+        "a later meeting of the group has its final report");
 }
 END_TEST
 
@@ -281,6 +312,8 @@ add_tests(TCase *tests)
         a_report__is_final_once_its_meeting_took_place__and_its_remarks_are_decided);
     tcase_add_test(tests, what_is_final__does_not_change__but_is_settled);
     tcase_add_test(tests, a_number__is_kept_over_versions__and_runs_within_the_group);
+    tcase_add_test(tests, what_is_settled_between_two_meetings__is_told_at_the_next_one);
+    tcase_add_test(tests, what_may_not_be_reopened__is_told_before_the_reason);
     tcase_add_test(tests, an_undo_of_reopening__is_refused_once_something_was_written);
     tcase_add_test(tests, an_older_final_report__does_not_become_a_draft_by_an_undo);
     tcase_add_test(tests, who_may__is_asked_of_each_act);

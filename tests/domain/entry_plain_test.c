@@ -35,6 +35,26 @@ START_TEST(signs_of_markdown__are_left_out)
 }
 END_TEST
 
+START_TEST(lines__stay_lines__with_the_signs_of_lists)
+{
+    static const struct {
+        const char *typed, *plain;
+    } cases[] = {
+        { "three **ways**:\n\n- *places*,\n  - `here`\n* more",
+          "three ways:\n\n- places,\n  - here\n* more" },
+        { "# Head\n> said _so_\n1. first", "Head\nsaid so\n1. first" },
+        { "", "" },
+    };
+
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct buffer plain = { 0 };
+        entry_plain_add_lines(cases[i].typed, &plain);
+        ck_assert_str_eq(buffer_text(&plain), cases[i].plain);
+        buffer_clear(&plain);
+    }
+}
+END_TEST
+
 START_TEST(what_stood_before__stays)
 {
     struct buffer text = { 0 };
@@ -51,6 +71,7 @@ static void
 add_tests(TCase *tests)
 {
     tcase_add_test(tests, signs_of_markdown__are_left_out);
+    tcase_add_test(tests, lines__stay_lines__with_the_signs_of_lists);
     tcase_add_test(tests, what_stood_before__stays);
 }
 

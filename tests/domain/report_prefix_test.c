@@ -31,6 +31,7 @@ START_TEST(a_sign__says_of_which_kind_it_is__with_a_blank_or_without)
            "Agreed",
            ENTRY_DECISION, 0, "Agreed");
     expect(". All in all", ENTRY_CONCLUSION, 0, "All in all");
+    expect("~ Line two", ENTRY_REMARK, 0, "Line two");
     expect("Towns wait", ENTRY_FINDING, 0, "Towns wait");
     expect("+", ENTRY_RECOMMENDATION, 0, "");
     expect("", ENTRY_FINDING, 0, "");
@@ -40,10 +41,11 @@ END_TEST
 START_TEST(what_only_looks_like_a_sign__is_a_finding)
 {
     static const char *const texts[] = {
-        "... and so on", "…",    "?!",       "!!",         "+33 1 02 03",
-        "+5 %",          "=5",   "=> so",    ">> nested",  "==",
-        ".5 of them",    ".NET", "- a list", "![plan](x)", "?? really",
-        "+-2",           "≥ 3"
+        "... and so on", "…",    "?!",        "!!",         "+33 1 02 03",
+        "+5 %",          "=5",   "=> so",     ">> nested",  "==",
+        ".5 of them",    ".NET", "- a list",  "![plan](x)", "?? really",
+        "+-2",           "≥ 3",  "~ 40 came", "~40 came",   "~~gone~~",
+        "~ten"
     };
 
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
@@ -55,6 +57,7 @@ START_TEST(a_backslash__keeps_the_sign__and_stays_where_markdown_needs_it)
 {
     expect("\\? really", ENTRY_FINDING, 0, "? really");
     expect("\\. x", ENTRY_FINDING, 0, ". x");
+    expect("\\~ x", ENTRY_FINDING, 0, "~ x");
     expect("\\> x", ENTRY_FINDING, 0, "\\> x");
     expect("\\+ x", ENTRY_FINDING, 0, "\\+ x");
     expect("\\*x", ENTRY_FINDING, 0, "\\*x");
@@ -76,7 +79,7 @@ START_TEST(what_is_written__is_read_as_the_same)
     static const char *const texts[] = { "Towns wait", "? really", "+33", "> x",
                                          "... y" };
 
-    for (int kind = 0; kind < ENTRY_REMARK; kind++)
+    for (int kind = 0; kind < ENTRY_KIND_COUNT; kind++)
         for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
             struct buffer line = { 0 };
             struct report_typed read;

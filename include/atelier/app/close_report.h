@@ -28,10 +28,12 @@ struct report_keeping {
 bool report_finalise(struct atelier *at, int64_t meeting,
                      const struct report_keeping *keeping, struct error *err);
 
-/* Makes it a draft of the next version, which nobody has approved.  ERROR_RULE unless it
- * is of the latest meeting of the group whose report is final. */
+/* Makes it a draft of the next version, which nobody has approved.  ERROR_RULE where it
+ * is not final, and once a later meeting of the group has its final report. */
 bool report_reopen(struct atelier *at, int64_t meeting, const char *reason,
                    struct error *err);
+/* Whether that would be refused, before somebody is asked for the reason. */
+bool report_check_reopen(struct atelier *at, int64_t meeting, struct error *err);
 
 /* Notes that the report of a meeting was approved at a later one of the group; 0: at the
  * next one. */

@@ -13,4 +13,7 @@
  * link the words alone.  NULL adds nothing. */
 void entry_plain_add(const char *text, struct buffer *buffer);
 
+/* The same, but each line stays one, with the sign of a list before it. */
+void entry_plain_add_lines(const char *text, struct buffer *buffer);
+
 #endif

@@ -2,7 +2,7 @@
 /* report_prefix.h - the sign that begins a typed entry and says of which kind it is
  *
  *     ? question    ! point of attention    > quote    + recommendation
- *     = decision    . conclusion            none: a finding
+ *     = decision    . conclusion            ~ remark   none: a finding
  *
  * A blank may follow the sign.  A backslash before it keeps it: "\? x" is a finding.
  * What only looks like a sign is none: "...", "+33 1", "=5", "?!", "![image](x)".
@@ -26,8 +26,7 @@ void report_prefix_read(const char *typed, struct report_typed *read);
 /* The sign of the kind; '\0': it has none. */
 char report_prefix_sign(enum report_entry_kind kind);
 
-/* Adds what report_prefix_read() reads as that kind, indent and text; a remark, which has
- * no sign, as a finding. */
+/* Adds what report_prefix_read() reads as that kind, indent and text. */
 void report_prefix_add(enum report_entry_kind kind, int64_t indent, const char *text,
                        struct buffer *buffer);
 

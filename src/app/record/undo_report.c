@@ -70,8 +70,8 @@ check_draft_again(const struct undoing *undoing, const struct report *report,
         report_table_latest_final(undoing->at->db, meeting.group, &latest, err) &&
         (latest == report->meeting ||
          error_set(err, ERROR_RULE,
-                   _("a later report of the group is final, too.  Say it in the next "
-                     "one.")));
+                   _("a later meeting of the group has its final report.  Say it in the "
+                     "next one.")));
     record_clear(&meeting_entity, &meeting);
     return ok;
 }

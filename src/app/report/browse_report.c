@@ -136,7 +136,7 @@ load_approval(struct atelier *at, int64_t meeting, struct report_view *view,
               struct error *err)
 {
     struct report report;
-    struct buffer words = { 0 };
+    struct buffer words = { 0 }, name = { 0 }, of = { 0 };
 
     if (!report_table_to_approve(at->db, meeting, &view->to_approve, err))
         return false;
@@ -147,9 +147,12 @@ load_approval(struct atelier *at, int64_t meeting, struct report_view *view,
     if (ok) {
         view->is_approved = report.approved_at == meeting;
         /* TRANSLATORS: the number of a report */
-        buffer_addf(&words, _("Report no. %lld"), (long long)report.number);
-        buffer_add(&words, ": ");
-        add_meeting(at, view->to_approve, &words);
+        buffer_addf(&name, _("Report no. %lld"), (long long)report.number);
+        add_meeting(at, view->to_approve, &of);
+        /* TRANSLATORS: which report, and of which meeting; a blank before : in French */
+        buffer_addf(&words, _("%s: %s"), buffer_text(&name), buffer_text(&of));
+        buffer_clear(&name);
+        buffer_clear(&of);
         view->to_approve_words = buffer_take(&words);
     }
     record_clear(&report_entity, &report);

@@ -8,7 +8,9 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/act.h"
 #include "atelier/domain/meeting.h"
+#include "atelier/domain/when.h"
 #include "atelier/store/report_table.h"
 #include "atelier/store/row_table.h"
 #include "noun/report_rule.h"
@@ -179,21 +181,63 @@ report_finalise(struct atelier *at, int64_t meeting, const struct report_keeping
 
 /* --- reopened */
 
+/* What was read at a later meeting of the group stays as it was read there. */
 static bool
-reopen(struct closing *closing, struct error *err)
+refuse_older(struct closing *closing, int64_t latest, struct error *err)
 {
-    struct report *report = &closing->report;
+    struct buffer day = { 0 };
+    struct meeting later;
+
+    record_init(&meeting_entity, &later);
+    bool ok = row_load(closing->at->db, &meeting_entity, latest, &later, err);
+    if (ok) {
+        when_format_date(later.start.date, WHEN_SHORT, &day);
+        ok =
+            error_set(err, ERROR_RULE,
+                      _("A later meeting of the group, of %s, has its final report: this "
+                        "one is not reopened any more; say it in the next report."),
+                      buffer_text(&day));
+    }
+    buffer_clear(&day);
+    record_clear(&meeting_entity, &later);
+    return ok;
+}
+
+static bool
+check_reopen(struct closing *closing, struct error *err)
+{
     int64_t latest;
 
-    if (report->state != REPORT_FINAL)
+    if (closing->report.state != REPORT_FINAL)
         return error_set(err, ERROR_RULE,
                          _("The report is not final: it can be changed as it is."));
     if (!report_table_latest_final(closing->at->db, closing->meeting.group, &latest, err))
         return false;
-    if (latest != closing->meeting.head.id)
-        return error_set(err, ERROR_RULE,
-                         _("A later report of the group is final, too: say it in the "
-                           "next one."));
+    return latest == closing->meeting.head.id || refuse_older(closing, latest, err);
+}
+
+bool
+report_check_reopen(struct atelier *at, int64_t meeting, struct error *err)
+{
+    const struct row_ref place = { ENTITY_MEETING, meeting };
+    struct closing closing = { .at = at };
+
+    record_init(&meeting_entity, &closing.meeting);
+    record_init(&report_entity, &closing.report);
+    const bool ok = atelier_may(at, ACT_REPORT_REOPEN_NEEDS, place, err) &&
+                    load(&closing, meeting, err) && check_reopen(&closing, err);
+    record_clear(&report_entity, &closing.report);
+    record_clear(&meeting_entity, &closing.meeting);
+    return ok;
+}
+
+static bool
+reopen(struct closing *closing, struct error *err)
+{
+    struct report *report = &closing->report;
+
+    if (!check_reopen(closing, err))
+        return false;
     if (!closing->reason)
         return error_set_field(err, ERROR_INPUT, "reason",
                                _("Say why: whoever read the report will ask."));

@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/domain/entry_plain.h"
 #include "listing_column.h"
 #include "noun/noun_table.h"
 
@@ -87,7 +89,7 @@ static const struct field fields[] = {
     {
         FIELD_OF(struct report_entry, owner_person),
         .label = N_("Owner"),
-        .help = N_("who is to do it: a person or an organisation"),
+        .help = N_("the person who is to do it; an organisation: in the next field"),
         .kind = FIELD_REFERENCE,
         .flags = FIELD_MAIN | FIELD_CONCERNS,
         .refers_to = ENTITY_PERSON,
@@ -161,7 +163,7 @@ report_entry_check(const void *record, struct error *err)
     return check_about(entry, err);
 }
 
-/* The first line. */
+/* The first line, without the signs of Markdown. */
 static void
 report_entry_title(const void *record, struct buffer *buffer)
 {
@@ -170,15 +172,20 @@ report_entry_title(const void *record, struct buffer *buffer)
 
     if (!entry->text)
         return;
-    size_t length = strcspn(entry->text, "\n");
+    char *line = memory_copy_part(entry->text, strcspn(entry->text, "\n"));
+    struct buffer plain = { 0 };
+    entry_plain_add(line, &plain);
+    size_t length = plain.length;
     const bool cut = length > TITLE_BYTES;
     if (cut) {
         length = TITLE_BYTES;
-        while (length > 0 && (entry->text[length] & 0xC0) == 0x80)
+        while (length > 0 && (plain.text[length] & 0xC0) == 0x80)
             length--;
     }
-    buffer_add_part(buffer, entry->text, length);
+    buffer_add_part(buffer, buffer_text(&plain), length);
     buffer_add(buffer, cut ? "…" : "");
+    buffer_clear(&plain);
+    free(line);
 }
 
 const struct entity report_entry_entity = {
@@ -210,6 +217,13 @@ report_entry_list_clear(struct report_entry_list *list)
 
 /* --- its lists */
 
+/* In one line, without the signs of Markdown. */
+#define SAID(is)                                                                         \
+    {                                                                                    \
+        .name = "text", .label = N_("Text"), .kind = FIELD_LINES, .width = (is),         \
+        .priority = 1, .words = entry_plain_add                                          \
+    }
+
 /* What it is about, who is to do it, until when, and what became of it. */
 #define DUE_AND_DONE                                                                     \
     COLUMN("about", N_("About"), FIELD_TEXT, 16, 34, 4),                                 \
@@ -219,7 +233,7 @@ static const struct column report_entry_columns[] = {
     HIDDEN("meeting", FIELD_REFERENCE),
     HIDDEN("indent", FIELD_NUMBER),
     CHOICE("kind", N_("Kind"), report_entry_kinds, 18, 1),
-    COLUMN("text", N_("Text"), FIELD_LINES, 24, 0, 1),
+    SAID(24),
     DUE_AND_DONE,
     CHOICE("state", N_("State"), report_entry_states, 10, 3),
     COLUMN("reason", N_("Reason"), FIELD_TEXT, 16, 30, 5),
@@ -237,7 +251,7 @@ static const struct column open_entry_columns[] = {
     COLUMN("overdue", N_("Overdue"), FIELD_BOOLEAN, 7, 7, 3),
     DAY("due", N_("Due"), 1),
     CHOICE("kind", N_("Kind"), report_entry_kinds, 14, 3),
-    COLUMN("text", N_("Text"), FIELD_LINES, 28, 0, 1),
+    SAID(28),
     COLUMN("owner", N_("Owner"), FIELD_TEXT, 16, 30, 2),
     COLUMN("group_code", N_("Group"), FIELD_TEXT, 6, 12, 2),
     COLUMN("meeting_title", N_("Meeting"), FIELD_TEXT, 20, 40, 4),

@@ -4,7 +4,10 @@
 
 #include <ctype.h>
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
+
+#include "atelier/base/memory.h"
 
 /* What is read, and where in the buffer its line begins. */
 struct reading {
@@ -139,16 +142,57 @@ read_one(struct reading *reading)
     }
 }
 
-void
-entry_plain_add(const char *text, struct buffer *buffer)
+static void
+read_all(const char *text, struct buffer *buffer)
 {
     struct reading reading = { text, text, buffer, buffer->length };
 
-    if (!text)
-        return;
-    skip_signs_of_line(&reading);
     while (*reading.at)
         read_one(&reading);
     while (buffer->length > reading.first && buffer->text[buffer->length - 1] == ' ')
         buffer->text[--buffer->length] = '\0';
+}
+
+static const char *
+behind_signs_of_line(const char *line)
+{
+    struct reading reading = { .start = line, .at = line };
+
+    skip_signs_of_line(&reading);
+    return reading.at;
+}
+
+void
+entry_plain_add(const char *text, struct buffer *buffer)
+{
+    if (text)
+        read_all(behind_signs_of_line(text), buffer);
+}
+
+static void
+add_line(const char *line, struct buffer *buffer)
+{
+    const char *behind = behind_signs_of_line(line);
+    const char *sign = line + strspn(line, " \t");
+
+    if (*sign != '#' && *sign != '>' && behind > sign)
+        buffer_add_part(buffer, line, (size_t)(behind + strspn(behind, " \t") - line));
+    read_all(behind, buffer);
+}
+
+void
+entry_plain_add_lines(const char *text, struct buffer *buffer)
+{
+    while (text && *text) {
+        const size_t length = strcspn(text, "\n");
+        char *line = memory_copy_part(text, length);
+
+        add_line(line, buffer);
+        free(line);
+        text += length;
+        if (*text == '\n') {
+            buffer_add_char(buffer, '\n');
+            text++;
+        }
+    }
 }

@@ -12,6 +12,7 @@ enum { BLANKS_A_LEVEL = 2 };
 static const char signs[ENTRY_KIND_COUNT] = {
     [ENTRY_QUESTION] = '?',       [ENTRY_ATTENTION] = '!', [ENTRY_QUOTE] = '>',
     [ENTRY_RECOMMENDATION] = '+', [ENTRY_DECISION] = '=',  [ENTRY_CONCLUSION] = '.',
+    [ENTRY_REMARK] = '~',
 };
 
 char
@@ -43,10 +44,12 @@ is_letter(const char *text)
 }
 
 /* Whether what follows a sign leaves it one.  "+33" is a telephone, ".NET" a name, "?!"
- * and "..." are what people type; a quote may begin with its marks. */
+ * and "..." are what people type, "~ 40" is a guess; a quote may begin with its marks. */
 static bool
 may_follow(char sign, const char *rest)
 {
+    if (sign == '~')
+        return blank_at(rest) > 0 && !(rest[1] >= '0' && rest[1] <= '9');
     if (*rest == '\0' || blank_at(rest) > 0)
         return true;
     if (sign == '.')

@@ -62,6 +62,8 @@ struct noun_form {
      * goes into the first field. */
     const char *(*put_typed)(struct ui *ui, void *record, const char *typed,
                              char **sought);
+    /* The name of the field that a row which is there begins with; NULL: the first. */
+    const char *(*begin_at)(const void *row);
     /* Names of two fields that one key exchanges; NULL ends them. */
     const char *const *exchanged;
     /* Fills what a new row usually has. */

@@ -30,7 +30,22 @@ changed(struct ui *ui, struct noun_saving *saving, void *record,
         entry->owner_person = 0;
 }
 
+/* What its line cannot say comes first: whose words a quote is, who is to do what. */
+static const char *
+begin_at(const void *row)
+{
+    const struct report_entry *entry = row;
+
+    if (entry->kind == ENTRY_QUOTE && !entry->said_by)
+        return "said_by";
+    if (report_entry_is_carried(entry->kind) && entry->owner_person == 0 &&
+        entry->owner_organisation == 0)
+        return "owner_person";
+    return NULL;
+}
+
 const struct noun_form report_entry_form = {
     .fixed = fixed,
+    .begin_at = begin_at,
     .changed = changed,
 };

@@ -33,9 +33,15 @@ text_left(const struct report_entry *entry)
 static void
 add_text(const struct report_entry *entry, struct buffer *text)
 {
+    struct buffer words = { 0 };
+
+    report_add_words(entry->text, &words);
     if (paint_is_plain())
-        buffer_addf(text, "%s: ", report_kind_word(entry->kind));
-    erased_mark_show(entry->text, text);
+        buffer_addf(text, _("%s: %s"), report_kind_word(entry->kind),
+                    buffer_text(&words));
+    else
+        buffer_add(text, buffer_text(&words));
+    buffer_clear(&words);
 }
 
 static const struct entry_shown *
@@ -80,8 +86,8 @@ stop_rows(const struct report_page *page, size_t index, int columns)
     return (lines < LINES_MOST ? lines : LINES_MOST) + (has_tail(shown) ? 1 : 0);
 }
 
-/* So that the whole of what is under the bar is seen, and what comes behind it: there a
- * colleague's entry appears. */
+/* So that the whole of what is under the bar is seen, what stands above it, and what
+ * comes behind it: there a colleague's entry appears. */
 static void
 choose_top(struct report_page *page, int rows, int columns)
 {
@@ -89,8 +95,9 @@ choose_top(struct report_page *page, int rows, int columns)
 
     if (page->top >= page->count)
         page->top = 0;
-    if (page->bar < page->top)
-        page->top = page->bar;
+    const size_t above = page->bar > 0 ? page->bar - 1 : 0;
+    if (above < page->top)
+        page->top = above;
     const size_t last =
         page->bar + BEHIND < page->count ? page->bar + BEHIND : page->count - 1;
     for (size_t i = page->top; i <= last; i++)
@@ -204,14 +211,27 @@ draw_stops(struct report_page *page, struct area area)
     report_news_see(page, i);
 }
 
-/* The signs that can be typed before an entry. */
 static void
-add_signs(struct buffer *text)
+add_sign(enum report_entry_kind kind, int columns, struct buffer *text)
 {
+    struct buffer sign = { 0 };
+
+    buffer_addf(&sign, "%s%s %s", text->length > 0 ? "  " : "", report_kind_sign(kind),
+                report_kind_word(kind));
+    if ((int)(text_width(buffer_text(text)) + text_width(buffer_text(&sign))) <= columns)
+        buffer_add(text, buffer_text(&sign));
+    buffer_clear(&sign);
+}
+
+/* The signs that can be typed before an entry, as many as there is room for: once it was
+ * sent round, that of a remark comes first. */
+static void
+add_signs(const struct report_page *page, int columns, struct buffer *text)
+{
+    if (page->view.report.state == REPORT_CIRCULATED)
+        add_sign(ENTRY_REMARK, columns, text);
     for (int kind = ENTRY_QUESTION; kind <= ENTRY_CONCLUSION; kind++)
-        buffer_addf(text, "%s%s %s", text->length > 0 ? "  " : "",
-                    report_kind_sign((enum report_entry_kind)kind),
-                    report_kind_word((enum report_entry_kind)kind));
+        add_sign((enum report_entry_kind)kind, columns, text);
 }
 
 static void
@@ -229,7 +249,7 @@ draw_empty(const struct report_page *page, struct ui *ui, struct area area)
                      "%K{Enter} makes an entry.  A sign before it says what it is:"));
     text.top += 3;
     text.rows -= 3;
-    add_signs(&signs);
+    add_signs(page, text.columns * 2, &signs);
     if (text.rows > 0)
         (void)paint_wrapped(text, 0, STYLE_PLAIN, buffer_text(&signs));
     buffer_clear(&signs);
@@ -247,7 +267,7 @@ draw_head(const struct report_page *page, struct area area)
         report_add_before(page, &before);
     report_add_standing(page, &text);
     buffer_add(&text, "  ·  ");
-    const int right = (int)text_width(buffer_text(&before));
+    int right = (int)text_width(buffer_text(&before));
     report_add_counts(page, true, &counts);
     if ((int)(text_width(buffer_text(&text)) + text_width(buffer_text(&counts))) >
         area.columns - right - 4) {
@@ -255,6 +275,10 @@ draw_head(const struct report_page *page, struct area area)
         report_add_counts(page, false, &counts);
     }
     buffer_add(&text, buffer_text(&counts));
+    if (right > 0 && (int)text_width(buffer_text(&text)) > area.columns - right - 3) {
+        buffer_reset(&before); /* its row says it, too */
+        right = 0;
+    }
     paint_fill(area.top, area.left, area.columns, STYLE_HEAD);
     paint_text(area.top, area.left + 1, area.columns - right - 3, STYLE_HEAD,
                buffer_text(&text));
@@ -288,32 +312,36 @@ static void
 draw_detail(const struct report_page *page, struct area area)
 {
     const struct entry_shown *shown = report_page_chosen(page);
-    struct buffer said = { 0 };
     struct buffer due = { 0 };
 
     if (!shown)
         return;
     const struct report_entry *entry = &shown->entry;
+    struct buffer words = { 0 }, said_by = { 0 }, reason = { 0 };
     int top = area.top;
+
+    report_add_words(entry->text, &words);
+    erased_mark_show(entry->said_by, &said_by);
+    erased_mark_show(entry->reason, &reason);
     paint_format(top++, area.left, area.columns, report_kind_style(entry->kind), "%s %s",
                  report_kind_sign(entry->kind), _(report_entry_kinds[entry->kind].label));
-    erased_mark_show(entry->text, &said);
     top += paint_wrapped((struct area){ top, area.left, area.rows - 1, area.columns }, 0,
-                         STYLE_PLAIN, buffer_text(&said)) +
+                         STYLE_PLAIN, buffer_text(&words)) +
            1;
-    buffer_clear(&said);
     if (!date_is_none(entry->due))
         when_format_date(entry->due, WHEN_SHORT, &due);
-    top = draw_fact(top, area, _("Said by"), entry->said_by);
+    top = draw_fact(top, area, _("Said by"), buffer_text(&said_by));
     top = draw_fact(top, area, _("About"), shown->about);
     top = draw_fact(top, area, _("Owner"), shown->owner);
     top = draw_fact(top, area, _("Due"), buffer_text(&due));
     top = draw_fact(top, area, _("From"), shown->from);
     if (report_entry_can_be_settled(entry->kind))
-        top =
-            draw_fact(top, area, _("State"), _(report_entry_states[entry->state].label));
-    top = draw_fact(top, area, _("Reason"), entry->reason);
+        top = draw_fact(top, area, _("State"), report_state_word(entry));
+    top = draw_fact(top, area, _("Reason"), buffer_text(&reason));
     (void)draw_fact(top, area, _("Changed by"), entry->head.changed_by);
+    buffer_clear(&words);
+    buffer_clear(&said_by);
+    buffer_clear(&reason);
     buffer_clear(&due);
 }
 
@@ -354,20 +382,17 @@ lines_typed(const char *text)
 }
 
 static void
-add_box_words(const struct report_page *page, struct buffer *text)
+add_box_words(const struct report_page *page, int columns, struct buffer *text)
 {
     const char *typed = text_area_text(&page->text);
     struct report_typed read;
 
     if (text_is_blank(typed)) {
-        add_signs(text);
+        add_signs(page, columns, text);
         return;
     }
     report_prefix_read(typed, &read);
-    const bool is_remark =
-        page->mode == REPORT_EDITS && !read.has_sign && page->base.kind == ENTRY_REMARK;
-    const enum report_entry_kind kind = is_remark ? ENTRY_REMARK : read.kind;
-    buffer_addf(text, "%s %s", report_kind_sign(kind), report_kind_word(kind));
+    buffer_addf(text, "%s %s", report_kind_sign(read.kind), report_kind_word(read.kind));
     if (page->mode == REPORT_EDITS)
         return;
     const size_t lines = lines_typed(typed);
@@ -380,7 +405,10 @@ add_box_words(const struct report_page *page, struct buffer *text)
         page->after > 0 ? report_page_find(page, page->after) : entries->count;
     if (above + 1 < entries->count) {
         buffer_add(text, "  ·  ");
-        buffer_addf(text, _("behind “%s”"), entries->items[above].entry.text);
+        struct buffer words = { 0 };
+        report_add_line(entries->items[above].entry.text, &words);
+        buffer_addf(text, _("behind “%s”"), buffer_text(&words));
+        buffer_clear(&words);
     }
 }
 
@@ -391,7 +419,7 @@ draw_box(struct report_page *page, struct area area)
     const int left = edits ? SIGN_AT : SIGN_AT + INDENT * (int)page->indent;
     struct buffer words = { 0 };
 
-    add_box_words(page, &words);
+    add_box_words(page, area.columns - 1, &words);
     paint_text(area.top, area.left, area.columns, STYLE_HEAD, "");
     paint_text(area.top, area.left + 1, area.columns - 1, STYLE_HEAD,
                buffer_text(&words));

@@ -92,6 +92,11 @@ void report_add_before(const struct report_page *page, struct buffer *text);
 const char *report_kind_word(enum report_entry_kind kind);
 const char *report_kind_sign(enum report_entry_kind kind);
 enum style report_kind_style(enum report_entry_kind kind);
+/* A text as it is read: without the signs of Markdown, with the reader's word for who is
+ * erased. */
+void report_add_words(const char *said, struct buffer *text);
+void report_add_line(const char *said, struct buffer *text); /* in one line */
+const char *report_state_word(const struct report_entry *entry);
 /* "about, owner, until, where from, what became of it"; nothing where it is none of it.
  */
 void report_add_tail(const struct entry_shown *shown, struct buffer *text);

@@ -3,6 +3,8 @@
 #include <inttypes.h>
 
 #include "atelier/base/language.h"
+#include "atelier/domain/entry_plain.h"
+#include "atelier/domain/erased_mark.h"
 #include "atelier/domain/when.h"
 #include "report/report_page.h"
 
@@ -95,6 +97,37 @@ report_add_before(const struct report_page *page, struct buffer *text)
         buffer_addf(text, _(", %zu settled"), carried->count - open);
 }
 
+void
+report_add_line(const char *said, struct buffer *text)
+{
+    struct buffer plain = { 0 };
+
+    entry_plain_add(said, &plain);
+    erased_mark_show(buffer_text(&plain), text);
+    buffer_clear(&plain);
+}
+
+void
+report_add_words(const char *said, struct buffer *text)
+{
+    struct buffer plain = { 0 };
+
+    entry_plain_add_lines(said, &plain);
+    erased_mark_show(buffer_text(&plain), text);
+    buffer_clear(&plain);
+}
+
+/* A remark is not done, it is taken up or not. */
+const char *
+report_state_word(const struct report_entry *entry)
+{
+    if (entry->kind == ENTRY_REMARK && entry->state == ENTRY_DONE)
+        return _("taken up");
+    if (entry->kind == ENTRY_REMARK && entry->state == ENTRY_DROPPED)
+        return _("not taken up");
+    return _(report_entry_states[entry->state].label);
+}
+
 static void
 part(struct buffer *text)
 {
@@ -112,11 +145,14 @@ add_state(const struct report_entry *entry, struct buffer *text)
     if (entry->state == ENTRY_OPEN || !report_entry_can_be_settled(entry->kind))
         return;
     part(text);
-    buffer_addf(text, "%s %s", sign, _(report_entry_states[entry->state].label));
-    if (entry->reason) {
-        buffer_add(text, ": ");
-        buffer_add(text, entry->reason);
-    }
+    buffer_addf(text, "%s ", sign);
+    struct buffer reason = { 0 };
+    erased_mark_show(entry->reason, &reason);
+    if (reason.length > 0)
+        buffer_addf(text, _("%s: %s"), report_state_word(entry), buffer_text(&reason));
+    else
+        buffer_add(text, report_state_word(entry));
+    buffer_clear(&reason);
 }
 
 void
@@ -127,11 +163,11 @@ report_add_tail(const struct entry_shown *shown, struct buffer *text)
     add_state(entry, text);
     if (entry->said_by) {
         part(text);
-        buffer_add(text, entry->said_by);
+        erased_mark_show(entry->said_by, text);
     }
     if (shown->owner) {
         part(text);
-        buffer_addf(text, _("by %s"), shown->owner);
+        buffer_addf(text, _("owner: %s"), shown->owner);
     }
     if (!date_is_none(entry->due)) {
         part(text);

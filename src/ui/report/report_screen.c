@@ -107,6 +107,7 @@ static const struct action while_writing[] = {
     { .name = "writing.deeper", .keys = "Tab", .hint = N_("deeper") },
     { .name = "writing.less", .keys = "Shift-Tab", .hint = N_("less deep") },
     { .name = "writing.walk", .keys = "Up", .hint = N_("where it goes") },
+    { .name = "writing.last", .keys = "PgDn", .hint = N_("to the end") },
     { .name = "writing.editor",
       .keys = OWN_EDITOR_KEY,
       .needs = NEEDS_EDITOR,
@@ -308,12 +309,15 @@ can_be_done(const void *state)
 
 static const struct action actions[] = {
     { .name = "entry.add",
-      IN_REPORT("n Ins", N_("Write entries"), N_("write"),
-                N_("A line that stays open: %K{Enter} adds what is typed behind the "
-                   "entry under "
-                   "the bar.  ? before it makes a question, ! a point of attention, > a "
-                   "quote, + a recommendation, = a decision, . a conclusion."),
-                ACT_REPORT_ENTRY_ADD_NEEDS, why_locked, write_new) },
+      IN_REPORT(
+          "n Ins", N_("Write entries"), N_("write"),
+          N_("A line that stays open: %K{Enter} adds what is typed behind the "
+             "entry under "
+             "the bar.  ? before it makes a question, ! a point of attention, > a "
+             "quote, + a recommendation, = a decision, . a conclusion, ~ a remark.  "
+             "Before anything is typed %K{Enter} asks for more of the entry "
+             "above: whose words it is, who is to do it, until when."),
+          ACT_REPORT_ENTRY_ADD_NEEDS, why_locked, write_new) },
     { .name = "entry.open",
       IN_REPORT(
           "Enter", N_("Open"), N_("open"),

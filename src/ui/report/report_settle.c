@@ -104,7 +104,16 @@ end_final(struct ui *ui, void *context, const struct child *child)
 static void
 finalise(struct report_page *page, struct ui *ui)
 {
+    const struct meeting *meeting = &page->head.meeting;
     struct error err = { 0 };
+
+    if (!meeting_state_took_place(meeting->state)) {
+        ui_refuse(ui,
+                  _("The meeting is %s: %%K{meeting.state} on its tab List notes that it "
+                    "took place; then its report can be final."),
+                  _(meeting_states[meeting->state].label));
+        return;
+    }
     struct finish_job *job = finish_job_start(ui_atelier(ui), page->meeting, NULL, &err);
 
     if (!job)
@@ -138,6 +147,10 @@ reopen(struct report_page *page, struct ui *ui)
 
     if (!ui_may(ui, ACT_REPORT_REOPEN_NEEDS, meeting))
         return;
+    if (!report_check_reopen(ui_atelier(ui), page->meeting, &err)) {
+        ui_fail(ui, &err);
+        return;
+    }
     char *reason = ask(ui, _("Reopen the report"),
                        _("Why?  It becomes a draft of the next version."), NULL, true);
 

@@ -14,6 +14,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/report_prefix.h"
+#include "noun/noun.h"
 #include "noun/noun_form.h"
 #include "noun/noun_save.h"
 #include "report/report_page.h"
@@ -57,6 +58,8 @@ void
 report_write_begin(struct report_page *page, struct ui *ui)
 {
     part_with_edit(page, ui);
+    if (page->view.report.state == REPORT_CIRCULATED)
+        ui_say(ui, "%s", _("A remark that came back begins with ~."));
     follow_bar(page);
     page->mode = REPORT_WRITES;
     page->text.text.most = ENTRY_TEXT_MOST;
@@ -81,13 +84,35 @@ deepest(const struct report_page *page)
     return least(entries->items[i].entry.indent + 1, ENTRY_INDENT_MOST);
 }
 
+/* What a new one belongs to at the depth that was chosen. */
+static void
+say_depth(const struct report_page *page, struct ui *ui)
+{
+    const struct entry_shown_list *entries = &page->view.entries;
+    size_t i = page->after > 0 ? report_page_find(page, page->after) : entries->count;
+    struct buffer words = { 0 };
+
+    if (page->indent == 0 || entries->count == 0) {
+        ui_say(ui, "%s", _("It belongs to none of the others."));
+        return;
+    }
+    i = i < entries->count ? i : entries->count - 1;
+    while (i > 0 && entries->items[i].entry.indent >= page->indent)
+        i--;
+    report_add_line(entries->items[i].entry.text, &words);
+    ui_say(ui, _("It belongs to “%s”."), buffer_text(&words));
+    buffer_clear(&words);
+}
+
 static void
 step_indent(struct report_page *page, struct ui *ui, int by)
 {
     if (by > 0 && page->indent >= deepest(page))
         ui_refuse(ui, "%s", _("There is no entry above that it could belong to."));
-    else if (page->indent + by >= 0)
+    else if (page->indent + by >= 0) {
         page->indent += by;
+        say_depth(page, ui);
+    }
 }
 
 static void
@@ -130,6 +155,20 @@ add_all(struct report_page *page, struct ui *ui, struct report_entry_list *list,
     return entry_add_all(ui_atelier(ui), list, ENTRY_AT_END, err);
 }
 
+/* What the line cannot say of the last one is asked for by the next key. */
+static void
+say_added(struct ui *ui, const struct report_entry_list *list)
+{
+    const enum report_entry_kind kind = list->items[list->count - 1].kind;
+
+    if (list->count > 1)
+        ui_say(ui, _("%zu entries added."), list->count);
+    else if (kind == ENTRY_QUOTE)
+        ui_say(ui, _("%%K{Enter} again: whose words they are."));
+    else if (report_entry_is_carried(kind))
+        ui_say(ui, _("%%K{Enter} again: who is to do it, until when."));
+}
+
 /* False: what is typed stays. */
 static bool
 take(struct report_page *page, struct ui *ui, struct report_entry_list *list)
@@ -148,8 +187,7 @@ take(struct report_page *page, struct ui *ui, struct report_entry_list *list)
     page->indent = last->indent;
     text_area_set(&page->text, "");
     report_draft_drop(page, ui);
-    if (list->count > 1)
-        ui_say(ui, _("%zu entries added."), list->count);
+    say_added(ui, list);
     ui_refresh(ui);
     return true;
 }
@@ -218,6 +256,11 @@ step_bar(struct report_page *page, const struct key *key)
 {
     const bool up = key_is(key, "Up");
 
+    if (key_is(key, "PgDn")) {
+        page->bar = page->count > 0 ? page->count - 1 : 0;
+        follow_bar(page);
+        return true;
+    }
     if (!up && !key_is(key, "Down"))
         return false;
     if (up ? page->bar > 0 : page->bar + 1 < page->count)
@@ -241,6 +284,23 @@ take_text(struct report_page *page, const struct key *key, bool *changed)
     return *changed;
 }
 
+/* Nothing is typed: what the line of the one before cannot say, in its form. */
+static bool
+ask_more(struct report_page *page, struct ui *ui)
+{
+    const struct entry_shown *shown = report_page_chosen(page);
+
+    if (!text_is_blank(text_area_text(&page->text)) || page->after <= 0 || !shown ||
+        shown->entry.head.id != page->after)
+        return false;
+    if (noun_edit(ui, ENTITY_REPORT_ENTRY, page->after)) {
+        page->wanted = page->after;
+        ui_say(ui, "%s", _("Saved."));
+        ui_refresh(ui);
+    }
+    return true;
+}
+
 bool
 report_write_key(struct report_page *page, struct ui *ui, const struct key *key)
 {
@@ -248,6 +308,8 @@ report_write_key(struct report_page *page, struct ui *ui, const struct key *key)
 
     if (key_is(key, "Esc"))
         leave(page, ui);
+    else if (key_is(key, "Enter") && ask_more(page, ui))
+        return true;
     else if (key_is(key, "Enter F2 Ctrl-S"))
         take_lines(page, ui);
     else if (key_is(key, "Tab") || (key_is(key, "Space") && is_at_begin(page)))
@@ -303,16 +365,10 @@ end_typing(struct report_page *page, struct ui *ui)
 static void
 read_edited(const struct report_page *page, struct report_entry *entry)
 {
-    const enum report_entry_kind kind = page->base.kind;
-    struct report_typed read;
-
     record_init(&report_entry_entity, entry);
     record_copy(&report_entry_entity, entry, &page->base);
-    report_prefix_read(text_area_text(&page->text), &read);
     entry_take_typed(entry, text_area_text(&page->text));
     entry->indent = page->base.indent;
-    if (kind == ENTRY_REMARK && !read.has_sign)
-        entry->kind = kind;
 }
 
 static bool
