@@ -295,7 +295,8 @@ gather_frames(void)
     (void)werase(curscr);
 }
 
-/* Curses reads descriptions where TERMINFO says. */
+/* Curses reads descriptions where TERMINFO says.  One that was built without reading any
+ * from there takes the system's. */
 static SCREEN *
 open_screen(const char *name)
 {
@@ -310,6 +311,10 @@ open_screen(const char *name)
         (void)setenv("TERMINFO", before, 1);
     else
         (void)unsetenv("TERMINFO");
+    if (!screen && brief) {
+        terminal.charset[0] = '\0';
+        screen = newterm(name, stdout, stdin);
+    }
     free(before);
     free(brief);
     return screen;
