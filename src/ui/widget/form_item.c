@@ -2,20 +2,17 @@
 /* form_item.c - from what people type to values, and back, for each kind of field */
 #include "widget/form_item.h"
 
-#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "atelier/app/display.h"
 #include "atelier/app/edit.h"
-#include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/erased_mark.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/when.h"
-#include "widget/picker.h"
 
 enum { LINES_ROWS = 3 };
 
@@ -48,6 +45,12 @@ form_item_is_text(const struct form_item *item)
         break;
     }
     return true;
+}
+
+bool
+form_item_is_answered(const struct form_item *item)
+{
+    return item->field->kind == FIELD_CHOICE || item->field->kind == FIELD_BOOLEAN;
 }
 
 const char *
@@ -279,8 +282,8 @@ form_item_advise(struct form *form, struct ui *ui)
 }
 
 /* The fields that follow from one that was left with a new value. */
-static void
-tell_change(struct form *form, struct ui *ui, const struct form_item *item)
+void
+form_item_tell_change(struct form *form, struct ui *ui, const struct form_item *item)
 {
     if (form->request->changed) {
         form->request->changed(ui, form->request->context, form->request->record,
@@ -305,7 +308,7 @@ put_end(struct form *form, struct ui *ui, struct form_item *item, struct local_t
     item->touched = true;
     memory_replace(&item->error, NULL);
     form_item_show(form, ui, item);
-    tell_change(form, ui, item);
+    form_item_tell_change(form, ui, item);
 }
 
 /* What the whole record says against this field, like an end before the start. */
@@ -351,15 +354,15 @@ form_item_check(struct form *form, struct ui *ui, struct form_item *item)
         return false;
     }
     form_item_show(form, ui, item);
-    tell_change(form, ui, item);
+    form_item_tell_change(form, ui, item);
     if (!local_time_is_none(end))
         put_end(form, ui, end_of(form, item), end);
     return true;
 }
 
 /* In the language of the screens, but where the words are somebody's own. */
-static const char *
-word_of(const struct field *field, const char *word)
+const char *
+form_item_word(const struct field *field, const char *word)
 {
     if ((field->flags & FIELD_OWN_WORDS) != 0)
         return word;
@@ -393,7 +396,7 @@ form_item_add_note(const struct form *form, const struct form_item *item, bool f
         buffer_addf(note, _("%s or %s"), _("yes"), _("no"));
     if (field->help)
         buffer_addf(note, "%s%s", note->length > 0 ? " · " : "",
-                    word_of(field, field->help));
+                    form_item_word(field, field->help));
     else if (field->kind == FIELD_CHOICE)
         buffer_add(note, _("← → change it"));
     else if (field->kind == FIELD_REFERENCE)
@@ -404,221 +407,4 @@ form_item_add_note(const struct form *form, const struct form_item *item, bool f
     if (field->kind == FIELD_ZONE)
         buffer_addf(note, "%s%s", note->length > 0 ? " · " : "",
                     _("type three letters of a city or a country"));
-}
-
-/* --- keys */
-
-static int
-choice_count(const struct choice *choices)
-{
-    int count = 0;
-
-    while (choices[count].name)
-        count++;
-    return count;
-}
-
-static bool
-starts_with(const char *label, const char *letter)
-{
-    char *a = fold_copy(label), *b = fold_copy(letter);
-    bool yes = b[0] != '\0' && strncmp(a, b, strlen(b)) == 0;
-
-    free(a);
-    free(b);
-    return yes;
-}
-
-static const char *
-label_of(const struct field *field, int choice)
-{
-    return word_of(field, field->choices[choice].label);
-}
-
-static bool
-choice_key(struct form *form, struct form_item *item, const struct key *key)
-{
-    const struct field *field = item->field;
-    void *record = form->request->record;
-    int count = choice_count(field->choices), now = (int)field_number(field, record);
-
-    assert(count > 0);
-    if (key_is(key, "Right Space"))
-        now = (now + 1) % count;
-    else if (key_is(key, "Left"))
-        now = (now + count - 1) % count;
-    else if (key->press == PRESS_TEXT) {
-        for (int i = 1; i <= count; i++)
-            if (starts_with(label_of(field, (now + i) % count), key->text)) {
-                now = (now + i) % count;
-                break;
-            }
-    } else
-        return false;
-    field_set_number(field, record, now);
-    return true;
-}
-
-/* Its first letter decides, and the rest of a word that is typed whole does no harm. */
-static bool
-boolean_key(struct form *form, struct form_item *item, const struct key *key)
-{
-    bool now = field_number(item->field, form->request->record) != 0;
-
-    if (key_is(key, "Right Left Space"))
-        now = !now;
-    else if (key->press == PRESS_TEXT && starts_with(_("yes"), key->text))
-        now = true;
-    else if (key->press == PRESS_TEXT && starts_with(_("no"), key->text))
-        now = false;
-    else if (key->press != PRESS_TEXT ||
-             (!strstr(_("yes"), key->text) && !strstr(_("no"), key->text)))
-        return false;
-    field_set_number(item->field, form->request->record, now ? 1 : 0);
-    return true;
-}
-
-/* A time zone, a colour. */
-static bool
-is_named(const struct form_item *item)
-{
-    return item->field->kind == FIELD_ZONE || form_item_is_colour(item);
-}
-
-static void
-pick_name(struct form *form, struct ui *ui, struct form_item *item, const char *typed,
-          struct form_item_change *change)
-{
-    const char *present = field_text(item->field, form->request->record);
-    char *name = form_item_is_colour(item)
-                     ? picker_colour(ui, _(item->field->label), present, typed)
-                     : picker_zone(ui, _(item->field->label), present, typed);
-
-    change->chosen = name;
-    change->value = name && (!present || strcmp(name, present) != 0);
-    if (change->value)
-        field_set_text(item->field, form->request->record, name);
-    free(name);
-}
-
-static void
-pick_row(struct form *form, struct ui *ui, struct form_item *item, const char *typed,
-         struct form_item_change *change)
-{
-    struct picker_nouns nouns = { 0 };
-    if (form->request->nouns)
-        nouns = *form->request->nouns;
-    nouns.within = record_subject(form->request->entity, form->request->record);
-    int64_t id =
-        picker_run(ui, _(item->field->label), (enum entity_kind)item->field->refers_to,
-                   typed, form->request->nouns ? &nouns : NULL);
-
-    change->chosen = id != 0;
-    change->value = id != 0 && id != field_number(item->field, form->request->record);
-    if (change->value)
-        field_set_number(item->field, form->request->record, id);
-}
-
-static void
-pick(struct form *form, struct ui *ui, struct form_item *item, const char *typed,
-     struct form_item_change *change)
-{
-    if (is_named(item))
-        pick_name(form, ui, item, typed, change);
-    else
-        pick_row(form, ui, item, typed, change);
-}
-
-/* What is chosen from others: a row, a time zone, a colour. */
-static bool
-picked_key(struct form *form, struct ui *ui, struct form_item *item,
-           const struct key *key, struct form_item_change *change)
-{
-    if (key_is(key, "Del Backspace Ctrl-U")) {
-        change->value = !field_is_absent(item->field, form->request->record);
-        if (is_named(item))
-            field_set_text(item->field, form->request->record, NULL);
-        else
-            field_set_number(item->field, form->request->record, 0);
-    } else if (key_is(key, "Space Right") ||
-               (key_is(key, "Enter") && (item->field->flags & FIELD_REQUIRED) != 0 &&
-                field_is_absent(item->field, form->request->record))) {
-        pick(form, ui, item, NULL, change);
-    } else if (key->press == PRESS_TEXT) {
-        pick(form, ui, item, key->text, change);
-    } else if (key->press == PRESS_PASTE) {
-        pick(form, ui, item, key->paste, change);
-    } else
-        return false;
-    return true;
-}
-
-bool
-form_item_is_answered(const struct form_item *item)
-{
-    return item->field->kind == FIELD_CHOICE || item->field->kind == FIELD_BOOLEAN;
-}
-
-static bool
-is_full(const struct form_item *item, const struct key *key)
-{
-    return key->press == PRESS_TEXT &&
-           !line_edit_has_room(item->field->kind == FIELD_LINES ? &item->lines.text
-                                                                : &item->line,
-                               key->text);
-}
-
-/* Of a text of several lines, which is where much is pasted. */
-static void
-say_how_much_fits(struct ui *ui, const struct text_area *area, const char *pasted)
-{
-    char *text = text_tidy_indented(pasted);
-    size_t letters = 0;
-
-    for (const char *at = text; *at != '\0'; at++)
-        letters += ((unsigned char)*at & 0xc0) != 0x80;
-    ui_refuse(ui,
-              _("What was pasted has %zu letters, and %zu of them fit here: nothing was "
-                "taken, paste less of it."),
-              letters, line_edit_letters_fit(&area->text, text));
-    free(text);
-}
-
-bool
-form_item_key(struct form *form, struct ui *ui, struct form_item *item,
-              const struct key *key, struct form_item_change *change)
-{
-    *change = (struct form_item_change){ 0 };
-    bool taken;
-    if (key_is(key, "Enter") && item->field->kind == FIELD_LINES &&
-        !form_item_breaks_lines(item))
-        return false;
-    if (form_item_is_text(item)) {
-        taken = item->field->kind == FIELD_LINES
-                    ? text_area_key(&item->lines, key, &change->value)
-                    : line_edit_key(&item->line, key, &change->value);
-        if (change->value) {
-            item->typed = item->touched = true;
-            memory_replace(&item->error, NULL);
-        }
-        if (taken && !change->value && is_full(item, key))
-            ui_refuse(ui, "%s", _("No more letters fit here."));
-        if (!taken && key->press == PRESS_PASTE && item->field->kind == FIELD_LINES) {
-            say_how_much_fits(ui, &item->lines, key->paste);
-            return true;
-        }
-        return taken;
-    }
-    if (item->field->kind == FIELD_CHOICE)
-        taken = change->value = choice_key(form, item, key);
-    else if (item->field->kind == FIELD_BOOLEAN)
-        taken = change->value = boolean_key(form, item, key);
-    else
-        taken = picked_key(form, ui, item, key, change);
-    if (change->value) {
-        memory_replace(&item->error, NULL);
-        form_item_show(form, ui, item);
-        tell_change(form, ui, item);
-    }
-    return taken;
 }

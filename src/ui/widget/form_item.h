@@ -55,6 +55,15 @@ void form_item_advise(struct form *form, struct ui *ui);
 void form_item_add_note(const struct form *form, const struct form_item *item, bool focus,
                         struct buffer *note);
 
+/* In the language of the screens, but where the words are somebody's own. */
+const char *form_item_word(const struct field *field, const char *word);
+
+/* Lets the request follow a new value with what depends on it, and shows that. */
+void form_item_tell_change(struct form *form, struct ui *ui,
+                           const struct form_item *item);
+
+/* form_item_key.c */
+
 /* What a key did to a field. */
 struct form_item_change {
     bool value;  /* it is another one */
