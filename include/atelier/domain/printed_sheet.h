@@ -36,6 +36,7 @@ struct printed_signer {
 
 /* Whoever is expected, as copied on the registration (rule 7). */
 struct printed_person {
+    int64_t registration; /* whose row it is; not printed */
     char *name;
     char *family; /* of that name, for sheet_rows.h; not printed */
     char *given;

@@ -297,6 +297,7 @@ add_person(void *context, const struct expected_person *expected)
     struct making *m = context;
     struct printed_person *person = printed_sheet_add_person(m->sheet);
 
+    person->registration = expected->registration;
     person->name = memory_copy(expected->name);
     person->family = memory_copy(expected->family);
     person->given = memory_copy(expected->given);
