@@ -11,13 +11,17 @@
 #include <unistd.h>
 
 #include "atelier/app/attend.h"
+#include "atelier/app/export_list.h"
 #include "atelier/app/sheet_scan.h"
 #include "atelier/app/undo.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/registration.h"
+#include "atelier/domain/sheet_rows.h"
 #include "atelier/domain/slot.h"
+#include "atelier/domain/working_group.h"
 #include "register_office.h"
 #include "support/rows.h"
+#include "support/workbook.h"
 
 #define SQL_SHEETS "SELECT version, slot FROM sheet ORDER BY version"
 
@@ -186,6 +190,60 @@ START_TEST(who_was_seen_remote__stands_apart)
     ck_assert(!sheet.people.items[0].remote && sheet.people.items[1].remote);
     printed_sheet_clear(&sheet);
     attend_outcome_clear(&attended);
+}
+END_TEST
+
+/* The sheet of a workbook; the caller frees it. */
+static char *
+write_workbook(const struct sheet_request *request)
+{
+    const char *path = database_file_path("sheet.xlsx");
+    struct printed_sheet sheet = { 0 };
+    struct sheet_rows rows = { 0 };
+    struct list_outcome written = { 0 };
+
+    ck_assert_msg(sheet_read(at, request, &sheet, &err), "%s", err.message);
+    sheet_rows_fill(&rows, &sheet);
+    const struct list_export list = { .listing = &rows.listing,
+                                      .page = &rows.page,
+                                      .form = LIST_XLSX };
+    ck_assert_msg(export_list_file(at, &list, path, true, &written, &err), "%s",
+                  err.message);
+    ck_assert_int_eq(written.rows, (int64_t)rows.page.count);
+    sheet_rows_clear(&rows);
+    printed_sheet_clear(&sheet);
+    char *xml = workbook_read_part(path, "xl/worksheets/sheet1.xml");
+    ck_assert_ptr_nonnull(xml);
+    return xml;
+}
+
+static void
+ck_has(const char *xml, const char *part)
+{
+    ck_assert_msg(strstr(xml, part), "no %s in\n%.6000s", part, xml);
+}
+
+/* Anna is the chair, too: her name is taken apart below as above. */
+START_TEST(workbook_of_a_sheet__has_its_rows_and_empty_columns__and_no_telephone)
+{
+    const struct sheet_request request = { .meeting = meeting, .blank = 2 };
+    office_add(at, &slot_entity, "meeting", rows_number(meeting), "label", "=Morning",
+               "start", "2027-03-16 09:30", "end", "2027-03-16 11:30", NULL);
+    office_change(at, &person_entity, anna, "phone", "+33 6 12 34 56 78", "needs",
+                  "a ramp", NULL);
+    office_change(at, &working_group_entity, group, "chair", rows_number(anna), NULL);
+    char *xml = write_workbook(&request);
+    ck_has(xml, "<c r=\"G1\" s=\"1\" t=\"inlineStr\"><is><t>=Morning 09:30–11:30</t>");
+    ck_has(xml, "<c r=\"A2\"><v>1</v></c>");
+    ck_has(xml, "<t>Müller</t>");
+    ck_has(xml, "<c r=\"A4\"><v>3</v></c>"); /* an empty row */
+    ck_has(xml, "<row r=\"6\">");            /* whoever leads */
+    ck_assert_ptr_null(strstr(xml, "<row r=\"7\">"));
+    ck_assert_ptr_null(strstr(xml, "<f>"));
+    ck_assert_ptr_null(strstr(xml, "r=\"G2\""));
+    ck_assert_ptr_null(strstr(xml, "12 34 56"));
+    ck_assert_ptr_null(strstr(xml, "a ramp"));
+    free(xml);
 }
 END_TEST
 
@@ -392,6 +450,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests,
                    a_sheet_of_one_slot__counts_with_the_others__but_stands_for_itself);
     tcase_add_test(tests, who_was_seen_remote__stands_apart);
+    tcase_add_test(tests,
+                   workbook_of_a_sheet__has_its_rows_and_empty_columns__and_no_telephone);
     tcase_add_test(tests, paper__is_not_taken_back__by_an_undo);
     tcase_add_test(tests,
                    a_list_that_changes_meanwhile__is_printed_again__and_no_file_is_left);

@@ -41,7 +41,8 @@ set_up(void)
     sheet.signer_heading = memory_copy("Pour la réunion");
     sheet.remote_word = memory_copy("écran");
     *printed_sheet_add_signer(&sheet) =
-        (struct printed_signer){ memory_copy("Présidence"), memory_copy("Colas, Léo") };
+        (struct printed_signer){ .role = memory_copy("Présidence"),
+                                 .name = memory_copy("Colas, Léo") };
 }
 
 static void

@@ -27,9 +27,6 @@ struct sheet_request {
 bool sheet_read(struct atelier *at, const struct sheet_request *request,
                 struct printed_sheet *sheet, struct error *err);
 
-/* The states of those who stand on it, a bit each, for a listing of them. */
-unsigned sheet_states(const struct atelier *at);
-
 /* What was printed last of a meeting, and whether it is still true. */
 struct sheet_standing {
     int64_t version; /* 0: nothing was */

@@ -29,12 +29,17 @@ struct printed_fact {
 /* Who signs for the meeting: "Chair", "Colas, Léo". */
 struct printed_signer {
     char *role;
-    char *name; /* NULL: a line without a name */
+    char *name;   /* NULL: a line without a name */
+    char *family; /* of that name, for sheet_rows.h; not printed */
+    char *given;
 };
 
 /* Whoever is expected, as copied on the registration (rule 7). */
 struct printed_person {
+    int64_t registration; /* whose row it is; not printed */
     char *name;
+    char *family; /* of that name, for sheet_rows.h; not printed */
+    char *given;
     char *organisation;
     char *function;
     char *category; /* and the role, of who is no participant */

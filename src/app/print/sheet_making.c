@@ -12,8 +12,9 @@
 #include "atelier/base/hash.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/erased_mark.h"
 #include "atelier/domain/meeting.h"
-#include "atelier/domain/presence.h"
+#include "atelier/domain/person.h"
 #include "atelier/domain/room.h"
 #include "atelier/domain/slot.h"
 #include "atelier/domain/venue.h"
@@ -164,6 +165,23 @@ add_group(struct making *m)
 
 /* --- who signs, and where */
 
+/* The parts of the name, or all of it for who is gone. */
+static void
+add_names(struct making *m, struct printed_signer *signer, int64_t person)
+{
+    struct person *record = record_new(&person_entity);
+    struct buffer family = { 0 };
+
+    if (row_load(m->at->db, &person_entity, person, record, NULL)) {
+        erased_mark_show(record->family, &family);
+        signer->family = buffer_take(&family);
+        signer->given = memory_copy(record->given);
+    } else
+        signer->family = memory_copy(signer->name);
+    buffer_clear(&family);
+    record_free(&person_entity, record);
+}
+
 static void
 add_signer(struct making *m, const char *role, int64_t person)
 {
@@ -171,9 +189,11 @@ add_signer(struct making *m, const char *role, int64_t person)
     struct buffer name = { 0 };
 
     signer->role = memory_copy(role);
-    if (person)
+    if (person) {
         display_title(m->at, ENTITY_PERSON, person, &name);
-    signer->name = name.length > 0 ? buffer_take(&name) : NULL;
+        signer->name = name.length > 0 ? buffer_take(&name) : NULL;
+        add_names(m, signer, person);
+    }
     hash_text(m, signer->name);
     buffer_clear(&name);
 }
@@ -271,27 +291,16 @@ add_slots(struct making *m, struct error *err)
 
 /* --- the rows */
 
-unsigned
-sheet_states(const struct atelier *at)
-{
-    const struct seat_rule rule = settings_seat_rule(&at->settings);
-    unsigned states = 0;
-
-    for (unsigned state = 0; state < REGISTRATION_STATE_COUNT; state++) {
-        const struct registration as = { .state = (enum registration_state)state };
-        if (presence_is_expected(&as, &rule))
-            states |= 1U << state;
-    }
-    return states;
-}
-
 static bool
 add_person(void *context, const struct expected_person *expected)
 {
     struct making *m = context;
     struct printed_person *person = printed_sheet_add_person(m->sheet);
 
+    person->registration = expected->registration;
     person->name = memory_copy(expected->name);
+    person->family = memory_copy(expected->family);
+    person->given = memory_copy(expected->given);
     person->organisation = memory_copy(expected->organisation);
     person->function = memory_copy(expected->function);
     person->category = expected_person_category(expected);

@@ -13,6 +13,7 @@
 #include "atelier/app/sheet_scan.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/sheet_rows.h"
 #include "list_output.h"
 #include "paper_output.h"
 #include "print.h"
@@ -155,6 +156,25 @@ show(struct invocation *inv, const struct sheet_request *request, struct error *
     return ok;
 }
 
+/* --- for a spreadsheet */
+
+static bool
+write_rows(struct invocation *inv, const struct sheet_request *request, struct error *err)
+{
+    struct printed_sheet sheet = { 0 };
+    struct sheet_rows rows = { 0 };
+    bool as_table = false;
+    bool ok = sheet_read(inv->at, request, &sheet, err);
+
+    if (ok) {
+        sheet_rows_fill(&rows, &sheet);
+        ok = list_output_page(inv, &rows.listing, &rows.page, &as_table, err);
+    }
+    sheet_rows_clear(&rows);
+    printed_sheet_clear(&sheet);
+    return ok;
+}
+
 /* --- on paper */
 
 static void
@@ -230,10 +250,6 @@ check_form(const struct invocation *inv, struct error *err)
                                _("“%s” does not say its form: end the name in .pdf, .csv "
                                  "or .xlsx."),
                                file);
-    if (is_list && (invocation_option(inv, "blank") || invocation_option(inv, "slot")))
-        return error_set_field(err, ERROR_INPUT, "format",
-                               _("--blank and --slot are for what is signed: leave them "
-                                 "out, or choose pdf."));
     if (is_paper && !file && inv->options->json)
         return error_set_field(err, ERROR_INPUT, "format",
                                _("--json and --format ask for two forms; name a file "
@@ -272,11 +288,7 @@ sheet_command_run(struct invocation *inv, struct error *err)
         return print_pdf(inv, &request, err);
     if (!names_form(inv, "csv") && !names_form(inv, "xlsx"))
         return show(inv, &request, err);
-    const struct listing_query query = { .kind = LISTING_REGISTRATION,
-                                         .scope = request.meeting,
-                                         .states = sheet_states(inv->at) };
-    bool as_table = false;
-    return list_output(inv, &query, 0, &as_table, err);
+    return write_rows(inv, &request, err);
 }
 
 /* --- its scan, once it is signed */

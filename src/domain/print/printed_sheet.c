@@ -98,11 +98,15 @@ printed_sheet_clear(struct printed_sheet *sheet)
     for (size_t i = 0; i < sheet->signers.count; i++) {
         free(sheet->signers.items[i].role);
         free(sheet->signers.items[i].name);
+        free(sheet->signers.items[i].family);
+        free(sheet->signers.items[i].given);
     }
     for (size_t i = 0; i < sheet->people.count; i++) {
         const struct printed_person *person = &sheet->people.items[i];
-        char *const texts[] = { person->name, person->organisation, person->function,
-                                person->category };
+        char *const texts[] = {
+            person->name,         person->family,   person->given,
+            person->organisation, person->function, person->category
+        };
         free_texts(texts, sizeof(texts) / sizeof(texts[0]));
     }
     free(sheet->slots.items);

@@ -17,6 +17,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/month_grid.h"
+#include "atelier/domain/sheet_rows.h"
 #include "child_watch.h"
 #include "sentence.h"
 #include "widget/choose.h"
@@ -324,23 +325,38 @@ print_to(struct ui *ui, const struct print_wish *wanted, const char *path)
     return false;
 }
 
+/* The rows of the sheet, as they are now. */
 static bool
-write_list(struct ui *ui, const char *path, enum list_form form, bool replace)
+export_rows(struct ui *ui, const char *path, enum list_form form, bool replace,
+            struct list_outcome *outcome, struct error *err)
 {
-    const struct list_export list = {
-        .query = { .kind = LISTING_REGISTRATION,
-                   .scope = ui_id(ui),
-                   .states = sheet_states(ui_atelier(ui)) },
-        .form = form,
-    };
+    const struct sheet_request request = { .meeting = ui_id(ui), .blank = BLANK_ROWS };
+    struct printed_sheet sheet = { 0 };
+    struct sheet_rows rows = { 0 };
+    bool ok = sheet_read(ui_atelier(ui), &request, &sheet, err);
+
+    if (ok) {
+        sheet_rows_fill(&rows, &sheet);
+        const struct list_export list = { .listing = &rows.listing,
+                                          .page = &rows.page,
+                                          .form = form };
+        ok = export_list_file(ui_atelier(ui), &list, path, replace, outcome, err);
+    }
+    sheet_rows_clear(&rows);
+    printed_sheet_clear(&sheet);
+    return ok;
+}
+
+static bool
+write_rows(struct ui *ui, const char *path, enum list_form form, bool replace)
+{
     struct list_outcome outcome = { 0 };
     struct error err = { 0 };
-    const bool ok =
-        export_list_file(ui_atelier(ui), &list, path, replace, &outcome, &err);
+    const bool ok = export_rows(ui, path, form, replace, &outcome, &err);
 
     if (!ok && err.kind == ERROR_EXISTS && !replace) {
         error_clear(&err);
-        return may_replace(ui, path) && write_list(ui, path, form, true);
+        return may_replace(ui, path) && write_rows(ui, path, form, true);
     }
     if (ok) {
         struct buffer name = { 0 };
@@ -366,7 +382,7 @@ write_document(struct ui *ui, const struct print_wish *wanted, const char *path)
     if (wanted->what != MEETING_SHEET)
         ui_refuse(ui, "%s", _("End the name in .pdf."));
     else if (list_form_of_path(path, &form) && form != LIST_JSON)
-        return write_list(ui, path, form, false);
+        return write_rows(ui, path, form, false);
     else
         ui_refuse(
             ui, "%s",

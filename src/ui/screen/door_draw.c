@@ -3,6 +3,7 @@
 #include "screen/door_view.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 
 #include "atelier/app/atelier.h"
 #include "atelier/base/language.h"
@@ -155,26 +156,43 @@ add_standing(const struct door *door, struct ui *ui, const struct door_entry *en
     return state_sign_style(presence_kinds, (int)entry->kind);
 }
 
+/* "12 ", as on the paper that is keyed in; how many columns that takes. */
+static int
+draw_number(const struct door *door, struct area area, size_t hit)
+{
+    const size_t rows = door->paper.people.count;
+    char text[24] = "";
+
+    if (rows == 0)
+        return 0;
+    const int digits = snprintf(NULL, 0, "%zu", rows);
+    if (hit < door->keyed_count && door->keyed[hit].number != 0)
+        (void)snprintf(text, sizeof(text), "%*zu", digits, door->keyed[hit].number);
+    paint_text(area.top, area.left + LEAD, digits + 1, STYLE_QUIET, text);
+    return digits + 1;
+}
+
 static void
 draw_entry(const struct door *door, struct ui *ui, struct area area, size_t hit)
 {
     const struct door_entry *entry = &door->roll.entries[door->roll.hits[hit]];
     const bool is_selected = hit == door->selected;
-    const int room = area.columns - LEAD - MARK_COLUMNS;
+    const int lead = LEAD + draw_number(door, area, hit);
+    const int room = area.columns - lead - MARK_COLUMNS;
     const int names = room * 2 / 5;
     struct buffer standing = { 0 };
     const enum style style = add_standing(door, ui, entry, &standing);
 
     paint_text(area.top, area.left, LEAD, STYLE_PLAIN, is_selected ? ">" : "");
-    paint_text(area.top, area.left + LEAD, names, STYLE_PLAIN, entry->name);
-    paint_fill(area.top, area.left + LEAD + names, 1, STYLE_PLAIN);
-    paint_text(area.top, area.left + LEAD + names + 1, MARK_COLUMNS - 1, style,
+    paint_text(area.top, area.left + lead, names, STYLE_PLAIN, entry->name);
+    paint_fill(area.top, area.left + lead + names, 1, STYLE_PLAIN);
+    paint_text(area.top, area.left + lead + names + 1, MARK_COLUMNS - 1, style,
                buffer_text(&standing));
-    paint_text(area.top, area.left + LEAD + names + MARK_COLUMNS, room - names,
+    paint_text(area.top, area.left + lead + names + MARK_COLUMNS, room - names,
                STYLE_PLAIN, entry->organisation);
     if (is_selected)
         paint_row_bar(area.top, area.left, area.columns,
-                      LEAD + paint_beginning_columns(entry->name, names));
+                      lead + paint_beginning_columns(entry->name, names));
     buffer_clear(&standing);
 }
 

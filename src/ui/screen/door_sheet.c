@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "atelier/app/attend.h"
+#include "atelier/app/print_sheet.h"
 #include "atelier/app/undo.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -29,14 +30,50 @@ is_as_keyed(const struct door *door)
     return same;
 }
 
+/* --- the paper, as far as it was printed of the list as it is */
+
+/* Who may not read the list has no numbers, and whose list has changed has wrong ones. */
+static void
+read_paper(struct door *door, struct ui *ui)
+{
+    const struct sheet_request request = { .meeting = door->id };
+    struct sheet_standing standing;
+    struct error ignored = { 0 };
+
+    if (sheet_standing_load(ui_atelier(ui), door->id, -1, &standing, &ignored)) {
+        door->outdated = standing.is_stale ? standing.version : 0;
+        if (standing.version != 0 && !standing.is_stale &&
+            !sheet_read(ui_atelier(ui), &request, &door->paper, &ignored))
+            printed_sheet_clear(&door->paper);
+    }
+    error_clear(&ignored);
+}
+
+/* Who is remote signs nothing: their rows stand behind the empty ones, however many. */
+static size_t
+number_on_paper(const struct door *door, int64_t registration)
+{
+    const struct printed_person_list *people = &door->paper.people;
+
+    for (size_t i = 0; i < people->count && !people->items[i].remote; i++)
+        if (people->items[i].registration == registration)
+            return i + 1;
+    return 0;
+}
+
+/* --- whose row it is */
+
 /* Others stand in these rows now: what was keyed in goes with its people. */
 static void
 keep_keyed(struct door *door)
 {
     struct door_keyed *keyed = memory_new(door->roll.hit_count, sizeof(*keyed));
 
-    for (size_t i = 0; i < door->roll.hit_count; i++)
+    for (size_t i = 0; i < door->roll.hit_count; i++) {
         keyed[i].person = person_at(door, i);
+        keyed[i].number =
+            number_on_paper(door, door->roll.entries[door->roll.hits[i]].registration);
+    }
     for (size_t old = 0; old < door->keyed_count; old++)
         for (size_t i = 0; door->keyed[old].act != 0 && i < door->roll.hit_count; i++)
             if (keyed[i].person == door->keyed[old].person)
@@ -77,7 +114,10 @@ sheet_open(void *state, struct ui *ui, int64_t id, struct error *err)
     struct door *door = state;
 
     door->presence.chosen = ui_first_row(ui);
-    return door_open(state, ui, id, err);
+    if (!door_open(state, ui, id, err))
+        return false;
+    read_paper(door, ui);
+    return true;
 }
 
 static bool
@@ -109,6 +149,11 @@ sheet_draw(void *state, struct ui *ui, struct area area, bool fresh)
                          " %" PRId64 " signatures of %zu",
                          (unsigned long)door->presence.count.signatures),
                 door->presence.count.signatures, door->roll.hit_count);
+    if (door->outdated) {
+        buffer_add(&line, "  ·  ");
+        buffer_addf(&line, _("the list changed since version %" PRId64 " was printed"),
+                    door->outdated);
+    }
     paint_text(area.top + 1, area.left, area.columns, STYLE_STRONG, buffer_text(&line));
     buffer_clear(&line);
     const struct area list = { area.top + 2, area.left, area.rows - 2, area.columns };

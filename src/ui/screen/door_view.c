@@ -60,6 +60,7 @@ door_close(void *state)
     line_edit_clear(&door->field);
     free(door->refused);
     free(door->keyed);
+    printed_sheet_clear(&door->paper);
 }
 
 bool

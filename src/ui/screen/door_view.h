@@ -10,6 +10,7 @@
 
 #include "atelier/domain/door_roll.h"
 #include "atelier/domain/meeting.h"
+#include "atelier/domain/printed_sheet.h"
 #include "atelier/domain/seats.h"
 #include "meeting/meeting_presence.h"
 #include "terminal/paint.h"
@@ -34,9 +35,13 @@ struct door {
 
     struct door_keyed {
         int64_t person;
-        int64_t act; /* that marked there; 0 */
-    } * keyed;       /* of the sheet, by hit */
+        int64_t act;   /* that marked there; 0 */
+        size_t number; /* of the row on the paper; 0 */
+    } * keyed;         /* of the sheet, by hit */
     size_t keyed_count;
+
+    struct printed_sheet paper; /* that was printed, if the list is still so */
+    int64_t outdated;           /* else the version that was; 0 */
 
     size_t run;     /* letters that came without a pause */
     int64_t run_at; /* when the last of them came */
