@@ -122,6 +122,31 @@ START_TEST(workshops__stand_within_the_block_of_their_meeting__or_in_their_own_r
 }
 END_TEST
 
+START_TEST(workshop__that_goes_on_on_the_next_day__is_shown_on_both)
+{
+    add("Meeting", "2027-03-02 09:00", "2027-03-02 18:00");
+    add_workshop("2027-03-02 15:00", "2027-03-03 10:00", 1);
+    add_workshop("2027-03-02 15:00", "2027-03-02 18:00", 1);
+    add_workshop("2027-03-02 17:00", "2027-03-03 00:00", 1);
+    ck_assert_uint_eq(agenda_parent(&agenda, 1), agenda.count);
+    ck_assert_uint_eq(agenda_parent(&agenda, 2), 0);
+    ck_assert_uint_eq(agenda_parent(&agenda, 3), 0);
+    day_blocks_fill(&blocks, &agenda, tuesday, AGENDA_ROOMS);
+    ck_assert_uint_eq(blocks.count, 2);
+    day_blocks_fill(&blocks, &agenda, (struct date){ 2027, 3, 3 }, AGENDA_ROOMS);
+    ck_assert_uint_eq(blocks.count, 1);
+    assert_block(0, 0, 600, 0, 1);
+}
+END_TEST
+
+START_TEST(workshop__stands_within_a_meeting__that_itself_lasts_over_midnight)
+{
+    add("Night", "2027-03-02 20:00", "2027-03-03 02:00");
+    add_workshop("2027-03-02 23:00", "2027-03-03 01:00", 1);
+    ck_assert_uint_eq(agenda_parent(&agenda, 1), 0);
+}
+END_TEST
+
 START_TEST(hours__are_a_working_day__or_more__as_finely_as_there_is_room)
 {
     const struct day_hours usual = day_hours_fit(600, 720, 17);
@@ -165,6 +190,9 @@ add_tests(TCase *tests)
                    blocks__of_a_room__are_those_in_it__and_of_none_those_elsewhere);
     tcase_add_test(
         tests, workshops__stand_within_the_block_of_their_meeting__or_in_their_own_room);
+    tcase_add_test(tests, workshop__that_goes_on_on_the_next_day__is_shown_on_both);
+    tcase_add_test(tests,
+                   workshop__stands_within_a_meeting__that_itself_lasts_over_midnight);
     tcase_add_test(tests, hours__are_a_working_day__or_more__as_finely_as_there_is_room);
     tcase_add_test(tests, rows__of_a_block__are_as_many_as_it_lasts__and_one_at_least);
 }

@@ -76,6 +76,8 @@ instant atelier_now(const struct atelier *at);
 struct date atelier_today(struct atelier *at);
 /* The first moment of a day by the office's clock. */
 instant atelier_midnight(struct atelier *at, struct date day);
+/* The same by the clock of a zone (NULL, or one that is not known: the office's). */
+instant atelier_midnight_in(struct atelier *at, const char *zone, struct date day);
 /* The wall clock of an instant in a zone (NULL: the office's). */
 bool atelier_local_time(struct atelier *at, instant when, const char *zone,
                         struct local_time *local, struct error *err);

@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* browse_agenda.h - the meetings and workshops from a day to a day, by the office's clock
- */
+/* browse_agenda.h - the meetings and workshops from a day to a day, by one clock */
 #ifndef ATELIER_APP_BROWSE_AGENDA_H
 #define ATELIER_APP_BROWSE_AGENDA_H
 
 #include "atelier/app/atelier.h"
 #include "atelier/domain/agenda.h"
 
-/* Which: both days belong to it; 0 asks for no group, room or person. */
+/* Which: both days belong to it; 0 asks for no group, room or person.  The days and the
+ * hours are those of the zone (borrowed; NULL: the office's). */
 struct agenda_wish {
     struct date first, last;
     int64_t group, room, person;
+    const char *zone;
     bool with_workshops;
 };
 

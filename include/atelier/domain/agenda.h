@@ -53,8 +53,9 @@ size_t agenda_count_meetings(const struct agenda *agenda);
 /* The same of those that are there for a person alone. */
 size_t agenda_count_of_people(const struct agenda *agenda);
 
-/* The entry of the meeting during which a workshop is; count for a meeting, and where
- * that entry is not there. */
+/* The entry of the meeting during which a workshop is; count for a meeting, where that
+ * entry is not there, and where the workshop goes on on a later day than it: it would be
+ * missing there. */
 size_t agenda_parent(const struct agenda *agenda, size_t entry);
 
 /* Keeps those in which each word is the beginning of a word: of the group, the title, the

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* browse_agenda.c - the meetings from a day to a day, each with its hours by the office's
- * clock */
+/* browse_agenda.c - the meetings from a day to a day, each with its hours by the clock of
+ * one zone: the office's, unless another is asked for */
 #include "atelier/app/browse_agenda.h"
 
 #include <string.h>
@@ -12,18 +12,18 @@
 
 struct reading {
     struct atelier *at;
-    const struct zone *office;
+    const struct zone *shown;
     const struct agenda_wish *wish;
     struct agenda *agenda;
 };
 
 static struct local_time
-by_office(const struct reading *reading, const struct zone *zone, struct local_time time)
+by_shown(const struct reading *reading, const struct zone *zone, struct local_time time)
 {
     instant when = 0;
 
     (void)zone_local_to_instant(zone, time, ZONE_EARLIER, &when);
-    return zone_instant_to_local(reading->office, when);
+    return zone_instant_to_local(reading->shown, when);
 }
 
 static bool
@@ -39,12 +39,12 @@ take(void *context, struct agenda_entry *entry, const char *name, struct error *
 {
     struct reading *reading = context;
 
-    if (strcmp(name, zone_name(reading->office)) != 0) {
+    if (strcmp(name, zone_name(reading->shown)) != 0) {
         const struct zone *zone = zone_cache_get(reading->at->zones, name, err);
         if (!zone)
             return false;
-        entry->start = by_office(reading, zone, entry->start);
-        entry->end = by_office(reading, zone, entry->end);
+        entry->start = by_shown(reading, zone, entry->start);
+        entry->end = by_shown(reading, zone, entry->end);
     }
     if (is_wished(reading->wish, entry) &&
         atelier_may(reading->at, MAY_READ_DAY, entry->row, NULL)) {
@@ -60,8 +60,8 @@ browse_agenda(struct atelier *at, const struct agenda_wish *wish, struct agenda 
 {
     struct reading reading = { .at = at, .wish = wish, .agenda = agenda };
     const struct agenda_query query = {
-        .span = { atelier_midnight(at, wish->first),
-                  atelier_midnight(at, date_add_days(wish->last, 1)) },
+        .span = { atelier_midnight_in(at, wish->zone, wish->first),
+                  atelier_midnight_in(at, wish->zone, date_add_days(wish->last, 1)) },
         .group = wish->group,
         .room = wish->room,
         .person = wish->person,
@@ -70,8 +70,9 @@ browse_agenda(struct atelier *at, const struct agenda_wish *wish, struct agenda 
     agenda_clear(agenda);
     if (!atelier_may(at, wish->person == 0 ? MAY_READ_DAY : MAY_READ, ROW_NONE, err))
         return false;
-    reading.office = zone_cache_get(at->zones, at->settings.zone, err);
-    if (!reading.office || !agenda_table_each(at->db, &query, take, &reading, err) ||
+    reading.shown =
+        zone_cache_get(at->zones, wish->zone ? wish->zone : at->settings.zone, err);
+    if (!reading.shown || !agenda_table_each(at->db, &query, take, &reading, err) ||
         (wish->with_workshops &&
          !agenda_table_each_workshop(at->db, &query, take, &reading, err)))
         return false;

@@ -53,8 +53,9 @@ bool
 browse_agenda_clashes(struct atelier *at, const struct agenda_wish *wish,
                       struct agenda *agenda, struct error *err)
 {
-    const struct span span = { atelier_midnight(at, wish->first),
-                               atelier_midnight(at, date_add_days(wish->last, 1)) };
+    const struct span span = { atelier_midnight_in(at, wish->zone, wish->first),
+                               atelier_midnight_in(at, wish->zone,
+                                                   date_add_days(wish->last, 1)) };
     struct clash_list clashes = { 0 };
     struct clashing_list list = { 0 };
     const bool ok =

@@ -201,6 +201,8 @@ display_row(struct atelier *at, const struct entity *entity, const void *record,
         person = entity_field(entity, "staff"); /* whose role counts for a group */
     if (!other)
         other = entity_field(entity, "organisation");
+    if (!other)
+        other = entity_field(entity, "workshop");
     if (!person || !other) {
         if (entity->kind == ENTITY_SEAT_LIMIT || entity->kind == ENTITY_QUORUM)
             add_whose(at, entity, record, ", ", buffer);

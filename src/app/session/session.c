@@ -139,13 +139,21 @@ atelier_local_time(struct atelier *at, instant when, const char *zone,
 instant
 atelier_midnight(struct atelier *at, struct date day)
 {
-    const struct zone *zone = zone_cache_get(at->zones, at->settings.zone, NULL);
+    return atelier_midnight_in(at, NULL, day);
+}
+
+instant
+atelier_midnight_in(struct atelier *at, const char *zone, struct date day)
+{
+    const struct zone *asked = zone ? zone_cache_get(at->zones, zone, NULL) : NULL;
+    const struct zone *known =
+        asked ? asked : zone_cache_get(at->zones, at->settings.zone, NULL);
     const struct local_time midnight = { .date = day };
 
-    if (!zone)
+    if (!known)
         return local_time_to_instant(midnight);
     /* Where clocks are put forward at midnight the day begins an hour later by them. */
-    const struct zone_reading reading = zone_read_local(zone, midnight);
+    const struct zone_reading reading = zone_read_local(known, midnight);
     return reading.match == ZONE_GAP ? reading.later : reading.earlier;
 }
 

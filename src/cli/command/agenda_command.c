@@ -9,6 +9,7 @@
 #include "agenda_grid.h"
 #include "agenda_rows.h"
 #include "atelier/app/browse_agenda.h"
+#include "atelier/app/zone_find.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/month_grid.h"
@@ -58,12 +59,23 @@ read_days(struct invocation *inv, struct agenda_wish *wish, struct error *err)
 }
 
 static bool
+read_zone(struct invocation *inv, struct agenda_wish *wish, struct error *err)
+{
+    wish->zone = invocation_option(inv, "zone");
+    if (!wish->zone || zone_check(inv->at, wish->zone, err))
+        return true;
+    err->field = "zone";
+    return false;
+}
+
+static bool
 read_wish(struct invocation *inv, struct agenda_wish *wish, struct error *err)
 {
     return read_days(inv, wish, err) &&
            invocation_option_row(inv, "group", ENTITY_WORKING_GROUP, &wish->group, err) &&
            invocation_option_row(inv, "room", ENTITY_ROOM, &wish->room, err) &&
-           invocation_option_row(inv, "person", ENTITY_PERSON, &wish->person, err);
+           invocation_option_row(inv, "person", ENTITY_PERSON, &wish->person, err) &&
+           read_zone(inv, wish, err);
 }
 
 /* --- as text */
@@ -186,6 +198,7 @@ static const struct command_option options[] = {
     { "group", "GROUP", N_("the meetings of this working group") },
     { "room", "ROOM", N_("those in this room") },
     { "person", "PERSON", N_("those that this person is on the list of") },
+    { "zone", "ZONE", N_("days and hours by the clock of this time zone") },
     LIST_OUTPUT_OPTIONS,
     { 0 },
 };

@@ -13,6 +13,21 @@
 #include "command/row_command.h"
 #include "print.h"
 
+/* What says something of a post is not lost because the post itself was not said. */
+static bool
+check_post_options(const struct invocation *inv, struct error *err)
+{
+    static const char *const names[] = { "category", "function" };
+
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (invocation_option(inv, names[i]) && !invocation_option(inv, "organisation"))
+            return error_set_field(err, ERROR_INPUT, names[i],
+                                   _("--%s says something of their organisation: say "
+                                     "--organisation too."),
+                                   names[i]);
+    return true;
+}
+
 static bool
 add_person(struct invocation *inv, struct error *err)
 {
@@ -22,7 +37,8 @@ add_person(struct invocation *inv, struct error *err)
     record_init(&person_entity, &person);
     struct questions sheet = { 0 };
     int64_t category = 0;
-    bool ok = edit_prepare(inv->at, &person_entity, &person, err) &&
+    bool ok = check_post_options(inv, err) &&
+              edit_prepare(inv->at, &person_entity, &person, err) &&
               invocation_fill(inv, &person, err) &&
               record_check(&person_entity, &person, err) &&
               invocation_option_row(inv, "category", ENTITY_CATEGORY, &category, err) &&

@@ -118,6 +118,18 @@ agenda_count_of_people(const struct agenda *agenda)
     return count;
 }
 
+/* Whether no day on which the workshop is comes after the last on which the meeting is.
+ */
+static bool
+ends_with(const struct agenda_entry *meeting, const struct agenda_entry *workshop)
+{
+    struct date after = meeting->end.date;
+
+    while (agenda_entry_is_on(meeting, after))
+        after = date_add_days(after, 1);
+    return !agenda_entry_is_on(workshop, after);
+}
+
 size_t
 agenda_parent(const struct agenda *agenda, size_t entry)
 {
@@ -129,7 +141,8 @@ agenda_parent(const struct agenda *agenda, size_t entry)
     while (i < agenda->count &&
            (agenda->items[i].workshop != 0 || agenda->items[i].row.id != own->row.id ||
             local_time_compare(agenda->items[i].start, own->start) > 0 ||
-            local_time_compare(agenda->items[i].end, own->start) <= 0))
+            local_time_compare(agenda->items[i].end, own->start) <= 0 ||
+            !ends_with(&agenda->items[i], own)))
         i++;
     return i;
 }
