@@ -163,8 +163,9 @@ answer(struct meetings_work *work, struct enrolment *enrolment,
         return true;
     const char *title = enrolment->meeting.title ? enrolment->meeting.title : "";
     if (refusal.kind == ERROR_QUESTION)
-        return question_put(work->request->questions, refusal.question, err, _("%s: %s"),
-                            title, refusal.message);
+        return question_put(work->request->questions,
+                            (enum question_kind)refusal.question, err, _("%s: %s"), title,
+                            refusal.message);
     return error_set_field(err, refusal.kind, refusal.field, _("%s: %s"), title,
                            refusal.message);
 }
