@@ -31,10 +31,23 @@ def without_padding(word):
     return re.sub(rb"\$<[^>]*>", b"", word)
 
 
+def shorter():
+    """the same in fewer bytes, as src/ui/terminal/terminal_brief.c tells curses"""
+    end = without_padding(curses.tigetstr("sgr0") or b"")
+    if re.fullmatch(rb"(\x1b\(B)?\x1b\[0?m(\x1b\(B|\x0f)?", end):  # which letters are usual stays so
+        yield from (b"\x1b[m", b"\x1b(B")
+    if curses.tigetstr("cud1") == b"\n" and curses.tigetstr("cud") == b"\x1b[%p1%dB":
+        yield b"\x1b[B"
+    for name, title in (("smcup", b"\x1b[22;0;0t"), ("rmcup", b"\x1b[23;0;0t")):
+        word = curses.tigetstr(name) or b""
+        if word.endswith(title):  # the window's, which is never changed
+            yield word[:-len(title)]
+
+
 def words(terminal):
     """all that may be sent, with every number that a small screen can have"""
     curses.setupterm(terminal)
-    known = set(EVERYWHERE)
+    known = set(EVERYWHERE) | set(shorter())
     text = describe(terminal)
     if "\tAX,\n" in text:  # it takes the usual colour by its number
         known.update((b"\x1b[39m", b"\x1b[49m"))
