@@ -77,11 +77,13 @@ has_own_bit(char letter)
 static uint64_t
 letter_bit(char letter)
 {
-    const int byte = (unsigned char)letter;
-    int bit = OTHERS_FROM + byte % (LETTER_BITS - OTHERS_FROM);
+    const unsigned byte = (unsigned char)letter;
+    unsigned bit = OTHERS_FROM + byte % (LETTER_BITS - OTHERS_FROM);
 
-    if (has_own_bit(letter))
-        bit = byte >= 'a' ? byte - 'a' : DIGITS_FROM + byte - '0';
+    if (byte >= 'a' && byte <= 'z')
+        bit = byte - 'a';
+    else if (byte >= '0' && byte <= '9')
+        bit = DIGITS_FROM + (byte - '0');
     return (uint64_t)1 << bit;
 }
 
