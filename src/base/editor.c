@@ -150,8 +150,11 @@ make_file(struct editor_call *call, const char *text, struct error *err)
 
     buffer_addf(&path, "%s/atelier-XXXXXX", within && within[0] == '/' ? within : "/tmp");
     call->folder = buffer_take(&path);
-    if (!mkdtemp(call->folder)) /* for its owner alone */
-        return refuse_file(call, err);
+    if (!mkdtemp(call->folder)) { /* for its owner alone */
+        (void)refuse_file(call, err);
+        memory_replace(&call->folder, NULL);
+        return false;
+    }
     buffer_addf(&path, "%s/" FILE_NAME, call->folder);
     call->path = buffer_take(&path);
     const int file =
@@ -169,8 +172,12 @@ editor_call_init(struct editor_call *call, const char *text, struct error *err)
     size_t count = 0;
 
     *call = (struct editor_call){ 0 };
-    if (!find(call, &count, err) || !make_file(call, text, err))
+    if (!find(call, &count, err))
         return false;
+    if (!make_file(call, text, err)) {
+        editor_call_remove(call); /* a part of what is the person's */
+        return false;
+    }
     add_word(call, &count, memory_copy(call->path));
     return true;
 }

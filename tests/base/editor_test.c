@@ -3,9 +3,11 @@
  */
 #include "atelier/base/editor.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -133,6 +135,26 @@ START_TEST(the_file__is_its_owners_alone__and_goes_with_its_folder)
 }
 END_TEST
 
+START_TEST(of_a_file_that_cannot_be_written_whole__nothing_stays)
+{
+    struct rlimit usual;
+    char command[160];
+
+    add_program("vi");
+    (void)signal(SIGXFSZ, SIG_IGN);
+    ck_assert_int_eq(getrlimit(RLIMIT_FSIZE, &usual), 0);
+    const struct rlimit few = { 4, usual.rlim_max };
+    ck_assert_int_eq(setrlimit(RLIMIT_FSIZE, &few), 0);
+    const bool made = editor_call_init(&call, "More than that.", &err);
+    ck_assert_int_eq(setrlimit(RLIMIT_FSIZE, &usual), 0);
+    ck_assert(!made);
+    ck_assert_int_eq(err.kind, ERROR_SYSTEM);
+    (void)snprintf(command, sizeof(command), "set -- '%s'/atelier-*; [ ! -e \"$1\" ]",
+                   folder);
+    ck_assert_int_eq(system(command), 0);
+}
+END_TEST
+
 static void
 put(const char *bytes, size_t length)
 {
@@ -215,6 +237,7 @@ add_tests(TCase *tests)
                    words_of_the_variable__are_parted_at_blanks__and_mean_nothing_else);
     tcase_add_test(tests, without_an_editor__it_is_said_how_to_name_one);
     tcase_add_test(tests, the_file__is_its_owners_alone__and_goes_with_its_folder);
+    tcase_add_test(tests, of_a_file_that_cannot_be_written_whole__nothing_stays);
     tcase_add_test(tests, what_comes_back__is_text__and_not_too_long);
     tcase_add_test(tests, what_an_editor_saved_beside_the_file__is_taken_for_it);
 }

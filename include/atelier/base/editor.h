@@ -21,9 +21,9 @@ struct editor_call {
 };
 
 /* ERROR_NOT_FOUND with a sentence that says how to name an editor, when there is none or
- * the one that is named is not there; ERROR_SYSTEM when the file cannot be made.  The
- * file, new and for its owner alone, holds the text and a line end.  To be cleared, also
- * after a failure. */
+ * the one that is named is not there; ERROR_SYSTEM when the file cannot be made,
+ * and then nothing of it stays.  The file, new and for its owner alone, holds the text
+ * and a line end.  To be cleared, also after a failure. */
 bool editor_call_init(struct editor_call *call, const char *text, struct error *err);
 
 /* What stands in the file now, without line ends behind it; the caller frees. ERROR_INPUT
