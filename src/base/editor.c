@@ -13,43 +13,13 @@
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/base/program_path.h"
 #include "atelier/base/text.h"
 
 #define BLANKS " \t\n"
 #define FILE_NAME "text.markdown" /* by its ending an editor knows what it holds */
 
 /* --- which */
-
-static bool
-is_program(const char *path)
-{
-    struct stat is;
-
-    return stat(path, &is) == 0 && S_ISREG(is.st_mode) && access(path, X_OK) == 0;
-}
-
-/* Where the program of that name is, as a shell finds it; NULL: nowhere. */
-static char *
-find_program(const char *name)
-{
-    if (strchr(name, '/'))
-        return is_program(name) ? memory_copy(name) : NULL;
-    const char *folders = getenv("PATH");
-    struct buffer path = { 0 };
-
-    for (folders = folders ? folders : "/usr/bin:/bin"; *folders;) {
-        const size_t length = strcspn(folders, ":");
-
-        buffer_reset(&path);
-        buffer_add_part(&path, folders, length);
-        buffer_addf(&path, "/%s", name);
-        if (length > 0 && is_program(buffer_text(&path)))
-            return buffer_take(&path);
-        folders += length + (folders[length] == ':');
-    }
-    buffer_clear(&path);
-    return NULL;
-}
 
 static void
 add_word(struct editor_call *call, size_t *count, char *word)
@@ -75,7 +45,7 @@ split(struct editor_call *call, const char *variable, const char *command, size_
         command += length;
     }
     call->name = memory_copy(call->words[0]);
-    char *path = find_program(call->name);
+    char *path = program_path_find(call->name);
     if (!path)
         return error_set(
             err, ERROR_NOT_FOUND,
@@ -93,7 +63,7 @@ find_usual(struct editor_call *call, size_t *count, struct error *err)
     static const char *const usual[] = { "editor", "nano", "vi" };
 
     for (size_t i = 0; i < sizeof usual / sizeof usual[0]; i++) {
-        char *path = find_program(usual[i]);
+        char *path = program_path_find(usual[i]);
         if (!path)
             continue;
         call->name = memory_copy(usual[i]);

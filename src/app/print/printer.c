@@ -5,35 +5,15 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "atelier/base/language.h"
+#include "atelier/base/program_path.h"
 #include "session/session.h"
-
-/* Where lp is, as a shell would find it; NULL: nowhere.  The caller frees. */
-static char *
-find_program(void)
-{
-    const char *folders = getenv("PATH");
-    struct buffer path = { 0 };
-
-    while (folders && *folders) {
-        const size_t length = strcspn(folders, ":");
-        buffer_reset(&path);
-        buffer_add_part(&path, folders, length);
-        buffer_add(&path, "/lp");
-        if (length > 0 && *folders == '/' && access(buffer_text(&path), X_OK) == 0)
-            return buffer_take(&path);
-        folders += length + (folders[length] == ':');
-    }
-    buffer_clear(&path);
-    return NULL;
-}
 
 bool
 printer_is_there(const struct atelier *at)
 {
-    char *program = at->is_confined ? NULL : find_program();
+    char *program = at->is_confined ? NULL : program_path_find("lp");
     const bool found = program != NULL;
 
     free(program);
@@ -44,7 +24,7 @@ struct child *
 printer_start(const struct atelier *at, const char *name, const struct buffer *document,
               struct error *err)
 {
-    char *program = at->is_confined ? NULL : find_program();
+    char *program = at->is_confined ? NULL : program_path_find("lp");
     if (!program) {
         error_set(err, ERROR_SYSTEM, _("There is no lp here that prints."));
         return NULL;
