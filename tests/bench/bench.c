@@ -7,6 +7,7 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <sqlite3.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -112,6 +113,22 @@ bench_give_up(const char *format, ...)
     (void)fputc('\n', stderr);
     va_end(arguments);
     exit(EXIT_FAILURE);
+}
+
+int64_t
+bench_number(const char *database, const char *sql)
+{
+    sqlite3 *sqlite;
+    sqlite3_stmt *statement;
+
+    if (sqlite3_open_v2(database, &sqlite, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK ||
+        sqlite3_prepare_v2(sqlite, sql, -1, &statement, NULL) != SQLITE_OK)
+        bench_give_up("%s: %s", database, sqlite3_errmsg(sqlite));
+    const int64_t number =
+        sqlite3_step(statement) == SQLITE_ROW ? sqlite3_column_int64(statement, 0) : 0;
+    sqlite3_finalize(statement);
+    sqlite3_close(sqlite);
+    return number;
 }
 
 const char *

@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <sys/types.h>
 
 #include "atelier/app/atelier.h"
@@ -50,6 +51,10 @@ _Noreturn void bench_give_up(const char *format, ...)
 
 /* As whoever runs the bench, and so is the administrator of its files. */
 struct atelier *bench_open(const char *database);
+
+/* The number that a question answers first, 0 when it finds none; gives up when it cannot
+ * be asked. */
+int64_t bench_number(const char *database, const char *sql);
 
 /* A path in the folder; one of several static buffers. */
 const char *bench_path(const struct bench *bench, const char *name);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* colleague_bench.c - when 64 screens show what a colleague has written */
 #include <poll.h>
-#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -11,26 +10,10 @@
 enum { WATCHERS = 64, ROUNDS = 20, PATIENCE = 1000, RATE_SECONDS = 3 };
 
 /* The meeting that stands first in the list of those that come. */
-static int64_t
-find_next_meeting(const char *database)
-{
-    sqlite3 *sqlite;
-    sqlite3_stmt *statement;
-    int64_t id = 0;
-
-    if (sqlite3_open_v2(database, &sqlite, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK &&
-        sqlite3_prepare_v2(sqlite,
-                           "SELECT id FROM meeting WHERE start_at > unixepoch()"
-                           " AND title GLOB 'Meeting [0-9]*'"
-                           " ORDER BY start_at, id LIMIT 1 OFFSET 2",
-                           -1, &statement, NULL) == SQLITE_OK) {
-        if (sqlite3_step(statement) == SQLITE_ROW)
-            id = sqlite3_column_int64(statement, 0);
-        sqlite3_finalize(statement);
-    }
-    sqlite3_close(sqlite);
-    return id;
-}
+#define SQL_NEXT_MEETING                                                                 \
+    "SELECT id FROM meeting WHERE start_at > unixepoch() AND title GLOB 'Meeting "       \
+    "[0-9]*'"                                                                            \
+    " ORDER BY start_at, id LIMIT 1 OFFSET 2"
 
 /* One change; when each screen began to show it, in milliseconds. */
 static void
@@ -68,7 +51,7 @@ measure_times(struct bench *bench, struct line *lines[])
     double *times = calloc((size_t)WATCHERS * ROUNDS, sizeof(*times));
     void *registrar = registrar_open(bench->large, 77);
 
-    registrar_choose(registrar, find_next_meeting(bench->large));
+    registrar_choose(registrar, bench_number(bench->large, SQL_NEXT_MEETING));
     for (int i = 0; i < ROUNDS; i++) {
         watch_change(lines, registrar, times + (size_t)i * WATCHERS);
         (void)poll(NULL, 0, 130 + 7 * i); /* not in step with their looks */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* entry_bench.c - when the report on one screen shows what a colleague noted in it */
 #include <poll.h>
-#include <sqlite3.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -14,25 +13,8 @@
 enum { ROUNDS = 40, ROWS = 80, PATIENCE = 2000, SEEN_MOST = 65536 };
 
 /* The one on which the list of those to come opens. */
-static int64_t
-find_next_meeting(const char *database)
-{
-    sqlite3 *sqlite;
-    sqlite3_stmt *statement;
-    int64_t id = 0;
-
-    if (sqlite3_open_v2(database, &sqlite, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK &&
-        sqlite3_prepare_v2(sqlite,
-                           "SELECT id FROM meeting WHERE end_at > unixepoch()"
-                           " ORDER BY start_at, id LIMIT 1",
-                           -1, &statement, NULL) == SQLITE_OK) {
-        if (sqlite3_step(statement) == SQLITE_ROW)
-            id = sqlite3_column_int64(statement, 0);
-        sqlite3_finalize(statement);
-    }
-    sqlite3_close(sqlite);
-    return id;
-}
+#define SQL_NEXT_MEETING                                                                 \
+    "SELECT id FROM meeting WHERE end_at > unixepoch() ORDER BY start_at, id LIMIT 1"
 
 static void
 write_entry(struct atelier *at, int64_t meeting, const char *text)
@@ -90,7 +72,7 @@ bench_entry(struct bench *bench)
     struct figure figure = { .what = "a colleague's entry on the other screen, worst",
                              .goal = "<= 150 ms" };
     struct atelier *at = bench_open(bench->small);
-    const int64_t meeting = find_next_meeting(bench->small);
+    const int64_t meeting = bench_number(bench->small, SQL_NEXT_MEETING);
     struct line *line = open_report(bench);
     double times[ROUNDS];
 
