@@ -9,7 +9,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -25,9 +24,7 @@
 
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
-#include "atelier/base/memory.h"
-#include "terminal/paint_start.h"
-#include "terminal/terminal_brief.h"
+#include "terminal/curses_screen.h"
 #include "terminal/terminal_type.h"
 
 static const int ends[] = { SIGHUP, SIGINT, SIGTERM, SIGQUIT };
@@ -228,116 +225,6 @@ take(void)
     terminal.taken = true;
 }
 
-static int
-at_most(int size, int most)
-{
-    return size < most ? size : most;
-}
-
-static void
-use_size(int high, int wide)
-{
-    (void)resizeterm(at_most(high, TERMINAL_ROWS_MOST),
-                     at_most(wide, TERMINAL_COLUMNS_MOST));
-}
-
-/* As curses finds it: the environment's word counts more than the system's. */
-static int
-size_said(const char *name, int of_system)
-{
-    const char *text = getenv(name);
-    const long said = text ? strtol(text, NULL, 10) : 0;
-
-    return said <= 0 ? of_system : said < SHRT_MAX ? (int)said : SHRT_MAX;
-}
-
-/* What curses writes goes nowhere, until it is told to be heard again. */
-static int
-mute(void)
-{
-    const int line = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
-    const int nowhere = line < 0 ? -1 : open("/dev/null", O_WRONLY | O_CLOEXEC);
-
-    if (nowhere >= 0) {
-        (void)dup2(nowhere, STDOUT_FILENO);
-        (void)close(nowhere);
-    }
-    return line;
-}
-
-static void
-unmute(int line)
-{
-    if (line < 0)
-        return;
-    (void)dup2(line, STDOUT_FILENO);
-    (void)close(line);
-}
-
-/* Until curses has left the screen and come back once, it writes what it has after every
- * move of the cursor: a frame would go over the line in as many pieces as it has rows.
- * It leaves, unheard, and comes back here, where nothing is shown yet, and before it
- * knows of colours: it would give the terminal back its own, also those that a person
- * changed.  When it learns of colours it says the terminal's own again, and holds that
- * it knows no cell of a screen that was cleared. */
-static void
-gather_frames(void)
-{
-    int line = mute();
-    (void)endwin();
-    unmute(line);
-    (void)doupdate();
-    (void)clearok(stdscr, FALSE); /* coming back has cleared it */
-    line = mute();
-    paint_start();
-    (void)doupdate();
-    unmute(line);
-    (void)werase(curscr);
-}
-
-/* Curses reads descriptions where TERMINFO says.  One that was built without reading any
- * from there takes the system's. */
-static SCREEN *
-open_screen(const char *name)
-{
-    char *brief = terminal_brief(name, terminal.charset);
-    const char *said = getenv("TERMINFO");
-    char *before = said ? memory_copy(said) : NULL;
-
-    if (brief)
-        (void)setenv("TERMINFO", brief, 1);
-    SCREEN *screen = newterm(name, stdout, stdin);
-    if (before)
-        (void)setenv("TERMINFO", before, 1);
-    else
-        (void)unsetenv("TERMINFO");
-    if (!screen && brief) {
-        terminal.charset[0] = '\0';
-        screen = newterm(name, stdout, stdin);
-    }
-    free(before);
-    free(brief);
-    return screen;
-}
-
-/* Curses takes room for all of a terminal before it can be told to use less of it: of one
- * that is too large it asks the description instead, and is told the size afterwards. */
-static SCREEN *
-start_curses(const char *name)
-{
-    struct winsize size = { 0 };
-    (void)ioctl(STDOUT_FILENO, TIOCGWINSZ, &size);
-    const int high = size_said("LINES", size.ws_row);
-    const int wide = size_said("COLUMNS", size.ws_col);
-    const bool fits = high <= TERMINAL_ROWS_MOST && wide <= TERMINAL_COLUMNS_MOST;
-
-    use_env(fits);
-    SCREEN *screen = open_screen(name);
-    if (screen && !fits)
-        use_size(high > 0 ? high : LINES, wide > 0 ? wide : COLS);
-    return screen;
-}
-
 bool
 terminal_start(struct error *err)
 {
@@ -355,14 +242,14 @@ terminal_start(struct error *err)
 
     /* Curses then leaves this signal alone, instead of asking for it in every frame. */
     terminal.stops = signal(SIGTSTP, SIG_IGN) != SIG_IGN;
-    terminal.screen = start_curses(terminal.type);
+    terminal.screen = curses_screen_open(terminal.type, terminal.charset);
     if (!terminal.screen)
         return error_set(err, ERROR_SYSTEM,
                          _("The screens cannot be shown on this terminal (TERM is “%s”). "
                            "Set TERM to its real type, for example xterm-256color."),
                          terminal.type);
     terminal.started = true;
-    gather_frames();
+    curses_screen_gather();
     (void)raw();
     (void)noecho();
     (void)nonl();
@@ -420,7 +307,7 @@ adopt_size(void)
         size.ws_col == 0)
         return;
     if (size.ws_row != LINES || size.ws_col != COLS)
-        use_size(size.ws_row, size.ws_col);
+        curses_screen_resize(size.ws_row, size.ws_col);
     /* The terminal may have moved what it showed: paint all, but clear nothing, which
      * would flicker. */
     (void)clearok(curscr, FALSE);
