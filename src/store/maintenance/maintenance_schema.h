@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "atelier/base/error.h"
+#include "atelier/base/sha256.h"
 #include "database/connection.h"
 
 enum schema_fault { SCHEMA_MISSING, SCHEMA_FOREIGN, SCHEMA_CHANGED };
@@ -17,8 +18,13 @@ typedef void schema_tell(void *context, enum schema_fault fault, const char *typ
 /* -1 when it cannot be read. */
 int maintenance_schema_version(sqlite3 *sqlite);
 
+/* The SHA-256 of all that the schema consists of, in the order of types and names; false
+ * when it cannot be read.  Two databases with the same one have the same schema. */
+bool maintenance_schema_digest(sqlite3 *sqlite, char digest[SHA256_TEXT_SIZE]);
+
 /* Tells each table, index, trigger and view that is not as the migrations up to the
- * file's version make it.  False when that could not be found out. */
+ * file's version make it.  False when that could not be found out.  A millisecond where
+ * all is as in the latest, by MIGRATION_LATEST_DIGEST; else as long as making one. */
 bool maintenance_schema_compare(sqlite3 *sqlite, schema_tell *tell, void *context);
 
 /*
