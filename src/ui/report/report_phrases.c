@@ -117,15 +117,10 @@ report_add_words(const char *said, struct buffer *text)
     buffer_clear(&plain);
 }
 
-/* A remark is not done, it is taken up or not. */
 const char *
 report_state_word(const struct report_entry *entry)
 {
-    if (entry->kind == ENTRY_REMARK && entry->state == ENTRY_DONE)
-        return _("taken up");
-    if (entry->kind == ENTRY_REMARK && entry->state == ENTRY_DROPPED)
-        return _("not taken up");
-    return _(report_entry_states[entry->state].label);
+    return report_entry_state_word(entry->kind, entry->state);
 }
 
 static void
