@@ -150,8 +150,14 @@ draw_entry(const struct entry_shown *shown, struct area area)
     place.top += place.rows;
     place.rows = area.rows - place.rows < TAIL_MOST ? area.rows - place.rows : TAIL_MOST;
     if (text.length > 0)
-        draw_lines(place, shown->is_overdue ? STYLE_WARNING : STYLE_QUIET,
-                   buffer_text(&text));
+        draw_lines(place, STYLE_QUIET, buffer_text(&text));
+    if (shown->is_overdue && place.rows > 0) { /* its day stands first, then */
+        buffer_reset(&text);
+        report_add_due(shown, &text);
+        const int width = (int)text_width(buffer_text(&text));
+        paint_text(place.top, place.left, width < place.columns ? width : place.columns,
+                   STYLE_WARNING, buffer_text(&text));
+    }
     buffer_clear(&text);
 }
 

@@ -151,11 +151,26 @@ add_state(const struct report_entry *entry, struct buffer *text)
 }
 
 void
+report_add_due(const struct entry_shown *shown, struct buffer *text)
+{
+    if (date_is_none(shown->entry.due))
+        return;
+    if (shown->is_overdue)
+        buffer_add(text, "! ");
+    buffer_add(text, _("until "));
+    when_format_date(shown->entry.due, WHEN_SHORT, text);
+}
+
+void
 report_add_tail(const struct entry_shown *shown, struct buffer *text)
 {
     const struct report_entry *entry = &shown->entry;
 
     add_state(entry, text);
+    if (!date_is_none(entry->due)) {
+        part(text);
+        report_add_due(shown, text);
+    }
     if (entry->said_by) {
         part(text);
         erased_mark_show(entry->said_by, text);
@@ -163,13 +178,6 @@ report_add_tail(const struct entry_shown *shown, struct buffer *text)
     if (shown->owner) {
         part(text);
         buffer_addf(text, _("owner: %s"), shown->owner);
-    }
-    if (!date_is_none(entry->due)) {
-        part(text);
-        if (shown->is_overdue)
-            buffer_add(text, "! ");
-        buffer_add(text, _("until "));
-        when_format_date(entry->due, WHEN_SHORT, text);
     }
     if (shown->about) {
         part(text);
