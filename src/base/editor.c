@@ -2,8 +2,10 @@
 /* editor.c - the person's own editor: which it is, and the file that it is given */
 #include "atelier/base/editor.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,6 +13,7 @@
 #include <unistd.h>
 
 #include "atelier/base/buffer.h"
+#include "atelier/base/child.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/program_path.h"
@@ -226,23 +229,107 @@ editor_call_read(const struct editor_call *call, size_t most, char **text,
     return ok;
 }
 
+/* --- what it kept when it was told to end */
+
+static bool
+is_kept(const struct editor_call *call, const char *name, struct buffer *path)
+{
+    struct stat is;
+
+    buffer_addf(path, "%s/%s", call->folder, name);
+    return lstat(buffer_text(path), &is) == 0 && S_ISREG(is.st_mode);
+}
+
+/* Whether Vim kept there what was typed and not written. */
+static bool
+is_of_vim(const char *path)
+{
+    static const char mark[] = "b0VIM";
+    char begin[sizeof mark] = { 0 };
+    const int file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+    const bool read_it = file >= 0 && read(file, begin, sizeof mark - 1) > 0;
+
+    if (file >= 0)
+        (void)close(file);
+    return read_it && strcmp(begin, mark) == 0;
+}
+
+/* Waits for its end, but no longer than whoever left waits for us. */
+static bool
+ends_in_time(struct child *child)
+{
+    enum { STEP = 20, STEPS = 20 };
+
+    for (int i = 0; i < STEPS; i++) {
+        struct pollfd polled[CHILD_DESCRIPTORS];
+        const nfds_t count = child_poll(child, polled);
+
+        if (!child_step(child))
+            return true;
+        (void)poll(polled, count, STEP);
+    }
+    return false;
+}
+
+/* Only Vim reads what it kept: it is asked to write it into the file. */
+static void
+ask_vim(const struct editor_call *call)
+{
+    static const char *const how[] = { "-u", "NONE", "-i", "NONE", "-n",  "-e",
+                                       "-s", "-c",   "w!", "-c",   "qa!", "-r" };
+    enum { HOW = sizeof how / sizeof how[0] };
+    size_t count = 0;
+
+    while (call->words[count])
+        count++;
+    const char **words = memory_new(count + HOW + 1, sizeof *words);
+    for (size_t i = 0; i < count; i++)
+        words[i < count - 1 ? i : i + HOW] = call->words[i];
+    memcpy(&words[count - 1], how, sizeof how);
+    const struct child_request request = { .arguments = words, .document = -1 };
+    struct error err = { 0 };
+    struct child *child = child_start(&request, &err);
+    if (child)
+        (void)ends_in_time(child);
+    child_free(child);
+    error_clear(&err);
+    free(words);
+}
+
 void
 editor_call_rescue(const struct editor_call *call)
 {
-    struct buffer saved = { 0 };
+    struct buffer nano = { 0 }, vim = { 0 };
 
-    buffer_addf(&saved, "%s.save", call->path);
-    (void)rename(buffer_text(&saved), call->path);
-    buffer_clear(&saved);
+    if (is_kept(call, FILE_NAME ".save", &nano))
+        (void)rename(buffer_text(&nano), call->path);
+    else if (is_kept(call, "." FILE_NAME ".swp", &vim) && is_of_vim(buffer_text(&vim)))
+        ask_vim(call);
+    buffer_clear(&vim);
+    buffer_clear(&nano);
+}
+
+/* Of folders in it, which editors make none of, only an empty one goes. */
+static void
+remove_all(const char *folder)
+{
+    DIR *names = opendir(folder);
+
+    if (!names)
+        return;
+    for (struct dirent *entry = readdir(names); entry; entry = readdir(names))
+        if (unlinkat(dirfd(names), entry->d_name, 0) != 0)
+            (void)unlinkat(dirfd(names), entry->d_name, AT_REMOVEDIR);
+    (void)closedir(names);
 }
 
 void
 editor_call_remove(const struct editor_call *call)
 {
-    if (call->path)
-        (void)unlink(call->path);
-    if (call->folder)
-        (void)rmdir(call->folder);
+    if (!call->folder)
+        return;
+    remove_all(call->folder);
+    (void)rmdir(call->folder);
 }
 
 void

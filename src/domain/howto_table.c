@@ -11,19 +11,15 @@ const struct howto howtos[] = {
         .title = N_("Start from an empty database"),
         .want = N_("A new office: there is no group, nobody and no meeting yet."),
         .steps = { N_("Key %K{section.settings} goes to the settings and "
-                      "%K{settings.edit} "
-                      "changes "
+                      "%K{settings.edit} changes "
                       "them: the name and the e-mail of the office, as calendars tell "
                       "them."),
                    N_("Key %K{section.group_list} goes to the groups and %K{group.add} "
-                      "founds "
-                      "one: a "
-                      "code and a name are enough."),
+                      "founds one: a code and a name are enough."),
                    N_("%K{group.open} opens it, and %K{membership.import} imports its "
                       "members from a spreadsheet; %K{membership.add} adds one."),
                    N_("Key %K{section.meeting_list} goes to the meetings and "
-                      "%K{meeting.add} plans "
-                      "one: "
+                      "%K{meeting.add} plans one: "
                       "its group, its title, its day and its hour."),
                    N_("%K{meeting.convene} on its page puts the members of the group on "
                       "its list.") },
@@ -42,9 +38,7 @@ const struct howto howtos[] = {
         .title = N_("Register a list of people"),
         .want = N_("Several people for one meeting, from a sheet of paper or a mail."),
         .steps = { N_("Key %K{section.meeting_list} goes to the meetings; with the bar "
-                      "on the "
-                      "meeting, "
-                      "%K{meeting.open} opens its list."),
+                      "on the meeting, %K{meeting.open} opens its list."),
                    N_("%K{meeting.register} asks who.  Type three letters of a name, "
                       "accents or not; %K{Enter} registers the person under the bar and "
                       "empties the line for the next."),
@@ -126,8 +120,7 @@ const struct howto howtos[] = {
         .want = N_("People from a file: a workbook (.xlsx), a CSV file, or address "
                    "cards (.vcf)."),
         .steps = { N_("Key %K{section.person_list} goes to the people, where "
-                      "%K{person.import} "
-                      "asks for "
+                      "%K{person.import} asks for "
                       "the file.  On the list of a meeting %K{registration.import} "
                       "registers them as well; on the page of a group "
                       "%K{membership.import} makes them its members."),
@@ -147,9 +140,7 @@ const struct howto howtos[] = {
         .title = N_("Move a meeting"),
         .want = N_("Another day, another hour or another room; the list is kept."),
         .steps = { N_("Key %K{section.meeting_list} goes to the meetings; with the bar "
-                      "on the "
-                      "meeting, "
-                      "%K{meeting.edit} changes it."),
+                      "on the meeting, %K{meeting.edit} changes it."),
                    N_("In Start type the new day, with an hour or without: 25/3 14h.  "
                       "The end follows."),
                    N_("%K{form.save} saves.  A room that is taken is said beside its "
@@ -165,8 +156,7 @@ const struct howto howtos[] = {
         .want = N_("It will not take place, neither then nor later.  One that is only "
                    "put off is postponed."),
         .steps = { N_("Key %K{section.meeting_list} goes to the meetings and "
-                      "%K{meeting.open} opens "
-                      "the "
+                      "%K{meeting.open} opens the "
                       "one under the bar."),
                    N_("%K{meeting.state} asks what becomes of it: “Cancel the meeting”, "
                       "and "
@@ -331,9 +321,7 @@ const struct howto howtos[] = {
         .title = N_("Find who has not answered"),
         .want = N_("Who was invited and said neither yes nor no, to remind them."),
         .steps = { N_("Key %K{section.meeting_list} goes to the meetings; with the bar "
-                      "on the "
-                      "meeting, "
-                      "%K{meeting.open} opens its list."),
+                      "on the meeting, %K{meeting.open} opens its list."),
                    N_("%K{registration.filter} shows only those who have not answered; "
                       "again, those who come, who wait, who are gone, and all."),
                    N_("%K{list.mark_all} marks all of them and %K{list.copy} copies "
@@ -352,8 +340,7 @@ const struct howto howtos[] = {
                    N_("Where the meeting proposes its seats, the seat is offered to who "
                       "has waited longest, and held.  Today shows the offer."),
                    N_("When they answer, %K{section.today} goes to Today: with the bar "
-                      "on "
-                      "the "
+                      "on the "
                       "offer, %K{offer.accept} is their yes; %K{offer.decline} is their "
                       "no, and the next is offered the seat."),
                    N_("Where it does not, %K{registration.accept} on the list gives the "
@@ -381,8 +368,7 @@ const struct howto howtos[] = {
         .want = N_("So many seats of a meeting at most for some, or so many held for "
                    "them."),
         .steps = { N_("Key %K{section.meeting_list} goes to the meetings and "
-                      "%K{meeting.open} opens "
-                      "the "
+                      "%K{meeting.open} opens the "
                       "one under the bar."),
                    N_("%K{meeting.quotas} opens its quotas and %K{seat_limit.add} adds "
                       "one."),
@@ -404,14 +390,12 @@ const struct howto howtos[] = {
         .steps = { N_("Key %K{section.meeting_list} goes to the meetings and "
                       "%K{meeting.open} opens one; %K{Tab} leads to its programme."),
                    N_("%K{workshop.add} there plans a workshop in the slot and room "
-                      "under "
-                      "the bar: a title and how many seats are enough."),
+                      "under the bar: a title and how many seats are enough."),
                    N_("On the list of the meeting %K{registration.wishes} asks for the "
                       "wishes of the person under the bar: %K{Space} gives the workshops "
                       "of each slot their numbers, the best first."),
                    N_("%K{workshop.assign} on the programme shows who would sit where "
-                      "and "
-                      "why, and gives the seats after a yes."),
+                      "and why, and gives the seats after a yes."),
                    N_("Somebody alone: %K{programme.open} opens the workshop, "
                       "%K{workshop.register} gives a seat.") },
         .commands = "atelier workshop add 1 --title \"Green trams\" --seats 12\n"
@@ -431,7 +415,11 @@ const struct howto howtos[] = {
                    N_("%K{entry.add} opens a line that stays open: each %K{Enter} makes "
                       "an "
                       "entry of what is typed, and the row above the line has the signs "
-                      "that say what it is."),
+                      "that say what it is; ~ is a remark on a report that was sent "
+                      "round."),
+                   N_("%K{Enter} once more, before anything else is typed, asks for the "
+                      "rest of the entry above: whose words a quote is; who is to do it "
+                      "and until when, of a recommendation or a decision."),
                    N_("%K{Tab} in the line puts what is typed below the entry above it, "
                       "%K{Esc} ends writing."),
                    N_("%K{entry.edit} changes the text of an entry, %K{entry.editor} "
@@ -447,6 +435,37 @@ const struct howto howtos[] = {
         .also = N_("minutes, notes, protocol, remarks, decisions, recommendations"),
     },
     {
+        .name = "send-report",
+        .title = N_("Send the report round, make it final, publish it"),
+        .want = N_("Those who were there read the report first; then it does not change "
+                   "any more, and whoever wants can read it."),
+        .steps = { N_("On the tab Report of the meeting %K{report.state} notes that it "
+                      "is sent round, and shows the text and the addresses to send it "
+                      "to; %K{report.copy} copies them, %K{report.export} writes the "
+                      "file that goes with it."),
+                   N_("What comes back is written as remarks, ~ before each of them: "
+                      "%K{remark.accept} takes one up, %K{remark.decline} leaves it "
+                      "out with a reason."),
+                   N_("%K{report.state} makes it final once the meeting took place and "
+                      "no remark is to be decided on: its entries are locked, it has a "
+                      "number, and its PDF is kept."),
+                   N_("The report of the group's next meeting proposes to approve it: "
+                      "%K{entry.done} on that line does."),
+                   N_("An administrator reopens it by %K{report.state}, with a reason, "
+                      "until a later report of the group is final."),
+                   N_("%K{section.settings} and there %K{settings.export} write "
+                      "programme, reports and calendars into a folder, for a web "
+                      "server.") },
+        .commands = "atelier report circulate 1\n"
+                    "atelier report remark 1 \"The date is wrong.\"\n"
+                    "atelier report finalise 1\n"
+                    "atelier report export 1 --format html --output report.html\n"
+                    "atelier report publish --directory ~/site",
+        .undo = N_("%K{program.undo} takes the last of it back; what was sent stays "
+                   "sent."),
+        .also = N_("circulate, approve, approval, web page, website, PDF, Word"),
+    },
+    {
         .name = "follow-report",
         .title = N_("Follow what was decided and recommended"),
         .want = N_("What reports left to do is not forgotten, whoever is to do it."),
@@ -458,8 +477,7 @@ const struct howto howtos[] = {
                       "of it."),
                    N_("With the bar on a line, %K{offer.accept} says that it was done, "
                       "%K{offer.decline} drops it with a reason, and %K{today.open} "
-                      "opens "
-                      "its report."),
+                      "opens its report."),
                    N_("What stays open comes up in the next report of the group by "
                       "itself.") },
         .commands = "atelier report open\n"
@@ -474,8 +492,7 @@ const struct howto howtos[] = {
         .steps = { N_("A group: %K{section.group_list}, %K{group.open} on it, then "
                       "%K{group.export}.  The meetings to which somebody comes: "
                       "%K{section.person_list}, %K{person.open}, %K{person.export}.  All "
-                      "of them: "
-                      "%K{section.meeting_list}, %K{meeting.export_all}."),
+                      "of them: %K{section.meeting_list}, %K{meeting.export_all}."),
                    N_("Type where the file goes, such as ~/calendar.ics, and press "
                       "%K{Enter}."),
                    N_("Attach the file to a mail.  Sent again after a change, it moves "
@@ -490,8 +507,7 @@ const struct howto howtos[] = {
         .title = N_("Change somebody's employer"),
         .want = N_("The old post ends, a new one begins; both stay to be seen."),
         .steps = { N_("Key %K{section.person_list} goes to the people.  %K{/} and three "
-                      "letters "
-                      "find "
+                      "letters find "
                       "the person, %K{Enter} ends the search and %K{person.open} opens "
                       "the page."),
                    N_("%K{affiliation.list} shows the posts.  With the bar on the old "
@@ -540,8 +556,7 @@ const struct howto howtos[] = {
         .want = N_("Each has a login on this computer, and a role here: reader, door, "
                    "desk, organiser or administrator."),
         .steps = { N_("Key %K{section.settings} goes to the settings and "
-                      "%K{settings.staff} to "
-                      "the "
+                      "%K{settings.staff} to the "
                       "colleagues."),
                    N_("%K{staff.add} adds one: the login, as the colleague logs in to "
                       "this computer, and the role.  %K{form.save} saves."),
@@ -556,8 +571,7 @@ const struct howto howtos[] = {
         .title = N_("Back up, and go back"),
         .want = N_("A copy of everything in one file, made while others work."),
         .steps = { N_("Key %K{section.settings} goes to the settings and "
-                      "%K{settings.backup} "
-                      "asks "
+                      "%K{settings.backup} asks "
                       "for the file; it must not be there yet."),
                    N_("%K{Enter} writes it and reads it again to verify it."),
                    N_("To go back to it, leave the program and type the command "

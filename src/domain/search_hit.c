@@ -90,17 +90,17 @@ search_hit_list_rank(struct search_hit_list *list, const char *typed, size_t mos
     free(ranked);
 }
 
+/* What is cut first where there is no room stands last. */
 static void
 add_meeting(const struct search_hit *hit, struct buffer *buffer)
 {
     struct local_time start;
 
+    if (hit->start && local_time_parse(hit->start, &start))
+        buffer_addf(buffer, "%02d/%02d/%04d, ", start.date.day, start.date.month,
+                    start.date.year);
     if (hit->detail)
         buffer_addf(buffer, "%s, ", hit->detail);
-    if (hit->start && local_time_parse(hit->start, &start)) {
-        when_format_date(start.date, WHEN_SHORT, buffer);
-        buffer_add(buffer, ", ");
-    }
     buffer_add(buffer, hit->title);
 }
 

@@ -2,6 +2,7 @@
 /* close_report_test.c - a report is sent round, made final, reopened, approved: when it
  * may be, and what is locked meanwhile */
 #include "atelier/app/erase.h"
+#include "atelier/app/finish_report.h"
 #include "atelier/base/memory.h"
 #include "atelier/store/report_table.h"
 #include "report_office.h"
@@ -35,6 +36,9 @@ START_TEST(a_report__is_final_once_its_meeting_took_place__and_its_remarks_are_d
                           &err));
     ck_assert(edit_add(at, &report_entry_entity, &remark, NULL, &err));
     expect_refused(finalise(meeting), "1 remark is still");
+    /* Before anything is printed. */
+    expect_refused(finish_job_start(at, meeting, NULL, &err) != NULL,
+                   "1 remark is still");
     ck_assert(entry_settle(at, remark.head.id, ENTRY_DONE, 0, NULL, &err));
     record_clear(&report_entry_entity, &remark);
     ck_assert_msg(finalise(meeting), "%s", err.message);

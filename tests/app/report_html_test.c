@@ -117,6 +117,14 @@ START_TEST(an_empty_report__is_valid)
 }
 END_TEST
 
+START_TEST(the_group__is_told__where_the_office_has_no_name)
+{
+    memory_replace(&document.office, NULL);
+    (void)write_page();
+    ck_has(document.group);
+}
+END_TEST
+
 START_TEST(each_kind__is_told_by_a_word)
 {
     (void)write_page();
@@ -306,6 +314,7 @@ add_tests(TCase *tests)
     tcase_set_timeout(tests, 60);
     tcase_add_test(tests, a_full_report__is_valid__in_both_languages);
     tcase_add_test(tests, an_empty_report__is_valid);
+    tcase_add_test(tests, the_group__is_told__where_the_office_has_no_name);
     tcase_add_test(tests, each_kind__is_told_by_a_word);
     tcase_add_test(tests, entries__stand_below_what_they_are_about);
     tcase_add_test(tests, machines__read_the_event);

@@ -7,6 +7,7 @@
 #include "atelier/app/report_writers.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/report_entry.h"
 #include "report/markdown.h"
 #include "support/report_sample.h"
 #include "support/suite.h"
@@ -62,6 +63,38 @@ START_TEST(a_text__has_all_of_it__in_80_columns)
     ck_has("Quote\n\n> We were told “nobody rides at night”");
     ck_has(">\n> — a project holder\n");
     ck_has("Owner: Ville de Lille · Due: 30 June 2017\n");
+}
+END_TEST
+
+static void
+add_said(struct report_document *said, enum report_entry_kind kind, int64_t indent,
+         const char *text)
+{
+    struct report_line *line = report_document_add_line(&said->lines);
+
+    line->kind = kind;
+    line->indent = indent;
+    line->text = memory_copy(text);
+}
+
+/* Else it would read as a part of the question. */
+START_TEST(a_finding_behind_what_has_a_word__has_its_own__once)
+{
+    struct report_document said = { .language = memory_copy("en") };
+
+    add_said(&said, ENTRY_FINDING, 0, "Shops close.");
+    add_said(&said, ENTRY_QUESTION, 0, "Who pays?");
+    add_said(&said, ENTRY_FINDING, 0, "Nobody.");
+    add_said(&said, ENTRY_FINDING, 0, "Still nobody.");
+    add_said(&said, ENTRY_DECISION, 0, "Count.");
+    add_said(&said, ENTRY_FINDING, 1, "Below.");
+    report_text(&said, &page);
+    ck_has("said\n-------------\n\nShops close.\n\nQuestion\n\nWho pays?\n\nFinding\n\n"
+           "Nobody.\n\nStill nobody.\n\nDecision\n\nCount.\n\n   Below.\n");
+    buffer_reset(&page);
+    report_html(&said, &page);
+    ck_has("<p class=\"label\"><strong>Finding</strong></p>\n<p>Nobody.</p>");
+    report_document_clear(&said);
 }
 END_TEST
 
@@ -207,6 +240,7 @@ add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, a_text__has_all_of_it__in_80_columns);
+    tcase_add_test(tests, a_finding_behind_what_has_a_word__has_its_own__once);
     tcase_add_test(tests, words_of_no_width_to_spare__are_cut__and_no_byte_is_a_command);
     tcase_add_test(tests, french__has_its_headings);
     tcase_add_test(tests, markdown__is_read_again_as_it_was_meant);

@@ -96,14 +96,33 @@ START_TEST(what_is_left_to_do__comes_by_its_day__and_goes_when_it_is_settled)
 }
 END_TEST
 
+START_TEST(what_comes_up_from_before__stands_by_its_day)
+{
+    struct report_view view = { 0 };
+
+    ck_assert_int_ne(write_by(at, earlier, "+ No day", ENTRY_AT_END), 0);
+    ck_assert_int_ne(write_by(at, earlier, "+ Later", ENTRY_AT_END), 0);
+    ck_assert_int_ne(write_by(at, earlier, "= Soon", ENTRY_AT_END), 0);
+    ck_assert(set(at, 2, 0, "due", "2027-09-01"));
+    ck_assert(set(at, 3, 0, "due", "2027-04-01"));
+    ck_assert(report_view_load(at, meeting, &view, &err));
+    ck_assert_uint_eq(view.carried.count, 3);
+    ck_assert_str_eq(view.carried.items[0].entry.text, "Soon");
+    ck_assert_str_eq(view.carried.items[1].entry.text, "Later");
+    ck_assert_str_eq(view.carried.items[2].entry.text, "No day");
+    ck_assert_int_eq(strncmp(view.carried.items[0].from, "Tue 16/02/2027, ", 16), 0);
+    report_view_clear(&view);
+}
+END_TEST
+
 /* It is read on the way of a key: no more of them than are shown. */
 START_TEST(what_is_left_to_do__is_found_by_an_index_alone)
 {
     office_expect("SELECT count(*) FROM sqlite_schema WHERE name = 'report_entry_open'",
                   "1\n");
     char *plan = database_file_dump("EXPLAIN QUERY PLAN SELECT id FROM report_entry "
-                                    "WHERE state = 0 AND kind IN (4, 5)"
-                                    " ORDER BY due NULLS LAST, id LIMIT 7");
+                                    "WHERE state = 0 AND kind IN (4, 5) ORDER BY "
+                                    "coalesce(due, '9999-12-31'), id LIMIT 7");
     ck_assert_msg(strstr(plan, "report_entry_open") && !strstr(plan, "TEMP B-TREE"), "%s",
                   plan);
     free(plan);
@@ -118,6 +137,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_meeting_that_did_not_take_place__owes_no_report);
     tcase_add_test(tests,
                    what_is_left_to_do__comes_by_its_day__and_goes_when_it_is_settled);
+    tcase_add_test(tests, what_comes_up_from_before__stands_by_its_day);
     tcase_add_test(tests, what_is_left_to_do__is_found_by_an_index_alone);
 }
 

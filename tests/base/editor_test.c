@@ -20,15 +20,29 @@ static struct editor_call call;
 static struct error err;
 
 static void
-add_program(const char *name)
+write_file(const char *path, const char *text)
+{
+    FILE *file = fopen(path, "w");
+
+    ck_assert_ptr_nonnull(file);
+    ck_assert_int_ge(fputs(text, file), 0);
+    ck_assert_int_eq(fclose(file), 0);
+}
+
+static void
+add_script(const char *name, const char *text)
 {
     char path[128];
 
     (void)snprintf(path, sizeof(path), "%s/%s", folder, name);
-    FILE *file = fopen(path, "w");
-    ck_assert_ptr_nonnull(file);
-    (void)fclose(file);
+    write_file(path, text);
     ck_assert_int_eq(chmod(path, 0700), 0);
+}
+
+static void
+add_program(const char *name)
+{
+    add_script(name, "");
 }
 
 static void
@@ -205,18 +219,77 @@ START_TEST(what_comes_back__is_text__and_not_too_long)
 }
 END_TEST
 
+/* In the folder of the file. */
+static void
+put_beside(const char *name, const char *text)
+{
+    char path[256];
+
+    (void)snprintf(path, sizeof(path), "%s/%s", call.folder, name);
+    write_file(path, text);
+}
+
+static void
+expect_rescued(const char *expected)
+{
+    char *text = NULL;
+
+    editor_call_rescue(&call);
+    ck_assert(editor_call_read(&call, MOST, &text, &err));
+    ck_assert_str_eq(text, expected);
+    free(text);
+}
+
+START_TEST(what_vim_kept_of_a_text__it_is_asked_to_write)
+{
+    add_script("vim", "#!/bin/sh\n"
+                      "for last in \"$@\"; do before=$this this=$last; done\n"
+                      "[ \"$before\" = -r ] && echo \"$1 kept\" > \"$last\"\n");
+    ck_assert_int_eq(setenv("EDITOR", "vim -y", 1), 0);
+    ck_assert(editor_call_init(&call, "Old", &err));
+    expect_rescued("Old");
+    put_beside(".text.markdown.swp", "another's");
+    expect_rescued("Old");
+    put_beside(".text.markdown.swp", "b0VIM 9.0");
+    expect_rescued("-y kept");
+}
+END_TEST
+
+START_TEST(what_vim_does_not_write_in_time__is_not_waited_for)
+{
+    add_script("vim", "#!/bin/sh\nkill -STOP $$\n");
+    ck_assert_int_eq(setenv("EDITOR", "vim", 1), 0);
+    ck_assert(editor_call_init(&call, "Old", &err));
+    put_beside(".text.markdown.swp", "b0VIM 9.0");
+    expect_rescued("Old");
+}
+END_TEST
+
+START_TEST(what_an_editor_leaves_beside_the_file__goes_with_its_folder)
+{
+    char within[256];
+
+    add_program("vi");
+    ck_assert(editor_call_init(&call, "Old", &err));
+    put_beside(".text.markdown.swp", "b0VIM 9.0");
+    put_beside("text.markdown~", "Old");
+    (void)snprintf(within, sizeof(within), "%s/undo", call.folder);
+    ck_assert_int_eq(mkdir(within, 0700), 0);
+    (void)snprintf(within, sizeof(within), "%s/elsewhere", call.folder);
+    ck_assert_int_eq(symlink(folder, within), 0);
+    editor_call_remove(&call);
+    ck_assert_int_ne(access(call.folder, F_OK), 0);
+    ck_assert_int_eq(access(folder, F_OK), 0);
+}
+END_TEST
+
 START_TEST(what_an_editor_saved_beside_the_file__is_taken_for_it)
 {
-    char beside[256];
     char *text = NULL;
 
     add_program("vi");
     ck_assert(editor_call_init(&call, "Old", &err));
-    (void)snprintf(beside, sizeof(beside), "%s.save", call.path);
-    FILE *file = fopen(beside, "w");
-    ck_assert_ptr_nonnull(file);
-    ck_assert_int_ge(fputs("Rescued\n", file), 0);
-    ck_assert_int_eq(fclose(file), 0);
+    put_beside("text.markdown.save", "Rescued\n");
     editor_call_rescue(&call);
     ck_assert(editor_call_read(&call, MOST, &text, &err));
     ck_assert_str_eq(text, "Rescued");
@@ -240,6 +313,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, of_a_file_that_cannot_be_written_whole__nothing_stays);
     tcase_add_test(tests, what_comes_back__is_text__and_not_too_long);
     tcase_add_test(tests, what_an_editor_saved_beside_the_file__is_taken_for_it);
+    tcase_add_test(tests, what_vim_kept_of_a_text__it_is_asked_to_write);
+    tcase_add_test(tests, what_vim_does_not_write_in_time__is_not_waited_for);
+    tcase_add_test(tests, what_an_editor_leaves_beside_the_file__goes_with_its_folder);
 }
 
 SUITE_MAIN("editor")

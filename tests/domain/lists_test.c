@@ -63,6 +63,12 @@ START_TEST(a_hit__says__when_a_meeting_is_as_the_screens_do)
     hit.start = NULL;
     search_hit_add_detail(&hit, &said);
     ck_assert_str_eq(buffer_text(&said), "URB");
+    buffer_reset(&said);
+    hit = (struct search_hit){ .detail = "URB", .start = "2027-03-18 09:30" };
+    hit.said = "Who pays?";
+    hit.title = "Jobs";
+    search_hit_add_detail(&hit, &said);
+    ck_assert_str_eq(buffer_text(&said), "18/03/2027, URB, Jobs");
     buffer_clear(&said);
 }
 

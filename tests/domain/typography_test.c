@@ -66,6 +66,9 @@ static const struct row {
 };
 
 static const struct row english[] = {
+    { "Qui paie ?", "Qui paie\u202F?" },
+    { "trois lieux : la halle", "trois lieux\u00A0: la halle" },
+    { "Who pays? :-)", "Who pays? :-)" },
     { "don't", "don’t" },
     { "\"town\"", "“town”" },
     { "the \"town\", \"city\"", "the “town”, “city”" },

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* listing_sort_test.c - every list by every column that people see, and by what they show
  */
+#include <stdio.h>
+
 #include "atelier/base/memory.h"
 #include "atelier/domain/category.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/organisation.h"
+#include "atelier/domain/report_entry.h"
 #include "atelier/domain/staff.h"
 #include "atelier/store/setting_table.h"
 #include "listing_window.h"
@@ -171,6 +174,45 @@ START_TEST(every_list__has_every_order_and_can_be_searched)
 }
 END_TEST
 
+static bool
+count_step(void *steps)
+{
+    (*(int *)steps)++;
+    return false;
+}
+
+/* A step is of some thousand operations: to sort all of them takes more than these. */
+START_TEST(what_is_open_of_reports__is_read_as_its_index_has_it__however_many_there_are)
+{
+    enum { MANY = 600, PAGE = 9, FEW = 1 };
+    const int64_t group =
+        rows_add(db, &working_group_entity, "code", "NUM", "name", "N", NULL);
+    const int64_t meetings[] = { rows_add_meeting(db, group, "A", "2026-03-16 09:30"),
+                                 rows_add_meeting(db, group, "B", "2026-04-16 09:30") };
+    char due[16];
+
+    for (int i = 0; i < MANY; i++) {
+        (void)snprintf(due, sizeof(due), "2027-%02d-%02d", 1 + i * 7 % 12, 1 + i % 28);
+        rows_add(db, &report_entry_entity, "meeting", rows_number(meetings[i % 2]),
+                 "place", rows_number(i + 1), "indent", "0", "kind", "decision", "text",
+                 "T", "due", due, NULL);
+    }
+    for (int of_group = 0; of_group < 2; of_group++) {
+        const struct listing_query query = { .kind = LISTING_OPEN_ENTRY,
+                                             .scope = of_group ? group : 0 };
+        int steps = 0;
+        database_set_progress(db, count_step, &steps);
+        fetch(&query, LISTING_FIRST, NULL, PAGE);
+        ck_assert_uint_eq(page.count, PAGE);
+        ck_assert_str_eq(cell(query.kind, 0, "due"), "2027-01-01");
+        fetch(&query, LISTING_AFTER, &page.rows[PAGE - 1].key, PAGE);
+        fetch(&query, LISTING_LAST, NULL, PAGE);
+        database_set_progress(db, NULL, NULL);
+        ck_assert_int_le(steps, FEW);
+    }
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -182,6 +224,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, lists_without_an_index__are_searched_by_what_they_show);
     tcase_add_test(tests, a_place__is_found__where_it_stands_beside_the_hour);
     tcase_add_test(tests, private_columns__are_no_order);
+    tcase_add_test(
+        tests,
+        what_is_open_of_reports__is_read_as_its_index_has_it__however_many_there_are);
     tcase_add_loop_test(tests, every_list__has_every_order_and_can_be_searched, 0,
                         LISTING_COUNT);
 }

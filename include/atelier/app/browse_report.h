@@ -37,7 +37,7 @@ struct report_view {
     struct entry_shown_list carried; /* open, or settled here or later */
     int64_t open_remarks;            /* still to be decided on */
     int64_t to_approve;              /* the meeting whose report is; 0: none */
-    char *to_approve_words; /* "Report no. 3: Jobs in cities, 16/03/2027"; NULL */
+    char *to_approve_words; /* "Report no. 3: 16/03/2027, Jobs in cities"; NULL */
     bool is_approved;       /* at this meeting: it was done already */
 };
 

@@ -27,6 +27,8 @@ struct report_keeping {
  * keeping NULL: nothing is kept but the state. */
 bool report_finalise(struct atelier *at, int64_t meeting,
                      const struct report_keeping *keeping, struct error *err);
+/* Whether that would be refused, before anything is printed for it. */
+bool report_check_finalise(struct atelier *at, int64_t meeting, struct error *err);
 
 /* Makes it a draft of the next version, which nobody has approved.  ERROR_RULE where it
  * is not final, and once a later meeting of the group has its final report. */

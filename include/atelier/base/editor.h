@@ -32,11 +32,12 @@ bool editor_call_init(struct editor_call *call, const char *text, struct error *
 bool editor_call_read(const struct editor_call *call, size_t most, char **text,
                       struct error *err);
 
-/* The editor was told to end: what it saved beside the file, as nano does, is taken for
- * it. */
+/* The editor was told to end: what it saved beside the file, as nano and Vim do, is taken
+ * for it. */
 void editor_call_rescue(const struct editor_call *call);
 
-/* Removes the file, and the folder unless the editor left something there. */
+/* Removes the folder with all that is in it: what an editor leaves beside the file is the
+ * person's text, too. */
 void editor_call_remove(const struct editor_call *call);
 
 void editor_call_clear(struct editor_call *call);

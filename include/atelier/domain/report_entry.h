@@ -72,6 +72,10 @@ void report_entry_list_clear(struct report_entry_list *list);
  * recommendations, decisions, remarks. */
 bool report_entry_can_be_settled(enum report_entry_kind kind);
 
+/* The word for that state: a remark is not done, it is taken up or not. */
+const char *report_entry_state_word(enum report_entry_kind kind,
+                                    enum report_entry_state state);
+
 /* Whether it comes up at the next meetings of the group: recommendations, decisions. */
 bool report_entry_is_carried(enum report_entry_kind kind);
 

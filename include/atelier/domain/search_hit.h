@@ -33,7 +33,7 @@ void search_hit_list_clear(struct search_hit_list *list);
 void search_hit_list_rank(struct search_hit_list *list, const char *typed, size_t most);
 
 /* What stands behind the title: "URB, Thu 18/03/2027 09:30 Lisbon"; nothing when it says
- * all.  Of an entry of a report, behind what is said: "URB, 18/03/2027, Jobs in cities".
+ * all.  Of an entry of a report, behind what is said: "18/03/2027, URB, Jobs in cities".
  */
 void search_hit_add_detail(const struct search_hit *hit, struct buffer *buffer);
 

@@ -65,7 +65,7 @@ title_of_item(struct atelier *at, int64_t id)
     return title ? title : title_of(at, ENTITY_ITEM, id);
 }
 
-/* "Jobs in cities, 16/03/2027" */
+/* "Tue 16/03/2027, Jobs in cities": a title is long, and cut where there is no room */
 static void
 add_meeting(struct atelier *at, int64_t id, struct buffer *text)
 {
@@ -73,8 +73,8 @@ add_meeting(struct atelier *at, int64_t id, struct buffer *text)
 
     record_init(&meeting_entity, &meeting);
     if (row_load(at->db, &meeting_entity, id, &meeting, NULL)) {
-        buffer_addf(text, "%s, ", meeting.title);
         when_format_date(meeting.start.date, WHEN_SHORT, text);
+        buffer_addf(text, ", %s", meeting.title);
     }
     record_clear(&meeting_entity, &meeting);
 }

@@ -73,6 +73,23 @@ close_by(struct closing *closing, enum act act, int64_t meeting,
     return written;
 }
 
+/* Whether such an act would be refused now; nothing is written. */
+static bool
+ask(struct atelier *at, enum act act, int64_t meeting,
+    bool (*check)(struct closing *closing, struct error *err), struct error *err)
+{
+    const struct row_ref place = { ENTITY_MEETING, meeting };
+    struct closing closing = { .at = at };
+
+    record_init(&meeting_entity, &closing.meeting);
+    record_init(&report_entity, &closing.report);
+    const bool ok = atelier_may(at, act_permission(act), place, err) &&
+                    load(&closing, meeting, err) && check(&closing, err);
+    record_clear(&report_entity, &closing.report);
+    record_clear(&meeting_entity, &closing.meeting);
+    return ok;
+}
+
 static bool
 check_filled(struct closing *closing, int64_t *remarks, struct error *err)
 {
@@ -148,9 +165,8 @@ number(struct closing *closing, struct error *err)
 }
 
 static bool
-finalise(struct closing *closing, struct error *err)
+check_finalise(struct closing *closing, struct error *err)
 {
-    const struct report_keeping *keeping = closing->keeping;
     int64_t remarks;
 
     if (closing->report.state == REPORT_FINAL)
@@ -160,14 +176,27 @@ finalise(struct closing *closing, struct error *err)
                          _("The meeting is %s: note that it was held, then its report "
                            "can be final."),
                          _(meeting_states[closing->meeting.state].label));
-    if (!check_filled(closing, &remarks, err) || !check_remarks(remarks, err) ||
-        !number(closing, err))
+    return check_filled(closing, &remarks, err) && check_remarks(remarks, err);
+}
+
+static bool
+finalise(struct closing *closing, struct error *err)
+{
+    const struct report_keeping *keeping = closing->keeping;
+
+    if (!check_finalise(closing, err) || !number(closing, err))
         return false;
     closing->report.state = REPORT_FINAL;
     closing->report.final_at = atelier_now(closing->at);
     return write(closing, err) &&
            (!keeping ||
             keeping->keep(closing->at, &closing->report, keeping->context, err));
+}
+
+bool
+report_check_finalise(struct atelier *at, int64_t meeting, struct error *err)
+{
+    return ask(at, ACT_REPORT_FINALISE, meeting, check_finalise, err);
 }
 
 bool
@@ -219,16 +248,7 @@ check_reopen(struct closing *closing, struct error *err)
 bool
 report_check_reopen(struct atelier *at, int64_t meeting, struct error *err)
 {
-    const struct row_ref place = { ENTITY_MEETING, meeting };
-    struct closing closing = { .at = at };
-
-    record_init(&meeting_entity, &closing.meeting);
-    record_init(&report_entity, &closing.report);
-    const bool ok = atelier_may(at, ACT_REPORT_REOPEN_NEEDS, place, err) &&
-                    load(&closing, meeting, err) && check_reopen(&closing, err);
-    record_clear(&report_entity, &closing.report);
-    record_clear(&meeting_entity, &closing.meeting);
-    return ok;
+    return ask(at, ACT_REPORT_REOPEN, meeting, check_reopen, err);
 }
 
 static bool

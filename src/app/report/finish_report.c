@@ -77,9 +77,7 @@ struct finish_job *
 finish_job_start(struct atelier *at, int64_t meeting, const char *language,
                  struct error *err)
 {
-    const struct row_ref place = { ENTITY_MEETING, meeting };
-
-    if (!atelier_may(at, ACT_REPORT_FINALISE_NEEDS, place, err))
+    if (!report_check_finalise(at, meeting, err))
         return NULL;
     struct finish_job *job = memory_new(1, sizeof(*job));
     *job = (struct finish_job){ .at = at };

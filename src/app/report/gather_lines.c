@@ -70,7 +70,7 @@ gathering_lines(struct gathering *g)
         add_line(g, &view->carried.items[i], &document->carried);
     if (view->to_approve == 0)
         return;
-    /* TRANSLATORS: "Report no. 3: Jobs, 16/03/2027" */
+    /* TRANSLATORS: "Report no. 3: 16/03/2027, Jobs" */
     buffer_addf(&approval,
                 view->is_approved ? _("Approved here: %s") : _("To be approved: %s"),
                 view->to_approve_words);

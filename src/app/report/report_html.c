@@ -186,10 +186,10 @@ add_text(const struct html *html, const struct report_line *line, int level)
 }
 
 static void
-write_line(void *context, const struct report_line *line, bool has_heading)
+write_line(void *context, const struct report_line *line, const char *label,
+           bool has_heading)
 {
     const struct html *html = context;
-    const char *label = report_words_kind(line->kind);
     struct buffer note = { 0 };
 
     buffer_addf(html->page, "<div class=\"entry %s\"", class_of(line));

@@ -207,12 +207,18 @@ add_logo(const struct report_document *document, struct buffer *page)
     buffer_add(page, "\"></p>\n");
 }
 
-/* By which the office is known to machines. */
+/* By which the office is known to machines; who has given it no name has a group. */
 static void
 add_organiser(const struct report_document *document, struct buffer *page)
 {
-    if (!document->office)
+    if (!document->office) {
+        if (document->group) {
+            buffer_add(page, "<p>");
+            html_add(page, document->group);
+            buffer_add(page, "</p>\n");
+        }
         return;
+    }
     buffer_add(page, "<p itemprop=\"organizer\" itemscope "
                      "itemtype=\"https://schema.org/Organization\">");
     if (is_web_address(document->website)) {

@@ -247,10 +247,9 @@ project(void *context, const struct report_project *own)
 }
 
 static void
-line(void *context, const struct report_line *own, bool has_heading)
+line(void *context, const struct report_line *own, const char *label, bool has_heading)
 {
     struct report_lines *lines = context;
-    const char *label = report_words_kind(own->kind);
     const bool is_quote = own->kind == ENTRY_QUOTE;
     struct buffer note = { 0 };
 

@@ -7,6 +7,8 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/report_entry.h"
+#include "report/report_words.h"
 
 struct outline {
     const struct report_document *document;
@@ -94,6 +96,19 @@ write_programme(const struct outline *o)
 
 /* --- what was said */
 
+/* What a line is.  A finding is what is said without a word, but behind what had one it
+ * would read as a part of that; what belongs to it stands further in. */
+static const char *
+label_of(const struct report_line *line, const struct report_line *above)
+{
+    const char *label = report_words_kind(line->kind);
+
+    if (!label && line->kind == ENTRY_FINDING && above && line->indent <= above->indent &&
+        report_words_kind(above->kind))
+        label = _("Finding");
+    return label;
+}
+
 /* Of each line which stands at the head of it: the nearest above that is indented less,
  * and so on up. */
 static size_t *
@@ -122,7 +137,7 @@ static bool
 write_about(const struct outline *o, size_t *heads, const char *about, bool is_conclusion)
 {
     const struct report_line_list *lines = &o->document->lines;
-    bool any = false;
+    const struct report_line *above = NULL;
 
     for (size_t i = 0; i < lines->count; i++) {
         if (heads[i] == lines->count)
@@ -131,13 +146,14 @@ write_about(const struct outline *o, size_t *heads, const char *about, bool is_c
         if ((head->kind == ENTRY_CONCLUSION) != is_conclusion ||
             (!is_conclusion && !is_about(head, about)))
             continue;
-        if (!any && about)
+        if (!above && about)
             o->writer->heading(o->page, about);
-        o->writer->line(o->page, &lines->items[i], about != NULL);
-        any = true;
+        const struct report_line *line = &lines->items[i];
+        o->writer->line(o->page, line, label_of(line, above), about != NULL);
+        above = line;
         heads[i] = lines->count;
     }
-    return any;
+    return above;
 }
 
 static size_t
@@ -179,8 +195,10 @@ write_carried(const struct outline *o)
     o->writer->section(o->page, "carried", _("From earlier meetings"));
     if (document->approval)
         o->writer->text(o->page, document->approval);
-    for (size_t i = 0; i < document->carried.count; i++)
-        o->writer->line(o->page, &document->carried.items[i], false);
+    for (size_t i = 0; i < document->carried.count; i++) {
+        const struct report_line *line = &document->carried.items[i];
+        o->writer->line(o->page, line, report_words_kind(line->kind), false);
+    }
     o->writer->section_end(o->page);
 }
 

@@ -23,7 +23,9 @@ struct report_writer {
                    const struct report_organisation_list *list);
     void (*programme)(void *page, const struct report_part_list *parts);
     void (*project)(void *page, const struct report_project *project);
-    void (*line)(void *page, const struct report_line *line, bool has_heading);
+    /* The label says what it is; NULL: no words are wanted. */
+    void (*line)(void *page, const struct report_line *line, const char *label,
+                 bool has_heading);
     void (*contact)(void *page); /* NULL: elsewhere */
 };
 

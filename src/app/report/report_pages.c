@@ -275,10 +275,10 @@ write_project(void *context, const struct report_project *project)
 }
 
 static void
-write_line(void *context, const struct report_line *line, bool has_heading)
+write_line(void *context, const struct report_line *line, const char *label,
+           bool has_heading)
 {
     struct paper *paper = context;
-    const char *label = report_words_kind(line->kind);
     const bool is_quote = line->kind == ENTRY_QUOTE;
     const int indent = (int)line->indent;
     struct buffer note = { 0 };

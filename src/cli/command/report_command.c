@@ -280,14 +280,19 @@ static bool
 settle(struct invocation *inv, struct error *err)
 {
     const enum report_entry_state state = (enum report_entry_state)inv->command->argument;
+    struct report_entry entry;
     int64_t meeting;
     int64_t id;
 
-    return invocation_row(inv, 0, ENTITY_REPORT_ENTRY, &id, err) &&
-           invocation_option_row(inv, "at", ENTITY_MEETING, &meeting, err) &&
-           entry_settle(inv->at, id, state, meeting, invocation_option(inv, "reason"),
-                        err) &&
-           report(inv, id, _(report_entry_states[state].label), err);
+    record_init(&report_entry_entity, &entry);
+    const bool ok = invocation_row(inv, 0, ENTITY_REPORT_ENTRY, &id, err) &&
+                    invocation_option_row(inv, "at", ENTITY_MEETING, &meeting, err) &&
+                    entry_settle(inv->at, id, state, meeting,
+                                 invocation_option(inv, "reason"), err) &&
+                    edit_load(inv->at, &report_entry_entity, id, &entry, err) &&
+                    report(inv, id, report_entry_state_word(entry.kind, state), err);
+    record_clear(&report_entry_entity, &entry);
+    return ok;
 }
 
 static bool

@@ -76,7 +76,7 @@ add_facts(const struct entry_shown *shown, struct buffer *facts)
     if (!date_is_none(entry->due))
         add_due(shown, facts);
     if (entry->state != ENTRY_OPEN)
-        add_fact(facts, _(report_entry_states[entry->state].label));
+        add_fact(facts, report_entry_state_word(entry->kind, entry->state));
     if (entry->reason)
         add_fact(facts, entry->reason);
     if (shown->from)
@@ -119,7 +119,7 @@ print_view(struct invocation *inv, const struct report_view *view)
     print_head(inv, &view->report);
     if (view->to_approve != 0)
         print_line(inv,
-                   /* TRANSLATORS: "Report no. 3: Jobs, 16/03/2027" */
+                   /* TRANSLATORS: "Report no. 3: 16/03/2027, Jobs" */
                    view->is_approved ? _("Approved here: %s") : _("To be approved: %s"),
                    view->to_approve_words);
     for (size_t i = 0; i < view->entries.count; i++)

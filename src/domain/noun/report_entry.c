@@ -30,6 +30,16 @@ const struct choice report_entry_states[] = {
     { NULL, NULL },
 };
 
+const char *
+report_entry_state_word(enum report_entry_kind kind, enum report_entry_state state)
+{
+    if (kind == ENTRY_REMARK && state == ENTRY_DONE)
+        return _("taken up");
+    if (kind == ENTRY_REMARK && state == ENTRY_DROPPED)
+        return language_in_context("report", NC_("report", "left out"));
+    return _(report_entry_states[state].label);
+}
+
 static const struct field fields[] = {
     {
         FIELD_OF(struct report_entry, meeting),

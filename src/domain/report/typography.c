@@ -323,6 +323,14 @@ set_french(struct work *w, uint32_t c, size_t length)
     }
 }
 
+/* Whoever writes a space before it writes French, whatever the language around it: a
+ * line does not begin with the sign. */
+static bool
+is_typed_as_french(const struct work *w, uint32_t c)
+{
+    return w->setting->last == ' ' && (c == ':' || c == ';' || c == '!' || c == '?');
+}
+
 static void
 set_next(struct work *w)
 {
@@ -345,7 +353,7 @@ set_next(struct work *w)
         set_dots(w);
     else if (c == ' ' && holds_together(w))
         put_for(w, no_break, 1);
-    else if (w->setting->is_french)
+    else if (w->setting->is_french || is_typed_as_french(w, c))
         set_french(w, c, length);
     else {
         buffer_add_part(w->to, w->at, length);

@@ -41,30 +41,41 @@ const struct listing_source listing_source_report_entry = {
     .shown = report_entry_shown,
 };
 
-/* What is overdue comes first, what has no day last. */
+/* What is overdue comes first, what has no day last: as the index report_entry_open has
+ * them, so that nothing is sorted. */
 static const struct listing_order open_entry_orders[] = {
-    { .parts = { { "coalesce(e.due, '9999-12-31')", ":text" },
-                 { "m.start_at", ":number" },
-                 { "e.id", ":id" } } },
+    { .parts = { { "coalesce(e.due, '9999-12-31')", ":text" }, { "e.id", ":id" } },
+      .led = true },
 };
 
 static const struct listing_cell open_entry_shown[] = {
     { "kind", "e.kind" },
     { "text", "e.text" },
     { "owner", OWNER },
-    { "group_code", "(SELECT code FROM working_group WHERE id = m.\"group\")" },
-    { "meeting_title", "m.title" },
+    { "group_code", "(SELECT g.code FROM meeting m JOIN working_group g"
+                    " ON g.id = m.\"group\" WHERE m.id = e.meeting)" },
+    { "meeting_title", "(SELECT title FROM meeting WHERE id = e.meeting)" },
     { NULL, NULL },
 };
+
+/* Each row is asked: the index of what is open leads, not that of the meetings. */
+static void
+add_group(struct buffer *sql, const struct listing_query *query)
+{
+    if (query->scope != 0)
+        buffer_add(sql, " AND (SELECT \"group\" FROM meeting WHERE id = e.meeting)"
+                        " = :scope");
+}
 
 const struct listing_source listing_source_open_entry = {
     .id = "e.id",
     .cells = "e.meeting, e.due IS NOT NULL AND e.due < :today, e.due, e.kind, e.text, "
              "" OWNER ", g.code, m.title, substr(m.start, 1, 10)",
-    .from = "report_entry e JOIN meeting m ON m.id = e.meeting",
-    .joins = " JOIN working_group g ON g.id = m.\"group\"",
-    .where = "e.state = 0 AND e.kind IN (4, 5)"
-             " AND (:scope = 0 OR m.\"group\" = :scope)",
+    .from = "report_entry e",
+    .joins = " CROSS JOIN meeting m ON m.id = e.meeting"
+             " CROSS JOIN working_group g ON g.id = m.\"group\"",
+    .where = "e.state = 0 AND e.kind IN (4, 5)",
+    .add_where = add_group,
     .orders = open_entry_orders,
     .shown = open_entry_shown,
 };

@@ -24,16 +24,17 @@
 
 #define SQL_CARRIED                                                                      \
     "SELECT e.id FROM meeting m CROSS JOIN meeting b ON " IS_BEFORE(                     \
-        "b", "m") " CROSS JOIN report_entry e ON e.meeting = b.id"                       \
-                  " LEFT JOIN meeting s ON s.id = e.settled_at"                          \
-                  " WHERE m.id = :meeting AND e.kind IN (:recommendation, :decision)"    \
-                  " AND (e.state = :open OR (s.start_at, s.id) >= (m.start_at, m.id))"   \
-                  " ORDER BY b.start_at, b.id, e.place, e.id"
+        "b",                                                                             \
+        "m") " CROSS JOIN report_entry e ON e.meeting = b.id"                            \
+             " LEFT JOIN meeting s ON s.id = e.settled_at"                               \
+             " WHERE m.id = :meeting AND e.kind IN (:recommendation, :decision)"         \
+             " AND (e.state = :open OR (s.start_at, s.id) >= (m.start_at, m.id))"        \
+             " ORDER BY coalesce(e.due, '9999-12-31'), b.start_at, b.id, e.place, e.id"
 
 /* As the index report_entry_open has them, the numbers too: nothing is sorted. */
 #define SQL_OPEN                                                                         \
     "SELECT id FROM report_entry WHERE state = 0 AND kind IN (4, 5)"                     \
-    " ORDER BY due NULLS LAST, id LIMIT :most"
+    " ORDER BY coalesce(due, '9999-12-31'), id LIMIT :most"
 
 #define SQL_COUNT                                                                        \
     "SELECT count(*), count(*) FILTER (WHERE kind = :remark AND state = :open)"          \

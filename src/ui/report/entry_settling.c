@@ -19,11 +19,31 @@ say(struct ui *ui, enum report_entry_state state)
         ui_say(ui, _("Open again.  %%K{program.undo} takes it back."));
 }
 
+static void
+say_remark(struct ui *ui, enum report_entry_state state)
+{
+    if (state == ENTRY_DONE)
+        ui_say(ui, _("Taken up.  %%K{program.undo} takes it back."));
+    else if (state == ENTRY_DROPPED)
+        ui_say(ui, _("Left out.  %%K{program.undo} takes it back."));
+    else
+        ui_say(ui, _("To be decided on again.  %%K{program.undo} takes it back."));
+}
+
+static bool
+settle(struct ui *ui, int64_t entry, enum report_entry_state state, int64_t meeting,
+       const char *reason)
+{
+    struct error err = { 0 };
+
+    return entry_settle(ui_atelier(ui), entry, state, meeting, reason, &err) ||
+           ui_fail(ui, &err);
+}
+
 void
 entry_settling_run(struct ui *ui, int64_t entry, enum report_entry_state state,
                    int64_t meeting)
 {
-    struct error err = { 0 };
     char *reason = NULL;
 
     if (state == ENTRY_DROPPED) {
@@ -32,9 +52,23 @@ entry_settling_run(struct ui *ui, int64_t entry, enum report_entry_state state,
         if (!reason)
             return;
     }
-    if (entry_settle(ui_atelier(ui), entry, state, meeting, reason, &err))
+    if (settle(ui, entry, state, meeting, reason))
         say(ui, state);
-    else
-        ui_fail(ui, &err);
+    free(reason);
+}
+
+void
+entry_settling_run_remark(struct ui *ui, int64_t entry, enum report_entry_state state)
+{
+    char *reason = NULL;
+
+    if (state == ENTRY_DROPPED) {
+        reason = ask(ui, _("Leave the remark out"),
+                     _("Why?  The reason stands beside it."), NULL, true);
+        if (!reason)
+            return;
+    }
+    if (settle(ui, entry, state, 0, reason))
+        say_remark(ui, state);
     free(reason);
 }

@@ -14,6 +14,7 @@
 
 enum {
     LINES_MOST = 4, /* of one entry; the rest is shown beside, and when it is edited */
+    TAIL_MOST = 2,  /* of what stands below it: who is to do it, until when, from where */
     BOX_MOST = 7,   /* rows of what is typed */
     SIGN_AT = 2,
     WORD_AT = 4,
@@ -63,15 +64,18 @@ wrapped(const struct entry_shown *shown, int columns)
     return lines < 1 ? 1 : lines;
 }
 
-static bool
-has_tail(const struct entry_shown *shown)
+static int
+tail_rows(const struct entry_shown *shown, int columns)
 {
     struct buffer tail = { 0 };
 
     report_add_tail(shown, &tail);
-    const bool some = tail.length > 0;
+    const int lines =
+        tail.length == 0
+            ? 0
+            : paint_wrapped_lines(columns - text_left(&shown->entry), buffer_text(&tail));
     buffer_clear(&tail);
-    return some;
+    return lines < TAIL_MOST ? lines : TAIL_MOST;
 }
 
 static int
@@ -83,7 +87,7 @@ stop_rows(const struct report_page *page, size_t index, int columns)
         return 1;
     const struct entry_shown *shown = shown_at(page, stop);
     const int lines = wrapped(shown, columns);
-    return (lines < LINES_MOST ? lines : LINES_MOST) + (has_tail(shown) ? 1 : 0);
+    return (lines < LINES_MOST ? lines : LINES_MOST) + tail_rows(shown, columns);
 }
 
 /* So that the whole of what is under the bar is seen, what stands above it, and what
@@ -111,6 +115,15 @@ choose_top(struct report_page *page, int rows, int columns)
         height += stop_rows(page, --page->top, columns);
 }
 
+/* The lines that there is room for, "…" at their end where there are more. */
+static void
+draw_lines(struct area place, enum style style, const char *text)
+{
+    if (place.rows > 0 && paint_wrapped(place, 0, style, text) > place.rows)
+        paint_text(place.top + place.rows - 1, place.left + place.columns - 1, 1,
+                   STYLE_QUIET, "…");
+}
+
 static void
 draw_entry(const struct entry_shown *shown, struct area area)
 {
@@ -131,15 +144,20 @@ draw_entry(const struct entry_shown *shown, struct area area)
     if (place.rows > lines)
         place.rows = lines;
     add_text(entry, &text);
-    (void)paint_wrapped(place, 0, STYLE_PLAIN, buffer_text(&text));
-    if (lines > place.rows && place.rows > 0)
-        paint_text(place.top + place.rows - 1, place.left + place.columns - 1, 1,
-                   STYLE_QUIET, "…");
+    draw_lines(place, STYLE_PLAIN, buffer_text(&text));
     buffer_reset(&text);
     report_add_tail(shown, &text);
-    if (text.length > 0 && place.rows < area.rows)
-        paint_text(place.top + place.rows, place.left, place.columns,
-                   shown->is_overdue ? STYLE_WARNING : STYLE_QUIET, buffer_text(&text));
+    place.top += place.rows;
+    place.rows = area.rows - place.rows < TAIL_MOST ? area.rows - place.rows : TAIL_MOST;
+    if (text.length > 0)
+        draw_lines(place, STYLE_QUIET, buffer_text(&text));
+    if (shown->is_overdue && place.rows > 0) { /* its day stands first, then */
+        buffer_reset(&text);
+        report_add_due(shown, &text);
+        const int width = (int)text_width(buffer_text(&text));
+        paint_text(place.top, place.left, width < place.columns ? width : place.columns,
+                   STYLE_WARNING, buffer_text(&text));
+    }
     buffer_clear(&text);
 }
 

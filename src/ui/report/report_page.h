@@ -97,8 +97,10 @@ enum style report_kind_style(enum report_entry_kind kind);
 void report_add_words(const char *said, struct buffer *text);
 void report_add_line(const char *said, struct buffer *text); /* in one line */
 const char *report_state_word(const struct report_entry *entry);
-/* "about, owner, until, where from, what became of it"; nothing where it is none of it.
- */
+/* "! until Sat 20/02/2027"; nothing without a day. */
+void report_add_due(const struct entry_shown *shown, struct buffer *text);
+/* "what became of it, until when, owner, about, where from"; nothing where it is none of
+ * it.  What is overdue begins with its day. */
 void report_add_tail(const struct entry_shown *shown, struct buffer *text);
 
 /* report_write.c: the line that stays open, and the text of one entry. */

@@ -117,15 +117,10 @@ report_add_words(const char *said, struct buffer *text)
     buffer_clear(&plain);
 }
 
-/* A remark is not done, it is taken up or not. */
 const char *
 report_state_word(const struct report_entry *entry)
 {
-    if (entry->kind == ENTRY_REMARK && entry->state == ENTRY_DONE)
-        return _("taken up");
-    if (entry->kind == ENTRY_REMARK && entry->state == ENTRY_DROPPED)
-        return _("not taken up");
-    return _(report_entry_states[entry->state].label);
+    return report_entry_state_word(entry->kind, entry->state);
 }
 
 static void
@@ -156,11 +151,26 @@ add_state(const struct report_entry *entry, struct buffer *text)
 }
 
 void
+report_add_due(const struct entry_shown *shown, struct buffer *text)
+{
+    if (date_is_none(shown->entry.due))
+        return;
+    if (shown->is_overdue)
+        buffer_add(text, "! ");
+    buffer_add(text, _("until "));
+    when_format_date(shown->entry.due, WHEN_SHORT, text);
+}
+
+void
 report_add_tail(const struct entry_shown *shown, struct buffer *text)
 {
     const struct report_entry *entry = &shown->entry;
 
     add_state(entry, text);
+    if (!date_is_none(entry->due)) {
+        part(text);
+        report_add_due(shown, text);
+    }
     if (entry->said_by) {
         part(text);
         erased_mark_show(entry->said_by, text);
@@ -168,13 +178,6 @@ report_add_tail(const struct entry_shown *shown, struct buffer *text)
     if (shown->owner) {
         part(text);
         buffer_addf(text, _("owner: %s"), shown->owner);
-    }
-    if (!date_is_none(entry->due)) {
-        part(text);
-        if (shown->is_overdue)
-            buffer_add(text, "! ");
-        buffer_add(text, _("until "));
-        when_format_date(entry->due, WHEN_SHORT, text);
     }
     if (shown->about) {
         part(text);

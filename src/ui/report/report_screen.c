@@ -292,15 +292,26 @@ can_be_dropped(const void *state)
 {
     const struct entry_shown *shown = report_page_chosen(state);
 
-    return shown && report_entry_can_be_settled(shown->entry.kind);
+    return shown && report_entry_is_carried(shown->entry.kind) &&
+           shown->entry.state == ENTRY_OPEN;
 }
 
 static bool
 can_be_done(const void *state)
 {
-    const struct report_stop *stop = report_page_stop(state);
+    const struct report_page *page = state;
+    const struct report_stop *stop = report_page_stop(page);
 
-    return can_be_dropped(state) || (stop && stop->kind == STOP_APPROVAL);
+    return can_be_dropped(state) ||
+           (stop && stop->kind == STOP_APPROVAL && !page->view.is_approved);
+}
+
+static bool
+is_open_remark(const void *state)
+{
+    const struct entry_shown *shown = report_page_chosen(state);
+
+    return shown && shown->entry.kind == ENTRY_REMARK && shown->entry.state == ENTRY_OPEN;
 }
 
 #define IN_REPORT(KEYS, LABEL, HINT, HELP, PERMISSION, BLOCKED, RUN)                     \
@@ -335,17 +346,27 @@ static const struct action actions[] = {
                 N_("With what belongs to it: up, down, deeper, less deep."),
                 ACT_REPORT_ENTRY_MOVE_NEEDS, why_no_entry, move_chosen) },
     { .name = "entry.done",
-      IN_REPORT(
-          "a", N_("Done, taken up, approved"), N_("done"),
-          N_("Of what comes up from before and of remarks; on the proposed approval: "
-             "the last report is approved."),
-          ACT_REPORT_ENTRY_SETTLE_NEEDS, NULL, report_settle_done),
+      IN_REPORT("a", N_("Done, approved"), N_("done"),
+                N_("Of what is to be done; on the proposed approval: the last report is "
+                   "approved."),
+                ACT_REPORT_ENTRY_SETTLE_NEEDS, NULL, report_settle_done),
       .hinted = can_be_done,
       .guarded = true },
     { .name = "entry.drop",
       IN_REPORT("r", N_("Drop, with a reason"), N_("drop"), NULL,
                 ACT_REPORT_ENTRY_SETTLE_NEEDS, NULL, report_settle_drop),
       .hinted = can_be_dropped,
+      .guarded = true },
+    { .name = "remark.accept",
+      IN_REPORT("a", N_("Take a remark up"), N_("take up"),
+                N_("Of what came back when the report was sent round."),
+                ACT_REPORT_ENTRY_SETTLE_NEEDS, NULL, report_settle_done),
+      .hinted = is_open_remark,
+      .guarded = true },
+    { .name = "remark.decline",
+      IN_REPORT("r", N_("Leave a remark out, with a reason"), N_("leave out"), NULL,
+                ACT_REPORT_ENTRY_SETTLE_NEEDS, NULL, report_settle_drop),
+      .hinted = is_open_remark,
       .guarded = true },
     { .name = "entry.remove",
       IN_REPORT("d Del", N_("Remove"), N_("remove"), N_("What belongs to it stays."),

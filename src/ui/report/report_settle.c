@@ -23,7 +23,10 @@ settle(const struct report_page *page, struct ui *ui, enum report_entry_state st
     const struct entry_shown *shown = report_page_chosen(page);
     const bool is_own = shown->entry.meeting == page->meeting;
 
-    entry_settling_run(ui, shown->entry.head.id, state, is_own ? 0 : page->meeting);
+    if (shown->entry.kind == ENTRY_REMARK)
+        entry_settling_run_remark(ui, shown->entry.head.id, state);
+    else
+        entry_settling_run(ui, shown->entry.head.id, state, is_own ? 0 : page->meeting);
 }
 
 static void

@@ -20,7 +20,7 @@ enum {
     WIDE = 116,
     ROWS = 14,
     DETAIL_PERCENT = 62,
-    SAID_DETAIL_PERCENT = 45,
+    SAID_DETAIL_PERCENT = 48,
     COUNT_COLUMNS = 16,
     COUNT_AFTER = 150 /* milliseconds without a key */
 };
