@@ -235,6 +235,7 @@ calendar_event_say_erased(struct calendar_event *event, const struct settings *s
     event->description = buffer_text(&texts->description);
     event->location = buffer_text(&texts->location);
     event->contact = buffer_text(&texts->contact);
+    event->organizer_name = say(language, event->organizer_name, &texts->organiser);
     event->reason = say(language, event->reason, &texts->reason);
     texts->categories[0] = say(language, texts->categories[0], &texts->category);
 }
@@ -248,4 +249,5 @@ calendar_texts_clear(struct calendar_texts *texts)
     buffer_clear(&texts->contact);
     buffer_clear(&texts->reason);
     buffer_clear(&texts->category);
+    buffer_clear(&texts->organiser);
 }

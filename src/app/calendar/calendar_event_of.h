@@ -16,6 +16,7 @@ struct calendar_texts {
     struct buffer contact;
     struct buffer reason;
     struct buffer category;
+    struct buffer organiser;
     const char *categories[1];
 };
 
