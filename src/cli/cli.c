@@ -14,6 +14,7 @@
 #include "atelier/app/register.h"
 #include "atelier/base/language.h"
 #include "atelier/cli/progress_line.h"
+#include "atelier/domain/erased_mark.h"
 #include "command_table.h"
 #include "gateway/request.h"
 #include "print.h"
@@ -35,7 +36,11 @@ cli_is_confined(int argc, char **argv)
 int
 cli_complain(const struct error *err)
 {
-    (void)fprintf(stderr, "atelier: %s\n", err->message);
+    struct buffer message = { 0 };
+
+    erased_mark_show(err->message, &message);
+    (void)fprintf(stderr, "atelier: %s\n", buffer_text(&message));
+    buffer_clear(&message);
     return error_exit_status(err->kind);
 }
 

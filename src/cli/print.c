@@ -13,6 +13,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/erased_mark.h"
 
 enum { PAGE_ROWS = 250, GAP = 2 };
 
@@ -70,6 +71,7 @@ put_json(const json_t *value, size_t flags)
     struct buffer safe = { 0 };
     char *dumped = json_dumps(value, flags | JSON_PRESERVE_ORDER);
 
+    erased_mark_say(ERASED_MARK_LANGUAGE, &dumped);
     text_add_json(&safe, dumped ? dumped : "null");
     (void)fputs(buffer_text(&safe), stdout);
     buffer_clear(&safe);
@@ -103,6 +105,7 @@ print_line(struct invocation *inv, const char *format, ...)
     va_start(arguments, format);
     buffer_addv(&raw, format, arguments);
     va_end(arguments);
+    erased_mark_say_in(NULL, &raw);
     struct buffer line = { 0 };
     text_add_printable(&line, buffer_text(&raw));
     buffer_add_char(&line, '\n');
@@ -173,6 +176,17 @@ add_cell(struct atelier *at, const struct column *column, const char *cell,
     buffer_clear(&shown);
 }
 
+/* What is typed there, such as a question, may name who was erased. */
+static void
+add_label(const struct column *column, struct buffer *text)
+{
+    buffer_reset(text);
+    if (column->is_own_label)
+        erased_mark_show(column->label, text);
+    else
+        buffer_add(text, _(column->label));
+}
+
 static void
 measure(struct table *table, const struct listing_page *page)
 {
@@ -191,7 +205,8 @@ measure(struct table *table, const struct listing_page *page)
         }
         if (column->kind == FIELD_ZONE && width == 0 && !may_follow)
             continue;
-        size_t label = text_width(_(column->label));
+        add_label(column, &text);
+        const size_t label = text_width(buffer_text(&text));
         table->widths[c] = width > label ? width : label;
     }
     buffer_clear(&text);
@@ -230,6 +245,7 @@ static void
 put_heading(const struct table *table)
 {
     struct buffer line = { 0 };
+    struct buffer label = { 0 };
     if (!table->is_without)
         put_aligned(&line, "id", 7, true);
     for (size_t c = 0; c < table->listing->column_count; c++) {
@@ -237,10 +253,12 @@ put_heading(const struct table *table)
         if (table->widths[c] == 0)
             continue;
         put_gap(&line);
-        put_aligned(&line, _(column->label), table->widths[c],
+        add_label(column, &label);
+        put_aligned(&line, buffer_text(&label), table->widths[c],
                     field_kind_is_number(column->kind));
     }
     end_line(&line);
+    buffer_clear(&label);
     buffer_clear(&line);
 }
 

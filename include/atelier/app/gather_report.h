@@ -22,6 +22,10 @@ struct report_wish {
 bool report_gather(struct atelier *at, const struct report_wish *wish,
                    struct report_document *document, struct error *err);
 
+/* Calls who was erased so in the language of a document that was kept; report_gather()
+ * has done it. */
+void report_say_erased(struct report_document *document);
+
 /* The same within a transaction that the caller has open. */
 bool report_gather_within(struct atelier *at, const struct report_wish *wish,
                           struct report_document *document, struct error *err);

@@ -62,7 +62,7 @@ bool register_meetings_find(struct atelier *at, int64_t group, int64_t **ids,
 
 /* False: nothing was done.  Nobody whom it changes anything for is no error.
  * ERROR_NOT_FOUND: none of the meetings asks one of the questions that are answered;
- * what is no answer to one, or has no seat left, refuses all of it. */
+ * what is no answer to one refuses all of it. */
 bool register_meetings(struct atelier *at, const struct meetings_request *request,
                        struct meetings_outcome *outcome, struct error *err);
 void meetings_outcome_clear(struct meetings_outcome *outcome);

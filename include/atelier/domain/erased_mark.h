@@ -15,6 +15,8 @@
 
 /* In no language, though it reads as English. */
 #define ERASED_MARK "erased person"
+/* Of JSON, which says the same to every reader. */
+#define ERASED_MARK_LANGUAGE "en"
 
 /* Whether that is all of the text, in whichever language. */
 bool erased_mark_is(const char *text);
@@ -23,9 +25,17 @@ bool erased_mark_is(const char *text);
  */
 void erased_mark_show(const char *text, struct buffer *buffer);
 
+/* Whether one of them stands in the text, which may be NULL. */
+bool erased_mark_stands_in(const char *text);
+
 /* The same in the language of a document, "fr" or "fr_FR"; NULL, or one that has no word
  * of its own: as a reader. */
 void erased_mark_show_in(const char *language, const char *text, struct buffer *buffer);
+
+/* The same of a text of the document itself, which is replaced where one of them stands
+ * in it. */
+void erased_mark_say(const char *language, char **text);
+void erased_mark_say_in(const char *language, struct buffer *text);
 
 enum { ERASED_MARK_OTHERS = 2 };
 

@@ -46,6 +46,9 @@ enum { PRINTED_CARDS_MOST = 100000 };
 struct printed_card *printed_cards_add(struct printed_cards *cards);
 void printed_cards_clear(struct printed_cards *cards);
 
+/* Calls who was erased so in the language of the cards. */
+void printed_cards_say_erased(struct printed_cards *cards);
+
 /* Over the wire, as printed_wire.h has it. */
 void printed_cards_add_wire(struct buffer *wire, const struct printed_cards *cards);
 bool printed_cards_is_wire(const char *bytes, size_t length);

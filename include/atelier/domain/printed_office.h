@@ -20,6 +20,9 @@ enum { PRINTED_LOGO_MOST = 2 * 1024 * 1024, PRINTED_LOGO_SIDE_MOST = 4000 };
 
 void printed_office_clear(struct printed_office *office);
 
+/* Calls who was erased so in that language. */
+void printed_office_say_erased(const char *language, struct printed_office *office);
+
 /* Whether the bytes begin as a PNG does, of no more than PRINTED_LOGO_SIDE_MOST points a
  * side. */
 bool printed_logo_is_png(const char *bytes, size_t length);

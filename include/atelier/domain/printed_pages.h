@@ -68,7 +68,8 @@ enum {
     PRINTED_PROSE_MOST = 80000 /* bytes of a text, with what marks it */
 };
 
-/* Copies both texts, which may be NULL. */
+/* Copies both texts, which may be NULL; who was erased is called so in the language of
+ * the pages. */
 void printed_pages_add(struct printed_pages *pages, enum printed_block_kind kind,
                        const char *text, const char *more);
 void printed_pages_clear(struct printed_pages *pages);

@@ -104,6 +104,9 @@ enum {
 
 void printed_sheet_clear(struct printed_sheet *sheet);
 
+/* Calls who was erased so in the language of the sheet, wherever they stand on it. */
+void printed_sheet_say_erased(struct printed_sheet *sheet);
+
 /* Each adds an empty one, which the caller fills with texts that the sheet then owns. */
 struct printed_slot *printed_sheet_add_slot(struct printed_sheet *sheet);
 struct printed_fact *printed_sheet_add_fact(struct printed_sheet *sheet);

@@ -10,6 +10,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/store/question_table.h"
+#include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
 
 bool
@@ -142,6 +143,18 @@ check_open(const struct noting *noting, struct error *err)
     return ok;
 }
 
+static bool
+read_typed(struct noting *noting, const struct answer_typed *typed, struct error *err)
+{
+    const bool ok =
+        load(noting, typed->question, err) &&
+        meeting_question_read(&noting->question, typed->text, &noting->text, err);
+
+    if (!ok && err && err->kind == ERROR_INPUT && typed->field)
+        err->field = typed->field;
+    return ok;
+}
+
 bool
 answer_note(struct atelier *at, const struct registration *registration,
             const struct answer_typed *typed, struct questions *sheet, enum act *act,
@@ -152,19 +165,55 @@ answer_note(struct atelier *at, const struct registration *registration,
     *changed = false;
     record_init(&meeting_question_entity, &noting.question);
     record_init(&answer_entity, &noting.answer);
-    bool ok = load(&noting, typed->question, err) &&
-              meeting_question_read(&noting.question, typed->text, &noting.text, err);
+    bool ok = read_typed(&noting, typed, err);
     if (ok) {
         const char *before = noting.answer.text ? noting.answer.text : "";
         *changed = strcmp(before, buffer_text(&noting.text)) != 0;
         ok = !*changed || (check_open(&noting, err) && check_seats(&noting, err) &&
                            write(&noting, act, err));
     }
-    if (!ok && err && err->kind == ERROR_INPUT && typed->field)
-        err->field = typed->field;
     buffer_clear(&noting.text);
     record_clear(&answer_entity, &noting.answer);
     record_clear(&meeting_question_entity, &noting.question);
+    return ok;
+}
+
+/* --- who is about to come */
+
+/* What somebody answered who has left the list keeps no seat. */
+static bool
+check_one(struct atelier *at, const struct registration *registration,
+          const struct answer_typed *typed, struct questions *sheet, struct error *err)
+{
+    struct noting noting = { .at = at, .registration = registration, .sheet = sheet };
+
+    record_init(&meeting_question_entity, &noting.question);
+    record_init(&answer_entity, &noting.answer);
+    bool ok = read_typed(&noting, typed, err);
+    if (ok && !(registration->head.id && registration_is_live(registration->state)))
+        record_clear(&answer_entity, &noting.answer);
+    ok = ok && check_seats(&noting, err);
+    buffer_clear(&noting.text);
+    record_clear(&answer_entity, &noting.answer);
+    record_clear(&meeting_question_entity, &noting.question);
+    return ok;
+}
+
+bool
+answer_check_all(struct atelier *at, int64_t meeting, int64_t person,
+                 const struct answer_typed *typed, size_t count, struct questions *sheet,
+                 struct error *err)
+{
+    struct registration registration;
+
+    if (count == 0)
+        return true;
+    record_init(&registration_entity, &registration);
+    bool ok = registration_table_find(at->db, meeting, person, &registration, err);
+    registration.meeting = meeting;
+    for (size_t i = 0; ok && i < count; i++)
+        ok = check_one(at, &registration, &typed[i], sheet, err);
+    record_clear(&registration_entity, &registration);
     return ok;
 }
 

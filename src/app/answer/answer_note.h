@@ -27,6 +27,13 @@ bool answer_note_all(struct atelier *at, int64_t registration,
                      const struct answer_typed *typed, size_t count,
                      struct questions *sheet, struct error *err);
 
+/* Whether who comes onto the list of the meeting, or is on it, can answer that: for an
+ * act on several, which passes over whom a choice has no seat for before they are
+ * enrolled. */
+bool answer_check_all(struct atelier *at, int64_t meeting, int64_t person,
+                      const struct answer_typed *typed, size_t count,
+                      struct questions *sheet, struct error *err);
+
 /* Somebody is on the list again: answers whose seats others have taken are taken back. */
 bool answers_come_back(struct atelier *at, int64_t registration, struct error *err);
 

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "atelier/domain/erased_mark.h"
 #include "calendar/calendar_words.h"
 #include "calendar/origin_uid.h"
 
@@ -206,6 +207,37 @@ calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
     write_summary(row, say, &texts->summary);
     write_description(row, say, &texts->description);
     calendar_event_around(event, row, settings, settings_at, texts);
+    calendar_event_say_erased(event, settings, texts);
+}
+
+/* A text that the row has is copied only when there is something to say. */
+static const char *
+say(const char *language, const char *text, struct buffer *said)
+{
+    if (!erased_mark_stands_in(text))
+        return text;
+    buffer_reset(said);
+    erased_mark_show_in(language, text, said);
+    return buffer_text(said);
+}
+
+void
+calendar_event_say_erased(struct calendar_event *event, const struct settings *settings,
+                          struct calendar_texts *texts)
+{
+    const char *language = calendar_languages[settings->calendar_language].name;
+
+    erased_mark_say_in(language, &texts->summary);
+    erased_mark_say_in(language, &texts->description);
+    erased_mark_say_in(language, &texts->location);
+    erased_mark_say_in(language, &texts->contact);
+    event->summary = buffer_text(&texts->summary);
+    event->description = buffer_text(&texts->description);
+    event->location = buffer_text(&texts->location);
+    event->contact = buffer_text(&texts->contact);
+    event->organizer_name = say(language, event->organizer_name, &texts->organiser);
+    event->reason = say(language, event->reason, &texts->reason);
+    texts->categories[0] = say(language, texts->categories[0], &texts->category);
 }
 
 void
@@ -215,4 +247,7 @@ calendar_texts_clear(struct calendar_texts *texts)
     buffer_clear(&texts->description);
     buffer_clear(&texts->location);
     buffer_clear(&texts->contact);
+    buffer_clear(&texts->reason);
+    buffer_clear(&texts->category);
+    buffer_clear(&texts->organiser);
 }

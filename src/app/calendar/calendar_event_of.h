@@ -14,6 +14,9 @@ struct calendar_texts {
     struct buffer description;
     struct buffer location;
     struct buffer contact;
+    struct buffer reason;
+    struct buffer category;
+    struct buffer organiser;
     const char *categories[1];
 };
 
@@ -25,6 +28,11 @@ void calendar_event_of(struct calendar_event *event, const struct calendar_row *
 void calendar_event_around(struct calendar_event *event, const struct calendar_row *row,
                            const struct settings *settings, instant settings_at,
                            struct calendar_texts *texts);
+/* Calls who was erased so in the language of the calendars, once all its texts are
+ * there. */
+void calendar_event_say_erased(struct calendar_event *event,
+                               const struct settings *settings,
+                               struct calendar_texts *texts);
 void calendar_texts_clear(struct calendar_texts *texts);
 
 #endif

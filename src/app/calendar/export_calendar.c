@@ -11,6 +11,7 @@
 #include "atelier/app/edit.h"
 #include "atelier/calendar/calendar_feed.h"
 #include "atelier/calendar/vtimezone.h"
+#include "atelier/domain/erased_mark.h"
 #include "atelier/domain/working_group.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/setting_table.h"
@@ -173,6 +174,7 @@ name_feed(struct atelier *at, struct row_ref scope, struct buffer *name)
         buffer_add(name, " · ");
         display_title(at, scope.entity, scope.id, name);
     }
+    erased_mark_say_in(calendar_languages[at->settings.calendar_language].name, name);
 }
 
 /* A calendar holds something (RFC 5545, 3.6): before the first meeting it is the zone,
@@ -216,6 +218,8 @@ write_calendar(struct exporter *e, struct row_ref scope, const char *name)
     bool ok = !scope.id || scope.entity != ENTITY_WORKING_GROUP ||
               edit_load(e->at, &working_group_entity, scope.id, &group, e->err);
     if (ok) {
+        const char *language = calendar_languages[e->at->settings.calendar_language].name;
+        erased_mark_say(language, &group.description);
         const struct calendar_feed feed = {
             .has_organizer = export_names_organiser(e->at),
             .is_one_event = is_one(scope),

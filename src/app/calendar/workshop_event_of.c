@@ -85,4 +85,5 @@ workshop_event_of(struct calendar_event *event, const struct workshop_event_row 
         event->transparent = true;
         event->is_pencilled = false;
     }
+    calendar_event_say_erased(event, settings, texts);
 }

@@ -84,7 +84,9 @@ add_one(struct enrolment *enrolment, const struct register_request *request,
     struct register_request own = *request;
     own.person = added->person;
     own.questions = added->questions;
-    if (enrolment_enter(enrolment, &own, &added->outcome, &added->refusal))
+    if (answer_check_all(enrolment->at, own.meeting, own.person, own.typed,
+                         own.typed_count, own.questions, &added->refusal) &&
+        enrolment_enter(enrolment, &own, &added->outcome, &added->refusal))
         return answer_note_all(enrolment->at, added->outcome.registration, own.typed,
                                own.typed_count, own.questions, err);
     return enrolment_passes_over(&added->refusal) || error_pass(err, &added->refusal);

@@ -151,23 +151,17 @@ check_asked(const struct meetings_work *work, struct error *err)
     return true;
 }
 
-/* What they answer belongs to the registration: without it, nobody is on the list. */
+/* What holds for all of them, such as what is no answer. */
 static bool
-answer(struct meetings_work *work, struct enrolment *enrolment,
-       const struct meetings_row *row, struct error *err)
+refuse_all(const struct enrolment *enrolment, const struct meetings_row *row,
+           struct error *err)
 {
-    struct error refusal = { 0 };
-
-    if (answer_note_all(work->at, row->outcome.registration, work->typed,
-                        work->typed_count, work->request->questions, &refusal))
-        return true;
     const char *title = enrolment->meeting.title ? enrolment->meeting.title : "";
-    if (refusal.kind == ERROR_QUESTION)
-        return question_put(work->request->questions,
-                            (enum question_kind)refusal.question, err, _("%s: %s"), title,
-                            refusal.message);
-    return error_set_field(err, refusal.kind, refusal.field, _("%s: %s"), title,
-                           refusal.message);
+
+    if (row->refusal.kind != ERROR_INPUT)
+        return error_pass(err, &row->refusal);
+    return error_set_field(err, row->refusal.kind, row->refusal.field, _("%s: %s"), title,
+                           row->refusal.message);
 }
 
 /* One of them at the meeting that is open; false: the act cannot go on. */
@@ -185,9 +179,12 @@ enter(struct meetings_work *work, struct enrolment *enrolment, struct meetings_r
         .questions = request->questions,
     };
 
-    if (enrolment_enter(enrolment, &own, &row->outcome, &row->refusal))
-        return answer(work, enrolment, row, err);
-    return enrolment_passes_over(&row->refusal) || error_pass(err, &row->refusal);
+    if (answer_check_all(work->at, row->meeting, row->person, work->typed,
+                         work->typed_count, request->questions, &row->refusal) &&
+        enrolment_enter(enrolment, &own, &row->outcome, &row->refusal))
+        return answer_note_all(work->at, row->outcome.registration, work->typed,
+                               work->typed_count, request->questions, err);
+    return enrolment_passes_over(&row->refusal) || refuse_all(enrolment, row, err);
 }
 
 /* All of them at one meeting; a list that does not change any more refuses each. */

@@ -10,6 +10,7 @@
 
 #include "atelier/app/answering.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/erased_mark.h"
 
 /* Numbers add up in a spreadsheet, and yes and no are words of its language. */
 static enum field_kind
@@ -42,9 +43,10 @@ make_columns(struct answer_columns *made, const struct listing *listing)
             made->columns[i].priority = 0;
     }
     for (size_t i = 0; i < made->questions.count; i++) {
-        const struct meeting_question *question = &made->questions.items[i];
+        struct meeting_question *question = &made->questions.items[i];
         (void)snprintf(made->names[i], sizeof(made->names[i]), "answer_%" PRId64,
                        question->head.id);
+        erased_mark_say(NULL, &question->text);
         made->columns[own + i] = (struct column){ .name = made->names[i],
                                                   .label = question->text,
                                                   .is_own_label = true,

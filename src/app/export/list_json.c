@@ -5,6 +5,7 @@
 
 #include "atelier/base/json.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/erased_mark.h"
 #include "export/list_writer.h"
 
 static bool
@@ -52,6 +53,7 @@ add_row(struct list_writer *w, const struct listing_row *row, struct error *err)
     (void)err;
     buffer_reset(&w->cell);
     export_list_add_row(w->listing, row, &w->cell);
+    erased_mark_say_in(ERASED_MARK_LANGUAGE, &w->cell);
     buffer_add(&w->text, w->rows > 0 ? ",\n  " : "\n  ");
     text_add_json(&w->text, buffer_text(&w->cell));
     return true;

@@ -9,6 +9,7 @@
 #include "atelier/base/json.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/erased_mark.h"
 #include "atelier/domain/person.h"
 #include "atelier/store/row_reference.h"
 #include "atelier/store/row_table.h"
@@ -266,6 +267,7 @@ person_data_add(struct atelier *at, int64_t person, struct buffer *json,
              tell_history(&to, person, err);
         buffer_add(&text, "\n}\n");
     }
+    erased_mark_say_in(NULL, &text);
     if (ok) /* rows that another program wrote may hold what would move the cursor */
         text_add_json(json, buffer_text(&text));
     record_free(&person_entity, record);

@@ -7,7 +7,6 @@
 #include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
-#include "atelier/domain/erased_mark.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/when.h"
 #include "atelier/domain/working_group.h"
@@ -51,7 +50,7 @@ add_name(struct making *m, const struct attended_slot *slot)
 
     if (slot->given)
         buffer_addf(&name, "%s ", slot->given);
-    erased_mark_show(slot->family, &name);
+    buffer_add(&name, slot->family);
     add(m, BLOCK_TITLE, buffer_text(&name), NULL);
     if (slot->function)
         buffer_add(&post, slot->function);

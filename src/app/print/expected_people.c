@@ -7,7 +7,6 @@
 #include "atelier/app/browse.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
-#include "atelier/domain/erased_mark.h"
 #include "atelier/domain/presence.h"
 #include "session/session.h"
 
@@ -87,15 +86,13 @@ take_row(const struct reading *reading, const struct listing_row *row)
                                      .state = (enum registration_state)state };
     if (role < 0 || state < 0 || !presence_is_expected(&as, &reading->rule))
         return true;
-    struct buffer family = { 0 };
     struct buffer name = { 0 };
-    erased_mark_show(cells[at->family], &family);
-    add_part(&name, buffer_text(&family));
+    add_part(&name, cells[at->family]);
     add_part(&name, cells[at->given]);
     const struct expected_person person = {
         .registration = row->id,
         .name = buffer_text(&name),
-        .family = buffer_text(&family),
+        .family = cells[at->family],
         .given = cells[at->given],
         .organisation = cells[at->organisation],
         .function = cells[at->function],
@@ -105,7 +102,6 @@ take_row(const struct reading *reading, const struct listing_row *row)
     };
     const bool more = reading->take(reading->context, &person);
     buffer_clear(&name);
-    buffer_clear(&family);
     return more;
 }
 

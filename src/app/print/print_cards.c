@@ -75,6 +75,7 @@ add_words(const struct atelier *at, const struct meeting *meeting,
     cards->made_at = memory_copy(moment);
     cards->heading = memory_copy(meeting->title);
     cards->when = buffer_take(&when);
+    printed_cards_say_erased(cards);
 }
 
 static bool

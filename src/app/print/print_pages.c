@@ -4,6 +4,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/erased_mark.h"
 #include "print/office_making.h"
 #include "print/pages_making.h"
 #include "print/paper_making.h"
@@ -35,8 +36,11 @@ pages_read(struct atelier *at, const struct pages_request *request,
     pages->language = memory_copy(language_code());
     pages->made_at = memory_copy(moment);
     office_making_fill(&at->settings, &pages->office);
-    return office_making_read_logo(&at->settings, &pages->office, err) &&
-           fill(at, request, pages, count, err);
+    const bool ok = office_making_read_logo(&at->settings, &pages->office, err) &&
+                    fill(at, request, pages, count, err);
+    printed_office_say_erased(pages->language, &pages->office);
+    erased_mark_say(pages->language, &pages->title);
+    return ok;
 }
 
 struct paper_job *

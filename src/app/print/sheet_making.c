@@ -12,7 +12,6 @@
 #include "atelier/base/hash.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
-#include "atelier/domain/erased_mark.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/person.h"
 #include "atelier/domain/room.h"
@@ -170,15 +169,13 @@ static void
 add_names(struct making *m, struct printed_signer *signer, int64_t person)
 {
     struct person *record = record_new(&person_entity);
-    struct buffer family = { 0 };
 
     if (row_load(m->at->db, &person_entity, person, record, NULL)) {
-        erased_mark_show(record->family, &family);
-        signer->family = buffer_take(&family);
+        signer->family = memory_copy(record->family);
         signer->given = memory_copy(record->given);
-    } else
+    } else {
         signer->family = memory_copy(signer->name);
-    buffer_clear(&family);
+    }
     record_free(&person_entity, record);
 }
 
@@ -382,6 +379,7 @@ sheet_making_read(struct atelier *at, const struct sheet_request *request,
         ok = add_place(&m, err) && add_slots(&m, err) && add_signers(&m, err) &&
              add_people(&m, err);
     }
+    printed_sheet_say_erased(sheet); /* the hash is the same for every reader */
     sheet->blank = request->blank;
     *hash = (int64_t)(m.hash >> 1);
     record_clear(&meeting_entity, &m.meeting);

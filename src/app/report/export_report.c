@@ -92,6 +92,7 @@ read_kept(struct atelier *at, const struct report_edition *edition, enum report_
     bool ok = report_document_read_wire(edition->document, strlen(edition->document),
                                         document, err);
 
+    report_say_erased(document);
     if (ok && shows_logo(form)) {
         ok = office_making_read_logo(&at->settings, &office, err);
         buffer_add_part(&document->logo, buffer_text(&office.logo), office.logo.length);

@@ -8,6 +8,7 @@
 #include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/erased_mark.h"
 #include "atelier/domain/room.h"
 #include "atelier/domain/venue.h"
 #include "atelier/domain/when.h"
@@ -218,6 +219,21 @@ load(struct gathering *g, struct error *err)
            report_view_load(g->at, g->wish->meeting, &g->view, err);
 }
 
+static void
+say_erased(void *context, char **text)
+{
+    erased_mark_say(context, text);
+}
+
+void
+report_say_erased(struct report_document *document)
+{
+    char *language = memory_copy(document->language);
+
+    report_document_each_text(document, say_erased, language);
+    free(language);
+}
+
 static bool
 fill(struct gathering *g, struct error *err)
 {
@@ -231,6 +247,7 @@ fill(struct gathering *g, struct error *err)
         !gathering_programme(g, err))
         return false;
     gathering_lines(g);
+    report_say_erased(g->document);
     return true;
 }
 

@@ -23,6 +23,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/base/sha256.h"
 #include "atelier/domain/act.h"
+#include "atelier/domain/erased_mark.h"
 #include "atelier/store/report_table.h"
 #include "print/office_making.h"
 #include "session/session.h"
@@ -160,6 +161,7 @@ read_report(struct publishing *p, const struct site_meeting *meeting,
     const bool ok = *kept ? report_document_read_wire(
                                 edition.document, strlen(edition.document), document, err)
                           : report_gather(p->at, &wish, document, err);
+    report_say_erased(document);
     report_edition_clear(&edition);
     return ok;
 }
@@ -249,6 +251,7 @@ put_years(struct publishing *p, struct error *err)
             continue;
         buffer_reset(&p->page);
         site_add_year(&p->site, year, &p->page);
+        erased_mark_say_in(NULL, &p->page);
         ok = put(p, name, p->newest, err);
     }
     return ok;
@@ -295,6 +298,7 @@ put_page(struct publishing *p, const char *name,
         return true;
     buffer_reset(&p->page);
     add(&p->site, &p->page);
+    erased_mark_say_in(NULL, &p->page);
     return put(p, name, p->newest, err);
 }
 

@@ -152,9 +152,9 @@ put_row(struct invocation *inv, const struct bulk_request *request,
                    _("%s: withdrawn here, %s there"), buffer_text(&name), state);
     } else if (request->deed == BULK_CATEGORY) {
         display_title(inv->at, ENTITY_CATEGORY, request->target, &category);
-        print_line(inv, "%s: %s", buffer_text(&name), buffer_text(&category));
+        print_line(inv, _("%s: %s"), buffer_text(&name), buffer_text(&category));
     } else {
-        print_line(inv, "%s: %s", buffer_text(&name), state);
+        print_line(inv, _("%s: %s"), buffer_text(&name), state);
     }
     buffer_clear(&category);
     buffer_clear(&name);

@@ -18,7 +18,7 @@
 #include "paper_output.h"
 #include "print.h"
 
-enum { BLANK_USUAL = 4, NAME_COLUMNS = 28 };
+enum { BLANK_USUAL = 4 };
 
 const struct command_option scan_options[] = {
     { "version", "N", N_("of the sheet that was signed; the newest when not given") },
@@ -37,79 +37,25 @@ const struct command_option sheet_options[] = {
 
 /* --- as text */
 
-/* A name that is longer than its column is not cut: what follows stands further on. */
-static void
-print_person(struct invocation *inv, const struct printed_person *person, int number)
-{
-    struct buffer line = { 0 };
-
-    buffer_addf(&line, "%4d  ", number);
-    if (text_width(person->name) <= NAME_COLUMNS)
-        text_add_cut(&line, person->name, NAME_COLUMNS, true, false);
-    else
-        buffer_add(&line, person->name);
-    buffer_add(&line, "  ");
-    buffer_add(&line, person->organisation);
-    if (person->function)
-        buffer_addf(&line, "%s%s", person->organisation ? ", " : "", person->function);
-    if (person->category)
-        buffer_addf(&line, "  (%s)", person->category);
-    print_line(inv, "%s", buffer_text(&line));
-    buffer_clear(&line);
-}
-
-static void
-print_people(struct invocation *inv, const struct printed_sheet *sheet)
-{
-    const struct printed_person_list *people = &sheet->people;
-    int number = 0;
-
-    for (size_t i = 0; i < people->count && !people->items[i].remote; i++)
-        print_person(inv, &people->items[i], ++number);
-    number += (int)sheet->blank;
-    if (sheet->blank > 0)
-        print_line(inv,
-                   ngettext("      (%" PRId64 " empty row)",
-                            "      (%" PRId64 " empty rows)",
-                            (unsigned long)sheet->blank),
-                   sheet->blank);
-    for (size_t i = 0; i < people->count; i++) {
-        if (!people->items[i].remote)
-            continue;
-        if (i == 0 || !people->items[i - 1].remote)
-            print_line(inv, "%s", sheet->remote_heading);
-        print_person(inv, &people->items[i], ++number);
-    }
-}
-
-static void
-print_slot(struct invocation *inv, const struct printed_slot *slot)
-{
-    const char *label = slot->label ? slot->label : "";
-
-    if (slot->hours)
-        print_line(inv, "%s: %s", label, slot->hours);
-    else
-        print_line(inv, "%s", label);
-}
-
+/* The rows of the paper, with a column to sign in for each slot. */
 static void
 print_text(struct invocation *inv, const struct printed_sheet *sheet)
 {
-    print_line(inv, "%s: %s", sheet->kind, sheet->title);
+    struct sheet_rows rows = { 0 };
+
+    if (inv->options->json)
+        return;
+    print_line(inv, _("%s: %s"), sheet->kind, sheet->title);
     print_line(inv, "%s", sheet->group);
     for (size_t i = 0; i < sheet->facts.count; i++)
-        print_line(inv, "%s: %s", sheet->facts.items[i].label,
+        print_line(inv, _("%s: %s"), sheet->facts.items[i].label,
                    sheet->facts.items[i].value);
-    for (size_t i = 0; i < sheet->slots.count; i++)
-        print_slot(inv, &sheet->slots.items[i]);
-    for (size_t i = 0; i < sheet->signers.count; i++)
-        print_line(inv, "%s: %s", sheet->signers.items[i].role,
-                   sheet->signers.items[i].name ? sheet->signers.items[i].name : "…");
     print_line(inv, "%s", "");
-    print_people(inv, sheet);
+    sheet_rows_fill_lined(&rows, sheet);
+    print_page(inv, &rows.listing, &rows.page);
+    sheet_rows_clear(&rows);
     print_line(inv, "%s", "");
-    print_line(inv, "%s: %s", sheet->kind, sheet->version);
+    print_line(inv, _("%s: %s"), sheet->kind, sheet->version);
 }
 
 static json_t *

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "atelier/base/memory.h"
+#include "atelier/domain/erased_mark.h"
 #include "print/wire_reader.h"
 
 static const char cards_begin[] = "atelier cards 2\n";
@@ -38,23 +39,43 @@ printed_cards_add(struct printed_cards *cards)
     return &list->items[list->count++];
 }
 
+/* Every text of them, but for the language. */
+static void
+each_text(struct printed_cards *cards, void (*visit)(const char *language, char **text))
+{
+    char **const own[] = { &cards->title, &cards->made_at, &cards->heading,
+                           &cards->when };
+
+    for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++)
+        visit(cards->language, own[i]);
+    for (size_t i = 0; i < cards->people.count; i++) {
+        struct printed_card *card = &cards->people.items[i];
+        char **const texts[] = { &card->name, &card->organisation, &card->function,
+                                 &card->category, &card->code };
+        for (size_t j = 0; j < sizeof(texts) / sizeof(texts[0]); j++)
+            visit(cards->language, texts[j]);
+    }
+}
+
+void
+printed_cards_say_erased(struct printed_cards *cards)
+{
+    each_text(cards, erased_mark_say);
+}
+
+static void
+free_text(const char *language, char **text)
+{
+    (void)language;
+    free(*text);
+}
+
 void
 printed_cards_clear(struct printed_cards *cards)
 {
-    for (size_t i = 0; i < cards->people.count; i++) {
-        const struct printed_card *card = &cards->people.items[i];
-        free(card->name);
-        free(card->organisation);
-        free(card->function);
-        free(card->category);
-        free(card->code);
-    }
+    each_text(cards, free_text);
     free(cards->people.items);
     free(cards->language);
-    free(cards->title);
-    free(cards->made_at);
-    free(cards->heading);
-    free(cards->when);
     *cards = (struct printed_cards){ 0 };
 }
 

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "atelier/domain/erased_mark.h"
+
 void
 printed_office_clear(struct printed_office *office)
 {
@@ -13,6 +15,14 @@ printed_office_clear(struct printed_office *office)
     free(office->funding);
     buffer_clear(&office->logo);
     *office = (struct printed_office){ 0 };
+}
+
+void
+printed_office_say_erased(const char *language, struct printed_office *office)
+{
+    erased_mark_say(language, &office->name);
+    erased_mark_say(language, &office->address);
+    erased_mark_say(language, &office->funding);
 }
 
 static uint32_t

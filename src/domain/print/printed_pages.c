@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "atelier/base/memory.h"
+#include "atelier/domain/erased_mark.h"
 #include "print/wire_reader.h"
 
 static const char pages_begin[] = "atelier pages 1\n";
@@ -30,8 +31,10 @@ printed_pages_add(struct printed_pages *pages, enum printed_block_kind kind,
     pages->blocks.items =
         memory_grow(pages->blocks.items, &pages->blocks.capacity, pages->blocks.count + 1,
                     sizeof(*pages->blocks.items));
-    pages->blocks.items[pages->blocks.count++] =
-        (struct printed_block){ kind, memory_copy(text), memory_copy(more) };
+    struct printed_block *block = &pages->blocks.items[pages->blocks.count++];
+    *block = (struct printed_block){ kind, memory_copy(text), memory_copy(more) };
+    erased_mark_say(pages->language, &block->text);
+    erased_mark_say(pages->language, &block->more);
 }
 
 void

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "atelier/base/memory.h"
+#include "atelier/domain/erased_mark.h"
 
 struct printed_slot *
 printed_sheet_add_slot(struct printed_sheet *sheet)
@@ -68,47 +69,65 @@ printed_sheet_part(struct printed_sheet *sheet)
     free(parted);
 }
 
+/* Every text of it, which the visitor may replace by another, or by NULL. */
 static void
-free_texts(char *const *texts, size_t count)
+each_text(struct printed_sheet *sheet, void (*visit)(const char *language, char **text))
 {
-    for (size_t i = 0; i < count; i++)
-        free(texts[i]);
+    char **const own[] = {
+        &sheet->kind,           &sheet->title,
+        &sheet->group,          &sheet->made_at,
+        &sheet->version,        &sheet->page,
+        &sheet->name_heading,   &sheet->organisation_heading,
+        &sheet->remote_heading, &sheet->blank_heading,
+        &sheet->signer_heading, &sheet->remote_word,
+        &sheet->office.name,    &sheet->office.address,
+        &sheet->office.funding,
+    };
+    for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++)
+        visit(sheet->language, own[i]);
+    for (size_t i = 0; i < sheet->slots.count; i++) {
+        visit(sheet->language, &sheet->slots.items[i].label);
+        visit(sheet->language, &sheet->slots.items[i].hours);
+    }
+    for (size_t i = 0; i < sheet->facts.count; i++) {
+        visit(sheet->language, &sheet->facts.items[i].label);
+        visit(sheet->language, &sheet->facts.items[i].value);
+    }
+    for (size_t i = 0; i < sheet->signers.count; i++) {
+        visit(sheet->language, &sheet->signers.items[i].role);
+        visit(sheet->language, &sheet->signers.items[i].name);
+        visit(sheet->language, &sheet->signers.items[i].family);
+        visit(sheet->language, &sheet->signers.items[i].given);
+    }
+    for (size_t i = 0; i < sheet->people.count; i++) {
+        struct printed_person *person = &sheet->people.items[i];
+        char **const texts[] = { &person->name,     &person->family,
+                                 &person->given,    &person->organisation,
+                                 &person->function, &person->category };
+        for (size_t j = 0; j < sizeof(texts) / sizeof(texts[0]); j++)
+            visit(sheet->language, texts[j]);
+    }
+}
+
+void
+printed_sheet_say_erased(struct printed_sheet *sheet)
+{
+    each_text(sheet, erased_mark_say);
+}
+
+static void
+free_text(const char *language, char **text)
+{
+    (void)language;
+    free(*text);
 }
 
 void
 printed_sheet_clear(struct printed_sheet *sheet)
 {
-    char *const own[] = {
-        sheet->language,       sheet->kind,          sheet->title,
-        sheet->group,          sheet->made_at,       sheet->version,
-        sheet->page,           sheet->name_heading,  sheet->organisation_heading,
-        sheet->remote_heading, sheet->blank_heading, sheet->signer_heading,
-        sheet->remote_word,
-    };
-    free_texts(own, sizeof(own) / sizeof(own[0]));
-    printed_office_clear(&sheet->office);
-    for (size_t i = 0; i < sheet->slots.count; i++) {
-        free(sheet->slots.items[i].label);
-        free(sheet->slots.items[i].hours);
-    }
-    for (size_t i = 0; i < sheet->facts.count; i++) {
-        free(sheet->facts.items[i].label);
-        free(sheet->facts.items[i].value);
-    }
-    for (size_t i = 0; i < sheet->signers.count; i++) {
-        free(sheet->signers.items[i].role);
-        free(sheet->signers.items[i].name);
-        free(sheet->signers.items[i].family);
-        free(sheet->signers.items[i].given);
-    }
-    for (size_t i = 0; i < sheet->people.count; i++) {
-        const struct printed_person *person = &sheet->people.items[i];
-        char *const texts[] = {
-            person->name,         person->family,   person->given,
-            person->organisation, person->function, person->category
-        };
-        free_texts(texts, sizeof(texts) / sizeof(texts[0]));
-    }
+    each_text(sheet, free_text);
+    free(sheet->language);
+    buffer_clear(&sheet->office.logo);
     free(sheet->slots.items);
     free(sheet->facts.items);
     free(sheet->signers.items);

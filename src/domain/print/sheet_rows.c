@@ -11,7 +11,7 @@
 #include "atelier/base/text.h"
 #include "listing_column.h"
 
-enum { SIGNED_WIDTH = 24 };
+enum { SIGNED_WIDTH = 24, LINE_LEAST = 12 };
 
 static const struct column who[] = {
     COUNT("number", N_("No."), 5, 1),
@@ -80,6 +80,23 @@ add_row(struct sheet_rows *rows, int number)
     return row->cells;
 }
 
+/* Room to sign in, where whoever writes it draws no lines of its own. */
+static void
+add_lines(struct sheet_rows *rows)
+{
+    for (size_t i = 0; i < rows->page.count; i++)
+        for (size_t slot = 0; slot < rows->slot_count; slot++) {
+            char **cell = &rows->page.rows[i].cells[WHO_COLUMNS + slot];
+            size_t width = text_width(rows->slots[slot]);
+            struct buffer line = { 0 };
+            if (*cell)
+                continue;
+            for (width = width < LINE_LEAST ? LINE_LEAST : width; width > 0; width--)
+                buffer_add_char(&line, '_');
+            *cell = buffer_take(&line);
+        }
+}
+
 /* Those in the room, or those who are not; which number came last. */
 static int
 add_people(struct sheet_rows *rows, const struct printed_sheet *sheet, bool remote,
@@ -134,6 +151,13 @@ sheet_rows_fill(struct sheet_rows *rows, const struct printed_sheet *sheet)
     number = add_blank(rows, sheet, number);
     (void)add_people(rows, sheet, true, number);
     add_signers(rows, sheet);
+}
+
+void
+sheet_rows_fill_lined(struct sheet_rows *rows, const struct printed_sheet *sheet)
+{
+    sheet_rows_fill(rows, sheet);
+    add_lines(rows);
 }
 
 void

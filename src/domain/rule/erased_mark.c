@@ -3,6 +3,7 @@
 #include "atelier/domain/erased_mark.h"
 
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "atelier/base/language.h"
@@ -88,6 +89,14 @@ erased_mark_show(const char *text, struct buffer *buffer)
     show(_(words[0]), text, buffer);
 }
 
+bool
+erased_mark_stands_in(const char *text)
+{
+    size_t length;
+
+    return text && find(text, &length);
+}
+
 void
 erased_mark_show_in(const char *language, const char *text, struct buffer *buffer)
 {
@@ -97,4 +106,26 @@ erased_mark_show_in(const char *language, const char *text, struct buffer *buffe
         if (strncmp(language, codes[i], strlen(codes[i])) == 0)
             word = words[i];
     show(word, text, buffer);
+}
+
+void
+erased_mark_say_in(const char *language, struct buffer *text)
+{
+    if (!erased_mark_stands_in(buffer_text(text)))
+        return;
+    char *before = buffer_take(text);
+    erased_mark_show_in(language, before, text);
+    free(before);
+}
+
+void
+erased_mark_say(const char *language, char **text)
+{
+    struct buffer shown = { 0 };
+
+    if (!erased_mark_stands_in(*text))
+        return;
+    erased_mark_show_in(language, *text, &shown);
+    free(*text);
+    *text = buffer_take(&shown);
 }

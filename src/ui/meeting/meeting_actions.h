@@ -99,6 +99,7 @@
       .label = N_("Print the attendance sheet"),                                         \
       .also = (ALSO),                                                                    \
       .hinted = (HINTED),                                                                \
+      .lasting = true,                                                                   \
       .help = N_("A PDF to be signed: a column a slot, empty rows for who is on no "     \
                  "list; each printing of a changed list is a new version."),             \
       .needs = NEEDS_FILES,                                                              \

@@ -458,6 +458,34 @@ add_title(const struct print_wish *wanted, struct buffer *title)
                     title_of(wanted->what), count);
 }
 
+/* Of the sheet: what was printed of it last, and whether that is still true. */
+static void
+add_standing(struct ui *ui, const struct print_wish *wanted, struct buffer *text)
+{
+    struct sheet_standing standing = { 0 };
+    struct buffer last = { 0 };
+    struct error ignored = { 0 };
+
+    if (wanted->what != MEETING_SHEET ||
+        !sheet_standing_load(ui_atelier(ui), ui_id(ui), 0, &standing, &ignored) ||
+        standing.version == 0) {
+        error_clear(&ignored);
+        return;
+    }
+    sheet_standing_add(ui_atelier(ui), &standing, &last);
+    if (standing.is_stale)
+        buffer_addf(text, /* TRANSLATORS: "version 2 of 12/03 17:40; 3 people changed" */
+                    _("What was printed last is out of date: %s.  This prints the next "
+                      "version."),
+                    buffer_text(&last));
+    else
+        buffer_addf(text, /* TRANSLATORS: "version 2 of 12/03 17:40" */
+                    _("Printed last: %s.  Nothing has changed since: it is printed again "
+                      "as it was."),
+                    buffer_text(&last));
+    buffer_clear(&last);
+}
+
 static void
 ask_file(struct ui *ui, const struct print_wish *wanted)
 {
@@ -469,6 +497,9 @@ ask_file(struct ui *ui, const struct print_wish *wanted)
 
     propose_name(ui, wanted, &name);
     add_title(wanted, &title);
+    add_standing(ui, wanted, &words);
+    if (words.length > 0)
+        buffer_add(&words, "\n\n");
     sentence_add(ui, words_of(wanted->what), &words);
     while (!done) {
         char *typed = file_ask_new(ui, buffer_text(&title), buffer_text(&words), path,
@@ -489,11 +520,15 @@ meeting_print_wish(struct ui *ui, const struct print_wish *wanted)
     enum { PRINTER, FILE_NAMED };
     const char *const answers[] = { _("The printer of the office"), _("A file") };
     struct buffer title = { 0 };
+    struct buffer text = { 0 };
     int answer = FILE_NAMED;
 
     add_title(wanted, &title);
+    add_standing(ui, wanted, &text);
     if (printer_is_there(ui_atelier(ui)))
-        answer = choose(ui, buffer_text(&title), NULL, answers, 2, PRINTER);
+        answer = choose(ui, buffer_text(&title),
+                        text.length > 0 ? buffer_text(&text) : NULL, answers, 2, PRINTER);
+    buffer_clear(&text);
     buffer_clear(&title);
     if (answer == FILE_NAMED)
         ask_file(ui, wanted);

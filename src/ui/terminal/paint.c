@@ -13,6 +13,7 @@
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/erased_mark.h"
 #include "terminal/look.h"
 #include "terminal/paint_start.h"
 
@@ -26,7 +27,7 @@ static struct {
     bool ascii, plain, slow;
     int cursor_row, cursor_column;
     /* Kept so that painting a line does not allocate. */
-    struct buffer printable, ascii_text, cut;
+    struct buffer said, printable, ascii_text, cut;
 } paint;
 
 void
@@ -98,6 +99,17 @@ is_plain_ascii(const char *text, size_t *length)
     return true;
 }
 
+/* Who was erased is called so in the reader's language; what is typed stays as it is. */
+static const char *
+say(enum style style, const char *text, struct buffer *said)
+{
+    if (style == STYLE_INPUT || !erased_mark_stands_in(text))
+        return text;
+    buffer_reset(said);
+    erased_mark_show(text, said);
+    return buffer_text(said);
+}
+
 /* The text as the terminal may have it, cut and padded to the columns. */
 static const char *
 prepare(const char *text, int columns)
@@ -126,8 +138,7 @@ paint_text(int row, int column, int columns, enum style style, const char *text)
         columns = COLS - column;
     if (columns <= 0)
         return;
-    if (!text)
-        text = "";
+    text = say(style, text ? text : "", &paint.said);
     set_style(style);
     size_t length;
     if (is_plain_ascii(text, &length) && length <= (size_t)columns) {
@@ -144,14 +155,17 @@ paint_text(int row, int column, int columns, enum style style, const char *text)
 void
 paint_right(int row, int column, int columns, enum style style, const char *text)
 {
+    struct buffer said = { 0 };
     struct buffer line = { 0 };
-    size_t width = text_width(text);
+    text = say(style, text, &said);
+    const size_t width = text_width(text);
 
     for (size_t i = width; i < (size_t)(columns < 0 ? 0 : columns); i++)
         buffer_add_char(&line, ' ');
     buffer_add(&line, text);
     paint_text(row, column, columns, style, buffer_text(&line));
     buffer_clear(&line);
+    buffer_clear(&said);
 }
 
 void
@@ -327,8 +341,10 @@ paint_wrapped(struct area area, int skip, enum style style, const char *text)
 {
     if (!text || area.columns < 1)
         return 0;
+    struct buffer said = { 0 };
     struct buffer line = { 0 };
     struct wrapping wrapping = { .area = area, .skip = skip, .style = style };
+    text = say(style, text, &said);
     /* Lines are wrapped one by one, so that an empty one stays. */
     for (;;) {
         size_t length = strcspn(text, "\n");
@@ -346,6 +362,7 @@ paint_wrapped(struct area area, int skip, enum style style, const char *text)
         text += length + 1;
     }
     buffer_clear(&line);
+    buffer_clear(&said);
     return wrapping.lines;
 }
 

@@ -2,8 +2,9 @@
 /* paint.h - text onto cells, the only way anything reaches the screen
  *
  * Everything painted is made printable, cut and padded to whole cells here,
- * and becomes ASCII where the locale has no UTF-8.  Nothing is sent to the terminal
- * before paint_show().
+ * and becomes ASCII where the locale has no UTF-8; who was erased is called so in the
+ * reader's language (erased_mark.h), but not where text is typed.  Nothing is sent to the
+ * terminal before paint_show().
  */
 #ifndef ATELIER_UI_PAINT_H
 #define ATELIER_UI_PAINT_H
