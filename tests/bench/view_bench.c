@@ -20,7 +20,7 @@
 enum {
     ROUNDS = 15,
     RELEASED = 20,
-    JUDGED = 40,
+    JUDGED = 150, /* behind the pause of agenda_judge.h too */
     FRAME_MOST = 10000,
     BYTES_MOST = 2000,
     KEY_MOST = 300

@@ -163,11 +163,11 @@ agenda_list_load(void *state, struct ui *ui, struct error *err)
 static int
 agenda_list_tick_in(void *state)
 {
-    const struct agenda_list *screen = state;
+    struct agenda_list *screen = state;
 
-    return agenda_judge_is_due(&screen->judge, &screen->list)
-               ? 0
-               : list_screen_tick_in(state);
+    if (list_screen_tick_in(state) >= 0)
+        return list_screen_tick_in(state);
+    return agenda_judge_due_in(&screen->judge, &screen->list);
 }
 
 static void
