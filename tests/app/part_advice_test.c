@@ -255,7 +255,7 @@ END_TEST
 
 START_TEST(whoever_is_chosen_from__is_told_of__in_few_words)
 {
-    const char *const elsewhere = "! expected elsewhere: “Budget”, 09:30–11:30";
+    const char *const elsewhere = "! expected elsewhere: 09:30–11:30 “Budget”";
     struct buffer text = { 0 };
 
     office_register(at, other, ana);
@@ -270,7 +270,7 @@ START_TEST(whoever_is_chosen_from__is_told_of__in_few_words)
     buffer_reset(&text);
     workshop.room = studio;
     workshop_advise(at, &workshop, "room", ADVICE_BRIEF, &text);
-    ck_assert_str_eq(buffer_text(&text), "! taken: “Budget”, 09:30–11:30");
+    ck_assert_str_eq(buffer_text(&text), "! taken: 09:30–11:30 “Budget”");
     buffer_reset(&text);
     set_hours(DAY "11:30", DAY "12:00");
     workshop_advise(at, &workshop, "leader", ADVICE_BRIEF, &text);

@@ -186,9 +186,9 @@ clash_add_other(const struct clash *clash, struct buffer *text)
     struct buffer hours = { 0 };
 
     add_short_hours(clash, &hours);
-    buffer_addf(text, /* TRANSLATORS: a meeting or a workshop and its hours */
-                _("“%s”, %s"), clash->second.title ? clash->second.title : "",
-                buffer_text(&hours));
+    buffer_addf(text, /* TRANSLATORS: hours, and the meeting or workshop that has them */
+                _("%s “%s”"), buffer_text(&hours),
+                clash->second.title ? clash->second.title : "");
     buffer_clear(&hours);
 }
 
