@@ -315,6 +315,42 @@ fold_copy(const char *text)
     return buffer_take(&buffer);
 }
 
+/* The digits of a number, how many they are before them: 2 is "12", 10 is "210".  Nine
+ * and more are a 9 for each nine, then the rest. */
+static void
+add_number(struct buffer *buffer, const char *digits, size_t count)
+{
+    enum { NINE = 9 };
+
+    while (count > 1 && *digits == '0') {
+        digits++;
+        count--;
+    }
+    for (size_t i = 0; i < count / NINE; i++)
+        buffer_add_char(buffer, '9');
+    buffer_add_char(buffer, (char)('0' + count % NINE));
+    buffer_add_part(buffer, digits, count);
+}
+
+char *
+fold_order_key(const char *text)
+{
+    struct buffer buffer = { 0 };
+    char *fold = fold_copy(text);
+
+    for (const char *at = fold; *at != '\0';) {
+        const size_t digits = strspn(at, "0123456789");
+
+        if (digits > 0)
+            add_number(&buffer, at, digits);
+        else
+            buffer_add_char(&buffer, *at);
+        at += digits > 0 ? digits : 1;
+    }
+    free(fold);
+    return buffer_take(&buffer);
+}
+
 /* U+0001 sorts below the blank, which sorts below every letter. */
 char *
 fold_sort_key(const char *family, const char *given)

@@ -164,10 +164,14 @@ START_TEST(slots__are_events__that_come_change_and_go)
 END_TEST
 
 static void
-mark_present(int64_t who)
+mark_present(int64_t who, int64_t slot)
 {
     const struct attend_request request = {
-        .meeting = congress, .person = who, .kind = PRESENCE_PRESENT, .means = "door"
+        .meeting = congress,
+        .slot = slot,
+        .person = who,
+        .kind = PRESENCE_PRESENT,
+        .means = "door",
     };
     struct attend_outcome outcome;
     struct error err = { 0 };
@@ -177,7 +181,7 @@ mark_present(int64_t who)
     attend_outcome_clear(&outcome);
 }
 
-/* Who marks the first person present divides nothing. */
+/* Who marks the first person present divides it into the days that it has. */
 START_TEST(mark_of_presence__leaves_the_days_as_they_are)
 {
     struct error err = { 0 };
@@ -185,9 +189,10 @@ START_TEST(mark_of_presence__leaves_the_days_as_they_are)
     ck_assert(plan_act(at, congress, MEETING_CONFIRM, NULL, &err));
     office_register(at, congress, person);
     char *before = exported_by(at, (struct row_ref){ ENTITY_MEETING, congress }, 1);
-    mark_present(person);
+    mark_present(person, -2); /* slots.h: of the second day */
     char *after = exported_by(at, (struct row_ref){ ENTITY_MEETING, congress }, 1);
-    office_expect("SELECT count(*) FROM slot", "1\n");
+    office_expect("SELECT label FROM slot ORDER BY start",
+                  "Day 26/03\nDay 27/03\nDay 28/03\n");
     ck_assert_str_eq(before, after);
     free(before);
     free(after);

@@ -65,7 +65,7 @@ expect(const char *field, const char *expected)
 {
     struct buffer text = { 0 };
 
-    workshop_advise(at, &workshop, field, &text);
+    workshop_advise(at, &workshop, field, ADVICE_WHOLE, &text);
     ck_assert_str_eq(buffer_text(&text), expected);
     buffer_clear(&text);
 }
@@ -75,7 +75,7 @@ expect_item(const char *field, const char *expected)
 {
     struct buffer text = { 0 };
 
-    item_advise(at, &item, field, &text);
+    item_advise(at, &item, field, ADVICE_WHOLE, &text);
     ck_assert_str_eq(buffer_text(&text), expected);
     buffer_clear(&text);
 }
@@ -237,10 +237,10 @@ START_TEST(speaker__is_expected_elsewhere__typed_and_saved)
     record_init(&speaker_entity, &speaker);
     speaker.workshop = 1;
     speaker.person = ana;
-    speaker_advise(at, &speaker, "person", &text);
+    speaker_advise(at, &speaker, "person", ADVICE_WHOLE, &text);
     ck_assert_str_eq(buffer_text(&text), expected);
     buffer_reset(&text);
-    speaker_advise(at, &speaker, "subject", &text);
+    speaker_advise(at, &speaker, "subject", ADVICE_WHOLE, &text);
     ck_assert_str_eq(buffer_text(&text), "");
     buffer_clear(&text);
     record_clear(&speaker_entity, &speaker);
@@ -250,6 +250,33 @@ START_TEST(speaker__is_expected_elsewhere__typed_and_saved)
         &speaker_entity, id,
         "“First”, Tue 16/03/2027 10:00–11:00: Petit, Ana is also expected at " BUDGET
         ".");
+}
+END_TEST
+
+START_TEST(whoever_is_chosen_from__is_told_of__in_few_words)
+{
+    const char *const elsewhere = "! expected elsewhere: 09:30–11:30 “Budget”";
+    struct buffer text = { 0 };
+
+    office_register(at, other, ana);
+    office_change(at, &meeting_entity, other, "room", "2", NULL);
+    set_hours(DAY "10:00", DAY "11:00");
+    workshop.leader = item.speaker = ana;
+    workshop_advise(at, &workshop, "leader", ADVICE_BRIEF, &text);
+    ck_assert_str_eq(buffer_text(&text), elsewhere);
+    buffer_reset(&text);
+    item_advise(at, &item, "speaker", ADVICE_BRIEF, &text);
+    ck_assert_str_eq(buffer_text(&text), elsewhere);
+    buffer_reset(&text);
+    workshop.room = studio;
+    workshop_advise(at, &workshop, "room", ADVICE_BRIEF, &text);
+    ck_assert_str_eq(buffer_text(&text), "! taken: 09:30–11:30 “Budget”");
+    buffer_reset(&text);
+    set_hours(DAY "11:30", DAY "12:00");
+    workshop_advise(at, &workshop, "leader", ADVICE_BRIEF, &text);
+    workshop_advise(at, &workshop, "room", ADVICE_BRIEF, &text);
+    ck_assert_str_eq(buffer_text(&text), "");
+    buffer_clear(&text);
 }
 END_TEST
 
@@ -376,6 +403,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, seats__are_more_than_the_room_has);
     tcase_add_test(tests, hours__lie_outside_the_meeting__or_end_before_they_start);
     tcase_add_test(tests, speaker__is_expected_elsewhere__typed_and_saved);
+    tcase_add_test(tests, whoever_is_chosen_from__is_told_of__in_few_words);
     tcase_add_test(
         tests, item__that_is_saved__says_what_is_in_its_way__until_somebody_accepts_it);
     tcase_add_test(tests, workshop__that_is_saved__is_what_its_warning_is_about);

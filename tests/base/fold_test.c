@@ -254,6 +254,33 @@ START_TEST(person_without_a_family_name__comes_first)
 }
 
 static void
+expect_before(const char *first, const char *second)
+{
+    char *a = fold_order_key(first);
+    char *b = fold_order_key(second);
+
+    ck_assert_msg(strcmp(a, b) < 0, "%s is not before %s", first, second);
+    free(a);
+    free(b);
+}
+
+START_TEST(numbers__are_ordered__by_their_value)
+{
+    expect_before("Salle 2", "salle 10");
+    expect_before("Room9", "Room10");
+    expect_before("Room 009", "Room 10");
+    expect_before("Room 0", "Room 1");
+    expect_before("2b", "10a");
+    expect_before("a 99999999", "a 100000000");
+    expect_before("a 999999999", "a 1000000000");
+    expect_before("a 999999999999999999", "a 1000000000000000000");
+    expect_before("2027-03-16", "2027-10-02");
+    expect_before("École 3", "Ecole 20");
+    expect_before("Room", "Room 1");
+}
+END_TEST
+
+static void
 add_tests(TCase *tests)
 {
     tcase_add_test(tests, name__is_found__without_case_or_accents);
@@ -275,6 +302,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, folds__are_added__behind_what_was_there);
     tcase_add_test(tests, people__are_ordered__by_family_name_then_given_name);
     tcase_add_test(tests, person_without_a_family_name__comes_first);
+    tcase_add_test(tests, numbers__are_ordered__by_their_value);
 }
 
 SUITE_MAIN("fold")

@@ -6,7 +6,7 @@
 
 #include "support/suite.h"
 
-static const struct slot_words words = { "Morning", "Afternoon" };
+static const struct slot_words words = { "Morning", "Afternoon", "Day" };
 
 static struct local_time
 time_of(const char *text)
@@ -66,10 +66,20 @@ START_TEST(day__on_one_side_of_the_break__stays_whole)
 }
 END_TEST
 
-START_TEST(meeting__stays_whole__without_a_break)
+START_TEST(day__stays_whole__without_a_break)
 {
     expect(NULL, "2027-03-16 09:30", "2027-03-16 17:00", "(hours) 16 09:30-16 17:00\n");
-    expect("", "2027-03-16 09:30", "2027-03-18 17:00", "(hours) 16 09:30-18 17:00\n");
+    expect(NULL, "2027-03-16 20:00", "2027-03-17 02:00", "(hours) 16 20:00-17 02:00\n");
+}
+END_TEST
+
+START_TEST(several_days__are_a_slot_each__without_a_break)
+{
+    expect("", "2027-03-16 09:30", "2027-03-18 17:00",
+           "Day 16/03 16 09:30-16 17:00\nDay 17/03 17 09:30-17 17:00\n"
+           "Day 18/03 18 09:30-18 17:00\n");
+    expect(NULL, "2027-03-16 14:00", "2027-03-17 12:00",
+           "Day 16/03 16 14:00-16 18:00\nDay 17/03 17 09:00-17 12:00\n");
 }
 END_TEST
 
@@ -89,6 +99,7 @@ START_TEST(so_many_days__that_nobody_means_them__stay_whole)
 {
     expect("12:30–14:00", "2027-01-04 09:00", "2027-03-31 17:00",
            "(hours) 04 09:00-31 17:00\n");
+    expect(NULL, "2027-01-04 09:00", "2027-03-31 17:00", "(hours) 04 09:00-31 17:00\n");
 }
 END_TEST
 
@@ -131,7 +142,8 @@ add_tests(TCase *tests)
 {
     tcase_add_test(tests, day__that_has_the_break__is_a_morning_and_an_afternoon);
     tcase_add_test(tests, day__on_one_side_of_the_break__stays_whole);
-    tcase_add_test(tests, meeting__stays_whole__without_a_break);
+    tcase_add_test(tests, day__stays_whole__without_a_break);
+    tcase_add_test(tests, several_days__are_a_slot_each__without_a_break);
     tcase_add_test(tests, several_days__have_halves_each__that_say_their_day);
     tcase_add_test(tests, so_many_days__that_nobody_means_them__stay_whole);
     tcase_add_test(tests, break__is_read__as_people_write_hours);

@@ -108,6 +108,23 @@ START_TEST(listing__may_be_asked__on_another_day)
 }
 END_TEST
 
+START_TEST(listing__of_places__has_numbers_by_their_value)
+{
+    const int64_t ten = rows_add(db, &venue_entity, "name", "Site 10", NULL);
+    const int64_t two = rows_add(db, &venue_entity, "name", "Site 2", NULL);
+    static const char *const names[] = { "R10", "r1", "R2", "R1b", "É3", "R007" };
+    const struct listing_query venues = { .kind = LISTING_VENUE };
+    const struct listing_query rooms = { .kind = LISTING_ROOM };
+
+    rows_add(db, &room_entity, "venue", rows_number(ten), "name", "A1", NULL);
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        rows_add(db, &room_entity, "venue", rows_number(two), "name", names[i], NULL);
+    assert_all(&venues, "name", "Site 2 Site 10");
+    assert_all(&rooms, "name", "É3 r1 R1b R2 R007 R10 A1");
+    assert_window(&rooms);
+}
+END_TEST
+
 START_TEST(listing__of_rooms__goes_venue_by_venue)
 {
     int64_t far = rows_add(db, &venue_entity, "name", "Zénith", NULL);
@@ -463,6 +480,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, listing__of_organisations__is_searched_and_sorted);
     tcase_add_test(tests, listing__of_groups__counts_members_and_names_the_next_meeting);
     tcase_add_test(tests, listing__may_be_asked__on_another_day);
+    tcase_add_test(tests, listing__of_places__has_numbers_by_their_value);
     tcase_add_test(tests, listing__of_rooms__goes_venue_by_venue);
     tcase_add_test(tests, listing__of_meetings__shows_counted_seats);
     tcase_add_test(tests, listing__of_meetings_to_come__keeps_the_one_that_has_begun);

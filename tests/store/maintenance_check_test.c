@@ -129,6 +129,7 @@ says_what_to_do(const char *problem)
                                           "Withdraw ",
                                           "Change its end, then undo",
                                           "Change the hours",
+                                          "Move it, or ",
                                           "more problems than these" };
     bool says = false;
 
@@ -207,6 +208,30 @@ START_TEST(check__finds__a_slot_outside_its_meeting)
              " meeting, label, start, \"end\") SELECT 1, 0, 'x', 0, 'x', id, 'Talks',"
              " substr(start, 1, 11) || '06:00', \"end\" FROM meeting WHERE id = 1");
     ck_assert_uint_eq(problems(true, "The slot “Talks” ("), 2); /* no act wrote it */
+}
+END_TEST
+
+START_TEST(check__finds__a_workshop_outside_its_meeting)
+{
+    breakage("INSERT INTO workshop (rev, created_at, created_by, changed_at, changed_by,"
+             " meeting, title, start, \"end\", state, start_at, end_at, ics_uid, "
+             "ics_sequence) SELECT 1, 0, 'x', 0, 'x',"
+             " id, 'Tools', start, date(\"end\", '+1 day') || ' 12:00', 0, start_at, "
+             "end_at, 'a', 0 FROM"
+             " meeting WHERE id = 1");
+    ck_assert_uint_ge(problems(true, "The workshop “Tools” ("), 2);
+    breakage("UPDATE workshop SET state = 1");
+    ck_assert_uint_eq(problems(true, NULL), 1);
+}
+END_TEST
+
+START_TEST(check__finds__an_item_outside_its_meeting)
+{
+    breakage("INSERT INTO item (rev, created_at, created_by, changed_at, changed_by,"
+             " meeting, kind, title, start, \"end\") SELECT 1, 0, 'x', 0, 'x', id, 0,"
+             " 'Opening', substr(start, 1, 11) || '06:00', \"end\" FROM meeting"
+             " WHERE id = 1");
+    ck_assert_uint_eq(problems(true, "“Opening” ("), 2);
 }
 END_TEST
 
@@ -478,6 +503,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests,
                    check__finds__people_counted_in_a_slot__in_which_nobody_marked_them);
     tcase_add_test(tests, check__finds__a_slot_outside_its_meeting);
+    tcase_add_test(tests, check__finds__a_workshop_outside_its_meeting);
+    tcase_add_test(tests, check__finds__an_item_outside_its_meeting);
     tcase_add_test(tests, check__finds__people_without_a_seat_that_are_not_there);
     tcase_add_test(tests, check__finds__a_kind_that_is_not_counted);
     tcase_add_test(tests, check__finds__what_is_called_overbooked_and_is_not);

@@ -69,8 +69,9 @@ plan_advise(struct atelier *at, const struct meeting *meeting, const char *field
 
 void
 workshop_advise(struct atelier *at, const struct workshop *workshop, const char *field,
-                struct buffer *text)
+                enum advice advice, struct buffer *text)
 {
+    (void)advice;
     (void)at;
     (void)workshop;
     (void)field;
@@ -79,8 +80,9 @@ workshop_advise(struct atelier *at, const struct workshop *workshop, const char 
 
 void
 item_advise(struct atelier *at, const struct item *item, const char *field,
-            struct buffer *text)
+            enum advice advice, struct buffer *text)
 {
+    (void)advice;
     (void)at;
     (void)item;
     (void)field;
@@ -89,8 +91,9 @@ item_advise(struct atelier *at, const struct item *item, const char *field,
 
 void
 speaker_advise(struct atelier *at, const struct speaker *speaker, const char *field,
-               struct buffer *text)
+               enum advice advice, struct buffer *text)
 {
+    (void)advice;
     (void)at;
     (void)speaker;
     (void)field;

@@ -41,6 +41,10 @@ void clash_describe_part(struct atelier *at, const struct clash *clash,
 /* The same beside the meeting's day and title, shorter. */
 void clash_add_brief(const struct clash *clash, struct buffer *text);
 
+/* Adds the hours of the second, without the day, and it: "09:30–12:30 “Budget”".  The
+ * hours come first, as the row may be cut. */
+void clash_add_other(const struct clash *clash, struct buffer *text);
+
 /* Adds whom it is about: "Colas, Léo; Petit, Ana; Roy, Max and 2 more". */
 void clash_add_people(const struct clash *clash, struct buffer *text);
 

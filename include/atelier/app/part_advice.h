@@ -10,14 +10,18 @@
 #include "atelier/domain/speaker.h"
 #include "atelier/domain/workshop.h"
 
+/* Beside a field, or in the list from which its value is chosen: there only who is
+ * expected elsewhere and which room is taken, by the first of what is there then. */
+enum advice { ADVICE_WHOLE, ADVICE_BRIEF };
+
 /* Each adds one sentence about the field of that name, or nothing: hours outside the
  * meeting, a room that is taken then or too small, a person who is expected elsewhere. */
 void workshop_advise(struct atelier *at, const struct workshop *workshop,
-                     const char *field, struct buffer *text);
+                     const char *field, enum advice advice, struct buffer *text);
 void item_advise(struct atelier *at, const struct item *item, const char *field,
-                 struct buffer *text);
+                 enum advice advice, struct buffer *text);
 void speaker_advise(struct atelier *at, const struct speaker *speaker, const char *field,
-                    struct buffer *text);
+                    enum advice advice, struct buffer *text);
 
 /* Where else somebody is expected at the hours of a meeting to which they come, or of a
  * workshop in which they sit or speak: a line for each, with both names and hours.  What

@@ -30,6 +30,10 @@ bool fold_add_second(struct buffer *buffer, const char *text);
 /* The plain fold as a text that the caller frees. */
 char *fold_copy(const char *text);
 
+/* What a text is put in order by: the plain fold, with its numbers in the order of their
+ * values ("Room 2" before "Room 10").  It is not stored.  The caller frees. */
+char *fold_order_key(const char *text);
+
 /* The key by which names are ordered, family name first; bytewise comparison
  * orders it.  The caller frees. */
 char *fold_sort_key(const char *family, const char *given);

@@ -19,18 +19,19 @@ struct lunch {
  * ERROR_INPUT otherwise. */
 bool lunch_read(const char *text, struct lunch *lunch, struct error *err);
 
-/* What halves are called, in the language of who reads them. */
+/* What halves and days are called, in the language of who reads them. */
 struct slot_words {
     const char *morning;
     const char *afternoon;
+    const char *day;
 };
 
 /*
  * The slots that a meeting has while nobody divided it otherwise, in order of start, at
  * least one, none of them stored.  Each day that has the lunch break within its hours
- * gives a morning and an afternoon.  A day before or after it is one slot, and so is a
- * meeting as a whole when there is no break, or none of its days has it.  Halves of
- * several days say their day.  A label is left out where the hours say it all.
+ * gives a morning and an afternoon.  A day before or after it is one slot, and so is each
+ * of several days when there is no break.  Those of several days say their day.  A label
+ * is left out where the hours say it all.
  */
 void slot_list_cut(const struct meeting *meeting, struct lunch lunch,
                    const struct slot_words *words, struct slot_list *list);

@@ -181,6 +181,18 @@ add_short_hours(const struct clash *clash, struct buffer *text)
 }
 
 void
+clash_add_other(const struct clash *clash, struct buffer *text)
+{
+    struct buffer hours = { 0 };
+
+    add_short_hours(clash, &hours);
+    buffer_addf(text, /* TRANSLATORS: hours, and the meeting or workshop that has them */
+                _("%s “%s”"), buffer_text(&hours),
+                clash->second.title ? clash->second.title : "");
+    buffer_clear(&hours);
+}
+
+void
 clash_add_brief(const struct clash *clash, struct buffer *text)
 {
     const char *title = clash->second.title ? clash->second.title : "";

@@ -6,6 +6,7 @@
 #include "atelier/app/clashes.h"
 #include "atelier/app/plan.h"
 #include "atelier/base/language.h"
+#include "atelier/domain/item.h"
 #include "atelier/domain/part_hours.h"
 #include "atelier/domain/room.h"
 #include "atelier/domain/slot.h"
@@ -264,6 +265,29 @@ warn_of_slots(struct atelier *at, const struct meeting *meeting, unsigned *warni
     return ok;
 }
 
+static bool
+warn_of_items(struct atelier *at, const struct meeting *meeting, unsigned *warnings,
+              struct buffer *text, struct error *err)
+{
+    struct item_list list = { 0 };
+    const bool ok = item_table_list(at->db, meeting->head.id, &list, err);
+
+    for (size_t i = 0; ok && i < list.count; i++) {
+        const struct item *item = &list.items[i];
+        const struct part_hours within =
+            part_hours_within(item->start, item->end, meeting->start, meeting->end);
+        if (within.starts && within.ends)
+            continue;
+        *warnings |= MEETING_WARN_PROGRAMME;
+        add_line(text,
+                 _("“%s” lies outside the hours of the meeting now: move it or remove it "
+                   "in the programme."),
+                 item->title);
+    }
+    item_list_clear(&list);
+    return ok;
+}
+
 /* Hours that were cut short leave what somebody gave hours of its own where it is. */
 static bool
 warn_of_programme(struct atelier *at, const struct meeting *meeting, unsigned *warnings,
@@ -273,6 +297,7 @@ warn_of_programme(struct atelier *at, const struct meeting *meeting, unsigned *w
     const bool is_there = meeting->head.id != 0;
     const bool ok =
         !is_there || (warn_of_slots(at, meeting, warnings, text, err) &&
+                      warn_of_items(at, meeting, warnings, text, err) &&
                       workshop_table_list(at->db, meeting->head.id, &list, err));
 
     for (size_t i = 0; ok && i < list.count; i++) {

@@ -14,8 +14,8 @@
 
 /* By enum calendar_language. */
 static const struct slot_words half_words[CALENDAR_LANGUAGE_COUNT] = {
-    [CALENDAR_ENGLISH] = { "Morning", "Afternoon" },
-    [CALENDAR_FRENCH] = { "Matin", "Après-midi" },
+    [CALENDAR_ENGLISH] = { "Morning", "Afternoon", "Day" },
+    [CALENDAR_FRENCH] = { "Matin", "Après-midi", "Journée" },
 };
 
 void

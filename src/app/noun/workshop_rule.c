@@ -337,7 +337,7 @@ warn_of_room(struct atelier *at, const struct workshop *workshop, struct buffer 
     const size_t before = text->length;
 
     if (workshop->room == 0)
-        workshop_advise(at, workshop, "room", text);
+        workshop_advise(at, workshop, "room", ADVICE_WHOLE, text);
     return text->length > before;
 }
 

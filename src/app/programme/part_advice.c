@@ -27,6 +27,7 @@ struct draft {
     int64_t room;                 /* its own; 0: none */
     struct local_time start, end; /* none: not known yet */
     struct span chosen;           /* which of two hours is meant */
+    enum advice advice;
 };
 
 static bool
@@ -112,6 +113,25 @@ find_clashes(const struct draft *draft, unsigned kind, int64_t room,
     record_clear(&meeting_entity, &there);
 }
 
+/* The first of them, for a row that is narrow. */
+static void
+add_brief_clash(const struct clash_list *list, struct buffer *text)
+{
+    struct buffer there = { 0 };
+
+    if (list->count == 0)
+        return;
+    clash_add_other(&list->items[0], &there);
+    buffer_addf(text,
+                list->items[0].kind == CLASH_ROOM
+                    ? /* TRANSLATORS: of a room: by what, and its hours */
+                    _("! taken: %s")
+                    : /* TRANSLATORS: of somebody: where, and its hours */
+                    _("! expected elsewhere: %s"),
+                buffer_text(&there));
+    buffer_clear(&there);
+}
+
 /* The first few of them. */
 static void
 add_clash(const struct draft *draft, unsigned kind, int64_t room, struct buffer *text)
@@ -119,11 +139,14 @@ add_clash(const struct draft *draft, unsigned kind, int64_t room, struct buffer 
     struct clash_list list = { 0 };
 
     find_clashes(draft, kind, room, &list);
-    for (size_t i = 0; i < list.count && i < CLASHES_MOST; i++) {
+    if (draft->advice == ADVICE_BRIEF)
+        add_brief_clash(&list, text);
+    for (size_t i = 0;
+         draft->advice == ADVICE_WHOLE && i < list.count && i < CLASHES_MOST; i++) {
         buffer_add(text, i > 0 ? "  " : "");
         clash_describe(draft->at, &list.items[i], text);
     }
-    if (list.count > CLASHES_MOST)
+    if (draft->advice == ADVICE_WHOLE && list.count > CLASHES_MOST)
         buffer_addf(text, "  (+%zu)", list.count - CLASHES_MOST);
     clash_list_clear(&list);
 }
@@ -190,12 +213,13 @@ is_of_hours(const char *field)
 
 void
 workshop_advise(struct atelier *at, const struct workshop *workshop, const char *field,
-                struct buffer *text)
+                enum advice advice, struct buffer *text)
 {
     struct draft draft;
 
     if (draft_load(&draft, at, workshop->meeting) &&
         workshop->state != WORKSHOP_CANCELLED) {
+        draft.advice = advice;
         draft.part.row = (struct row_ref){ ENTITY_WORKSHOP, workshop->head.id };
         draft.part.person = workshop->leader;
         draft.part.is_roomless = workshop->room == 0;
@@ -215,11 +239,12 @@ workshop_advise(struct atelier *at, const struct workshop *workshop, const char 
 
 void
 item_advise(struct atelier *at, const struct item *item, const char *field,
-            struct buffer *text)
+            enum advice advice, struct buffer *text)
 {
     struct draft draft;
 
     if (draft_load(&draft, at, item->meeting)) {
+        draft.advice = advice;
         draft.part.row = (struct row_ref){ ENTITY_ITEM, item->head.id };
         draft.part.person = item->speaker;
         draft.room = item->room;
@@ -238,7 +263,7 @@ item_advise(struct atelier *at, const struct item *item, const char *field,
 
 void
 speaker_advise(struct atelier *at, const struct speaker *speaker, const char *field,
-               struct buffer *text)
+               enum advice advice, struct buffer *text)
 {
     struct workshop workshop;
     struct draft draft;
@@ -248,6 +273,7 @@ speaker_advise(struct atelier *at, const struct speaker *speaker, const char *fi
         row_load(at->db, &workshop_entity, speaker->workshop, &workshop, NULL)) {
         if (draft_load(&draft, at, workshop.meeting) &&
             workshop.state != WORKSHOP_CANCELLED) {
+            draft.advice = advice;
             draft.part.row = (struct row_ref){ ENTITY_WORKSHOP, workshop.head.id };
             draft.part.person = speaker->person;
             take_hours(&draft, &workshop);

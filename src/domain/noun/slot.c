@@ -52,10 +52,32 @@ slot_check(const void *record, struct error *err)
 }
 
 static void
-add_hours(const struct slot *slot, struct buffer *buffer)
+add_clock(const struct slot *slot, struct buffer *buffer)
 {
     buffer_addf(buffer, "%02d:%02d–%02d:%02d", slot->start.hour, slot->start.minute,
                 slot->end.hour, slot->end.minute);
+}
+
+static void
+add_moment(struct local_time time, struct buffer *buffer)
+{
+    buffer_addf(buffer, "%02d/%02d %02d:%02d", time.date.day, time.date.month, time.hour,
+                time.minute);
+}
+
+/* Of several days with their dates: by the clock alone it would seem to be of one. */
+static void
+add_hours(const struct slot *slot, struct buffer *buffer)
+{
+    enum { MINUTES_A_DAY = 24 * 60 };
+
+    if (local_time_minutes(slot->start, slot->end) < MINUTES_A_DAY) {
+        add_clock(slot, buffer);
+        return;
+    }
+    add_moment(slot->start, buffer);
+    buffer_add(buffer, "–");
+    add_moment(slot->end, buffer);
 }
 
 static void
@@ -70,14 +92,22 @@ slot_title(const void *record, struct buffer *buffer)
 }
 
 static bool
+is_called(const struct slot *slot,
+          void (*add)(const struct slot *slot, struct buffer *buffer))
+{
+    struct buffer made = { 0 };
+
+    add(slot, &made);
+    const bool is_alike = slot->label && strcmp(slot->label, buffer_text(&made)) == 0;
+    buffer_clear(&made);
+    return is_alike;
+}
+
+/* One of several days was once called by the clock alone. */
+static bool
 is_made(const struct slot *slot)
 {
-    struct buffer hours = { 0 };
-
-    add_hours(slot, &hours);
-    const bool made = slot->label && strcmp(slot->label, buffer_text(&hours)) == 0;
-    buffer_clear(&hours);
-    return made;
+    return is_called(slot, add_hours) || is_called(slot, add_clock);
 }
 
 void

@@ -102,9 +102,9 @@ add(struct slot_list *list, const struct meeting *meeting, struct local_time sta
     slot->end = end;
 }
 
-/* A half that is called by its word; of several days also by its date. */
+/* A part that is called by its word; of several days also by its date. */
 static void
-add_half(struct slot_list *list, const struct meeting *meeting, const char *word,
+add_part(struct slot_list *list, const struct meeting *meeting, const char *word,
          bool is_one_of_several, struct local_time start, struct local_time end)
 {
     struct buffer label = { 0 };
@@ -130,24 +130,34 @@ side_of(const struct meeting_day *day, struct lunch lunch)
                                                                   : AFTER_LUNCH;
 }
 
+static bool
+has_lunch(struct lunch lunch)
+{
+    return lunch.start < lunch.end;
+}
+
 static void
 cut_day(const struct meeting *meeting, const struct meeting_day *day, bool is_of_several,
         struct lunch lunch, const struct slot_words *words, struct slot_list *list)
 {
     const struct local_time midnight = { .date = day->start.date };
 
+    if (!has_lunch(lunch)) {
+        add_part(list, meeting, words->day, is_of_several, day->start, day->end);
+        return;
+    }
     switch (side_of(day, lunch)) {
     case BEFORE_LUNCH:
-        add_half(list, meeting, words->morning, is_of_several, day->start, day->end);
+        add_part(list, meeting, words->morning, is_of_several, day->start, day->end);
         break;
     case AROUND_LUNCH:
-        add_half(list, meeting, words->morning, is_of_several, day->start,
+        add_part(list, meeting, words->morning, is_of_several, day->start,
                  local_time_add_minutes(midnight, lunch.start));
-        add_half(list, meeting, words->afternoon, is_of_several,
+        add_part(list, meeting, words->afternoon, is_of_several,
                  local_time_add_minutes(midnight, lunch.end), day->end);
         break;
     case AFTER_LUNCH:
-        add_half(list, meeting, words->afternoon, is_of_several, day->start, day->end);
+        add_part(list, meeting, words->afternoon, is_of_several, day->start, day->end);
         break;
     }
 }
@@ -170,10 +180,9 @@ slot_list_cut(const struct meeting *meeting, struct lunch lunch,
 
     slot_list_clear(list);
     meeting_day_list_split(meeting, &none, &days);
-    const bool has_lunch = lunch.start < lunch.end;
     const bool is_cut =
-        has_lunch && (days.count > 1 || (!is_whole(&days) &&
-                                         side_of(&days.items[0], lunch) == AROUND_LUNCH));
+        days.count > 1 || (has_lunch(lunch) && !is_whole(&days) &&
+                           side_of(&days.items[0], lunch) == AROUND_LUNCH);
     for (size_t i = 0; is_cut && i < days.count; i++)
         cut_day(meeting, &days.items[i], days.count > 1, lunch, words, list);
     if (list->count == 0)

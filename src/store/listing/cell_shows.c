@@ -80,7 +80,8 @@ shows(sqlite3_context *context, int count, sqlite3_value **values)
     buffer_clear(&words);
 }
 
-/* What the cells of a column are put in order by: folded, a choice by its word. */
+/* What the cells of a column are put in order by: folded, a choice by its
+ * word, numbers by their value. */
 static void
 sort_text(sqlite3_context *context, int count, sqlite3_value **values)
 {
@@ -91,7 +92,17 @@ sort_text(sqlite3_context *context, int count, sqlite3_value **values)
 
     (void)count;
     if (text)
-        sqlite3_result_text(context, fold_copy(text), -1, free);
+        sqlite3_result_text(context, fold_order_key(text), -1, free);
+}
+
+static void
+name_order(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    const char *text = (const char *)sqlite3_value_text(values[0]);
+
+    (void)count;
+    if (text)
+        sqlite3_result_text(context, fold_order_key(text), -1, free);
 }
 
 static bool
@@ -109,5 +120,6 @@ bool
 cell_shows_install(struct database *db, struct error *err)
 {
     return install(db, "shows", 4, shows, err) &&
-           install(db, "sort_text", 3, sort_text, err);
+           install(db, "sort_text", 3, sort_text, err) &&
+           install(db, "name_order", 1, name_order, err);
 }

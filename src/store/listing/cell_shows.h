@@ -4,10 +4,11 @@
  *
  *     shows(LISTING, COLUMN, value, :word)
  *     sort_text(LISTING, COLUMN, value): what an order by the column compares
+ *     name_order(text): the same for a text, for a list of so few that no index is needed
  *
- * Both are numbers: of enum listing_kind and of its columns.  A choice is compared in the
- * words of the language shown.  The word is folded; it begins a word of the cell, or with
- * three letters and more stands anywhere in it.
+ * LISTING and COLUMN are numbers: of enum listing_kind and of its columns.  A choice is
+ * compared in the words of the language shown.  The word is folded; it begins a word of
+ * the cell, or with three letters and more stands anywhere in it.
  */
 #ifndef ATELIER_STORE_CELL_SHOWS_H
 #define ATELIER_STORE_CELL_SHOWS_H

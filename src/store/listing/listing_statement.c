@@ -546,6 +546,14 @@ listing_statement_row(struct listing_statement *listing, struct database *db, in
     return statement;
 }
 
+/* Whether nothing but the source says which rows there are. */
+static bool
+is_whole(const struct listing_statement *listing)
+{
+    return listing->search == LISTING_SEARCH_NONE && listing->shown.count == 0 &&
+           !listing->viewed && !listing->beyond;
+}
+
 sqlite3_stmt *
 listing_statement_count(struct listing_statement *listing, struct database *db,
                         int64_t most, struct error *err)
@@ -554,10 +562,14 @@ listing_statement_count(struct listing_statement *listing, struct database *db,
 
     if (!listing_search_choose(listing, db, err))
         return NULL;
-    add_view(&sql, listing);
-    buffer_add(&sql, "SELECT count(*) FROM (SELECT 1");
-    add_rows(&sql, listing, false);
-    buffer_add(&sql, " LIMIT :most)");
+    if (listing->source->count && is_whole(listing)) {
+        buffer_addf(&sql, "SELECT min(:most, %s)", listing->source->count);
+    } else {
+        add_view(&sql, listing);
+        buffer_add(&sql, "SELECT count(*) FROM (SELECT 1");
+        add_rows(&sql, listing, false);
+        buffer_add(&sql, " LIMIT :most)");
+    }
     sqlite3_stmt *statement = prepare(listing, db, &sql, err);
     if (statement)
         connection_bind_number(statement, ":most", most);

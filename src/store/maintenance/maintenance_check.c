@@ -77,7 +77,7 @@ check_content(struct database *db, bool thorough, struct check_report *report,
          maintenance_check_marks(db, report, &found) &&
          maintenance_check_workshops(db, report, &found) &&
          (!thorough || (maintenance_check_days(db, report, &found) &&
-                        maintenance_check_slots(db, report, &found))) &&
+                        maintenance_check_parts(db, report, &found))) &&
          maintenance_check_search(db, thorough, report, &found) &&
          maintenance_check_journal(db, thorough, report, &found)) ||
         (is_changed && found.kind == ERROR_DATABASE))

@@ -36,8 +36,8 @@ bool maintenance_check_marks(struct database *db, struct check_report *report,
 bool maintenance_check_days(struct database *db, struct check_report *report,
                             struct error *err);
 
-/* Slots lie within their meetings. */
-bool maintenance_check_slots(struct database *db, struct check_report *report,
+/* Slots, workshops and items lie within their meetings. */
+bool maintenance_check_parts(struct database *db, struct check_report *report,
                              struct error *err);
 
 /* Every row is found by its words; `thorough` compares the words themselves. */

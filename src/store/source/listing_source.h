@@ -61,6 +61,9 @@ struct listing_source {
     const char *brief_cells;
     const char *brief_joins;
     const char *where; /* NULL: all rows */
+    /* How many rows that finds, where an index tells it sooner; NULL: they are counted.
+     */
+    const char *count;
     /* " AND ..." of what is asked for; NULL: nothing. */
     void (*add_where)(struct buffer *sql, const struct listing_query *query);
     const char *live;       /* unless the history is asked for; NULL: all are live */

@@ -83,12 +83,20 @@ static const struct listing_cell agenda_shown[] = { { "day", DAY },
     .orders = start_orders, .search = LISTING_SEARCH_FEW, .searched = ENTITY_MEETING,    \
     .searched_id = "m.id", .shown = meeting_shown
 
+/* IS_MEETING_TO_COME: those that are to begin, and of those that began the few that are
+ * not over. */
+#define COUNT_TO_COME                                                                    \
+    "(SELECT count(*) FROM meeting m WHERE m.start_at >= :from)"                         \
+    " + (SELECT count(*) FROM meeting m WHERE m.start_at < :from "                       \
+    "AND " IS_MEETING_TO_COME("m", ":from") ")"
+
 const struct listing_source listing_source_meeting = { MEETINGS };
 
 /* Also those that have begun. */
 const struct listing_source listing_source_meeting_to_come = {
     MEETINGS,
     .where = IS_MEETING_TO_COME("m", ":from"),
+    .count = COUNT_TO_COME,
     .brief_cells = BRIEF_CELLS,
     .brief_joins = BRIEF_JOINS,
 };
@@ -100,6 +108,7 @@ const struct listing_source listing_source_agenda = {
     .from = "meeting m",
     .joins = JOINS,
     .where = IS_MEETING_TO_COME("m", ":from"),
+    .count = COUNT_TO_COME,
     .orders = start_orders,
     .search = LISTING_SEARCH_FEW,
     .searched = ENTITY_MEETING,

@@ -3,8 +3,9 @@
 #include "source/listing_source.h"
 #include "source/search_source.h"
 
+/* Room 2 before room 10. */
 static const struct listing_order venue_orders[] = {
-    { .parts = { { LISTING_RANK("venue", "v.id"), ":number" }, { "v.id", ":id" } } },
+    { .parts = { { "name_order(v.name)", ":text" }, { "v.id", ":id" } } },
 };
 
 const struct listing_source listing_source_venue = {
@@ -24,18 +25,18 @@ static const struct listing_cell room_shown[] = {
     { NULL, NULL }
 };
 
-/* Venue by venue. */
+/* Venue by venue, also where two have one name.  */
 static const struct listing_order room_orders[] = {
-    { .parts = { { LISTING_RANK("venue", "r.venue"), ":number" },
-                 { "r.name COLLATE NOCASE", ":text" },
+    { .parts = { { "coalesce(name_order(v.name), '') || char(1) ||"
+                   " printf('%020d', coalesce(r.venue, 0)) || name_order(r.name)",
+                   ":text" },
                  { "r.id", ":id" } } },
 };
 
 const struct listing_source listing_source_room = {
     .id = "r.id",
     .cells = "r.venue, v.name, r.name, r.seats, v.address",
-    .from = "room r",
-    .joins = " LEFT JOIN venue v ON v.id = r.venue",
+    .from = "room r LEFT JOIN venue v ON v.id = r.venue",
     .orders = room_orders,
     .search = LISTING_SEARCH_FEW,
     .searched = ENTITY_ROOM,

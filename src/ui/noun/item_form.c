@@ -26,11 +26,21 @@ changed(struct ui *ui, struct noun_saving *saving, void *record,
 static void
 advise(struct ui *ui, const void *record, const struct field *field, struct buffer *text)
 {
-    item_advise(ui_atelier(ui), record, field->name, text);
+    item_advise(ui_atelier(ui), record, field->name, ADVICE_WHOLE, text);
+}
+
+/* Only who and which room it is depends on what else is typed. */
+static void
+add_fit(struct ui *ui, const void *record, const struct field *field,
+        struct buffer *standing)
+{
+    if (field->kind == FIELD_REFERENCE)
+        item_advise(ui_atelier(ui), record, field->name, ADVICE_BRIEF, standing);
 }
 
 const struct noun_form item_form = {
     .fixed = fixed,
     .changed = changed,
     .advise = advise,
+    .add_fit = add_fit,
 };

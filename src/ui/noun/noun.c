@@ -214,9 +214,18 @@ words_of_new(enum entity_kind kind)
     return said ? _(said) : NULL;
 }
 
-const struct picker_nouns noun_picker = { .create = create,
-                                          .words = words,
-                                          .words_of_new = words_of_new };
+static void
+add_fit(struct ui *ui, const struct picker_asked *asked, struct buffer *standing)
+{
+    const struct noun_form *form = noun_form_get(asked->entity->kind);
+
+    if (form->add_fit)
+        form->add_fit(ui, asked->record, asked->field, standing);
+}
+
+const struct picker_nouns noun_picker = {
+    .create = create, .words = words, .words_of_new = words_of_new, .add_fit = add_fit
+};
 
 static bool
 run_edit(struct ui *ui, const struct entity *asked, struct noun_saving *saving,

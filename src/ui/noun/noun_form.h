@@ -79,6 +79,10 @@ struct noun_form {
     /* Adds, beside a field, what may be wrong with its value and forbids nothing. */
     void (*advise)(struct ui *ui, const void *record, const struct field *field,
                    struct buffer *text);
+    /* Adds to a row from which that field of the record is chosen, and which stands in it
+     * already, what would be wrong with it; or nothing. */
+    void (*add_fit)(struct ui *ui, const void *record, const struct field *field,
+                    struct buffer *standing);
     bool advises_at_once; /* of a row that is there, as its form opens */
     /* Adds what a row that was saved may want looked at; false: nothing. */
     bool (*warn)(struct ui *ui, const struct noun_saving *saving, const void *record,

@@ -3,6 +3,23 @@
 #include "screen/agenda_judge.h"
 
 #include "atelier/app/browse_agenda.h"
+#include "terminal/terminal.h"
+
+enum { PAUSE = 50 /* milliseconds: between two keys of one that is held are 33 */ };
+
+int64_t
+agenda_judge_from(void)
+{
+    return terminal_clock() + PAUSE;
+}
+
+int
+agenda_judge_in(int64_t from)
+{
+    const int64_t rest = from - terminal_clock();
+
+    return rest > 0 ? (int)rest : 0;
+}
 
 bool
 agenda_judge_is_due(const struct agenda_judge *judge, const struct list *list)
@@ -10,6 +27,21 @@ agenda_judge_is_due(const struct agenda_judge *judge, const struct list *list)
     return list->count > 0 && (judge->is_stale || judge->count != list->count ||
                                judge->first != list->rows[0].id ||
                                judge->last != list->rows[list->count - 1].id);
+}
+
+int
+agenda_judge_due_in(struct agenda_judge *judge, const struct list *list)
+{
+    if (!agenda_judge_is_due(judge, list))
+        return -1;
+    const int64_t first = list->rows[0].id;
+    const int64_t last = list->rows[list->count - 1].id;
+    if (judge->from == 0 || judge->due_first != first || judge->due_last != last) {
+        judge->due_first = first;
+        judge->due_last = last;
+        judge->from = agenda_judge_from();
+    }
+    return agenda_judge_in(judge->from);
 }
 
 static struct date
@@ -63,6 +95,7 @@ agenda_judge(struct agenda_judge *judge, struct list *list, struct ui *ui)
     ui_hurry(ui, false);
     if (!ok && err.kind == ERROR_CANCELLED) {
         agenda_clear(&agenda); /* it is tried again */
+        judge->from = agenda_judge_from();
         error_clear(&err);
         return;
     }

@@ -13,8 +13,6 @@
 #include "state_sign.h"
 #include "tab.h"
 
-enum { DAY_OF_SECONDS = 24 * 60 * 60 };
-
 struct agenda_list {
     struct list list;
     struct agenda_judge judge;
@@ -32,11 +30,13 @@ show_from(struct list *list, instant from)
     list_reset(list);
 }
 
-/* From yesterday on, whatever the zone. */
+/* From today on. */
 static instant
 to_come(struct ui *ui)
 {
-    return atelier_now(ui_atelier(ui)) - DAY_OF_SECONDS;
+    struct atelier *at = ui_atelier(ui);
+
+    return atelier_midnight(at, atelier_today(at));
 }
 
 static void
@@ -163,11 +163,11 @@ agenda_list_load(void *state, struct ui *ui, struct error *err)
 static int
 agenda_list_tick_in(void *state)
 {
-    const struct agenda_list *screen = state;
+    struct agenda_list *screen = state;
 
-    return agenda_judge_is_due(&screen->judge, &screen->list)
-               ? 0
-               : list_screen_tick_in(state);
+    if (list_screen_tick_in(state) >= 0)
+        return list_screen_tick_in(state);
+    return agenda_judge_due_in(&screen->judge, &screen->list);
 }
 
 static void

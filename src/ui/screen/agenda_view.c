@@ -10,6 +10,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/month_grid.h"
+#include "screen/agenda_judge.h"
 #include "screen/agenda_part.h"
 #include "screen/agenda_plain.h"
 #include "tab.h"
@@ -84,6 +85,7 @@ agenda_view_reload(void *state, struct ui *ui, struct error *err)
     set_extent(view);
     view->stale = false;
     view->unjudged = true;
+    view->judged_from = agenda_judge_from();
     view->today = atelier_today(ui_atelier(ui));
     const struct agenda_wish wish = wish_of(view);
     if (!(has_words(view)
@@ -99,7 +101,7 @@ agenda_view_tick_in(void *state)
 {
     const struct agenda_view *view = state;
 
-    return view->stale || view->unjudged ? 0 : -1;
+    return view->stale ? 0 : view->unjudged ? agenda_judge_in(view->judged_from) : -1;
 }
 
 /* A key that comes meanwhile cuts it off, and then it is tried again.  Who may not read
@@ -114,6 +116,7 @@ judge(struct agenda_view *view, struct ui *ui)
     const bool ok = browse_agenda_clashes(ui_atelier(ui), &wish, &view->agenda, &err);
     ui_hurry(ui, false);
     view->unjudged = !ok && err.kind == ERROR_CANCELLED;
+    view->judged_from = agenda_judge_from();
     error_clear(&err);
 }
 

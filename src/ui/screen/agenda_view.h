@@ -22,9 +22,10 @@ struct agenda_view {
     struct date first, last; /* that are read */
     struct agenda agenda;
     struct line_edit filter;
-    bool filtering; /* the keys go to the words */
-    bool stale;     /* they have changed: read again when no key waits */
-    bool unjudged;  /* and then what clashes, once what was read is on the screen */
+    bool filtering;      /* the keys go to the words */
+    bool stale;          /* they have changed: read again when no key waits */
+    bool unjudged;       /* and then what clashes, once what was read is on the screen */
+    int64_t judged_from; /* not before this, by terminal_clock() */
     /* What Enter opens and a new meeting begins with, where a view chooses more than a
      * day: an entry of the agenda (count: none), an hour, a room. */
     int64_t moved; /* the meeting that goes where the keys go, or 0 (agenda_move.h) */

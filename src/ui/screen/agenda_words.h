@@ -6,7 +6,8 @@
 #include "terminal/paint.h"
 
 /* Paints them word by word below one another, each that is longer than a row cut at its
- * end.  Returns how many rows all of them take; without rows nothing is painted. */
+ * end, and all of them behind the last row.  Returns how many rows all of them take;
+ * without rows nothing is painted. */
 int agenda_paint_words(struct area area, const char *text);
 
 #endif

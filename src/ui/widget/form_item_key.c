@@ -109,14 +109,19 @@ static void
 pick_row(struct form *form, struct ui *ui, struct form_item *item, const char *typed,
          struct form_item_change *change)
 {
+    const struct entity *entity = form->request->entity;
+    struct record *tried = record_new(entity);
     struct picker_nouns nouns = { 0 };
     if (form->request->nouns)
         nouns = *form->request->nouns;
-    nouns.within = record_subject(form->request->entity, form->request->record);
+    record_copy(entity, tried, form->request->record);
+    nouns.asked = (struct picker_asked){ entity, tried, item->field };
+    nouns.within = record_subject(entity, form->request->record);
     int64_t id =
         picker_run(ui, _(item->field->label), (enum entity_kind)item->field->refers_to,
                    typed, form->request->nouns ? &nouns : NULL);
 
+    record_free(entity, tried);
     change->chosen = id != 0;
     change->value = id != 0 && id != field_number(item->field, form->request->record);
     if (change->value)

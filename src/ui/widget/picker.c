@@ -25,6 +25,19 @@ struct picking {
     const struct picker_nouns *nouns; /* NULL: nothing is created */
 };
 
+/* How it stands there already, else what is wrong with it there. */
+static void
+add_standing(struct ui *ui, const struct picker_nouns *nouns, struct row_ref row,
+             struct buffer *standing)
+{
+    if (nouns->add_standing)
+        nouns->add_standing(ui, nouns->place, row, standing);
+    if (standing->length > 0 || !nouns->add_fit || !nouns->asked.entity)
+        return;
+    field_set_number(nouns->asked.field, nouns->asked.record, row.id);
+    nouns->add_fit(ui, &nouns->asked, standing);
+}
+
 /* `nouns` NULL: nothing is known of them besides. */
 static void
 add_hits(struct ui *ui, struct finding_list *list, enum entity_kind kind,
@@ -38,9 +51,8 @@ add_hits(struct ui *ui, struct finding_list *list, enum entity_kind kind,
         const struct search_hit *hit = &hits->items[i];
 
         buffer_reset(&label);
-        if (nouns && nouns->add_standing)
-            nouns->add_standing(ui, nouns->place, (struct row_ref){ kind, hit->row },
-                                &label);
+        if (nouns)
+            add_standing(ui, nouns, (struct row_ref){ kind, hit->row }, &label);
         if (label.length > 0 && (hit->detail || hit->start))
             buffer_add(&label, " · ");
         search_hit_add_detail(hit, &label);

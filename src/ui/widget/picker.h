@@ -8,6 +8,13 @@
 #include "atelier/domain/entity.h"
 #include "ui.h"
 
+/* The field of a form that is filled in by what is chosen, in a copy of its record. */
+struct picker_asked {
+    const struct entity *entity; /* NULL: it is asked for nothing of that kind */
+    void *record;
+    const struct field *field;
+};
+
 /* What the nouns add to a picker; noun/noun.h has it. */
 struct picker_nouns {
     /* Creates a row on the spot, of what the last entry says: `typed` found none.  Its
@@ -18,6 +25,10 @@ struct picker_nouns {
     void (*add_standing)(struct ui *ui, struct row_ref place, struct row_ref row,
                          struct buffer *standing);
     struct row_ref place;
+    /* The same of the field that it is chosen for, where it stands already; or NULL. */
+    void (*add_fit)(struct ui *ui, const struct picker_asked *asked,
+                    struct buffer *standing);
+    struct picker_asked asked;
     struct row_ref within; /* what the row that is filled in is about: its meeting */
     /* Translated words below the field; NULL: none for that noun. */
     const char *(*words)(enum entity_kind kind);
