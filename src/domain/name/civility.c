@@ -139,6 +139,8 @@ name_word_civility(struct name_word word)
 {
     char small[NAME_SHORT_WORD];
 
+    if (word.length > 0 && word.start[0] >= '0' && word.start[0] <= '9')
+        return CIVILITY_NO; /* a telephone, a code: there are many in a file */
     if (name_word_fold_short(word, small))
         return civility_of(small);
     if (has_ending_sign(word))
