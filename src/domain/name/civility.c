@@ -100,7 +100,8 @@ find(const char *folded)
 
     for (size_t i = 0; i < count; i++)
         for (size_t j = 0; j < SPELLINGS_MOST && civilities[i][j]; j++)
-            if (civilities[i][j][0] == folded[0] && strcmp(civilities[i][j], folded) == 0)
+            if (civilities[i][j][0] == folded[0] && civilities[i][j][1] == folded[1] &&
+                strcmp(civilities[i][j], folded) == 0)
                 return i;
     return count;
 }
