@@ -11,8 +11,8 @@
 /* An allocator gives as much for less. */
 enum { LEAST = 16 };
 
-static void
-make_room(struct buffer *buffer, size_t more)
+void
+buffer_reserve(struct buffer *buffer, size_t more)
 {
     if (more < buffer->capacity - buffer->length) /* one byte is for the zero */
         return;
@@ -46,7 +46,7 @@ buffer_add(struct buffer *buffer, const char *text)
 void
 buffer_add_part(struct buffer *buffer, const char *bytes, size_t length)
 {
-    make_room(buffer, length);
+    buffer_reserve(buffer, length);
     memcpy(buffer->text + buffer->length, bytes, length);
     buffer->length += length;
     buffer->text[buffer->length] = '\0';
@@ -55,7 +55,7 @@ buffer_add_part(struct buffer *buffer, const char *bytes, size_t length)
 void
 buffer_add_char(struct buffer *buffer, char byte)
 {
-    make_room(buffer, 1);
+    buffer_reserve(buffer, 1);
     buffer->text[buffer->length++] = byte;
     buffer->text[buffer->length] = '\0';
 }
@@ -76,7 +76,7 @@ buffer_addv(struct buffer *buffer, const char *format, va_list arguments)
     va_copy(again, arguments);
     int length = vsnprintf(NULL, 0, format, arguments);
     if (length > 0) {
-        make_room(buffer, (size_t)length);
+        buffer_reserve(buffer, (size_t)length);
         (void)vsnprintf(buffer->text + buffer->length, (size_t)length + 1, format, again);
         buffer->length += (size_t)length;
     }

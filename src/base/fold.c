@@ -311,6 +311,7 @@ char *
 fold_copy(const char *text)
 {
     struct buffer buffer = { 0 };
+    buffer_reserve(&buffer, strlen(text)); /* it is seldom longer */
     fold_add(&buffer, text);
     return buffer_take(&buffer);
 }

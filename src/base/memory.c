@@ -7,14 +7,18 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Says so without allocating, and leaves through exit(3). */
+void
+memory_end(const char *words)
+{
+    ssize_t ignored = write(STDERR_FILENO, words, strlen(words));
+    (void)ignored;
+    exit(5);
+}
+
 static _Noreturn void
 memory_ends(void)
 {
-    static const char words[] = "atelier: out of memory\n";
-    ssize_t ignored = write(STDERR_FILENO, words, sizeof(words) - 1);
-    (void)ignored;
-    exit(5);
+    memory_end("atelier: out of memory\n");
 }
 
 void *

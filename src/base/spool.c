@@ -107,20 +107,29 @@ spool_size(const struct spool *spool)
 }
 
 bool
-spool_add(struct spool *spool, const void *bytes, size_t length, struct error *err)
+spool_write(struct spool *spool, uint64_t offset, const void *bytes, size_t length,
+            struct error *err)
 {
     const char *at = bytes;
     while (length > 0) {
-        ssize_t wrote = pwrite(spool->fd, at, length, (off_t)spool->size);
+        ssize_t wrote = pwrite(spool->fd, at, length, (off_t)offset);
         if (wrote < 0 && errno == EINTR)
             continue;
         if (wrote < 0)
             return fail(err);
         at += wrote;
         length -= (size_t)wrote;
-        spool->size += (uint64_t)wrote;
+        offset += (uint64_t)wrote;
+        if (offset > spool->size)
+            spool->size = offset;
     }
     return true;
+}
+
+bool
+spool_add(struct spool *spool, const void *bytes, size_t length, struct error *err)
+{
+    return spool_write(spool, spool->size, bytes, length, err);
 }
 
 bool

@@ -64,6 +64,52 @@ START_TEST(an_address__tells__which_name_comes_first)
            "Petit", "Jean");
 }
 
+START_TEST(a_dash__between_two_halves_of_a_name__is_none_of_it)
+{
+    const enum import_target order = IMPORT_NAME_FAMILY_FIRST;
+
+    expect("Nom - Prénom", order, "BERNARD - Sophie", "", "Bernard", "Sophie");
+    expect("Nom - Prénom", order, "DA SILVA – Maria", "", "Da Silva", "Maria");
+    expect("Nom - Prénom", order, "Bernard - Sophie", "", "Bernard", "Sophie");
+    expect("Nom - Prénom", order, "Bernard — Xiuying", "", "Bernard", "Xiuying");
+    expect("Nom - Prénom", order, "BERNARD | Anne Marie", "", "Bernard", "Anne Marie");
+    expect("Nom / Prénom", order, "BERNARD / Sophie", "", "Bernard", "Sophie");
+    expect("Nom ; Prénom", order, "BERNARD; Sophie", "", "Bernard", "Sophie");
+    expect_name("BERNARD - Sophie", "", "Bernard", "Sophie");
+    expect_name("Sophie - BERNARD", "", "Bernard", "Sophie");
+    expect_name("Sophie – DE LA TOUR", "", "de la Tour", "Sophie");
+    /* and these are something else */
+    expect("Nom - Prénom", order, "BERNARD Sophie - Nantes", "", "Bernard", "Sophie");
+    expect("Nom - Prénom", order, "BERNARD - Directrice", "", "Bernard", "nothing");
+    expect_name("BERNARD - Nantes", "", "Bernard", "nothing");
+    expect_name("DUPONT - MARTIN Claire", "", "Dupont-Martin", "Claire");
+    expect_name("Claire DUPONT - Maire", "", "Dupont", "Claire");
+}
+
+START_TEST(a_telephone__beside_an_address__is_taken_too)
+{
+    static const struct {
+        const char *cell;
+        const char *email;
+        const char *phone;
+    } rows[] = {
+        { "ana@example.org 06 11 11 11 11", "ana@example.org", "06 11 11 11 11" },
+        { "ana@example.org / 04 11 22 33 44", "ana@example.org", "04 11 22 33 44" },
+        { "+33 4 11 22 33 44 - ana@example.org", "ana@example.org", "+33 4 11 22 33 44" },
+        { "0411223344;ana@example.org", "ana@example.org", "0411223344" },
+        { "ana1980@example.org", "ana1980@example.org", "nothing" },
+        { "ana20261130@example.org", "ana20261130@example.org", "nothing" },
+    };
+
+    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+        struct import_row row =
+            read("Nom", IMPORT_NAME_FAMILY_FIRST, "PETIT Ana", rows[i].cell);
+        ck_assert_str_eq(shown(row.values[IMPORT_EMAIL]), rows[i].email);
+        ck_assert_str_eq(shown(row.values[IMPORT_PHONE]), rows[i].phone);
+        import_row_clear(&row);
+    }
+}
+
 START_TEST(d__is_don__in_a_list_of_spain)
 {
     static const struct {
@@ -464,6 +510,8 @@ START_TEST(what_names_somebody__or_says_what_a_person_is__is_no_guest)
 static void
 add_tests(TCase *tests)
 {
+    tcase_add_test(tests, a_telephone__beside_an_address__is_taken_too);
+    tcase_add_test(tests, a_dash__between_two_halves_of_a_name__is_none_of_it);
     tcase_add_test(tests, d__is_don__in_a_list_of_spain);
     tcase_add_test(tests, an_address__tells__which_name_comes_first);
     tcase_add_test(tests, an_address__tells__where_names_of_several_words_part);

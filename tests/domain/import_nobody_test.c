@@ -67,6 +67,12 @@ START_TEST(totals_and_remarks__are_doubtful__with_their_reason)
         "Participants : 8",
         "Nota",
         "Légende",
+        "Poste vacant",
+        "Siège vacant",
+        "Poste à pourvoir",
+        "Non pourvu",
+        "Vacant seat",
+        "Nicht besetzt",
     };
     const char *reason;
 
@@ -109,6 +115,50 @@ START_TEST(two_people__in_one_row__are_doubtful)
                                           "Eva von und zu Roth", "Andrew Etty" };
     for (size_t i = 0; i < sizeof(people) / sizeof(people[0]); i++)
         ck_assert_msg(verdict_of(people[i], &reason) == IMPORT_NEW, "“%s”", people[i]);
+}
+
+/* What stands below a list, in the column of the names. */
+START_TEST(sentences_below_a_list__are_nobody)
+{
+    static const char *const sentences[] = {
+        "* cotisation réduite pour les étudiants",
+        "(1) Les suppléants sont en italique",
+        "Merci de répondre avant vendredi",
+        "Source : fichier des adhérents, sans doublons",
+        "Members who have paid twice",
+        "* Please bring your badge",
+        "Die Plätze sind nicht nummeriert",
+        "Bitte bis Freitag antworten",
+        "Los suplentes están en cursiva",
+        "I supplenti sono in corsivo",
+        "De lijst is niet volledig",
+    };
+    const char *reason;
+
+    for (size_t i = 0; i < sizeof(sentences) / sizeof(sentences[0]); i++)
+        ck_assert_msg(verdict_of(sentences[i], &reason) == IMPORT_DOUBTFUL &&
+                          strstr(reason, "not a person"),
+                      "“%s”: %s", sentences[i], reason);
+    static const char *const people[] = { "Maria de los Ángeles García López",
+                                          "Per van den Berg", "Will Smith Jones Brown",
+                                          "Juan Pablo de la Cruz y Soto",
+                                          "Thi Hoa Nguyen Van" };
+    for (size_t i = 0; i < sizeof(people) / sizeof(people[0]); i++)
+        ck_assert_msg(verdict_of(people[i], &reason) == IMPORT_NEW, "“%s”: %s", people[i],
+                      reason);
+}
+
+START_TEST(words_of_sentences__in_a_name_with_an_address__are_a_name)
+{
+    enum import_target targets[] = { IMPORT_NAME_GIVEN_FIRST, IMPORT_EMAIL };
+    const char *const cells[] = { "Anna Are For Bei", "anna@example.org" };
+    struct import_mapping mapping = { .targets = targets, .count = 2 };
+    struct import_row row = { 0 };
+
+    ck_assert(import_row_read(&row, &mapping, cells, 2, 5));
+    import_row_judge(&row, NULL, 0);
+    ck_assert_int_eq(row.verdict, IMPORT_NEW);
+    import_row_clear(&row);
 }
 
 /* The same of a row with the names in two columns. */
@@ -171,6 +221,8 @@ static void
 add_tests(TCase *tests)
 {
     tcase_add_test(tests, totals_and_remarks__are_doubtful__with_their_reason);
+    tcase_add_test(tests, sentences_below_a_list__are_nobody);
+    tcase_add_test(tests, words_of_sentences__in_a_name_with_an_address__are_a_name);
     tcase_add_test(tests, nothing_of_a_program__is_doubtful__unless_it_is_a_name);
     tcase_add_test(tests, date__in_place_of_a_name__is_doubtful);
     tcase_add_test(tests, two_people__in_one_row__are_doubtful);

@@ -16,8 +16,10 @@ struct buffer {
     size_t capacity;
 };
 
-void buffer_clear(struct buffer *buffer);                 /* frees */
-void buffer_reset(struct buffer *buffer);                 /* empties, keeps the memory */
+void buffer_clear(struct buffer *buffer); /* frees */
+void buffer_reset(struct buffer *buffer); /* empties, keeps the memory */
+/* Makes room for so many bytes more at once, where they are known to come. */
+void buffer_reserve(struct buffer *buffer, size_t more);
 void buffer_add(struct buffer *buffer, const char *text); /* NULL adds nothing */
 void buffer_add_part(struct buffer *buffer, const char *bytes, size_t length);
 void buffer_add_char(struct buffer *buffer, char byte);

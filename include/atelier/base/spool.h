@@ -32,6 +32,10 @@ uint64_t spool_size(const struct spool *spool);
 /* Adds at the end. */
 bool spool_add(struct spool *spool, const void *bytes, size_t length, struct error *err);
 
+/* Writes at an offset, which may lie behind the end: what is between is zeros. */
+bool spool_write(struct spool *spool, uint64_t offset, const void *bytes, size_t length,
+                 struct error *err);
+
 /* Reads from an offset on; *got is less than `most` only at the end. */
 bool spool_read(const struct spool *spool, uint64_t offset, void *bytes, size_t most,
                 size_t *got, struct error *err);

@@ -16,6 +16,7 @@
 #include "import/import_decided.h"
 #include "import/import_mend.h"
 #include "import/import_new.h"
+#include "import/import_ruling.h"
 #include "import/import_section.h"
 #include "import/import_stay.h"
 #include "import/import_wish.h"
@@ -164,7 +165,7 @@ seat_known(struct import *import, const struct import_row *row,
 static int64_t
 whom(const struct import *import, size_t index)
 {
-    const struct import_ruling *ruling = &import->rulings[index];
+    const struct import_ruling *ruling = import_ruling(import, index);
 
     return ruling->verdict == IMPORT_SAME || ruling->verdict == IMPORT_CHANGED
                ? ruling->person

@@ -10,6 +10,7 @@
 #include "import/import_candidate.h"
 #include "import/import_decided.h"
 #include "import/import_new.h"
+#include "import/import_ruling.h"
 
 /* The first decision on a row remembers what was judged of it. */
 static struct import_decision *
@@ -24,7 +25,8 @@ remember(struct import *import, size_t index)
         memory_grow(import->decisions, &import->decision_capacity,
                     import->decision_count + 1, sizeof(*import->decisions));
     decision = &import->decisions[import->decision_count++];
-    *decision = (struct import_decision){ .row = row, .judged = import->rulings[index] };
+    *decision =
+        (struct import_decision){ .row = row, .judged = *import_ruling(import, index) };
     return decision;
 }
 
@@ -49,7 +51,7 @@ decide_away(struct import *import, size_t index, bool put_back, struct error *er
         struct import_decision *decision = remember(import, index);
         decision->put_back = put_back;
         decision->left = !put_back;
-        struct import_ruling ruling = rule(&import->rulings[index], &row);
+        struct import_ruling ruling = rule(import_ruling(import, index), &row);
         ruling.away = true;
         ruling.put_back = put_back;
         ruling.left = !put_back;
@@ -85,7 +87,7 @@ import_settle(struct import *import, size_t index, int64_t person, struct error 
         struct import_decision *decision = remember(import, index);
         decision->settled = person;
         decision->put_back = decision->left = decision->out = false;
-        const struct import_ruling ruling = rule(&import->rulings[index], &row);
+        const struct import_ruling ruling = rule(import_ruling(import, index), &row);
         import_new_put(import, index, &ruling);
     }
     import_row_clear(&row);
@@ -99,7 +101,7 @@ is_twin(const struct import *import, size_t index, size_t earlier)
     const struct import_decision *decision =
         import_decision_find(import, import->first + index);
     const struct import_ruling *judged =
-        decision ? &decision->judged : &import->rulings[index];
+        decision ? &decision->judged : import_ruling(import, index);
 
     return judged->earlier == earlier + 1;
 }
@@ -161,7 +163,7 @@ bool
 import_leave_out_row(struct import *import, size_t index, struct error *err)
 {
     struct import_decision *decision = remember(import, index);
-    struct import_ruling ruling = import->rulings[index];
+    struct import_ruling ruling = *import_ruling(import, index);
 
     decision->out = true;
     decision->settled = 0;
@@ -176,7 +178,7 @@ import_leave_out_row(struct import *import, size_t index, struct error *err)
 bool
 import_row_is_left_out(const struct import *import, size_t index)
 {
-    return import->rulings[index].out;
+    return import_ruling(import, index)->out;
 }
 
 bool
@@ -225,9 +227,9 @@ repeat(struct import *import, const struct import_decision *decision, int64_t se
     if (decision->row < import->first || index >= import->count)
         return true;
     if (decision->out)
-        return import->rulings[index].verdict == IMPORT_REFUSED ||
+        return import_ruling(import, index)->verdict == IMPORT_REFUSED ||
                import_leave_out_row(import, index, err);
-    if (!is_judged_again(&decision->judged, &import->rulings[index]) ||
+    if (!is_judged_again(&decision->judged, import_ruling(import, index)) ||
         !nobody_wrote_to(import, decision->judged.person, seen) ||
         !nobody_wrote_to(import, decision->settled, seen))
         return true;

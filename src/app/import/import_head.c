@@ -298,7 +298,7 @@ import_head_find(struct import *import, struct error *err)
 int64_t
 import_headings_line(const struct import *import)
 {
-    return import->file->rows.marks[import->head].line;
+    return table_store_line(&import->file->rows, import->head);
 }
 
 bool
@@ -308,7 +308,7 @@ import_add_line(struct import *import, size_t index, int64_t *line, struct buffe
     if (index >= import->file->rows.count ||
         !table_store_row(&import->file->rows, index, &import->cells, err))
         return false;
-    *line = import->file->rows.marks[index].line;
+    *line = table_store_line(&import->file->rows, index);
     for (size_t c = 0; c < import->cells.count; c++)
         if (!text_is_blank(import->cells.cells[c]))
             buffer_addf(text, "%s%s", text->length > 0 ? " | " : "",
@@ -346,7 +346,7 @@ import_set_headings_line(struct import *import, int64_t line, struct error *err)
 {
     const struct table_store *rows = &import->file->rows;
     size_t row = 0;
-    while (row < rows->count && rows->marks[row].line != line)
+    while (row < rows->count && table_store_line(rows, row) != line)
         row++;
     if (row == rows->count)
         return error_set_field(err, ERROR_INPUT, "headings-in",

@@ -14,6 +14,9 @@
 /* More rows of one key are not told apart from these: nobody reads on. */
 enum { PLACES_LEAST = 64, SAME_MOST = 32, ENTRY_BITS = 32 };
 
+/* Of the entries: those of some fifty thousand keys. */
+enum { ENTRIES_IN_MEMORY = 262144 };
+
 /* At most four of five places of a table are taken. */
 enum { TAKEN_MOST = 4, TAKEN_OF = 5 };
 
@@ -109,7 +112,9 @@ import_keys_make(struct import_keys *keys, const struct import_row *row)
 void
 import_index_init(struct import_index *index, size_t rows)
 {
-    *index = (struct import_index){ .rows = rows };
+    *index = (struct import_index){
+        .rows = rows, .entries = paged_list_new(sizeof(uint32_t), ENTRIES_IN_MEMORY)
+    };
     while (rows >> index->row_bits)
         index->row_bits++;
 }
@@ -117,8 +122,7 @@ import_index_init(struct import_index *index, size_t rows)
 void
 import_index_clear(struct import_index *index)
 {
-    for (size_t i = 0; i < index->table_count; i++)
-        free(index->tables[i].entries);
+    paged_list_free(index->entries);
     free(index->tables);
     *index = (struct import_index){ 0 };
 }
@@ -126,11 +130,16 @@ import_index_clear(struct import_index *index)
 size_t
 import_index_bytes(const struct import_index *index)
 {
-    size_t bytes = index->table_capacity * sizeof(*index->tables);
+    return index->table_capacity * sizeof(*index->tables) +
+           paged_list_bytes(index->entries);
+}
 
-    for (size_t i = 0; i < index->table_count; i++)
-        bytes += index->tables[i].places * sizeof(*index->tables[i].entries);
-    return bytes;
+/* What stands at a place: 0 is nothing. */
+static uint32_t
+entry_at(const struct import_index *index, const struct import_index_table *table,
+         size_t at)
+{
+    return *(const uint32_t *)paged_list_get(index->entries, table->first + at);
 }
 
 static size_t
@@ -157,12 +166,14 @@ put(struct import_index *index, uint64_t hash, size_t row)
 {
     struct import_index_table *table = &index->tables[index->table_count - 1];
     size_t at = place_of(table, hash);
-    for (int same = 0; table->entries[at]; at = place_behind(table, at)) {
-        same += is_of(index, table->entries[at], hash);
+    uint32_t entry;
+    for (int same = 0; (entry = entry_at(index, table, at)) != 0;
+         at = place_behind(table, at)) {
+        same += is_of(index, entry, hash);
         if (same == SAME_MOST)
             return;
     }
-    table->entries[at] =
+    *(uint32_t *)paged_list_edit(index->entries, table->first + at) =
         ((uint32_t)hash >> index->row_bits << index->row_bits) | ((uint32_t)row + 1);
     table->taken++;
 }
@@ -198,8 +209,9 @@ make_room(struct import_index *index, size_t row)
     index->tables = memory_grow(index->tables, &index->table_capacity,
                                 index->table_count + 1, sizeof(*index->tables));
     struct import_index_table *table = &index->tables[index->table_count];
+    table->first = paged_list_count(index->entries);
     table->places = places_needed(index, row);
-    table->entries = memory_new(table->places, sizeof(*table->entries));
+    paged_list_grow(index->entries, table->first + table->places);
     index->table_count++;
 }
 
@@ -228,9 +240,11 @@ find_in(const struct import_index *index, const struct import_index_table *table
 {
     const uint32_t row_mask = (UINT32_C(1) << index->row_bits) - 1;
     size_t at = place_of(table, hash);
-    for (; table->entries[at] && count < most; at = place_behind(table, at)) {
-        const size_t row = (table->entries[at] & row_mask) - 1;
-        if (is_of(index, table->entries[at], hash) && !is_among(rows, count, row))
+    uint32_t entry;
+    for (; count < most && (entry = entry_at(index, table, at)) != 0;
+         at = place_behind(table, at)) {
+        const size_t row = (entry & row_mask) - 1;
+        if (is_of(index, entry, hash) && !is_among(rows, count, row))
             rows[count++] = row;
     }
     return count;

@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "atelier/base/paged_list.h"
 #include "atelier/domain/import.h"
 
 enum { IMPORT_KEYS_MOST = 14 };
@@ -23,7 +24,7 @@ struct import_keys {
 void import_keys_make(struct import_keys *keys, const struct import_row *row);
 
 struct import_index_table {
-    uint32_t *entries;
+    size_t first; /* of its entries */
     size_t places;
     size_t taken;
 };
@@ -32,12 +33,14 @@ struct import_index_table {
  * Tables, each begun when the one before is full: nothing is moved when they grow, so
  * that an entry needs no more of its key than tells it from its neighbours.  The first
  * is for a part of the rows; how many keys these had says how large the next one is, so
- * that hardly any place stays empty.  A zeroed struct is empty.
+ * that hardly any place stays empty.  The entries, a number each, lie in one list that is
+ * mostly not in memory.  A zeroed struct is empty.
  */
 struct import_index {
     struct import_index_table *tables;
     size_t table_count;
     size_t table_capacity;
+    struct paged_list *entries;
     size_t rows;       /* of the file */
     size_t keys;       /* of the rows so far */
     unsigned row_bits; /* of an entry: the row, from 1; above them some of the key */

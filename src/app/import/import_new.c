@@ -13,6 +13,7 @@
 #include "atelier/domain/category.h"
 #include "atelier/store/organisation_table.h"
 #include "atelier/store/row_table.h"
+#include "import/import_ruling.h"
 
 /* What an organisation brings to a person. */
 #define POST_CHANGES ((1U << IMPORT_ORGANISATION) | (1U << IMPORT_FUNCTION))
@@ -99,15 +100,15 @@ void
 import_new_count(struct import *import)
 {
     for (size_t i = 0; i < import->count; i++)
-        count(import, &import->rulings[i], true);
+        count(import, import_ruling(import, i), true);
 }
 
 void
 import_new_put(struct import *import, size_t index, const struct import_ruling *ruling)
 {
-    count(import, &import->rulings[index], false);
-    import->rulings[index] = *ruling;
-    count(import, &import->rulings[index], true);
+    count(import, import_ruling(import, index), false);
+    import_ruling_put(import, index, ruling);
+    count(import, import_ruling(import, index), true);
 }
 
 void
@@ -122,7 +123,7 @@ import_new_clear(struct import *import)
 bool
 import_row_comes_without(const struct import *import, size_t index)
 {
-    const struct import_ruling *ruling = &import->rulings[index];
+    const struct import_ruling *ruling = import_ruling(import, index);
     return import->creates == IMPORT_CREATES_NOTHING &&
            ruling->created[IMPORT_CREATED_ORGANISATION] && brings_post(ruling);
 }
@@ -130,7 +131,7 @@ import_row_comes_without(const struct import *import, size_t index)
 struct import_ruling
 import_new_ruling(const struct import *import, size_t index)
 {
-    struct import_ruling ruling = import->rulings[index];
+    struct import_ruling ruling = *import_ruling(import, index);
 
     if (!import_row_comes_without(import, index))
         return ruling;

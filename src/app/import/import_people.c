@@ -17,6 +17,7 @@
 #include "import/import_kinds.h"
 #include "import/import_mend.h"
 #include "import/import_new.h"
+#include "import/import_ruling.h"
 #include "import/import_seatless.h"
 #include "import/import_section.h"
 #include "import/import_state.h"
@@ -100,10 +101,8 @@ import_open_as(struct atelier *at, const char *path, const struct import_goal *g
 static void
 clear_rulings(struct import *import)
 {
-    free(import->rulings);
-    import->rulings = NULL;
+    import_rulings_clear(import);
     import_seatless_clear(import);
-    import->count = 0;
     import_new_clear(import);
     import_stay_clear(import);
     import_section_clear(import);
@@ -222,14 +221,16 @@ judge_each(struct import *import, work_progress *progress, void *context,
            struct error *err)
 {
     const size_t total = import->file->rows.count - import->first;
-    import->rulings = memory_new(total, sizeof(*import->rulings));
+    import_rulings_begin(import, total);
     import_index_init(&import->index, total);
     for (size_t i = 0; i < total; i++) {
         if (progress && i % PROGRESS_ROWS == 0 &&
             progress(context, (int64_t)i, (int64_t)total))
             return error_set(err, ERROR_CANCELLED, _("Stopped; nothing was written."));
-        if (!import_candidate_judge(import, i, &import->rulings[i], err))
+        struct import_ruling ruling;
+        if (!import_candidate_judge(import, i, &ruling, err))
             return false;
+        import_ruling_put(import, i, &ruling);
     }
     import->count = total;
     import_new_count(import);
@@ -284,7 +285,7 @@ static bool
 row_stands(struct import *import, size_t index, const struct import_ruling *again,
            bool *stands, struct error *err)
 {
-    const struct import_ruling *ruling = &import->rulings[index];
+    const struct import_ruling *ruling = import_ruling(import, index);
     const struct import_decision *decision =
         import_decision_find(import, import->first + index);
     const struct import_ruling *judged = decision ? &decision->judged : ruling;
@@ -306,13 +307,13 @@ rows_stand(struct import *import, const struct import *again, struct error *err)
     assert(again->count == import->count); /* of one file that nobody can change */
     for (size_t i = 0; i < import->count; i++) {
         bool stands;
-        if (!row_stands(import, i, &again->rulings[i], &stands, err))
+        if (!row_stands(import, i, import_ruling(again, i), &stands, err))
             return false;
         if (!stands)
             return error_set(err, ERROR_CONFLICT,
                              _("Somebody changed what line %lld is about.  Nothing "
                                "was written; look at the rows again."),
-                             (long long)import->file->rows.marks[import->first + i].line);
+                             (long long)import_row_line(import, i));
     }
     return true;
 }
@@ -376,20 +377,20 @@ import_row_verdict(const struct import *import, size_t index)
 bool
 import_row_is_away(const struct import *import, size_t index)
 {
-    const struct import_ruling *ruling = &import->rulings[index];
+    const struct import_ruling *ruling = import_ruling(import, index);
     return ruling->away && !ruling->put_back && !ruling->left;
 }
 
 bool
 import_row_is_put_back(const struct import *import, size_t index)
 {
-    return import->rulings[index].put_back;
+    return import_ruling(import, index)->put_back;
 }
 
 bool
 import_row_stays(const struct import *import, size_t index)
 {
-    return import->rulings[index].stays;
+    return import_ruling(import, index)->stays;
 }
 
 bool
@@ -402,19 +403,19 @@ import_row_is_cut(const struct import *import, size_t index)
 int64_t
 import_row_line(const struct import *import, size_t index)
 {
-    return import->file->rows.marks[import->first + index].line;
+    return table_store_line(&import->file->rows, import->first + index);
 }
 
 bool
 import_row_is_full(const struct import *import, size_t index)
 {
-    return import->rulings[index].full;
+    return import_ruling(import, index)->full;
 }
 
 const char *
 import_row_no_seat(const struct import *import, size_t index)
 {
-    return import->rulings[index].full ? import_seatless_of(import, index) : NULL;
+    return import_ruling(import, index)->full ? import_seatless_of(import, index) : NULL;
 }
 
 void

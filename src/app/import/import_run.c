@@ -19,6 +19,7 @@
 #include "import/import_decision.h"
 #include "import/import_headings.h"
 #include "import/import_new.h"
+#include "import/import_ruling.h"
 #include "import/import_seatless.h"
 #include "import/import_state.h"
 #include "import/import_wish.h"
@@ -143,7 +144,7 @@ register_row(struct runner *r, size_t index, int64_t person)
 
     if (!r->import->goal.meeting)
         return true;
-    if (r->import->rulings[index].open && !find_listed(r, person, &listed))
+    if (import_ruling(r->import, index)->open && !find_listed(r, person, &listed))
         return false;
     if (listed)
         return true;
@@ -162,7 +163,7 @@ register_row(struct runner *r, size_t index, int64_t person)
         r->outcome->waiting += !outcome.already && outcome.state == REGISTRATION_WAITING;
     } else if (question_means_no_seat(&refusal)) {
         r->outcome->full++;
-        r->import->rulings[index].full = true;
+        import_ruling_set_full(r->import, index, true);
         import_seatless_add(r->import, index, &sheet, false);
         ok = true;
     } else {
@@ -176,7 +177,7 @@ register_row(struct runner *r, size_t index, int64_t person)
 static enum membership_role
 role_of(const struct runner *r, size_t index)
 {
-    const unsigned named = r->import->rulings[index].role;
+    const unsigned named = import_ruling(r->import, index)->role;
 
     return named > 0 ? (enum membership_role)(named - 1) : r->import->goal.role;
 }
@@ -220,8 +221,8 @@ join_row(struct runner *r, size_t index, int64_t person)
                         atelier_now(at), r->err);
     r->outcome->joined += ok && joins;
     r->outcome->joined_as[membership.role] += ok && joins;
-    r->outcome->unsaid +=
-        ok && joins && import_has_roles(r->import) && !r->import->rulings[index].role;
+    r->outcome->unsaid += ok && joins && import_has_roles(r->import) &&
+                          !import_ruling(r->import, index)->role;
     r->outcome->members += ok && !joins;
     record_clear(&membership_entity, &membership);
     return ok;
@@ -234,15 +235,14 @@ is_not_away(struct runner *r, size_t index, int64_t person)
     struct import *import = r->import;
     struct buffer no = { 0 };
 
-    if (import->rulings[index].put_back)
+    if (import_ruling(import, index)->put_back)
         return true;
     bool ok = import_away_find(import, person, &no, r->err);
     if (ok && no.length > 0)
         ok = error_set(r->err, ERROR_CONFLICT,
                        _("An answer came in since, line %lld: %s.  Nothing was written; "
                          "look at the rows again."),
-                       (long long)import->file->rows.marks[import->first + index].line,
-                       buffer_text(&no));
+                       (long long)import_row_line(import, index), buffer_text(&no));
     buffer_clear(&no);
     return ok;
 }
@@ -251,7 +251,7 @@ is_not_away(struct runner *r, size_t index, int64_t person)
 static bool
 place_row(struct runner *r, size_t index, int64_t person)
 {
-    return r->import->rulings[index].left ||
+    return import_ruling(r->import, index)->left ||
            (is_not_away(r, index, person) && register_row(r, index, person) &&
             join_row(r, index, person));
 }
@@ -263,7 +263,7 @@ wish_row(struct runner *r, const struct import_row *row, size_t index, int64_t p
     const bool brings = row->verdict == IMPORT_NEW || row->changes & 1U << IMPORT_WISH;
     bool listed = false;
 
-    if (row->wish_count == 0 || !brings || r->import->rulings[index].left)
+    if (row->wish_count == 0 || !brings || import_ruling(r->import, index)->left)
         return true;
     bool ok =
         find_listed(r, person, &listed) &&
@@ -289,7 +289,7 @@ answer_question(struct runner *r, const struct registration *registration,
     *any = *any || (ok && changed);
     if (!ok && question_means_no_seat(&refusal)) {
         r->outcome->unanswered++;
-        r->import->rulings[index].full = true;
+        import_ruling_set_full(r->import, index, true);
         import_seatless_add(r->import, index, &sheet, true);
         ok = true;
     } else if (!ok) {
@@ -307,7 +307,7 @@ answer_row(struct runner *r, const struct import_row *row, size_t index, int64_t
     struct registration registration;
     bool any = false;
 
-    if (row->answer_count == 0 || !brings || r->import->rulings[index].left)
+    if (row->answer_count == 0 || !brings || import_ruling(r->import, index)->left)
         return true;
     record_init(&registration_entity, &registration);
     bool ok = registration_table_find(r->import->at->db, r->import->goal.meeting, person,
@@ -324,7 +324,7 @@ static bool
 write_row(struct runner *r, size_t index)
 {
     struct import_row row = { 0 };
-    int64_t person = r->import->rulings[index].person;
+    int64_t person = import_ruling(r->import, index)->person;
     bool ok = import_row_load(r->import, index, &row, r->err);
     if (ok && brings_none_of_theirs(&row))
         r->outcome->changed++;
@@ -341,7 +341,7 @@ write_row(struct runner *r, size_t index)
 static bool
 run_row(struct runner *r, size_t index)
 {
-    const int64_t person = r->import->rulings[index].person;
+    const int64_t person = import_ruling(r->import, index)->person;
     switch (import_row_verdict(r->import, index)) {
     case IMPORT_NEW:
     case IMPORT_CHANGED:
@@ -362,7 +362,7 @@ run_rows(struct runner *r, work_progress *progress, void *context)
     size_t count = r->import->count;
     import_seatless_clear(r->import);
     for (size_t i = 0; i < count; i++)
-        r->import->rulings[i].full = false;
+        import_ruling_set_full(r->import, i, false);
     for (size_t i = 0; i < count; i++) {
         if (progress && i % PROGRESS_ROWS == 0 &&
             progress(context, (int64_t)i, (int64_t)count))

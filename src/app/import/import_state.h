@@ -4,6 +4,7 @@
 #define ATELIER_APP_IMPORT_STATE_H
 
 #include "atelier/app/import_people.h"
+#include "atelier/base/paged_list.h"
 #include "atelier/domain/meeting_question.h"
 #include "atelier/domain/slot.h"
 #include "atelier/domain/workshop.h"
@@ -121,8 +122,8 @@ struct import {
     size_t mend_capacity;
 
     /* Of the last judgement. */
-    size_t first; /* the row of the file that is row 0 here */
-    struct import_ruling *rulings;
+    size_t first;               /* the row of the file that is row 0 here */
+    struct paged_list *rulings; /* of each row, see import_ruling.h; NULL: none */
     size_t count;
     struct import_section *sections;
     size_t section_count;

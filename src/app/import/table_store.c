@@ -11,11 +11,12 @@
 #include "import/encoded_word.h"
 
 /* Read and written so many bytes at a time, for the rows behind one another. */
-enum { PART = 16384 };
+enum { PART = 16384, MARKS_IN_MEMORY = 32768 /* bytes */ };
 
 bool
 table_store_open(struct table_store *store, struct error *err)
 {
+    store->marks = paged_list_new(sizeof(struct table_mark), MARKS_IN_MEMORY);
     store->cells = spool_open(err);
     return store->cells;
 }
@@ -27,7 +28,7 @@ table_store_clear(struct table_store *store)
     buffer_clear(&store->row);
     buffer_clear(&store->pending);
     free(store->window);
-    free(store->marks);
+    paged_list_free(store->marks);
     *store = (struct table_store){ 0 };
 }
 
@@ -65,6 +66,25 @@ write_pending(struct table_store *store, struct error *err)
     return ok;
 }
 
+static void
+add_mark(struct table_store *store, struct table_mark mark)
+{
+    paged_list_grow(store->marks, ++store->count);
+    *(struct table_mark *)paged_list_edit(store->marks, store->count - 1) = mark;
+}
+
+static struct table_mark
+mark_of(const struct table_store *store, size_t index)
+{
+    return *(const struct table_mark *)paged_list_get(store->marks, index);
+}
+
+int64_t
+table_store_line(const struct table_store *store, size_t index)
+{
+    return mark_of(store, index).line;
+}
+
 static bool
 end_row(struct table_store *store, int64_t line, bool refused, struct error *err)
 {
@@ -75,12 +95,9 @@ end_row(struct table_store *store, int64_t line, bool refused, struct error *err
             return error_set(err, ERROR_INPUT,
                              _("That is more text than a list of people "
                                "holds."));
-        store->marks = memory_grow(store->marks, &store->capacity, store->count + 1,
-                                   sizeof(*store->marks));
-        store->marks[store->count++] =
-            (struct table_mark){ .offset = (uint32_t)offset,
-                                 .line = (uint32_t)line & INT32_MAX,
-                                 .refused = refused };
+        add_mark(store, (struct table_mark){ .offset = (uint32_t)offset,
+                                             .line = (uint32_t)line & INT32_MAX,
+                                             .refused = refused });
         buffer_add_part(&store->pending, buffer_text(&store->row), store->row.length);
         ok = !store->watch || store->watch(store->context, buffer_text(&store->row),
                                            store->row.length, line, err);
@@ -110,8 +127,6 @@ table_store_finish(struct table_store *store, struct error *err)
     bool ok = write_pending(store, err);
     buffer_clear(&store->row);
     buffer_clear(&store->pending);
-    store->marks =
-        memory_fit(store->marks, &store->capacity, store->count, sizeof(*store->marks));
     return ok;
 }
 
@@ -144,10 +159,11 @@ bool
 table_store_row(struct table_store *store, size_t index, struct table_row *row,
                 struct error *err)
 {
-    const struct table_mark *mark = &store->marks[index];
-    uint64_t end = index + 1 < store->count ? mark[1].offset : spool_size(store->cells);
-    size_t length = (size_t)(end - mark->offset);
-    const char *bytes = borrow_bytes(store, mark->offset, length, err);
+    const struct table_mark mark = mark_of(store, index);
+    uint64_t end = index + 1 < store->count ? mark_of(store, index + 1).offset
+                                            : spool_size(store->cells);
+    size_t length = (size_t)(end - mark.offset);
+    const char *bytes = borrow_bytes(store, mark.offset, length, err);
     if (!bytes)
         return false;
 
@@ -155,10 +171,10 @@ table_store_row(struct table_store *store, size_t index, struct table_row *row,
     memcpy(row->text, bytes, length);
     row->text[length] = '\0';
     row->count = 0;
-    row->line = mark->line;
+    row->line = mark.line;
     for (char *cell = row->text; cell < row->text + length; cell += strlen(cell) + 1)
         append_cell(row, cell);
-    row->refusal = mark->refused ? row->cells[--row->count] : NULL;
+    row->refusal = mark.refused ? row->cells[--row->count] : NULL;
     while (row->count < store->width)
         append_cell(row, row->text + length);
     return true;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* table_store.h - rows of cells, poured once and read in any order
  *
- * The cells are kept as UTF-8 in a file that only this process can see, and of each row
- * where it begins: a list of fifty thousand people costs no more memory than one of
+ * The cells are kept as UTF-8 in a file that only this process can see, and so is where
+ * each row begins: a list of fifty thousand people costs no more memory than one of
  * forty, and what was shown is what is read again, whatever becomes of the file.
  */
 #ifndef ATELIER_APP_TABLE_STORE_H
@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "atelier/base/buffer.h"
+#include "atelier/base/paged_list.h"
 #include "atelier/base/spool.h"
 
 /* The cells of one row; a zeroed struct is empty. */
@@ -39,9 +40,8 @@ typedef bool table_store_watch(void *context, const char *cells, size_t length,
 
 /* The cells of all rows, a zero byte behind each. */
 struct table_store {
-    struct table_mark *marks; /* blank rows are left out */
+    struct paged_list *marks; /* of each row; blank rows are left out */
     size_t count;
-    size_t capacity;
     size_t width; /* shorter rows are read with empty cells up to it */
 
     struct spool *cells;
@@ -72,6 +72,9 @@ bool table_store_refuse_row(struct table_store *store, int64_t line, const char 
 
 /* All rows are poured: from now on they can be read. */
 bool table_store_finish(struct table_store *store, struct error *err);
+
+/* The line of the file on which a row begins, from 1. */
+int64_t table_store_line(const struct table_store *store, size_t index);
 
 /* Reads one row; what it held before is released. */
 bool table_store_row(struct table_store *store, size_t index, struct table_row *row,

@@ -64,7 +64,7 @@ find_line(const struct table_store *rows, int64_t line)
     size_t high = rows->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (rows->marks[middle].line < line)
+        if (table_store_line(rows, middle) < line)
             low = middle + 1;
         else
             high = middle;
@@ -84,7 +84,7 @@ look(const struct xlsx_merge *merge, struct table_file *file, int64_t *hides, bo
     *hides = 0;
     *spans = false;
     for (size_t i = find_line(rows, merge->first_row);
-         i < rows->count && rows->marks[i].line <= merge->last_row; i++) {
+         i < rows->count && table_store_line(rows, i) <= merge->last_row; i++) {
         if (!table_store_row(rows, i, &row, err)) {
             table_row_clear(&row);
             return false;

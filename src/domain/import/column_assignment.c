@@ -97,6 +97,17 @@ seat_target(struct seating *s, size_t target)
     }
 }
 
+/* Whoever fits no column gets none, and is in nobody's way. */
+static bool
+fits_any(const struct seating *s, size_t target)
+{
+    const int *scores = s->scores + (target - 1) * s->columns;
+    for (size_t at = 0; at < s->columns; at++)
+        if (scores[at] > 0)
+            return true;
+    return false;
+}
+
 size_t
 column_assignment(const int *scores, size_t targets, size_t columns, size_t *choice)
 {
@@ -113,7 +124,8 @@ column_assignment(const int *scores, size_t targets, size_t columns, size_t *cho
         .visited = memory_new(places, sizeof(bool)),
     };
     for (size_t t = 1; t <= targets; t++)
-        seat_target(&s, t);
+        if (fits_any(&s, t))
+            seat_target(&s, t);
     for (size_t t = 0; t < targets; t++)
         choice[t] = ASSIGNED_NONE;
     for (size_t at = 1; at <= columns; at++)

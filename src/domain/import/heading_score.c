@@ -66,9 +66,10 @@ cells_allow(const struct heading *heading, const struct import_column *cells,
         return cells->answers * 2 >= cells->filled;
     case IMPORT_ROLE:
         return cells->roles * 2 >= cells->filled;
-    case IMPORT_FUNCTION:
-        return heading->target != IMPORT_ROLE ||
-               (cells->roles + cells->parts) * 2 < cells->filled;
+    case IMPORT_FUNCTION: /* “Mandat” above 2024-2027 */
+        return cells->lettered * 2 >= cells->filled &&
+               (heading->target != IMPORT_ROLE ||
+                (cells->roles + cells->parts) * 2 < cells->filled);
     case IMPORT_CATEGORY:
         return cells->distinct <= CATEGORIES_MOST;
     case IMPORT_FAMILY:

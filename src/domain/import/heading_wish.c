@@ -133,6 +133,7 @@ fold_parted(const char *text, size_t length)
 {
     struct buffer parted = { 0 };
 
+    buffer_reserve(&parted, length);
     for (size_t i = 0; i < length; i++) {
         const unsigned char at = (unsigned char)text[i];
         const unsigned char before = i > 0 ? (unsigned char)text[i - 1] : ' ';
@@ -170,12 +171,26 @@ read_heading(const char *text, bool whole, struct reading *reading)
                                 (reading->chooses && reading->number > 0 && !bracket));
 }
 
+/* Most headings begin with a word that no wish has: the others are not read then. */
+static bool
+begins_otherwise(const char *text)
+{
+    struct reading reading = { 0 };
+    const size_t blanks = strspn(text, " \t\r\n");
+    const size_t length = strcspn(text + blanks, " \t\r\n(");
+    char *first = fold_parted(text + blanks, length);
+
+    read_words(first, false, false, &reading);
+    free(first);
+    return reading.others;
+}
+
 bool
 heading_wish_is(const char *text)
 {
     struct reading reading = { 0 };
 
-    return read_heading(text, false, &reading);
+    return text && !begins_otherwise(text) && read_heading(text, false, &reading);
 }
 
 bool

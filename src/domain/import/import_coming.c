@@ -79,7 +79,7 @@ static const char *const comers[] = {
 static bool
 begins_with(const char *folded, const char *words)
 {
-    if (folded[0] != words[0])
+    if (folded[0] != words[0] || (words[1] && folded[1] != words[1]))
         return false;
     const size_t length = strlen(words);
     return strncmp(folded, words, length) == 0 &&

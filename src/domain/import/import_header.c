@@ -182,7 +182,8 @@ struct guess {
     struct heading *headings;
     const struct import_column *columns;
     size_t count;
-    int *scores; /* IMPORT_TARGET_COUNT rows of `count` */
+    int *fits;   /* IMPORT_TARGET_COUNT rows of `count`, whatever the shape */
+    int *scores; /* the same of one shape */
 };
 
 static int
@@ -194,16 +195,25 @@ score_of(const struct guess *guess, enum import_target target, size_t column)
 }
 
 static void
-fill_scores(struct guess *guess, enum shape shape)
+fill_fits(struct guess *guess)
 {
     for (int t = 0; t < IMPORT_TARGET_COUNT; t++)
-        for (size_t c = 0; c < guess->count; c++) {
-            enum import_target target = (enum import_target)t;
-            guess->scores[(size_t)t * guess->count + c] =
-                is_gathered(target) || !is_in_shape(target, shape)
-                    ? 0
-                    : score_of(guess, target, c);
-        }
+        for (size_t c = 0; c < guess->count && !is_gathered((enum import_target)t); c++)
+            guess->fits[(size_t)t * guess->count + c] =
+                score_of(guess, (enum import_target)t, c);
+}
+
+static void
+fill_scores(struct guess *guess, enum shape shape)
+{
+    const size_t bytes = guess->count * sizeof(*guess->scores);
+
+    for (size_t t = 0; t < IMPORT_TARGET_COUNT; t++)
+        if (is_in_shape((enum import_target)t, shape))
+            memcpy(guess->scores + t * guess->count, guess->fits + t * guess->count,
+                   bytes);
+        else
+            memset(guess->scores + t * guess->count, 0, bytes);
 }
 
 /* A shape without a family name holds nobody, but its other columns are something. */
@@ -228,6 +238,7 @@ static void
 assign_best(struct guess *guess, struct import_mapping *mapping)
 {
     size_t best[IMPORT_TARGET_COUNT];
+    fill_fits(guess);
     int best_total = assign_shape(guess, SHAPE_PARTED, best);
 
     for (int shape = SHAPE_PARTED + 1; shape < SHAPE_COUNT; shape++) {
@@ -403,6 +414,7 @@ import_mapping_guess_columns(struct import_mapping *mapping,
         .headings = memory_new(count, sizeof *guess.headings),
         .columns = columns,
         .count = count,
+        .fits = memory_new(count * IMPORT_TARGET_COUNT, sizeof *guess.fits),
         .scores = memory_new(count * IMPORT_TARGET_COUNT, sizeof *guess.scores),
     };
     keep_asked(mapping, headers);
@@ -424,6 +436,7 @@ import_mapping_guess_columns(struct import_mapping *mapping,
                   (guess.headings[c].kind == HEADING_FIELD &&
                    says(&guess.headings[c], mapping->targets[c])));
     free(guess.headings);
+    free(guess.fits);
     free(guess.scores);
     return known;
 }

@@ -14,6 +14,7 @@
 #include "atelier/base/text.h"
 #include "import/import_cells.h"
 #include "import/import_guest.h"
+#include "import/import_name_halves.h"
 #include "import/import_odd.h"
 #include "import/import_values.h"
 #include "name/name_word.h"
@@ -289,6 +290,8 @@ import_name_mark_take(struct import_row *row, enum import_target target)
     import_guest_take(row, name);
     take_remark(row, name);
     take_answer(row, name);
+    if (target == IMPORT_NAME_FAMILY_FIRST || target == IMPORT_NAME_GIVEN_FIRST)
+        import_name_halves_join(name, target);
     part_organisation(name);
     if (strchr(*name, ':'))
         take_label(row, name);

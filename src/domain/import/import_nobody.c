@@ -77,6 +77,40 @@ is_remark(const char *text)
     return remark;
 }
 
+/* Words of sentences, of which no name is made: “Cotisation réduite pour les étudiants”
+ * below a list.  Per, Will and Son are names. */
+static bool
+is_word_of_sentences(const char *word, size_t length)
+{
+    static const char *const words[] = {
+#define SENTENCE(word) word,
+#include "import/sentence_word.def"
+#undef SENTENCE
+    };
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        if (words[i][0] == word[0] && strlen(words[i]) == length &&
+            strncmp(words[i], word, length) == 0)
+            return true;
+    return false;
+}
+
+static bool
+is_sentence(const char *text)
+{
+    enum { WORDS_LEAST = 4 };
+    char *folded = fold_copy(text);
+    size_t words = 0;
+    bool says = false;
+    size_t length;
+
+    for (const char *at = folded; *at; at += length, at += strspn(at, " "), words++) {
+        length = strcspn(at, " ");
+        says = says || is_word_of_sentences(at, length);
+    }
+    free(folded);
+    return says && words >= WORDS_LEAST;
+}
+
 static const char *
 whole_name(const struct import_row *row)
 {
@@ -84,14 +118,28 @@ whole_name(const struct import_row *row)
                                                 : row->values[IMPORT_NAME_FAMILY_FIRST];
 }
 
+/* Nothing but its name is said of whoever is in the row. */
+static bool
+stands_alone(const struct import_row *row)
+{
+    static const enum import_target others[] = { IMPORT_CIVILITY, IMPORT_EMAIL,
+                                                 IMPORT_PHONE, IMPORT_ORGANISATION,
+                                                 IMPORT_FUNCTION };
+
+    for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+        if (row->values[others[i]])
+            return false;
+    return !row->values[IMPORT_GIVEN] || whole_name(row); /* which is both */
+}
+
 /* Total and remark stand where the whole name does, or the family name. */
 static bool
 names_nobody(const struct import_row *row)
 {
     const char *whole = whole_name(row);
-    const char *family = row->values[IMPORT_FAMILY];
+    const char *name = whole ? whole : row->values[IMPORT_FAMILY];
 
-    return (whole && is_remark(whole)) || (!whole && family && is_remark(family));
+    return name && (is_remark(name) || (stands_alone(row) && is_sentence(name)));
 }
 
 /* no-reply@example.org */

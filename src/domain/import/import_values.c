@@ -14,6 +14,7 @@
 #include "atelier/domain/email_address.h"
 #include "atelier/domain/person_name.h"
 #include "import/import_coming.h"
+#include "import/import_contact.h"
 #include "import/import_ditto.h"
 #include "import/import_phone.h"
 
@@ -188,15 +189,22 @@ take_away(struct import_row *row, const struct import_mapping *mapping, size_t c
         add_value(&row->values[IMPORT_COMING], said, false, ", ");
 }
 
-/* The first address of a cell.  A name before it stands in for the one that is missing;
- * what is no address is left for the check of the values. */
+/* The first address of a cell, and the telephone beside it.  A name before it stands in
+ * for the one that is missing; what is no address is left for the check of the values. */
 static void
 take_email(struct import_row *row, const char *cell, char **name, struct buffer *told)
 {
     struct email_address email = { 0 };
     struct error ignored;
     char *tidy = text_tidy(cell);
+    char *address;
+    char *phone;
 
+    if (import_contact_part(tidy, &address, &phone)) {
+        free(tidy);
+        tidy = address;
+        join_value(&row->values[IMPORT_PHONE], phone, ", ");
+    }
     if (email_address_read(&email, tidy, "email", &ignored)) {
         memory_replace(&tidy, email.address);
         if (email.others) {

@@ -100,7 +100,8 @@ find(const char *folded)
 
     for (size_t i = 0; i < count; i++)
         for (size_t j = 0; j < SPELLINGS_MOST && civilities[i][j]; j++)
-            if (civilities[i][j][0] == folded[0] && strcmp(civilities[i][j], folded) == 0)
+            if (civilities[i][j][0] == folded[0] && civilities[i][j][1] == folded[1] &&
+                strcmp(civilities[i][j], folded) == 0)
                 return i;
     return count;
 }
@@ -139,6 +140,8 @@ name_word_civility(struct name_word word)
 {
     char small[NAME_SHORT_WORD];
 
+    if (word.length > 0 && word.start[0] >= '0' && word.start[0] <= '9')
+        return CIVILITY_NO; /* a telephone, a code: there are many in a file */
     if (name_word_fold_short(word, small))
         return civility_of(small);
     if (has_ending_sign(word))
