@@ -307,3 +307,19 @@ invocation_option_day(struct invocation *inv, const char *name, struct date *day
         err->field = name;
     return false;
 }
+
+bool
+invocation_option_span(struct invocation *inv, struct span *span, struct error *err)
+{
+    struct date day;
+
+    if (!invocation_option_day(inv, "from", &day, err))
+        return false;
+    if (invocation_option(inv, "from"))
+        span->start = atelier_midnight(inv->at, day);
+    if (!invocation_option_day(inv, "to", &day, err))
+        return false;
+    if (invocation_option(inv, "to"))
+        span->end = atelier_midnight(inv->at, date_add_days(day, 1));
+    return true;
+}

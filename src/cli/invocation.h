@@ -58,4 +58,8 @@ bool invocation_option_number(struct invocation *inv, const char *name, int64_t 
 bool invocation_option_day(struct invocation *inv, const char *name, struct date *day,
                            struct error *err);
 
+/* From the day of --from to the end of that of --to, by the office's clock; what is not
+ * given stays. */
+bool invocation_option_span(struct invocation *inv, struct span *span, struct error *err);
+
 #endif

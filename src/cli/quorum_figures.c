@@ -6,7 +6,7 @@
 #include <stdio.h>
 
 #include "atelier/app/display.h"
-#include "atelier/app/tally.h"
+#include "atelier/app/meeting_quorums.h"
 #include "atelier/base/language.h"
 #include "print.h"
 
@@ -14,7 +14,7 @@ static void
 put_quorum(struct invocation *inv, const struct quorum_tally *tally)
 {
     struct buffer text = { 0 };
-    tally_describe(inv->at, tally, &text);
+    meeting_quorums_describe(inv->at, tally, &text);
     print_line(inv, "%7" PRId64 "  %s", tally->quorum, buffer_text(&text));
     buffer_clear(&text);
 }
@@ -45,7 +45,7 @@ put_warnings(struct invocation *inv, const struct meeting *meeting,
              const struct quorum_tally_list *list)
 {
     struct buffer text = { 0 };
-    if (tally_warn(inv->at, meeting, list, &text))
+    if (meeting_quorums_warn(inv->at, meeting, list, &text))
         (void)fprintf(stderr, "%s", buffer_text(&text));
     buffer_clear(&text);
 }
@@ -55,7 +55,7 @@ quorum_figures_print(struct invocation *inv, const struct meeting *meeting,
                      json_t *object, struct error *err)
 {
     struct quorum_tally_list list = { 0 };
-    if (!tally_quorums(inv->at, meeting, &list, err))
+    if (!meeting_quorums_tally(inv->at, meeting, &list, err))
         return false;
     if (list.count > 0)
         print_line(inv, "%s", _("Quorums"));

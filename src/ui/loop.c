@@ -48,11 +48,50 @@ join_clicks(const struct ui *ui, struct key *key)
         key->press = PRESS_DOUBLE_CLICK;
 }
 
+/* What the key does on this screen: first what is its own, then what lists, all screens
+ * and sections have.  NULL: nothing. */
+static const struct action *
+action_of_key(struct ui *ui, const struct layer *top, const struct key *key)
+{
+    const struct action *always = action_always(ui, top);
+    const struct action *action = action_find(top->screen->actions, key);
+
+    if (!action)
+        action = action_find(action_of_list(ui, top), key);
+    if (!action)
+        action = action_find(always, key);
+    if (!action)
+        action = action_find(action_of_sections(ui, top), key);
+    if (!action && key->press == PRESS_ALT)
+        action = &always[0]; /* the menu, at the letter */
+    return action;
+}
+
+/* A click on the strip of sections goes there; what else was done is refused. */
+static void
+follow_no_action(struct ui *ui, const struct layer *top, const struct key *key)
+{
+    const bool types =
+        top->screen->while_typing && top->screen->while_typing(top->state) != NULL;
+
+    if (top->screen->dialog || types) {
+        if (key->press < PRESS_CLICK)
+            ui_refuse(
+                ui,
+                _("This key does nothing here; %%K{dialog.help} shows those that do."));
+        return;
+    }
+    if (key->press == PRESS_CLICK && key->row == 0 && section_strip_at(ui, key->column))
+        ui_go(ui, section_strip_at(ui, key->column));
+    else if (key->press < PRESS_CLICK)
+        ui_refuse(ui, _("This key does nothing here; %%K{program.help} shows those that "
+                        "do."));
+}
+
 static void
 handle_key(struct ui *ui, struct key *key)
 {
     struct layer top = ui->layers[ui->count - 1];
-    const struct action *always = action_always(ui, &top);
 
     join_clicks(ui, key);
     const enum typed_word word = typed_words_go_on(ui, &top, key);
@@ -76,15 +115,7 @@ handle_key(struct ui *ui, struct key *key)
                     "field of several lines."));
         return;
     }
-    const struct action *action = action_find(top.screen->actions, key);
-    if (!action)
-        action = action_find(action_of_list(ui, &top), key);
-    if (!action)
-        action = action_find(always, key);
-    if (!action)
-        action = action_find(action_of_sections(ui, &top), key);
-    if (!action && key->press == PRESS_ALT)
-        action = &always[0]; /* the menu, at the letter */
+    const struct action *action = action_of_key(ui, &top, key);
     if (action) {
         size_t depth = ui->count;
 
@@ -98,21 +129,7 @@ handle_key(struct ui *ui, struct key *key)
     }
     if (typed_words_filter(ui, &top, key))
         return;
-    const bool types =
-        top.screen->while_typing && top.screen->while_typing(top.state) != NULL;
-    if (!top.screen->dialog && !types) {
-        if (key->press == PRESS_CLICK && key->row == 0 &&
-            section_strip_at(ui, key->column))
-            ui_go(ui, section_strip_at(ui, key->column));
-        else if (key->press < PRESS_CLICK)
-            ui_refuse(
-                ui,
-                _("This key does nothing here; %%K{program.help} shows those that do."));
-        return;
-    }
-    if (key->press < PRESS_CLICK)
-        ui_refuse(ui,
-                  _("This key does nothing here; %%K{dialog.help} shows those that do."));
+    follow_no_action(ui, &top, key);
 }
 
 /* What was said before a dialog that only came and went stays true: it is said again. */

@@ -6,8 +6,8 @@
 #include <stdlib.h>
 
 #include "atelier/app/display.h"
+#include "atelier/app/drafts.h"
 #include "atelier/app/edit.h"
-#include "atelier/app/keep.h"
 #include "atelier/app/open_sessions.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/person.h"
@@ -127,14 +127,14 @@ offer_draft(struct ui *ui, const struct entity *entity, const struct draft *draf
     int answer = choose(ui, _("What you were typing is still here"), buffer_text(&text),
                         answers, 3, since == ROW_SAVED_SINCE ? LATER : GO_ON);
     if (answer == GO_ON && since == ROW_GONE) {
-        keep_drop(ui_atelier(ui), draft->id, &ignored);
+        drafts_drop(ui_atelier(ui), draft->id, &ignored);
         ui_refuse(ui, "%s",
                   _("A colleague removed the row since; there is nothing left to "
                     "change."));
     } else if (answer == GO_ON)
         resume(ui, entity, draft);
     else if (answer == THROW_AWAY)
-        keep_drop(ui_atelier(ui), draft->id, &ignored);
+        drafts_drop(ui_atelier(ui), draft->id, &ignored);
     buffer_clear(&what);
     buffer_clear(&when);
     buffer_clear(&text);
@@ -170,7 +170,7 @@ resume_newest(struct ui *ui, const struct entity *entity, const struct draft *dr
     struct draft newest = { 0 };
     struct error err = { 0 };
 
-    if (!keep_find(ui_atelier(ui), draft->screen, draft->row, &newest, &err))
+    if (!drafts_find(ui_atelier(ui), draft->screen, draft->row, &newest, &err))
         ui_fail(ui, &err);
     else if (newest.id != 0)
         resume(ui, entity, &newest);
@@ -198,7 +198,7 @@ offer_session(struct ui *ui, const struct entity *entity, struct draft *draft)
         answer = choose(ui, _("Another session of yours is open"), buffer_text(&text),
                         answers, 3, 0);
         if ((answer == 1 && !open_sessions_end(at, session->number, &err)) ||
-            (answer == 2 && !keep_take(at, draft, &err)))
+            (answer == 2 && !drafts_take(at, draft, &err)))
             ui_fail(ui, &err);
         else if (answer > 0)
             resume_newest(ui, entity, draft);
@@ -216,15 +216,16 @@ resume_drafts(struct ui *ui)
 {
     struct draft draft = { 0 };
     struct error ignored = { 0 };
-    bool more = keep_find(ui_atelier(ui), NULL, 0, &draft, &ignored);
+    bool more = drafts_find(ui_atelier(ui), NULL, 0, &draft, &ignored);
 
     while (more && draft.id != 0 && !ui_is_leaving(ui)) {
         const struct entity *entity = draft.entity ? entity_find(draft.entity) : NULL;
         struct draft older = { 0 };
 
-        more = (!entity || (keep_is_in_use(&draft) ? offer_session(ui, entity, &draft)
-                                                   : offer_draft(ui, entity, &draft))) &&
-               keep_next(ui_atelier(ui), &draft, &older, &ignored);
+        more =
+            (!entity || (drafts_is_in_use(&draft) ? offer_session(ui, entity, &draft)
+                                                  : offer_draft(ui, entity, &draft))) &&
+            drafts_next(ui_atelier(ui), &draft, &older, &ignored);
         draft_clear(&draft);
         draft = older;
     }

@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "atelier/app/browse.h"
+#include "atelier/app/drafts.h"
 #include "atelier/app/edit.h"
-#include "atelier/app/keep.h"
 #include "atelier/app/upkeep.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -48,7 +48,7 @@ was_asked(struct ui *ui)
 {
     struct draft draft = { 0 };
     const bool asked =
-        !keep_find(ui_atelier(ui), welcome_name, 0, &draft, NULL) || draft.id != 0;
+        !drafts_find(ui_atelier(ui), welcome_name, 0, &draft, NULL) || draft.id != 0;
 
     draft_clear(&draft);
     return asked;
@@ -62,7 +62,7 @@ keep_asked(struct ui *ui)
                            .fields = memory_copy("") };
     struct error ignored = { 0 };
 
-    (void)keep_draft(ui_atelier(ui), &draft, &ignored);
+    (void)drafts_keep(ui_atelier(ui), &draft, &ignored);
     draft_clear(&draft);
 }
 

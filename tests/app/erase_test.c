@@ -8,11 +8,11 @@
 
 #include "atelier/app/answering.h"
 #include "atelier/app/attend.h"
+#include "atelier/app/drafts.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/erase.h"
 #include "atelier/app/export_report.h"
 #include "atelier/app/finish_report.h"
-#include "atelier/app/keep.h"
 #include "atelier/app/merge.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/register.h"
@@ -177,7 +177,7 @@ write_everywhere(void)
     memory_replace(&draft.screen, "person_form");
     memory_replace(&draft.entity, "person");
     memory_replace(&draft.fields, "family=" FAMILY);
-    ck_assert_msg(keep_draft(at, &draft, &err), "%s", err.message);
+    ck_assert_msg(drafts_keep(at, &draft, &err), "%s", err.message);
     draft_clear(&draft);
     ck_assert(database_file_run(
         "INSERT INTO import_heading VALUES ('zyxwvutova', 'family', 1,"

@@ -95,6 +95,34 @@ START_TEST(whose_seat_would_be_gone__is_asked_about)
 }
 END_TEST
 
+/* Two wait for two seats: who goes past a quota leaves one, which the first of them has.
+ */
+START_TEST(whose_seat_goes_to_who_waits_before_them__is_asked_about)
+{
+    const bool is_tight = _i == 1;
+    struct questions sheet = { 0 };
+
+    open_quotas();
+    office_change_row_unseen(&seat_limit_entity, 1, "people", "1");
+    enter(people[0], REGISTRATION_ACCEPTED);
+    enter(people[3], REGISTRATION_ACCEPTED);
+    enter(people[1], REGISTRATION_WAITING);
+    enter(people[2], REGISTRATION_WAITING);
+    office_change_row_unseen(&seat_limit_entity, 1, "people", "3");
+    office_change_unseen(meeting, "seats", is_tight ? "4" : "5");
+    question_reply(&sheet, QUESTION_QUOTA, QUESTION_YES, "The mayor asked.");
+    const struct register_request request = { .meeting = meeting,
+                                              .person = people[4],
+                                              .questions = &sheet };
+    ck_assert(register_add(at, &request, &outcome, &err) != is_tight);
+    ck_assert(question_is_open(&sheet, QUESTION_OVERTAKE) == is_tight);
+    if (is_tight)
+        ck_assert_str_eq(sheet.entries[QUESTION_OVERTAKE].sentence,
+                         "1 person waits longer: Cem.");
+    questions_clear(&sheet);
+}
+END_TEST
+
 /* --- approval */
 
 /* Three are pending, for two seats. */
@@ -226,6 +254,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, who_waits_for_another_quota__is_not_asked_about);
     tcase_add_test(tests, who_waits_for_the_same_quota__is_asked_about);
     tcase_add_loop_test(tests, whose_seat_would_be_gone__is_asked_about, 0, 2);
+    tcase_add_loop_test(tests, whose_seat_goes_to_who_waits_before_them__is_asked_about,
+                        0, 2);
     tcase_add_test(tests, who_was_pending__comes_first__when_no_yes_is_asked_for);
     tcase_add_test(tests,
                    who_was_pending__stays_so__where_there_is_neither_seat_nor_list);

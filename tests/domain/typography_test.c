@@ -74,6 +74,8 @@ static const struct row english[] = {
     { "the \"town\", \"city\"", "the “town”, “city”" },
     { "(\"town\")", "(“town”)" },
     { "\"a\" \"b\"", "“a” “b”" },
+    { "\"a –\"b\" c\"", "“a –“b” c”" },
+    { "\"a ‘\"b\" c\"", "“a ‘“b” c”" },
     { "'town'", "‘town’" },
     { "the cities' plans", "the cities’ plans" },
     { "in '98", "in ’98" },

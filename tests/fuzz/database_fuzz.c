@@ -16,9 +16,9 @@
 #include "atelier/app/attend.h"
 #include "atelier/app/browse.h"
 #include "atelier/app/display.h"
+#include "atelier/app/drafts.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/export_calendar.h"
-#include "atelier/app/keep.h"
 #include "atelier/app/register.h"
 #include "atelier/app/undo.h"
 #include "atelier/app/upkeep.h"
@@ -270,7 +270,7 @@ look_around(struct atelier *at)
     (void)expect(browse_seats(at, 1, &seats, &err), &err);
     (void)expect(attend_slots(at, 2, &slots, &err), &err);
     (void)expect(attend_count(at, 2, 0, &present, &err), &err);
-    (void)expect(keep_find(at, NULL, 0, &draft, &err), &err);
+    (void)expect(drafts_find(at, NULL, 0, &draft, &err), &err);
     (void)expect(export_calendar(at, scope, forget, NULL, &events, &err), &err);
     today_list_clear(&today);
     slot_list_clear(&slots);

@@ -5,11 +5,11 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "atelier/app/keep.h"
+#include "atelier/app/drafts.h"
 #include "atelier/base/memory.h"
 
 bool
-keep_draft(struct atelier *at, struct draft *draft, struct error *err)
+drafts_keep(struct atelier *at, struct draft *draft, struct error *err)
 {
     const char *path = getenv("DRAFT");
     FILE *file = path == NULL ? NULL : fopen(path, "w");
@@ -25,8 +25,8 @@ keep_draft(struct atelier *at, struct draft *draft, struct error *err)
 }
 
 bool
-keep_find(struct atelier *at, const char *screen, int64_t wanted, struct draft *draft,
-          struct error *err)
+drafts_find(struct atelier *at, const char *screen, int64_t wanted, struct draft *draft,
+            struct error *err)
 {
     const char *path = getenv("DRAFT");
     FILE *file = path == NULL ? NULL : fopen(path, "r");
@@ -57,8 +57,8 @@ keep_find(struct atelier *at, const char *screen, int64_t wanted, struct draft *
 }
 
 bool
-keep_next(struct atelier *at, const struct draft *newer, struct draft *draft,
-          struct error *err)
+drafts_next(struct atelier *at, const struct draft *newer, struct draft *draft,
+            struct error *err)
 {
     (void)at;
     (void)newer;
@@ -68,7 +68,7 @@ keep_next(struct atelier *at, const struct draft *newer, struct draft *draft,
 }
 
 bool
-keep_drop(struct atelier *at, int64_t id, struct error *err)
+drafts_drop(struct atelier *at, int64_t id, struct error *err)
 {
     const char *path = getenv("DRAFT");
 
@@ -81,14 +81,14 @@ keep_drop(struct atelier *at, int64_t id, struct error *err)
 }
 
 bool
-keep_is_in_use(const struct draft *draft)
+drafts_is_in_use(const struct draft *draft)
 {
     (void)draft;
     return false;
 }
 
 bool
-keep_take(struct atelier *at, struct draft *draft, struct error *err)
+drafts_take(struct atelier *at, struct draft *draft, struct error *err)
 {
     (void)at;
     (void)draft;

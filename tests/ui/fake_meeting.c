@@ -2,6 +2,7 @@
 /* fake_meeting.c - the app layer as the gallery needs it: there are no meetings */
 #include "atelier/app/edit.h"
 #include "atelier/app/join.h"
+#include "atelier/app/meeting_quorums.h"
 #include "atelier/app/part_advice.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/plan_past.h"
@@ -10,7 +11,6 @@
 #include "atelier/app/printer.h"
 #include "atelier/app/register.h"
 #include "atelier/app/slots.h"
-#include "atelier/app/tally.h"
 
 static bool
 no_meetings(struct error *err)
@@ -128,8 +128,8 @@ plan_past_take(struct atelier *at, struct meeting *meeting, struct meeting *last
 }
 
 bool
-tally_quorums(struct atelier *at, const struct meeting *meeting,
-              struct quorum_tally_list *list, struct error *err)
+meeting_quorums_tally(struct atelier *at, const struct meeting *meeting,
+                      struct quorum_tally_list *list, struct error *err)
 {
     (void)at;
     (void)meeting;
@@ -138,7 +138,8 @@ tally_quorums(struct atelier *at, const struct meeting *meeting,
 }
 
 void
-tally_describe(struct atelier *at, const struct quorum_tally *tally, struct buffer *text)
+meeting_quorums_describe(struct atelier *at, const struct quorum_tally *tally,
+                         struct buffer *text)
 {
     (void)at;
     (void)tally;
@@ -146,8 +147,8 @@ tally_describe(struct atelier *at, const struct quorum_tally *tally, struct buff
 }
 
 bool
-tally_warn(struct atelier *at, const struct meeting *meeting,
-           const struct quorum_tally_list *list, struct buffer *text)
+meeting_quorums_warn(struct atelier *at, const struct meeting *meeting,
+                     const struct quorum_tally_list *list, struct buffer *text)
 {
     (void)at;
     (void)meeting;

@@ -145,7 +145,7 @@ calendar_draft_drop(const struct calendar_import *import, struct error *err)
     struct draft kept = { 0 };
     const bool ok =
         find_kept(import->at, import->path, import->choice.group, &kept, err) &&
-        keep_drop(import->at, kept.id, err);
+        drafts_drop(import->at, kept.id, err);
     draft_clear(&kept);
     return ok;
 }

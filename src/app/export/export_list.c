@@ -152,17 +152,6 @@ export_list(struct atelier *at, const struct list_export *list, list_sink *sink,
 
 /* --- to a file */
 
-/* Who asked to replace it has seen its name. */
-static bool
-is_any(const char *path, const char *begin, size_t length, struct error *err)
-{
-    (void)path;
-    (void)begin;
-    (void)length;
-    (void)err;
-    return true;
-}
-
 bool
 export_list_file(struct atelier *at, const struct list_export *list, const char *path,
                  bool replace, struct list_outcome *outcome, struct error *err)
@@ -170,8 +159,8 @@ export_list_file(struct atelier *at, const struct list_export *list, const char 
     struct export_output output;
 
     if (!atelier_role_may(at, MAY_READ, err) ||
-        !export_output_open(&output, at, path, OUTPUT_FOR_OWNER, replace ? is_any : NULL,
-                            err))
+        !export_output_open(&output, at, path, OUTPUT_FOR_OWNER,
+                            replace ? export_output_replace_any : NULL, err))
         return false;
     const bool ok =
         export_list(at, list, export_output_write, &output, &outcome->rows, err);

@@ -33,6 +33,17 @@ export_output_open(struct export_output *output, struct atelier *at, const char 
 }
 
 bool
+export_output_replace_any(const char *path, const char *begin, size_t length,
+                          struct error *err)
+{
+    (void)path;
+    (void)begin;
+    (void)length;
+    (void)err;
+    return true;
+}
+
+bool
 export_output_write(void *context, const char *bytes, size_t length)
 {
     struct export_output *output = context;

@@ -19,6 +19,10 @@ bool export_output_open(struct export_output *output, struct atelier *at,
                                         size_t length, struct error *err),
                         struct error *err);
 
+/* An is_like for who has asked to replace what is there, having seen its name: any is. */
+bool export_output_replace_any(const char *path, const char *begin, size_t length,
+                               struct error *err);
+
 /* The sink of an export, with the output as its context. */
 bool export_output_write(void *context, const char *bytes, size_t length);
 

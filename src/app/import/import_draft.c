@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "atelier/app/keep.h"
+#include "atelier/app/drafts.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "import/import_draft_text.h"
@@ -91,7 +91,7 @@ import_draft_drop(const struct import *import, struct error *err)
     char *path = kept_file_path(import->at, import->path);
     struct draft kept = { 0 };
     const bool ok = find_kept(import->at, path, &import->goal, &kept, err) &&
-                    keep_drop(import->at, kept.id, err);
+                    drafts_drop(import->at, kept.id, err);
     draft_clear(&kept);
     free(path);
     return ok;

@@ -29,19 +29,19 @@ bool
 kept_file_find(struct atelier *at, const char *screen, const char *path,
                struct draft *kept, struct error *err)
 {
-    return keep_find(at, screen, number_of(path), kept, err);
+    return drafts_find(at, screen, number_of(path), kept, err);
 }
 
 bool
 kept_file_find_last(struct atelier *at, const char *screen, struct draft *kept,
                     struct error *err)
 {
-    bool ok = keep_find(at, NULL, 0, kept, err);
+    bool ok = drafts_find(at, NULL, 0, kept, err);
 
     while (ok && kept->id != 0 && strcmp(kept->screen, screen) != 0) {
         struct draft older = { 0 };
 
-        ok = keep_next(at, kept, &older, err);
+        ok = drafts_next(at, kept, &older, err);
         draft_clear(kept);
         *kept = older;
     }
@@ -58,7 +58,7 @@ kept_file_keep(struct atelier *at, const char *screen, const char *path, const c
         .row = number_of(path),
         .fields = memory_copy(text),
     };
-    const bool ok = keep_draft(at, &kept, err);
+    const bool ok = drafts_keep(at, &kept, err);
     draft_clear(&kept);
     return ok;
 }

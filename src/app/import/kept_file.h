@@ -4,7 +4,7 @@
 #ifndef ATELIER_APP_KEPT_FILE_H
 #define ATELIER_APP_KEPT_FILE_H
 
-#include "atelier/app/keep.h"
+#include "atelier/app/drafts.h"
 
 /* One file, however it is named; the caller frees it. */
 char *kept_file_path(const struct atelier *at, const char *path);

@@ -86,6 +86,18 @@ describe_room(struct atelier *at, const struct clash *clash, const char *other,
     buffer_clear(&room);
 }
 
+static void
+describe_least(const struct clash *clash, struct buffer *text)
+{
+    buffer_addf(text,
+                ngettext("%lld person sits there, and it needs %lld: cancel it, or "
+                         "find more.",
+                         "%lld people sit there, and it needs %lld: cancel it, or "
+                         "find more.",
+                         (unsigned long)clash->count),
+                (long long)clash->count, (long long)clash->seats);
+}
+
 void
 clash_describe(struct atelier *at, const struct clash *clash, struct buffer *text)
 {
@@ -136,13 +148,7 @@ clash_describe(struct atelier *at, const struct clash *clash, struct buffer *tex
                     (long long)clash->count, buffer_text(&other), buffer_text(&people));
         break;
     case CLASH_LEAST:
-        buffer_addf(text,
-                    ngettext("%lld person sits there, and it needs %lld: cancel it, or "
-                             "find more.",
-                             "%lld people sit there, and it needs %lld: cancel it, or "
-                             "find more.",
-                             (unsigned long)clash->count),
-                    (long long)clash->count, (long long)clash->seats);
+        describe_least(clash, text);
         break;
     case CLASH_COUNT:
         break;
@@ -178,6 +184,22 @@ add_short_hours(const struct clash *clash, struct buffer *text)
                     other->end.hour, other->end.minute);
     else
         when_format_span(other->start, other->end, text);
+}
+
+static void
+add_brief_day(const struct clash *clash, struct buffer *text)
+{
+    const bool is_holiday = clash->kind == CLASH_HOLIDAY;
+
+    if (!clash->about || clash->about[0] == '\0') {
+        const char *const day =
+            is_holiday ? _("a public holiday") : _("the office is closed");
+        buffer_add(text, day);
+    } else if (is_holiday) {
+        buffer_addf(text, _("a public holiday: %s"), clash->about);
+    } else {
+        buffer_addf(text, _("the office is closed: %s"), clash->about);
+    }
 }
 
 void
@@ -244,16 +266,8 @@ clash_add_brief(const struct clash *clash, struct buffer *text)
                     (long long)clash->seats);
         break;
     case CLASH_HOLIDAY:
-        if (about[0])
-            buffer_addf(text, _("a public holiday: %s"), about);
-        else
-            buffer_add(text, _("a public holiday"));
-        break;
     case CLASH_CLOSED:
-        if (about[0])
-            buffer_addf(text, _("the office is closed: %s"), about);
-        else
-            buffer_add(text, _("the office is closed"));
+        add_brief_day(clash, text);
         break;
     case CLASH_COUNT:
         break;

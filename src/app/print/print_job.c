@@ -14,17 +14,6 @@ enum { PART = 65536 };
 
 /* --- begun */
 
-/* What is there is replaced by who asked for it and has seen its name. */
-static bool
-is_any(const char *path, const char *begin, size_t length, struct error *err)
-{
-    (void)path;
-    (void)begin;
-    (void)length;
-    (void)err;
-    return true;
-}
-
 static bool
 open_document(struct print_job *job, struct atelier *at,
               const struct print_destination *destination, int *document,
@@ -37,7 +26,7 @@ open_document(struct print_job *job, struct atelier *at,
         return job->spool != NULL;
     }
     if (!export_output_open(&job->output, at, destination->path, OUTPUT_FOR_OWNER,
-                            destination->replace ? is_any : NULL, err))
+                            destination->replace ? export_output_replace_any : NULL, err))
         return false;
     *document = output_file_descriptor(job->output.file);
     return true;

@@ -129,17 +129,6 @@ report_export_read(struct atelier *at, const struct report_export *wish,
 
 /* --- to its place */
 
-/* What is there is replaced by who asked for it and has seen its name. */
-static bool
-is_any(const char *path, const char *begin, size_t length, struct error *err)
-{
-    (void)path;
-    (void)begin;
-    (void)length;
-    (void)err;
-    return true;
-}
-
 static bool
 put(struct atelier *at, const char *bytes, size_t length,
     const struct print_destination *to, bool *replaced, struct error *err)
@@ -149,7 +138,7 @@ put(struct atelier *at, const char *bytes, size_t length,
     if (!to->path)
         return to->sink(to->context, bytes, length);
     if (!export_output_open(&output, at, to->path, OUTPUT_FOR_OWNER,
-                            to->replace ? is_any : NULL, err))
+                            to->replace ? export_output_replace_any : NULL, err))
         return false;
     const bool is_whole = export_output_write(&output, bytes, length);
     return export_output_close(&output, is_whole, replaced, err);

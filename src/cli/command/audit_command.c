@@ -9,7 +9,6 @@
 #include "atelier/app/clashes.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
-#include "atelier/domain/when.h"
 #include "list_output.h"
 #include "print.h"
 
@@ -118,24 +117,6 @@ print_text(struct invocation *inv, const struct audit_list *list)
     buffer_clear(&unknown);
 }
 
-/* The day that an option names, by the office's clock; else as it is. */
-static bool
-read_day(struct invocation *inv, const char *option, int days, instant *at,
-         struct error *err)
-{
-    const char *text = invocation_option(inv, option);
-    struct date day;
-
-    if (!text)
-        return true;
-    if (!when_parse_date(text, atelier_today(inv->at), &day, err)) {
-        err->field = option;
-        return false;
-    }
-    *at = atelier_midnight(inv->at, date_add_days(day, days));
-    return true;
-}
-
 static bool
 find_in_span(struct invocation *inv, struct audit_list *list, struct error *err)
 {
@@ -145,8 +126,7 @@ find_in_span(struct invocation *inv, struct audit_list *list, struct error *err)
         return error_set_field(err, ERROR_INPUT, "from",
                                _("Name a meeting, or the first day of several with "
                                  "--from."));
-    if (!read_day(inv, "from", 0, &span.start, err) ||
-        !read_day(inv, "to", 1, &span.end, err))
+    if (!invocation_option_span(inv, &span, err))
         return false;
     if (span.start >= span.end)
         return error_set_field(err, ERROR_INPUT, "to",

@@ -11,26 +11,6 @@
 #include "list_output.h"
 #include "print.h"
 
-/* The day that an option names, as an instant by the office's clock; else as it is. */
-static bool
-read_day(struct invocation *inv, const char *option, bool is_last, instant *at,
-         struct error *err)
-{
-    const char *text = invocation_option(inv, option);
-    struct date day;
-
-    if (!text)
-        return true;
-    if (!when_parse_date(text, atelier_today(inv->at), &day, err)) {
-        err->field = option;
-        return false;
-    }
-    if (is_last)
-        day = date_add_days(day, 1);
-    *at = atelier_midnight(inv->at, day);
-    return true;
-}
-
 static json_t *
 json_side(const struct clash_side *side)
 {
@@ -181,9 +161,7 @@ list_clashes(struct invocation *inv, struct error *err)
     bool as_text = false;
     int64_t id = 0;
 
-    const bool ok = read_day(inv, "from", false, &span.start, err) &&
-                    read_day(inv, "to", true, &span.end, err) &&
-                    check_order(&span, err) &&
+    const bool ok = invocation_option_span(inv, &span, err) && check_order(&span, err) &&
                     invocation_option_row(inv, "meeting", ENTITY_MEETING, &id, err) &&
                     (id ? find_of_meeting(inv, id, &list, err)
                         : clashes_find(inv->at, CLASH_ANY, span, &list, err)) &&

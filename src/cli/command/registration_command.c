@@ -18,6 +18,7 @@
 #include "command/row_command.h"
 #include "given_answers.h"
 #include "print.h"
+#include "refused_person.h"
 #include "register_outcome_print.h"
 
 static enum registration_role
@@ -62,22 +63,16 @@ add_people(struct invocation *inv, const struct register_request *request,
     return true;
 }
 
-/* By name, as who was registered is told; whom nobody knows as it was typed. */
 static void
 put_refused(struct invocation *inv, const struct register_added *added,
             const char *operand, json_t *array)
 {
     struct buffer name = { 0 };
 
-    if (added->person)
-        display_title(inv->at, ENTITY_PERSON, added->person, &name);
-    print_line(inv, _("%s: not registered"),
-               name.length > 0 ? buffer_text(&name) : operand);
-    json_array_append_new(array, json_pack("{s:o,s:s}", "person",
-                                           added->person
-                                               ? json_integer((json_int_t)added->person)
-                                               : json_string(operand),
-                                           "refused", added->refusal.message));
+    refused_person_add_name(inv, added->person, operand, &name);
+    print_line(inv, _("%s: not registered"), buffer_text(&name));
+    json_array_append_new(array,
+                          refused_person_json(added->person, operand, &added->refusal));
     buffer_clear(&name);
 }
 

@@ -17,6 +17,7 @@
 #include "atelier/domain/workshop.h"
 #include "command/row_command.h"
 #include "print.h"
+#include "refused_person.h"
 
 static json_t *
 outcome_json(const struct workshop_person *person)
@@ -73,22 +74,16 @@ put_elsewhere(const struct invocation *inv, int64_t workshop,
     buffer_clear(&text);
 }
 
-/* By name; whom nobody knows as it was typed. */
 static void
 put_refused(struct invocation *inv, const struct workshop_person *person,
             const char *operand, json_t *array)
 {
     struct buffer name = { 0 };
 
-    if (person->person)
-        display_title(inv->at, ENTITY_PERSON, person->person, &name);
-    print_line(inv, _("%s: nothing done"),
-               name.length > 0 ? buffer_text(&name) : operand);
-    json_array_append_new(array, json_pack("{s:o,s:s}", "person",
-                                           person->person
-                                               ? json_integer((json_int_t)person->person)
-                                               : json_string(operand),
-                                           "refused", person->refusal.message));
+    refused_person_add_name(inv, person->person, operand, &name);
+    print_line(inv, _("%s: nothing done"), buffer_text(&name));
+    json_array_append_new(array,
+                          refused_person_json(person->person, operand, &person->refusal));
     buffer_clear(&name);
 }
 

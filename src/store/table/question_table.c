@@ -25,18 +25,6 @@
              " AND a.registration <> :registration AND " TAKES_CHOICE("a.text",          \
                                                                       ":choice")
 
-static bool
-load(struct database *db, const struct entity *entity, const char *sql, int64_t of,
-     struct record_list *rows, struct error *err)
-{
-    *rows = (struct record_list){ 0 };
-    sqlite3_stmt *statement = connection_prepare(db, sql, err);
-    if (!statement)
-        return false;
-    connection_bind_number(statement, ":of", of);
-    return record_list_load(db, entity, statement, rows, err);
-}
-
 bool
 question_table_list(struct database *db, int64_t meeting,
                     struct meeting_question_list *list, struct error *err)
@@ -44,8 +32,8 @@ question_table_list(struct database *db, int64_t meeting,
     struct record_list rows;
 
     meeting_question_list_clear(list);
-    const bool ok =
-        load(db, &meeting_question_entity, SQL_QUESTIONS, meeting, &rows, err);
+    const bool ok = record_list_load_of(db, &meeting_question_entity, SQL_QUESTIONS,
+                                        meeting, &rows, err);
     *list = (struct meeting_question_list){ rows.items, rows.count, rows.capacity };
     return ok;
 }
@@ -57,7 +45,7 @@ load_answers(struct database *db, const char *sql, int64_t of, struct answer_lis
     struct record_list rows;
 
     answer_list_clear(list);
-    const bool ok = load(db, &answer_entity, sql, of, &rows, err);
+    const bool ok = record_list_load_of(db, &answer_entity, sql, of, &rows, err);
     *list = (struct answer_list){ rows.items, rows.count, rows.capacity };
     return ok;
 }

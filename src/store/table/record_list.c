@@ -31,3 +31,15 @@ record_list_load(struct database *db, const struct entity *entity,
     connection_release(statement);
     return ok;
 }
+
+bool
+record_list_load_of(struct database *db, const struct entity *entity, const char *sql,
+                    int64_t of, struct record_list *list, struct error *err)
+{
+    *list = (struct record_list){ 0 };
+    sqlite3_stmt *statement = connection_prepare(db, sql, err);
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":of", of);
+    return record_list_load(db, entity, statement, list, err);
+}

@@ -21,4 +21,9 @@ bool record_list_load(struct database *db, const struct entity *entity,
                       sqlite3_stmt *statement, struct record_list *list,
                       struct error *err);
 
+/* The same of a statement whose only parameter, `:of`, is the row that has them. */
+bool record_list_load_of(struct database *db, const struct entity *entity,
+                         const char *sql, int64_t of, struct record_list *list,
+                         struct error *err);
+
 #endif

@@ -9,18 +9,6 @@
 #define SQL_SPEAKERS "SELECT id FROM speaker WHERE workshop = :of ORDER BY id"
 #define SQL_ITEMS "SELECT id FROM item WHERE meeting = :of ORDER BY start, id"
 
-static bool
-load(struct database *db, const struct entity *entity, const char *sql, int64_t of,
-     struct record_list *rows, struct error *err)
-{
-    *rows = (struct record_list){ 0 };
-    sqlite3_stmt *statement = connection_prepare(db, sql, err);
-    if (!statement)
-        return false;
-    connection_bind_number(statement, ":of", of);
-    return record_list_load(db, entity, statement, rows, err);
-}
-
 bool
 workshop_table_list(struct database *db, int64_t meeting, struct workshop_list *list,
                     struct error *err)
@@ -28,7 +16,8 @@ workshop_table_list(struct database *db, int64_t meeting, struct workshop_list *
     struct record_list rows;
 
     workshop_list_clear(list);
-    const bool ok = load(db, &workshop_entity, SQL_WORKSHOPS, meeting, &rows, err);
+    const bool ok =
+        record_list_load_of(db, &workshop_entity, SQL_WORKSHOPS, meeting, &rows, err);
     *list = (struct workshop_list){ rows.items, rows.count, rows.capacity };
     return ok;
 }
@@ -40,7 +29,8 @@ speaker_table_list(struct database *db, int64_t workshop, struct speaker_list *l
     struct record_list rows;
 
     speaker_list_clear(list);
-    const bool ok = load(db, &speaker_entity, SQL_SPEAKERS, workshop, &rows, err);
+    const bool ok =
+        record_list_load_of(db, &speaker_entity, SQL_SPEAKERS, workshop, &rows, err);
     *list = (struct speaker_list){ rows.items, rows.count, rows.capacity };
     return ok;
 }
@@ -52,7 +42,7 @@ item_table_list(struct database *db, int64_t meeting, struct item_list *list,
     struct record_list rows;
 
     item_list_clear(list);
-    const bool ok = load(db, &item_entity, SQL_ITEMS, meeting, &rows, err);
+    const bool ok = record_list_load_of(db, &item_entity, SQL_ITEMS, meeting, &rows, err);
     *list = (struct item_list){ rows.items, rows.count, rows.capacity };
     return ok;
 }

@@ -9,9 +9,9 @@
 #include "atelier/app/browse.h"
 #include "atelier/app/display.h"
 #include "atelier/app/edit.h"
+#include "atelier/app/meeting_quorums.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/plan_past.h"
-#include "atelier/app/tally.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/room.h"
@@ -100,8 +100,9 @@ is_warned(struct ui *ui, const struct meeting *meeting)
     if (!meeting_is_open(meeting))
         return false;
     (void)plan_warnings(ui_atelier(ui), meeting, &bits, NULL, &ignored);
-    const bool is_few = tally_quorums(ui_atelier(ui), meeting, &quorums, &ignored) &&
-                        tally_warn(ui_atelier(ui), meeting, &quorums, &few);
+    const bool is_few =
+        meeting_quorums_tally(ui_atelier(ui), meeting, &quorums, &ignored) &&
+        meeting_quorums_warn(ui_atelier(ui), meeting, &quorums, &few);
     quorum_tally_list_clear(&quorums);
     buffer_clear(&few);
     return bits != 0 || is_few;

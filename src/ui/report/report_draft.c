@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "atelier/app/keep.h"
+#include "atelier/app/drafts.h"
 #include "atelier/app/write_report.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -78,7 +78,7 @@ keep(struct report_page *page, struct ui *ui, struct error *err)
     struct draft draft = { 0 };
 
     fill(page, &draft);
-    const bool ok = keep_draft(ui_atelier(ui), &draft, err);
+    const bool ok = drafts_keep(ui_atelier(ui), &draft, err);
     if (ok)
         page->draft.id = draft.id;
     draft_clear(&draft);
@@ -122,7 +122,7 @@ report_draft_drop(struct report_page *page, struct ui *ui)
     struct error ignored = { 0 };
 
     page->draft.unkept_since = 0;
-    (void)keep_drop(ui_atelier(ui), page->draft.id, &ignored);
+    (void)drafts_drop(ui_atelier(ui), page->draft.id, &ignored);
     page->draft.id = 0;
     error_clear(&ignored);
 }

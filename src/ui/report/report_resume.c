@@ -2,7 +2,7 @@
 /* report_resume.c - goes on with what was typed into a report when the line dropped */
 #include <stdlib.h>
 
-#include "atelier/app/keep.h"
+#include "atelier/app/drafts.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "report/report_draft_name.h"
@@ -14,14 +14,14 @@ find(struct report_page *page, struct ui *ui, struct draft *draft)
 {
     struct atelier *at = ui_atelier(ui);
     struct error ignored = { 0 };
-    bool more = keep_find(at, NULL, 0, draft, &ignored);
+    bool more = drafts_find(at, NULL, 0, draft, &ignored);
 
     while (more && draft->id != 0 &&
            (!report_draft_is_one(draft) || draft->row != page->meeting ||
-            keep_is_in_use(draft))) {
+            drafts_is_in_use(draft))) {
         struct draft older = { 0 };
 
-        more = keep_next(at, draft, &older, &ignored);
+        more = drafts_next(at, draft, &older, &ignored);
         draft_clear(draft);
         *draft = older;
     }
@@ -75,7 +75,7 @@ report_draft_resume(struct report_page *page, struct ui *ui)
     struct error ignored = { 0 };
 
     if (!page->view.is_locked && find(page, ui, &draft) &&
-        keep_take(ui_atelier(ui), &draft, &ignored))
+        drafts_take(ui_atelier(ui), &draft, &ignored))
         restore(page, ui, &draft);
     draft_clear(&draft);
     error_clear(&ignored);

@@ -133,7 +133,6 @@ import_view_step(struct import_view *view, size_t row)
     view->steps[view->step_count++] =
         (struct import_step){ .before = view->now, .row = row };
     view->now = import_draft_text(view->import);
-    view->taken_back = false;
     import_view_keep(view);
 }
 

@@ -7,10 +7,10 @@
 #include "atelier/app/browse.h"
 #include "atelier/app/display.h"
 #include "atelier/app/edit.h"
+#include "atelier/app/meeting_quorums.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/print_sheet.h"
 #include "atelier/app/sheet_scan.h"
-#include "atelier/app/tally.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/journal.h"
@@ -72,7 +72,7 @@ write_warnings(struct ui *ui, const struct meeting *meeting,
     if (!meeting_is_open(meeting))
         return;
     bool planned = plan_warnings(ui_atelier(ui), meeting, &bits, &warnings, &ignored);
-    bool few = tally_warn(ui_atelier(ui), meeting, quorums, &warnings);
+    bool few = meeting_quorums_warn(ui_atelier(ui), meeting, quorums, &warnings);
     if ((planned && bits) || few)
         buffer_addf(text, "# %s\n%s\n", _("To be looked at"), buffer_text(&warnings));
     buffer_clear(&warnings);
@@ -87,7 +87,7 @@ write_quorums(struct ui *ui, const struct quorum_tally_list *quorums, struct buf
     for (size_t i = 0; i < quorums->count; i++) {
         pager_add_label(text, i == 0 || paint_is_plain() ? _("Quorum") : "",
                         LABEL_COLUMNS);
-        tally_describe(ui_atelier(ui), &quorums->items[i], text);
+        meeting_quorums_describe(ui_atelier(ui), &quorums->items[i], text);
         buffer_add(text, "\n");
     }
 }
@@ -226,9 +226,10 @@ facts_reload(void *state, struct ui *ui, struct error *err)
     struct meeting_facts *screen = state;
     struct quorum_tally_list quorums = { 0 };
     struct meeting_questions questions = { 0 };
-    bool ok = meeting_head_load(&screen->head, ui, screen->id, err) &&
-              tally_quorums(ui_atelier(ui), &screen->head.meeting, &quorums, err) &&
-              meeting_questions_load(&questions, ui, screen->id, err);
+    bool ok =
+        meeting_head_load(&screen->head, ui, screen->id, err) &&
+        meeting_quorums_tally(ui_atelier(ui), &screen->head.meeting, &quorums, err) &&
+        meeting_questions_load(&questions, ui, screen->id, err);
     screen->head.is_warned = false; /* here it is */
     if (ok)
         write_facts(screen, ui, &quorums, &questions);

@@ -25,11 +25,14 @@ question_list_close(void *state)
     meeting_page_close(state);
 }
 
+/* While one is moved the rows stay where it was put, whatever was looked at meanwhile. */
 static bool
 question_list_reload(void *state, struct ui *ui, struct error *err)
 {
     struct question_screen *screen = state;
 
+    if (screen->moved != 0)
+        return true;
     return meeting_page_reload(state, ui, err) &&
            meeting_questions_load(&screen->questions, ui, screen->page.list.query.scope,
                                   err);

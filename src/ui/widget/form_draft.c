@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "atelier/app/keep.h"
+#include "atelier/app/drafts.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "terminal/terminal.h"
@@ -73,7 +73,7 @@ keep_fields(struct form *form, struct ui *ui, const char *fields, struct error *
     draft.screen = memory_copy(form->draft_name);
     draft.entity = memory_copy(form->request->entity->name);
     draft.fields = memory_copy(fields);
-    const bool ok = keep_draft(ui_atelier(ui), &draft, err);
+    const bool ok = drafts_keep(ui_atelier(ui), &draft, err);
     if (ok)
         form->draft = draft.id;
     draft_clear(&draft);
@@ -136,7 +136,7 @@ form_draft_drop(struct form *form, struct ui *ui)
     struct error ignored = { 0 };
 
     if (form->draft != 0)
-        (void)keep_drop(ui_atelier(ui), form->draft, &ignored);
+        (void)drafts_drop(ui_atelier(ui), form->draft, &ignored);
     form->draft = 0;
     memory_replace(&form->draft_name, NULL);
 }
@@ -220,7 +220,7 @@ form_draft_restore(struct form *form, struct ui *ui)
     struct error ignored = { 0 };
     int answer = ask_about(form, ui, &draft);
     if (answer == LEAVE_IT ||
-        (answer >= 0 && !keep_take(ui_atelier(ui), &draft, &ignored))) {
+        (answer >= 0 && !drafts_take(ui_atelier(ui), &draft, &ignored))) {
         draft_clear(&draft); /* or another window was quicker */
         return true;
     }

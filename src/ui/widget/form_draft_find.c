@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "atelier/app/keep.h"
+#include "atelier/app/drafts.h"
 #include "widget/form_item.h"
 
 /* Its name, or one with a number behind. */
@@ -47,7 +47,7 @@ is_for(const struct form *form, const struct draft *draft)
     const struct record *head = form->request->record;
 
     return draft->row == head->id && is_of_form(draft, form->request->name) &&
-           !keep_is_in_use(draft) && form_draft_is_about(form, draft) &&
+           !drafts_is_in_use(draft) && form_draft_is_about(form, draft) &&
            (form->request->resume || has_what_is_typed(form, draft));
 }
 
@@ -56,12 +56,12 @@ form_draft_find(const struct form *form, struct ui *ui, struct draft *draft)
 {
     struct atelier *at = ui_atelier(ui);
     struct error ignored = { 0 };
-    bool more = form->request->name && keep_find(at, NULL, 0, draft, &ignored);
+    bool more = form->request->name && drafts_find(at, NULL, 0, draft, &ignored);
 
     while (more && draft->id != 0 && !is_for(form, draft)) {
         struct draft older = { 0 };
 
-        more = keep_next(at, draft, &older, &ignored);
+        more = drafts_next(at, draft, &older, &ignored);
         draft_clear(draft);
         *draft = older;
     }
@@ -85,7 +85,7 @@ form_draft_free_name(const struct form *form, struct ui *ui)
         if (i > 1)
             buffer_addf(&name, "@%d", i);
         taken =
-            keep_find(ui_atelier(ui), buffer_text(&name), head->id, &other, &ignored) &&
+            drafts_find(ui_atelier(ui), buffer_text(&name), head->id, &other, &ignored) &&
             other.id != 0;
         draft_clear(&other);
     }

@@ -82,6 +82,21 @@ int form_item_rows(const struct form_item *item);
 /* form_draw.c: for the screen of the form. */
 void form_draw(void *state, struct ui *ui, struct area body, bool fresh);
 
+/* form_focus.c: the field in hand. */
+struct form_item *form_item_in_hand(struct form *form);
+/* Takes it in hand, as it is left or not. */
+void form_focus_on(struct form *form, size_t index);
+/* Takes another in hand once the present one is right. */
+void form_focus_move(struct form *form, struct ui *ui, size_t to);
+/* What was wrong elsewhere may be right by now: an end, since the start has changed. */
+void form_check_others(struct form *form, struct ui *ui);
+/* Goes to the first field that is wrong; false when there is one. */
+bool form_check_all(struct form *form, struct ui *ui);
+/* Goes to the field that the error names, and says it there; or says it below. */
+void form_blame(struct form *form, struct ui *ui, const struct error *err);
+/* The keys of the field in hand; for the screen of the form. */
+bool form_key(void *form, struct ui *ui, const struct key *key);
+
 /* form_exchange.c: to be run and asked by form_actions. */
 bool form_has_exchanged(const void *state);
 const char *form_why_not_exchanged(struct ui *ui, void *state, int64_t argument);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* keep.c - what must outlive a dropped line: drafts of forms and imports */
-#include "atelier/app/keep.h"
+/* drafts.c - what must outlive a dropped line: drafts of forms and imports */
+#include "atelier/app/drafts.h"
 
 #include <stdlib.h>
 
@@ -27,7 +27,7 @@ own_mark(void)
 }
 
 bool
-keep_is_in_use(const struct draft *draft)
+drafts_is_in_use(const struct draft *draft)
 {
     return draft->owner && process_runs_elsewhere(draft->owner);
 }
@@ -40,7 +40,7 @@ take_name(struct atelier *at, const struct draft *draft)
     struct error ignored = { 0 };
     const bool ok = draft_table_find(at->db, at->login, draft->screen, draft->row, &other,
                                      &ignored) &&
-                    other.id != 0 && !keep_is_in_use(&other) &&
+                    other.id != 0 && !drafts_is_in_use(&other) &&
                     draft_table_take(at->db, &other, draft->owner, &ignored);
 
     draft_clear(&other);
@@ -48,7 +48,7 @@ take_name(struct atelier *at, const struct draft *draft)
 }
 
 bool
-keep_draft(struct atelier *at, struct draft *draft, struct error *err)
+drafts_keep(struct atelier *at, struct draft *draft, struct error *err)
 {
     if (!may_keep(at))
         return true;
@@ -65,7 +65,7 @@ keep_draft(struct atelier *at, struct draft *draft, struct error *err)
 }
 
 bool
-keep_take(struct atelier *at, struct draft *draft, struct error *err)
+drafts_take(struct atelier *at, struct draft *draft, struct error *err)
 {
     if (!may_keep(at))
         return true;
@@ -76,28 +76,28 @@ keep_take(struct atelier *at, struct draft *draft, struct error *err)
 }
 
 bool
-keep_find(struct atelier *at, const char *screen, int64_t row, struct draft *draft,
-          struct error *err)
+drafts_find(struct atelier *at, const char *screen, int64_t row, struct draft *draft,
+            struct error *err)
 {
     return draft_table_find(at->db, at->login, screen, row, draft, err);
 }
 
 bool
-keep_next(struct atelier *at, const struct draft *newer, struct draft *draft,
-          struct error *err)
+drafts_next(struct atelier *at, const struct draft *newer, struct draft *draft,
+            struct error *err)
 {
     return draft_table_next(at->db, at->login, newer, draft, err);
 }
 
 bool
-keep_drop(struct atelier *at, int64_t id, struct error *err)
+drafts_drop(struct atelier *at, int64_t id, struct error *err)
 {
     if (id == 0 || !may_keep(at))
         return true;
     struct draft draft = { 0 };
     const bool ok =
         draft_table_load(at->db, at->login, id, &draft, err) &&
-        (keep_is_in_use(&draft) || draft_table_remove(at->db, at->login, id, err));
+        (drafts_is_in_use(&draft) || draft_table_remove(at->db, at->login, id, err));
     draft_clear(&draft);
     return ok;
 }

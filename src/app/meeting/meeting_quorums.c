@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* tally.c - whether enough people come to a meeting: the quorums of its group */
-#include "atelier/app/tally.h"
+/* meeting_quorums.c - whether enough people come to a meeting: the quorums of its group
+ */
+#include "atelier/app/meeting_quorums.h"
 
 #include "atelier/app/display.h"
 #include "atelier/base/language.h"
@@ -29,8 +30,8 @@ measure(struct atelier *at, const struct meeting *meeting,
 }
 
 bool
-tally_quorums(struct atelier *at, const struct meeting *meeting,
-              struct quorum_tally_list *list, struct error *err)
+meeting_quorums_tally(struct atelier *at, const struct meeting *meeting,
+                      struct quorum_tally_list *list, struct error *err)
 {
     quorum_tally_list_clear(list);
     if (!atelier_may(at, MAY_READ, record_subject(&meeting_entity, meeting), err))
@@ -52,7 +53,8 @@ add_name(struct atelier *at, const struct quorum_tally *tally, struct buffer *na
 }
 
 void
-tally_describe(struct atelier *at, const struct quorum_tally *tally, struct buffer *text)
+meeting_quorums_describe(struct atelier *at, const struct quorum_tally *tally,
+                         struct buffer *text)
 {
     struct buffer name = { 0 };
     add_name(at, tally, &name);
@@ -95,8 +97,8 @@ add_sentence(struct atelier *at, const struct quorum_tally *tally, bool held,
 }
 
 bool
-tally_warn(struct atelier *at, const struct meeting *meeting,
-           const struct quorum_tally_list *list, struct buffer *text)
+meeting_quorums_warn(struct atelier *at, const struct meeting *meeting,
+                     const struct quorum_tally_list *list, struct buffer *text)
 {
     if (!quorum_tally_matters(meeting, atelier_now(at)))
         return false;

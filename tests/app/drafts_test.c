@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* keep_test.c - drafts outlive a dropped line, each in the hands of its writer */
-#include "atelier/app/keep.h"
+/* drafts_test.c - drafts outlive a dropped line, each in the hands of its writer */
+#include "atelier/app/drafts.h"
 
 #include <sys/wait.h>
 #include <unistd.h>
@@ -40,7 +40,7 @@ keep(struct atelier *who, const char *screen, int64_t row, const char *fields)
     };
     struct error err = { 0 };
 
-    ck_assert_msg(keep_draft(who, &draft, &err), "%s", err.message);
+    ck_assert_msg(drafts_keep(who, &draft, &err), "%s", err.message);
     int64_t id = draft.id;
     draft_clear(&draft);
     return id;
@@ -53,7 +53,7 @@ expect(struct atelier *who, const char *screen, const char *fields)
     struct draft draft = { 0 };
     struct error err = { 0 };
 
-    ck_assert_msg(keep_find(who, screen, 0, &draft, &err), "%s", err.message);
+    ck_assert_msg(drafts_find(who, screen, 0, &draft, &err), "%s", err.message);
     ck_assert_str_eq(draft.fields != NULL ? draft.fields : "", fields);
     ck_assert((draft.id == 0) == (fields[0] == '\0'));
     draft_clear(&draft);
@@ -114,11 +114,11 @@ START_TEST(drafts__are_found_one_after_the_other__the_newest_first)
     int64_t second = keep(at, "meeting", 0, "title=Em"); /* in the same second */
     keep(colleague, "person", 0, "family=Lef");
 
-    ck_assert(keep_find(at, NULL, 0, &newest, &err));
+    ck_assert(drafts_find(at, NULL, 0, &newest, &err));
     ck_assert_int_eq(newest.id, second);
-    ck_assert_msg(keep_next(at, &newest, &older, &err), "%s", err.message);
+    ck_assert_msg(drafts_next(at, &newest, &older, &err), "%s", err.message);
     ck_assert_int_eq(older.id, first);
-    ck_assert(keep_next(at, &older, &newest, &err));
+    ck_assert(drafts_next(at, &older, &newest, &err));
     ck_assert_int_eq(newest.id, 0);
     draft_clear(&newest);
     draft_clear(&older);
@@ -130,11 +130,11 @@ START_TEST(draft__that_is_dropped__is_gone)
     struct error err = { 0 };
     int64_t id = keep(at, "person", 0, "family=Dur");
 
-    ck_assert(keep_drop(at, 0, &err));
+    ck_assert(drafts_drop(at, 0, &err));
     expect(at, "person", "family=Dur");
-    ck_assert_msg(keep_drop(at, id, &err), "%s", err.message);
+    ck_assert_msg(drafts_drop(at, id, &err), "%s", err.message);
     expect(at, "person", "");
-    ck_assert(keep_drop(at, id, &err));
+    ck_assert(drafts_drop(at, id, &err));
 }
 END_TEST
 
@@ -143,7 +143,7 @@ START_TEST(draft__of_somebody_else__is_not_dropped)
     struct error err = { 0 };
 
     int64_t id = keep(at, "person", 0, "family=Dur");
-    keep_drop(colleague, id, &err);
+    drafts_drop(colleague, id, &err);
     expect(at, "person", "family=Dur");
 }
 END_TEST
@@ -168,7 +168,7 @@ START_TEST(draft__on_a_file_that_can_only_be_read__is_let_go_in_silence)
 
     ck_assert_msg(reader != NULL, "%s", err.message);
     ck_assert_int_eq(keep(reader, "person", 0, "family=Dur"), 0);
-    ck_assert(keep_drop(reader, 1, &err));
+    ck_assert(drafts_drop(reader, 1, &err));
     expect(reader, "person", "");
     atelier_close(reader);
 }
@@ -238,12 +238,12 @@ START_TEST(draft_of_another_window__is_written_over_only_once_that_is_gone)
                           .fields = memory_copy("family=Hug") };
     struct error err = { 0 };
 
-    ck_assert(!keep_draft(at, &mine, &err));
+    ck_assert(!drafts_keep(at, &mine, &err));
     ck_assert_int_eq(err.kind, ERROR_CONFLICT);
     expect(at, "person", "family=Dur");
     (void)close(let_go);
     ck_assert_int_eq(waitpid(child, NULL, 0), child);
-    ck_assert_msg(keep_draft(at, &mine, &err), "%s", err.message);
+    ck_assert_msg(drafts_keep(at, &mine, &err), "%s", err.message);
     expect(at, "person", "family=Hug");
     draft_clear(&mine);
 }
@@ -257,21 +257,21 @@ START_TEST(draft_that_is_taken_up__may_be_written_and_dropped_there_alone)
     struct draft again = { 0 };
     struct error err = { 0 };
 
-    ck_assert(keep_find(at, "person", 0, &found, &err));
-    ck_assert(keep_is_in_use(&found));
-    ck_assert(keep_drop(at, found.id, &err)); /* not ours */
+    ck_assert(drafts_find(at, "person", 0, &found, &err));
+    ck_assert(drafts_is_in_use(&found));
+    ck_assert(drafts_drop(at, found.id, &err)); /* not ours */
     expect(at, "person", "family=Dur");
-    ck_assert(keep_find(at, "person", 0, &again, &err));
-    ck_assert_msg(keep_take(at, &found, &err), "%s", err.message);
-    ck_assert(!keep_is_in_use(&found));
-    ck_assert(!keep_take(at, &again, &err)); /* it is not as it was found */
+    ck_assert(drafts_find(at, "person", 0, &again, &err));
+    ck_assert_msg(drafts_take(at, &found, &err), "%s", err.message);
+    ck_assert(!drafts_is_in_use(&found));
+    ck_assert(!drafts_take(at, &again, &err)); /* it is not as it was found */
     ck_assert_int_eq(err.kind, ERROR_CONFLICT);
     memory_replace(&found.fields, "family=Durrer");
-    ck_assert(keep_draft(at, &found, &err));
+    ck_assert(drafts_keep(at, &found, &err));
     expect(at, "person", "family=Durrer");
-    ck_assert(keep_drop(at, found.id, &err));
+    ck_assert(drafts_drop(at, found.id, &err));
     expect(at, "person", "");
-    ck_assert(!keep_draft(at, &found, &err)); /* nor is it made anew */
+    ck_assert(!drafts_keep(at, &found, &err)); /* nor is it made anew */
     ck_assert_int_eq(err.kind, ERROR_CONFLICT);
     draft_clear(&found);
     draft_clear(&again);
@@ -299,4 +299,4 @@ add_tests(TCase *tests)
     tcase_add_test(tests, draft_that_is_taken_up__may_be_written_and_dropped_there_alone);
 }
 
-SUITE_MAIN("keep")
+SUITE_MAIN("drafts")
