@@ -63,20 +63,20 @@
     " AND r.rank IS NOT NULL AND r.state = :offered"
 
 /* Somebody waits for a workshop with a free seat, and sits nowhere else at that time. All
- * but the number is that of who waits first.  Where nobody waits no seat is counted. */
+ * but the number is that of who waits first.  The workshops for which anybody waits are
+ * looked for first; no seat is counted of the others. */
 #define WORKSHOP_FREE                                                                    \
     COLUMNS("count(*)", "c.id", "w.title")                                               \
-    ", 0, w.id, min(c.rank) FROM meeting m"                                              \
-    " CROSS JOIN workshop w ON w.meeting = m.id AND w.state = :planned"                  \
-    " AND EXISTS (SELECT 1 FROM workshop_choice WHERE workshop = w.id"                   \
-    " AND state = :queueing)"                                                            \
+    ", 0, w.id, min(c.rank) FROM (SELECT DISTINCT workshop FROM workshop_choice"         \
+    " INDEXED BY workshop_choice_waiting WHERE state = 1) few"                           \
+    " CROSS JOIN workshop w ON w.id = few.workshop AND w.state = :planned"               \
+    " CROSS JOIN meeting m ON m.id = w.meeting AND " TO_COME                             \
     " AND (w.seats IS NULL OR " WORKSHOP_TAKEN(                                          \
         "w") " < w.seats)"                                                               \
              " CROSS JOIN workshop_choice c ON c.workshop = w.id AND c.state = "         \
              ":queueing"                                                                 \
              " CROSS JOIN registration r ON r.id = c.registration "                      \
              "AND " IS_REGISTRATION_LIVE("r") " AND NOT " SITS_ELSEWHERE                 \
-                                              " WHERE " TO_COME                          \
                                               " GROUP BY m.start_at, m.id, w.id"
 
 #define OVERBOOKED                                                                       \
@@ -204,6 +204,9 @@ static const struct {
     { ":closed", MEETING_CLOSED },
     { ":final", REPORT_FINAL },
 };
+
+/* WORKSHOP_FREE says the number: only so SQLite knows the index of those who wait. */
+_Static_assert(CHOICE_WAITING == 1, "the state of a choice in the index");
 
 enum order { AT_ONCE, AFTER_WHAT_COMES, AFTER_ALL };
 
