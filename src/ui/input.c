@@ -100,10 +100,12 @@ tick(struct ui *ui)
 
     if (next_tick(ui) != 0)
         return;
+    const bool was_dirty = ui->dirty;
     ui->ticking = true;
+    ui->dirty = true;
     top->screen->tick(top->state, ui);
     ui->ticking = false;
-    ui->dirty = true;
+    ui->dirty = ui->dirty || was_dirty;
 }
 
 /* Does what is due when no key waits; true when the decoder gave up waiting and has a

@@ -117,6 +117,13 @@ ui_hurry(struct ui *ui, bool on)
     atelier_set_stop(ui->at, on ? key_waits : NULL, NULL);
 }
 
+void
+ui_keep_frame(struct ui *ui)
+{
+    if (ui->ticking)
+        ui->dirty = false;
+}
+
 /* --- messages */
 
 static __attribute__((format(printf, 3, 0))) void

@@ -78,6 +78,9 @@ bool ui_dialog(struct ui *ui, const struct screen *screen, void *state);
  * search that is typed on. */
 void ui_hurry(struct ui *ui, bool on);
 
+/* In a tick: nothing changed, and nothing needs to be painted for it. */
+void ui_keep_frame(struct ui *ui);
+
 /* What was said last is said once more when the next dialog ends that says nothing. */
 void ui_repeat(struct ui *ui);
 

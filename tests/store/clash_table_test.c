@@ -195,6 +195,19 @@ START_TEST(a_chair__is_in_one_place__on_the_day_of_the_meeting)
 }
 END_TEST
 
+START_TEST(a_chair__of_two_groups_by_memberships_alone__is_found_in_the_span)
+{
+    const char *ader = rows_number(rows_add(db, &person_entity, "family", "Ader", NULL));
+
+    rows_add(db, &membership_entity, "group", rows_number(group), "person", ader, "role",
+             "chair", NULL);
+    rows_add(db, &membership_entity, "group", rows_number(other), "person", ader, "role",
+             "chair", NULL);
+    find_all();
+    expect("chair:1:2 Ader;");
+}
+END_TEST
+
 START_TEST(people__who_come_to_both__are_told_with_their_number)
 {
     static const char *const names[] = { "Ader", "Bost", "Cros", "Dorn" };
@@ -395,6 +408,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, meetings_that_follow_each_other__do_not_clash);
     tcase_add_test(tests, a_span__has_the_meetings_that_are_held_in_it);
     tcase_add_test(tests, a_chair__is_in_one_place__on_the_day_of_the_meeting);
+    tcase_add_test(tests,
+                   a_chair__of_two_groups_by_memberships_alone__is_found_in_the_span);
     tcase_add_test(tests, people__who_come_to_both__are_told_with_their_number);
     tcase_add_test(tests, whoever_chairs_both__is_told_once__though_on_both_lists);
     tcase_add_test(tests, the_first_few__are_whole__and_it_is_known_that_there_are_more);

@@ -56,9 +56,15 @@ bool browse_organisation(struct atelier *at, int64_t organisation,
 /* What waits for a decision. */
 bool browse_today(struct atelier *at, size_t most, struct today_list *list,
                   struct error *err);
-/* The same without what takes long to find, the clashes: for a first screen, which waits
- * for nothing. */
-bool browse_today_at_once(struct atelier *at, size_t most, struct today_list *list,
+/* The same for a first screen, which waits for nothing: the clashes, which take long to
+ * find, are found a part at a time and added to those that were found before.  A part
+ * that is cut off adds nothing. */
+enum { TODAY_CLASH_PARTS = 6 };
+bool browse_today_clashes(struct atelier *at, size_t part, struct today_list *clashes,
                           struct error *err);
+/* What waits for a decision, these clashes among it; it knows of no others. */
+bool browse_today_beside(struct atelier *at, size_t most,
+                         const struct today_list *clashes, struct today_list *list,
+                         struct error *err);
 
 #endif

@@ -2,6 +2,7 @@
 /* browse.c - listings and searches, as the role may see them */
 #include "atelier/app/browse.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -318,10 +319,19 @@ drop_untrue(struct atelier *at, struct today_list *list, struct error *err)
 }
 
 /* How far ahead clashes are looked for, those of leaders, and those of people, who are
- * many more. */
+ * many more.  The parts together are all kinds. */
 enum { CLASHES_FOR = 366 * 86400, LEADERS_FOR = 31 * 86400, PEOPLE_FOR = 2 * 86400 };
-#define OF_LEADERS (CLASH_BIT(LEADER) | CLASH_BIT(LEAST))
-#define OF_PEOPLE (CLASH_BIT(PERSON) | CLASH_BIT(SEATED))
+static const struct {
+    unsigned kinds;
+    int64_t ahead;
+} clash_parts[TODAY_CLASH_PARTS] = {
+    { CLASH_BIT(ROOM), CLASHES_FOR },
+    { CLASH_BIT(SMALL) | CLASH_BIT(GROUP), CLASHES_FOR },
+    { CLASH_BIT(CHAIR), CLASHES_FOR },
+    { CLASH_BIT(HOLIDAY) | CLASH_BIT(CLOSED), CLASHES_FOR },
+    { CLASH_BIT(LEADER) | CLASH_BIT(LEAST), LEADERS_FOR },
+    { CLASH_BIT(PERSON) | CLASH_BIT(SEATED), PEOPLE_FOR },
+};
 
 /* Those that nobody accepted yet. */
 static bool
@@ -359,16 +369,14 @@ find_clashes(struct atelier *at, unsigned kinds, instant until, struct today_lis
     return ok;
 }
 
-static bool
-find_all_clashes(struct atelier *at, struct today_list *items, struct error *err)
+bool
+browse_today_clashes(struct atelier *at, size_t part, struct today_list *clashes,
+                     struct error *err)
 {
-    const instant now = atelier_now(at);
-
+    assert(part < TODAY_CLASH_PARTS);
     database_set_sparing(at->db, true);
-    const bool ok = find_clashes(at, CLASH_ANY & ~OF_LEADERS & ~OF_PEOPLE,
-                                 now + CLASHES_FOR, items, err) &&
-                    find_clashes(at, OF_LEADERS, now + LEADERS_FOR, items, err) &&
-                    find_clashes(at, OF_PEOPLE, now + PEOPLE_FOR, items, err);
+    const bool ok = find_clashes(at, clash_parts[part].kinds,
+                                 atelier_now(at) + clash_parts[part].ahead, clashes, err);
     database_set_sparing(at->db, false);
     return ok;
 }
@@ -420,28 +428,23 @@ fill_today(struct atelier *at, size_t most, const struct today_list *clashes,
     return ok;
 }
 
-static bool
-find_today(struct atelier *at, size_t most, bool with_clashes, struct today_list *list,
-           struct error *err)
+bool
+browse_today_beside(struct atelier *at, size_t most, const struct today_list *clashes,
+                    struct today_list *list, struct error *err)
 {
-    struct today_list clashes = { 0 };
-    const bool ok = atelier_may(at, MAY_READ, ROW_NONE, err) &&
-                    (!with_clashes || find_all_clashes(at, &clashes, err)) &&
-                    fill_today(at, most, &clashes, list, err);
-
-    today_list_clear(&clashes);
-    return ok;
+    return atelier_may(at, MAY_READ, ROW_NONE, err) &&
+           fill_today(at, most, clashes, list, err);
 }
 
 bool
 browse_today(struct atelier *at, size_t most, struct today_list *list, struct error *err)
 {
-    return find_today(at, most, true, list, err);
-}
+    struct today_list clashes = { 0 };
+    bool ok = true;
 
-bool
-browse_today_at_once(struct atelier *at, size_t most, struct today_list *list,
-                     struct error *err)
-{
-    return find_today(at, most, false, list, err);
+    for (size_t part = 0; ok && part < TODAY_CLASH_PARTS; part++)
+        ok = browse_today_clashes(at, part, &clashes, err);
+    ok = ok && browse_today_beside(at, most, &clashes, list, err);
+    today_list_clear(&clashes);
+    return ok;
 }

@@ -39,6 +39,19 @@
     "coalesce(" i ".room, CASE WHEN " i ".kind <> :break AND " meeting                   \
     ".mode <> :remote THEN " meeting ".room END)"
 
+/* --- of all in a span: those with a room, whatever in them has it */
+
+#define ROOMED_MEETINGS                                                                  \
+    "SELECT k.id AS meeting FROM room r CROSS JOIN meeting k INDEXED BY meeting_room"    \
+    " ON k.room = r.id AND k.start_at > :from - " LONGEST_MEETING                        \
+    " AND k.start_at < :until"                                                           \
+    " UNION SELECT k.meeting FROM room r CROSS JOIN workshop k INDEXED BY workshop_room" \
+    " ON k.room = r.id AND k.start_at > :from - 2 * " LONGEST_MEETING                    \
+    " AND k.start_at < :until + " LONGEST_MEETING                                        \
+    " UNION SELECT k.meeting FROM room r CROSS JOIN item k INDEXED BY item_room"         \
+    " ON k.room = r.id AND k.start > " Y_TIME(":from", "-63") " AND k.start < " Y_TIME(  \
+        ":until", "+32")
+
 /* --- of the meeting that is asked about */
 
 #define W_HERE " CROSS JOIN workshop w ON w.meeting = m.id AND w.state = :planned"
@@ -154,6 +167,10 @@
 
 /* --- people */
 
+/* Most have nobody: no others are looked for then. */
+#define HAS_STAGE(w)                                                                     \
+    " AND (" w ".leader IS NOT NULL OR EXISTS (SELECT 1 FROM speaker k"                  \
+    " WHERE k.workshop = " w ".id))"
 /* Who leads it or speaks there, as p. */
 #define ON_STAGE(w)                                                                      \
     " CROSS JOIN person p ON (p.id = " w ".leader OR p.id IN (SELECT k.person"           \
@@ -201,9 +218,10 @@
 
 #define SQL_LEADER(WITH, X)                                                              \
     OF_PERSON(WITH, W_CELLS, WORKSHOP_CELLS("x", "m"))                                   \
-    W_HERE " CROSS JOIN workshop x ON x.meeting = m.id AND x.id <> w.id"                 \
-           " AND x.state = :planned AND x.start_at < w.end_at AND x.end_at > "           \
-           "w.start_at" ON_STAGE("w") LEADS_OR_SITS_AT_X BY_CELLS,                       \
+    W_HERE HAS_STAGE(                                                                    \
+        "w") " CROSS JOIN workshop x ON x.meeting = m.id AND x.id <> w.id"               \
+             " AND x.state = :planned AND x.start_at < w.end_at AND x.end_at > "         \
+             "w.start_at" ON_STAGE("w") LEADS_OR_SITS_AT_X BY_CELLS,                     \
         OF_PERSON(WITH, W_CELLS, X_CELLS)                                                \
             W_HERE ON_STAGE("w") " CROSS JOIN workshop x INDEXED BY workshop_leader"     \
                                  " ON x.leader = p.id" X_ELSEWHERE(X) BY_CELLS,          \

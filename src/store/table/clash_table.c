@@ -21,12 +21,27 @@
 #define FACTS                                                                            \
     "id, \"group\", room, title, start, \"end\", zone, start_at, end_at, seats, mode"
 
-#define OF_ALL                                                                           \
+#define OF_THOSE(meetings)                                                               \
     "WITH m AS NOT MATERIALIZED (SELECT " FACTS                                          \
-    ", start AS was, 0 AS shift FROM meeting INDEXED BY meeting_start"                   \
-    " WHERE start_at > :from - " LONGEST_MEETING                                         \
-    " AND start_at < :until AND end_at > :from"                                          \
-    " AND " NEEDS_ROOM("meeting") ") "
+    ", start AS was, 0 AS shift FROM " meetings                                          \
+    " AND start_at < :until AND end_at > :from AND " NEEDS_ROOM("meeting") ") "
+#define IN_TIME " start_at > :from - " LONGEST_MEETING
+#define OF_ALL OF_THOSE("meeting INDEXED BY meeting_start WHERE" IN_TIME)
+
+/* Of all, those with a room, their own or that of something within them, which are few
+ * where most meet elsewhere: found by their rooms. */
+#define OF_ROOMED                                                                        \
+    OF_THOSE("(" ROOMED_MEETINGS ") roomed CROSS JOIN meeting ON meeting.id = "          \
+             "roomed.meeting WHERE" IN_TIME)
+#define ROOMED_AFTER(WITH) OF_ROOMED
+#define ROOMED_AROUND(WITH) WITH
+
+/* Of all, those of the groups that anybody chairs at any time. */
+#define OF_CHAIRED                                                                       \
+    OF_THOSE("(SELECT g.id AS chaired FROM working_group g WHERE g.chair IS NOT NULL"    \
+             " OR EXISTS (SELECT 1 FROM membership c WHERE c.\"group\" = g.id"           \
+             " AND c.role = :chair)) CROSS JOIN meeting INDEXED BY meeting_group_start"  \
+             " ON \"group\" = chaired WHERE" IN_TIME)
 #define SAVED(column) "(SELECT " column " FROM meeting WHERE id = :id)"
 #define OF_ONE                                                                           \
     "WITH m AS MATERIALIZED (SELECT :id AS id, :group AS \"group\", :room AS room,"      \
@@ -98,8 +113,8 @@
 #define MEETING_ROOM_AROUND(WITH)                                                        \
     MEETING_ROOM(WITH, X_NEAR, ""), MEETING_ROOM(WITH, X_FAR, "")
 #define SQL_ROOM(WITH, X)                                                                \
-    MEETING_ROOM_##X(WITH), SQL_WORKSHOP_ROOMS(WITH, X), SQL_ITEM_ROOMS(WITH, X),        \
-        SQL_OTHER_ROOMS_##X(WITH)
+    MEETING_ROOM_##X(ROOMED_##X(WITH)), SQL_WORKSHOP_ROOMS(ROOMED_##X(WITH), X),         \
+        SQL_ITEM_ROOMS(ROOMED_##X(WITH), X), SQL_OTHER_ROOMS_##X(WITH)
 
 /* Of the groups that somebody chairs at any time, for it may be many that meet at once.
  */
@@ -115,7 +130,7 @@
         "m") " CROSS JOIN meeting x INDEXED BY meeting_group_start"                      \
              " ON x.\"group\" IN " GROUPS_OF_CHAIR " AND " at_once " AND (" SAME_CHAIR   \
              " OR p.id = " CHAIR_THEN("x") ")" order
-#define CHAIR_AFTER(WITH) CHAIR_ELSEWHERE(WITH, X_AFTER, BY_TIME_AFTER)
+#define CHAIR_AFTER(WITH) CHAIR_ELSEWHERE(OF_CHAIRED, X_AFTER, BY_TIME_AFTER)
 #define CHAIR_AROUND(WITH)                                                               \
     CHAIR_ELSEWHERE(WITH, X_NEAR, ""), CHAIR_ELSEWHERE(WITH, X_FAR, "")
 #define SQL_CHAIR(WITH, X) CHAIR_##X(WITH)
@@ -162,7 +177,8 @@
         ", r.seats, coalesce(m.seats, 0)") "CROSS JOIN room r ON r.id = m.room AND "     \
                                            "m.mode <> :remote AND r.seats < " NEEDED     \
                                            " ORDER BY m.start_at, m.id"
-#define SQL_SMALL(WITH, X) SQL_SMALL_MEETING(WITH), SQL_SMALL_WORKSHOP(WITH)
+#define SQL_SMALL(WITH, X)                                                               \
+    SQL_SMALL_MEETING(ROOMED_##X(WITH)), SQL_SMALL_WORKSHOP(ROOMED_##X(WITH))
 
 #define SQL_DAY(WITH) WITH OF_ITSELF("0", "NULL", "0") "ORDER BY m.start_at, m.id"
 #define SQL_HOLIDAY(WITH, X) SQL_DAY(WITH)

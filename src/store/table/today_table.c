@@ -63,20 +63,20 @@
     " AND r.rank IS NOT NULL AND r.state = :offered"
 
 /* Somebody waits for a workshop with a free seat, and sits nowhere else at that time. All
- * but the number is that of who waits first.  Where nobody waits no seat is counted. */
+ * but the number is that of who waits first.  The workshops for which anybody waits are
+ * looked for first; no seat is counted of the others. */
 #define WORKSHOP_FREE                                                                    \
     COLUMNS("count(*)", "c.id", "w.title")                                               \
-    ", 0, w.id, min(c.rank) FROM meeting m"                                              \
-    " CROSS JOIN workshop w ON w.meeting = m.id AND w.state = :planned"                  \
-    " AND EXISTS (SELECT 1 FROM workshop_choice WHERE workshop = w.id"                   \
-    " AND state = :queueing)"                                                            \
+    ", 0, w.id, min(c.rank) FROM (SELECT DISTINCT workshop FROM workshop_choice"         \
+    " INDEXED BY workshop_choice_waiting WHERE state = 1) few"                           \
+    " CROSS JOIN workshop w ON w.id = few.workshop AND w.state = :planned"               \
+    " CROSS JOIN meeting m ON m.id = w.meeting AND " TO_COME                             \
     " AND (w.seats IS NULL OR " WORKSHOP_TAKEN(                                          \
         "w") " < w.seats)"                                                               \
              " CROSS JOIN workshop_choice c ON c.workshop = w.id AND c.state = "         \
              ":queueing"                                                                 \
              " CROSS JOIN registration r ON r.id = c.registration "                      \
              "AND " IS_REGISTRATION_LIVE("r") " AND NOT " SITS_ELSEWHERE                 \
-                                              " WHERE " TO_COME                          \
                                               " GROUP BY m.start_at, m.id, w.id"
 
 #define OVERBOOKED                                                                       \
@@ -126,8 +126,8 @@
 /* Who forgets one for a year will not hold it. */
 #define POSTPONED                                                                        \
     COLUMNS("0", "0", "NULL")                                                            \
-    " FROM meeting m WHERE m.start_at > :now - " LONG_AGO                                \
-    " AND m.start_at < :now + " NEAR " AND m.state = :postponed"
+    " FROM meeting m INDEXED BY meeting_postponed WHERE m.start_at > :now - " LONG_AGO   \
+    " AND m.start_at < :now + " NEAR " AND m.state = 2"
 
 /* Of late only: who has written none since then will not, and what is long over is not
  * read.  The latest comes first. */
@@ -149,7 +149,9 @@ enum seldom {
     WITH_WAITING = 1 << 2,
     WITH_OVERBOOKED = 1 << 3,
     WITH_MOVED_HOURS = 1 << 4,
-    WITH_AUTOMATIC = 1 << 5
+    WITH_AUTOMATIC = 1 << 5,
+    WITH_POSTPONED = 1 << 6,
+    WITH_QUEUES = 1 << 7
 };
 
 #define IS_ANY(from) "EXISTS (SELECT 1 FROM " from ")"
@@ -164,7 +166,11 @@ enum seldom {
     " + 4 * " IN_STATE(":waiting") " + 8 * " IS_ANY("overbooked")                        \
     " + 16 * " IS_ANY("journal WHERE act = 'meeting.recompute'"                          \
                       " AND at > :now - " TOLD_FOR)                                      \
-    " + 32 * " IS_ANY("meeting m WHERE m.waiting_list = :automatic AND " TO_COME)
+    " + 32 * " IS_ANY("meeting m WHERE m.waiting_list = :automatic AND " TO_COME)        \
+    " + 64 * " IS_ANY("meeting m INDEXED BY meeting_postponed"                           \
+                      " WHERE m.state = 2 AND m.start_at > :now - " LONG_AGO)            \
+    " + 128 * " IS_ANY("workshop_choice INDEXED BY workshop_choice_waiting"              \
+                       " WHERE state = 1")
 /* clang-format on */
 
 /* The kinds, each with its question, and what there has to be for an answer. */
@@ -177,11 +183,11 @@ static const struct part {
     { TODAY_OFFERED, OFFERED IN_ORDER, WITH_OFFERED },
     { TODAY_CAME_IN, CAME_IN IN_ORDER, WITH_AUTOMATIC },
     { TODAY_WAITING_FREE_SEAT, WAITING IN_ORDER, WITH_WAITING },
-    { TODAY_WORKSHOP_FREE_SEAT, WORKSHOP_FREE IN_ORDER, ALWAYS },
+    { TODAY_WORKSHOP_FREE_SEAT, WORKSHOP_FREE IN_ORDER, WITH_QUEUES },
     { TODAY_NOT_CONVENED, NOBODY_INVITED IN_ORDER, ALWAYS },
     { TODAY_OVERBOOKED, OVERBOOKED IN_ORDER, WITH_OVERBOOKED },
     { TODAY_HOUR_MOVED, HOUR_MOVED IN_ORDER, WITH_MOVED_HOURS },
-    { TODAY_POSTPONED, POSTPONED IN_ORDER, ALWAYS },
+    { TODAY_POSTPONED, POSTPONED IN_ORDER, WITH_POSTPONED },
     { TODAY_STILL_OPEN, OVER IN_ORDER, ALWAYS },
     { TODAY_UNREPORTED, UNREPORTED, ALWAYS },
 };
@@ -190,20 +196,18 @@ static const struct {
     const char *name;
     int64_t value;
 } parameters[] = {
-    { ":pending", REGISTRATION_PENDING },
-    { ":waiting", REGISTRATION_WAITING },
-    { ":accepted", REGISTRATION_ACCEPTED },
-    { ":offered", REGISTRATION_OFFERED },
-    { ":automatic", WAITING_AUTOMATIC },
-    { ":confirmed", MEETING_CONFIRMED },
-    { ":postponed", MEETING_POSTPONED },
-    { ":planned", WORKSHOP_PLANNED },
-    { ":queueing", CHOICE_WAITING },
-    { ":seated", CHOICE_SEATED },
-    { ":held", MEETING_HELD },
-    { ":closed", MEETING_CLOSED },
-    { ":final", REPORT_FINAL },
+    { ":pending", REGISTRATION_PENDING },   { ":waiting", REGISTRATION_WAITING },
+    { ":accepted", REGISTRATION_ACCEPTED }, { ":offered", REGISTRATION_OFFERED },
+    { ":automatic", WAITING_AUTOMATIC },    { ":confirmed", MEETING_CONFIRMED },
+    { ":planned", WORKSHOP_PLANNED },       { ":queueing", CHOICE_WAITING },
+    { ":seated", CHOICE_SEATED },           { ":held", MEETING_HELD },
+    { ":closed", MEETING_CLOSED },          { ":final", REPORT_FINAL },
 };
+
+/* Those with an index of their own say the number: only so SQLite knows that it holds
+ * what is asked for. */
+_Static_assert(CHOICE_WAITING == 1, "the state in workshop_choice_waiting");
+_Static_assert(MEETING_POSTPONED == 2, "the state in meeting_postponed");
 
 enum order { AT_ONCE, AFTER_WHAT_COMES, AFTER_ALL };
 

@@ -394,9 +394,9 @@ static bool
 add_all_decisions(struct today_lines *lines, struct ui *ui, struct error *err)
 {
     struct today_list list = { 0 };
-    bool ok = lines->brief
-                  ? browse_today_at_once(ui_atelier(ui), TODAY_DECISIONS, &list, err)
-                  : browse_today(ui_atelier(ui), TODAY_DECISIONS, &list, err);
+    bool ok = lines->brief ? browse_today_beside(ui_atelier(ui), TODAY_DECISIONS,
+                                                 &lines->clashes, &list, err)
+                           : browse_today(ui_atelier(ui), TODAY_DECISIONS, &list, err);
 
     add_head(lines, _("To decide"));
     bool warned = add_warning(lines, ui);
@@ -575,6 +575,18 @@ today_lines_load(struct today_lines *lines, struct ui *ui, const char *search,
               add_acts(lines, ui, search, rows, err);
     if (ok && lines->count == 0)
         add_nothing(lines, ui);
+    return ok;
+}
+
+bool
+today_lines_find_clashes(struct today_lines *lines, struct ui *ui, struct error *err)
+{
+    bool ok = true;
+
+    while (ok && lines->parts < TODAY_CLASH_PARTS) {
+        ok = browse_today_clashes(ui_atelier(ui), lines->parts, &lines->clashes, err);
+        lines->parts += ok;
+    }
     return ok;
 }
 

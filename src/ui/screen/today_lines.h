@@ -4,6 +4,7 @@
 #ifndef ATELIER_UI_TODAY_LINES_H
 #define ATELIER_UI_TODAY_LINES_H
 
+#include "atelier/domain/today.h"
 #include "ui.h"
 
 enum {
@@ -37,7 +38,12 @@ struct today_line {
 
 struct today_lines {
     bool only_door; /* of whoever may read nothing else */
-    bool brief;     /* set before a load: without what takes long to find */
+    /* Set before a load: only with those clashes that were found so far, for they take
+     * long; the parts of browse_today_clashes() that are done. */
+    bool brief;
+    struct today_list clashes;
+    size_t parts;
+    int64_t read_at; /* terminal_clock(), of a brief load */
     struct today_line items[TODAY_LINES];
     size_t count;
     size_t first_act; /* of the acts, which are the last lines */
@@ -47,6 +53,11 @@ struct today_lines {
  * fit `rows`.  Those of before are cleared first; when it fails, what was read stays. */
 bool today_lines_load(struct today_lines *lines, struct ui *ui, const char *search,
                       size_t rows, struct error *err);
+
+/* Finds the next clashes for lines that are brief; true once all are known.  What a key
+ * cuts off is found at the next call. */
+bool today_lines_find_clashes(struct today_lines *lines, struct ui *ui,
+                              struct error *err);
 
 void today_lines_clear(struct today_lines *lines);
 

@@ -20,7 +20,8 @@ enum {
     PAGE = 10,
     LEAD = 2,
     BAR_COLUMNS = 12,
-    LEAST_TITLE = 20 /* cells of a title that a bar leaves */
+    LEAST_TITLE = 20,   /* cells of a title that a bar leaves */
+    CLASHES_AFTER = 250 /* milliseconds: whoever goes on at once waits for none */
 };
 
 /* The first screen of all waits for nothing: what takes long comes after its frame. */
@@ -41,6 +42,7 @@ today_close(void *state)
     struct today *screen = state;
 
     today_lines_clear(&screen->lines);
+    today_list_clear(&screen->lines.clashes);
     line_edit_clear(&screen->filter);
 }
 
@@ -95,9 +97,8 @@ keep_selection(struct today *screen, const struct today_line *was, const char *t
 }
 
 static bool
-today_reload(void *state, struct ui *ui, struct error *err)
+read_lines(struct today *screen, struct ui *ui, struct error *err)
 {
-    struct today *screen = state;
     bool had = screen->selected < screen->count;
     struct today_line was =
         had ? screen->lines.items[screen->selected] : (struct today_line){ 0 };
@@ -117,15 +118,55 @@ today_reload(void *state, struct ui *ui, struct error *err)
     return ok || screen->stale;
 }
 
+/* What was found of clashes may not be true any more. */
+static void
+forget_clashes(struct today *screen)
+{
+    today_list_clear(&screen->lines.clashes);
+    screen->lines.parts = 0;
+}
+
+static bool
+today_reload(void *state, struct ui *ui, struct error *err)
+{
+    struct today *screen = state;
+
+    forget_clashes(screen);
+    screen->lines.read_at = terminal_clock();
+    return read_lines(screen, ui, err);
+}
+
 static int
 today_tick_in(void *state)
 {
     const struct today *screen = state;
+    const int64_t rested = terminal_clock() - screen->lines.read_at;
 
     /* A terminal that was made taller has room for more acts. */
-    return screen->stale || screen->lines.brief || (size_t)terminal_rows() > screen->rows
-               ? 0
-               : -1;
+    if (screen->stale || (size_t)terminal_rows() > screen->rows)
+        return 0;
+    if (!screen->lines.brief)
+        return -1;
+    return rested < CLASHES_AFTER ? CLASHES_AFTER - (int)rested : 0;
+}
+
+/* After the first frame; what a key cuts off goes on behind it.  Where no clash is, all
+ * that is on the screen stays. */
+static bool
+add_clashes(struct today *screen, struct ui *ui, struct error *err)
+{
+    ui_hurry(ui, true);
+    bool ok = today_lines_find_clashes(&screen->lines, ui, err);
+    ui_hurry(ui, false);
+    if (!ok && err->kind == ERROR_CANCELLED)
+        return true;
+    if (ok && screen->lines.clashes.count > 0)
+        ok = read_lines(screen, ui, err);
+    else if (ok)
+        ui_keep_frame(ui);
+    screen->lines.brief = false;
+    forget_clashes(screen);
+    return ok;
 }
 
 static void
@@ -133,9 +174,13 @@ today_tick(void *state, struct ui *ui)
 {
     struct today *screen = state;
     struct error err = { 0 };
+    const bool only_clashes = screen->lines.brief && !screen->stale &&
+                              (size_t)terminal_rows() <= screen->rows &&
+                              !search_of(screen);
 
-    screen->lines.brief = false;
-    if (!today_reload(screen, ui, &err))
+    if (!only_clashes)
+        screen->lines.brief = false;
+    if (!(only_clashes ? add_clashes(screen, ui, &err) : today_reload(screen, ui, &err)))
         ui_fail(ui, &err);
 }
 
