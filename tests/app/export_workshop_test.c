@@ -504,19 +504,20 @@ START_TEST(seat__in_a_file_of_before__is_told_as_it_was__and_counts_on)
     register_in(morning);
     char *before = exported_by(at, (struct row_ref){ ENTITY_PERSON, person }, 1);
     atelier_close(at);
-    ck_assert(
-        database_file_run("DROP TABLE workshop_left; DROP TABLE \"grant\";"
-                          " DROP TABLE sheet; DROP TABLE presence_count;"
-                          " DROP TABLE presence_slot_count;"
-                          " DROP TABLE search_text; DROP TABLE report_edition;"
-                          " DROP TABLE report_entry;"
-                          " DROP TABLE report; DROP TABLE report_state;"
-                          " DROP TABLE report_entry_kind; DROP TABLE report_entry_state;"
-                          " DROP TABLE answer; DROP TABLE question;"
-                          " DROP TABLE question_kind;"
-                          " DROP INDEX registration_elsewhere;"
-                          " DELETE FROM entity WHERE number > 25;"
-                          " PRAGMA user_version = 23"));
+    ck_assert(database_file_run(
+        "DROP TABLE workshop_left; DROP TABLE \"grant\";"
+        " DROP TABLE sheet; DROP TABLE presence_count;"
+        " DROP TABLE presence_slot_count;"
+        " DROP TABLE search_text; DROP TABLE report_edition;"
+        " DROP TABLE report_entry;"
+        " DROP TABLE report; DROP TABLE report_state;"
+        " DROP TABLE report_entry_kind; DROP TABLE report_entry_state;"
+        " DROP TABLE answer; DROP TABLE question;"
+        " DROP TABLE question_kind;"
+        " DROP INDEX registration_elsewhere; DROP INDEX workshop_choice_waiting;"
+        " DROP INDEX meeting_postponed;"
+        " DELETE FROM entity WHERE number > 25;"
+        " PRAGMA user_version = 23"));
     at = office_return(NULL, OFFICE_NOW);
     office_expect_whole(at);
     char *after = exported_by(at, (struct row_ref){ ENTITY_PERSON, person }, 1);

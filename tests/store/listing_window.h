@@ -45,15 +45,21 @@ dated(const struct listing_query *query)
     return asked;
 }
 
+/* Into `page`; the key may be one of what it held. */
 static inline void
 fetch(const struct listing_query *query, enum listing_direction direction,
       const struct listing_key *key, size_t count)
 {
     const struct listing_query asked = dated(query);
+    struct listing_key from = { 0 };
 
+    if (key != NULL)
+        listing_key_copy(&from, key);
     listing_page_clear(&page);
-    ck_assert_msg(listing_table_fetch(db, &asked, direction, key, count, &page, &err),
+    ck_assert_msg(listing_table_fetch(db, &asked, direction, key != NULL ? &from : NULL,
+                                      count, &page, &err),
                   "%s", err.message);
+    listing_key_clear(&from);
 }
 
 static inline size_t
