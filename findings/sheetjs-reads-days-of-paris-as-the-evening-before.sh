@@ -5,8 +5,8 @@
 # Guess before the run: midnight of the place, whatever the zone; an hour comes out to the minute.
 # Package: npm xlsx 0.18.5; exceljs 4.4.0 makes the workbook.
 # Seen: 5 March 2027 in a cell is 4 March 23:59:39 in Paris, 09:30 is 09:29:39. In UTC and in Tokyo both are right: the days are
-#   counted from 1899, when Paris was 9 minutes and 21 seconds from Greenwich, and the 21 seconds are dropped on the way. So it is
-#   in every zone that had odd seconds then. Without cellDates, and in sheet_to_csv, all is right.
+#   counted from 1899, when Paris was 9 minutes and 21 seconds from Greenwich, and the 21 seconds are dropped on the way. In
+#   Madrid, which was west of Greenwich, it is 44 seconds late. Without cellDates, and in sheet_to_csv, all is right.
 # For us: a list that a page made out of our .xlsx may have all days one too early and hours that end in :39, and tests on a
 #   machine in UTC do not see it. An import that meets 23:59:39 in every row should ask. Days that must arrive go as texts too.
 set -eu
@@ -34,4 +34,5 @@ in_zone() { (cd "$T" && TZ=$1 timeout 60 node a.mjs "${2-}"); }
 is UTC '2027-03-05 00:00:00, 2027-03-05 09:30:00' "$(in_zone UTC)"
 is Tokyo '2027-03-05 00:00:00, 2027-03-05 09:30:00' "$(in_zone Asia/Tokyo)"
 is Paris '2027-03-04 23:59:39, 2027-03-05 09:29:39' "$(in_zone Europe/Paris)"
+is Madrid '2027-03-05 00:00:44, 2027-03-05 09:30:44' "$(in_zone Europe/Madrid)"
 is 'Paris, sheet_to_csv' '05/03/2027,05/03/2027 09:30' "$(in_zone Europe/Paris csv)"
