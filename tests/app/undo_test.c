@@ -10,7 +10,6 @@
 #include "atelier/app/convene.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/plan.h"
-#include "atelier/app/register.h"
 #include "atelier/app/upkeep.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/membership.h"
