@@ -2,13 +2,11 @@
 /* agenda_rows.c - the meetings and workshops of an agenda as the rows of a list */
 #include "agenda_rows.h"
 
-#include <inttypes.h>
-#include <stdio.h>
-
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "cell_text.h"
 
-enum { NUMBER_SIZE = 24, WIDE = 60 };
+enum { WIDE = 60 };
 
 /* For spreadsheets a workshop stands beside its meeting; programs find the title of the
  * row itself, and the ids. */
@@ -45,39 +43,20 @@ enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
 const struct listing agenda_rows_listing = { .columns = columns,
                                              .column_count = COLUMNS };
 
-/* NULL for none. */
-static char *
-id_text(int64_t id)
-{
-    char text[NUMBER_SIZE];
-
-    (void)snprintf(text, sizeof(text), "%" PRId64, id);
-    return id > 0 ? memory_copy(text) : NULL;
-}
-
-static char *
-time_text(struct local_time time)
-{
-    char text[LOCAL_TIME_TEXT_SIZE];
-
-    local_time_format(time, text);
-    return memory_copy(text);
-}
-
 /* The cells in the order of the columns. */
 static void
 fill_row(const struct agenda_entry *entry, struct listing_row *row)
 {
     char *const cells[COLUMNS] = {
-        id_text(entry->row.id),
-        id_text(entry->workshop),
-        time_text(entry->start),
-        time_text(entry->end),
+        cell_text_id(entry->row.id),
+        cell_text_id(entry->workshop),
+        cell_text_time(entry->start),
+        cell_text_time(entry->end),
         memory_copy(entry->group),
         memory_copy(entry->title),
         memory_copy(entry->whole ? entry->whole : entry->title),
         memory_copy(entry->whole ? entry->title : NULL),
-        id_text(entry->room),
+        cell_text_id(entry->room),
         memory_copy(entry->place),
         memory_copy(meeting_states[entry->state].name),
         memory_copy(entry->has_clash ? "1" : "0"),

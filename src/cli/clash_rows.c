@@ -2,14 +2,12 @@
 /* clash_rows.c - what does not go together, as the rows of a list */
 #include "clash_rows.h"
 
-#include <inttypes.h>
-#include <stdio.h>
-
 #include "atelier/app/clashes.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "cell_text.h"
 
-enum { NUMBER_SIZE = 24, WIDE = 60 };
+enum { WIDE = 60 };
 
 /* Two columns a side, and the sentence, which says the rest; programs find the ids. */
 static const struct column columns[] = {
@@ -56,25 +54,10 @@ enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
 
 const struct listing clash_rows_listing = { .columns = columns, .column_count = COLUMNS };
 
-/* NULL for none. */
-static char *
-id_text(int64_t id)
-{
-    char text[NUMBER_SIZE];
-
-    (void)snprintf(text, sizeof(text), "%" PRId64, id);
-    return id > 0 ? memory_copy(text) : NULL;
-}
-
 static char *
 time_text(const struct clash_side *side, struct local_time time)
 {
-    char text[LOCAL_TIME_TEXT_SIZE];
-
-    if (!side->meeting)
-        return NULL;
-    local_time_format(time, text);
-    return memory_copy(text);
+    return side->meeting ? cell_text_time(time) : NULL;
 }
 
 static char *
@@ -100,12 +83,12 @@ fill_row(struct atelier *at, const struct clash *clash, struct listing_row *row)
     char *const cells[COLUMNS] = {
         memory_copy(buffer_text(&name)),
         memory_copy(clash_kinds[clash->kind].name),
-        id_text(clash->first.meeting),
+        cell_text_id(clash->first.meeting),
         memory_copy(clash->first.title),
         time_text(&clash->first, clash->first.start),
         time_text(&clash->first, clash->first.end),
         memory_copy(clash->first.zone),
-        id_text(clash->second.meeting),
+        cell_text_id(clash->second.meeting),
         memory_copy(clash->second.title),
         time_text(&clash->second, clash->second.start),
         time_text(&clash->second, clash->second.end),

@@ -71,6 +71,20 @@ paper_output_wait(struct child *child)
     progress_line_end(&line);
 }
 
+bool
+paper_output_finish(struct paper_job *job, struct paper_outcome *outcome,
+                    struct error *err)
+{
+    struct child *child = paper_job_child(job);
+
+    paper_output_wait(child);
+    const bool ok = paper_job_end(job, child, outcome, err);
+    child_free(child);
+    if (outcome->missed.length > 0)
+        (void)fputs(buffer_text(&outcome->missed), stderr);
+    return ok;
+}
+
 void
 paper_output_say_replaced(struct invocation *inv, bool replaced)
 {

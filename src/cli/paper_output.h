@@ -4,6 +4,7 @@
 #ifndef ATELIER_CLI_PAPER_OUTPUT_H
 #define ATELIER_CLI_PAPER_OUTPUT_H
 
+#include "atelier/app/paper_job.h"
 #include "atelier/app/print_destination.h"
 #include "invocation.h"
 
@@ -22,6 +23,11 @@ bool paper_output_refuse(const struct print_destination *to, struct error *err);
 
 /* Waits for the child, and shows how far it is. */
 void paper_output_wait(struct child *child);
+
+/* Lets a job that began print to its end, frees it, and says who is missing on the paper.
+ * paper_outcome_clear() frees the outcome. */
+bool paper_output_finish(struct paper_job *job, struct paper_outcome *outcome,
+                         struct error *err);
 
 void paper_output_say_replaced(struct invocation *inv, bool replaced);
 

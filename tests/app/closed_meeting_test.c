@@ -14,6 +14,7 @@
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/person.h"
 #include "atelier/domain/slot.h"
+#include "several.h"
 #include "support/database_file.h"
 #include "support/office.h"
 #include "support/paper.h"
@@ -134,14 +135,15 @@ revive(void)
 static bool
 withdraw_many(void)
 {
-    size_t done = 0;
-    struct register_skipped skipped = { 0 };
-    bool ok = register_act_many(at, &accepted, 1, REGISTRATION_WITHDRAW, NULL, NULL,
-                                &done, &skipped, NULL, &err);
+    const struct bulk_request request = several(REGISTRATION_WITHDRAW, &accepted, 1);
+    struct bulk_outcome outcome = { 0 };
+    const bool ok = register_bulk(at, &request, &outcome, &err);
+    const bool done = ok && outcome.done > 0;
+
     if (ok)
-        err = skipped.reasons[0].why;
-    register_skipped_clear(&skipped);
-    return ok && done > 0;
+        err = outcome.rows[0].refusal;
+    bulk_outcome_clear(&outcome);
+    return done;
 }
 
 static bool

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "register_office.h"
+#include "several.h"
 
 /* Two take the seats, three wait: chloe, then dana, then emil. */
 static void
@@ -18,8 +19,7 @@ let_three_wait(int64_t waiting[3])
 
 START_TEST(one_question__serves_all_whom_it_concerns)
 {
-    size_t done;
-    struct register_skipped skipped;
+    struct bulk_outcome outcome = { 0 };
     struct questions sheet = { 0 };
     int64_t waiting[3];
 
@@ -28,23 +28,21 @@ START_TEST(one_question__serves_all_whom_it_concerns)
     int64_t acts = database_file_number(SQL_ACTS);
     /* As the screen passes them: by name. */
     const int64_t ids[] = { waiting[1], waiting[2], waiting[0] };
-    ck_assert(!register_act_many(at, ids, 3, REGISTRATION_ACCEPT, NULL, &sheet, &done,
-                                 &skipped, NULL, &err));
+    struct bulk_request request = several(REGISTRATION_ACCEPT, ids, 3);
+    request.questions = &sheet;
+    ck_assert(!register_bulk(at, &request, &outcome, &err));
     ck_assert_int_eq(err.kind, ERROR_QUESTION);
     ck_assert_int_eq(err.question, QUESTION_SEAT);
     ck_assert_ptr_nonnull(strstr(err.message, "2 of the 3"));
     ck_assert(!question_is_open(&sheet, QUESTION_OVERTAKE));
     ck_assert_int_eq(database_file_number(SQL_ACTS), acts);
-    register_skipped_clear(&skipped);
 
     question_reply(&sheet, QUESTION_SEAT, QUESTION_YES, "chairs from next door");
-    ck_assert_msg(register_act_many(at, ids, 3, REGISTRATION_ACCEPT, NULL, &sheet, &done,
-                                    &skipped, NULL, &err),
-                  "%s", err.message);
-    ck_assert_uint_eq(done, 3);
+    ck_assert_msg(register_bulk(at, &request, &outcome, &err), "%s", err.message);
+    ck_assert_uint_eq(outcome.done, 3);
     office_expect(SQL_LAST_ACT, "registration.overbook|chairs from next door\n");
     ck_assert_int_eq(database_file_number(SQL_ACTS), acts + 1);
-    register_skipped_clear(&skipped);
+    bulk_outcome_clear(&outcome);
     questions_clear(&sheet);
     expect_seats(3, 5);
 }
@@ -52,20 +50,21 @@ END_TEST
 
 START_TEST(who_is_left_of_several__is_who_waits_shortest)
 {
-    size_t done;
-    struct register_skipped skipped;
+    struct bulk_outcome outcome = { 0 };
     int64_t waiting[3];
 
     let_three_wait(waiting);
     office_change(at, &meeting_entity, meeting, "seats", "3", NULL);
     const int64_t ids[] = { waiting[2], waiting[1], waiting[0] };
-    ck_assert(register_act_many(at, ids, 3, REGISTRATION_ACCEPT, NULL, NULL, &done,
-                                &skipped, NULL, &err));
-    ck_assert_uint_eq(done, 1);
-    ck_assert_uint_eq(skipped.id_count, 2);
-    ck_assert_int_eq(skipped.ids[0], waiting[1]);
-    ck_assert_int_eq(skipped.ids[1], waiting[2]);
-    register_skipped_clear(&skipped);
+    const struct bulk_request request = several(REGISTRATION_ACCEPT, ids, 3);
+    ck_assert(register_bulk(at, &request, &outcome, &err));
+    ck_assert_uint_eq(outcome.done, 1);
+    ck_assert_uint_eq(outcome.count, 3);
+    for (size_t i = 0; i < outcome.count; i++) {
+        ck_assert_int_eq(outcome.rows[i].registration, waiting[i]);
+        ck_assert(outcome.rows[i].refusal.kind == (i == 0 ? ERROR_NONE : ERROR_QUESTION));
+    }
+    bulk_outcome_clear(&outcome);
     office_expect(
         "SELECT family FROM registration_view WHERE state = 'waiting' ORDER BY rank",
         "Adler\nNovak\n");

@@ -12,6 +12,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/domain/item.h"
 #include "atelier/domain/slot.h"
+#include "atelier/domain/working_group.h"
 #include "register_office.h"
 #include "support/rows.h"
 
@@ -204,6 +205,18 @@ START_TEST(certificates__are_a_page_each)
 }
 END_TEST
 
+START_TEST(a_certificate__names_the_group__once)
+{
+    mark(anna, morning, PRESENCE_PRESENT, ATTEND_AS_BEFORE);
+    office_change(at, &working_group_entity, group, "name", "Renewal", NULL);
+    ck_assert(certify(at, anna));
+    ck_assert(says("URB · Renewal"));
+    office_change(at, &working_group_entity, group, "name", "URB", NULL);
+    ck_assert(certify(at, anna));
+    ck_assert(says("URB"));
+}
+END_TEST
+
 START_TEST(a_month__has_its_meetings_on_their_days)
 {
     const struct pages_request request = {
@@ -255,6 +268,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, of_some_alone__each_of_them_who_was_there_has_one);
     tcase_add_test(tests, a_name__is_the_one_on_the_list_then);
     tcase_add_test(tests, certificates__are_a_page_each);
+    tcase_add_test(tests, a_certificate__names_the_group__once);
     tcase_add_test(tests, a_month__has_its_meetings_on_their_days);
     tcase_add_test(tests, a_programme__is_by_the_hour__and_refused_when_there_is_none);
 }

@@ -7,6 +7,7 @@
 #include "atelier/app/edit.h"
 #include "atelier/app/plan.h"
 #include "register_office.h"
+#include "several.h"
 
 START_TEST(a_person__is_on_the_list__once)
 {
@@ -41,20 +42,19 @@ END_TEST
 
 START_TEST(reviving__beside_a_live_registration__is_refused)
 {
-    size_t done;
-    struct register_skipped skipped = { 0 };
+    struct bulk_outcome bulk = { 0 };
 
     int64_t first = office_register(at, meeting, anna);
     ck_assert(act(first, REGISTRATION_WITHDRAW, NULL));
     office_register(at, meeting, anna);
     ck_assert(!act(first, REGISTRATION_REVIVE, NULL));
     ck_assert_int_eq(err.kind, ERROR_RULE);
-    ck_assert(register_act_many(at, &first, 1, REGISTRATION_REVIVE, NULL, NULL, &done,
-                                &skipped, NULL, &err));
-    ck_assert_uint_eq(done, 0);
-    ck_assert_uint_eq(skipped.count, 1);
-    ck_assert_int_eq(skipped.reasons[0].why.kind, ERROR_RULE);
-    register_skipped_clear(&skipped);
+    const struct bulk_request request = several(REGISTRATION_REVIVE, &first, 1);
+    ck_assert(register_bulk(at, &request, &bulk, &err));
+    ck_assert_uint_eq(bulk.done, 0);
+    ck_assert_uint_eq(bulk.count, 1);
+    ck_assert_int_eq(bulk.rows[0].refusal.kind, ERROR_RULE);
+    bulk_outcome_clear(&bulk);
     office_expect(SQL_STATES, "Müller|withdrawn\nMüller|accepted\n");
 }
 END_TEST
@@ -261,30 +261,28 @@ END_TEST
 
 START_TEST(many_acts__tell_each_reason__and_pass_over_who_was_removed)
 {
-    size_t done;
-    struct register_skipped skipped = { 0 };
+    struct bulk_outcome bulk = { 0 };
 
     fill();
     int64_t ids[3] = { 0, 0, 999999 };
     ck_assert(register_find(at, meeting, anna, &ids[0], &err));
     ck_assert(register_find(at, meeting, bruno, &ids[1], &err));
     ck_assert(act(ids[0], REGISTRATION_WITHDRAW, NULL));
-    ck_assert(register_act_many(at, ids, 3, REGISTRATION_WITHDRAW, NULL, NULL, &done,
-                                &skipped, NULL, &err));
-    ck_assert_uint_eq(done, 1);
-    ck_assert_uint_eq(skipped.count, 2);
-    ck_assert_uint_eq(skipped.reason_count, 2);
-    ck_assert_int_eq(skipped.reasons[0].why.kind, ERROR_RULE);
-    ck_assert_int_eq(skipped.reasons[1].why.kind, ERROR_NOT_FOUND);
-    register_skipped_clear(&skipped);
+    const struct bulk_request request = several(REGISTRATION_WITHDRAW, ids, 3);
+    ck_assert(register_bulk(at, &request, &bulk, &err));
+    ck_assert_uint_eq(bulk.done, 1);
+    ck_assert_uint_eq(bulk.count, 3);
+    ck_assert_int_eq(bulk.rows[0].refusal.kind, ERROR_RULE);
+    ck_assert_int_eq(bulk.rows[1].refusal.kind, ERROR_NONE);
+    ck_assert_int_eq(bulk.rows[2].refusal.kind, ERROR_NOT_FOUND);
+    bulk_outcome_clear(&bulk);
 }
 END_TEST
 
 START_TEST(a_no_is_in_the_history__by_the_word_of_the_state_that_it_leads_to)
 {
     struct convene_outcome convened;
-    struct register_skipped skipped = { 0 };
-    size_t done;
+    struct bulk_outcome bulk = { 0 };
     int64_t ids[3] = { 0, 0, 0 };
 
     fill();
@@ -300,41 +298,39 @@ START_TEST(a_no_is_in_the_history__by_the_word_of_the_state_that_it_leads_to)
     office_expect(SQL_LAST_ACT, "registration.withdraw|-\n");
     office_expect(SQL_STATES, "Müller|withdrawn\nBianchi|accepted\nCosta|declined\n");
 
-    ck_assert(register_act_many(at, &ids[1], 1, REGISTRATION_DECLINE, NULL, NULL, &done,
-                                &skipped, NULL, &err));
+    const struct bulk_request request = several(REGISTRATION_DECLINE, &ids[1], 1);
+    ck_assert(register_bulk(at, &request, &bulk, &err));
     office_expect(SQL_LAST_ACT, "registration.withdraw|-\n");
-    register_skipped_clear(&skipped);
+    bulk_outcome_clear(&bulk);
 }
 END_TEST
 
 START_TEST(many_acts__beyond_the_seats__are_an_overbooking_too)
 {
-    size_t done;
-    struct register_skipped skipped = { 0 };
+    struct bulk_outcome bulk = { 0 };
 
     fill();
     int64_t ids[2];
     ck_assert(register_find(at, meeting, anna, &ids[0], &err));
     ck_assert(register_find(at, meeting, bruno, &ids[1], &err));
-    ck_assert(register_act_many(at, ids, 2, REGISTRATION_WITHDRAW, NULL, NULL, &done,
-                                &skipped, NULL, &err));
-    ck_assert_uint_eq(done, 2);
+    struct bulk_request request = several(REGISTRATION_WITHDRAW, ids, 2);
+    ck_assert(register_bulk(at, &request, &bulk, &err));
+    ck_assert_uint_eq(bulk.done, 2);
     office_change(at, &meeting_entity, meeting, "seats", "1", NULL);
 
-    ck_assert(register_act_many(at, ids, 2, REGISTRATION_REVIVE, NULL, NULL, &done,
-                                &skipped, NULL, &err));
-    ck_assert_uint_eq(done, 1);
-    ck_assert_uint_eq(skipped.count, 1);
-    ck_assert_int_eq(skipped.reasons[0].why.kind, ERROR_QUESTION);
-    ck_assert_uint_eq(skipped.id_count, 1);
-    ck_assert_int_eq(skipped.ids[0], ids[1]);
-    register_skipped_clear(&skipped);
+    request = several(REGISTRATION_REVIVE, ids, 2);
+    ck_assert(register_bulk(at, &request, &bulk, &err));
+    ck_assert_uint_eq(bulk.done, 1);
+    ck_assert_uint_eq(bulk.count, 2);
+    ck_assert_int_eq(bulk.rows[1].registration, ids[1]);
+    ck_assert_int_eq(bulk.rows[1].refusal.kind, ERROR_QUESTION);
     office_expect(SQL_LAST_ACT, "registration.revive|-\n");
 
-    ck_assert(register_act_many(at, &ids[1], 1, REGISTRATION_REVIVE, NULL,
-                                office_answer(QUESTION_SEAT, "promised"), &done, &skipped,
-                                NULL, &err));
-    ck_assert_uint_eq(done, 1);
+    request = several(REGISTRATION_REVIVE, &ids[1], 1);
+    request.questions = office_answer(QUESTION_SEAT, "promised");
+    ck_assert(register_bulk(at, &request, &bulk, &err));
+    ck_assert_uint_eq(bulk.done, 1);
+    bulk_outcome_clear(&bulk);
     office_expect(SQL_LAST_ACT, "registration.overbook|promised\n");
 }
 END_TEST

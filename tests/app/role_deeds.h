@@ -28,6 +28,7 @@
 #include "atelier/domain/slot.h"
 #include "atelier/domain/venue.h"
 #include "atelier/domain/working_group.h"
+#include "several.h"
 #include "support/database_file.h"
 #include "support/office.h"
 #include "support/rows.h"
@@ -210,11 +211,10 @@ withdraw(struct atelier *who)
 static inline bool
 withdraw_many(struct atelier *who)
 {
-    size_t done;
-    struct register_skipped skipped = { 0 };
-    bool ok = register_act_many(who, &registration, 1, REGISTRATION_WITHDRAW, NULL, NULL,
-                                &done, &skipped, NULL, &err);
-    register_skipped_clear(&skipped);
+    const struct bulk_request request = several(REGISTRATION_WITHDRAW, &registration, 1);
+    struct bulk_outcome outcome = { 0 };
+    const bool ok = register_bulk(who, &request, &outcome, &err);
+    bulk_outcome_clear(&outcome);
     return ok;
 }
 

@@ -3,6 +3,7 @@
  * (rule 4) */
 #include "atelier/app/browse.h"
 #include "settle_office.h"
+#include "several.h"
 
 /* --- who gets it */
 
@@ -129,17 +130,15 @@ END_TEST
 
 START_TEST(several_who_leave_at_once__make_room_for_several)
 {
-    struct register_skipped skipped = { 0 };
-    struct register_given given = { 0 };
-    size_t done = 0;
+    struct bulk_outcome done = { 0 };
 
     fill();
     const int64_t ids[] = { find(people[0]), find(people[1]) };
-    ck_assert(register_act_many(at, ids, 2, REGISTRATION_WITHDRAW, NULL, NULL, &done,
-                                &skipped, &given, &err));
-    ck_assert_uint_eq(given.count, 2);
-    ck_assert_int_eq(given.person, people[2]);
-    register_skipped_clear(&skipped);
+    const struct bulk_request request = several(REGISTRATION_WITHDRAW, ids, 2);
+    ck_assert(register_bulk(at, &request, &done, &err));
+    ck_assert_uint_eq(done.given.count, 2);
+    ck_assert_int_eq(done.given.person, people[2]);
+    bulk_outcome_clear(&done);
     office_expect(SQL_LIST, "Cem|offered|1\nDia|offered|2\nEva|waiting|3\n");
 }
 END_TEST

@@ -10,7 +10,6 @@
 #include "atelier/app/convene.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/plan.h"
-#include "atelier/app/register.h"
 #include "atelier/app/upkeep.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/membership.h"
@@ -18,6 +17,7 @@
 #include "atelier/domain/person.h"
 #include "atelier/domain/venue.h"
 #include "atelier/domain/working_group.h"
+#include "several.h"
 #include "support/database_file.h"
 #include "support/office.h"
 #include "support/rows.h"
@@ -239,19 +239,19 @@ START_TEST(an_overbooking_of_several__is_taken_back__as_one)
 {
     const int64_t people[] = { bruno, office_add_person(at, "Costa", "Carla") };
     struct register_outcome outcome;
-    struct register_skipped skipped = { 0 };
+    struct bulk_outcome several_done = { 0 };
     int64_t ids[2];
-    size_t done;
 
     for (int i = 0; i < 2; i++) {
         ids[i] = office_register(at, meeting, people[i]);
         ck_assert(
             register_act(at, ids[i], REGISTRATION_WITHDRAW, NULL, NULL, &outcome, &err));
     }
-    ck_assert(register_act_many(at, ids, 2, REGISTRATION_REVIVE, NULL,
-                                office_answer(QUESTION_SEAT, "large room"), &done,
-                                &skipped, NULL, &err));
-    ck_assert_uint_eq(done, 2);
+    struct bulk_request request = several(REGISTRATION_REVIVE, ids, 2);
+    request.questions = office_answer(QUESTION_SEAT, "large room");
+    ck_assert(register_bulk(at, &request, &several_done, &err));
+    ck_assert_uint_eq(several_done.done, 2);
+    bulk_outcome_clear(&several_done);
     office_expect("SELECT taken FROM seat_view", "3\n");
     ck_assert(undo(at));
     ck_assert_str_eq(entry.act, "registration.overbook");
@@ -399,12 +399,12 @@ END_TEST
 START_TEST(the_desk__undoes_all_that_it_did)
 {
     struct atelier *desk = office_hire(at, "lea", ROLE_DESK);
-    size_t done;
-    struct register_skipped skipped = { 0 };
+    struct bulk_outcome outcome = { 0 };
 
     office_register(desk, meeting, bruno);
-    ck_assert(register_act_many(desk, &registration, 1, REGISTRATION_WITHDRAW, NULL, NULL,
-                                &done, &skipped, NULL, &err));
+    const struct bulk_request request = several(REGISTRATION_WITHDRAW, &registration, 1);
+    ck_assert(register_bulk(desk, &request, &outcome, &err));
+    bulk_outcome_clear(&outcome);
     ck_assert_msg(undo(desk), "%s", err.message);
     ck_assert_msg(undo(desk), "%s", err.message);
     office_expect(SQL_STATES, "Müller|accepted\n");

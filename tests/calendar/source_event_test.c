@@ -220,6 +220,7 @@ static const struct {
       NULL },
     { "(UTC+01:00) Parisville", "", "Line 5: the time zone “(UTC+01:00) Parisville”",
       NULL },
+    { "(UTC+01:00) ParisAir", "", "Line 5: the time zone “(UTC+01:00) ParisAir”", NULL },
     /* one rule that libical must not see spoils the description */
     { "Bureau", ZONE("Bureau", PARIS_RULES OFTEN), UNKNOWN, NULL },
     { "Bureau", ZONE("Bureau", PARIS_RULES NEVER), UNKNOWN, NULL },

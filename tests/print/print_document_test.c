@@ -327,6 +327,37 @@ START_TEST(more_than_two_slots__lie__and_more_than_six_come_again)
 }
 END_TEST
 
+/* How high that word stands on the first page, in points; 0: it is not there. */
+static double
+height_of(const char *word)
+{
+    char command[400];
+    double top = 0;
+    double bottom = 0;
+
+    (void)snprintf(command, sizeof(command),
+                   "pdftotext -bbox -l 1 %s - | grep '>%s<' | head -1", pdf, word);
+    char *text = output_of(command);
+    const char *at = strstr(text, "yMin=");
+    if (at)
+        (void)sscanf(at, "yMin=\"%lf\" xMax=\"%*f\" yMax=\"%lf\"", &top, &bottom);
+    free(text);
+    return bottom - top;
+}
+
+START_TEST(a_heading__is_smaller__than_what_stands_below_it)
+{
+    add_slot("Matin");
+    add_people(2);
+    print();
+    if (!has_poppler())
+        return;
+    ck_assert_double_gt(height_of("Organisation"), 0);
+    ck_assert_double_lt(height_of("Organisation"), 0.95 * height_of("Lille"));
+    ck_assert_double_lt(height_of("Lille"), height_of("Person0001,"));
+}
+END_TEST
+
 START_TEST(the_same_sheet__is_the_same_bytes)
 {
     char other[300];
@@ -436,6 +467,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_text_that_would_fill_pages__is_written_smaller_on_one);
     tcase_add_test(tests, who_is_remote__stands_apart__behind_the_rows_for_walk_ins);
     tcase_add_test(tests, more_than_two_slots__lie__and_more_than_six_come_again);
+    tcase_add_test(tests, a_heading__is_smaller__than_what_stands_below_it);
     tcase_add_test(tests, the_same_sheet__is_the_same_bytes);
     tcase_add_test(tests, the_office__stands_above__with_its_logo);
     tcase_add_test(tests, a_sign_without_a_letter__is_told__with_whose_name_it_is);

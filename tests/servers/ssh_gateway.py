@@ -451,6 +451,11 @@ def files_of_who_is_taken_out(office):
     done = office.atelier("--database", office.database, "gateway", "files")
     yield from expect(done, 0, "p.gone/people.csv  (not staff any more)")
     yield from expect(office.check(), 1, "1 file of p.gone")
+    os.rename(office.database, office.path("away.db"))
+    done = office.check()
+    if "p.gone" in done.stdout + done.stderr:
+        yield f"who is staff is not known without the database: {done.stdout}{done.stderr}"
+    os.rename(office.path("away.db"), office.database)
     done = office.atelier("--database", office.database, "gateway", "files", "remove", "p.gone")
     yield from expect(done, 0, "1 file removed")
     if os.path.exists(os.path.dirname(file)):

@@ -254,7 +254,7 @@ bytes_of(const char *name)
         { "F6", "\033[17~" },  { "F7", "\033[18~" },  { "F8", "\033[19~" },
         { "F9", "\033[20~" },  { "F10", "\033[21~" }, { "lt", "<" },
     };
-    static char made[8];
+    static char made[16];
 
     for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
         if (strcmp(keys[i].name, name) == 0)
@@ -262,6 +262,10 @@ bytes_of(const char *name)
     if (strncmp(name, "Ctrl-", 5) == 0 && name[5] != '\0') {
         made[0] = (char)(name[5] & 0x1f);
         made[1] = '\0';
+        return made;
+    }
+    if (strncmp(name, "Click-", 6) == 0) { /* in that line of the screen, from 1 on */
+        (void)snprintf(made, sizeof(made), "\033[<0;5;%sM", name + 6);
         return made;
     }
     if (strncmp(name, "Alt-", 4) == 0) {

@@ -23,7 +23,8 @@ struct term *term_start_at(const char *const argv[], const char *const env[], in
                            int columns, unsigned speed);
 
 void term_send(struct term *term, const char *bytes, size_t length);
-/* Text, and keys by name: "<Down><Ctrl-X><Alt-m><F10>abc<lt>". */
+/* Text, and keys by name: "<Down><Ctrl-X><Alt-m><F10>abc<lt>", and <Click-9> in a line.
+ */
 void term_keys(struct term *term, const char *keys);
 /* A key held down, thirty presses a second, on a line that is as many milliseconds late.
  */

@@ -94,6 +94,19 @@ START_TEST(a_held_key__makes_twelve_frames_a_second__on_a_fast_line)
 }
 END_TEST
 
+/* Twelve a second: the next comes a frame's time behind the last. */
+START_TEST(a_held_key__waits__for_the_next_frame)
+{
+    struct pace pace = { 0 };
+
+    pace_key(&pace, false, 1000);
+    (void)pace_frame(&pace, false, 1000);
+    pace_key(&pace, true, 1030);
+    pace_key(&pace, true, 1060);
+    ck_assert_int_eq(pace_next(&pace, true), 1000 + 84);
+}
+END_TEST
+
 START_TEST(a_held_key__has_one_frame_under_way__on_a_slow_line)
 {
     struct held held = hold((struct way){ .frame = 400, .there_and_back = 20 });
@@ -204,6 +217,7 @@ add_tests(TCase *tests)
 {
     tcase_add_test(tests, one_press__is_painted_at_once__and_nobody_is_asked);
     tcase_add_test(tests, a_held_key__makes_twelve_frames_a_second__on_a_fast_line);
+    tcase_add_test(tests, a_held_key__waits__for_the_next_frame);
     tcase_add_test(tests, a_held_key__has_one_frame_under_way__on_a_slow_line);
     tcase_add_test(tests, a_long_way__leaves_nothing_out);
     tcase_add_test(

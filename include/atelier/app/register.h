@@ -141,13 +141,6 @@ void register_skipped_add(struct register_skipped *skipped, int64_t registration
                           const struct error *why);
 void register_skipped_clear(struct register_skipped *skipped);
 
-/* Several at once: register_bulk() of an act.  With a sheet it asks. */
-bool register_act_many(struct atelier *at, const int64_t *registrations, size_t count,
-                       enum registration_act act, const char *reason,
-                       struct questions *questions, size_t *done,
-                       struct register_skipped *skipped, struct register_given *given,
-                       struct error *err);
-
 /* What the acts since the last call gave out besides what their outcomes say: after more
  * seats, a quota, a setting or an undo.  False: nothing is to be said. */
 bool register_given_take(struct atelier *at, struct register_given *given);

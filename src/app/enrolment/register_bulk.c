@@ -380,31 +380,3 @@ bulk_outcome_clear(struct bulk_outcome *outcome)
     free(outcome->rows);
     *outcome = (struct bulk_outcome){ 0 };
 }
-
-bool
-register_act_many(struct atelier *at, const int64_t *registrations, size_t count,
-                  enum registration_act act, const char *reason,
-                  struct questions *questions, size_t *done,
-                  struct register_skipped *skipped, struct register_given *given,
-                  struct error *err)
-{
-    const struct bulk_request request = { .registrations = registrations,
-                                          .count = count,
-                                          .act = act,
-                                          .reason = reason,
-                                          .questions = questions,
-                                          .asks = true };
-    struct bulk_outcome outcome = { 0 };
-    const bool ok = register_bulk(at, &request, &outcome, err);
-
-    *skipped = (struct register_skipped){ 0 };
-    for (size_t i = 0; i < outcome.count; i++)
-        if (outcome.rows[i].refusal.kind != ERROR_NONE)
-            register_skipped_add(skipped, outcome.rows[i].registration,
-                                 &outcome.rows[i].refusal);
-    *done = outcome.done;
-    if (given)
-        *given = outcome.given;
-    bulk_outcome_clear(&outcome);
-    return ok;
-}

@@ -5,35 +5,10 @@
 
 #include "atelier/app/display.h"
 #include "atelier/base/language.h"
-#include "atelier/domain/part_hours.h"
-#include "atelier/domain/when.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/workshop_table.h"
 #include "meeting/plan_clock.h"
-
-static bool
-check_open(const struct meeting *meeting, struct error *err)
-{
-    return meeting_is_open(meeting) ||
-           error_set(err, ERROR_RULE,
-                     _("The meeting is %s: its programme stays as it is."),
-                     _(meeting_states[meeting->state].label));
-}
-
-static bool
-check_within(const struct meeting *meeting, const struct item *item, struct error *err)
-{
-    const struct part_hours within =
-        part_hours_within(item->start, item->end, meeting->start, meeting->end);
-    if (within.starts && within.ends)
-        return true;
-    struct buffer span = { 0 };
-    when_format_span(meeting->start, meeting->end, &span);
-    error_set_field(err, ERROR_RULE, within.starts ? "end" : "start",
-                    _("It must lie within its meeting: %s."), buffer_text(&span));
-    buffer_clear(&span);
-    return false;
-}
+#include "noun/part_rule.h"
 
 /* The title is stored: lists, calendars and what is printed show it to everybody. */
 static bool
@@ -83,9 +58,11 @@ item_rule_check(struct atelier *at, const struct item *before, struct item *afte
                                  "other."));
     struct meeting meeting;
     record_init(&meeting_entity, &meeting);
-    const bool ok = row_load(at->db, &meeting_entity, after->meeting, &meeting, err) &&
-                    check_open(&meeting, err) && check_within(&meeting, after, err) &&
-                    settle_title(at, after, err);
+    const bool ok =
+        row_load(at->db, &meeting_entity, after->meeting, &meeting, err) &&
+        part_rule_check_open(&meeting, err) &&
+        part_rule_check_within(&meeting, ENTITY_ITEM, after->start, after->end, err) &&
+        settle_title(at, after, err);
     record_clear(&meeting_entity, &meeting);
     return ok;
 }
@@ -96,7 +73,7 @@ item_rule_check_removal(struct atelier *at, const struct item *item, struct erro
     struct meeting meeting;
     record_init(&meeting_entity, &meeting);
     const bool ok = row_load(at->db, &meeting_entity, item->meeting, &meeting, err) &&
-                    check_open(&meeting, err);
+                    part_rule_check_open(&meeting, err);
     record_clear(&meeting_entity, &meeting);
     return ok;
 }

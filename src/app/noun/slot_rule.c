@@ -13,6 +13,7 @@
 #include "atelier/store/workshop_table.h"
 #include "meeting/plan_clock.h"
 #include "meeting/slot_making.h"
+#include "noun/part_rule.h"
 #include "noun/workshop_rule.h"
 
 static bool
@@ -21,21 +22,6 @@ check_open(const struct meeting *meeting, struct error *err)
     return meeting_is_open(meeting) ||
            error_set(err, ERROR_RULE, _("The meeting is %s: its slots stay as they are."),
                      _(meeting_states[meeting->state].label));
-}
-
-static bool
-check_within(const struct meeting *meeting, const struct slot *slot, struct error *err)
-{
-    const struct part_hours within =
-        part_hours_within(slot->start, slot->end, meeting->start, meeting->end);
-    if (within.starts && within.ends)
-        return true;
-    struct buffer span = { 0 };
-    when_format_span(meeting->start, meeting->end, &span);
-    error_set_field(err, ERROR_RULE, within.starts ? "end" : "start",
-                    _("The slot must lie within its meeting: %s."), buffer_text(&span));
-    buffer_clear(&span);
-    return false;
 }
 
 static void
@@ -148,8 +134,10 @@ slot_rule_check_alone(struct atelier *at, const struct slot *before, struct slot
                                _("A slot stays with its meeting; add one to the other."));
     struct meeting meeting;
     record_init(&meeting_entity, &meeting);
-    bool ok = row_load(at->db, &meeting_entity, after->meeting, &meeting, err) &&
-              check_open(&meeting, err) && check_within(&meeting, after, err);
+    bool ok =
+        row_load(at->db, &meeting_entity, after->meeting, &meeting, err) &&
+        check_open(&meeting, err) &&
+        part_rule_check_within(&meeting, ENTITY_SLOT, after->start, after->end, err);
     record_clear(&meeting_entity, &meeting);
     if (ok)
         slot_settle_label(before, after);

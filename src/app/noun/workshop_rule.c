@@ -7,9 +7,7 @@
 #include "atelier/base/identifier.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
-#include "atelier/domain/part_hours.h"
 #include "atelier/domain/slot.h"
-#include "atelier/domain/when.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/seat_limit_table.h"
 #include "atelier/store/slot_table.h"
@@ -18,17 +16,9 @@
 #include "meeting/meeting_uid.h"
 #include "meeting/plan_clock.h"
 #include "meeting/slot_making.h"
+#include "noun/part_rule.h"
 #include "workshop/workshop_double.h"
 #include "workshop/workshop_overfull.h"
-
-static bool
-check_open(const struct meeting *meeting, struct error *err)
-{
-    return meeting_is_open(meeting) ||
-           error_set(err, ERROR_RULE,
-                     _("The meeting is %s: its programme stays as it is."),
-                     _(meeting_states[meeting->state].label));
-}
 
 /* The hours, whoever has them: its slot, or itself. */
 static bool
@@ -52,27 +42,12 @@ read_hours(struct atelier *at, const struct workshop *workshop, struct local_tim
 }
 
 static bool
-refuse_outside(const struct meeting *meeting, const char *field, struct error *err)
-{
-    struct buffer span = { 0 };
-
-    when_format_span(meeting->start, meeting->end, &span);
-    error_set_field(err, ERROR_RULE, field,
-                    _("The workshop must lie within its meeting: %s."),
-                    buffer_text(&span));
-    buffer_clear(&span);
-    return false;
-}
-
-static bool
 check_within(const struct meeting *meeting, const struct workshop *workshop,
              struct error *err)
 {
-    const struct part_hours within =
-        part_hours_within(workshop->start, workshop->end, meeting->start, meeting->end);
-
-    return workshop->slot != 0 || (within.starts && within.ends) ||
-           refuse_outside(meeting, within.starts ? "end" : "start", err);
+    return workshop->slot != 0 ||
+           part_rule_check_within(meeting, ENTITY_WORKSHOP, workshop->start,
+                                  workshop->end, err);
 }
 
 /* The clock may show the hours of the meeting, and mean those before or after it. */
@@ -83,7 +58,8 @@ check_within_instants(const struct meeting *meeting, const struct workshop *work
     const bool starts = workshop->start_at >= meeting->start_at;
 
     return workshop->slot != 0 || (starts && workshop->end_at <= meeting->end_at) ||
-           refuse_outside(meeting, starts ? "end" : "start", err);
+           part_rule_refuse_outside(meeting, ENTITY_WORKSHOP, starts ? "end" : "start",
+                                    err);
 }
 
 /* The hours that were typed, or of the whole meeting, where they are those of a slot. */
@@ -200,7 +176,7 @@ workshop_rule_check(struct atelier *at, const struct workshop *before,
     struct meeting meeting;
     record_init(&meeting_entity, &meeting);
     const bool ok = row_load(at->db, &meeting_entity, after->meeting, &meeting, err) &&
-                    check_open(&meeting, err) &&
+                    part_rule_check_open(&meeting, err) &&
                     choose_hours(at, &meeting, !before, after, err) &&
                     check_within(&meeting, after, err) && check_again(at, after, err) &&
                     set_instants(at, &meeting, after, err) &&
@@ -297,7 +273,7 @@ workshop_rule_check_open(struct atelier *at, const struct workshop *workshop,
     struct meeting meeting;
     record_init(&meeting_entity, &meeting);
     const bool ok = row_load(at->db, &meeting_entity, workshop->meeting, &meeting, err) &&
-                    check_open(&meeting, err);
+                    part_rule_check_open(&meeting, err);
     record_clear(&meeting_entity, &meeting);
     return ok;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* session.c - who works here, in which role, at what time, and what they are told */
+/* session.c - who works here, in which role, and at what time */
 #include "session/session.h"
 
 #include <assert.h>
@@ -15,8 +15,6 @@
 #include "atelier/store/staff_table.h"
 #include "session/day_right.h"
 #include "session/group_right.h"
-
-enum { SPACE_WARNING = 64 * 1024 * 1024 };
 
 /* The role of a login and for which groups it counts: as staff, or what unknown logins
  * may; false when they may nothing. */
@@ -334,28 +332,6 @@ atelier_set_waiting(struct atelier *at, bool (*give_up)(void *context, int64_t w
                     void *context)
 {
     database_set_waiting(at->db, give_up, context);
-}
-
-const char *
-atelier_warning(struct atelier *at)
-{
-    int64_t space = database_free_space(at->db);
-    free(at->warning);
-    at->warning = NULL;
-    if (database_is_replaced(at->db)) {
-        struct error replaced = { 0 };
-        database_refuse_replaced(at->db, &replaced);
-        at->warning = memory_copy(replaced.message);
-        return at->warning;
-    }
-    if (space >= 0 && space < SPACE_WARNING) {
-        struct buffer text = { 0 };
-        buffer_addf(&text,
-                    _("The disk is nearly full: %lld MB are left.  Make room soon."),
-                    (long long)(space / 1024 / 1024));
-        at->warning = buffer_take(&text);
-    }
-    return at->warning;
 }
 
 void

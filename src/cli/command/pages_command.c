@@ -32,8 +32,6 @@ const struct command_option month_options[] = {
 static void
 say_printed(struct invocation *inv, const char *file, const struct paper_outcome *outcome)
 {
-    if (outcome->missed.length > 0)
-        (void)fputs(buffer_text(&outcome->missed), stderr);
     if (!file)
         return;
     if (outcome->count > 0)
@@ -58,13 +56,9 @@ run(struct invocation *inv, const struct pages_request *request, struct error *e
         return false;
     const struct print_destination to = paper_output_to(inv);
     struct paper_job *job = pages_job_start(inv->at, request, &to, err);
-    if (!job)
-        return paper_output_refuse(&to, err);
-    struct child *child = paper_job_child(job);
-    struct paper_outcome outcome;
-    paper_output_wait(child);
-    const bool ok = paper_job_end(job, child, &outcome, err);
-    child_free(child);
+    struct paper_outcome outcome = { 0 };
+    const bool ok =
+        job ? paper_output_finish(job, &outcome, err) : paper_output_refuse(&to, err);
     if (ok)
         say_printed(inv, to.path, &outcome);
     paper_outcome_clear(&outcome);

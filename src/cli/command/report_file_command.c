@@ -86,14 +86,9 @@ say_written(struct invocation *inv, const char *file, enum report_form form,
 static bool
 end_job(struct paper_job *job, bool *replaced, struct error *err)
 {
-    struct child *child = paper_job_child(job);
     struct paper_outcome outcome;
+    const bool ok = paper_output_finish(job, &outcome, err);
 
-    paper_output_wait(child);
-    const bool ok = paper_job_end(job, child, &outcome, err);
-    child_free(child);
-    if (outcome.missed.length > 0)
-        (void)fputs(buffer_text(&outcome.missed), stderr);
     *replaced = outcome.replaced;
     paper_outcome_clear(&outcome);
     return ok;

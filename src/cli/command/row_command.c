@@ -51,19 +51,30 @@ row_report_change(struct invocation *inv, const struct entity *entity, const voi
 }
 
 bool
-row_add(struct invocation *inv, struct error *err)
+row_add_begun(struct invocation *inv, void *record, struct error *err)
 {
     const struct entity *entity = inv->command->entity;
     struct questions sheet = { 0 };
-    void *record = record_new(entity);
-    bool ok = edit_prepare(inv->at, entity, record, err) &&
-              invocation_fill(inv, record, err) && answers_read(inv, &sheet, err) &&
-              (edit_add(inv->at, entity, record, &sheet, err) ||
-               answers_explain(inv, &sheet, err)) &&
-              row_report(inv, entity, ((struct record *)record)->id, _("added"), err);
+    const bool ok =
+        invocation_fill(inv, record, err) && answers_read(inv, &sheet, err) &&
+        (edit_add(inv->at, entity, record, &sheet, err) ||
+         answers_explain(inv, &sheet, err)) &&
+        row_report(inv, entity, ((struct record *)record)->id, _("added"), err);
+
     if (ok)
         row_warn(inv, record);
     questions_clear(&sheet);
+    return ok;
+}
+
+bool
+row_add(struct invocation *inv, struct error *err)
+{
+    const struct entity *entity = inv->command->entity;
+    void *record = record_new(entity);
+    const bool ok =
+        edit_prepare(inv->at, entity, record, err) && row_add_begun(inv, record, err);
+
     record_free(entity, record);
     return ok;
 }

@@ -13,6 +13,10 @@ bool row_show(struct invocation *inv, struct error *err);
 bool row_set(struct invocation *inv, struct error *err);
 bool row_remove(struct invocation *inv, struct error *err);
 
+/* The rest of an `add` of a row that is begun: its options, its questions, what is said.
+ */
+bool row_add_begun(struct invocation *inv, void *record, struct error *err);
+
 /* Prints or writes the listing with the options below. */
 bool row_list(struct invocation *inv, struct listing_query *query, struct error *err);
 /* The same; *as_table tells whether people read it, and more may be said below. */

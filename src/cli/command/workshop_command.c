@@ -2,8 +2,6 @@
 /* workshop_command.c - the programme of a meeting: workshops, who speaks there, items
  * that all share
  */
-#include "answers.h"
-#include "atelier/app/edit.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/item.h"
 #include "atelier/domain/speaker.h"
@@ -27,20 +25,13 @@ add_row(struct invocation *inv, struct error *err)
 {
     const struct entity *entity = inv->command->entity;
     const struct field *owner = entity_field(entity, inv->command->named[0]);
-    struct questions sheet = { 0 };
-    void *record = record_new(entity);
     int64_t id;
-    bool ok = invocation_row(inv, 0, (enum entity_kind)inv->command->argument, &id, err);
-    if (ok) {
-        field_set_number(owner, record, id);
-        ok = invocation_fill(inv, record, err) && answers_read(inv, &sheet, err) &&
-             (edit_add(inv->at, entity, record, &sheet, err) ||
-              answers_explain(inv, &sheet, err)) &&
-             row_report(inv, entity, ((struct record *)record)->id, _("added"), err);
-        if (ok)
-            row_warn(inv, record);
-    }
-    questions_clear(&sheet);
+    if (!invocation_row(inv, 0, (enum entity_kind)inv->command->argument, &id, err))
+        return false;
+
+    void *record = record_new(entity);
+    field_set_number(owner, record, id);
+    const bool ok = row_add_begun(inv, record, err);
     record_free(entity, record);
     return ok;
 }

@@ -42,6 +42,17 @@ ends_as(const char *folded, const char *const *endings, size_t count)
 
 #define ENDS_AS(FOLDED, LIST) ends_as(FOLDED, LIST, sizeof(LIST) / sizeof((LIST)[0]))
 
+static bool
+is_one_of(const char *folded, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(folded, words[i]) == 0)
+            return true;
+    return false;
+}
+
+#define IS_ONE_OF(FOLDED, LIST) is_one_of(FOLDED, LIST, sizeof(LIST) / sizeof((LIST)[0]))
+
 static int
 compare(const void *key, const void *name)
 {
@@ -76,12 +87,7 @@ name_word_is_patronymic(struct name_word word)
     static const char *const whole[] = { "ильич", "фомич", "кузьмич", "лукич" };
     char folded[FOLDED_MOST];
 
-    if (!fold(word, folded))
-        return false;
-    for (size_t i = 0; i < sizeof(whole) / sizeof(whole[0]); i++)
-        if (strcmp(folded, whole[i]) == 0)
-            return true;
-    return ENDS_AS(folded, endings);
+    return fold(word, folded) && (IS_ONE_OF(folded, whole) || ENDS_AS(folded, endings));
 }
 
 bool
@@ -106,73 +112,24 @@ name_word_is_devotion(struct name_word word)
     };
     char folded[FOLDED_MOST];
 
-    if (!fold(word, folded))
-        return false;
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-        if (strcmp(folded, words[i]) == 0)
-            return true;
-    return false;
+    return fold(word, folded) && IS_ONE_OF(folded, words);
 }
 
 bool
 name_word_is_iberian_family(struct name_word word)
 {
-    static const char *const families[] = {
-        "aguilar",
-        "blanco",
-        "castillo",
-        "castro",
-        "delgado",
-        "garcia",
-        "guerrero",
-        "herrera",
-        "iglesias",
-        "lozano",
-        "medina",
-        "molina",
-        "moreno",
-        "munoz",
-        "navarro",
-        "ortega",
-        "ortiz",
-        "romero",
-        "rubio",
-        "ruiz",
-        "serrano",
-        /* of Portugal and Brazil */
-        "almeida",
-        "azevedo",
-        "barbosa",
-        "cardoso",
-        "carvalho",
-        "costa",
-        "cunha",
-        "fernandes",
-        "ferreira",
-        "figueiredo",
-        "fonseca",
-        "freitas",
-        "goncalves",
-        "gomes",
-        "lopes",
-        "magalhaes",
-        "marques",
-        "mendes",
-        "monteiro",
-        "moreira",
-        "nunes",
-        "oliveira",
-        "pereira",
-        "ribeiro",
-        "rodrigues",
-        "santos",
-        "silva",
-        "simoes",
-        "soares",
-        "sousa",
-        "souza",
-        "tavares",
-        "teixeira",
+    static const char *const of_spain[] = {
+        "aguilar", "blanco",   "castillo", "castro", "delgado", "garcia", "guerrero",
+        "herrera", "iglesias", "lozano",   "medina", "molina",  "moreno", "munoz",
+        "navarro", "ortega",   "ortiz",    "romero", "rubio",   "ruiz",   "serrano",
+    };
+    static const char *const of_portugal[] = {
+        "almeida",   "azevedo",   "barbosa",  "cardoso",    "carvalho", "costa",
+        "cunha",     "fernandes", "ferreira", "figueiredo", "fonseca",  "freitas",
+        "goncalves", "gomes",     "lopes",    "magalhaes",  "marques",  "mendes",
+        "monteiro",  "moreira",   "nunes",    "oliveira",   "pereira",  "ribeiro",
+        "rodrigues", "santos",    "silva",    "simoes",     "soares",   "sousa",
+        "souza",     "tavares",   "teixeira",
     };
     static const char *const given[] = { "inez" };
     static const char *const endings[] = { "ez" };
@@ -180,9 +137,7 @@ name_word_is_iberian_family(struct name_word word)
 
     if (!fold(word, folded))
         return false;
-    for (size_t i = 0; i < sizeof(families) / sizeof(families[0]); i++)
-        if (strcmp(folded, families[i]) == 0)
-            return true;
-    return strlen(folded) > 3 && ENDS_AS(folded, endings) &&
-           strcmp(folded, given[0]) != 0;
+    if (IS_ONE_OF(folded, of_spain) || IS_ONE_OF(folded, of_portugal))
+        return true;
+    return strlen(folded) > 3 && ENDS_AS(folded, endings) && !IS_ONE_OF(folded, given);
 }

@@ -5,8 +5,7 @@
 #include <assert.h>
 #include <stdlib.h>
 
-#include "atelier/base/buffer.h"
-#include "database/connection.h"
+#include "table/calendar_scope.h"
 #include "table/printed_row.h"
 #include "table/row_value.h"
 #include "table/rule_sql.h"
@@ -67,23 +66,18 @@ static const char *const scopes[ENTITY_COUNT] = {
 };
 #define SCOPE_ALL " WHERE " NOT_FORGOTTEN
 
-static bool
-is_of_person(struct row_ref scope)
+static void
+add_source(struct buffer *sql, const struct calendar_scope *scope)
 {
-    return scope.id != 0 && scope.entity == ENTITY_PERSON;
+    buffer_add(sql, calendar_scope_is_of_person(scope) ? OF_PERSON : OF_MEETINGS);
 }
 
 static void
-add_source(struct buffer *sql, struct row_ref scope)
-{
-    buffer_add(sql, is_of_person(scope) ? OF_PERSON : OF_MEETINGS);
-}
-
-static void
-add_days(struct buffer *sql, struct row_ref scope)
+add_days(struct buffer *sql, const struct calendar_scope *scope)
 {
     buffer_add(sql, SQL_DAYS);
-    buffer_add(sql, is_of_person(scope) ? SQL_DAYS_OF_PERSON : SQL_DAYS_OF_NOBODY);
+    buffer_add(sql, calendar_scope_is_of_person(scope) ? SQL_DAYS_OF_PERSON
+                                                       : SQL_DAYS_OF_NOBODY);
 }
 
 static void
@@ -94,52 +88,6 @@ add_scope(struct buffer *sql, const struct calendar_scope *scope)
     buffer_add(sql, scope->without_drafts ? " AND " NO_DRAFT : "");
 }
 
-/* Prepares and empties the buffer. */
-static sqlite3_stmt *
-prepare(struct database *db, struct buffer *sql, const struct calendar_scope *scope,
-        struct error *err)
-{
-    sqlite3_stmt *statement = connection_prepare(db, buffer_text(sql), err);
-
-    buffer_clear(sql);
-    if (!statement)
-        return NULL;
-    connection_bind_number(statement, ":id", scope->of.id);
-    connection_bind_number(statement, ":draft", MEETING_DRAFT);
-    connection_bind_number(statement, ":cancelled", MEETING_CANCELLED);
-    connection_bind_number(statement, ":cancelled_since", scope->cancelled_since);
-    if (is_of_person(scope->of)) {
-        connection_bind_number(statement, ":accepted", REGISTRATION_ACCEPTED);
-        connection_bind_number(statement, ":waiting", REGISTRATION_WAITING);
-        connection_bind_number(statement, ":lapsed", REGISTRATION_LAPSED);
-        connection_bind_number(statement, ":held", MEETING_HELD);
-        connection_bind_number(statement, ":closed", MEETING_CLOSED);
-    }
-    return statement;
-}
-
-/* A time that cannot be read is none: no calendar shows such a meeting. */
-static struct calendar_hours
-read_hours(sqlite3_stmt *statement)
-{
-    struct calendar_hours hours = {
-        .zone = connection_column_text(statement, 0),
-        .span = { sqlite3_column_int64(statement, 3),
-                  sqlite3_column_int64(statement, 4) },
-        .is_day = sqlite3_column_int(statement, 5) != 0,
-    };
-    (void)local_time_parse(connection_column_text(statement, 1), &hours.start);
-    (void)local_time_parse(connection_column_text(statement, 2), &hours.end);
-    hours.meeting_start = hours.start;
-    hours.meeting_end = hours.end;
-    if (hours.is_day) {
-        (void)local_time_parse(connection_column_text(statement, 6),
-                               &hours.meeting_start);
-        (void)local_time_parse(connection_column_text(statement, 7), &hours.meeting_end);
-    }
-    return hours;
-}
-
 bool
 calendar_table_hours(struct database *db, const struct calendar_scope *scope,
                      bool (*visit)(void *context, const struct calendar_hours *hours),
@@ -148,21 +96,11 @@ calendar_table_hours(struct database *db, const struct calendar_scope *scope,
     struct buffer sql = { 0 };
 
     buffer_add(&sql, SQL_HOURS);
-    add_source(&sql, scope->of);
-    add_days(&sql, scope->of);
+    add_source(&sql, scope);
+    add_days(&sql, scope);
     add_scope(&sql, scope);
-    sqlite3_stmt *statement = prepare(db, &sql, scope, err);
-    if (!statement)
-        return false;
-    bool there = false;
-    bool ok;
-    while ((ok = connection_step(statement, &there, err)) && there) {
-        const struct calendar_hours hours = read_hours(statement);
-        if (!(ok = visit(context, &hours)))
-            break;
-    }
-    connection_release(statement);
-    return ok;
+    return calendar_scope_visit_hours(calendar_scope_prepare(db, &sql, scope, err), visit,
+                                      context, err);
 }
 
 static const char *
@@ -225,14 +163,14 @@ calendar_table_meetings(struct database *db, const struct calendar_scope *scope,
     buffer_add(&sql, "SELECT ");
     row_add_columns(&sql, &meeting_entity, "m.");
     buffer_add(&sql, SQL_MEETINGS);
-    buffer_add(&sql, is_of_person(scope->of) ? SQL_PERSON : SQL_NOBODY);
+    buffer_add(&sql, calendar_scope_is_of_person(scope) ? SQL_PERSON : SQL_NOBODY);
     buffer_add(&sql, SQL_OF_SOURCE);
-    add_source(&sql, scope->of);
-    add_days(&sql, scope->of);
+    add_source(&sql, scope);
+    add_days(&sql, scope);
     buffer_add(&sql, SQL_BESIDE);
     add_scope(&sql, scope);
     buffer_add(&sql, SQL_MEETINGS_END);
-    sqlite3_stmt *statement = prepare(db, &sql, scope, err);
+    sqlite3_stmt *statement = calendar_scope_prepare(db, &sql, scope, err);
     if (!statement)
         return false;
     struct meeting meeting;

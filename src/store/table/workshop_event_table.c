@@ -5,15 +5,13 @@
 #include <assert.h>
 #include <stdlib.h>
 
-#include "atelier/base/buffer.h"
-#include "atelier/domain/workshop_choice.h"
-#include "database/connection.h"
+#include "table/calendar_scope.h"
 #include "table/printed_row.h"
 #include "table/rule_sql.h"
 
 #define SQL_HOURS                                                                        \
     "SELECT m.zone, coalesce(w.start, s.start), coalesce(w.\"end\", s.\"end\"),"         \
-    " m.start_at, m.end_at, m.start, m.\"end\""
+    " m.start_at, m.end_at, 1, m.start, m.\"end\""
 #define SQL_FROM                                                                         \
     " FROM workshop w CROSS JOIN meeting m ON m.id = w.meeting"                          \
     " LEFT JOIN slot s ON s.id = w.slot"
@@ -102,12 +100,6 @@ static const char *const scopes[ENTITY_COUNT] = {
 };
 #define SCOPE_ALL " WHERE " NOT_FORGOTTEN
 
-static bool
-is_of_person(struct row_ref scope)
-{
-    return scope.id != 0 && scope.entity == ENTITY_PERSON;
-}
-
 /* Prepares and empties the buffer. */
 static sqlite3_stmt *
 prepare(struct database *db, struct buffer *sql, const struct calendar_scope *scope,
@@ -117,41 +109,7 @@ prepare(struct database *db, struct buffer *sql, const struct calendar_scope *sc
     buffer_add(sql, scope->of.id != 0 ? scopes[scope->of.entity] : SCOPE_ALL);
     buffer_add(sql, scope->without_drafts ? " AND " NO_DRAFT : "");
     buffer_add(sql, order);
-    sqlite3_stmt *statement = connection_prepare(db, buffer_text(sql), err);
-    buffer_clear(sql);
-    if (!statement)
-        return NULL;
-    connection_bind_number(statement, ":id", scope->of.id);
-    connection_bind_number(statement, ":draft", MEETING_DRAFT);
-    connection_bind_number(statement, ":cancelled", MEETING_CANCELLED);
-    connection_bind_number(statement, ":off", WORKSHOP_CANCELLED);
-    connection_bind_number(statement, ":cancelled_since", scope->cancelled_since);
-    if (is_of_person(scope->of)) {
-        connection_bind_number(statement, ":seated", CHOICE_SEATED);
-        connection_bind_number(statement, ":accepted", REGISTRATION_ACCEPTED);
-        connection_bind_number(statement, ":waiting", REGISTRATION_WAITING);
-        connection_bind_number(statement, ":held", MEETING_HELD);
-        connection_bind_number(statement, ":closed", MEETING_CLOSED);
-    }
-    return statement;
-}
-
-/* A time that cannot be read is none: no calendar shows such a workshop. */
-static struct calendar_hours
-read_hours(sqlite3_stmt *statement)
-{
-    struct calendar_hours hours = {
-        .zone = connection_column_text(statement, 0),
-        .span = { sqlite3_column_int64(statement, 3),
-                  sqlite3_column_int64(statement, 4) },
-        .is_day = true,
-    };
-
-    (void)local_time_parse(connection_column_text(statement, 1), &hours.start);
-    (void)local_time_parse(connection_column_text(statement, 2), &hours.end);
-    (void)local_time_parse(connection_column_text(statement, 5), &hours.meeting_start);
-    (void)local_time_parse(connection_column_text(statement, 6), &hours.meeting_end);
-    return hours;
+    return calendar_scope_prepare(db, sql, scope, err);
 }
 
 bool
@@ -163,18 +121,8 @@ workshop_event_table_hours(struct database *db, const struct calendar_scope *sco
     struct buffer sql = { 0 };
 
     buffer_add(&sql, SQL_HOURS SQL_FROM);
-    sqlite3_stmt *statement = prepare(db, &sql, scope, "", err);
-    if (!statement)
-        return false;
-    bool there = false;
-    bool ok;
-    while ((ok = connection_step(statement, &there, err)) && there) {
-        const struct calendar_hours hours = read_hours(statement);
-        if (!(ok = visit(context, &hours)))
-            break;
-    }
-    connection_release(statement);
-    return ok;
+    return calendar_scope_visit_hours(prepare(db, &sql, scope, "", err), visit, context,
+                                      err);
 }
 
 /* Texts are borrowed from the row. */
@@ -299,8 +247,8 @@ visit_workshop(sqlite3_stmt *statement, const struct calendar_scope *scope,
     row.of.changed_at = sqlite3_column_int64(statement, at++);
     read_speakers(&row);
     row.of.own_sequence = sqlite3_column_int64(statement, at++);
-    row.of.is_of_person =
-        is_of_person(scope->of) && sqlite3_column_type(statement, at) != SQLITE_NULL;
+    row.of.is_of_person = calendar_scope_is_of_person(scope) &&
+                          sqlite3_column_type(statement, at) != SQLITE_NULL;
     row.of.standing = (enum registration_state)sqlite3_column_int(statement, at);
     return visit(context, &row);
 }
@@ -314,7 +262,7 @@ workshop_event_table_each(struct database *db, const struct calendar_scope *scop
     struct buffer sql = { 0 };
 
     buffer_add(&sql, SQL_CELLS);
-    buffer_add(&sql, is_of_person(scope->of) ? SQL_PERSON : SQL_NOBODY);
+    buffer_add(&sql, calendar_scope_is_of_person(scope) ? SQL_PERSON : SQL_NOBODY);
     buffer_add(&sql, SQL_FROM SQL_JOINS);
     sqlite3_stmt *statement = prepare(db, &sql, scope, SQL_ORDER, err);
     if (!statement)

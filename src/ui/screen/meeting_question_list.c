@@ -96,24 +96,45 @@ move_begin(struct ui *ui, void *state, int64_t argument)
         screen->moved = list_selected(list);
 }
 
+/* The row that is moved goes to where the bar is, and those between give way. */
 static void
-move_step(struct question_screen *screen, struct ui *ui, bool down)
+carry(struct list *list, int64_t moved)
+{
+    size_t at = 0;
+
+    while (at < list->count && list->rows[at].id != moved)
+        at++;
+    if (at == list->count || at == list->selected)
+        return;
+    const struct listing_row row = list->rows[at];
+    for (; at < list->selected; at++)
+        list->rows[at] = list->rows[at + 1];
+    for (; at > list->selected; at--)
+        list->rows[at] = list->rows[at - 1];
+    list->rows[at] = row;
+    list->generation++;
+}
+
+/* A step, a page, the first or last place, or the one that is clicked: the row goes
+ * along. */
+static bool
+move_bar(struct question_screen *screen, struct ui *ui, const struct key *key)
 {
     struct list *list = &screen->page.list;
     const size_t from = list->selected;
+    const bool up = key_is(key, "Up Left");
+    const bool down = key_is(key, "Down Right");
 
-    if (down ? from + 1 >= list->count : from == 0) {
+    if (up || down)
+        list_move(list, ui, down ? 1 : -1);
+    else if (!list_key(list, ui, key))
+        return false;
+    carry(list, screen->moved);
+    if (list->selected == from && (up || down))
         ui_say(ui, "%s",
                down ? _("It is the last question already.")
                     : _("It is the first question already."));
-        return;
-    }
-    const size_t to = down ? from + 1 : from - 1;
-    const struct listing_row row = list->rows[from];
-    list->rows[from] = list->rows[to];
-    list->rows[to] = row;
-    list->generation++;
-    list_move(list, ui, down ? 1 : -1);
+    return true;
 }
 
 static void
@@ -144,18 +165,12 @@ move_key(struct list *list, struct ui *ui, const struct key *key)
 
     if (screen->moved == 0)
         return false;
-    if (screen->moved != list_selected(&screen->page.list))
-        screen->moved = 0; /* a colleague removed it */
-    else if (key_is(key, "Up Left"))
-        move_step(screen, ui, false);
-    else if (key_is(key, "Down Right"))
-        move_step(screen, ui, true);
-    else if (key_is(key, "Enter F2 Ctrl-S Esc"))
+    if (key_is(key, "Enter F2 Ctrl-S Esc"))
         move_end(screen, ui, !key_is(key, "Esc"));
     else if (key->press == PRESS_TEXT || key->press == PRESS_PASTE)
         ui_refuse(ui, _("%%K{Enter} keeps it here, %%K{Esc} puts it back."));
     else
-        return false;
+        return move_bar(screen, ui, key);
     return true;
 }
 
