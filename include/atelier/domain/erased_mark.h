@@ -27,6 +27,9 @@ void erased_mark_show(const char *text, struct buffer *buffer);
  * of its own: as a reader. */
 void erased_mark_show_in(const char *language, const char *text, struct buffer *buffer);
 
+/* The same within a text that is there already. */
+void erased_mark_settle_in(const char *language, struct buffer *text);
+
 enum { ERASED_MARK_OTHERS = 2 };
 
 /* Of a folded word that somebody looks for: the words, folded too, that stand in other

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "atelier/domain/erased_mark.h"
 #include "calendar/calendar_words.h"
 #include "calendar/origin_uid.h"
 
@@ -145,16 +146,31 @@ take_day(struct calendar_event *event, const struct meeting_day *day,
         event->status = CALENDAR_CANCELLED;
 }
 
+/* Who was erased is called so in the language of the calendar, whoever writes it. */
+static void
+name_erased(const struct settings *settings, struct calendar_texts *texts)
+{
+    const char *language = calendar_languages[settings->calendar_language].name;
+
+    erased_mark_settle_in(language, &texts->summary);
+    erased_mark_settle_in(language, &texts->description);
+    erased_mark_settle_in(language, &texts->location);
+    erased_mark_settle_in(language, &texts->reason);
+}
+
 void
 calendar_event_around(struct calendar_event *event, const struct calendar_row *row,
-                      const struct settings *settings, instant settings_at,
-                      struct calendar_texts *texts)
+                      const char *reason, const struct settings *settings,
+                      instant settings_at, struct calendar_texts *texts)
 {
     const struct meeting *meeting = row->meeting;
 
     buffer_reset(&texts->location);
+    buffer_reset(&texts->reason);
     buffer_reset(&texts->contact);
     write_location(row, &texts->location);
+    buffer_add(&texts->reason, reason);
+    name_erased(settings, texts);
     add_part(&texts->contact, settings->organiser_name);
     add_part(&texts->contact, settings->organiser_email);
     texts->categories[0] = row->group_name;
@@ -173,7 +189,7 @@ calendar_event_around(struct calendar_event *event, const struct calendar_row *r
         .end_at = meeting->end_at,
         .summary = buffer_text(&texts->summary),
         .description = buffer_text(&texts->description),
-        .reason = meeting->reason,
+        .reason = reason ? buffer_text(&texts->reason) : NULL,
         .location = buffer_text(&texts->location),
         .conference = meeting->link,
         .categories = texts->categories,
@@ -205,7 +221,7 @@ calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
     buffer_reset(&texts->description);
     write_summary(row, say, &texts->summary);
     write_description(row, say, &texts->description);
-    calendar_event_around(event, row, settings, settings_at, texts);
+    calendar_event_around(event, row, row->meeting->reason, settings, settings_at, texts);
 }
 
 void
@@ -214,5 +230,6 @@ calendar_texts_clear(struct calendar_texts *texts)
     buffer_clear(&texts->summary);
     buffer_clear(&texts->description);
     buffer_clear(&texts->location);
+    buffer_clear(&texts->reason);
     buffer_clear(&texts->contact);
 }

@@ -13,6 +13,7 @@ struct calendar_texts {
     struct buffer summary;
     struct buffer description;
     struct buffer location;
+    struct buffer reason;
     struct buffer contact;
     const char *categories[1];
 };
@@ -21,10 +22,11 @@ struct calendar_texts {
 void calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
                        const struct settings *settings, instant settings_at,
                        struct calendar_texts *texts);
-/* The same but for the summary and the description, which the texts have already. */
+/* The same but for the summary and the description, which the texts have already, and a
+ * reason of its own. */
 void calendar_event_around(struct calendar_event *event, const struct calendar_row *row,
-                           const struct settings *settings, instant settings_at,
-                           struct calendar_texts *texts);
+                           const char *reason, const struct settings *settings,
+                           instant settings_at, struct calendar_texts *texts);
 void calendar_texts_clear(struct calendar_texts *texts);
 
 #endif

@@ -11,6 +11,7 @@
 #include "atelier/app/edit.h"
 #include "atelier/calendar/calendar_feed.h"
 #include "atelier/calendar/vtimezone.h"
+#include "atelier/domain/erased_mark.h"
 #include "atelier/domain/working_group.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/setting_table.h"
@@ -216,14 +217,18 @@ write_calendar(struct exporter *e, struct row_ref scope, const char *name)
     bool ok = !scope.id || scope.entity != ENTITY_WORKING_GROUP ||
               edit_load(e->at, &working_group_entity, scope.id, &group, e->err);
     if (ok) {
+        struct buffer about = { 0 };
+        erased_mark_show_in(calendar_languages[e->at->settings.calendar_language].name,
+                            group.description, &about);
         const struct calendar_feed feed = {
             .has_organizer = export_names_organiser(e->at),
             .is_one_event = is_one(scope),
             .name = name,
-            .description = group.description,
+            .description = about.length > 0 ? buffer_text(&about) : NULL,
             .colour = group.colour,
         };
         calendar_feed_begin(&e->out, &feed);
+        buffer_clear(&about);
         ok = (is_workshop(scope) ||
               calendar_table_hours(e->at->db, &asked, visit_hours, e, e->err)) &&
              workshop_event_table_hours(e->at->db, &asked, visit_hours, e, e->err);

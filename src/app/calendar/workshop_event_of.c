@@ -71,8 +71,7 @@ workshop_event_of(struct calendar_event *event, const struct workshop_event_row 
 
     write_summary(row, say, &texts->summary);
     write_description(row, reason, say, &texts->description);
-    calendar_event_around(event, &row->of, settings, settings_at, texts);
-    event->reason = reason;
+    calendar_event_around(event, &row->of, reason, settings, settings_at, texts);
     event->uid = workshop->ics_uid;
     event->related = meeting->ics_uid;
     event->is_workshop = true;

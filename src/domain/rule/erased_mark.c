@@ -88,13 +88,32 @@ erased_mark_show(const char *text, struct buffer *buffer)
     show(_(words[0]), text, buffer);
 }
 
-void
-erased_mark_show_in(const char *language, const char *text, struct buffer *buffer)
+static const char *
+word_in(const char *language)
 {
     const char *word = _(words[0]);
 
     for (size_t i = 0; language && i < WORDS; i++)
         if (strncmp(language, codes[i], strlen(codes[i])) == 0)
             word = words[i];
-    show(word, text, buffer);
+    return word;
+}
+
+void
+erased_mark_show_in(const char *language, const char *text, struct buffer *buffer)
+{
+    show(word_in(language), text, buffer);
+}
+
+void
+erased_mark_settle_in(const char *language, struct buffer *text)
+{
+    struct buffer settled = { 0 };
+    size_t length;
+
+    if (!find(buffer_text(text), &length))
+        return;
+    show(word_in(language), buffer_text(text), &settled);
+    buffer_clear(text);
+    *text = settled;
 }
