@@ -39,12 +39,18 @@ lower(char c)
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
+static bool
+is_word(const char *word, const char *small)
+{
+    return *word == *small && strcmp(word, small) == 0;
+}
+
 static void
 count(struct written_language *written, const char *word)
 {
     for (size_t i = 0; i < WRITTEN_LANGUAGES; i++)
         for (size_t j = 0; j < SMALL_WORDS; j++)
-            if (strcmp(word, languages[i].words[j]) == 0) {
+            if (is_word(word, languages[i].words[j])) {
                 written->words[i]++;
                 written->kinds[i] |= 1U << j;
             }
