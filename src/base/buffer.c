@@ -83,6 +83,13 @@ buffer_addv(struct buffer *buffer, const char *format, va_list arguments)
     va_end(again);
 }
 
+void
+buffer_drop_end(struct buffer *buffer, char byte)
+{
+    if (buffer->length > 0 && buffer->text[buffer->length - 1] == byte)
+        buffer->text[--buffer->length] = '\0';
+}
+
 const char *
 buffer_text(const struct buffer *buffer)
 {

@@ -167,6 +167,7 @@ static const char *
 find_start(const char *line, const struct part *word, size_t columns)
 {
     const char *end = word->start + word->length;
+    end += strcspn(end, " "); /* a line is cut at blanks: with the comma behind it */
     const char *near = word->start;
     const char *start = word->start;
 

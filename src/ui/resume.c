@@ -103,6 +103,7 @@ add_what(struct ui *ui, const struct entity *entity, const struct draft *draft,
     } else {
         form_draft_add_words(entity, draft->fields, " · ", what);
     }
+    buffer_drop_end(what, '.'); /* the sentence around it has its own */
 }
 
 /* Asks of one draft; false when it is left for later, as a careless Enter does where the

@@ -250,6 +250,28 @@ END_TEST
 
 /* ---- rule 8: UID, SEQUENCE, bytes ---- */
 
+/* Texts hold the word of whoever erased somebody, and colleagues elsewhere read them in
+ * the language of the calendar. */
+START_TEST(erased__are_called_so_in_the_language_of_the_calendar)
+{
+    office_change(at, &meeting_entity, meeting, "description", "With erased person.",
+                  "place", "At personne effacée", NULL);
+    office_change(at, &meeting_entity, meeting, "title", "For erased person", NULL);
+    office_change(at, &working_group_entity, group, "description", "Of erased person",
+                  NULL);
+    set_setting("calendar_language", "fr");
+    ck_assert_str_eq(value("DESCRIPTION"), "DESCRIPTION:With personne effacée.");
+    ck_assert_str_eq(value("SUMMARY"), "SUMMARY:URB: For personne effacée");
+    ck_assert_str_eq(value("LOCATION"), "LOCATION:At personne effacée");
+    char *text = exported_by(at, (struct row_ref){ ENTITY_WORKING_GROUP, group }, 1);
+    ck_assert_ptr_nonnull(strstr(text, "DESCRIPTION:Of personne effacée\r\n"));
+    ck_assert_ptr_null(strstr(text, "erased"));
+    free(text);
+    set_setting("calendar_language", "en");
+    ck_assert_str_eq(value("LOCATION"), "LOCATION:At erased person");
+}
+END_TEST
+
 START_TEST(calendar__of_unchanged_data__has_the_same_bytes)
 {
     char *first = exported_by(at, ROW_NONE, 2);
@@ -323,6 +345,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, zone__that_no_event_names__is_not_defined);
     tcase_add_test(
         tests, feed__of_a_network_without_a_name__is_called_the_same_in_every_language);
+    tcase_add_test(tests, erased__are_called_so_in_the_language_of_the_calendar);
     tcase_add_test(tests, calendar__of_unchanged_data__has_the_same_bytes);
     tcase_add_test(tests, sink__that_refuses__ends_the_export_and_not_the_database);
 }

@@ -309,6 +309,24 @@ START_TEST(it_speaks_the_language_that_is_wished__and_then_the_one_that_was_spok
 }
 END_TEST
 
+/* Whoever writes the file, its readers are those of the entries. */
+START_TEST(it_speaks_the_language_of_its_entries__unless_one_is_wished)
+{
+    note("Les villes et le fonds paient.");
+    gather(meeting, NULL);
+    ck_assert_str_eq(document.language, "en"); /* too little to be sure */
+    note("> Le fonds est dans les murs, et nous sur la place.");
+    note("= The next meeting is in the hall.");
+    gather(meeting, NULL);
+    ck_assert_str_eq(document.language, "fr");
+    ck_assert_str_eq(document.day, "mardi 16 mars 2027");
+    ck_assert_str_eq(document.standing, "Brouillon");
+    ck_assert_str_eq(language_code(), "en");
+    gather(meeting, "en");
+    ck_assert_str_eq(document.language, "en");
+}
+END_TEST
+
 START_TEST(it_is_sent__to_who_was_there_or_excused)
 {
     struct report_addresses list = { 0 };
@@ -345,6 +363,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, remarks__are_told_until_they_are_left_out);
     tcase_add_test(
         tests, it_speaks_the_language_that_is_wished__and_then_the_one_that_was_spoken);
+    tcase_add_test(tests, it_speaks_the_language_of_its_entries__unless_one_is_wished);
     tcase_add_test(tests, it_is_sent__to_who_was_there_or_excused);
 }
 

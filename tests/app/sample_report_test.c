@@ -68,6 +68,19 @@ START_TEST(it_has_all_that_a_published_one_has)
 }
 END_TEST
 
+/* Of a published one somebody asks who is to do it. */
+START_TEST(what_is_recommended__has_an_owner__who_is_no_person)
+{
+    for (size_t i = 0; i < document.lines.count; i++) {
+        const struct report_line *line = &document.lines.items[i];
+        if (line->kind == ENTRY_RECOMMENDATION)
+            ck_assert_msg(line->owner, "%s", line->text);
+    }
+    office_expect("SELECT count(*) FROM report_entry WHERE owner_person IS NOT NULL",
+                  "0\n");
+}
+END_TEST
+
 /* Each behind the one before. */
 static void
 expect_in_order(const char *const *words)
@@ -145,6 +158,7 @@ add_tests(TCase *tests)
     tcase_add_checked_fixture(tests, begin, end);
     tcase_set_timeout(tests, 60);
     tcase_add_test(tests, it_has_all_that_a_published_one_has);
+    tcase_add_test(tests, what_is_recommended__has_an_owner__who_is_no_person);
     tcase_add_test(tests, its_parts__stand_in_the_order_of_the_model);
     tcase_add_test(tests, it_is_remembered);
 }

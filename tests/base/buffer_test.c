@@ -98,6 +98,19 @@ START_TEST(taken_text__outlives__the_buffer)
     free(text);
 }
 
+START_TEST(end__is_dropped__where_it_is_that_byte)
+{
+    struct buffer buffer = { 0 };
+
+    buffer_drop_end(&buffer, '.');
+    buffer_add(&buffer, "Said.");
+    buffer_drop_end(&buffer, '.');
+    buffer_drop_end(&buffer, '.');
+    ck_assert_str_eq(buffer_text(&buffer), "Said");
+    buffer_clear(&buffer);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -106,6 +119,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, part__takes__only_its_bytes);
     tcase_add_test(tests, format__is_added__behind_what_was_there);
     tcase_add_test(tests, reset__keeps__the_memory);
+    tcase_add_test(tests, end__is_dropped__where_it_is_that_byte);
     tcase_add_test(tests, taken_text__outlives__the_buffer);
 }
 

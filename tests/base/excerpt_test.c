@@ -76,12 +76,34 @@ START_TEST(a_word_longer_than_its_place__is_cut)
 }
 END_TEST
 
+/* A comma, a guillemet, and what a no-break space joins take their place as well. */
+START_TEST(the_word__is_seen__in_whatever_place_there_is)
+{
+    static const char *const lines[] = {
+        "Personne ne m’a demandé mon diplôme, on m’a demandé si je finissais.",
+        "Une école de neuf mois « sans aucun diplôme » pour tous ceux qui viennent.",
+        "Que vaut au bout du compte un tel diplôme\xC2\xA0? Nul ne le sait encore ici.",
+    };
+
+    for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++)
+        for (size_t columns = 16; columns < 80; columns++) {
+            struct excerpt excerpt = { .count = 0 };
+            excerpt_make(lines[i], "diplome", columns, &excerpt);
+            ck_assert_msg(excerpt.count == 1, "%zu columns: %s", columns,
+                          buffer_text(&excerpt.text));
+            ck_assert_uint_le(text_width(buffer_text(&excerpt.text)), columns);
+            excerpt_clear(&excerpt);
+        }
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
     tcase_add_test(tests, a_short_text__is_shown_whole);
     tcase_add_test(tests, a_word__is_marked_however_it_is_spelt);
     tcase_add_test(tests, a_long_text__is_cut_at_the_ends_of_words);
+    tcase_add_test(tests, the_word__is_seen__in_whatever_place_there_is);
     tcase_add_test(tests, a_word_longer_than_its_place__is_cut);
 }
 

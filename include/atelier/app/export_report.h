@@ -3,7 +3,7 @@
  *
  * A final report is written as it was kept when it became final, whatever was renamed
  * since; its PDF has the bytes that were kept.  Any other is gathered as it is now, in
- * the language that is spoken.
+ * the language in which its entries are written, else the one that is spoken.
  */
 #ifndef ATELIER_APP_EXPORT_REPORT_H
 #define ATELIER_APP_EXPORT_REPORT_H

@@ -19,7 +19,8 @@
 
 struct finish_job;
 
-/* In that language; NULL: the one that is spoken.  NULL when it cannot be begun. */
+/* In that language; NULL: that of its entries, else the one that is spoken.  NULL when it
+ * cannot be begun. */
 struct finish_job *finish_job_start(struct atelier *at, int64_t meeting,
                                     const char *language, struct error *err);
 

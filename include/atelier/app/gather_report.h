@@ -10,7 +10,7 @@
 
 struct report_wish {
     int64_t meeting;
-    const char *language; /* NULL: the one that is spoken */
+    const char *language; /* NULL: that of the entries, else the one that is spoken */
     bool without_logo;    /* for who shows no picture: its file is not read */
     bool as_final;        /* as it would stand if it were made final now */
     instant made_at;      /* 0: now */

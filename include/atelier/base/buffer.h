@@ -28,6 +28,9 @@ void buffer_addf(struct buffer *buffer, const char *format, ...)
 void buffer_addv(struct buffer *buffer, const char *format, va_list arguments)
     __attribute__((format(printf, 2, 0)));
 
+/* Takes the byte away, where the text ends so. */
+void buffer_drop_end(struct buffer *buffer, char byte);
+
 /* Borrows; valid until the buffer changes. */
 const char *buffer_text(const struct buffer *buffer);
 

@@ -62,6 +62,8 @@ start(struct finish_job *job, struct error *err)
     bool ok = report_gather(job->at, &job->wish, &document, err);
 
     if (ok) {
+        job->language = memory_copy(document.language);
+        job->wish.language = job->language;
         report_pages(&document, &pages);
         printed_pages_add_wire(&request, &pages);
         add_wire(&document, &job->wire);
@@ -81,9 +83,8 @@ finish_job_start(struct atelier *at, int64_t meeting, const char *language,
         return NULL;
     struct finish_job *job = memory_new(1, sizeof(*job));
     *job = (struct finish_job){ .at = at };
-    job->language = memory_copy(language ? language : language_code());
     job->wish = (struct report_wish){ .meeting = meeting,
-                                      .language = job->language,
+                                      .language = language,
                                       .as_final = true,
                                       .made_at = atelier_now(at) };
     if (start(job, err))
@@ -212,10 +213,10 @@ bool
 report_finish_unprinted(struct atelier *at, int64_t meeting, const char *language,
                         struct error *err)
 {
-    char *spoken = memory_copy(language ? language : language_code());
-    const struct report_keeping keeping = { .keep = keep_words, .context = spoken };
+    char *wished = memory_copy(language);
+    const struct report_keeping keeping = { .keep = keep_words, .context = wished };
     const bool ok = report_finalise(at, meeting, &keeping, err);
 
-    free(spoken);
+    free(wished);
     return ok;
 }

@@ -12,6 +12,7 @@
 #include "atelier/domain/room.h"
 #include "atelier/domain/venue.h"
 #include "atelier/domain/when.h"
+#include "atelier/domain/written_language.h"
 #include "atelier/store/report_table.h"
 #include "atelier/store/row_table.h"
 #include "print/office_making.h"
@@ -242,9 +243,8 @@ fill(struct gathering *g, struct error *err)
     g->document->language = memory_copy(language_code());
     instant_format(g->wish->made_at ? g->wish->made_at : atelier_now(g->at), moment);
     g->document->made_at = memory_copy(moment);
-    if (!load(g, err) || !add_office(g, err) || !add_meeting(g, err) ||
-        !add_standing(g, err) || !gathering_people(g, err) ||
-        !gathering_programme(g, err))
+    if (!add_office(g, err) || !add_meeting(g, err) || !add_standing(g, err) ||
+        !gathering_people(g, err) || !gathering_programme(g, err))
         return false;
     gathering_lines(g);
     report_say_erased(g->document);
@@ -270,6 +270,25 @@ speak_again(char *before)
     free(before);
 }
 
+/* Unless one was wished for, that in which the entries are written: *before is what was
+ * spoken.  What was read so far may have words of that. */
+static bool
+speak_as_written(struct gathering *g, char **before, struct error *err)
+{
+    struct written_language written = { 0 };
+
+    for (size_t i = 0; i < g->view.entries.count; i++)
+        written_language_read(&written, g->view.entries.items[i].entry.text);
+    const char *code = g->wish->language ? NULL : written_language_code(&written);
+    if (!code || strcmp(code, language_code()) == 0)
+        return true;
+    free(*before);
+    *before = speak(code);
+    report_view_clear(&g->view);
+    g->view = (struct report_view){ 0 };
+    return report_view_load(g->at, g->wish->meeting, &g->view, err);
+}
+
 bool
 report_gather_within(struct atelier *at, const struct report_wish *wish,
                      struct report_document *document, struct error *err)
@@ -279,7 +298,7 @@ report_gather_within(struct atelier *at, const struct report_wish *wish,
 
     record_init(&meeting_entity, &g.meeting);
     record_init(&working_group_entity, &g.group);
-    const bool ok = fill(&g, err);
+    const bool ok = load(&g, err) && speak_as_written(&g, &before, err) && fill(&g, err);
     report_view_clear(&g.view);
     record_clear(&meeting_entity, &g.meeting);
     record_clear(&working_group_entity, &g.group);

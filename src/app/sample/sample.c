@@ -61,7 +61,7 @@ struct sample {
     struct date founded; /* before the first act of the story */
     uint64_t random;
     int64_t categories[SAMPLE_CATEGORY_COUNT];
-    int64_t organisations[2]; /* the first ones */
+    int64_t *organisations; /* in the order of sample_organisations */
     int64_t rooms[ROOMS];
     int64_t groups[GROUPS];
     int64_t people[PEOPLE];
@@ -125,10 +125,22 @@ fill_categories(struct sample *s)
     return ok;
 }
 
+static size_t
+organisation_count(void)
+{
+    size_t count = 0;
+
+    while (sample_organisations[count].name)
+        count++;
+    return count;
+}
+
 static bool
 fill_organisations(struct sample *s)
 {
     bool ok = true;
+
+    s->organisations = memory_new(organisation_count(), sizeof(*s->organisations));
     for (const struct sample_organisation *o = sample_organisations; ok && o->name; o++) {
         struct organisation organisation;
         record_init(&organisation_entity, &organisation);
@@ -137,8 +149,7 @@ fill_organisations(struct sample *s)
         organisation.category = s->categories[o->category];
         organisation.territory = memory_copy(o->territory);
         ok = edit_add(s->at, &organisation_entity, &organisation, &s->answers, s->err);
-        if (o - sample_organisations < 2)
-            s->organisations[o - sample_organisations] = organisation.head.id;
+        s->organisations[o - sample_organisations] = organisation.head.id;
         record_clear(&organisation_entity, &organisation);
     }
     return ok;
@@ -261,9 +272,7 @@ fill_people(struct sample *s)
     size_t givens = 0;
     while (sample_givens[givens])
         givens++;
-    size_t organisations = 0;
-    while (sample_organisations[organisations].name)
-        organisations++;
+    const size_t organisations = organisation_count();
     assert(families > 0 && givens > 0 && organisations > 0);
 
     size_t index = 0;
@@ -560,6 +569,7 @@ sample_fill(struct atelier *at, enum sample_size size, work_progress *progress,
     session_play(at, office[0].login, ROLE_ADMINISTRATOR, local_time_to_instant(founded));
     bool ok = fill_rows(&s) && play_story(&s, progress, context);
     questions_clear(&s.answers);
+    free(s.organisations);
     session_play(at, NULL, ROLE_ADMINISTRATOR, s.now);
     ok = ok && (size == SAMPLE_SMALL || sample_large_fill(at, progress, context, err));
     return session_end_filling(at, ok ? err : NULL) && ok;

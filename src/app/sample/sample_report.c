@@ -12,6 +12,7 @@
 #include "atelier/app/write_report.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/project.h"
+#include "sample/sample_names.h"
 
 enum { PROJECTS = 2 };
 
@@ -37,7 +38,8 @@ static const struct sample_entry {
     int project; /* from 1; 0: about none */
     const char *said_by;
     struct date due;
-    int due_in; /* days from the day on which it is written */
+    int due_in;        /* days from the day on which it is written */
+    const char *owner; /* the name of an organisation */
 } entries[] = {
     { .meeting = digital,
       .typed = "Le numérique crée de l’emploi **en ville** surtout là où des lieux, "
@@ -100,7 +102,8 @@ static const struct sample_entry {
       .typed = "+ Écrire la convention sur trois ans, avec un objectif de recettes "
                "propres.",
       .project = 1,
-      .due = { 2017, 6, 30 } },
+      .due = { 2017, 6, 30 },
+      .owner = "Agglomération de Périgueux" },
     { .meeting = digital,
       .typed = "L’école forme en neuf mois, sans condition de diplôme, des personnes "
                "de 18 à 50 ans.",
@@ -130,7 +133,8 @@ static const struct sample_entry {
       .typed = "+ Suivre les élèves deux ans, abandons compris, avec le même "
                "questionnaire dans chaque ville.",
       .project = 2,
-      .due = { 2017, 9, 15 } },
+      .due = { 2017, 9, 15 },
+      .owner = "Agglomération d’Angers" },
     { .meeting = digital,
       .typed = "Les autorités de gestion constatent que les dossiers numériques sont "
                "plus petits, plus nombreux et plus lents." },
@@ -149,12 +153,15 @@ static const struct sample_entry {
     { .meeting = digital,
       .typed = "+ Publier deux dossiers modèles, contrôlés, avec leurs coûts "
                "simplifiés.",
-      .due = { 2017, 5, 31 } },
+      .due = { 2017, 5, 31 },
+      .owner = "Autorité de gestion des fonds européens, Nouvelle-Aquitaine" },
     { .meeting = digital,
-      .typed = "+ Prévoir une ligne d’animation sur cinq ans dès l’appel à projets." },
+      .typed = "+ Prévoir une ligne d’animation sur cinq ans dès l’appel à projets.",
+      .owner = "Conseil régional, Nouvelle-Aquitaine" },
     { .meeting = digital,
       .typed = "+ Ouvrir un guichet commun aux porteurs de moins de dix salariés.",
-      .due = { 2017, 10, 1 } },
+      .due = { 2017, 10, 1 },
+      .owner = "Autorité de gestion des fonds européens, Nouvelle-Aquitaine" },
     { .meeting = digital,
       .typed = "Les données ouvertes servent d’abord aux services de la ville "
                "eux-mêmes ; les entreprises viennent ensuite." },
@@ -169,7 +176,8 @@ static const struct sample_entry {
       .typed = "= Le groupe tient une liste commune d’indicateurs d’emploi, cinq au "
                "plus." },
     { .meeting = digital,
-      .typed = "= La prochaine réunion a lieu dans la halle, avec les adhérents." },
+      .typed = "= La prochaine réunion a lieu dans la halle, avec les adhérents.",
+      .owner = "Agglomération de Périgueux" },
     { .meeting = digital,
       .typed = ". Le numérique ne crée pas d’emploi à lui seul ; il en crée quand une "
                "ville relie un lieu, une formation et des entreprises, et paie "
@@ -212,7 +220,7 @@ sample_report_has(const char *title)
 }
 
 static bool
-add_projects(struct atelier *at, const int64_t holders[2], int64_t ids[PROJECTS],
+add_projects(struct atelier *at, const int64_t *organisations, int64_t ids[PROJECTS],
              struct error *err)
 {
     bool ok = true;
@@ -221,7 +229,7 @@ add_projects(struct atelier *at, const int64_t holders[2], int64_t ids[PROJECTS]
         struct project project;
         record_init(&project_entity, &project);
         project.title = memory_copy(projects[i].title);
-        project.holder = holders[i];
+        project.holder = organisations[i];
         project.territory = memory_copy(projects[i].territory);
         project.summary = memory_copy(projects[i].summary);
         ok = edit_add(at, &project_entity, &project, NULL, err);
@@ -229,6 +237,15 @@ add_projects(struct atelier *at, const int64_t holders[2], int64_t ids[PROJECTS]
         record_clear(&project_entity, &project);
     }
     return ok;
+}
+
+static int64_t
+organisation_of(const char *name, const int64_t *organisations)
+{
+    for (size_t i = 0; name && sample_organisations[i].name; i++)
+        if (strcmp(sample_organisations[i].name, name) == 0)
+            return organisations[i];
+    return 0;
 }
 
 static void
@@ -250,15 +267,18 @@ add_entry(struct atelier *at, const struct sample_entry *from, int64_t meeting,
 
 bool
 sample_report_write(struct atelier *at, const char *title, int64_t meeting,
-                    const int64_t holders[2], struct error *err)
+                    const int64_t *organisations, struct error *err)
 {
     struct report_entry_list list = { 0 };
     int64_t ids[PROJECTS] = { 0 };
-    bool ok = strcmp(title, digital) != 0 || add_projects(at, holders, ids, err);
+    bool ok = strcmp(title, digital) != 0 || add_projects(at, organisations, ids, err);
 
     for (const struct sample_entry *e = entries; ok && e->meeting; e++)
-        if (strcmp(e->meeting, title) == 0)
+        if (strcmp(e->meeting, title) == 0) {
             add_entry(at, e, meeting, ids, &list);
+            list.items[list.count - 1].owner_organisation =
+                organisation_of(e->owner, organisations);
+        }
     ok = ok && entry_add_all(at, &list, ENTRY_AT_END, err);
     report_entry_list_clear(&list);
     return ok;

@@ -8,10 +8,10 @@
 /* Whether somebody wrote one of the meeting of that title. */
 bool sample_report_has(const char *title);
 
-/* Its entries, in the order in which they were said; `holders` are organisations that
- * carry a project. */
+/* Its entries, in the order in which they were said; `organisations` are the ids of
+ * sample_organisations, in their order. */
 bool sample_report_write(struct atelier *at, const char *title, int64_t meeting,
-                         const int64_t holders[2], struct error *err);
+                         const int64_t *organisations, struct error *err);
 
 /* Makes it final. */
 bool sample_report_finish(struct atelier *at, int64_t meeting, struct error *err);

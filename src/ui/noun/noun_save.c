@@ -232,6 +232,7 @@ say_saved(struct ui *ui, const struct noun_saving *saving, const void *record)
     struct buffer said = { 0 };
 
     display_row(ui_atelier(ui), saving->entity, record, &title);
+    buffer_drop_end(&title, '.'); /* the sentence around it has its own */
     buffer_addf(&said, !saving->base ? _("Added: %s.") : _("Saved: %s."),
                 buffer_text(&title));
     if (saving->meanwhile)

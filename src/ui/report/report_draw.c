@@ -115,15 +115,6 @@ choose_top(struct report_page *page, int rows, int columns)
         height += stop_rows(page, --page->top, columns);
 }
 
-/* The lines that there is room for, "…" at their end where there are more. */
-static void
-draw_lines(struct area place, enum style style, const char *text)
-{
-    if (place.rows > 0 && paint_wrapped(place, 0, style, text) > place.rows)
-        paint_text(place.top + place.rows - 1, place.left + place.columns - 1, 1,
-                   STYLE_QUIET, "…");
-}
-
 static void
 draw_entry(const struct entry_shown *shown, struct area area)
 {
@@ -144,13 +135,13 @@ draw_entry(const struct entry_shown *shown, struct area area)
     if (place.rows > lines)
         place.rows = lines;
     add_text(entry, &text);
-    draw_lines(place, STYLE_PLAIN, buffer_text(&text));
+    paint_wrapped_cut(place, STYLE_PLAIN, buffer_text(&text));
     buffer_reset(&text);
     report_add_tail(shown, &text);
     place.top += place.rows;
     place.rows = area.rows - place.rows < TAIL_MOST ? area.rows - place.rows : TAIL_MOST;
     if (text.length > 0)
-        draw_lines(place, STYLE_QUIET, buffer_text(&text));
+        paint_wrapped_cut(place, STYLE_QUIET, buffer_text(&text));
     if (shown->is_overdue && place.rows > 0) { /* its day stands first, then */
         buffer_reset(&text);
         report_add_due(shown, &text);

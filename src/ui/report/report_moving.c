@@ -10,6 +10,8 @@
 #include "atelier/base/memory.h"
 #include "report/report_page.h"
 
+enum heading { UP, DOWN, DEEPER, LESS_DEEP };
+
 /* What goes: the rows [first, end) of the view. */
 struct block {
     size_t first, end;
@@ -175,21 +177,50 @@ step_down(struct report_page *page)
     return true;
 }
 
+static bool
+step_aside(struct report_page *page, int64_t by)
+{
+    clamp(page, page->moving.indent + by);
+    return page->view.entries.items[block_of(page).first].entry.indent !=
+           page->moving.indent;
+}
+
+/* Why a key moved nothing. */
+static const char *
+end_of(enum heading heading)
+{
+    switch (heading) {
+    case UP:
+        return _("It is the first entry already.");
+    case DOWN:
+        return _("It is the last entry already.");
+    case DEEPER:
+        return _("It cannot go deeper than one step below the entry above.");
+    case LESS_DEEP:
+        break;
+    }
+    return _("It is below no other entry already.");
+}
+
+static enum heading
+heading_of(const struct key *key)
+{
+    return key_is(key, "Up")          ? UP
+           : key_is(key, "Down")      ? DOWN
+           : key_is(key, "Right Tab") ? DEEPER
+                                      : LESS_DEEP;
+}
+
 static void
 step(struct report_page *page, struct ui *ui, const struct key *key)
 {
-    bool went = true;
+    const enum heading heading = heading_of(key);
+    const bool went = heading == UP     ? step_up(page)
+                      : heading == DOWN ? step_down(page)
+                                        : step_aside(page, heading == DEEPER ? 1 : -1);
 
-    if (key_is(key, "Up"))
-        went = step_up(page);
-    else if (key_is(key, "Down"))
-        went = step_down(page);
-    else
-        clamp(page, page->moving.indent + (key_is(key, "Right Tab") ? 1 : -1));
     if (!went)
-        ui_say(ui, "%s",
-               key_is(key, "Up") ? _("It is the first entry already.")
-                                 : _("It is the last entry already."));
+        ui_say(ui, "%s", end_of(heading));
     note(page);
     report_page_fill(page);
     report_page_go(page, page->moving.entry);

@@ -308,6 +308,7 @@ paint_middle(struct area of, int rows, int columns)
 struct wrapping {
     struct area area; /* no rows: only count */
     int skip, lines;
+    int last; /* the width of the last line that was painted */
     enum style style;
 };
 
@@ -323,6 +324,7 @@ wrap_line(void *context, const char *start, size_t length)
     buffer_add_part(&line, start, length);
     paint_text(wrapping->area.top + row, wrapping->area.left, wrapping->area.columns,
                wrapping->style, buffer_text(&line));
+    wrapping->last = (int)text_width(buffer_text(&line));
     buffer_clear(&line);
 }
 
@@ -336,34 +338,56 @@ make_ascii(struct buffer *line)
     *line = ascii;
 }
 
-int
-paint_wrapped(struct area area, int skip, enum style style, const char *text)
+/* Lines are wrapped one by one, so that an empty one stays. */
+static void
+wrap(struct wrapping *wrapping, const char *text)
 {
-    if (!text || area.columns < 1)
-        return 0;
-    struct buffer said = { 0 };
     struct buffer line = { 0 };
-    struct wrapping wrapping = { .area = area, .skip = skip, .style = style };
-    text = say(style, text, &said);
-    /* Lines are wrapped one by one, so that an empty one stays. */
+
     for (;;) {
         size_t length = strcspn(text, "\n");
-        int before = wrapping.lines;
+        int before = wrapping->lines;
 
         buffer_reset(&line);
         buffer_add_part(&line, text, length);
         if (paint.ascii) /* where some letters are two */
             make_ascii(&line);
-        text_wrap(buffer_text(&line), (size_t)area.columns, wrap_line, &wrapping);
-        if (wrapping.lines == before)
-            wrap_line(&wrapping, "", 0);
+        text_wrap(buffer_text(&line), (size_t)wrapping->area.columns, wrap_line,
+                  wrapping);
+        if (wrapping->lines == before)
+            wrap_line(wrapping, "", 0);
         if (text[length] == '\0')
             break;
         text += length + 1;
     }
     buffer_clear(&line);
+}
+
+int
+paint_wrapped(struct area area, int skip, enum style style, const char *text)
+{
+    struct wrapping wrapping = { .area = area, .skip = skip, .style = style };
+    struct buffer said = { 0 };
+
+    if (text && area.columns > 0)
+        wrap(&wrapping, say(style, text, &said));
     buffer_clear(&said);
     return wrapping.lines;
+}
+
+void
+paint_wrapped_cut(struct area area, enum style style, const char *text)
+{
+    struct wrapping wrapping = { .area = area, .style = style };
+
+    if (!text || area.columns < 1 || area.rows < 1)
+        return;
+    wrap(&wrapping, text);
+    if (wrapping.lines <= area.rows)
+        return;
+    const int left = wrapping.last < area.columns ? wrapping.last : area.columns - 1;
+    paint_text(area.top + area.rows - 1, area.left + left, 1, style,
+               paint.ascii ? "~" : "…");
 }
 
 int

@@ -79,6 +79,8 @@ struct area paint_middle(struct area of, int rows, int columns);
 int paint_wrapped(struct area area, int skip, enum style style, const char *text);
 /* Paints the first lines, as many as the area has rows for, and returns how many. */
 int paint_wrapped_top(struct area area, enum style style, const char *text);
+/* The same, with "…" behind the last word where there is more. */
+void paint_wrapped_cut(struct area area, enum style style, const char *text);
 /* How many lines the whole text has, without painting. */
 int paint_wrapped_lines(int columns, const char *text);
 
