@@ -241,6 +241,10 @@ START_TEST(several_people__under_one_title__are_nobody)
     for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++)
         ck_assert_msg(verdict_of_names(titles[i], "") == IMPORT_DOUBTFUL, "%s",
                       titles[i]);
+    const char *reason;
+    for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++)
+        ck_assert_msg(verdict_of(titles[i], &reason) == IMPORT_DOUBTFUL, "%s", titles[i]);
+    ck_assert_int_eq(verdict_of("Marc Bureau", &reason), IMPORT_NEW);
     ck_assert_int_eq(verdict_of_names("Bureau", ""), IMPORT_NEW); /* are names, too */
     ck_assert_int_eq(verdict_of_names("Le Bureau", "Ana"), IMPORT_NEW);
     ck_assert_int_eq(verdict_of_names("de la Tour", ""), IMPORT_NEW);

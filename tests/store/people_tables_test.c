@@ -105,8 +105,9 @@ START_TEST(person__called_after_a_saint__may_be_another_in_any_spelling)
         { "Saint-Clair",
           { "St Clair", "ST-CLAIR", "St. Clair", "Saintclair", "saint clair" } },
         { "Ste-Croix",
-          { "Sainte-Croix", "SAINTE CROIX", "Ste. Croix", "Saintecroix", "ste croix" } },
-        { "Sainte-Foy", { "Ste-Foy", "STE FOY", "Ste. Foy", "Saintefoy", "sainte foy" } },
+          { "Sainte-Croix", "SAINTE CROIX", "Ste. Croix", "Ste-croix", "ste croix" } },
+        { "Sainte-Foy",
+          { "Ste-Foy", "STE FOY", "Ste. Foy", "sainte-foy", "sainte foy" } },
         { "de St-Leu",
           { "Saint-Leu", "de Saint-Leu", "DE SAINT LEU", "St-Leu", "De Saintleu" } },
     };

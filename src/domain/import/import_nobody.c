@@ -133,13 +133,17 @@ stands_alone(const struct import_row *row)
     return !row->values[IMPORT_GIVEN] || whole_name(row); /* which is both */
 }
 
-/* “Collège des experts” alone in a row, where family names stand. */
+/* “Collège des experts” alone in a row: wherever the word stands among family names, and
+ * at the beginning of both names, where Marc Bureau has his own. */
 static bool
-is_of_several(const char *family)
+is_of_several(const char *name, bool whole)
 {
-    char *folded = fold_copy(family);
-    const bool is = strchr(folded, ' ') && import_cell_is_organisation(folded);
+    char *folded = fold_copy(name);
+    char *space = strchr(folded, ' ');
 
+    if (space && whole)
+        *space = '\0';
+    const bool is = space && import_cell_is_organisation(folded);
     free(folded);
     return is;
 }
@@ -151,9 +155,9 @@ names_nobody(const struct import_row *row)
     const char *whole = whole_name(row);
     const char *name = whole ? whole : row->values[IMPORT_FAMILY];
 
-    return name &&
-           (is_remark(name) || (stands_alone(row) &&
-                                (is_sentence(name) || (!whole && is_of_several(name)))));
+    return name && (is_remark(name) ||
+                    (stands_alone(row) &&
+                     (is_sentence(name) || is_of_several(name, whole != NULL))));
 }
 
 /* no-reply@example.org */
