@@ -43,6 +43,16 @@ letter_at(const char *text, size_t *length)
     }
 }
 
+bool
+letter_is_in(const char *text)
+{
+    size_t length;
+
+    while (*text && letter_at(text, &length) == LETTER_NONE)
+        text += length;
+    return *text != '\0';
+}
+
 static void
 add_as(struct buffer *buffer, const char *text,
        utf8proc_int32_t (*form)(utf8proc_int32_t character))

@@ -124,6 +124,20 @@ START_TEST(those_below_a_title_of_the_excused__are_doubtful_until_another_title)
 }
 END_TEST
 
+START_TEST(words_alone_where_nothing_is_read__are_a_title)
+{
+    judge("N°;Nom;Prénom\n1;Un;Ana\nCollège des élus;;\n2;Deux;Bob\nVILLES DU NORD;;\n"
+          "3;Trois;Eva\n4;;\n");
+    expect("new refused new refused new refused");
+    sheet_expect_reason(import, 1,
+                        "“Collège des élus” is a title above others, not a person.");
+    sheet_expect_reason(import, 3,
+                        "“VILLES DU NORD” is a title above others, not a person.");
+    sheet_expect_reason(import, 5, "The family name is missing; fill it in.");
+    import_free(import);
+}
+END_TEST
+
 START_TEST(a_name_with_its_own_no__is_no_title_above_others)
 {
     judge("Participant;Courriel\nM. VERT (excusé);\nAna Un;\nJean MARTIN - excusé;\n"
@@ -184,6 +198,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, column_of_something_else__says_nothing_of_coming);
     tcase_add_test(tests,
                    those_below_a_title_of_the_excused__are_doubtful_until_another_title);
+    tcase_add_test(tests, words_alone_where_nothing_is_read__are_a_title);
     tcase_add_test(tests, a_name_with_its_own_no__is_no_title_above_others);
     tcase_add_test(tests, headings_of_two_lines__are_read_as_one);
     tcase_add_test(tests, columns_of_two_lines__are_remembered);

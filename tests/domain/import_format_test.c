@@ -237,6 +237,48 @@ START_TEST(category__repeats__few_values)
 }
 
 /* The first column would take what the second alone can be. */
+START_TEST(years_below_a_function__are_no_function)
+{
+    static const char *const periods[] = {
+        "2024-2027",
+        "2020–2026",
+        "2026",
+        "15/03/2026",
+        "du 1/1/2024 au 31/12/2027",
+        "1er mars 2024",
+        "depuis 2020",
+        "jusqu’en 2026",
+        "3 ans",
+        "since Mar 2020",
+        "2 years",
+        "seit 2020",
+        "vom 1.1.2024 bis 31.12.2027",
+        "desde 2020",
+        "dal 2020 al 2026",
+        "sinds 2020",
+    };
+    static const char *const functions[] = { "3e adjoint", "Maire 2020-2026",
+                                             "Élue depuis 2020", "DG5", "maire" };
+    static const char *const heads[] = { "Nom|Prénom|Mandat", "Nom|Prénom|Fonction",
+                                         "Last name|First name|Position",
+                                         "Nachname|Vorname|Funktion" };
+    char row[100];
+
+    for (size_t h = 0; h < sizeof(heads) / sizeof(heads[0]); h++) {
+        for (size_t i = 0; i < sizeof(periods) / sizeof(periods[0]); i++) {
+            (void)snprintf(row, sizeof(row), "Morel|Ana|%s", periods[i]);
+            expect_columns("family|given|-", LINES(heads[h], row, row));
+        }
+        for (size_t i = 0; i < sizeof(functions) / sizeof(functions[0]); i++) {
+            (void)snprintf(row, sizeof(row), "Morel|Ana|%s", functions[i]);
+            expect_columns("family|given|function", LINES(heads[h], row, row));
+        }
+    }
+    expect_columns("family|given|-", LINES("Nom|Prénom|Amtszeit", "Morel|Ana|2024-2027"));
+    expect_columns("family|given|-", LINES("Nom|Prénom|Période", "Morel|Ana|2024-2027"));
+    expect_columns("family|given|-", LINES("Nom|Prénom|Term", "Morel|Ana|2024-2027"));
+}
+
 START_TEST(assignment__finds__the_best_sum)
 {
     static const int scores[] = { 100, 90, 0, 95, 0, 0 };
@@ -333,6 +375,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, plain_heading_of_addresses__stays__where_none_is_better);
     tcase_add_test(tests, cells__tell__what_a_heading_does_not);
     tcase_add_test(tests, category__repeats__few_values);
+    tcase_add_test(tests, years_below_a_function__are_no_function);
     tcase_add_test(tests, assignment__finds__the_best_sum);
     tcase_add_test(tests, two_hundred_columns__take__few_looks);
 }

@@ -217,6 +217,40 @@ START_TEST(date__in_place_of_a_name__is_doubtful)
                       "“%s”: %s", people[i], reason);
 }
 
+/* A row with a family name, and perhaps a given one. */
+static enum import_verdict
+verdict_of_names(const char *family, const char *given)
+{
+    enum import_target targets[] = { IMPORT_FAMILY, IMPORT_GIVEN };
+    const struct import_mapping mapping = { .targets = targets, .count = 2 };
+    const char *const cells[] = { family, given };
+    struct import_row row = { 0 };
+
+    if (import_row_read(&row, &mapping, cells, 2, 5))
+        import_row_judge(&row, NULL, 0);
+    const enum import_verdict verdict = row.verdict;
+    import_row_clear(&row);
+    return verdict;
+}
+
+START_TEST(several_people__under_one_title__are_nobody)
+{
+    static const char *const titles[] = { "Collège des experts", "Conseil régional",
+                                          "Groupe A", "Ville de Montclair" };
+
+    for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++)
+        ck_assert_msg(verdict_of_names(titles[i], "") == IMPORT_DOUBTFUL, "%s",
+                      titles[i]);
+    const char *reason;
+    for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++)
+        ck_assert_msg(verdict_of(titles[i], &reason) == IMPORT_DOUBTFUL, "%s", titles[i]);
+    ck_assert_int_eq(verdict_of("Marc Bureau", &reason), IMPORT_NEW);
+    ck_assert_int_eq(verdict_of_names("Bureau", ""), IMPORT_NEW); /* are names, too */
+    ck_assert_int_eq(verdict_of_names("Le Bureau", "Ana"), IMPORT_NEW);
+    ck_assert_int_eq(verdict_of_names("de la Tour", ""), IMPORT_NEW);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -225,6 +259,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, words_of_sentences__in_a_name_with_an_address__are_a_name);
     tcase_add_test(tests, nothing_of_a_program__is_doubtful__unless_it_is_a_name);
     tcase_add_test(tests, date__in_place_of_a_name__is_doubtful);
+    tcase_add_test(tests, several_people__under_one_title__are_nobody);
     tcase_add_test(tests, two_people__in_one_row__are_doubtful);
 }
 

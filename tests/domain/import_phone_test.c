@@ -39,7 +39,7 @@ static const struct {
     { "+33612345679", "+33612345679", false },
     { "612 345 678", "612 345 678", false }, /* a person grouped it */
     { "12345678", "12345678", false },
-    { "4512", "4512", false },
+    { "4512", "4512", true }, /* of a house */
     { "6 12 34 56 78", "06 12 34 56 78", true },
     { "6.12.34.56.78", "06.12.34.56.78", true },
     { "O6 12 34 56 78", "06 12 34 56 78", true },
@@ -57,7 +57,11 @@ static const struct {
     { "03 80 00 11 22 (bureau)", "03 80 00 11 22 (bureau)", false },
     { "06 12 34 56 78 après 18h", "06 12 34 56 78 après 18h", false },
     { "0380001122x12", "0380001122x12", false },
-    { "poste 4512", "poste 4512", false },
+    { "poste 4512", "poste 4512", true },
+    { "ext. 2345", "ext. 2345", true },
+    { "03 80 00 11 22 poste 2345", "03 80 00 11 22 poste 2345", false },
+    { "0", NULL, false },
+    { "00 00 00 00 00", NULL, false },
     { "voir secrétariat 04", NULL, true },
     { "NC", NULL, true },
     { "à demander", NULL, true },

@@ -265,7 +265,7 @@ START_TEST(files__come_and_go_by_their_names)
     expect("person import - --dry-run <'/dev/null'", 2, "Nothing came in");
     suite_put_file(own_path("n.csv"),
                    "Family name;Given name;E-mail\nNoor;Ana;ana@example.org\n"
-                   "Noor;;no address\n");
+                   "Noor;;noor at home\n");
     expect("person import n.csv --refused left.csv", 1, "Added: 1");
     ck_assert_int_eq(access(own_path("left.csv"), F_OK), 0);
     ck_assert_uint_gt(assert_kept_in(), 100);

@@ -93,6 +93,35 @@ START_TEST(person__may_be_another__of_the_same_name_in_any_spelling)
 }
 END_TEST
 
+/* A saint is written in four ways, joined or not, behind a particle or not; whoever is
+ * called so without one is somebody else. */
+START_TEST(person__called_after_a_saint__may_be_another_in_any_spelling)
+{
+    static const struct {
+        const char *known;
+        const char *others[5];
+    } saints[] = {
+        { "St-Maur", { "Saint-Maur", "SAINT MAUR", "St Maur", "Saintmaur", "Stmaur" } },
+        { "Saint-Clair",
+          { "St Clair", "ST-CLAIR", "St. Clair", "Saintclair", "saint clair" } },
+        { "Ste-Croix",
+          { "Sainte-Croix", "SAINTE CROIX", "Ste. Croix", "Ste-croix", "ste croix" } },
+        { "Sainte-Foy",
+          { "Ste-Foy", "STE FOY", "Ste. Foy", "sainte-foy", "sainte foy" } },
+        { "de St-Leu",
+          { "Saint-Leu", "de Saint-Leu", "DE SAINT LEU", "St-Leu", "De Saintleu" } },
+    };
+
+    for (size_t i = 0; i < sizeof(saints) / sizeof(saints[0]); i++) {
+        add_person(saints[i].known, "Ana", NULL);
+        for (size_t j = 0; j < 5; j++)
+            ck_assert_msg(count_alike(saints[i].others[j], "Ana", NULL) == 1, "%s",
+                          saints[i].others[j]);
+    }
+    ck_assert_uint_eq(count_alike("Maur", "Ana", NULL), 0);
+}
+END_TEST
+
 /* Asking the database five times for each of fifty thousand strangers takes longer than
  * writing them: the filter knows nearly all of them for strangers. */
 START_TEST(filter__knows_a_stranger__without_asking_the_database)
@@ -263,6 +292,7 @@ add_tests(TCase *tests)
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, person__is_found_by_email__whatever_its_case);
     tcase_add_test(tests, person__may_be_another__of_the_same_name_in_any_spelling);
+    tcase_add_test(tests, person__called_after_a_saint__may_be_another_in_any_spelling);
     tcase_add_test(tests, filter__knows_a_stranger__without_asking_the_database);
     tcase_add_test(tests, person__who_was_merged__is_nobody_else);
     tcase_add_test(tests, person__is_found__past_a_slip_in_the_family_name);

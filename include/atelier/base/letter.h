@@ -4,6 +4,7 @@
 #ifndef ATELIER_BASE_LETTER_H
 #define ATELIER_BASE_LETTER_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "atelier/base/buffer.h"
@@ -19,6 +20,9 @@ enum letter_kind {
 /* What the character at the beginning of a text is, and how many bytes it takes: at
  * least one before the end of the text. */
 enum letter_kind letter_at(const char *text, size_t *length);
+
+/* Whether a text has a letter of any script. */
+bool letter_is_in(const char *text);
 
 /* Adds the character at the beginning of a text as a small letter. */
 void letter_add_small(struct buffer *buffer, const char *text);

@@ -81,6 +81,7 @@ struct import_column {
     size_t numbered;    /* hold the digits of a telephone */
     size_t abroad;      /* and begin like one of a country without the zero: +34 */
     size_t lettered;    /* hold a letter */
+    size_t periods;     /* say when or how long */
     size_t brief;       /* are no longer than a civility */
     size_t civilities;  /* begin with one that is known */
     size_t named;       /* go on with a name behind it */

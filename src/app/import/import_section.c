@@ -8,6 +8,7 @@
 
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
+#include "atelier/base/letter.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 
@@ -25,6 +26,20 @@ only_cell(const struct table_row *cells)
         only = cells->cells[c];
     }
     return cells->count > 1 ? only : NULL;
+}
+
+/* “Collège des élus” where nothing is read: it names nobody, and no number of a row has a
+ * letter. */
+static bool
+is_beside(const struct import *import, const struct table_row *cells)
+{
+    const char *only = only_cell(cells);
+    size_t c = 0;
+
+    while (only && c < cells->count && cells->cells[c] != only)
+        c++;
+    return only && c < import->mapping.count &&
+           import->mapping.targets[c] == IMPORT_NOTHING && letter_is_in(only);
 }
 
 static enum import_title
@@ -71,7 +86,7 @@ import_section_why_no_person(const struct import *import, const struct table_row
 
     if (repeats_headings(import, cells))
         return memory_copy(_("The headings stand here again; this is not a person."));
-    if (title_of(cells) == IMPORT_TITLE_NONE)
+    if (title_of(cells) == IMPORT_TITLE_NONE && !is_beside(import, cells))
         return NULL;
     buffer_addf(&why, _("“%s” is a title above others, not a person."), only_cell(cells));
     return buffer_take(&why);

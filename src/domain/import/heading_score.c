@@ -68,6 +68,7 @@ cells_allow(const struct heading *heading, const struct import_column *cells,
         return cells->roles * 2 >= cells->filled;
     case IMPORT_FUNCTION: /* “Mandat” above 2024-2027 */
         return cells->lettered * 2 >= cells->filled &&
+               cells->periods * 2 <= cells->filled &&
                (heading->target != IMPORT_ROLE ||
                 (cells->roles + cells->parts) * 2 < cells->filled);
     case IMPORT_CATEGORY:

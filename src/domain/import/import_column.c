@@ -12,6 +12,7 @@
 #include "atelier/domain/phone_number.h"
 #include "import/import_cells.h"
 #include "import/import_folded.h"
+#include "import/import_period.h"
 #include "name/name_word.h"
 
 enum { TELEPHONE_DIGITS = 4, BRIEF_WORDS = 3, BRIEF_BYTES = 24, ANSWER_BYTES = 40 };
@@ -106,11 +107,8 @@ add_filled(struct import_column *column, const struct import_folded *cell,
 {
     const char *tidy = cell->cell;
     size_t digits = 0;
-    size_t letters = 0;
-    for (const char *at = tidy; *at; at++) {
+    for (const char *at = tidy; *at; at++)
         digits += isdigit((unsigned char)*at) != 0;
-        letters += isalpha((unsigned char)*at) || ((unsigned char)*at & 0xC0) == 0xC0;
-    }
     struct name_words words;
     name_words_find(&words, tidy);
     column->filled++;
@@ -121,7 +119,8 @@ add_filled(struct import_column *column, const struct import_folded *cell,
     bool zero = phone_number_has_zero(tidy, &abroad);
     column->abroad +=
         digits >= TELEPHONE_DIGITS && ((abroad && !zero) || is_in_threes(tidy));
-    column->lettered += letters > 0;
+    column->lettered += letter_is_in(tidy);
+    column->periods += digits > 0 && import_folded_is_period(cell->folded);
     bool brief = words.count <= BRIEF_WORDS && strlen(tidy) <= BRIEF_BYTES;
     column->brief += brief;
     const size_t civilities = count_civilities(&words);

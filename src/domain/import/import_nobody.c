@@ -14,6 +14,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/person_name.h"
+#include "import/import_cells.h"
 #include "import/import_odd.h"
 
 /* Whether a text is these words, or goes on with others behind them. */
@@ -132,6 +133,21 @@ stands_alone(const struct import_row *row)
     return !row->values[IMPORT_GIVEN] || whole_name(row); /* which is both */
 }
 
+/* “Collège des experts” alone in a row: wherever the word stands among family names, and
+ * at the beginning of both names, where Marc Bureau has his own. */
+static bool
+is_of_several(const char *name, bool whole)
+{
+    char *folded = fold_copy(name);
+    char *space = strchr(folded, ' ');
+
+    if (space && whole)
+        *space = '\0';
+    const bool is = space && import_cell_is_organisation(folded);
+    free(folded);
+    return is;
+}
+
 /* Total and remark stand where the whole name does, or the family name. */
 static bool
 names_nobody(const struct import_row *row)
@@ -139,7 +155,9 @@ names_nobody(const struct import_row *row)
     const char *whole = whole_name(row);
     const char *name = whole ? whole : row->values[IMPORT_FAMILY];
 
-    return name && (is_remark(name) || (stands_alone(row) && is_sentence(name)));
+    return name && (is_remark(name) ||
+                    (stands_alone(row) &&
+                     (is_sentence(name) || is_of_several(name, whole != NULL))));
 }
 
 /* no-reply@example.org */

@@ -64,9 +64,8 @@ is_nothing(const char *text)
     return !text || IS_AMONG(text, words);
 }
 
-/* jan, mars, Mrz, mrt: a month as spreadsheets shorten it, or whole. */
-static bool
-is_month(const char *folded, size_t length)
+bool
+import_is_month(const char *folded, size_t length)
 {
     static const char *const begins[] = {
         "jan", "ene", "gen", "feb", "fev", "mar", "mrz", "mrt", "maart", "apr", "avr",
@@ -133,7 +132,7 @@ import_text_is_date(const char *text)
     at += first;
     at += strspn(at, first > 0 ? ". " : "");
     const size_t month = strcspn(at, " 0123456789");
-    bool is = month > 0 && first <= DAY_DIGITS && is_month(at, month);
+    bool is = month > 0 && first <= DAY_DIGITS && import_is_month(at, month);
     at += month + (at[month] == ' ');
     const size_t last = strspn(at, digits);
     is = is && at[last] == '\0' &&

@@ -13,6 +13,9 @@ char *import_odd_name(const struct import_row *row);
  * says which. */
 char *import_odd_words(const struct import_row *row, enum import_target *target);
 
+/* jan, mars, mrz, mrt: a month as spreadsheets shorten it, or whole; folded. */
+bool import_is_month(const char *folded, size_t length);
+
 /* mars-12, 1-Mar, 01. Mrz: a spreadsheet took what was typed for a day or a month. */
 bool import_text_is_date(const char *text);
 

@@ -19,6 +19,7 @@
 /* Fewer digits beside letters are those of an office or a floor; fewer behind a zero are
  * half a number; more have all of it. */
 enum { REMARK_DIGITS = 4, SHORT_DIGITS = 8, WHOLE_DIGITS = 10, NATIONAL_DIGITS = 9 };
+enum { EXTENSION_MOST = 4 };
 enum { CELL_COLUMNS = 60 };
 
 static bool
@@ -35,6 +36,7 @@ is_letter(char c)
 
 struct shape {
     size_t digits;
+    size_t zeros; /* 0: what a formula found in an empty cell */
     size_t letters;
     bool is_blurred; /* a letter stands where a digit should: 03 80 00 11 2x */
 };
@@ -56,6 +58,7 @@ look_at(const char *text)
     for (const char *at = text; *at; at++) {
         shape.letters += is_letter(*at);
         shape.digits += is_digit(*at);
+        shape.zeros += *at == '0';
         if (is_digit(*at) && (is_letter(at[1]) || at[1] == '?' || at[1] == '*') &&
             shape.digits < WHOLE_DIGITS && !is_extension(at + 1))
             shape.is_blurred = true;
@@ -135,7 +138,8 @@ is_half(const char *text, const struct shape *shape)
 static bool
 is_remark(const struct shape *shape)
 {
-    return shape->digits == 0 || (shape->letters > 0 && shape->digits < REMARK_DIGITS);
+    return shape->digits == 0 || shape->zeros == shape->digits ||
+           (shape->letters > 0 && shape->digits < REMARK_DIGITS);
 }
 
 static char *
@@ -323,6 +327,17 @@ tell_letters(const char *cell, const char *number, struct buffer *told)
     buffer_addf(told, _("telephone %s read as %s: zeros for letters"), cell, number);
 }
 
+/* “poste 2345” and 2345 ring inside a house, which nobody says. */
+static void
+tell_extension(const struct shape *shape, const char *tidy, struct buffer *told)
+{
+    if (shape->digits > EXTENSION_MOST)
+        return;
+    buffer_addf(told, "%s", told->length > 0 ? _("; ") : "");
+    buffer_addf(told, _("telephone %s seems to be an extension, without its number"),
+                tidy);
+}
+
 char *
 import_phone_take(const char *cell, bool as_it_is, enum import_zero zero,
                   struct buffer *told)
@@ -332,6 +347,7 @@ import_phone_take(const char *cell, bool as_it_is, enum import_zero zero,
 
     if (!is_remark(&shape)) {
         tell_letters(cell, tidy, told);
+        tell_extension(&shape, tidy, told);
         return as_it_is ? tidy : with_start(tidy, zero, told);
     }
     if (shape.letters > 0) {
@@ -367,7 +383,7 @@ is_of_town(const char *tidy, enum import_zero zero)
 char *
 import_phone_doubt(const char *cell, enum import_zero zero)
 {
-    enum { EXTENSION_MOST = 4, SHORT_MOST = 6 };
+    enum { SHORT_MOST = 6 };
     char *tidy = clean(cell);
     const struct shape shape = look_at(tidy);
     struct buffer why = { 0 };

@@ -3,12 +3,12 @@
  * columns hold one */
 #include "import/import_values.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
+#include "atelier/base/letter.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/email_address.h"
@@ -16,6 +16,7 @@
 #include "import/import_coming.h"
 #include "import/import_contact.h"
 #include "import/import_ditto.h"
+#include "import/import_no_address.h"
 #include "import/import_phone.h"
 
 /* The code of a language that a spreadsheet names in words or writes large; else the
@@ -200,6 +201,12 @@ take_email(struct import_row *row, const char *cell, char **name, struct buffer 
     char *address;
     char *phone;
 
+    if (import_cell_says_no_address(tidy)) {
+        buffer_add(told, told->length > 0 ? _("; ") : "");
+        buffer_addf(told, _("without “%s”, which is not an e-mail address"), tidy);
+        free(tidy);
+        return;
+    }
     if (import_contact_part(tidy, &address, &phone)) {
         free(tidy);
         tidy = address;
@@ -260,15 +267,6 @@ take_phone(struct import_row *row, const struct import_mapping *mapping,
         row->asked = import_phone_doubt(cells[column], zero);
 }
 
-static bool
-has_letter(const char *text)
-{
-    for (; *text; text++)
-        if (isalpha((unsigned char)*text) || ((unsigned char)*text & 0xC0) == 0xC0)
-            return true;
-    return false;
-}
-
 /* Words beside the list, in a column that nobody named, are told with their place:
  * numbers of the rows are not. */
 static void
@@ -279,7 +277,7 @@ tell_unnamed(const struct import_mapping *mapping, const char *const *cells, siz
 
     for (size_t c = 0; mapping->asked && c < count && c < mapping->count; c++) {
         if (mapping->targets[c] != IMPORT_NOTHING || mapping->asked[c][0] ||
-            !has_letter(cells[c]))
+            !letter_is_in(cells[c]))
             continue;
         struct buffer cut = { 0 };
         text_add_cut(&cut, cells[c], CELL_COLUMNS, false, false);

@@ -304,12 +304,32 @@ can_be_matched(const struct name_kin *kin)
     return kin->count > 0;
 }
 
+/* Saint-Maur, St Maur and Ste-Croix have forms with “saint”; the words that are searched
+ * are as they were typed. */
+static void
+match_form(const char *form, struct buffer *match)
+{
+    static const char *const saints[] = { "saint", "st", "sainte", "ste" };
+    const size_t length = strlen(saints[0]);
+
+    search_words_match_beginning(form, strlen(form), match);
+    if (strncmp(form, saints[0], length) != 0 || !form[length])
+        return;
+    for (size_t i = 1; i < sizeof(saints) / sizeof(saints[0]); i++) {
+        struct buffer other = { 0 };
+        buffer_addf(&other, "%s%s", saints[i], form + length);
+        buffer_add(match, " OR ");
+        search_words_match_beginning(buffer_text(&other), other.length, match);
+        buffer_clear(&other);
+    }
+}
+
 static void
 match_any(const struct name_kin *kin, struct buffer *match)
 {
     for (size_t i = 0; i < kin->count; i++) {
         buffer_add(match, i ? " OR " : "(");
-        search_words_match_beginning(kin->forms[i], strlen(kin->forms[i]), match);
+        match_form(kin->forms[i], match);
     }
     buffer_add_char(match, ')');
 }

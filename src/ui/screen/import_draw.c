@@ -258,9 +258,10 @@ paint_row(const struct import_row *r, const char *seatless, bool selected,
     text_add_cut(&text, _(import_verdicts[r->verdict].label), VERDICT_COLUMNS, true,
                  false);
     buffer_add_char(&text, ' ');
+    const size_t empty = text.length; /* a title above others names nobody */
     import_draw_add_person(r, &text);
     if (r->reason)
-        buffer_addf(&text, " — %s", r->reason);
+        buffer_addf(&text, "%s%s", text.length > empty ? " — " : "", r->reason);
     if (seatless)
         buffer_addf(&text, _(" — no seat: %s"), seatless);
     bool left_out =
