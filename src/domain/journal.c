@@ -17,6 +17,18 @@ journal_act_label(const char *act)
 }
 
 void
+journal_add_act(const struct journal_entry *entry, struct buffer *buffer)
+{
+    struct buffer about = { 0 };
+
+    journal_add_summary(entry->summary, &about);
+    buffer_add(buffer, journal_act_label(entry->act));
+    if (about.length > 0)
+        buffer_addf(buffer, " (%s)", buffer_text(&about));
+    buffer_clear(&about);
+}
+
+void
 journal_entry_clear(struct journal_entry *entry)
 {
     free(entry->staff);

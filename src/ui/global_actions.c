@@ -61,18 +61,18 @@ static bool
 is_meant(struct ui *ui, struct journal_entry *entry)
 {
     struct journal_entry can = { 0 };
-    struct buffer summary = { 0 };
+    struct buffer act = { 0 };
     unsigned asks = 0;
 
     if (!undo_is_long_ago(ui_atelier(ui), entry) ||
         !undo_find_before(ui_atelier(ui), 0, &can, &asks))
         return true; /* of none that can be, it is said why */
-    journal_add_summary(can.summary, &summary);
+    journal_add_act(&can, &act);
     const bool meant = confirm(ui, _("Undo it"),
                                _("Nothing of today is left to undo.  Undo what you did "
-                                 "earlier: %s (%s)?"),
-                               journal_act_label(can.act), buffer_text(&summary));
-    buffer_clear(&summary);
+                                 "earlier: %s?"),
+                               buffer_text(&act));
+    buffer_clear(&act);
     journal_entry_clear(entry);
     *entry = can;
     return meant;
@@ -84,16 +84,16 @@ static bool
 find_before(struct ui *ui, int64_t *id, const struct error *refusal)
 {
     struct journal_entry before = { 0 };
-    struct buffer summary = { 0 };
+    struct buffer act = { 0 };
     unsigned asks = 0;
     const bool found = undo_find_before(ui_atelier(ui), *id, &before, &asks);
 
-    journal_add_summary(before.summary, &summary);
+    if (found)
+        journal_add_act(&before, &act);
     const bool meant =
-        found &&
-        confirm(ui, _("Undo it"), _("%s  Undo what you did before it: %s (%s)?"),
-                refusal->message, journal_act_label(before.act), buffer_text(&summary));
-    buffer_clear(&summary);
+        found && confirm(ui, _("Undo it"), _("%s  Undo what you did before it: %s?"),
+                         refusal->message, buffer_text(&act));
+    buffer_clear(&act);
 
     if (!found && refusal->kind == ERROR_RULE)
         ui_refuse(ui, "%s", refusal->message);

@@ -31,16 +31,11 @@ take(void *context, struct questions *sheet, struct error *err)
 static void
 add_taken(const struct taking *taking, struct buffer *text)
 {
-    const char *act = journal_act_label(taking->entry.act);
-    struct buffer summary = { 0 };
+    struct buffer act = { 0 };
 
-    journal_add_summary(taking->entry.summary, &summary);
-    if (summary.length > 0)
-        buffer_addf(text, taking->id ? _("Undone: %s (%s)") : _("Redone: %s (%s)"), act,
-                    buffer_text(&summary));
-    else
-        buffer_addf(text, taking->id ? _("Undone: %s") : _("Redone: %s"), act);
-    buffer_clear(&summary);
+    journal_add_act(&taking->entry, &act);
+    buffer_addf(text, taking->id ? _("Undone: %s") : _("Redone: %s"), buffer_text(&act));
+    buffer_clear(&act);
 }
 
 /* Whose offers went with it, and who has one now. */
@@ -112,18 +107,17 @@ static void
 refuse_chosen(struct ui *ui, int64_t id, const struct error *refusal)
 {
     struct journal_entry first = { 0 };
-    struct buffer summary = { 0 };
+    struct buffer act = { 0 };
     unsigned asks = 0;
 
     if (undo_find_first(ui_atelier(ui), id, &first, &asks)) {
-        journal_add_summary(first.summary, &summary);
-        /* TRANSLATORS: a refusal, an act, whom or what it was about */
-        ui_refuse(ui, _("%s  First undo: %s (%s)."), refusal->message,
-                  journal_act_label(first.act), buffer_text(&summary));
+        journal_add_act(&first, &act);
+        /* TRANSLATORS: a refusal, an act with what it was about */
+        ui_refuse(ui, _("%s  First undo: %s."), refusal->message, buffer_text(&act));
     } else {
         ui_refuse(ui, "%s", refusal->message);
     }
-    buffer_clear(&summary);
+    buffer_clear(&act);
     journal_entry_clear(&first);
 }
 
@@ -146,19 +140,19 @@ take_back_chosen(struct ui *ui, int64_t id)
 {
     struct journal_entry entry = { 0 };
     struct error err = { 0 };
-    struct buffer summary = { 0 };
+    struct buffer act = { 0 };
 
     const bool found = history_load(ui_atelier(ui), id, &entry, &err);
-    journal_add_summary(entry.summary, &summary);
+    if (found)
+        journal_add_act(&entry, &act);
     if (!found)
         ui_fail(ui, &err);
     else if (entry.undoes != 0)
         ui_refuse(ui,
                   _("An undo is not undone: %%K{program.redo} puts back what it took."));
     else if (!undo_is_own(ui_atelier(ui), id) ||
-             confirm(ui, _("Undo it"), _("Undo only this act: %s (%s)?"),
-                     journal_act_label(entry.act), buffer_text(&summary)))
+             confirm(ui, _("Undo it"), _("Undo only this act: %s?"), buffer_text(&act)))
         undo_chosen(ui, id);
-    buffer_clear(&summary);
+    buffer_clear(&act);
     journal_entry_clear(&entry);
 }

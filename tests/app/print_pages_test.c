@@ -11,7 +11,9 @@
 #include "atelier/app/attend.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/item.h"
+#include "atelier/domain/room.h"
 #include "atelier/domain/slot.h"
+#include "atelier/domain/venue.h"
 #include "atelier/domain/working_group.h"
 #include "register_office.h"
 #include "support/rows.h"
@@ -185,8 +187,21 @@ START_TEST(a_name__is_the_one_on_the_list_then)
 }
 END_TEST
 
-START_TEST(certificates__are_a_page_each)
+/* Room, venue and the lines of its address. */
+static void
+put_in_a_room(void)
 {
+    const int64_t venue = office_add(at, &venue_entity, "name", "Town hall", "address",
+                                     "3 Main Street\n75000 Paris", NULL);
+    const int64_t room = office_add(at, &room_entity, "name", "Salle Loire", "venue",
+                                    rows_number(venue), NULL);
+
+    office_change(at, &meeting_entity, meeting, "room", rows_number(room), NULL);
+}
+
+START_TEST(certificates__are_a_page_each__and_say_where)
+{
+    put_in_a_room();
     const struct pages_request request = { .kind = PAGES_CERTIFICATES,
                                            .meeting = meeting };
     mark(anna, morning, PRESENCE_PRESENT, ATTEND_AS_BEFORE);
@@ -201,6 +216,9 @@ START_TEST(certificates__are_a_page_each)
     ck_assert_msg(first && page && second && first < page && page < second, "%s", text);
     ck_assert_ptr_null(strchr(strchr(page + 1, '\f') + 1, '\f'));
     ck_assert(strstr(first, "Signature") && strstr(first, "Signature") < page);
+    ck_assert_msg(strstr(first, "Salle Loire, Town hall, 3 Main Street, 75000 Paris"),
+                  "%s", text);
+    ck_assert(strstr(first, "Presence") && strstr(first, "Presence") < page);
     free(text);
 }
 END_TEST
@@ -267,7 +285,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, the_hours__are_those_of_the_slots_with_a_mark);
     tcase_add_test(tests, of_some_alone__each_of_them_who_was_there_has_one);
     tcase_add_test(tests, a_name__is_the_one_on_the_list_then);
-    tcase_add_test(tests, certificates__are_a_page_each);
+    tcase_add_test(tests, certificates__are_a_page_each__and_say_where);
     tcase_add_test(tests, a_certificate__names_the_group__once);
     tcase_add_test(tests, a_month__has_its_meetings_on_their_days);
     tcase_add_test(tests, a_programme__is_by_the_hour__and_refused_when_there_is_none);

@@ -91,11 +91,29 @@ START_TEST(clearing__frees__entries_and_changes)
     ck_assert_ptr_null(list.items);
 }
 
+START_TEST(an_act_without_a_summary__has_no_parentheses)
+{
+    struct journal_entry entry = { .act = memory_copy("presence.add"),
+                                   .summary = memory_copy("Roe, Ada · Jobs") };
+    struct buffer text = { 0 };
+
+    journal_add_act(&entry, &text);
+    ck_assert_str_eq(buffer_text(&text), "marked a presence (Roe, Ada · Jobs)");
+    memory_replace(&entry.summary, NULL);
+    buffer_reset(&text);
+    journal_add_act(&entry, &text);
+    ck_assert_str_eq(buffer_text(&text), "marked a presence");
+    buffer_clear(&text);
+    journal_entry_clear(&entry);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
     tcase_add_test(tests, label__of_an_unknown_act__is_the_act);
     tcase_add_test(tests, figures_of_an_import__are_words);
+    tcase_add_test(tests, an_act_without_a_summary__has_no_parentheses);
     tcase_add_test(tests, two_parts__are_joined__and_parted_again);
     tcase_add_test(tests, summary_without_figures__stays_as_it_is);
     tcase_add_test(tests, a_quota_or_quorum__is_in_words);

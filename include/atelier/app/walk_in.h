@@ -14,6 +14,7 @@ struct walk_in_newcomer {
     const char *given;
     const char *organisation; /* by its name; one of none is added */
     const char *function;
+    const char *email;
 };
 
 struct walk_in_request {

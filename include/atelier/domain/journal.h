@@ -46,6 +46,10 @@ bool journal_part_summary(const char *summary, size_t *who, const char **where);
  * "list.csv: 40 added, 2 changed, 40 registered".  Behind ∈ stand the members. */
 void journal_add_summary(const char *summary, struct buffer *buffer);
 
+/* Adds the act and what it was about, "marked a presence (Novak, Jan · Skills)"; of what
+ * was erased since the act alone. */
+void journal_add_act(const struct journal_entry *entry, struct buffer *buffer);
+
 /* Adds the signs that journal_add_summary() reads, behind whose quota or quorum it is:
  * "Town (≤ 3)". */
 void journal_sign_limit(const struct seat_limit *limit, struct buffer *summary);

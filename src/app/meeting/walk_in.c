@@ -55,6 +55,7 @@ know(struct atelier *at, const struct walk_in_request *request, int64_t *id,
     record_init(&person_entity, &person);
     memory_replace(&person.family, newcomer->family);
     memory_replace(&person.given, newcomer->given);
+    memory_replace(&person.email, newcomer->email);
     const bool ok = record_check(&person_entity, &person, err) &&
                     edit_person_insert(at, &person, newcomer->organisation, 0,
                                        newcomer->function, request->questions, err);

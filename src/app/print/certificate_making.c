@@ -12,6 +12,7 @@
 #include "atelier/domain/working_group.h"
 #include "atelier/store/attended_table.h"
 #include "atelier/store/row_table.h"
+#include "print/meeting_place.h"
 #include "print/pages_making.h"
 #include "session/session.h"
 
@@ -20,6 +21,7 @@ struct making {
     struct printed_pages *pages;
     struct meeting meeting;
     struct working_group group;
+    struct buffer place;
     struct row_choice only;
     int64_t person; /* whose certificate it is now; 0: nobody's yet */
     int64_t count;
@@ -77,13 +79,8 @@ add_meeting(struct making *m)
     when_format_span(m->meeting.start, m->meeting.end, &text);
     display_elsewhere(m->at, m->meeting.zone, &text);
     add(m, BLOCK_FACT, _("Date and hours"), buffer_text(&text));
-    buffer_reset(&text);
-    if (m->meeting.room)
-        display_title(m->at, ENTITY_ROOM, m->meeting.room, &text);
-    else
-        buffer_add(&text, m->meeting.place);
-    if (text.length > 0)
-        add(m, BLOCK_FACT, _("Place"), buffer_text(&text));
+    if (m->place.length > 0)
+        add(m, BLOCK_FACT, _("Place"), buffer_text(&m->place));
     buffer_clear(&text);
 }
 
@@ -103,7 +100,7 @@ begin(struct making *m, const struct attended_slot *slot)
     add(m, BLOCK_CELL, _("Slot"), NULL);
     add(m, BLOCK_CELL, _("Day"), NULL);
     add(m, BLOCK_CELL, _("Hours"), NULL);
-    add(m, BLOCK_CELL, _("Present"), NULL);
+    add(m, BLOCK_CELL, _("Presence"), NULL);
 }
 
 static void
@@ -200,6 +197,7 @@ certificate_making_read(struct atelier *at, const struct pages_request *request,
     record_init(&working_group_entity, &m.group);
     bool ok = row_load(at->db, &meeting_entity, request->meeting, &m.meeting, err) &&
               row_load(at->db, &working_group_entity, m.meeting.group, &m.group, err) &&
+              meeting_place_add(at, &m.meeting, &m.place, err) &&
               attended_table_each(at->db, request->meeting, only_one(request), take_slot,
                                   &m, err);
     if (ok) {
@@ -210,5 +208,6 @@ certificate_making_read(struct atelier *at, const struct pages_request *request,
     }
     record_clear(&meeting_entity, &m.meeting);
     record_clear(&working_group_entity, &m.group);
+    buffer_clear(&m.place);
     return ok;
 }

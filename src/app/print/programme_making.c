@@ -8,6 +8,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/domain/when.h"
 #include "atelier/store/row_table.h"
+#include "print/meeting_place.h"
 #include "print/pages_making.h"
 #include "session/session.h"
 
@@ -85,10 +86,13 @@ add_parts(struct printed_pages *pages, const struct programme *programme)
     return count;
 }
 
-static void
-add_head(struct atelier *at, const struct meeting *meeting, struct printed_pages *pages)
+static bool
+add_head(struct atelier *at, const struct meeting *meeting, struct printed_pages *pages,
+         struct error *err)
 {
     struct buffer text = { 0 };
+    struct buffer where = { 0 };
+    const bool ok = meeting_place_add(at, meeting, &where, err);
 
     pages->title = memory_copy(meeting->title);
     pages->page = memory_copy(_("Page"));
@@ -96,14 +100,12 @@ add_head(struct atelier *at, const struct meeting *meeting, struct printed_pages
     printed_pages_add(pages, BLOCK_TITLE, meeting->title, NULL);
     when_format_span(meeting->start, meeting->end, &text);
     display_elsewhere(at, meeting->zone, &text);
-    if (meeting->room) {
-        buffer_add(&text, ", ");
-        display_title(at, ENTITY_ROOM, meeting->room, &text);
-    } else if (meeting->place) {
-        buffer_addf(&text, ", %s", meeting->place);
-    }
+    if (where.length > 0)
+        buffer_addf(&text, ", %s", buffer_text(&where));
     printed_pages_add(pages, BLOCK_LEAD, buffer_text(&text), NULL);
+    buffer_clear(&where);
     buffer_clear(&text);
+    return ok;
 }
 
 bool
@@ -118,11 +120,11 @@ programme_making_read(struct atelier *at, const struct pages_request *request,
               browse_programme(at, meeting, &programme, err);
 
     if (ok) {
-        add_head(at, meeting, pages);
-        ok = add_parts(pages, &programme) > 0 ||
-             error_set(err, ERROR_RULE,
-                       _("Nothing is planned in this meeting: it has no programme to "
-                         "print."));
+        ok = add_head(at, meeting, pages, err) &&
+             (add_parts(pages, &programme) > 0 ||
+              error_set(err, ERROR_RULE,
+                        _("Nothing is planned in this meeting: it has no programme to "
+                          "print.")));
     }
     programme_clear(&programme);
     record_free(&meeting_entity, meeting);

@@ -14,14 +14,13 @@
 #include "atelier/base/memory.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/person.h"
-#include "atelier/domain/room.h"
 #include "atelier/domain/slot.h"
-#include "atelier/domain/venue.h"
 #include "atelier/domain/when.h"
 #include "atelier/domain/working_group.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/workshop_table.h"
 #include "print/expected_people.h"
+#include "print/meeting_place.h"
 #include "print/office_making.h"
 #include "session/session.h"
 
@@ -113,40 +112,14 @@ add_when(struct making *m)
     hash_text(m, meeting->zone);
 }
 
-static void
-add_part(struct buffer *text, const char *part)
-{
-    if (!part || !*part)
-        return;
-    if (text->length > 0)
-        buffer_add(text, ", ");
-    for (const char *c = part; *c; c++)
-        if (*c == '\n')
-            buffer_add(text, ", ");
-        else
-            buffer_add_char(text, *c);
-}
-
 static bool
 add_place(struct making *m, struct error *err)
 {
-    struct room *room = record_new(&room_entity);
-    struct venue *venue = record_new(&venue_entity);
     struct buffer place = { 0 };
-    const bool ok =
-        (!m->meeting.room ||
-         row_load(m->at->db, &room_entity, m->meeting.room, room, err)) &&
-        (!room->venue || row_load(m->at->db, &venue_entity, room->venue, venue, err));
+    const bool ok = meeting_place_add(m->at, &m->meeting, &place, err);
 
-    add_part(&place, room->name);
-    add_part(&place, venue->name);
-    add_part(&place, venue->address);
-    if (place.length == 0)
-        add_part(&place, m->meeting.place);
     hash_text(m, buffer_text(&place));
     add_fact(m, _("Place"), &place);
-    record_free(&room_entity, room);
-    record_free(&venue_entity, venue);
     return ok;
 }
 

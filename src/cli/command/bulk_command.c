@@ -49,12 +49,13 @@ choose_one(struct chosen *chosen, int64_t id)
 
 /* In the order of the list; whoever has left it is meant by who revives alone. */
 static bool
-choose_from_list(struct invocation *inv, bool history, struct chosen *chosen,
-                 struct error *err)
+choose_from_list(struct invocation *inv, bool history, unsigned states,
+                 struct chosen *chosen, struct error *err)
 {
     const struct listing_query query = { .kind = LISTING_REGISTRATION,
                                          .scope = chosen->meeting,
                                          .history = history,
+                                         .states = states,
                                          .search = invocation_option(inv, "search") };
     struct listing_key key = { 0 };
     bool more = true;
@@ -99,8 +100,8 @@ choose_named(struct invocation *inv, struct chosen *chosen)
 }
 
 static bool
-choose(struct invocation *inv, const struct bulk_request *what, struct chosen *chosen,
-       struct error *err)
+choose(struct invocation *inv, const struct bulk_request *what, unsigned states,
+       struct chosen *chosen, struct error *err)
 {
     const bool history = what->deed == BULK_ACT && what->act == REGISTRATION_REVIVE;
 
@@ -115,7 +116,7 @@ choose(struct invocation *inv, const struct bulk_request *what, struct chosen *c
     if (!invocation_row(inv, 0, ENTITY_MEETING, &chosen->meeting, err))
         return false;
     if (takes_from_list(inv))
-        return choose_from_list(inv, history, chosen, err);
+        return choose_from_list(inv, history, states, chosen, err);
     choose_named(inv, chosen);
     return true;
 }
@@ -210,10 +211,17 @@ end_left(struct invocation *inv, const struct chosen *chosen,
 bool
 bulk_run(struct invocation *inv, const struct bulk_request *what, struct error *err)
 {
+    return bulk_run_among(inv, what, 0, err);
+}
+
+bool
+bulk_run_among(struct invocation *inv, const struct bulk_request *what, unsigned states,
+               struct error *err)
+{
     struct chosen chosen = { .array = json_array() };
     struct bulk_request request = *what;
     struct bulk_outcome outcome = { 0 };
-    bool ok = choose(inv, what, &chosen, err);
+    bool ok = choose(inv, what, states, &chosen, err);
     struct questions sheet = { .subject = { ENTITY_MEETING, what->deed == BULK_MOVE
                                                                 ? what->target
                                                                 : chosen.meeting } };

@@ -13,6 +13,11 @@ bool bulk_is_meant(const struct invocation *inv);
  * choose, and tells what came of each; false with ERROR_RULE when some were left. */
 bool bulk_run(struct invocation *inv, const struct bulk_request *what, struct error *err);
 
+/* The same; --all and --search mean those of the list alone who are in one of these
+ * states, a bit a state (0: any). */
+bool bulk_run_among(struct invocation *inv, const struct bulk_request *what,
+                    unsigned states, struct error *err);
+
 /* The options that bulk_run() reads. */
 #define BULK_OPTIONS                                                                     \
     { "all", NULL, N_("everybody on the list") },                                        \

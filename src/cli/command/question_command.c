@@ -47,7 +47,10 @@ copy_questions(struct invocation *inv, struct error *err)
         !question_copy(inv->at, from, meeting, &count, err))
         return false;
     if (count == 0)
-        print_line(inv, "%s", _("There is no question that the meeting does not ask."));
+        print_line(
+            inv, "%s",
+            _("No question to take over: the meeting asks all of them already, or the "
+              "other one asks nothing."));
     else
         print_line(inv,
                    ngettext("%zu question taken over, “atelier undo” takes it back.",

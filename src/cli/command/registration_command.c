@@ -356,6 +356,17 @@ act_on_registration(struct invocation *inv, struct error *err)
     return bulk_is_meant(inv) ? bulk_run(inv, &several, err) : act(inv, what, err);
 }
 
+/* Who has not answered waits for nothing: of a list those alone are meant who do. */
+static bool
+promote_registrations(struct invocation *inv, struct error *err)
+{
+    const struct bulk_request several = { .act = REGISTRATION_ACCEPT };
+
+    return bulk_is_meant(inv)
+               ? bulk_run_among(inv, &several, 1U << REGISTRATION_WAITING, err)
+               : act(inv, REGISTRATION_ACCEPT, err);
+}
+
 static bool
 excuse_registration(struct invocation *inv, struct error *err)
 {
@@ -396,6 +407,12 @@ static const struct command_option substitute_options[] = {
     { 0 },
 };
 static const struct command_option several_options[] = { BULK_OPTIONS, { 0 } };
+static const struct command_option promote_options[] = {
+    { "all", NULL, N_("everybody on the list who waits") },
+    { "search", "TEXT", N_("whoever waits and has these words in their row") },
+    { "dry-run", NULL, N_("tell what would happen, and write nothing") },
+    { 0 },
+};
 static const struct command_option reason_options[] = {
     { "reason", "TEXT", N_("why; it stands beside the name") },
     BULK_OPTIONS,
@@ -439,10 +456,16 @@ const struct command registration_commands[] = {
       .run = list_registrations },
     ON_REGISTRATION("accept", REGISTRATION_ACCEPT, N_("record that somebody comes"),
                     several_options, SEAT_QUESTIONS),
-    ON_REGISTRATION(
-        "promote", REGISTRATION_ACCEPT,
-        N_("record that somebody comes from the waiting list: another word for accept"),
-        several_options, SEAT_QUESTIONS),
+    { .noun = "registration",
+      .verb = "promote",
+      .operands = "MEETING [PERSON...]",
+      .least = 1,
+      .most = -1,
+      .options = promote_options,
+      .questions = SEAT_QUESTIONS,
+      .summary = N_("record that somebody comes from the waiting list: another word for "
+                    "accept"),
+      .run = promote_registrations },
     ON_REGISTRATION("decline", REGISTRATION_DECLINE,
                     N_("record that somebody does not come"), reason_options, 0),
     { .noun = "registration",

@@ -191,6 +191,11 @@ check_form(const struct invocation *inv, struct error *err)
     if (named && !is_list && !is_paper && !names_form(inv, "text"))
         return error_set_field(err, ERROR_INPUT, "format",
                                _("--format is text, csv, xlsx or pdf, not “%s”."), named);
+    if (file && names_form(inv, "text"))
+        return error_set_field(err, ERROR_INPUT, "output",
+                               _("As text the sheet goes to the standard output: write "
+                                 "> FILE behind the command, or end the name in .pdf, "
+                                 ".csv or .xlsx."));
     if (file && !is_list && !is_paper)
         return error_set_field(err, ERROR_INPUT, "output",
                                _("“%s” does not say its form: end the name in .pdf, .csv "

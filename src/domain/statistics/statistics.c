@@ -14,7 +14,7 @@ const struct choice statistics_figures[] = {
     [FIGURE_IN_ROOM] = { "in_room", N_("In the room") },
     [FIGURE_REMOTE] = { "remote", N_("Remote") },
     [FIGURE_EXCUSED] = { "excused", N_("Excuses") },
-    [FIGURE_ABSENT] = { "absent", N_("Absent") },
+    [FIGURE_ABSENT] = { "absent", N_("Absences") },
     { NULL, NULL },
 };
 

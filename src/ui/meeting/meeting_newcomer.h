@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* meeting_newcomer.h - whoever has come and is not on the list, by their name alone: for
- * those who may look through no lists of people
+/* meeting_newcomer.h - whoever has come and is not on the list, by their name alone, or
+ * found among all who are known
  */
 #ifndef ATELIER_UI_MEETING_NEWCOMER_H
 #define ATELIER_UI_MEETING_NEWCOMER_H
@@ -12,5 +12,10 @@
  * marks them in that slot in one act.  The registration; 0 when nobody was registered. */
 int64_t meeting_newcomer_let_in(struct ui *ui, int64_t meeting, int64_t slot,
                                 const char *typed);
+
+/* For those who may look through the list of people: asks who of them it is; a new one is
+ * asked for as above.  `typed` begins the search; may be NULL. */
+int64_t meeting_newcomer_pick(struct ui *ui, int64_t meeting, int64_t slot,
+                              const char *typed);
 
 #endif

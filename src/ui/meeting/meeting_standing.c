@@ -18,8 +18,9 @@
 #include "widget/picker.h"
 
 static int64_t
-add_newcomer(struct ui *ui, enum entity_kind kind, const char *typed)
+add_newcomer(struct ui *ui, void *context, enum entity_kind kind, const char *typed)
 {
+    (void)context;
     return noun_add_short(ui, kind, ui_row(ui), typed);
 }
 
@@ -43,15 +44,23 @@ add_standing(struct ui *ui, struct row_ref meeting, struct row_ref person,
     error_clear(&ignored);
 }
 
-int64_t
-meeting_standing_pick(struct ui *ui, int64_t meeting, const char *title,
-                      const char *typed)
+struct picker_nouns
+meeting_standing_nouns(int64_t meeting)
 {
     struct picker_nouns nouns = noun_picker;
 
     nouns.create = add_newcomer;
     nouns.add_standing = add_standing;
     nouns.place = (struct row_ref){ ENTITY_MEETING, meeting };
+    return nouns;
+}
+
+int64_t
+meeting_standing_pick(struct ui *ui, int64_t meeting, const char *title,
+                      const char *typed)
+{
+    const struct picker_nouns nouns = meeting_standing_nouns(meeting);
+
     return picker_run(ui, title, ENTITY_PERSON, typed, &nouns);
 }
 

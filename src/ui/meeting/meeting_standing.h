@@ -5,6 +5,11 @@
 #define ATELIER_UI_MEETING_STANDING_H
 
 #include "ui.h"
+#include "widget/picker.h"
+
+/* What a picker of people says and does for a meeting: how each stands to its list; a new
+ * one is added by the short form. */
+struct picker_nouns meeting_standing_nouns(int64_t meeting);
 
 /* The person, who may be a new one; 0 when left.  `typed` is in the field already; may be
  * NULL. */

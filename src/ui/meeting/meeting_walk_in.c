@@ -141,14 +141,3 @@ meeting_walk_in_newcomer(struct ui *ui, int64_t meeting, int64_t slot,
         return form_go_back(err);
     return *registration != 0;
 }
-
-int64_t
-meeting_walk_in_pick(struct ui *ui, int64_t meeting, int64_t slot, const char *typed)
-{
-    const int64_t person = meeting_standing_pick(
-        ui, meeting,
-        _("Who else is here: three letters of a name, an organisation or an e-mail"),
-        typed);
-
-    return person != 0 ? meeting_walk_in_person(ui, meeting, slot, person) : 0;
-}

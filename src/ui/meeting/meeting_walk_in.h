@@ -6,13 +6,9 @@
 #include "atelier/app/walk_in.h"
 #include "ui.h"
 
-/* Asks who it is, or for a new person, and what the seats want answered; registers and
- * marks them in that slot (0: the one that runs now).  `typed` begins the search; may be
- * NULL.  The registration; 0 when nobody was registered. */
-int64_t meeting_walk_in_pick(struct ui *ui, int64_t meeting, int64_t slot,
-                             const char *typed);
-
-/* The same for somebody who is known. */
+/* Asks what the seats want answered; registers somebody who is known and marks them in
+ * that slot (0: the one that runs now).  The registration; 0 when nobody was
+ * registered. */
 int64_t meeting_walk_in_person(struct ui *ui, int64_t meeting, int64_t slot,
                                int64_t person);
 

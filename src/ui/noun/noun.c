@@ -193,8 +193,9 @@ noun_add_short(struct ui *ui, enum entity_kind kind, struct row_ref of, const ch
 }
 
 static int64_t
-create(struct ui *ui, enum entity_kind kind, const char *typed)
+create(struct ui *ui, void *context, enum entity_kind kind, const char *typed)
 {
+    (void)context;
     return noun_add_short(ui, kind, ROW_NONE, typed);
 }
 

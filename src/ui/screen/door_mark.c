@@ -149,7 +149,7 @@ walk_in(struct door *door, struct ui *ui, int64_t person, const char *typed)
     if (person != 0)
         registration = meeting_walk_in_person(ui, door->id, slot, person);
     else if (atelier_role_may(ui_atelier(ui), MAY_READ, NULL))
-        registration = meeting_walk_in_pick(ui, door->id, slot, typed);
+        registration = meeting_newcomer_pick(ui, door->id, slot, typed);
     else
         registration = meeting_newcomer_let_in(ui, door->id, slot, typed);
     if (registration == 0)

@@ -11,7 +11,7 @@
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/act.h"
-#include "meeting/meeting_walk_in.h"
+#include "meeting/meeting_newcomer.h"
 #include "screen/registration_presence.h"
 
 static void
@@ -40,7 +40,7 @@ find_walk_in(struct registration_list *screen, struct ui *ui, const char *text)
         return;
     }
     const int64_t id =
-        meeting_walk_in_pick(ui, screen->meeting, screen->head.presence.slot, text);
+        meeting_newcomer_pick(ui, screen->meeting, screen->head.presence.slot, text);
     if (id != 0) {
         list_search(list, "");
         list_select(list, id);
@@ -168,7 +168,7 @@ registration_find_walk_in(struct ui *ui, void *state, int64_t argument)
     if (!registration_presence_prepare(ui, screen))
         return;
     do {
-        id = meeting_walk_in_pick(ui, screen->meeting, screen->head.presence.slot, NULL);
+        id = meeting_newcomer_pick(ui, screen->meeting, screen->head.presence.slot, NULL);
         if (id != 0)
             list_select(&screen->list, id);
     } while (id != 0 && !ui_is_leaving(ui));

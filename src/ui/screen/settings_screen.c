@@ -187,8 +187,9 @@ static const struct action actions[] = {
       .menu = N_("Settings"),
       .label = N_("Staff and roles"),
       .hint = N_("roles"),
-      .help = N_("Who may use the program, and as what: reader, door, desk, organiser, "
-                 "administrator."),
+      .help = N_("Who may use the program, and with what rights: reader, door, desk, "
+                 "organiser, administrator; %K{staff.open} on one gives rights for "
+                 "single groups."),
       .argument = SCREEN_STAFF_LIST,
       .run = ui_open_same },
     { .name = "settings.categories",

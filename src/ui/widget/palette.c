@@ -39,8 +39,29 @@ add_place(const struct ui *ui, const struct palette *palette, size_t index,
                                    place);
 }
 
-/* Behind what is found by its name: what only its help tells of. */
-enum { RANK_HELP = FOLD_RANK_NONE, RANK_NONE };
+/* Behind what is found by its name: what only its help tells of, with those words, then
+ * with the letters somewhere in them. */
+enum { RANK_HELP = FOLD_RANK_NONE, RANK_HELP_WITHIN, RANK_NONE };
+
+static int
+rank_help(const struct action *action, const char *name, const char *around,
+          const char *wanted)
+{
+    char *help = fold_copy(!action->help ? "" : _(action->help));
+    char *surroundings = fold_copy(around);
+    struct buffer both = { 0 };
+    int rank = RANK_NONE;
+
+    buffer_addf(&both, "%s %s", surroundings, help);
+    if (fold_rank(help, NULL, wanted) <= FOLD_RANK_WORDS)
+        rank = RANK_HELP;
+    else if (fold_rank(name, buffer_text(&both), wanted) < FOLD_RANK_NONE)
+        rank = RANK_HELP_WITHIN;
+    buffer_clear(&both);
+    free(surroundings);
+    free(help);
+    return rank;
+}
 
 static int
 rank(const struct action *action, const char *place, const char *wanted)
@@ -53,12 +74,8 @@ rank(const struct action *action, const char *place, const char *wanted)
     char *folded = fold_copy(buffer_text(&around));
     int rank = (int)fold_rank(name, folded, wanted);
     free(folded);
-    if (rank == FOLD_RANK_NONE) {
-        buffer_addf(&around, " %s", !action->help ? "" : _(action->help));
-        folded = fold_copy(buffer_text(&around));
-        rank = fold_rank(name, folded, wanted) < FOLD_RANK_NONE ? RANK_HELP : RANK_NONE;
-        free(folded);
-    }
+    if (rank == FOLD_RANK_NONE)
+        rank = rank_help(action, name, buffer_text(&around), wanted);
     free(name);
     buffer_clear(&around);
     return rank;

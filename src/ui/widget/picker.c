@@ -111,7 +111,7 @@ pick_once(struct ui *ui, const struct finder_request *request, enum entity_kind 
     *again = false;
     if (finder_run(ui, request, &chosen, &typed)) {
         bool create = chosen.kind == FOUND_NEW && nouns;
-        id = create ? nouns->create(ui, kind, typed) : chosen.id;
+        id = create ? nouns->create(ui, nouns->context, kind, typed) : chosen.id;
         *again = create && id == 0 && !ui_is_leaving(ui);
         memory_replace(text, typed);
     }

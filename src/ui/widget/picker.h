@@ -19,7 +19,9 @@ struct picker_asked {
 struct picker_nouns {
     /* Creates a row on the spot, of what the last entry says: `typed` found none.  Its
      * id, 0 when left. */
-    int64_t (*create)(struct ui *ui, enum entity_kind kind, const char *typed);
+    int64_t (*create)(struct ui *ui, void *context, enum entity_kind kind,
+                      const char *typed);
+    void *context; /* of create */
     /* Adds how a row stands to where it is chosen for, "accepted", or nothing; NULL: that
      * is not said. */
     void (*add_standing)(struct ui *ui, struct row_ref place, struct row_ref row,
