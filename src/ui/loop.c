@@ -137,6 +137,7 @@ static void
 handle(struct ui *ui, struct key *key)
 {
     const unsigned dialogs = ui->dialogs;
+    const bool refused = ui->refused;
     struct buffer said = { 0 };
 
     if (ui->repeated)
@@ -145,6 +146,7 @@ handle(struct ui *ui, struct key *key)
     handle_key(ui, key);
     if (said.length > 0 && ui->message.length == 0 && ui->dialogs != dialogs) {
         ui_say(ui, "%s", buffer_text(&said));
+        ui->refused = refused;
         ui->repeated = true;
     }
     buffer_clear(&said);

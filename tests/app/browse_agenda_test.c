@@ -6,7 +6,9 @@
 
 #include <check.h>
 
+#include "atelier/app/browse.h"
 #include "atelier/app/clashes.h"
+#include "atelier/app/register.h"
 #include "atelier/domain/room.h"
 #include "atelier/domain/venue.h"
 #include "atelier/domain/workshop.h"
@@ -80,6 +82,49 @@ START_TEST(agenda__marks_what_clashes__a_workshop_and_both_meetings)
 }
 END_TEST
 
+/* How many meetings the list by day and the grids have for these words. */
+static void
+expect_found(const char *words, size_t listed, size_t shown)
+{
+    const struct date day = { .year = 2027, .month = 3, .day = 16 };
+    const struct agenda_wish wish = { .first = day, .last = day };
+    const struct listing_query query = { .kind = LISTING_AGENDA, .search = words };
+    struct listing_page page = { 0 };
+    struct agenda agenda = { 0 };
+    int64_t count = 0;
+
+    ck_assert_msg(listing_fetch(at, &query, LISTING_FIRST, NULL, 9, &page, &err), "%s",
+                  err.message);
+    ck_assert(listing_count(at, &query, 9, &count, &err));
+    ck_assert_msg(browse_agenda_found(at, &wish, words, &agenda, &err), "%s",
+                  err.message);
+    ck_assert_uint_eq(page.count, listed);
+    ck_assert_int_eq(count, (int64_t)listed);
+    ck_assert_uint_eq(agenda.count, shown);
+    listing_page_clear(&page);
+    agenda_clear(&agenda);
+}
+
+START_TEST(agenda__finds_by_people__in_the_list_as_in_the_grids)
+{
+    const int64_t ana = office_add_person(at, "Lukasik", "Ana");
+    const int64_t leo = office_add_person(at, "Colas", "Leo");
+
+    office_register(at, forum, ana);
+    expect_found("lukasik", 1, 1);
+    expect_found("ana luk", 1, 1);
+    expect_found("lukasik leo", 0, 0);
+    expect_found("lu", 0, 0); /* half the people would be meant */
+    expect_found("colas", 0, 0);
+    struct register_outcome outcome;
+    const int64_t his = office_register(at, budget, leo);
+    expect_found("colas", 1, 1);
+    expect_found("urb", 2, 2);
+    ck_assert(register_act(at, his, REGISTRATION_WITHDRAW, NULL, NULL, &outcome, &err));
+    expect_found("colas", 0, 0);
+}
+END_TEST
+
 START_TEST(agenda__marks_nothing__that_is_called_off)
 {
     office_change(at, &meeting_entity, budget, "room", "2", NULL);
@@ -93,6 +138,7 @@ add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, agenda__marks_what_clashes__a_workshop_and_both_meetings);
+    tcase_add_test(tests, agenda__finds_by_people__in_the_list_as_in_the_grids);
     tcase_add_test(tests, agenda__marks_nothing__that_is_called_off);
 }
 

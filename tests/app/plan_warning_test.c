@@ -4,6 +4,7 @@
 
 #include "atelier/app/clashes.h"
 #include "atelier/base/buffer.h"
+#include "atelier/domain/item.h"
 #include "atelier/domain/room.h"
 #include "atelier/domain/venue.h"
 
@@ -127,6 +128,63 @@ expect_advice(const char *field, const char *words)
     buffer_clear(&text);
 }
 
+/* With the room that the list offers, before any is chosen. */
+START_TEST(a_room__in_the_list_to_choose_from__says_by_what_it_is_taken_then)
+{
+    struct buffer text = { 0 };
+    const int64_t venue = office_add(at, &venue_entity, "name", "Old Mill", NULL);
+    const int64_t loft = office_add(at, &room_entity, "venue", rows_number(venue), "name",
+                                    "Loft", "seats", "40", NULL);
+    const int64_t attic = office_add(at, &room_entity, "venue", rows_number(venue),
+                                     "name", "Attic", "seats", "4", NULL);
+    const int64_t first = office_add_meeting(at, group, "2027-03-16 09:30", 10);
+
+    office_change(at, &meeting_entity, first, "title", "Green roofs", "room",
+                  rows_number(loft), NULL);
+    load(office_add_meeting(at, group, "2027-03-16 11:00", 10));
+    meeting->room = loft;
+    plan_add_fit(at, meeting, "group", &text);
+    ck_assert_str_eq(buffer_text(&text), "");
+    plan_add_fit(at, meeting, "room", &text);
+    ck_assert_str_eq(buffer_text(&text), "! taken: 09:30–11:30 “Green roofs”");
+    buffer_reset(&text);
+    meeting->room = attic; /* too small is said beside the seats */
+    plan_add_fit(at, meeting, "room", &text);
+    ck_assert_str_eq(buffer_text(&text), "");
+    meeting->room = loft;
+    set_times("2027-03-16 11:30", "2027-03-16 13:30");
+    plan_add_fit(at, meeting, "room", &text);
+    meeting->start = meeting->end = (struct local_time){ 0 };
+    plan_add_fit(at, meeting, "room", &text);
+    ck_assert_str_eq(buffer_text(&text), "");
+    buffer_clear(&text);
+}
+END_TEST
+
+/* A break that the new hours leave outside is found by nobody else. */
+START_TEST(items__outside_hours_that_are_cut_short__are_named)
+{
+    struct buffer text = { 0 };
+    const int64_t id = office_add_meeting(at, group, "2027-03-16 09:30", 10);
+
+    office_add(at, &item_entity, "meeting", rows_number(id), "title", "Opening", "start",
+               "2027-03-16 09:30", "end", "2027-03-16 10:00", NULL);
+    office_add(at, &item_entity, "meeting", rows_number(id), "title", "Farewell", "start",
+               "2027-03-16 11:00", "end", "2027-03-16 11:30", NULL);
+    load(id);
+    ck_assert(plan_warnings(at, meeting, &warnings, &text, &err));
+    ck_assert_uint_eq(warnings, 0);
+    set_times("2027-03-16 09:30", "2027-03-16 11:15");
+    ck_assert(change());
+    ck_assert_uint_eq(warnings, MEETING_WARN_PROGRAMME);
+    ck_assert(plan_warnings(at, meeting, &warnings, &text, &err));
+    ck_assert_str_eq(buffer_text(&text),
+                     "“Farewell” lies outside the hours of the meeting now: move it or "
+                     "remove it in the programme.\n");
+    buffer_clear(&text);
+}
+END_TEST
+
 /* It is 1 March. */
 START_TEST(a_list__that_opens_or_closes_once_the_meeting_has_begun__is_warned_of)
 {
@@ -170,6 +228,9 @@ add_tests(TCase *tests)
     tcase_add_test(
         tests,
         clashes__of_many__are_told_in_part__and_counted__none_hidden_by_accepted_ones);
+    tcase_add_test(tests,
+                   a_room__in_the_list_to_choose_from__says_by_what_it_is_taken_then);
+    tcase_add_test(tests, items__outside_hours_that_are_cut_short__are_named);
     tcase_add_test(tests, a_room__where_clocks_show_another_hour__is_warned_of);
     tcase_add_test(tests,
                    a_list__that_opens_or_closes_once_the_meeting_has_begun__is_warned_of);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "atelier/base/memory.h"
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/category.h"
 #include "atelier/domain/meeting.h"
@@ -286,6 +287,33 @@ START_TEST(settings__want__a_zone_and_a_domain)
                    "keep_years", "-1", NULL));
 }
 
+/* What once was called by the clock alone was made of its hours as well. */
+START_TEST(label_of_several_days__made_of_its_hours__follows_them_with_their_dates)
+{
+    static const char *const made[] = { NULL, "16/03 09:30–18/03 17:00", "09:30–17:00" };
+    struct slot before, after;
+
+    for (size_t i = 0; i < sizeof made / sizeof made[0]; i++) {
+        record_init(&slot_entity, &before);
+        before.start =
+            (struct local_time){ .date = { 2027, 3, 16 }, .hour = 9, .minute = 30 };
+        before.end = (struct local_time){ .date = { 2027, 3, 18 }, .hour = 17 };
+        before.label = made[i] ? memory_copy(made[i]) : NULL;
+        record_init(&slot_entity, &after);
+        record_copy(&slot_entity, &after, &before);
+        after.end.hour = 18;
+        slot_settle_label(made[i] ? &before : NULL, &after);
+        ck_assert_str_eq(after.label, "16/03 09:30–18/03 18:00");
+        memory_replace(&before.label, "Congress");
+        memory_replace(&after.label, "Congress");
+        slot_settle_label(&before, &after);
+        ck_assert_str_eq(after.label, "Congress");
+        record_clear(&slot_entity, &before);
+        record_clear(&slot_entity, &after);
+    }
+}
+END_TEST
+
 START_TEST(titles__are_the_words__by_which_people_know_a_row)
 {
     expect_title(&person_entity, "Müller, Anna",
@@ -299,6 +327,13 @@ START_TEST(titles__are_the_words__by_which_people_know_a_row)
     expect_title(
         &slot_entity, "09:30–12:00",
         row(&slot_entity, "start", "2027-03-16 09:30", "end", "2027-03-16 12:00", NULL));
+    /* Of several days with their dates, from a whole day on. */
+    expect_title(
+        &slot_entity, "09:30–09:29",
+        row(&slot_entity, "start", "2027-03-16 09:30", "end", "2027-03-17 09:29", NULL));
+    expect_title(
+        &slot_entity, "16/03 09:30–17/03 09:30",
+        row(&slot_entity, "start", "2027-03-16 09:30", "end", "2027-03-17 09:30", NULL));
     expect_title(&slot_entity, "Morning", row(&slot_entity, "label", "Morning", NULL));
     expect_title(&staff_entity, "anna", row(&staff_entity, "login", "anna", NULL));
     expect_title(&category_entity, "state", row(&category_entity, "name", "state", NULL));
@@ -351,6 +386,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, quorum__asks_for__one_person_at_least);
     tcase_add_test(tests, venue__takes__coordinates_of_the_earth);
     tcase_add_test(tests, slot__ends__after_it_starts);
+    tcase_add_test(
+        tests, label_of_several_days__made_of_its_hours__follows_them_with_their_dates);
     tcase_add_test(tests, annulling__asks__a_reason);
     tcase_add_test(tests, person__has_a_language__by_its_code);
     tcase_add_test(tests, login__has__no_spaces_or_colons);

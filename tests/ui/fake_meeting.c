@@ -68,6 +68,16 @@ plan_advise(struct atelier *at, const struct meeting *meeting, const char *field
 }
 
 void
+plan_add_fit(struct atelier *at, const struct meeting *meeting, const char *field,
+             struct buffer *text)
+{
+    (void)at;
+    (void)meeting;
+    (void)field;
+    (void)text;
+}
+
+void
 workshop_advise(struct atelier *at, const struct workshop *workshop, const char *field,
                 enum advice advice, struct buffer *text)
 {

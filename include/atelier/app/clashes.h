@@ -45,6 +45,10 @@ void clash_add_brief(const struct clash *clash, struct buffer *text);
  * hours come first, as the row may be cut. */
 void clash_add_other(const struct clash *clash, struct buffer *text);
 
+/* The same of a room or of somebody in a list to choose from: "! taken: 09:30–12:30
+ * “Budget”". */
+void clash_add_choice(const struct clash *clash, struct buffer *text);
+
 /* Adds whom it is about: "Colas, Léo; Petit, Ana; Roy, Max and 2 more". */
 void clash_add_people(const struct clash *clash, struct buffer *text);
 

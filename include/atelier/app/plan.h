@@ -37,6 +37,11 @@ bool plan_warnings(struct atelier *at, const struct meeting *meeting, unsigned *
 void plan_advise(struct atelier *at, const struct meeting *meeting, const char *field,
                  struct buffer *text);
 
+/* The same for the list from which the value of that field is chosen, the meeting with
+ * one of them: by what a room is taken then, in few words, or nothing. */
+void plan_add_fit(struct atelier *at, const struct meeting *meeting, const char *field,
+                  struct buffer *text);
+
 /* Confirm, postpone, cancel, hold, close.  An act that wants a reason has one: NULL is
  * ERROR_INPUT with field "reason" when all else allows it, and else another error. */
 bool plan_act(struct atelier *at, int64_t meeting, enum meeting_act act,

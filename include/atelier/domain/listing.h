@@ -77,6 +77,8 @@ struct listing_query {
     const char *search; /* words as typed, or NULL; folded by the store */
     instant since;      /* LISTING_JOURNAL, LISTING_ROW_JOURNAL: of acts from then on, */
     instant until;      /* before then; 0: of all.  app sets both where days are typed */
+    const char *people; /* LISTING_AGENDA: ids of those whom the words find, as JSON, or
+                           NULL; app sets it */
     bool by_phone;      /* digits find people by their telephone, too; app sets it */
     const struct statistics_part *counted; /* LISTING_COUNTED: borrowed */
     bool brief; /* LISTING_MEETING_TO_COME: of start, zone, group, title, state and seats

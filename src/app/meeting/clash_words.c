@@ -215,6 +215,22 @@ clash_add_other(const struct clash *clash, struct buffer *text)
 }
 
 void
+clash_add_choice(const struct clash *clash, struct buffer *text)
+{
+    struct buffer there = { 0 };
+
+    clash_add_other(clash, &there);
+    buffer_addf(text,
+                clash->kind == CLASH_ROOM
+                    ? /* TRANSLATORS: of a room: by what, and its hours */
+                    _("! taken: %s")
+                    : /* TRANSLATORS: of somebody: where, and its hours */
+                    _("! expected elsewhere: %s"),
+                buffer_text(&there));
+    buffer_clear(&there);
+}
+
+void
 clash_add_brief(const struct clash *clash, struct buffer *text)
 {
     const char *title = clash->second.title ? clash->second.title : "";

@@ -401,19 +401,43 @@ add_first_lines(const char *lines, struct buffer *text)
         buffer_addf(text, "  (+%zu)", more);
 }
 
+/* A copy with its times settled, as far as they are typed. */
+static void
+settle(struct atelier *at, const struct meeting *meeting, struct meeting *settled)
+{
+    const struct zone *zone =
+        meeting->zone ? zone_cache_get(at->zones, meeting->zone, NULL) : NULL;
+
+    record_init(&meeting_entity, settled);
+    record_copy(&meeting_entity, settled, meeting);
+    settled->start_at = zone ? first_instant(zone, meeting->start) : INSTANT_NONE;
+    settled->end_at = zone ? first_instant(zone, meeting->end) : INSTANT_NONE;
+}
+
+void
+plan_add_fit(struct atelier *at, const struct meeting *meeting, const char *field,
+             struct buffer *text)
+{
+    struct clash_list list = { 0 };
+    struct meeting settled;
+
+    settle(at, meeting, &settled);
+    if (strcmp(field, "room") == 0 &&
+        clashes_first_of_meeting(at, &settled, CLASH_BIT(ROOM), 1, &list, NULL) &&
+        list.count > 0)
+        clash_add_choice(&list.items[0], text);
+    clash_list_clear(&list);
+    record_clear(&meeting_entity, &settled);
+}
+
 void
 plan_advise(struct atelier *at, const struct meeting *meeting, const char *field,
             struct buffer *text)
 {
-    const struct zone *zone =
-        meeting->zone ? zone_cache_get(at->zones, meeting->zone, NULL) : NULL;
     struct buffer lines = { 0 };
     struct meeting settled;
 
-    record_init(&meeting_entity, &settled);
-    record_copy(&meeting_entity, &settled, meeting);
-    settled.start_at = zone ? first_instant(zone, meeting->start) : INSTANT_NONE;
-    settled.end_at = zone ? first_instant(zone, meeting->end) : INSTANT_NONE;
+    settle(at, meeting, &settled);
     if (warn_of_field(at, &settled, field, &lines))
         add_first_lines(buffer_text(&lines), text);
     record_clear(&meeting_entity, &settled);

@@ -113,25 +113,6 @@ find_clashes(const struct draft *draft, unsigned kind, int64_t room,
     record_clear(&meeting_entity, &there);
 }
 
-/* The first of them, for a row that is narrow. */
-static void
-add_brief_clash(const struct clash_list *list, struct buffer *text)
-{
-    struct buffer there = { 0 };
-
-    if (list->count == 0)
-        return;
-    clash_add_other(&list->items[0], &there);
-    buffer_addf(text,
-                list->items[0].kind == CLASH_ROOM
-                    ? /* TRANSLATORS: of a room: by what, and its hours */
-                    _("! taken: %s")
-                    : /* TRANSLATORS: of somebody: where, and its hours */
-                    _("! expected elsewhere: %s"),
-                buffer_text(&there));
-    buffer_clear(&there);
-}
-
 /* The first few of them. */
 static void
 add_clash(const struct draft *draft, unsigned kind, int64_t room, struct buffer *text)
@@ -139,8 +120,8 @@ add_clash(const struct draft *draft, unsigned kind, int64_t room, struct buffer 
     struct clash_list list = { 0 };
 
     find_clashes(draft, kind, room, &list);
-    if (draft->advice == ADVICE_BRIEF)
-        add_brief_clash(&list, text);
+    if (draft->advice == ADVICE_BRIEF && list.count > 0)
+        clash_add_choice(&list.items[0], text);
     for (size_t i = 0;
          draft->advice == ADVICE_WHOLE && i < list.count && i < CLASHES_MOST; i++) {
         buffer_add(text, i > 0 ? "  " : "");

@@ -16,6 +16,7 @@
 #include "enrolment/free_seat.h"
 #include "meeting/instants_shown.h"
 #include "meeting/slots_ruled.h"
+#include "record/agenda_people.h"
 #include "record/elsewhere.h"
 #include "record/past_days.h"
 #include "session/session.h"
@@ -25,6 +26,7 @@
 struct asked {
     struct listing_query query;
     struct past_days days;
+    struct buffer people; /* of a calendar: whom the words find */
 };
 
 /* The days among the words that are typed over a history are when acts were done. */
@@ -39,6 +41,16 @@ ask_days(struct atelier *at, struct asked *asked)
     query->since = atelier_midnight(at, asked->days.first);
     query->until = atelier_midnight(at, date_add_days(asked->days.last, 1));
     query->search = buffer_text(&asked->days.words);
+}
+
+/* As in the other views of the calendar. */
+static void
+ask_people(struct atelier *at, struct asked *asked)
+{
+    if (asked->query.search)
+        agenda_people_add(at, asked->query.search, &asked->people);
+    if (asked->people.length > 0)
+        asked->query.people = buffer_text(&asked->people);
 }
 
 /* The meeting, group or workshop whose rows are listed. */
@@ -99,6 +111,8 @@ ask(struct atelier *at, const struct listing_query *query)
     asked.query.by_phone = session_reads_private_of(at, subject_of(query));
     if (query->kind == LISTING_JOURNAL || query->kind == LISTING_ROW_JOURNAL)
         ask_days(at, &asked);
+    if (query->kind == LISTING_AGENDA)
+        ask_people(at, &asked);
     return asked;
 }
 
@@ -106,6 +120,7 @@ static void
 asked_clear(struct asked *asked)
 {
     past_days_clear(&asked->days);
+    buffer_clear(&asked->people);
 }
 
 /* What the role may not read is as if it were blank (rule 13). */

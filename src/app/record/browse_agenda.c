@@ -5,9 +5,9 @@
 
 #include <string.h>
 
-#include "atelier/app/browse.h"
 #include "atelier/base/memory.h"
 #include "atelier/store/agenda_table.h"
+#include "record/agenda_people.h"
 #include "session/session.h"
 
 struct reading {
@@ -125,14 +125,12 @@ bool
 browse_agenda_found(struct atelier *at, const struct agenda_wish *wish, const char *words,
                     struct agenda *agenda, struct error *err)
 {
-    enum { HITS_MOST = 20, LETTERS_LEAST = 3 };
     struct search_hit_list hits = { 0 };
     struct agenda people = { 0 };
 
     bool ok = browse_agenda(at, wish, agenda, err) && read_parts(at, agenda, err);
-    if (ok && strlen(words) >= LETTERS_LEAST)
-        ok = browse_search(at, words, HITS_MOST, &hits, err) &&
-             add_of_people(at, wish, &hits, &people, err);
+    ok = ok && agenda_people_find(at, words, &hits, err) &&
+         add_of_people(at, wish, &hits, &people, err);
     if (ok)
         agenda_keep(agenda, words, &people);
     agenda_clear(&people);

@@ -474,7 +474,7 @@ play(struct sample *s, const struct sample_act *act)
     case DEED_ASSIGN:
         return sample_programme_assign(s->at, meeting, s->err);
     case DEED_JOIN:
-        return sample_programme_join(s->at, meeting, person, s->err);
+        return sample_programme_join(s->at, from->title, meeting, person, s->err);
     case DEED_MARK:
         return sample_presence_mark(s->at, meeting, person, act, s->err);
     case DEED_REPORT:

@@ -114,7 +114,7 @@ const struct sample_meeting sample_meetings[] = {
     { "URB", 2, 9, 30, 390, "Cœurs de ville : commerces et logements", "Salle Garonne",
       45, 48, MEETING_CONFIRMED, WAITING_PROPOSE, NULL },
     { "NUM", 8, 9, 30, 390, "Inclusion numérique des jeunes actifs", "Salle Loire", 40,
-      40, MEETING_CONFIRMED, WAITING_NONE, NULL },
+      40, MEETING_CONFIRMED, WAITING_PROPOSE, NULL },
     { "FED", 13, 10, 0, 180, "Préparer le contrôle de premier niveau",
       "Grand amphithéâtre", 60, 37, MEETING_CONFIRMED, WAITING_NONE, NULL },
     { "MOB", 17, 9, 30, 210, "Plans de mobilité employeur", "Salle du Conseil", 40, 24,

@@ -261,15 +261,16 @@ sample_programme_assign(struct atelier *at, int64_t meeting, struct error *err)
 }
 
 bool
-sample_programme_join(struct atelier *at, int64_t meeting, int64_t person,
-                      struct error *err)
+sample_programme_join(struct atelier *at, const char *title, int64_t meeting,
+                      int64_t person, struct error *err)
 {
-    enum { SMALLEST = 2 };
+    enum { FIRST = 0, SMALLEST = 2 };
+    const size_t wanted = strcmp(title, hearts) == 0 ? SMALLEST : FIRST;
     struct workshop_list list = { 0 };
     struct workshop_person joining = { .person = person };
     bool ok = workshop_table_list(at->db, meeting, &list, err);
-    if (ok && list.count > SMALLEST)
-        ok = workshop_register(at, list.items[SMALLEST].head.id, &joining, 1, err) ||
+    if (ok && list.count > wanted)
+        ok = workshop_register(at, list.items[wanted].head.id, &joining, 1, err) ||
              err->kind == ERROR_RULE || err->kind == ERROR_NOT_FOUND ||
              question_means_no_seat(err);
     workshop_list_clear(&list);

@@ -29,7 +29,7 @@ bool sample_programme_wish(struct atelier *at, int64_t meeting, int64_t person,
 bool sample_programme_assign(struct atelier *at, int64_t meeting, struct error *err);
 
 /* Somebody asks for the workshop that most wish for, and waits where it is full. */
-bool sample_programme_join(struct atelier *at, int64_t meeting, int64_t person,
-                           struct error *err);
+bool sample_programme_join(struct atelier *at, const char *title, int64_t meeting,
+                           int64_t person, struct error *err);
 
 #endif

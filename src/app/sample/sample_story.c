@@ -262,33 +262,45 @@ tell_programmes(struct sample_story *story)
     }
 }
 
-/* Most who register for a meeting with workshops say which they wish for; some ask once
- * the seats are given. */
+/* Most who register for a meeting with workshops until then say which they wish for; some
+ * of those before them ask once the seats are given. */
 static void
-tell_wishes(struct sample_story *story, instant now)
+tell_wishes(struct sample_story *story, size_t index, instant assigned, instant until)
 {
-    enum { ASSIGNED_BEFORE = 5, LATE_COMERS = 5, ONE_IN = 8 };
+    enum { LATE_COMERS = 5, ONE_IN = 8 };
     const size_t told = story->count;
-    const instant assigned = now - now % DAY - ASSIGNED_BEFORE * DAY + 10 * HOUR;
     size_t late = 0;
-    size_t index = SAMPLE_DIGITAL;
 
     for (size_t i = 0; i < told; i++) {
         const struct sample_act act = story->acts[i];
-        if (act.deed != DEED_REGISTER || act.at + HOUR >= assigned ||
-            !sample_programme_has(meeting_at(act.meeting)->title))
+        if (act.deed != DEED_REGISTER || act.meeting != index || act.at + HOUR >= until)
             continue;
-        const bool keeps_list = meeting_at(act.meeting)->waiting != WAITING_NONE;
-        if (keeps_list)
-            index = act.meeting;
         if (act.person % ONE_IN != 0)
-            add_at(story, act.at + 10 * MINUTE, DEED_WISH, act.meeting, act.person);
-        else if (keeps_list && late++ < LATE_COMERS)
-            add_at(story, assigned + (instant)late * 10 * MINUTE, DEED_JOIN, act.meeting,
+            add_at(story, act.at + 10 * MINUTE, DEED_WISH, index, act.person);
+        else if (act.at + HOUR < assigned && late++ < LATE_COMERS)
+            add_at(story, assigned + (instant)late * 10 * MINUTE, DEED_JOIN, index,
                    act.person);
     }
-    if (index != SAMPLE_DIGITAL)
-        add_at(story, assigned, DEED_ASSIGN, index, 0);
+    add_at(story, assigned, DEED_ASSIGN, index, 0);
+}
+
+/* One meeting after the other, the sooner one last: of the later one there are wishes
+ * since, for which seats may be given. */
+static void
+tell_all_wishes(struct sample_story *story, instant now)
+{
+    enum { ASSIGNED_BEFORE = 5 };
+    const instant morning = now - now % DAY + 10 * HOUR;
+    instant assigned = morning - (instant)ASSIGNED_BEFORE * DAY;
+    instant until = assigned;
+
+    for (size_t i = 0; sample_meetings[i].group; i++) {
+        if (!sample_programme_has(sample_meetings[i].title))
+            continue;
+        tell_wishes(story, i, assigned, until);
+        assigned -= (instant)ASSIGNED_BEFORE * DAY;
+        until = now;
+    }
 }
 
 static int
@@ -310,7 +322,7 @@ sample_story_tell(struct sample_story *story, instant now, const struct sample_c
     tell_doors(story, now);
     tell_programmes(story);
     tell_reports(story, now);
-    tell_wishes(story, now);
+    tell_all_wishes(story, now);
     qsort(story->acts, story->count, sizeof(*story->acts), compare_acts);
 }
 

@@ -105,7 +105,10 @@ listing_search_add_shown(const struct listing_statement *listing, struct buffer 
     }
     listing_shown_add_sql(&listing->shown, listing->source, listing->query->kind,
                           is_indexed ? buffer_text(&indexed) : NULL, sql);
-    buffer_add(sql, is_indexed ? "))" : ")");
+    buffer_add(sql, is_indexed ? ")" : "");
+    if (listing->source->of_people && listing->query->people)
+        buffer_addf(sql, " OR %s", listing->source->of_people);
+    buffer_add_char(sql, ')');
     buffer_clear(&indexed);
 }
 

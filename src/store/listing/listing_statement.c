@@ -416,6 +416,7 @@ prepare(struct listing_statement *listing, struct database *db, struct buffer *s
     connection_bind_number(statement, ":until", listing->query->until);
     connection_bind_number(statement, ":low", listing->first);
     connection_bind_number(statement, ":high", listing->last);
+    connection_bind_text(statement, ":people", listing->query->people);
     connection_bind_text(statement, ":match", listing->words.match);
     connection_bind_number(statement, ":first", listing->words.span.first);
     connection_bind_number(statement, ":last", listing->words.span.last);

@@ -79,6 +79,9 @@ struct listing_source {
     const struct listing_cell *shown;
     /* The same for who may read what is private. */
     const struct listing_cell *shown_privately;
+    /* A condition: somebody of listing_query.people, :people, has to do with the row; it
+     * is found then, whatever its own words are.  NULL: nobody has. */
+    const char *of_people;
     /* Which rows are asked, where there may be too many; NULL: all. */
     const char *asked;
     /* What is found by an index of the word of that number.  Adds the tables that it

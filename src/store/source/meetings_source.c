@@ -101,6 +101,12 @@ const struct listing_source listing_source_meeting_to_come = {
     .brief_joins = BRIEF_JOINS,
 };
 
+/* They are on its list. */
+#define OF_PEOPLE                                                                        \
+    "m.id IN (SELECT own.meeting FROM json_each(:people) p"                              \
+    " CROSS JOIN registration own ON own.person = p.value"                               \
+    " WHERE " IS_REGISTRATION_LIVE("own") ")"
+
 /* From 0 on: all of them. */
 const struct listing_source listing_source_agenda = {
     .id = "m.id",
@@ -114,6 +120,7 @@ const struct listing_source listing_source_agenda = {
     .searched = ENTITY_MEETING,
     .searched_id = "m.id",
     .shown = agenda_shown,
+    .of_people = OF_PEOPLE,
 };
 
 const struct listing_source listing_source_group_meeting = {

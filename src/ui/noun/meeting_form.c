@@ -70,6 +70,13 @@ meeting_advise(struct ui *ui, const void *record, const struct field *field,
         add_past(ui, record, text);
 }
 
+static void
+meeting_add_fit(struct ui *ui, const void *record, const struct field *field,
+                struct buffer *standing)
+{
+    plan_add_fit(ui_atelier(ui), record, field->name, standing);
+}
+
 /* A new meeting lasts as its group's do, a moved one as long as before.  An end that was
  * typed keeps its hour, and goes with the start to another day, after midnight too. */
 static void
@@ -235,5 +242,6 @@ const struct noun_form meeting_form = {
     .changed = meeting_changed,
     .save = meeting_save,
     .advise = meeting_advise,
+    .add_fit = meeting_add_fit,
     .warn = meeting_warn,
 };

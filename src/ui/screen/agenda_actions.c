@@ -82,7 +82,7 @@ agenda_move(struct ui *ui, void *state, int64_t argument)
         agenda_part_begin(view, ui, view->agenda.items[entry].row.id,
                           view->agenda.items[entry].workshop);
     else if (entry < view->agenda.count)
-        agenda_move_begin(view, &view->agenda.items[entry]);
+        agenda_move_begin(view, ui, &view->agenda.items[entry]);
     else if (view->chosen || agenda_count_on(&view->agenda, view->day) == 0)
         ui_refuse(ui, _("Nothing is planned there that could be moved."));
 }

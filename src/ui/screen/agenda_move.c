@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "atelier/app/display.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/plan.h"
 #include "atelier/base/language.h"
@@ -23,11 +24,15 @@ struct moving {
 };
 
 void
-agenda_move_begin(struct agenda_view *view, const struct agenda_entry *entry)
+agenda_move_begin(struct agenda_view *view, struct ui *ui,
+                  const struct agenda_entry *entry)
 {
     view->moved = entry->row.id;
     view->moved_from = entry->start;
     memory_replace(&view->moved_title, entry->title);
+    agenda_view_go(view, ui, view->moved_from.date);
+    if (view->stand)
+        view->stand(view, view->moved_from);
 }
 
 /* A day is chosen, or more than that. */
@@ -122,17 +127,34 @@ agenda_move_end(struct ui *ui, void *state)
     record_clear(&meeting_entity, &moving.meeting);
 }
 
+/* The day, and the hour and the room where they are chosen, too. */
+static void
+add_place(const struct agenda_view *view, struct ui *ui, struct buffer *text)
+{
+    const struct meeting place = chosen_place(view);
+
+    if (!view->fill) {
+        when_format_date(view->day, WHEN_LONG, text);
+        return;
+    }
+    when_format_local_time(place.start, text);
+    if (place.room != 0) {
+        buffer_add(text, ", ");
+        display_title(ui_atelier(ui), ENTITY_ROOM, place.room, text);
+    }
+}
+
 void
 agenda_move_add(const struct agenda_view *view, struct ui *ui, struct buffer *buffer)
 {
-    struct buffer day = { 0 };
+    struct buffer there = { 0 };
     struct buffer text = { 0 };
 
-    when_format_date(view->day, WHEN_LONG, &day);
-    /* TRANSLATORS: a day, a title */
+    add_place(view, ui, &there);
+    /* TRANSLATORS: a day, with the hour and the room where they are chosen; a title */
     buffer_addf(&text, _("%%K{calendar.open} moves it to %s, %%K{Esc} leaves it: %s"),
-                buffer_text(&day), view->moved_title ? view->moved_title : "");
+                buffer_text(&there), view->moved_title ? view->moved_title : "");
     sentence_add(ui, buffer_text(&text), buffer);
-    buffer_clear(&day);
+    buffer_clear(&there);
     buffer_clear(&text);
 }

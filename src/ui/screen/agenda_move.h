@@ -5,8 +5,10 @@
 
 #include "screen/agenda_view.h"
 
-/* The entry goes where the keys go from now on, until Enter or Esc. */
-void agenda_move_begin(struct agenda_view *view, const struct agenda_entry *entry);
+/* The entry goes where the keys go from now on, until Enter or Esc.  The bar goes to
+ * where it begins, wherever in it that was; the entry may not be there any more then. */
+void agenda_move_begin(struct agenda_view *view, struct ui *ui,
+                       const struct agenda_entry *entry);
 
 /* Moves it to what is chosen: as one act, with what that asks. */
 void agenda_move_end(struct ui *ui, void *state);

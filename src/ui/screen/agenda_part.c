@@ -68,8 +68,10 @@ say_what_is_in_the_way(const struct agenda_part *part, struct ui *ui)
     struct buffer text = { 0 };
 
     judge(part, ui, &text);
-    if (text.length > 0)
+    if (text.length > 0) {
         ui_refuse(ui, "%s", buffer_text(&text));
+        ui_repeat(ui); /* it is still there when the menu or the help was looked at */
+    }
     buffer_clear(&text);
 }
 

@@ -126,14 +126,41 @@ rooms_chosen(const void *state)
     return entry;
 }
 
+static int
+minute_of_day(struct local_time time)
+{
+    return time.hour * HOUR + time.minute;
+}
+
+/* What moves keeps its minutes while the bar is on the row in which it begins. */
+static int
+chosen_minute(const struct rooms *rooms)
+{
+    const int own = minute_of_day(rooms->view.moved_from);
+    const bool keeps = rooms->view.moved != 0 && own >= rooms->minute &&
+                       own < rooms->minute + rooms->hours.step;
+
+    return keeps ? own : rooms->minute;
+}
+
 static void
 rooms_fill(const void *state, struct meeting *meeting)
 {
     const struct rooms *rooms = state;
+    const int minute = chosen_minute(rooms);
 
-    meeting->start.hour = rooms->minute / HOUR;
-    meeting->start.minute = rooms->minute % HOUR;
+    meeting->start.hour = minute / HOUR;
+    meeting->start.minute = minute % HOUR;
     meeting->room = rooms->columns[rooms->chosen].room;
+}
+
+/* On the row of that minute, once it is drawn. */
+static void
+rooms_stand(void *state, struct local_time start)
+{
+    struct rooms *rooms = state;
+
+    rooms->minute = minute_of_day(start);
 }
 
 static bool
@@ -147,6 +174,7 @@ rooms_open(void *state, struct ui *ui, int64_t id, struct error *err)
     rooms->view.read = read_rooms;
     rooms->view.chosen = rooms_chosen;
     rooms->view.fill = rooms_fill;
+    rooms->view.stand = rooms_stand;
     rooms->minute = NOT_YET;
     rooms->hours.step = HOUR;
     return true;
@@ -186,8 +214,9 @@ draw_column(const struct rooms *rooms, size_t index, struct area area)
     if (!chosen || entry < none)
         return;
     const int row = hours.top + day_hours_row(&rooms->hours, rooms->minute);
+    const int minute = chosen_minute(rooms);
     paint_format(row, hours.left, hours.columns - 1, STYLE_BAR, ">%02d:%02d",
-                 rooms->minute / HOUR, rooms->minute % HOUR);
+                 minute / HOUR, minute % HOUR);
     paint_cursor(row, hours.left);
 }
 
@@ -257,7 +286,7 @@ follow_part(struct rooms *rooms)
 
     if (!place)
         return;
-    rooms->minute = place->start.hour * HOUR + place->start.minute;
+    rooms->minute = minute_of_day(place->start);
     while (i < rooms->count && rooms->columns[i].room != place->room)
         i++;
     if (i < rooms->count)

@@ -36,6 +36,9 @@ struct agenda_view {
     bool (*read)(void *state, struct ui *ui, struct error *err);
     size_t (*chosen)(const void *state);
     void (*fill)(const void *state, struct meeting *meeting);
+    /* Puts the bar on where something begins that is about to move; NULL: its day is
+     * enough. */
+    void (*stand)(void *state, struct local_time start);
 };
 
 /* The sides of the section, for .tabs. */
