@@ -24,7 +24,7 @@ ASKED = [
 ]
 SHOWN = ("invited", "accepted", "present", "excused", "absent", "rate")
 HEAD = {"Invited": "invited", "Accepted": "accepted", "Present": "present", "In the room": "in_room",
-        "Remote": "remote", "Excuses": "excused", "Absent": "absent"}
+        "Remote": "remote", "Excuses": "excused", "Absences": "absent"}
 
 
 def screen(play, name):

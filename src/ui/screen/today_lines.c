@@ -448,7 +448,7 @@ add_due(const struct entry_shown *shown, struct buffer *text)
     buffer_clear(&day);
 }
 
-/* "! Sat 20/02/2027  NUM   Müller, Anna: Ask early · Jobs, Tue 16/02/2027": the end may
+/* "! Sat 20/02/2027  NUM   Ask early · Müller, Anna · Jobs, Tue 16/02/2027": the end may
  * be cut off. */
 static void
 add_to_do(struct today_lines *lines, const struct entry_shown *shown, const char *wanted)
@@ -465,11 +465,9 @@ add_to_do(struct today_lines *lines, const struct entry_shown *shown, const char
     entry_plain_add(shown->entry.text, &plain);
     erased_mark_show(buffer_text(&plain), &what);
     buffer_clear(&plain);
+    buffer_add(&text, buffer_text(&what)); /* first: the end may be cut */
     if (shown->owner)
-        /* TRANSLATORS: who is to do it, and what; a blank before : in French */
-        buffer_addf(&text, _("%s: %s"), shown->owner, buffer_text(&what));
-    else
-        buffer_add(&text, buffer_text(&what));
+        buffer_addf(&text, " · %s", shown->owner);
     buffer_addf(&text, " · %s", shown->from);
     buffer_clear(&what);
     char *folded = fold_copy(buffer_text(&text));
