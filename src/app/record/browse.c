@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* browse.c - listings and searches, as the role may see them */
+/* browse.c - listings, as the role may see them */
 #include "atelier/app/browse.h"
 
 #include <assert.h>
@@ -10,14 +10,12 @@
 #include "atelier/base/memory.h"
 #include "atelier/store/listing_table.h"
 #include "atelier/store/overview_table.h"
-#include "atelier/store/search_table.h"
 #include "atelier/store/seats_table.h"
 #include "atelier/store/today_table.h"
 #include "enrolment/free_seat.h"
 #include "meeting/instants_shown.h"
 #include "meeting/slots_ruled.h"
 #include "record/agenda_people.h"
-#include "record/elsewhere.h"
 #include "record/past_days.h"
 #include "session/session.h"
 #include "workshop/workshop_seating.h"
@@ -225,36 +223,6 @@ listing_is_partial(struct atelier *at, const struct listing_query *query, bool *
                     listing_table_is_partial(at->db, &asked.query, partial, err);
     asked_clear(&asked);
     return ok;
-}
-
-bool
-browse_search(struct atelier *at, const char *text, size_t most,
-              struct search_hit_list *list, struct error *err)
-{
-    const bool ok = atelier_may(at, MAY_READ, ROW_NONE, err) &&
-                    search_table_find(at->db, text, session_reads_private(at),
-                                      atelier_today(at), most, list, err);
-    elsewhere_settle_hits(at, list);
-    return ok;
-}
-
-bool
-browse_search_first(struct atelier *at, const char *text, size_t most,
-                    struct search_hit_list *list, struct error *err)
-{
-    const bool ok = atelier_may(at, MAY_READ, ROW_NONE, err) &&
-                    search_table_find_first(at->db, text, session_reads_private(at),
-                                            atelier_today(at), most, list, err);
-    elsewhere_settle_hits(at, list);
-    return ok;
-}
-
-bool
-browse_said(struct atelier *at, const char *text, int64_t group, size_t most,
-            struct search_hit_list *list, struct error *err)
-{
-    return atelier_may(at, MAY_READ, ROW_NONE, err) &&
-           search_table_find_said(at->db, text, group, most, list, err);
 }
 
 bool

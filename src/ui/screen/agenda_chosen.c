@@ -6,8 +6,8 @@
 #include "atelier/base/text.h"
 #include "atelier/domain/day_place.h"
 #include "screen/agenda_entry.h"
-#include "screen/agenda_move.h"
 #include "screen/agenda_part.h"
+#include "screen/agenda_place.h"
 #include "sentence.h"
 
 enum { LEAD = 1 };
@@ -116,7 +116,7 @@ agenda_draw_chosen(const struct agenda_view *view, struct ui *ui, size_t entry,
         buffer_reset(&text);
         if (moving) {
             if (i == 0)
-                (view->part ? agenda_part_add : agenda_move_add)(view, ui, &text);
+                (view->part ? agenda_part_add : agenda_place_add)(view, ui, &text);
         } else if (entry < view->agenda.count) {
             const struct agenda_entry *own = &view->agenda.items[entry];
 

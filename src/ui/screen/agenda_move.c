@@ -8,13 +8,12 @@
 
 #include <string.h>
 
-#include "atelier/app/display.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/plan.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/when.h"
-#include "sentence.h"
+#include "screen/agenda_place.h"
 #include "widget/question_ask.h"
 
 struct moving {
@@ -33,19 +32,6 @@ agenda_move_begin(struct agenda_view *view, struct ui *ui,
     agenda_view_go(view, ui, view->moved_from.date);
     if (view->stand)
         view->stand(view, view->moved_from);
-}
-
-/* A day is chosen, or more than that. */
-static struct meeting
-chosen_place(const void *state)
-{
-    const struct agenda_view *view = state;
-    struct meeting place = { .start = view->moved_from };
-
-    place.start.date = view->day;
-    if (view->fill)
-        view->fill(state, &place);
-    return place;
 }
 
 static bool
@@ -103,7 +89,7 @@ agenda_move_end(struct ui *ui, void *state)
     struct agenda_view *view = state;
     struct moving moving = { .ui = ui };
     struct error err = { 0 };
-    const struct meeting place = chosen_place(state);
+    const struct meeting place = agenda_place_chosen(state);
     const int64_t minutes = local_time_minutes(view->moved_from, place.start);
     const int64_t id = view->moved;
 
@@ -125,36 +111,4 @@ agenda_move_end(struct ui *ui, void *state)
         }
     }
     record_clear(&meeting_entity, &moving.meeting);
-}
-
-/* The day, and the hour and the room where they are chosen, too. */
-static void
-add_place(const struct agenda_view *view, struct ui *ui, struct buffer *text)
-{
-    const struct meeting place = chosen_place(view);
-
-    if (!view->fill) {
-        when_format_date(view->day, WHEN_LONG, text);
-        return;
-    }
-    when_format_local_time(place.start, text);
-    if (place.room != 0) {
-        buffer_add(text, ", ");
-        display_title(ui_atelier(ui), ENTITY_ROOM, place.room, text);
-    }
-}
-
-void
-agenda_move_add(const struct agenda_view *view, struct ui *ui, struct buffer *buffer)
-{
-    struct buffer there = { 0 };
-    struct buffer text = { 0 };
-
-    add_place(view, ui, &there);
-    /* TRANSLATORS: a day, with the hour and the room where they are chosen; a title */
-    buffer_addf(&text, _("%%K{calendar.open} moves it to %s, %%K{Esc} leaves it: %s"),
-                buffer_text(&there), view->moved_title ? view->moved_title : "");
-    sentence_add(ui, buffer_text(&text), buffer);
-    buffer_clear(&there);
-    buffer_clear(&text);
 }

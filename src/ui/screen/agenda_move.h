@@ -13,8 +13,4 @@ void agenda_move_begin(struct agenda_view *view, struct ui *ui,
 /* Moves it to what is chosen: as one act, with what that asks. */
 void agenda_move_end(struct ui *ui, void *state);
 
-/* Adds "Enter moves it to Thursday 4 March 2027 ...", for the line below the grid. */
-void agenda_move_add(const struct agenda_view *view, struct ui *ui,
-                     struct buffer *buffer);
-
 #endif

@@ -8,8 +8,8 @@
 #include "atelier/base/language.h"
 #include "atelier/domain/when.h"
 #include "screen/agenda_entry.h"
-#include "screen/agenda_move.h"
 #include "screen/agenda_part.h"
+#include "screen/agenda_place.h"
 #include "screen/agenda_view.h"
 
 enum { LEAD = 2 };
@@ -41,7 +41,7 @@ draw_move(const struct agenda_view *view, struct ui *ui, struct area *area)
 
     if (!view->part && view->moved == 0)
         return false;
-    (view->part ? agenda_part_add : agenda_move_add)(view, ui, &text);
+    (view->part ? agenda_part_add : agenda_place_add)(view, ui, &text);
     add_line(area, 0, buffer_text(&text));
     buffer_clear(&text);
     return true;
