@@ -262,12 +262,14 @@ ui_paint(struct ui *ui)
         paint_show();
         return;
     }
-    if (ui->fresh)
+    if (ui->fresh && !paint_is_plain())
         while (first > 0 && ui->layers[--first].screen->dialog)
             ;
     else if (first > 0)
         first--;
-    if (ui->fresh && first < ui->count && !ui->layers[first].screen->dialog)
+    /* In the plain view nothing of what a dialog lies over is read out behind it. */
+    if (ui->fresh && first < ui->count &&
+        (paint_is_plain() || !ui->layers[first].screen->dialog))
         paint_clear(body);
     frame_paint(ui, ui->fresh); /* first: dialogs may lie over it */
     for (size_t i = first; i < ui->count; i++)

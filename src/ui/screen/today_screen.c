@@ -13,6 +13,7 @@
 #include "meeting/meeting_actions.h"
 #include "meeting/meeting_fullness.h"
 #include "screen.h"
+#include "screen/today_plain.h"
 #include "screen/today_view.h"
 #include "terminal/terminal.h"
 
@@ -214,8 +215,7 @@ draw_line(const struct today_line *line, struct area area, int row, bool selecte
     if (line->seats > 0 && line->warning)
         lead[1] = MEETING_OVERBOOKED_SIGN;
     paint_text(row, area.left, LEAD, style, lead);
-    if (line->title_at > 0 && !paint_is_plain() &&
-        columns > LEAD + line->title_at + LEAST_TITLE + BAR_COLUMNS)
+    if (line->title_at > 0 && columns > LEAD + line->title_at + LEAST_TITLE + BAR_COLUMNS)
         draw_measured(line, row, area.left + LEAD, columns, style);
     else
         paint_text(row, area.left + LEAD, columns, style, line->text);
@@ -255,18 +255,10 @@ draw_filter(struct today *screen, struct area area)
 }
 
 static void
-today_draw(void *state, struct ui *ui, struct area area, bool fresh)
+draw_rows(struct today *screen, struct area area)
 {
-    (void)ui;
-    (void)fresh;
-    struct today *screen = state;
-    const struct area whole = area;
-    if (screen->filtering || search_of(screen)) {
-        area.top++;
-        area.rows--;
-    }
-    size_t rows = area.rows > 0 ? (size_t)area.rows : 1;
-    fit_acts(screen, rows);
+    const size_t rows = (size_t)area.rows;
+
     if (screen->selected < screen->top)
         screen->top = screen->selected;
     if (screen->selected >= screen->top + rows)
@@ -281,6 +273,23 @@ today_draw(void *state, struct ui *ui, struct area area, bool fresh)
         else
             paint_text(row, area.left, area.columns, STYLE_PLAIN, "");
     }
+}
+
+static void
+today_draw(void *state, struct ui *ui, struct area area, bool fresh)
+{
+    (void)ui;
+    (void)fresh;
+    struct today *screen = state;
+    const struct area whole = area;
+    if (screen->filtering || search_of(screen)) {
+        area.top++;
+        area.rows--;
+    }
+    if (area.rows < 1)
+        area.rows = 1;
+    fit_acts(screen, (size_t)area.rows);
+    (paint_is_plain() ? today_plain_draw : draw_rows)(screen, area);
     if (area.top > whole.top) /* last: while typing, the cursor belongs to it */
         draw_filter(screen, whole);
 }
