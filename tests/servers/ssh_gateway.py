@@ -69,7 +69,7 @@ def imports_read_a_pipe(office):
     if (entry["staff"], entry["act"], entry["by_gateway"]) != ("c.lenoir", "person.import", True):
         yield f"the journal has {entry}"
     done = office.ssh("claire", "person", "import", "-", "--dry-run",
-                      input="Family name,Given name,E-mail\nBraun,Bob,no address\n")
+                      input="Family name,Given name,E-mail\nBraun,Bob,bob.braun.example.org\n")
     yield from expect(done, 1, "1 refused")
     calendar = ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//example.org//EN\r\nBEGIN:VEVENT\r\n"
                 "UID:1@example.org\r\nDTSTAMP:20300101T000000Z\r\nSUMMARY:A day\r\n"
