@@ -98,7 +98,7 @@ START_TEST(
     term_expect(mine, "Given name     Aurelio");
     term_keys(mine, " Max");
     term_expect(mine, "Quillfeather Max");
-    term_keys(theirs, " Tom");
+    term_keys(theirs, "T"); /* one key: the next would clear what is said */
     term_expect(theirs, "Another window of yours has taken up");
     wait_for_drafts(2);
     term_hang_up(mine);
@@ -108,8 +108,7 @@ START_TEST(
         program_number("SELECT count(*) FROM draft WHERE fields LIKE '%feather Max%'"),
         1);
     ck_assert_int_eq(
-        program_number("SELECT count(*) FROM draft WHERE fields LIKE '%Aurelio Tom%'"),
-        1);
+        program_number("SELECT count(*) FROM draft WHERE fields LIKE '%AurelioT%'"), 1);
     term_keys(theirs, "<Esc>");
     program_leave(theirs);
 }
