@@ -66,14 +66,15 @@ expect_other_hours(int64_t act, const char *message)
     return count_parts(message, rest) > 0;
 }
 
-/* Something was put where the meeting would not be any more.  True of slots that
- * were opened to mark people: they stay as the marks do. */
+/* Something was put where the meeting would not be any more, or another part would be.
+ * True of slots that were opened to mark people: they stay as the marks do. */
 static inline bool
 expect_in_the_way(int64_t act, const char *message)
 {
     static const char format[] =
         "EXISTS (SELECT 1 FROM journal_change a WHERE a.journal = %lld"
-        " AND a.entity = %d AND a.row = p.meeting) AND EXISTS (SELECT 1"
+        " AND (a.entity = %d AND a.row = p.meeting OR a.entity = p.entity"
+        " AND a.row <> p.id)) AND EXISTS (SELECT 1"
         " FROM journal_change c JOIN journal j ON j.id = c.journal"
         " WHERE c.entity = p.entity AND c.row = p.id AND c.journal > %lld"
         " AND (j.act = '%s' OR %d))";

@@ -318,7 +318,7 @@ expect_true(int64_t act)
         tangled = expect_other_hours(act, message) || tangled;
         return;
     }
-    if (strstr(message, "would lie outside")) {
+    if (strstr(message, "would lie outside") || strstr(message, "would overlap")) {
         tangled = expect_in_the_way(act, message) || tangled;
         return;
     }
