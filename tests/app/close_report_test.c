@@ -166,6 +166,32 @@ START_TEST(an_older_final_report__does_not_become_a_draft_by_an_undo)
 }
 END_TEST
 
+/* Nothing new is written there, but what was is taken back and put back. */
+START_TEST(what_was_written_before_its_meeting_was_cancelled__is_undone_and_redone)
+{
+    const int64_t first = note("+ Ask");
+    const int64_t written = database_file_number("SELECT max(id) FROM journal");
+    ck_assert_msg(set(at, first, 0, "text", "Answer"), "%s", err.message);
+    const int64_t changed = database_file_number("SELECT max(id) FROM journal");
+    note("Second");
+    ck_assert(edit_remove(at, &report_entry_entity, 2, 1, &err));
+    const int64_t removed = database_file_number("SELECT max(id) FROM journal");
+    ck_assert_msg(plan_act(at, meeting, MEETING_CANCEL, "flood", &err), "%s",
+                  err.message);
+    expect_refused(write_by(at, meeting, "x", ENTRY_AT_END) != 0, "nothing to report");
+    ck_assert_msg(undo_act(at, removed, NULL, &entry, &err), "%s", err.message);
+    ck_assert_msg(undo_act(at, changed, NULL, &entry, &err), "%s", err.message);
+    office_expect(SQL_REPORT, "1|0|4|Ask\n2|0|0|Second\n");
+    redo();
+    redo();
+    office_expect(SQL_REPORT, "1|0|4|Answer\n");
+    undo();
+    ck_assert_msg(undo_act(at, changed, NULL, &entry, &err), "%s", err.message);
+    ck_assert_msg(undo_act(at, written, NULL, &entry, &err), "%s", err.message);
+    office_expect_whole(at);
+}
+END_TEST
+
 START_TEST(who_may__is_asked_of_each_act)
 {
     struct atelier *desk = office_hire(at, "lea", ROLE_DESK);
@@ -320,6 +346,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, what_may_not_be_reopened__is_told_before_the_reason);
     tcase_add_test(tests, an_undo_of_reopening__is_refused_once_something_was_written);
     tcase_add_test(tests, an_older_final_report__does_not_become_a_draft_by_an_undo);
+    tcase_add_test(
+        tests, what_was_written_before_its_meeting_was_cancelled__is_undone_and_redone);
     tcase_add_test(tests, who_may__is_asked_of_each_act);
     tcase_add_test(
         tests, what_an_organiser_made_final__is_a_slip_on_the_day__and_reopened_later);

@@ -143,6 +143,20 @@ START_TEST(a_seat_that_would_go_to_them_again__is_not_taken_back)
 }
 END_TEST
 
+/* Whoever speaks takes no seat: that none is free keeps nobody from it. */
+START_TEST(a_place_that_needs_no_seat__is_not_taken_back_at_a_full_meeting)
+{
+    office_change(at, &meeting_entity, meeting, "waiting_list", "automatic", NULL);
+    fill();
+    office_change(at, &registration_entity, find(people[2]), "role", "speaker", NULL);
+    office_expect(SQL_LIST, "Ada|accepted|-\nBob|accepted|-\nCem|accepted|1\n"
+                            "Dia|waiting|2\nEva|waiting|3\n");
+    office_expect("SELECT seats, taken FROM seat_view", "2|2\n");
+    ck_assert(!undo_act(at, last_given(), NULL, &entry, &err));
+    ck_assert_ptr_nonnull(strstr(err.message, "would go to Cem again at once"));
+}
+END_TEST
+
 /* No list, no day that lets anybody in, and no seat once the meeting has fewer: they wait
  * again at their place. */
 START_TEST(a_seat_that_would_not_go_to_them_again__is_taken_back)
@@ -497,6 +511,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, seats_that_an_undo_frees__are_offered_not_given);
     tcase_add_loop_test(tests, a_seat_that_would_go_to_them_again__is_not_taken_back, 0,
                         2);
+    tcase_add_test(tests,
+                   a_place_that_needs_no_seat__is_not_taken_back_at_a_full_meeting);
     tcase_add_loop_test(tests, a_seat_that_would_not_go_to_them_again__is_taken_back, 0,
                         3);
     tcase_add_test(tests, a_seat_that_goes_to_somebody_before_them__is_taken_back);

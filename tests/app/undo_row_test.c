@@ -3,6 +3,7 @@
  * what is in the way (rule 9) */
 #include <stdlib.h>
 
+#include "atelier/app/register_bulk.h"
 #include "atelier/domain/category.h"
 #include "atelier/domain/room.h"
 #include "atelier/domain/venue.h"
@@ -309,6 +310,49 @@ START_TEST(a_seat_rule_that_comes_back__counts_the_seats_anew)
 }
 END_TEST
 
+static int64_t
+last_act(void)
+{
+    return database_file_number("SELECT max(id) FROM journal");
+}
+
+static void
+withdraw_both(struct atelier *who, int64_t other)
+{
+    const int64_t both[] = { registration, other };
+    struct bulk_request request = { .deed = BULK_ACT, .act = REGISTRATION_WITHDRAW };
+    struct bulk_outcome outcome = { 0 };
+
+    request.registrations = both;
+    request.count = 2;
+    ck_assert_msg(register_bulk(who, &request, &outcome, &err), "%s", err.message);
+    bulk_outcome_clear(&outcome);
+}
+
+/* The newest took a row away, by undoing what brought it: it is named as the others are.
+ */
+START_TEST(a_later_act_that_took_a_row_away__is_named_among_several)
+{
+    const int64_t added = last_act();
+    const int64_t other = office_register(at, meeting, bruno);
+    act(at, registration, REGISTRATION_WITHDRAW, NULL);
+    const int64_t withdrawn = last_act();
+    act(at, registration, REGISTRATION_REVIVE, NULL);
+    withdraw_both(lea, other);
+    const int64_t both = last_act();
+    ck_assert_msg(undo_act(at, withdrawn, NULL, &entry, &err), "%s", err.message);
+    ck_assert_msg(undo_act(at, added, NULL, &entry, &err), "%s", err.message);
+    act(lea, other, REGISTRATION_REVIVE, NULL);
+    ck_assert(!undo_act(lea, both, NULL, &entry, &err));
+    expect_said("2 later acts have changed what would come back (lea, ", "; ada, ",
+                "undid, Müller, Anna", NULL);
+    expect_undone(lea);
+    ck_assert(!undo_act(lea, both, NULL, &entry, &err));
+    expect_said("ada has removed the row since", NULL);
+    office_expect_whole(at);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -331,6 +375,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_reference_to_what_is_gone__is_not_set_back);
     tcase_add_test(tests, settings__come_back__one_by_one);
     tcase_add_test(tests, a_seat_rule_that_comes_back__counts_the_seats_anew);
+    tcase_add_test(tests, a_later_act_that_took_a_row_away__is_named_among_several);
 }
 
 SUITE_MAIN("undo_row")

@@ -27,19 +27,25 @@ check_meeting(struct atelier *at, int64_t id, struct error *err)
 }
 
 bool
-report_rule_check_open(struct atelier *at, int64_t meeting, struct error *err)
+report_rule_check_not_final(struct atelier *at, int64_t meeting, struct error *err)
 {
     struct report report;
 
     record_init(&report_entity, &report);
-    const bool ok = check_meeting(at, meeting, err) &&
-                    report_table_find(at->db, meeting, &report, err) &&
+    const bool ok = report_table_find(at->db, meeting, &report, err) &&
                     (report.head.id == 0 || report.state != REPORT_FINAL ||
                      error_set(err, ERROR_RULE,
                                _("The report is final: reopen it, or say it in the next "
                                  "one.")));
     record_clear(&report_entity, &report);
     return ok;
+}
+
+bool
+report_rule_check_open(struct atelier *at, int64_t meeting, struct error *err)
+{
+    return check_meeting(at, meeting, err) &&
+           report_rule_check_not_final(at, meeting, err);
 }
 
 bool

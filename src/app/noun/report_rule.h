@@ -11,6 +11,10 @@
  * are. */
 bool report_rule_check_open(struct atelier *at, int64_t meeting, struct error *err);
 
+/* Only that it is not final: what was written before the meeting was called off may be
+ * taken back, and put back, afterwards. */
+bool report_rule_check_not_final(struct atelier *at, int64_t meeting, struct error *err);
+
 /* The report of a meeting, with a row made for it where it has none. */
 bool report_rule_ready(struct atelier *at, int64_t meeting, struct report *report,
                        struct error *err);

@@ -9,6 +9,7 @@
 #include "atelier/domain/when.h"
 #include "atelier/store/journal_table.h"
 #include "enrolment/settle.h"
+#include "record/undo_parts.h"
 #include "record/undo_report.h"
 #include "record/undo_row.h"
 #include "record/undo_seats.h"
@@ -297,6 +298,7 @@ revert(struct atelier *at, const struct choice_of_act *choice,
                          undo_seats_measure(at, entry->id, seats, err) &&
                          undo_rows(at, entry->id, original.id, choice->blocker, err) &&
                          undo_slots(at, entry->id, choice->questions, err) &&
+                         undo_parts_check(at, entry->id, err) &&
                          (original.merged || undo_seats_check_open(at, seats, err)) &&
                          (act == ACT_REDO || !original.settled ||
                           undo_settled_check(at, entry->id, err)),

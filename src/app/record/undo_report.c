@@ -34,9 +34,10 @@ check_entry(struct atelier *at, const struct journal_row *row, struct error *err
     }
     const bool settles =
         row->kind == JOURNAL_CHANGED && there && report_entry_says_same(&now, &after);
-    /* One that is gone, or is to come back: what is in the way is said of the row. */
+    /* One that is gone, or is to come back: what is in the way is said of the row.  That
+     * the meeting was cancelled since is not: its entries are what they were before. */
     if (ok && !settles && after.meeting != 0)
-        ok = report_rule_check_open(at, after.meeting, err);
+        ok = report_rule_check_not_final(at, after.meeting, err);
     record_clear(&report_entry_entity, &after);
     record_clear(&report_entry_entity, &now);
     return ok;
