@@ -311,7 +311,7 @@ invocation_option_day(struct invocation *inv, const char *name, struct date *day
 bool
 invocation_option_span(struct invocation *inv, struct span *span, struct error *err)
 {
-    struct date day;
+    struct date day = { 0 };
 
     if (!invocation_option_day(inv, "from", &day, err))
         return false;
