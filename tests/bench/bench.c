@@ -57,7 +57,7 @@ static const struct group {
     { "idle", bench_idle, false },
 };
 
-enum { GROUPS = sizeof(groups) / sizeof(groups[0]), ARGUMENTS_MOST = 12 };
+enum { GROUPS = sizeof(groups) / sizeof(groups[0]), ARGUMENTS_MOST = 24 };
 
 void
 figure_say(char text[static 32], const char *format, ...)
@@ -165,6 +165,8 @@ bench_run(const struct bench *bench, const char *database, ...)
            (arguments[count] = va_arg(list, const char *)) != NULL)
         count++;
     va_end(list);
+    if (count + 1 == ARGUMENTS_MOST)
+        bench_give_up("atelier %s has more words than are taken", arguments[3]);
     pid_t pid = fork();
     if (pid == 0) {
         char *copies[ARGUMENTS_MOST] = { NULL };
