@@ -67,6 +67,16 @@ import_cell_is_organisation(const char *folded)
     return false;
 }
 
+bool
+import_cell_reads_organisation(const char *text)
+{
+    char *folded = fold_copy(text);
+    const bool is = import_cell_is_organisation(folded);
+
+    free(folded);
+    return is;
+}
+
 static bool
 is_telephone(const char *tidy)
 {

@@ -7,6 +7,7 @@
 
 /* Ville de, Métropole, GmbH: an organisation and no person. */
 bool import_cell_is_organisation(const char *folded);
+bool import_cell_reads_organisation(const char *text); /* the same, as it is written */
 
 /* Camille, Jean-Luc: a usual given name. */
 bool import_cell_is_given(const char *folded, size_t length);

@@ -10,7 +10,6 @@
 #include <string.h>
 
 #include "atelier/base/buffer.h"
-#include "atelier/base/fold.h"
 #include "atelier/base/letter.h"
 #include "atelier/base/memory.h"
 #include "import/import_cells.h"
@@ -73,16 +72,6 @@ is_given(const char *text)
     return is;
 }
 
-static bool
-is_organisation(const char *text)
-{
-    char *folded = fold_copy(text);
-    const bool is = import_cell_is_organisation(folded);
-
-    free(folded);
-    return is;
-}
-
 static void
 join(char **name, const char *family, const char *given)
 {
@@ -104,11 +93,12 @@ import_name_halves_join(char **name, enum import_target target)
     /* what is not surely a name in the order of its heading is a usual one */
     const bool ordered = family_first && !strchr(*name, '/');
     if (is_family(halves.front, ordered) && is_given(halves.behind) &&
-        !is_organisation(halves.behind) &&
+        !import_cell_reads_organisation(halves.behind) &&
         (ordered || import_cell_begins_given(halves.behind)))
         join(name, halves.front, halves.behind);
-    else if (is_family(halves.behind, false) && !is_organisation(halves.behind) &&
-             is_given(halves.front) && import_cell_begins_given(halves.front))
+    else if (is_family(halves.behind, false) &&
+             !import_cell_reads_organisation(halves.behind) && is_given(halves.front) &&
+             import_cell_begins_given(halves.front))
         join(name, halves.behind, halves.front);
     free(halves.front);
     free(halves.behind);

@@ -85,15 +85,6 @@ take_label(struct import_row *row, char **name)
     memory_replace(name, rest);
 }
 
-static bool
-is_organisation(const char *text)
-{
-    char *folded = fold_copy(text);
-    const bool is = import_cell_is_organisation(folded);
-    free(folded);
-    return is;
-}
-
 /* “Zoé AUBRY, Ville de Montclair”, “Zoé AUBRY : DREAL”: behind a dash it is no name. */
 static void
 part_organisation(char **name)
@@ -101,10 +92,10 @@ part_organisation(char **name)
     const size_t length = strcspn(*name, ",;:");
     const char *sign = *name + length;
 
-    if (!*sign || length == 0 || !is_organisation(sign + 1))
+    if (!*sign || length == 0 || !import_cell_reads_organisation(sign + 1))
         return;
     char *front = memory_copy_part(*name, length);
-    if (!is_organisation(front)) {
+    if (!import_cell_reads_organisation(front)) {
         struct buffer parted = { 0 };
         buffer_addf(&parted, "%s – %s", front, sign + 1 + strspn(sign + 1, " "));
         memory_replace(name, buffer_text(&parted));
