@@ -77,6 +77,35 @@ add_named(const struct part *part, struct buffer *text)
     buffer_clear(&span);
 }
 
+/* Whether it is the part that comes back, or the meeting under one that stays. */
+enum returning { PART_RETURNS, MEETING_RETURNS };
+
+static bool
+refuse(enum returning returning, const struct meeting *meeting, const struct part *part,
+       struct error *err)
+{
+    struct buffer named = { 0 };
+    struct buffer span = { 0 };
+
+    add_named(part, &named);
+    when_format_span(meeting->start, meeting->end, &span);
+    if (returning == MEETING_RETURNS)
+        error_set_field(err, ERROR_RULE, "start",
+                        /* TRANSLATORS: a part with its hours; the hours of a meeting */
+                        _("%s would lie outside the meeting (%s).  Move it first, or "
+                          "remove it."),
+                        buffer_text(&named), buffer_text(&span));
+    else
+        error_set_field(err, ERROR_RULE, "start",
+                        /* TRANSLATORS: a part with its hours; the hours of a meeting */
+                        _("%s would lie outside the meeting, which has other hours by "
+                          "now (%s)."),
+                        buffer_text(&named), buffer_text(&span));
+    buffer_clear(&span);
+    buffer_clear(&named);
+    return false;
+}
+
 /* --- the meeting has its former hours again */
 
 /* As the act that is taken back found it and left it, and as it is. */
@@ -87,28 +116,10 @@ struct return_of {
 };
 
 static bool
-refuse_stays(const struct meeting *meeting, const struct part *part, struct error *err)
-{
-    struct buffer named = { 0 };
-    struct buffer span = { 0 };
-
-    add_named(part, &named);
-    when_format_span(meeting->start, meeting->end, &span);
-    error_set_field(err, ERROR_RULE, "start",
-                    /* TRANSLATORS: a part with its hours; the hours of a meeting */
-                    _("%s would lie outside the meeting (%s).  Move it first, or remove "
-                      "it."),
-                    buffer_text(&named), buffer_text(&span));
-    buffer_clear(&span);
-    buffer_clear(&named);
-    return false;
-}
-
-static bool
 check_stays(const struct return_of *back, const struct part *part, struct error *err)
 {
     return is_within(&back->now, part) || !is_within(&back->left, part) ||
-           refuse_stays(&back->now, part, err);
+           refuse(MEETING_RETURNS, &back->now, part, err);
 }
 
 static bool
@@ -176,25 +187,6 @@ check_meeting(struct atelier *at, int64_t act, const struct journal_row *row,
 /* --- a part comes back */
 
 static bool
-refuse_comes_back(const struct meeting *meeting, const struct part *part,
-                  struct error *err)
-{
-    struct buffer named = { 0 };
-    struct buffer span = { 0 };
-
-    add_named(part, &named);
-    when_format_span(meeting->start, meeting->end, &span);
-    error_set_field(err, ERROR_RULE, "start",
-                    /* TRANSLATORS: a part with its hours; the hours of a meeting */
-                    _("%s would lie outside the meeting, which has other hours by now "
-                      "(%s)."),
-                    buffer_text(&named), buffer_text(&span));
-    buffer_clear(&span);
-    buffer_clear(&named);
-    return false;
-}
-
-static bool
 check_comes_back(struct atelier *at, int64_t act, const struct part *part,
                  struct error *err)
 {
@@ -210,7 +202,7 @@ check_comes_back(struct atelier *at, int64_t act, const struct part *part,
                            err) &&
         journal_table_now(at->db, &meeting_entity, part->meeting, &now, &is, err) &&
         (!was || !is || is_within(&now, part) || !is_within(&found, part) ||
-         refuse_comes_back(&now, part, err));
+         refuse(PART_RETURNS, &now, part, err));
     record_clear(&meeting_entity, &now);
     record_clear(&meeting_entity, &found);
     return ok;
