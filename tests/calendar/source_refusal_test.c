@@ -70,8 +70,9 @@ END_TEST
 static const char *const taken[] = {
     "\xef\xbb\xbf" BEGIN EVENT END, /* a mark of UTF-8 */
     "begin:vcalendar\nbegin:vevent\nuid:a\n"
-    "dtstart:20270301T093000Z\nend:vevent\nend:vcalendar", /* plain breaks, no last one */
-    BEGIN "\r\n" EVENT "\r\n" END "\r\n",                  /* lines without anything */
+    "dtstart:20270301t093000z\nduration:p1dt2h30m\nend:vevent\n"
+    "end:vcalendar",                      /* small letters, plain breaks, no last one */
+    BEGIN "\r\n" EVENT "\r\n" END "\r\n", /* lines without anything */
     BEGIN "BEGIN:VTODO\r\nEND:VTODO\r\n" EVENT END,
     BEGIN END BEGIN EVENT END, /* two calendars in a row */
     BEGIN "METHOD:REQUEST\r\n" EVENT END,

@@ -16,9 +16,10 @@
 enum { LIST_LIMIT = 20000 }; /* values of one event */
 
 static bool
-refuse_value(const struct ics_line *line, const char *value, struct error *err)
+refuse_value(struct event_lines *lines, const struct ics_line *line, const char *value,
+             struct error *err)
 {
-    if (strchr(value, ':'))
+    if (strchr(value, ':') && ics_line_parameter(line, "TZID", &lines->parameter))
         return error_set(err, ERROR_INPUT,
                          _("Line %lld: the name of a time zone that holds a colon is to "
                            "stand in quotes (TZID=\"…\"), before “%.60s”."),
@@ -34,7 +35,7 @@ read_time(struct event_lines *lines, const struct ics_line *line, const char *va
           struct source_time *time, struct error *err)
 {
     if (!ics_time_parse(value, time))
-        return refuse_value(line, value, err);
+        return refuse_value(lines, line, value, err);
     if (time->local.date.year < OCCURRENCE_FIRST_YEAR ||
         time->local.date.year > OCCURRENCE_LAST_YEAR)
         return error_set(err, ERROR_INPUT,
@@ -61,9 +62,9 @@ static bool
 read_period_end(struct event_lines *lines, const struct ics_line *line, const char *text,
                 struct source_period *period, struct error *err)
 {
-    if (*text == 'P')
+    if (*text == 'P' || *text == 'p')
         return ics_duration_parse(text, &period->duration) ||
-               refuse_value(line, text, err);
+               refuse_value(lines, line, text, err);
     return read_time(lines, line, text, &period->end, err);
 }
 
@@ -206,7 +207,7 @@ static bool
 read_duration(struct event_lines *lines, const struct ics_line *line)
 {
     return ics_duration_parse(line->text + line->value, &lines->event->duration) ||
-           refuse_value(line, line->text + line->value, &lines->wrong_duration);
+           refuse_value(lines, line, line->text + line->value, &lines->wrong_duration);
 }
 
 bool

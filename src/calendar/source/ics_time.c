@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* ics_time.c - times and durations as RFC 5545 writes them (sections 3.3.4 to 3.3.6) */
+/* ics_time.c - times and durations as RFC 5545 writes them (sections 3.3.4 to 3.3.6);
+ * their letters may be small (RFC 5234 section 2.3) */
+#include <ctype.h>
 #include <string.h>
 
 #include "source/ics_line.h"
@@ -19,6 +21,12 @@ digits(const char *text, size_t count)
     return number;
 }
 
+static char
+capital(char letter)
+{
+    return (char)toupper((unsigned char)letter);
+}
+
 bool
 ics_time_parse(const char *text, struct source_time *time)
 {
@@ -32,13 +40,13 @@ ics_time_parse(const char *text, struct source_time *time)
         return false;
     if (length == 8)
         return true;
-    if (length < 15 || text[8] != 'T')
+    if (length < 15 || capital(text[8]) != 'T')
         return false;
     time->local.hour = digits(text + 9, 2);
     time->local.minute = digits(text + 11, 2);
     int second = digits(text + 13, 2);
     time->kind = length == 15 ? SOURCE_FLOATING : SOURCE_IN_UTC;
-    return (length == 15 || (length == 16 && text[15] == 'Z')) &&
+    return (length == 15 || (length == 16 && capital(text[15]) == 'Z')) &&
            local_time_is_valid(time->local) && second >= 0 && second <= 60;
 }
 
@@ -52,7 +60,7 @@ duration_part(const char **at, bool in_time, struct source_duration *duration)
         return false;
     number = digits(*at, count);
     *at += count;
-    switch (*(*at)++) {
+    switch (capital(*(*at)++)) {
     case 'W':
         duration->days += number * DAYS_PER_WEEK;
         return !in_time;
@@ -79,10 +87,10 @@ ics_duration_parse(const char *text, struct source_duration *duration)
     const char *at = text + (*text == '+');
     bool in_time = false;
     *duration = (struct source_duration){ .is_known = true };
-    if (*at++ != 'P' || !*at)
+    if (capital(*at++) != 'P' || !*at)
         return false;
     while (*at) {
-        if (*at == 'T' && !in_time) {
+        if (capital(*at) == 'T' && !in_time) {
             in_time = true;
             at++;
         }
