@@ -36,8 +36,24 @@ refuse_french()
         /[a-z]\047[a-z\303]/ { tell("a straight apostrophe") }
         /[^ ] [:;!?]([ "\\]|$)/ || / »/ || /« / { tell("a space that breaks a line") }
         /program\.undo}[^.;]* (l\342\200\231)?annule/ { tell("an undo that is called annuler") }
+        /p\. ex\./ { tell("p. ex. where all else says ex. :") }
         function tell(what) { print file ": " what ": " $0; found = 1 }
         END { exit found }' >&2
+}
+
+# The history says in one way what was done: "réunion reportée", "ajout d'un membre", and
+# not "a reporté", beside which the column of who did it stands.
+refuse_verbs()
+{
+    grep -o 'N_("[^"]*")' include/atelier/domain/acts.def | sed 's/N_("\(.*\)")/\1/' >"$2"
+    msgcat --no-wrap "$1" | LC_ALL=C awk -v file="$1" '
+        FNR == NR { is_act[$0] = 1; next }
+        /^msgid / { act = substr($0, 8, length($0) - 8) }
+        /^msgstr "(a|ont|est|n\342\200\231[a-z]+) / && act in is_act {
+            print file ": an act of the history that begins with a verb: " $0
+            found = 1
+        }
+        END { exit found }' "$2" - >&2
 }
 
 share/po/extract.sh "$folder/check.pot"
@@ -51,5 +67,6 @@ for translation in share/po/*.po; do
     refuse_unmarked "$translation" || status=1
 done
 refuse_french share/po/fr.po || status=1
+refuse_verbs share/po/fr.po "$folder/acts.txt" || status=1
 [ $status -eq 0 ] || echo 'Run "make update-po", then translate what is empty or fuzzy.' >&2
 exit $status

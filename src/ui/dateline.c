@@ -19,19 +19,38 @@ dateline_add_day(struct ui *ui, int columns, struct buffer *text)
 }
 
 void
+dateline_add_network(struct ui *ui, int columns, struct buffer *text)
+{
+    struct buffer name = { 0 };
+
+    text_add_printable(&name, atelier_settings(ui_atelier(ui))->network);
+    if ((int)text_width(buffer_text(&name)) <= columns)
+        buffer_add(text, buffer_text(&name));
+    buffer_clear(&name);
+}
+
+enum dateline
 dateline_add(struct ui *ui, int columns, struct buffer *text)
 {
     const char *network = atelier_settings(ui_atelier(ui))->network;
+    const bool is_named = !text_is_blank(network);
     struct buffer whole = { 0 };
+    enum dateline said = DATELINE_WHOLE;
 
-    if (!text_is_blank(network)) {
+    if (is_named) {
         text_add_printable(&whole, network);
         buffer_add(&whole, " · ");
-        when_format_date(atelier_today(ui_atelier(ui)), WHEN_SHORT, &whole);
     }
-    if (whole.length > 0 && (int)text_width(buffer_text(&whole)) <= columns)
+    when_format_date(atelier_today(ui_atelier(ui)), WHEN_SHORT, &whole);
+    if ((int)text_width(buffer_text(&whole)) <= columns) {
         buffer_add(text, buffer_text(&whole));
-    else
-        dateline_add_day(ui, columns, text);
+    } else {
+        const size_t before = text->length;
+
+        if (is_named)
+            dateline_add_day(ui, columns, text);
+        said = text->length > before ? DATELINE_DAY : DATELINE_NONE;
+    }
     buffer_clear(&whole);
+    return said;
 }

@@ -133,21 +133,24 @@ add_trail(struct ui *ui, const struct layer *layer, int columns, struct buffer *
 enum { TITLE_GAP = 2 }; /* before what is said of the rows, where a title is cut */
 
 /* What is said of the rows, and the day, where it stands nowhere else and takes nothing
- * from the title. */
+ * from the title; the name of the network, where above there was room for the day alone.
+ */
 static void
 add_right(struct ui *ui, const struct layer *layer, const char *title, int columns,
           struct buffer *right)
 {
     if (layer->screen->add_info)
         layer->screen->add_info(layer->state, ui, right);
-    if (ui->dated)
+    if (ui->dated == DATELINE_WHOLE || (ui->dated == DATELINE_DAY && right->length > 0))
         return;
     struct buffer day = { 0 };
     const int taken = (int)text_width(title) + (int)text_width(buffer_text(right)) + 3;
 
     const int room = columns - 2 - TITLE_GAP - taken;
-    if (right->length == 0)
-        dateline_add(ui, room, &day);
+    if (ui->dated == DATELINE_DAY)
+        dateline_add_network(ui, room, &day);
+    else if (right->length == 0)
+        (void)dateline_add(ui, room, &day);
     else
         dateline_add_day(ui, room, &day);
     if (day.length > 0)

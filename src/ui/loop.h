@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "child_watch.h"
+#include "dateline.h"
 #include "screen.h"
 #include "section_actions.h"
 #include "terminal/pace.h"
@@ -84,7 +85,7 @@ struct ui {
     bool reload;           /* read the top screen's data before the next frame */
     bool dirty;            /* something may look different */
     bool fresh;            /* everything does */
-    bool dated;            /* the line of sections had room for the day */
+    enum dateline dated;   /* what the line of sections had room for */
     uint64_t hinted; /* the actions of the top layer on the hint lines, a bit each */
     uint64_t hinted_of_list; /* and those of every list */
     const struct action *hinted_typing;

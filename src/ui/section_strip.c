@@ -112,20 +112,21 @@ section_manner(const struct ui *ui)
     return manner;
 }
 
-/* Behind the sections, up to the last column but one; false without room for the day. */
-static bool
+/* Behind the sections, up to the last column but one. */
+static enum dateline
 paint_dateline(struct ui *ui, int column)
 {
     enum { GAP = 2 };
     struct buffer text = { 0 };
 
-    dateline_add(ui, terminal_columns() - column - GAP - 1, &text);
+    const enum dateline said =
+        dateline_add(ui, terminal_columns() - column - GAP - 1, &text);
     const int width = (int)text_width(buffer_text(&text));
     if (width > 0)
         paint_text(0, terminal_columns() - width - 1, width + 1, STYLE_SECTION,
                    buffer_text(&text));
     buffer_clear(&text);
-    return width > 0;
+    return said;
 }
 
 /* Itself, or one of its views. */
@@ -137,7 +138,7 @@ is_of_section(const struct ui *ui, const struct screen *screen,
            (screen->tabs && ui->tables->screens[screen->tabs[0]] == section);
 }
 
-bool
+enum dateline
 section_strip_draw(struct ui *ui)
 {
     struct manner manner = section_manner(ui);
@@ -159,7 +160,7 @@ section_strip_draw(struct ui *ui)
     }
     buffer_clear(&words);
     paint_fill(0, column, terminal_columns() - column, STYLE_SECTION);
-    const bool dated = paint_dateline(ui, column);
+    const enum dateline dated = paint_dateline(ui, column);
     /* Without colours the section's brackets say where one is. */
     if (here_from >= 0 && (!paint_is_coloured() || paint_is_plain())) {
         paint_text(0, here_from, 1, STYLE_SECTION_HERE, "[");

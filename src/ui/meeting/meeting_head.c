@@ -278,19 +278,27 @@ state_style(const struct meeting *meeting)
                : STYLE_WARNING;
 }
 
-/* As much of who is there as fits behind the state. */
+/* As much of who is there as fits behind the state: all, or the sum, or nothing, for
+ * half a sum says nothing. */
 static void
 add_presence(const struct meeting_presence *presence, int columns, struct buffer *line)
 {
-    struct buffer whole = { 0 };
+    void (*const sayings[])(const struct meeting_presence *,
+                            struct buffer *) = { meeting_presence_add,
+                                                 meeting_presence_add_sum };
+    const int room = columns - (int)text_width(buffer_text(line));
+    struct buffer said = { 0 };
+    bool fits = false;
 
-    buffer_add(line, " · ");
-    meeting_presence_add(presence, &whole);
-    if ((int)(text_width(buffer_text(line)) + text_width(buffer_text(&whole))) <= columns)
-        buffer_add(line, buffer_text(&whole));
-    else
-        meeting_presence_add_sum(presence, line);
-    buffer_clear(&whole);
+    for (size_t i = 0; !fits && i < sizeof sayings / sizeof sayings[0]; i++) {
+        buffer_reset(&said);
+        buffer_add(&said, " · ");
+        sayings[i](presence, &said);
+        fits = (int)text_width(buffer_text(&said)) <= room;
+    }
+    if (fits)
+        buffer_add(line, buffer_text(&said));
+    buffer_clear(&said);
 }
 
 /* What a draft is, and who ends it, as far as it is not cut. */

@@ -306,6 +306,13 @@ can_be_done(const void *state)
            (stop && stop->kind == STOP_APPROVAL && !page->view.is_approved);
 }
 
+/* Where nothing is written yet Enter opens no entry: it begins one, as the page says. */
+static bool
+has_something_below_bar(const void *state)
+{
+    return report_page_stop(state) != NULL;
+}
+
 static bool
 is_open_remark(const void *state)
 {
@@ -334,7 +341,8 @@ static const struct action actions[] = {
           "Enter", N_("Open"), N_("open"),
           N_("The form of an entry: kind, what it is about, owner, due date; of what "
              "comes up from before, its report."),
-          MAY_READ, NULL, open_chosen) },
+          MAY_READ, NULL, open_chosen),
+      .hinted = has_something_below_bar },
     { .name = "entry.edit",
       IN_REPORT(
           "e", N_("Change the text"), N_("text"),

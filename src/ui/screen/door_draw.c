@@ -172,6 +172,27 @@ draw_number(const struct door *door, struct area area, size_t hit)
     return digits + 1;
 }
 
+/* In the plain view, which has one column: "Colas, Mélanie: present 09:12, Ville de
+ * Lyon".
+ */
+static void
+draw_plain_entry(const struct door_entry *entry, const char *standing, struct area area)
+{
+    struct buffer said = { 0 }, line = { 0 };
+
+    buffer_add(&said, standing);
+    if (said.length > 0 && entry->organisation && *entry->organisation)
+        buffer_add(&said, ", ");
+    buffer_add(&said, entry->organisation ? entry->organisation : "");
+    if (said.length > 0)
+        buffer_addf(&line, _("%s: %s"), entry->name, buffer_text(&said));
+    else
+        buffer_add(&line, entry->name);
+    paint_text(area.top, area.left, area.columns, STYLE_PLAIN, buffer_text(&line));
+    buffer_clear(&said);
+    buffer_clear(&line);
+}
+
 static void
 draw_entry(const struct door *door, struct ui *ui, struct area area, size_t hit)
 {
@@ -184,12 +205,18 @@ draw_entry(const struct door *door, struct ui *ui, struct area area, size_t hit)
     const enum style style = add_standing(door, ui, entry, &standing);
 
     paint_text(area.top, area.left, LEAD, STYLE_PLAIN, is_selected ? ">" : "");
-    paint_text(area.top, area.left + lead, names, STYLE_PLAIN, entry->name);
-    paint_fill(area.top, area.left + lead + names, 1, STYLE_PLAIN);
-    paint_text(area.top, area.left + lead + names + 1, MARK_COLUMNS - 1, style,
-               buffer_text(&standing));
-    paint_text(area.top, area.left + lead + names + MARK_COLUMNS, room - names,
-               STYLE_PLAIN, entry->organisation);
+    if (paint_is_plain()) {
+        draw_plain_entry(
+            entry, buffer_text(&standing),
+            (struct area){ area.top, area.left + lead, 1, area.columns - lead });
+    } else {
+        paint_text(area.top, area.left + lead, names, STYLE_PLAIN, entry->name);
+        paint_fill(area.top, area.left + lead + names, 1, STYLE_PLAIN);
+        paint_text(area.top, area.left + lead + names + 1, MARK_COLUMNS - 1, style,
+                   buffer_text(&standing));
+        paint_text(area.top, area.left + lead + names + MARK_COLUMNS, room - names,
+                   STYLE_PLAIN, entry->organisation);
+    }
     if (is_selected)
         paint_row_bar(area.top, area.left, area.columns,
                       lead + paint_beginning_columns(entry->name, names));

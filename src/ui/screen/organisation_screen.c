@@ -108,7 +108,7 @@ static const struct action actions[] = { { .name = "organisation.person",
                                            .keys = "t",
                                            .menu = N_("View"),
                                            .label = N_("Past posts too, or not"),
-                                           .hint = N_("past"),
+                                           .hint = N_("past posts"),
                                            .run = toggle_past },
                                          ACTION_END };
 

@@ -176,6 +176,39 @@ paint_said(const struct finding *finding, int row, int column, int columns,
     excerpt_clear(&excerpt);
 }
 
+/* What stood in columns of its own follows behind a comma. */
+static void
+add_in_one_column(const char *detail, struct buffer *text)
+{
+    detail += strspn(detail, " ");
+    while (*detail) {
+        const size_t length = strcspn(detail, " ");
+        const size_t blanks = strspn(detail + length, " ");
+
+        buffer_addf(text, "%.*s", (int)length, detail);
+        detail += length + blanks;
+        if (*detail)
+            buffer_add(text, blanks > 1 ? ", " : " ");
+    }
+}
+
+/* In the plain view, which has one column. */
+static void
+paint_plainly(const struct finding *finding, int row, int column, int columns,
+              enum style style)
+{
+    struct buffer line = { 0 }, detail = { 0 };
+
+    add_in_one_column(finding->detail ? finding->detail : "", &detail);
+    if (detail.length > 0)
+        buffer_addf(&line, _("%s: %s"), finding->title, buffer_text(&detail));
+    else
+        buffer_add(&line, finding->title);
+    paint_text(row, column, columns, style, buffer_text(&line));
+    buffer_clear(&detail);
+    buffer_clear(&line);
+}
+
 static void
 paint_finding(const struct finder *finder, size_t index, int row, struct area inside,
               int detail)
@@ -184,6 +217,11 @@ paint_finding(const struct finder *finder, size_t index, int row, struct area in
     bool here = index == finder->selected;
     enum style style = focus_style(here);
 
+    if (paint_is_plain() && !finding->around) {
+        paint_text(row, inside.left, 2, style, here ? "> " : "  ");
+        paint_plainly(finding, row, inside.left + 2, inside.columns - 2, style);
+        return;
+    }
     /* What has no detail has the line for itself. */
     if (!finding->detail || !*finding->detail)
         detail = 0;
