@@ -6,7 +6,6 @@
 
 #include "action_offer.h"
 #include "atelier/base/language.h"
-#include "atelier/base/text.h"
 #include "terminal/paint.h"
 #include "terminal/terminal.h"
 #include "widget/list.h"
@@ -62,7 +61,7 @@ width_of(const struct ui *ui, const struct action *action, const char *words)
     char key[KEY_NAME_SIZE];
 
     key_of(ui, action, key);
-    return (int)(text_width(key) + 1 + text_width(word_of(words)));
+    return paint_width(key) + 1 + paint_width(word_of(words));
 }
 
 /* A line while hints are put on it, from the left. */
@@ -81,7 +80,7 @@ put(const struct ui *ui, struct line *line, const struct action *action,
     key_of(ui, action, key);
     if (!*key || line->count == HINTS_MOST || line->column + width > line->end)
         return false;
-    const int key_width = (int)text_width(key);
+    const int key_width = paint_width(key);
     paint_text(line->row, line->column, key_width, STYLE_KEY, key);
     paint_text(line->row, line->column + key_width, 1, STYLE_PLAIN, "");
     paint_text(line->row, line->column + key_width + 1, width - key_width - 1,

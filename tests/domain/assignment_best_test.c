@@ -152,8 +152,8 @@ is_in_front(const struct congress *congress, const struct assignment_wish *a,
 {
     if (a->wished != b->wished)
         return a->wished < b->wished;
-    return assignment_draw(congress->input.seed, a->person) <
-           assignment_draw(congress->input.seed, b->person);
+    return assignment_draw(congress->input.seed, a->slot, a->person) <
+           assignment_draw(congress->input.seed, b->slot, b->person);
 }
 
 static void

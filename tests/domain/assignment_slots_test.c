@@ -75,6 +75,31 @@ START_TEST(a_workshop_given_twice__is_proven__only_where_nobody_lost_a_wish_by_i
     ck_assert(both > 0 && one > 0);
 }
 
+START_TEST(who_loses_by_the_number_drawn_in_a_slot__may_win_by_it_in_the_next)
+{
+    enum { SEEDS = 200 };
+    size_t twice = 0;
+
+    for (uint64_t seed = 1; seed <= SEEDS; seed++) {
+        struct office office;
+
+        office_open(&office);
+        office.congress->input.seed = seed;
+        congress_add_workshop(office.congress, ART, MORNING, 1);
+        congress_add_workshop(office.congress, BREAD, NOON, 1);
+        congress_add_wishes(office.congress, ANN, MORNING, 1, ART, 0);
+        congress_add_wishes(office.congress, ANN, NOON, 1, BREAD, 0);
+        congress_add_wishes(office.congress, BEN, MORNING, 1, ART, 0);
+        congress_add_wishes(office.congress, BEN, NOON, 1, BREAD, 0);
+        assign(&office);
+        twice += (place_in(&office, ANN, MORNING)->workshop == ART) ==
+                 (place_in(&office, ANN, NOON)->workshop == BREAD);
+        office_close(&office);
+    }
+    ck_assert_uint_gt(twice, SEEDS / 3);
+    ck_assert_uint_lt(twice, 2 * SEEDS / 3);
+}
+
 START_TEST(what_a_workshop_over_slots_takes_from_one__is_not_proven_there)
 {
     enum { HOUR = 3600, OWN = 77 };
@@ -210,6 +235,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_workshop_given_twice__seats_a_person_once);
     tcase_add_test(
         tests, a_workshop_given_twice__is_proven__only_where_nobody_lost_a_wish_by_it);
+    tcase_add_test(tests,
+                   who_loses_by_the_number_drawn_in_a_slot__may_win_by_it_in_the_next);
     tcase_add_test(tests, what_a_workshop_over_slots_takes_from_one__is_not_proven_there);
     tcase_add_test(tests, a_workshop_over_two_slots__is_placed_first__and_takes_both);
     tcase_add_test(tests, hours_of_its_own__refuse_what_overlaps);

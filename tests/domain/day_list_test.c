@@ -46,6 +46,29 @@ START_TEST(lines__are_days_and_periods__with_a_name_or_without)
 }
 END_TEST
 
+START_TEST(a_period__is_written_with_any_dash__and_blanks_around_it)
+{
+    static const char *const alike[] = {
+        "2026-12-24..2026-12-31 Christmas",  "24/12/2026-31/12/2026 Christmas",
+        "24/12/2026 - 31/12/2026 Christmas", "24.12.2026–31.12.2026 Christmas",
+        "2026-12-24-2026-12-31 Christmas",   "2026-12-24 — 31/12/2026; Christmas",
+        "24/12/2026 … 2026-12-31 Christmas",
+    };
+
+    for (size_t i = 0; i < sizeof alike / sizeof alike[0]; i++) {
+        ck_assert_msg(day_list_read(alike[i], &list, &err), "%s", err.message);
+        ck_assert_uint_eq(list.count, 1);
+        expect(0, (struct date){ 2026, 12, 24 }, (struct date){ 2026, 12, 31 },
+               "Christmas");
+        day_list_clear(&list);
+    }
+    ck_assert(day_list_read("1/8/2027-5/8/2027\n24/12/2026 - 2 of us stay", &list, &err));
+    expect(0, (struct date){ 2027, 8, 1 }, (struct date){ 2027, 8, 5 }, "");
+    expect(1, (struct date){ 2026, 12, 24 }, (struct date){ 2026, 12, 24 },
+           "- 2 of us stay");
+}
+END_TEST
+
 START_TEST(no_text__is_no_day)
 {
     ck_assert(day_list_read(NULL, &list, &err));
@@ -66,6 +89,8 @@ START_TEST(a_line_that_cannot_be_read__is_named__and_nothing_is_kept)
         "2027-05-07.. Open",
         "2027-05-07..2027-05-01 Backwards",
         "2027-05-07...2027-05-08",
+        "7/5/2027 - 1/5/2027 Backwards too",
+        "2027-05-07-08 Half",
     };
 
     for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
@@ -101,6 +126,7 @@ add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, lines__are_days_and_periods__with_a_name_or_without);
+    tcase_add_test(tests, a_period__is_written_with_any_dash__and_blanks_around_it);
     tcase_add_test(tests, no_text__is_no_day);
     tcase_add_test(tests, a_line_that_cannot_be_read__is_named__and_nothing_is_kept);
     tcase_add_test(tests, a_period__is_found__from_its_first_day_to_its_last);

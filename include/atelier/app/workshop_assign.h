@@ -19,11 +19,18 @@ struct workshop_assign_request {
     int64_t seed; /* 0: one is drawn */
 };
 
+/* Somebody who waited for a workshop, and sits there now. */
+struct workshop_assign_came {
+    int64_t person;
+    int64_t workshop;
+};
+
 struct workshop_assign_result {
     struct assignment assignment;
     struct workshop_list workshops; /* of the meeting */
     int64_t seed;
-    size_t waited;   /* who waited for a workshop, and came to a seat first */
+    struct workshop_assign_came *came; /* who waited, and came to a seat first */
+    size_t waited;
     size_t seated;   /* seats given by this run, with those */
     size_t people;   /* who got them: somebody may get one in each slot */
     size_t without;  /* people who wished in some slot, and sit in no workshop of it */
@@ -43,7 +50,8 @@ bool workshop_assign(struct atelier *at, const struct workshop_assign_request *r
 void workshop_assign_clear(struct workshop_assign_result *result);
 
 /* Adds it in lines: of each slot how many got which wish, everybody who did not get the
- * first one with the reason, workshops below their least number, and the number drawn. */
+ * first one with the reason, the names of those who did, workshops below their least
+ * number, and the number drawn. */
 void workshop_assign_say(struct atelier *at, const struct workshop_assign_result *result,
                          struct buffer *text);
 

@@ -9,7 +9,7 @@
  *  2. the one with most first wishes, then with most second ones, and so on;
  *  3. the one whose seated people stand further in front in the line, compared from its
  *     beginning: the line goes by the time of the wishes, and among equal times by a
- *     number drawn for each person, the smaller in front;
+ *     number drawn for each person in each slot, the smaller in front;
  *  4. the one that gives the first in the line the better wish, then the next, and so on.
  *
  * No two ways are equal by these four, so the same people, wishes and seed give the same
@@ -148,8 +148,8 @@ void assignment_make(const struct assignment_input *input, struct assignment *re
 
 void assignment_clear(struct assignment *assignment);
 
-/* The number drawn for a person: from the seed and the id alone, and never the same for
- * two people. */
-uint64_t assignment_draw(uint64_t seed, int64_t person);
+/* The number drawn for a person in a slot: from the seed and the two ids alone, and never
+ * the same for two people of a slot. */
+uint64_t assignment_draw(uint64_t seed, int64_t slot, int64_t person);
 
 #endif

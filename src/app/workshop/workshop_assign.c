@@ -36,6 +36,7 @@ workshop_assign_clear(struct workshop_assign_result *result)
 {
     assignment_clear(&result->assignment);
     workshop_list_clear(&result->workshops);
+    free(result->came);
     *result = (struct workshop_assign_result){ 0 };
 }
 
@@ -153,14 +154,21 @@ is_seated(const struct chooser_list *choosers, int64_t choice)
 static bool
 note_waited(struct assigning_work *work, struct error *err)
 {
+    struct workshop_assign_result *result = work->result;
     struct chooser_list now = { 0 };
     const bool ok =
         workshop_choice_table_of_meeting(work->at->db, work->request->meeting, &now, err);
 
-    for (size_t i = 0; ok && i < work->choosers.count; i++)
-        if (work->choosers.items[i].state == CHOICE_WAITING &&
-            is_seated(&now, work->choosers.items[i].choice))
-            add_person(&work->people, work->choosers.items[i].person);
+    result->waited = 0;
+    result->came = memory_new(work->choosers.count, sizeof *result->came);
+    for (size_t i = 0; ok && i < work->choosers.count; i++) {
+        const struct chooser *chooser = &work->choosers.items[i];
+        if (chooser->state != CHOICE_WAITING || !is_seated(&now, chooser->choice))
+            continue;
+        add_person(&work->people, chooser->person);
+        result->came[result->waited++] =
+            (struct workshop_assign_came){ chooser->person, chooser->workshop };
+    }
     chooser_list_clear(&work->choosers);
     work->choosers = now;
     return ok;

@@ -175,6 +175,26 @@ count_sitting(const struct workshop_assign_result *result, int64_t slot)
     return count;
 }
 
+/* Who got the first wish needs no reason. */
+static void
+add_first(struct atelier *at, const struct workshop_assign_result *result, int64_t slot,
+          struct buffer *text)
+{
+    bool is_first = true;
+
+    for (size_t i = 0; i < result->assignment.place_count; i++) {
+        const struct assignment_place *place = &result->assignment.places[i];
+        if (place->slot != slot || place->stays || place->workshop == 0 ||
+            place->rank != 1)
+            continue;
+        buffer_add(text, is_first ? _("  First wish: ") : _("; "));
+        display_title(at, ENTITY_PERSON, place->person, text);
+        is_first = false;
+    }
+    if (!is_first)
+        buffer_add(text, ".\n");
+}
+
 static void
 add_slot(struct atelier *at, const struct workshop_assign_result *result,
          const struct assignment_slot *slot, struct buffer *text)
@@ -200,6 +220,27 @@ add_slot(struct atelier *at, const struct workshop_assign_result *result,
             (place->workshop == 0 || place->rank > 1))
             add_place(at, result, place, text);
     }
+    add_first(at, result, slot->slot, text);
+}
+
+static void
+add_came(struct atelier *at, const struct workshop_assign_result *result,
+         struct buffer *text)
+{
+    if (result->waited > 0)
+        buffer_addf(text,
+                    ngettext("%zu person who waited gets a seat first.\n",
+                             "%zu people who waited get a seat first.\n",
+                             (unsigned long)result->waited),
+                    result->waited);
+    for (size_t i = 0; i < result->waited; i++) {
+        struct buffer name = { 0 };
+        display_title(at, ENTITY_PERSON, result->came[i].person, &name);
+        /* TRANSLATORS: a person, a workshop */
+        buffer_addf(text, _("  %s: “%s”.\n"), buffer_text(&name),
+                    title_of(result, result->came[i].workshop));
+        buffer_clear(&name);
+    }
 }
 
 static void
@@ -219,12 +260,7 @@ void
 workshop_assign_say(struct atelier *at, const struct workshop_assign_result *result,
                     struct buffer *text)
 {
-    if (result->waited > 0)
-        buffer_addf(text,
-                    ngettext("%zu person who waited gets a seat first.\n",
-                             "%zu people who waited get a seat first.\n",
-                             (unsigned long)result->waited),
-                    result->waited);
+    add_came(at, result, text);
     for (size_t i = 0; i < result->assignment.slot_count; i++)
         add_slot(at, result, &result->assignment.slots[i], text);
     add_few(result, text);

@@ -6,6 +6,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/store/registration_table.h"
+#include "atelier/store/workshop_table.h"
 #include "workshop/workshop_enrolment.h"
 #include "workshop/workshop_seating.h"
 
@@ -71,9 +72,36 @@ add_hindrance(struct workshop_enrolment *enrolment,
     seating_verdict_clear(&verdict);
 }
 
+static int64_t
+slot_of(const struct workshop_list *workshops, int64_t id)
+{
+    for (size_t i = 0; i < workshops->count; i++)
+        if (workshops->items[i].head.id == id)
+            return workshops->items[i].slot;
+    return 0;
+}
+
+/* Whoever sits by a better wish of the same slot is kept from nothing. */
+static bool
+sits_by_better(const struct workshop_list *workshops,
+               const struct workshop_choice_list *list,
+               const struct workshop_choice *choice)
+{
+    const int64_t slot = slot_of(workshops, choice->workshop);
+
+    for (size_t i = 0; slot != 0 && choice->wish != NUMBER_NONE && i < list->count; i++) {
+        const struct workshop_choice *other = &list->items[i];
+        if (other->state == CHOICE_SEATED && other->wish != NUMBER_NONE &&
+            other->wish < choice->wish && slot_of(workshops, other->workshop) == slot)
+            return true;
+    }
+    return false;
+}
+
 static bool
 add_line(struct atelier *at, const struct registration *registration,
-         const struct workshop_choice *choice, struct buffer *text, struct error *err)
+         const struct workshop_choice *choice, bool is_kept_from, struct buffer *text,
+         struct error *err)
 {
     struct workshop_enrolment enrolment;
     const bool ok = workshop_enrolment_load(&enrolment, at, choice->workshop, err);
@@ -83,7 +111,7 @@ add_line(struct atelier *at, const struct registration *registration,
         workshop_enrolment_add_name(at, &enrolment.workshop, text);
         buffer_add(text, _(": "));
         add_standing(&enrolment, choice, text);
-        if (choice->state != CHOICE_SEATED)
+        if (is_kept_from)
             add_hindrance(&enrolment, registration, text);
     }
     workshop_enrolment_close(&enrolment);
@@ -96,18 +124,25 @@ workshop_why(struct atelier *at, int64_t meeting, int64_t person, struct buffer 
 {
     struct registration registration;
     struct workshop_choice_list list = { 0 };
+    struct workshop_list workshops = { 0 };
     record_init(&registration_entity, &registration);
     bool ok =
         atelier_may(at, MAY_READ, (struct row_ref){ ENTITY_MEETING, meeting }, err) &&
         registration_table_find(at->db, meeting, person, &registration, err);
     if (ok && registration.head.id == 0)
         ok = error_set(err, ERROR_NOT_FOUND, _("This person is not on the list."));
-    ok = ok &&
-         workshop_choice_table_of_registration(at->db, registration.head.id, &list, err);
+    ok =
+        ok &&
+        workshop_choice_table_of_registration(at->db, registration.head.id, &list, err) &&
+        workshop_table_list(at->db, meeting, &workshops, err);
     for (size_t i = 0; ok && i < list.count; i++)
-        ok = add_line(at, &registration, &list.items[i], text, err);
+        ok = add_line(at, &registration, &list.items[i],
+                      list.items[i].state != CHOICE_SEATED &&
+                          !sits_by_better(&workshops, &list, &list.items[i]),
+                      text, err);
     if (ok && list.count == 0)
         buffer_add(text, _("This person has chosen no workshop."));
+    workshop_list_clear(&workshops);
     workshop_choice_list_clear(&list);
     record_clear(&registration_entity, &registration);
     return ok;

@@ -342,6 +342,24 @@ static const struct command_option list_options[] = {
     LIST_OUTPUT_OPTIONS,
     { 0 },
 };
+/* The meeting comes first, as of workshops; scripts may say --meeting. */
+static bool
+add_slot(struct invocation *inv, struct error *err)
+{
+    struct slot slot;
+
+    if (inv->operand_count == 0)
+        return row_add(inv, err);
+    if (invocation_option(inv, "meeting"))
+        return error_set_field(err, ERROR_INPUT, "meeting",
+                               _("The meeting is named twice: leave --meeting out."));
+    record_init(&slot_entity, &slot);
+    const bool ok = invocation_row(inv, 0, ENTITY_MEETING, &slot.meeting, err) &&
+                    row_add_begun(inv, &slot, err);
+    record_clear(&slot_entity, &slot);
+    return ok;
+}
+
 static const struct command_option slot_list_options[] = {
     { "limit", "N", N_("at most so many rows") },
     LIST_OUTPUT_OPTIONS,
@@ -459,10 +477,13 @@ const struct command attendance_commands[] = {
       .run = certificates_run },
     { .noun = "slot",
       .verb = "add",
+      .operands = "[MEETING]",
+      .least = 0,
+      .most = 1,
       .questions = QUESTION_OPTION(CLOCK),
       .entity = &slot_entity,
       .summary = N_("divide a meeting: add a half-day or a session"),
-      .run = row_add },
+      .run = add_slot },
     { .noun = "slot",
       .verb = "list",
       .permission = MAY_READ_DAY,

@@ -279,6 +279,52 @@ result_json(struct invocation *inv, const struct workshop_assign_result *result,
         (json_int_t)result->seed, "dry_run", (int)dry_run, "places", places);
 }
 
+/* What was previewed is kept by the number that it drew. */
+static void
+add_what_keeps(const struct workshop_assign_request *request,
+               const struct workshop_assign_result *result, struct buffer *text)
+{
+    struct buffer command = { 0 };
+
+    buffer_addf(&command, "atelier workshop assign %" PRId64 " --seed %" PRId64 "%s",
+                request->meeting, result->seed, request->moves ? " --move-seated" : "");
+    /* TRANSLATORS: a command */
+    buffer_addf(text, _("“%s” gives just these seats, unless wishes change."),
+                buffer_text(&command));
+    buffer_clear(&command);
+}
+
+/* Whether it was written, and what keeps it or takes it back. */
+static void
+add_outcome(const struct workshop_assign_request *request,
+            const struct workshop_assign_result *result, struct buffer *text)
+{
+    const bool gives = result->seated > 0 || result->moved > 0;
+
+    if (!request->dry_run) {
+        buffer_add(text,
+                   gives ? _("“atelier undo” takes it back.") : _("Nothing is written."));
+        return;
+    }
+    buffer_add(text, _("Nothing is written: --dry-run."));
+    if (gives) {
+        buffer_add_char(text, '\n');
+        add_what_keeps(request, result, text);
+    }
+}
+
+/* 0, which stays without the option, is no number that is ever drawn. */
+static bool
+read_seed(struct invocation *inv, int64_t *seed, struct error *err)
+{
+    if (!invocation_option(inv, "seed"))
+        return true;
+    return invocation_option_number(inv, "seed", seed, err) &&
+           (*seed > 0 || error_set_field(err, ERROR_INPUT, "seed",
+                                         _("--seed wants a number that a run or its "
+                                           "preview drew: from 1 on.")));
+}
+
 static bool
 assign(struct invocation *inv, struct error *err)
 {
@@ -288,20 +334,14 @@ assign(struct invocation *inv, struct error *err)
     };
     struct workshop_assign_result result = { 0 };
     bool ok = invocation_row(inv, 0, ENTITY_MEETING, &request.meeting, err) &&
-              (!invocation_option(inv, "seed") ||
-               invocation_option_number(inv, "seed", &request.seed, err)) &&
+              read_seed(inv, &request.seed, err) &&
               workshop_assign(inv->at, &request, &result, err);
     if (ok) {
         struct buffer text = { 0 };
         workshop_assign_say(inv->at, &result, &text);
         workshop_assign_say_sum(&result, &text);
         buffer_add(&text, "  ");
-        if (request.dry_run)
-            buffer_add(&text, _("Nothing is written: --dry-run."));
-        else if (result.seated == 0 && result.moved == 0)
-            buffer_add(&text, _("Nothing is written."));
-        else
-            buffer_add(&text, _("“atelier undo” takes it back."));
+        add_outcome(&request, &result, &text);
         print_lines(inv, buffer_text(&text));
         print_json(inv, result_json(inv, &result, request.dry_run));
         buffer_clear(&text);
@@ -313,7 +353,8 @@ assign(struct invocation *inv, struct error *err)
 static const struct command_option assign_options[] = {
     { "dry-run", NULL, N_("only show it") },
     { "seed", "N",
-      N_("the number that a run drew: the same wishes give the same seats") },
+      N_("the number that a run or its preview drew: the same wishes give the same "
+         "seats") },
     { "move-seated", NULL,
       N_("who sits where they wished may come to sit elsewhere, or nowhere") },
     { 0 },

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* assignment_draw.c - the number that is drawn for a person
+/* assignment_draw.c - the number that is drawn for a person in a slot
  *
  * SplitMix64 (Steele, Lea, Flood 2014): each step can be undone, so that two people never
- * have one number.
+ * have one number in a slot.  The slot is mixed in, so that whoever loses in one by the
+ * number does not lose in all others by it as well.
  */
 #include "atelier/domain/assignment.h"
 
@@ -16,7 +17,7 @@ mix(uint64_t number)
 }
 
 uint64_t
-assignment_draw(uint64_t seed, int64_t person)
+assignment_draw(uint64_t seed, int64_t slot, int64_t person)
 {
-    return mix(seed ^ mix((uint64_t)person));
+    return mix(mix(seed ^ mix((uint64_t)slot)) ^ mix((uint64_t)person));
 }

@@ -67,7 +67,6 @@ add_people(struct board *board, const struct assignment_input *input)
         board->people[i] = (struct board_person){
             .given = &input->people[i],
             .first_seat = BOARD_NONE,
-            .draw = assignment_draw(input->seed, input->people[i].id),
         };
     board->person_count = input->person_count;
     qsort(board->people, board->person_count, sizeof board->people[0], compare_people);
@@ -240,7 +239,8 @@ add_lists(struct board *board, const struct assignment_input *input)
         struct sorted_list *one = &sorted[board->list_count++];
         one->list.given = &input->wishes[i];
         one->list.person = person;
-        one->draw = board->people[person].draw;
+        one->draw =
+            assignment_draw(input->seed, input->wishes[i].slot, input->wishes[i].person);
         name_workshops(board, &one->list);
         one->slot_start = earliest(board, &one->list);
     }

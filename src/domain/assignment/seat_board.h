@@ -24,7 +24,6 @@ struct board_workshop {
 struct board_person {
     const struct assignment_person *given;
     size_t first_seat;
-    uint64_t draw;
     bool spreads; /* wishes for a workshop that does */
 };
 

@@ -44,21 +44,56 @@ read_day_first(const char *text, struct date *day)
     return *text == '\0' && day->year > 999 && date_is_valid(*day);
 }
 
-/* 2027-05-07, or with the day first; *text goes behind it. */
+/* 2027-05-07, or with the day first, behind which a dash is no part of it; *text goes
+ * behind it. */
 static bool
 read_day(const char **text, const char *end, struct date *day)
 {
     char word[DATE_TEXT_SIZE];
+    bool is_day_first = false;
     size_t length = 0;
 
     while (*text + length < end && length < sizeof(word) - 1 &&
-           strchr("0123456789-/.", (*text)[length]) &&
-           strncmp(*text + length, "..", 2) != 0)
+           strchr(is_day_first ? "0123456789/." : "0123456789-/.", (*text)[length]) &&
+           strncmp(*text + length, "..", 2) != 0) {
+        is_day_first = is_day_first || strchr("/.", (*text)[length]);
         length++;
+    }
     memcpy(word, *text, length);
     word[length] = '\0';
     *text += length;
     return date_parse(word, day) || read_day_first(word, day);
+}
+
+/* What stands between the first day and the last; NULL: nothing. */
+static const char *
+skip_range_sign(const char *text)
+{
+    static const char *const signs[] = { "..", "…", "-", "–", "—" };
+
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+        if (strncmp(text, signs[i], strlen(signs[i])) == 0)
+            return text + strlen(signs[i]);
+    return NULL;
+}
+
+/* "..2027-08-20", " - 20/8/2027": the last day of several.  With blanks around it a sign
+ * that no day follows begins a name. */
+static bool
+read_last(const char **text, const char *end, struct date *day)
+{
+    const size_t blanks = strspn(*text, BLANKS);
+    const char *at = *text + blanks < end ? skip_range_sign(*text + blanks) : NULL;
+
+    if (!at)
+        return true;
+    struct date last;
+    at += strspn(at, BLANKS);
+    if (at >= end || !read_day(&at, end, &last))
+        return blanks > 0;
+    *day = last;
+    *text = at;
+    return true;
 }
 
 static bool
@@ -68,18 +103,18 @@ read_line(const char *line, const char *end, int number, struct day_list *list,
     const char *at = line;
     struct named_days days;
 
-    if (!read_day(&at, end, &days.first))
-        return refuse(number, line, (size_t)(end - line),
-                      _("a line begins with a day, such as 2027-05-07."), err);
-    days.last = days.first;
-    if (end - at > 2 && strncmp(at, "..", 2) == 0) {
-        at += 2;
-        if (!read_day(&at, end, &days.last))
-            return refuse(number, line, (size_t)(end - line),
-                          _("the last day is written like the first: "
-                            "2027-08-02..2027-08-20."),
-                          err);
+    if (!read_day(&at, end, &days.first)) {
+        const char *why = strchr("0123456789", *line)
+                              ? _("that is no day, or not one like 2027-05-07.")
+                              : _("a line begins with a day, such as 2027-05-07.");
+        return refuse(number, line, (size_t)(end - line), why, err);
     }
+    days.last = days.first;
+    if (!read_last(&at, end, &days.last))
+        return refuse(number, line, (size_t)(end - line),
+                      _("the last day is written like the first: "
+                        "2027-08-02..2027-08-20."),
+                      err);
     if (date_compare(days.last, days.first) < 0)
         return refuse(number, line, (size_t)(end - line),
                       _("the last day is before the first."), err);

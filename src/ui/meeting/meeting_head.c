@@ -323,6 +323,18 @@ add_draft(const struct meeting_head *head, struct ui *ui, int columns,
     buffer_clear(&means);
 }
 
+/* Narrower where the state behind it would be cut. */
+static void
+add_warning(const char *state, int columns, struct buffer *line)
+{
+    enum { SIGNS_AND_BLANKS = 9 };
+    const char *facts = _("see Facts");
+    const bool is_tight =
+        (int)(text_width(facts) + text_width(state)) + SIGNS_AND_BLANKS > columns;
+
+    buffer_addf(line, is_tight ? "! %s · " : "! %s  ·  ", facts);
+}
+
 /* At the right end of the area. */
 static void
 draw_state(const struct meeting_head *head, struct ui *ui, struct area area)
@@ -332,7 +344,7 @@ draw_state(const struct meeting_head *head, struct ui *ui, struct area area)
     struct buffer line = { 0 };
 
     if (head->is_warned)
-        buffer_addf(&line, "! %s  ·  ", _("see Facts"));
+        add_warning(state, area.columns - 2, &line);
     const int warned = (int)text_width(buffer_text(&line));
     const bool is_shared = head->presence.due && !head->shows_presence;
     if (!is_shared) /* who is there needs the room */

@@ -110,6 +110,19 @@ say(enum style style, const char *text, struct buffer *said)
     return buffer_text(said);
 }
 
+int
+paint_width(const char *text)
+{
+    struct buffer ascii = { 0 };
+
+    if (!paint.ascii)
+        return (int)text_width(text);
+    text_add_ascii(&ascii, text);
+    const int width = (int)text_width(buffer_text(&ascii));
+    buffer_clear(&ascii);
+    return width;
+}
+
 /* The text as the terminal may have it, cut and padded to the columns. */
 static const char *
 prepare(const char *text, int columns)
@@ -282,7 +295,7 @@ paint_box(struct area area, const char *title)
         struct buffer text = { 0 };
 
         buffer_addf(&text, " %s ", title);
-        int width = (int)text_width(buffer_text(&text));
+        int width = paint_width(buffer_text(&text));
         if (width > area.columns - 4)
             width = area.columns - 4;
         paint_text(area.top, area.left + 2, width, STYLE_STRONG, buffer_text(&text));

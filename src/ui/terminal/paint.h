@@ -106,6 +106,9 @@ void paint_cursor(int row, int column);
 void paint_scroll(struct area area, int lines);
 
 bool paint_is_ascii(void);
+/* How many columns the text takes as it is shown: of some letters, as of œ, ASCII makes
+ * two. */
+int paint_width(const char *text);
 
 /* The colours, from the next painting on.  None where there can be none: the terminal has
  * no colours, or NO_COLOR asks for none, whatever was chosen. */

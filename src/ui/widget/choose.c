@@ -7,7 +7,6 @@
 
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
-#include "atelier/base/text.h"
 #include "screen.h"
 #include "widget/answer_bar.h"
 #include "widget/focus.h"
@@ -28,17 +27,20 @@ static int
 box_width(const struct choice_box *box, int room)
 {
     size_t width = WIDTH_LEAST, most = (size_t)(room - CHOOSE_FRAME_COLUMNS);
-    size_t text = !box->text ? 0 : text_width(box->text);
+    size_t text = !box->text ? 0 : (size_t)paint_width(box->text);
 
     if (text > width)
         width = text;
-    if (text_width(box->title) + 2 > width)
-        width = text_width(box->title) + 2;
+    const size_t title = (size_t)paint_width(box->title) + 2;
+    if (title > width)
+        width = title;
     if (width > WIDTH_MOST) /* of what is read; an answer is one line, and whole */
         width = WIDTH_MOST;
-    for (size_t i = 0; i < box->count; i++)
-        if (text_width(box->answers[i]) + CHOOSE_NUMBER_COLUMNS > width)
-            width = text_width(box->answers[i]) + CHOOSE_NUMBER_COLUMNS;
+    for (size_t i = 0; i < box->count; i++) {
+        const size_t answer = (size_t)paint_width(box->answers[i]);
+        if (answer + CHOOSE_NUMBER_COLUMNS > width)
+            width = answer + CHOOSE_NUMBER_COLUMNS;
+    }
     return (int)(width > most ? most : width);
 }
 

@@ -32,7 +32,7 @@ lay_out(const struct form *form, int columns)
     int label = 0;
 
     for (size_t i = 0; i < form->count; i++) {
-        int width = (int)text_width(label_of(form, i)) + (paint_is_plain() ? 4 : 2);
+        int width = paint_width(label_of(form, i)) + (paint_is_plain() ? 4 : 2);
 
         label = width > label ? width : label;
     }

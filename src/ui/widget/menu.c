@@ -98,7 +98,7 @@ menu_draw(void *state, struct ui *ui, struct area body, bool fresh)
     size_t keys = 0;
     char key[KEY_NAME_SIZE];
     for (size_t i = 0; i < menu->entry_count; i++) {
-        size_t label = text_width(_(menu->entries[i]->label));
+        size_t label = (size_t)paint_width(_(menu->entries[i]->label));
 
         action_key(menu->entries[i], key);
         width = label > width ? label : width;
