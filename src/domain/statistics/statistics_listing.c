@@ -14,7 +14,7 @@
     COUNT("invited", N_("Invited"), 7, 1), COUNT("accepted", N_("Accepted"), 8, 1),      \
         COUNT("present", N_("Present"), 7, 1), COUNT("in_room", N_("In room"), 7, 3),    \
         COUNT("remote", N_("Remote"), 6, 3), COUNT("excused", N_("Excuses"), 7, 2),      \
-        COUNT("absent", N_("Absent"), 6, 2), HIDDEN("asked", FIELD_NUMBER),              \
+        COUNT("absent", N_("Absences"), 8, 2), HIDDEN("asked", FIELD_NUMBER),            \
         COUNT("rate", N_("Rate %"), 6, 1)
 
 /* With a period before the rows; without it the listing begins behind that column. */
