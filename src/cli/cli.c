@@ -18,6 +18,7 @@
 #include "command_table.h"
 #include "gateway/request.h"
 #include "print.h"
+#include "text_output.h"
 #include "usage.h"
 #include "words.h"
 
@@ -76,7 +77,7 @@ run_open(struct invocation *inv, struct error *err)
 {
     if (!inv->command->only_reads)
         instants_follow_rules(inv->at);
-    const bool ok = inv->command->run(inv, err);
+    const bool ok = text_output_end(inv, inv->command->run(inv, err), err);
     print_given(inv);
     return ok;
 }
