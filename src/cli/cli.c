@@ -17,6 +17,7 @@
 #include "atelier/domain/erased_mark.h"
 #include "command_table.h"
 #include "gateway/request.h"
+#include "paper_output.h"
 #include "print.h"
 #include "text_output.h"
 #include "usage.h"
@@ -72,12 +73,24 @@ print_given(struct invocation *inv)
     buffer_clear(&text);
 }
 
+static void
+say_written(struct invocation *inv, const struct text_outcome *outcome)
+{
+    print_line(inv, _("%s: written"), outcome->path);
+    paper_output_say_replaced(inv, outcome->replaced);
+    print_json(inv, json_pack("{s:s,s:b}", "output", outcome->path, "replaced",
+                              outcome->replaced));
+}
+
 static bool
 run_open(struct invocation *inv, struct error *err)
 {
     if (!inv->command->only_reads)
         instants_follow_rules(inv->at);
-    const bool ok = text_output_end(inv, inv->command->run(inv, err), err);
+    struct text_outcome outcome;
+    const bool ok = text_output_end(inv, inv->command->run(inv, err), &outcome, err);
+    if (outcome.path)
+        say_written(inv, &outcome);
     print_given(inv);
     return ok;
 }

@@ -7,8 +7,6 @@
 #include "atelier/app/export_text.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
-#include "paper_output.h"
-#include "print.h"
 
 struct text_output {
     struct export_text *file;
@@ -18,12 +16,16 @@ struct text_output {
 bool
 text_output_begin(struct invocation *inv, const char *path, struct error *err)
 {
-    const struct print_destination to = { .path = path,
-                                          .replace = invocation_option(inv, "replace") };
-    struct export_text *file = export_text_open(inv->at, path, to.replace, err);
+    const bool replace = invocation_option(inv, "replace");
+    struct export_text *file = export_text_open(inv->at, path, replace, err);
 
     if (!file)
-        return paper_output_refuse(&to, err);
+        return !replace && err->kind == ERROR_EXISTS
+                   ? error_set(err, ERROR_EXISTS,
+                               _("%s is there already; name another file, or add "
+                                 "--replace."),
+                               path)
+                   : false;
     inv->text = memory_new(1, sizeof(*inv->text));
     *inv->text = (struct text_output){ file, path };
     return true;
@@ -39,24 +41,21 @@ text_output_add(struct invocation *inv, const char *bytes, size_t length)
 }
 
 bool
-text_output_end(struct invocation *inv, bool ok, struct error *err)
+text_output_end(struct invocation *inv, bool ok, struct text_outcome *outcome,
+                struct error *err)
 {
     struct text_output *text = inv->text;
-    bool replaced = false;
 
+    *outcome = (struct text_outcome){ 0 };
     if (!text)
         return ok;
     inv->text = NULL;
     if (!ok)
         export_text_discard(text->file);
     else
-        ok = export_text_finish(text->file, &replaced, err);
-    if (ok) {
-        print_line(inv, _("%s: written"), text->path);
-        paper_output_say_replaced(inv, replaced);
-        print_json(inv,
-                   json_pack("{s:s,s:b}", "output", text->path, "replaced", replaced));
-    }
+        ok = export_text_finish(text->file, &outcome->replaced, err);
+    if (ok)
+        outcome->path = text->path;
     free(text);
     return ok;
 }

@@ -19,8 +19,14 @@ bool text_output_begin(struct invocation *inv, const char *path, struct error *e
 /* Of text, where there is a file for it; false: it goes to the standard output. */
 bool text_output_add(struct invocation *inv, const char *bytes, size_t length);
 
-/* After the command: puts the file in its place if all went well, and says so.  Returns
- * whether all did; without a file what the command did. */
-bool text_output_end(struct invocation *inv, bool ok, struct error *err);
+struct text_outcome {
+    const char *path; /* of the options; NULL: no file was written */
+    bool replaced;    /* an older one was there */
+};
+
+/* After the command: puts the file in its place if all went well.  Returns whether all
+ * did; without a file what the command did. */
+bool text_output_end(struct invocation *inv, bool ok, struct text_outcome *outcome,
+                     struct error *err);
 
 #endif
