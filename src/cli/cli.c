@@ -73,15 +73,6 @@ print_given(struct invocation *inv)
     buffer_clear(&text);
 }
 
-static void
-say_written(struct invocation *inv, const struct text_outcome *outcome)
-{
-    print_line(inv, _("%s: written"), outcome->path);
-    paper_output_say_replaced(inv, outcome->replaced);
-    print_json(inv, json_pack("{s:s,s:b}", "output", outcome->path, "replaced",
-                              outcome->replaced));
-}
-
 static bool
 run_open(struct invocation *inv, struct error *err)
 {
@@ -90,7 +81,7 @@ run_open(struct invocation *inv, struct error *err)
     struct text_outcome outcome;
     const bool ok = text_output_end(inv, inv->command->run(inv, err), &outcome, err);
     if (outcome.path)
-        say_written(inv, &outcome);
+        paper_output_say_written(inv, outcome.path, outcome.replaced);
     print_given(inv);
     return ok;
 }
