@@ -17,7 +17,9 @@
 #include "atelier/domain/erased_mark.h"
 #include "command_table.h"
 #include "gateway/request.h"
+#include "paper_output.h"
 #include "print.h"
+#include "text_output.h"
 #include "usage.h"
 #include "words.h"
 
@@ -76,7 +78,10 @@ run_open(struct invocation *inv, struct error *err)
 {
     if (!inv->command->only_reads)
         instants_follow_rules(inv->at);
-    const bool ok = inv->command->run(inv, err);
+    struct text_outcome outcome;
+    const bool ok = text_output_end(inv, inv->command->run(inv, err), &outcome, err);
+    if (outcome.path)
+        paper_output_say_written(inv, outcome.path, outcome.replaced);
     print_given(inv);
     return ok;
 }

@@ -19,6 +19,7 @@ struct invocation {
         const char *value; /* "" for a switch */
     } * given;
     size_t given_count;
+    struct text_output *text; /* the file that text goes to (text_output.h), or NULL */
 };
 
 /* NULL when it was not given. */

@@ -5,16 +5,20 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
 #include "atelier/app/export_list.h"
+#include "atelier/app/export_text.h"
 #include "atelier/base/language.h"
 #include "atelier/cli/progress_line.h"
 #include "print.h"
+#include "text_output.h"
 
 /* What the options ask for. */
 struct wish {
     const char *file; /* NULL: standard output */
+    bool is_text;     /* as people read it, to the file */
     bool has_form;
     enum list_form form;
 };
@@ -23,7 +27,7 @@ static bool
 refuse_form(const char *word, struct error *err)
 {
     return error_set_field(err, ERROR_INPUT, "format",
-                           _("--format is csv, xlsx or json, not “%s”."), word);
+                           _("--format is text, csv, xlsx or json, not “%s”."), word);
 }
 
 /* The form that was asked for by its name. */
@@ -33,12 +37,13 @@ read_form(const struct invocation *inv, struct wish *wish, struct error *err)
     const char *word = invocation_option(inv, "format");
     enum list_form named = LIST_CSV;
 
-    if (word && !list_form_of_word(word, &named))
+    wish->is_text = word && strcasecmp(word, "text") == 0;
+    if (word && !wish->is_text && !list_form_of_word(word, &named))
         return refuse_form(word, err);
-    if (invocation_option(inv, "csv") && named != LIST_CSV)
+    if (invocation_option(inv, "csv") && (wish->is_text || named != LIST_CSV))
         return error_set_field(err, ERROR_INPUT, "format",
                                _("--csv and --format ask for two forms; give one."));
-    wish->has_form = word || invocation_option(inv, "csv");
+    wish->has_form = (word && !wish->is_text) || invocation_option(inv, "csv");
     wish->form = named;
     return true;
 }
@@ -57,19 +62,21 @@ read_wish(const struct invocation *inv, struct wish *wish, struct error *err)
                                    ? _("--replace does not count through the gateway, "
                                        "which writes no file.")
                                    : _("--replace needs --output FILE."));
-    if (wish->file && !wish->has_form) {
+    if (wish->file && !wish->has_form && export_text_of_path(wish->file))
+        wish->is_text = true;
+    if (wish->file && !wish->has_form && !wish->is_text) {
         wish->has_form = list_form_of_path(wish->file, &wish->form);
         return wish->has_form ||
                error_set_field(
                    err, ERROR_INPUT, "output",
                    atelier_folder(inv->at)
                        ? _("“%s” does not say its form: end the name in .csv or .xlsx.")
-                       : _("“%s” does not say its form: end the name in .csv, .xlsx "
-                           "or .json, or add --format."),
+                       : _("“%s” does not say its form: end the name in .txt, .csv, "
+                           ".xlsx or .json, or add --format."),
                    wish->file);
     }
     if (!wish->file && inv->options->json) {
-        if (wish->has_form && wish->form != LIST_JSON)
+        if (wish->is_text || (wish->has_form && wish->form != LIST_JSON))
             return error_set_field(
                 err, ERROR_INPUT, "format",
                 inv->options->is_request
@@ -155,6 +162,12 @@ write_list(struct invocation *inv, struct list_export *list, const struct wish *
     return ok;
 }
 
+static bool
+begin_text(struct invocation *inv, const struct wish *wish, struct error *err)
+{
+    return !wish->file || text_output_begin(inv, wish->file, err);
+}
+
 bool
 list_output(struct invocation *inv, const struct listing_query *query, int64_t most,
             bool *as_table, struct error *err)
@@ -165,7 +178,7 @@ list_output(struct invocation *inv, const struct listing_query *query, int64_t m
         return false;
     *as_table = !wish.has_form;
     if (!wish.has_form)
-        return print_listing(inv, query, most, err);
+        return begin_text(inv, &wish, err) && print_listing(inv, query, most, err);
     struct list_export list = { .query = *query, .most = most };
     return write_list(inv, &list, &wish, err);
 }
@@ -180,5 +193,6 @@ list_output_page(struct invocation *inv, const struct listing *listing,
     if (!read_wish(inv, &wish, err))
         return false;
     *as_table = !wish.has_form;
-    return !wish.has_form || write_list(inv, &list, &wish, err);
+    return wish.has_form ? write_list(inv, &list, &wish, err)
+                         : begin_text(inv, &wish, err);
 }

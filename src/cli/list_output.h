@@ -9,14 +9,15 @@
 /* The options that are read here. */
 #define LIST_OUTPUT_OPTIONS                                                              \
     { "csv", NULL, N_("as CSV, the same as --format csv") },                             \
-        { "format", "csv|xlsx|json", N_("in this form; else as the file's name ends") }, \
+        { "format", "text|csv|xlsx|json",                                                \
+          N_("in this form; else as the file's name ends") },                            \
         { "output", "FILE", N_("write to this file; - is the standard output") },        \
     {                                                                                    \
         "replace", NULL, N_("write over a file that is there")                           \
     }
 
 /* Prints or writes the listing, at most `most` rows (0: all).  *as_table tells
- * whether people read it on standard output, and more may be said below it. */
+ * whether people read it, and more may be said below it. */
 bool list_output(struct invocation *inv, const struct listing_query *query, int64_t most,
                  bool *as_table, struct error *err);
 

@@ -91,3 +91,11 @@ paper_output_say_replaced(struct invocation *inv, bool replaced)
     if (replaced)
         print_line(inv, "%s", _("The older file is replaced."));
 }
+
+void
+paper_output_say_written(struct invocation *inv, const char *path, bool replaced)
+{
+    print_line(inv, _("%s: written"), path);
+    paper_output_say_replaced(inv, replaced);
+    print_json(inv, json_pack("{s:s,s:b}", "output", path, "replaced", replaced));
+}

@@ -31,4 +31,7 @@ bool paper_output_finish(struct paper_job *job, struct paper_outcome *outcome,
 
 void paper_output_say_replaced(struct invocation *inv, bool replaced);
 
+/* Of a file of text: where it is. */
+void paper_output_say_written(struct invocation *inv, const char *path, bool replaced);
+
 #endif

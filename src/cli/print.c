@@ -14,6 +14,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/erased_mark.h"
+#include "text_output.h"
 
 enum { PAGE_ROWS = 250, GAP = 2 };
 
@@ -81,7 +82,7 @@ put_json(const json_t *value, size_t flags)
 void
 print_json(struct invocation *inv, json_t *value)
 {
-    if (inv->options->json) {
+    if (inv->options->json && !inv->text) {
         put_json(value, JSON_INDENT(2));
         putchar('\n');
     }
@@ -89,15 +90,16 @@ print_json(struct invocation *inv, json_t *value)
 }
 
 static void
-put_text(const struct buffer *text)
+put_text(struct invocation *inv, const struct buffer *text)
 {
-    (void)fputs(buffer_text(text), stdout);
+    if (!text_output_add(inv, buffer_text(text), text->length))
+        (void)fputs(buffer_text(text), stdout);
 }
 
 void
 print_line(struct invocation *inv, const char *format, ...)
 {
-    if (inv->options->json)
+    if (inv->options->json && !inv->text)
         return;
 
     struct buffer raw = { 0 };
@@ -109,7 +111,7 @@ print_line(struct invocation *inv, const char *format, ...)
     struct buffer line = { 0 };
     text_add_printable(&line, buffer_text(&raw));
     buffer_add_char(&line, '\n');
-    put_text(&line);
+    put_text(inv, &line);
     buffer_clear(&raw);
     buffer_clear(&line);
 }
@@ -159,7 +161,7 @@ print_record(struct invocation *inv, const struct entity *entity, const void *re
 
 /* A table whose columns are as wide as the first page wants them. */
 struct table {
-    struct atelier *at;
+    struct invocation *inv;
     const struct listing *listing;
     size_t *widths;  /* 0: not shown */
     bool is_without; /* ids: they are none to type */
@@ -190,7 +192,7 @@ add_label(const struct column *column, struct buffer *text)
 static void
 measure(struct table *table, const struct listing_page *page)
 {
-    const bool may_follow = page->more_after && display_has_elsewhere(table->at);
+    const bool may_follow = page->more_after && display_has_elsewhere(table->inv->at);
     struct buffer text = { 0 };
     for (size_t c = 0; c < table->listing->column_count; c++) {
         const struct column *column = &table->listing->columns[c];
@@ -199,7 +201,7 @@ measure(struct table *table, const struct listing_page *page)
         size_t width = 0;
         for (size_t r = 0; r < page->count; r++) {
             buffer_reset(&text);
-            add_cell(table->at, column, page->rows[r].cells[c], &text);
+            add_cell(table->inv->at, column, page->rows[r].cells[c], &text);
             size_t cell = text_width(buffer_text(&text));
             width = cell > width ? cell : width;
         }
@@ -225,12 +227,12 @@ put_aligned(struct buffer *line, const char *text, size_t width, bool right)
 }
 
 static void
-end_line(struct buffer *line)
+end_line(const struct table *table, struct buffer *line)
 {
     while (line->length > 0 && line->text[line->length - 1] == ' ')
         line->text[--line->length] = '\0';
     buffer_add_char(line, '\n');
-    put_text(line);
+    put_text(table->inv, line);
     buffer_reset(line);
 }
 
@@ -257,7 +259,7 @@ put_heading(const struct table *table)
         put_aligned(&line, buffer_text(&label), table->widths[c],
                     field_kind_is_number(column->kind));
     }
-    end_line(&line);
+    end_line(table, &line);
     buffer_clear(&label);
     buffer_clear(&line);
 }
@@ -278,12 +280,12 @@ put_rows(const struct table *table, const struct listing_page *page, size_t coun
             if (table->widths[c] == 0)
                 continue;
             buffer_reset(&cell);
-            add_cell(table->at, column, page->rows[r].cells[c], &cell);
+            add_cell(table->inv->at, column, page->rows[r].cells[c], &cell);
             put_gap(&line);
             put_aligned(&line, buffer_text(&cell), table->widths[c],
                         field_kind_is_number(column->kind));
         }
-        end_line(&line);
+        end_line(table, &line);
     }
     buffer_clear(&line);
     buffer_clear(&cell);
@@ -293,7 +295,7 @@ bool
 print_listing(struct invocation *inv, const struct listing_query *query, int64_t most,
               struct error *err)
 {
-    struct table table = { .at = inv->at, .listing = listing_get(query->kind) };
+    struct table table = { .inv = inv, .listing = listing_get(query->kind) };
 
     table.widths = memory_new(table.listing->column_count, sizeof(*table.widths));
     struct listing_page page = { 0 };
@@ -332,7 +334,7 @@ void
 print_page(struct invocation *inv, const struct listing *listing,
            const struct listing_page *page)
 {
-    struct table table = { .at = inv->at, .listing = listing, .is_without = true };
+    struct table table = { .inv = inv, .listing = listing, .is_without = true };
 
     if (page->count == 0) {
         (void)fputs(_("There is nothing in this list.\n"), stderr);

@@ -20,7 +20,8 @@ void print_page(struct invocation *inv, const struct listing *listing,
 void print_record(struct invocation *inv, const struct entity *entity,
                   const void *record);
 
-/* A line of text, terminal-safe; nothing when the output is JSON. */
+/* A line of text, terminal-safe; nothing when the output is JSON, but of a file of text
+ * (text_output.h). */
 void print_line(struct invocation *inv, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 

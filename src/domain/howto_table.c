@@ -275,7 +275,7 @@ const struct howto howtos[] = {
                    N_("Once it is signed and scanned, %K{meeting.scan} notes where the "
                       "scan lies.") },
         .commands = "atelier attendance sheet 1 --output sheet.pdf\n"
-                    "atelier attendance scan 1 2027/sheet-signed.pdf",
+                    "atelier attendance scan 1 2027/sheet-signed.pdf --elsewhere",
         .undo = N_("What is printed stays printed; the next sheet of a list that has "
                    "changed has the next number."),
         .also = N_("attendance sheet, roll, signature, paper, PDF, printer, lp"),

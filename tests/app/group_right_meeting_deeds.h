@@ -207,7 +207,9 @@ print_sheet(struct atelier *who)
 static inline bool
 scan_sheet(struct atelier *who)
 {
-    const struct scan_request request = { .meeting = meeting, .file = "scan.pdf" };
+    const struct scan_request request = { .meeting = meeting,
+                                          .file = "scan.pdf",
+                                          .elsewhere = true };
     int64_t version;
     ck_assert_msg(print_sheet(at), "%s", err.message);
     return sheet_scan_note(who, &request, &version, &err);

@@ -375,9 +375,9 @@ END_TEST
 static bool
 note_scan(int64_t version, const char *name)
 {
-    const struct scan_request request = { .meeting = meeting,
-                                          .version = version,
-                                          .file = name };
+    const struct scan_request request = {
+        .meeting = meeting, .version = version, .file = name, .elsewhere = true
+    };
     int64_t noted = 0;
     err = (struct error){ 0 };
     return sheet_scan_note(at, &request, &noted, &err);
@@ -426,6 +426,22 @@ START_TEST(a_scan_of_an_older_version__stays_with_it)
 }
 END_TEST
 
+START_TEST(a_scan_that_is_not_seen__is_refused_until_it_is_said_to_lie_elsewhere)
+{
+    struct scan_request request = { .meeting = meeting, .file = "no-such-scan.pdf" };
+    int64_t noted = 0;
+    ck_print(1, true);
+    ck_assert(!sheet_scan_note(at, &request, &noted, &err));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert_str_eq(err.field, "elsewhere");
+    request.file = "/"; /* a folder is no scan */
+    ck_assert(!sheet_scan_note(at, &request, &noted, &err));
+    ck_scan(1, NULL);
+    ck_assert(note_scan(1, "no-such-scan.pdf"));
+    ck_scan(1, "no-such-scan.pdf");
+}
+END_TEST
+
 START_TEST(a_scan_of_what_was_never_printed__is_refused)
 {
     ck_assert(!note_scan(0, "scan.pdf"));
@@ -463,6 +479,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_reader__reads_the_sheet__and_does_not_print_it);
     tcase_add_test(tests, a_scan__is_noted_with_its_version__and_an_undo_takes_it_back);
     tcase_add_test(tests, a_scan_of_an_older_version__stays_with_it);
+    tcase_add_test(tests,
+                   a_scan_that_is_not_seen__is_refused_until_it_is_said_to_lie_elsewhere);
     tcase_add_test(tests, a_scan_of_what_was_never_printed__is_refused);
 }
 

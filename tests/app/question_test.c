@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* question_test.c - what a meeting asks, and what is answered: what is an answer, how
  * many may give it, and what an undo brings back */
+#include <stdio.h>
+
 #include "atelier/app/answering.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/export_list.h"
@@ -45,7 +47,9 @@ question(const char *text, const char *kind, const char *choices, const char *se
 static void
 expect_read(const char *kind, const char *typed, const char *stored)
 {
-    const int64_t id = question(typed, kind,
+    char text[64];
+    (void)snprintf(text, sizeof(text), "%s, %s as it is", typed, kind);
+    const int64_t id = question(text, kind,
                                 strcmp(kind, "one") == 0 || strcmp(kind, "several") == 0
                                     ? "meat; fish;fish ; Käse, warm"
                                     : NULL,
@@ -171,6 +175,32 @@ START_TEST(a_question_that_changes__keeps_what_was_answered)
     ck_assert_msg(edit_change(at, &meeting_question_entity, &row, &err), "%s",
                   err.message);
     record_clear(&meeting_question_entity, &row);
+}
+END_TEST
+
+START_TEST(a_question__is_told_from_others_by_more_than_case_and_accents)
+{
+    const int64_t next = office_add_meeting(at, group, "2027-04-16 09:30", SEATS);
+    const int64_t meal = question("Début", "text", NULL, NULL);
+    struct meeting_question row;
+    size_t count;
+
+    record_init(&meeting_question_entity, &row);
+    row.meeting = meeting;
+    ck_assert(
+        field_parse(entity_field(&meeting_question_entity, "text"), &row, "DEBUT", &err));
+    ck_assert(!edit_add(at, &meeting_question_entity, &row, NULL, &err));
+    ck_assert_str_eq(err.field, "text");
+    ck_assert(edit_load(at, &meeting_question_entity, meal, &row, &err));
+    ck_assert(
+        field_parse(entity_field(&meeting_question_entity, "text"), &row, "DEBUT", &err));
+    ck_assert_msg(edit_change(at, &meeting_question_entity, &row, &err), "%s",
+                  err.message);
+    record_clear(&meeting_question_entity, &row);
+    office_add(at, &meeting_question_entity, "meeting", rows_number(next), "text",
+               "debut", "kind", "text", NULL);
+    ck_assert(question_copy(at, meeting, next, &count, &err));
+    ck_assert_uint_eq(count, 0);
 }
 END_TEST
 
@@ -333,6 +363,7 @@ add_tests(TCase *tests)
     tcase_add_test(
         tests, an_undo__brings_the_answer_back__and_those_of_a_question_that_was_removed);
     tcase_add_test(tests, a_question_that_changes__keeps_what_was_answered);
+    tcase_add_test(tests, a_question__is_told_from_others_by_more_than_case_and_accents);
     tcase_add_test(tests, questions__are_taken_over_once__without_the_answers);
     tcase_add_test(tests, a_question__moves_among_the_others__and_back);
     tcase_add_test(tests, a_file__has_a_column_for_each_question);

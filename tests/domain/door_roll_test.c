@@ -76,6 +76,7 @@ START_TEST(text__finds_by_parts_of_names__without_accents)
     expect("eve", "2");
     expect("koln", "3");
     expect("mul koln", "3");
+    expect("mueller koln", "3");
     expect("koln nice", "");
     expect("oeln", "");
     expect("nobody", "");
@@ -122,6 +123,12 @@ START_TEST(text_that_goes_on__finds_what_it_would_find_at_once)
     expect("nic", "5 9 7");
     expect("nice", "9 7");
     expect("nic", "5 9 7"); /* a letter less */
+    expect("v", "2 9");
+    expect("vi", "9");
+    expect("vil nic", "9");
+    expect("vil ni", "9");
+    expect("a", "3 9 5 7");
+    expect("a c", "9 5 7"); /* the name again, behind what is around it */
     expect("col", "9 2 7 5");
 }
 END_TEST

@@ -8,15 +8,8 @@
 #ifndef ATELIER_DOMAIN_DOOR_ROLL_H
 #define ATELIER_DOMAIN_DOOR_ROLL_H
 
+#include "atelier/domain/door_key.h"
 #include "atelier/domain/presence.h"
-
-/* Which letters stand there, a bit each: a letter typed is answered from these. */
-struct door_letters {
-    uint64_t first; /* of the folds of the name */
-    uint64_t words; /* first in a word of it */
-    uint64_t name;
-    uint64_t all; /* of the name and what stands around it */
-};
 
 struct door_entry {
     int64_t registration;
@@ -30,11 +23,6 @@ struct door_entry {
     bool remote;
     instant at;
     char *by;
-
-    char *folds[3]; /* of the name: family name first, given name first, second fold */
-    char *around;   /* fold of organisation and function */
-    struct door_letters letters;
-    bool fits; /* what was typed last */
 };
 
 /* Which rows of registrations the roll was read from: others are to be read again. */
@@ -48,13 +36,17 @@ struct door_roll {
     int64_t meeting;
     int64_t slot;               /* 0: the meeting has none yet, and so no marks */
     struct door_entry *entries; /* by name, as languages sort */
+    struct door_key *keys;      /* of each entry, what it is found by */
     size_t count;
     size_t capacity;
+    size_t key_capacity;
     size_t *by_person; /* indexes of entries, by the id of the person */
     int64_t last_mark; /* newest mark that was read */
     struct door_stamp stamp;
-    int64_t journal; /* the act after which it was read */
-    size_t *hits;    /* what was narrowed: indexes of entries, the best first */
+    int64_t journal;      /* the act after which it was read */
+    size_t *hits;         /* what was narrowed: indexes of entries, the best first */
+    size_t *fitting;      /* the same in the order of the entries */
+    unsigned char *ranks; /* of each entry, how well it fits: an enum fold_rank */
     size_t hit_count;
     char *typed; /* the fold of what was typed last, or NULL */
 };

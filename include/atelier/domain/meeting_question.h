@@ -39,6 +39,10 @@ struct meeting_question_list {
 };
 
 void meeting_question_list_clear(struct meeting_question_list *list);
+/* Whether one of them, but not that one itself, is called so, whatever the case and the
+ * accents: a column of a file could not tell them apart. */
+bool meeting_question_is_asked(const struct meeting_question_list *list, const char *text,
+                               int64_t itself);
 
 /* Between choices, and between the answers of one person. */
 #define ANSWER_PART "; "

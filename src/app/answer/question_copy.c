@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* question_copy.c - the questions of one meeting, asked by another */
-#include <string.h>
-
 #include "answer/question_carry.h"
 #include "atelier/app/answering.h"
 #include "atelier/app/display.h"
@@ -11,15 +9,6 @@
 #include "atelier/store/question_table.h"
 #include "atelier/store/row_table.h"
 #include "session/operation.h"
-
-static bool
-is_asked(const struct meeting_question_list *list, const char *text)
-{
-    for (size_t i = 0; i < list->count; i++)
-        if (strcmp(list->items[i].text, text) == 0)
-            return true;
-    return false;
-}
 
 static bool
 add(struct atelier *at, const struct meeting_question *question, int64_t meeting,
@@ -49,7 +38,7 @@ question_carry(struct atelier *at, int64_t from, int64_t meeting, size_t *count,
 
     *count = 0;
     for (size_t i = 0; ok && i < theirs.count; i++)
-        if (!is_asked(&ours, theirs.items[i].text)) {
+        if (!meeting_question_is_asked(&ours, theirs.items[i].text, 0)) {
             ok = add(at, &theirs.items[i], meeting, err);
             (*count)++;
         }

@@ -57,6 +57,20 @@ check_answers(struct atelier *at, const struct meeting_question *question,
     return ok;
 }
 
+/* Letters that are the same but for case and accents make no other question. */
+static bool
+check_text(struct atelier *at, const struct meeting_question *question, struct error *err)
+{
+    struct meeting_question_list list = { 0 };
+    bool ok = question_table_list(at->db, question->meeting, &list, err);
+
+    if (ok && meeting_question_is_asked(&list, question->text, question->head.id))
+        ok = error_set_field(err, ERROR_RULE, "text",
+                             _("The meeting asks a question of this text already."));
+    meeting_question_list_clear(&list);
+    return ok;
+}
+
 bool
 meeting_question_rule_check(struct atelier *at, const struct meeting_question *before,
                             const struct meeting_question *after, struct error *err)
@@ -66,6 +80,8 @@ meeting_question_rule_check(struct atelier *at, const struct meeting_question *b
             err, ERROR_RULE, "meeting",
             _("A question stays with its meeting; add one to the other."));
     return meeting_question_rule_check_open(at, after->meeting, err) &&
+           ((before && strcmp(before->text, after->text) == 0) ||
+            check_text(at, after, err)) &&
            (!before || check_answers(at, after, err));
 }
 

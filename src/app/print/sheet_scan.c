@@ -4,6 +4,7 @@
 
 #include <inttypes.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -12,6 +13,7 @@
 #include "atelier/store/row_table.h"
 #include "atelier/store/sheet_table.h"
 #include "session/operation.h"
+#include "session/session.h"
 
 enum { FILE_MOST = 400 };
 
@@ -22,6 +24,18 @@ check_file(const char *file, struct error *err)
            error_set_field(err, ERROR_INPUT, "scan",
                            _("The name of a file is one line of at most %d letters."),
                            FILE_MOST);
+}
+
+static bool
+check_place(struct atelier *at, const struct scan_request *request, const char *file,
+            struct error *err)
+{
+    struct stat status;
+
+    return !file || request->elsewhere || at->folder ||
+           (stat(file, &status) == 0 && S_ISREG(status.st_mode)) ||
+           error_set_field(err, ERROR_RULE, "elsewhere",
+                           _("No file “%s” is seen from here: is it mistyped?"), file);
 }
 
 static bool
@@ -52,6 +66,7 @@ change(struct atelier *at, const struct scan_request *request, struct sheet *she
         request->file && !text_is_blank(request->file) ? request->file : NULL;
     struct meeting *meeting = record_new(&meeting_entity);
     bool ok = check_file(file, err) && load_sheet(at, request, sheet, err) &&
+              check_place(at, request, file, err) &&
               row_load(at->db, &meeting_entity, request->meeting, meeting, err);
 
     if (ok) {

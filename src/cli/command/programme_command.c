@@ -3,14 +3,17 @@
  * as JSON
  */
 #include <inttypes.h>
+#include <string.h>
 
 #include "atelier/app/browse_programme.h"
 #include "atelier/app/display.h"
 #include "atelier/app/edit.h"
+#include "atelier/app/export_text.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/when.h"
 #include "command/pages_command.h"
 #include "print.h"
+#include "text_output.h"
 
 /* --- for people */
 
@@ -239,6 +242,27 @@ programme_json(const struct programme *programme)
                      "slots", slots, "workshops", workshops, "items", items);
 }
 
+/* To a file, where one is named. */
+static bool
+begin_text(struct invocation *inv, struct error *err)
+{
+    const char *output = invocation_option(inv, "output");
+
+    if (!output || strcmp(output, "-") == 0)
+        return true;
+    return export_text_of_path(output)
+               ? text_output_begin(inv, output, err)
+               : error_set_field(err, ERROR_INPUT, "output",
+                                 _("This is written as text: end the name in .txt; "
+                                   "“atelier programme print” makes a PDF."));
+}
+
+static const struct command_option show_options[] = {
+    { "output", "FILE.txt", N_("write to this file; - is the standard output") },
+    { "replace", NULL, N_("write over a file that is there") },
+    { 0 },
+};
+
 static bool
 show_programme(struct invocation *inv, struct error *err)
 {
@@ -249,8 +273,9 @@ show_programme(struct invocation *inv, struct error *err)
     record_init(&meeting_entity, &meeting);
     const bool ok = invocation_row(inv, 0, ENTITY_MEETING, &id, err) &&
                     edit_load(inv->at, &meeting_entity, id, &meeting, err) &&
-                    browse_programme(inv->at, &meeting, &programme, err);
-    if (ok && inv->options->json)
+                    browse_programme(inv->at, &meeting, &programme, err) &&
+                    begin_text(inv, err);
+    if (ok && inv->options->json && !inv->text)
         print_json(inv, programme_json(&programme));
     else if (ok)
         print_programme(inv, &meeting, &programme);
@@ -266,6 +291,7 @@ const struct command programme_commands[] = {
       .operands = "MEETING",
       .least = 1,
       .most = 1,
+      .options = show_options,
       .summary = N_("show what a meeting consists of, by the hour"),
       .only_reads = true,
       .run = show_programme },

@@ -17,12 +17,14 @@
 #include "list_output.h"
 #include "paper_output.h"
 #include "print.h"
+#include "text_output.h"
 
 enum { BLANK_USUAL = 4 };
 
 const struct command_option scan_options[] = {
     { "version", "N", N_("of the sheet that was signed; the newest when not given") },
     { "none", NULL, N_("none is noted any more") },
+    { "elsewhere", NULL, N_("the file need not be seen from here") },
     { 0 },
 };
 
@@ -35,6 +37,33 @@ const struct command_option sheet_options[] = {
     { 0 },
 };
 
+/* --- in which form */
+
+static bool
+names_form(const struct invocation *inv, const char *form)
+{
+    const char *named = invocation_option(inv, "format");
+    const char *output = invocation_option(inv, "output");
+    const char *ending = output ? strrchr(output, '.') : NULL;
+
+    return named ? strcasecmp(named, form) == 0
+                 : ending && strcasecmp(ending + 1, form) == 0;
+}
+
+static bool
+is_text(const struct invocation *inv)
+{
+    return names_form(inv, "text") || names_form(inv, "txt");
+}
+
+static const char *
+file_of(const struct invocation *inv)
+{
+    const char *output = invocation_option(inv, "output");
+
+    return output && strcmp(output, "-") != 0 ? output : NULL;
+}
+
 /* --- as text */
 
 /* The rows of the paper, with a column to sign in for each slot. */
@@ -43,7 +72,7 @@ print_text(struct invocation *inv, const struct printed_sheet *sheet)
 {
     struct sheet_rows rows = { 0 };
 
-    if (inv->options->json)
+    if (inv->options->json && !inv->text)
         return;
     print_line(inv, _("%s: %s"), sheet->kind, sheet->title);
     print_line(inv, "%s", sheet->group);
@@ -84,7 +113,8 @@ show(struct invocation *inv, const struct sheet_request *request, struct error *
     const bool ok =
         sheet_read(inv->at, request, &sheet, err) &&
         sheet_standing_load(inv->at, request->meeting, request->slot, &standing, err) &&
-        sheet_scan_find(inv->at, request->meeting, &scanned, &scan, err);
+        sheet_scan_find(inv->at, request->meeting, &scanned, &scan, err) &&
+        (!file_of(inv) || text_output_begin(inv, file_of(inv), err));
 
     if (ok) {
         print_text(inv, &sheet);
@@ -162,25 +192,6 @@ print_pdf(struct invocation *inv, const struct sheet_request *request, struct er
 /* --- which of them */
 
 static bool
-names_form(const struct invocation *inv, const char *form)
-{
-    const char *named = invocation_option(inv, "format");
-    const char *output = invocation_option(inv, "output");
-    const char *ending = output ? strrchr(output, '.') : NULL;
-
-    return named ? strcasecmp(named, form) == 0
-                 : ending && strcasecmp(ending + 1, form) == 0;
-}
-
-static const char *
-file_of(const struct invocation *inv)
-{
-    const char *output = invocation_option(inv, "output");
-
-    return output && strcmp(output, "-") != 0 ? output : NULL;
-}
-
-static bool
 check_form(const struct invocation *inv, struct error *err)
 {
     const char *named = invocation_option(inv, "format");
@@ -188,18 +199,13 @@ check_form(const struct invocation *inv, struct error *err)
     const bool is_list = names_form(inv, "csv") || names_form(inv, "xlsx");
     const bool is_paper = names_form(inv, "pdf");
 
-    if (named && !is_list && !is_paper && !names_form(inv, "text"))
+    if (named && !is_list && !is_paper && strcasecmp(named, "text") != 0)
         return error_set_field(err, ERROR_INPUT, "format",
                                _("--format is text, csv, xlsx or pdf, not “%s”."), named);
-    if (file && names_form(inv, "text"))
+    if (file && !is_list && !is_paper && !is_text(inv))
         return error_set_field(err, ERROR_INPUT, "output",
-                               _("As text the sheet goes to the standard output: write "
-                                 "> FILE behind the command, or end the name in .pdf, "
-                                 ".csv or .xlsx."));
-    if (file && !is_list && !is_paper)
-        return error_set_field(err, ERROR_INPUT, "output",
-                               _("“%s” does not say its form: end the name in .pdf, .csv "
-                                 "or .xlsx."),
+                               _("“%s” does not say its form: end the name in .pdf, "
+                                 ".txt, .csv or .xlsx."),
                                file);
     if (is_paper && !file && inv->options->json)
         return error_set_field(err, ERROR_INPUT, "format",
@@ -261,8 +267,14 @@ scan_command_run(struct invocation *inv, struct error *err)
     if (!none && text_is_blank(request.file))
         return error_set_field(err, ERROR_INPUT, "none",
                                _("Name the file of the scan, or say --none."));
+    request.elsewhere = invocation_option(inv, "elsewhere") || inv->options->is_request;
     if (!sheet_scan_note(inv->at, &request, &version, err))
-        return false;
+        return err->field && strcmp(err->field, "elsewhere") == 0
+                   ? error_set(err, ERROR_RULE,
+                               _("No file “%s” is seen from here.  If it lies elsewhere, "
+                                 "add --elsewhere."),
+                               request.file)
+                   : false;
     if (none)
         print_line(inv, _("No scan is noted with version %" PRId64 " of the sheet."),
                    version);

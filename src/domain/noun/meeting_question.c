@@ -5,7 +5,9 @@
 #include "atelier/domain/meeting_question.h"
 
 #include <stdlib.h>
+#include <string.h>
 
+#include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/seats.h"
 #include "listing_column.h"
@@ -143,6 +145,22 @@ meeting_question_list_clear(struct meeting_question_list *list)
         record_clear(&meeting_question_entity, &list->items[i]);
     free(list->items);
     *list = (struct meeting_question_list){ 0 };
+}
+
+bool
+meeting_question_is_asked(const struct meeting_question_list *list, const char *text,
+                          int64_t itself)
+{
+    char *fold = fold_copy(text);
+    bool found = false;
+
+    for (size_t i = 0; i < list->count && !found; i++) {
+        char *other = fold_copy(list->items[i].text);
+        found = list->items[i].head.id != itself && strcmp(fold, other) == 0;
+        free(other);
+    }
+    free(fold);
+    return found;
 }
 
 /* --- its lists */

@@ -2,23 +2,30 @@
 /* meeting_newcomer.c - whoever has come and is not on the list, by their name alone, or
  * found among all who are known
  *
- * A form of its own: that of a person asks for what the door neither needs nor sees, and
- * chooses organisations from their list.
+ * A form of its own: that of a person asks for what the door neither needs nor sees.
+ * Who may read them chooses an organisation from their list; who stands at the door alone
+ * types its name.
  */
 #include "meeting/meeting_newcomer.h"
 
 #include <stddef.h>
+#include <stdlib.h>
 
 #include "atelier/app/atelier.h"
+#include "atelier/app/edit.h"
+#include "atelier/app/reference.h"
 #include "atelier/app/walk_in.h"
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
 #include "atelier/domain/entity.h"
+#include "atelier/domain/organisation.h"
 #include "atelier/domain/typed_person.h"
 #include "meeting/meeting_standing.h"
 #include "meeting/meeting_walk_in.h"
+#include "noun/noun.h"
 #include "widget/form.h"
 
-/* The last for those alone who may read addresses. */
+/* The last two for those alone who may read organisations and addresses. */
 enum part {
     PART_FAMILY,
     PART_GIVEN,
@@ -28,53 +35,68 @@ enum part {
     PART_COUNT
 };
 
+enum { DOOR_PARTS = PART_EMAIL };
+
 /* A noun of this file alone. */
 struct newcomer {
     struct record head;
     char *family;
     char *given;
-    char *organisation;
+    char *organisation; /* that was typed, or the name of the one that was chosen */
+    int64_t chosen;
     char *function;
     char *email;
 };
 
+#define NAME_FIELDS                                                                      \
+    [PART_FAMILY] = { .name = "family",                                                  \
+                      .label = N_("Family name"),                                        \
+                      .kind = FIELD_TEXT,                                                \
+                      .flags = FIELD_REQUIRED,                                           \
+                      .offset = offsetof(struct newcomer, family) },                     \
+    [PART_GIVEN] = { .name = "given",                                                    \
+                     .label = N_("Given name"),                                          \
+                     .kind = FIELD_TEXT,                                                 \
+                     .offset = offsetof(struct newcomer, given) },                       \
+    [PART_FUNCTION] = { .name = "function",                                              \
+                        .label = N_("Function"),                                         \
+                        .kind = FIELD_TEXT,                                              \
+                        .offset = offsetof(struct newcomer, function) }
+
 static const struct field fields[PART_COUNT] = {
-    [PART_FAMILY] = { .name = "family",
-                      .label = N_("Family name"),
-                      .kind = FIELD_TEXT,
-                      .flags = FIELD_REQUIRED,
-                      .offset = offsetof(struct newcomer, family) },
-    [PART_GIVEN] = { .name = "given",
-                     .label = N_("Given name"),
-                     .kind = FIELD_TEXT,
-                     .offset = offsetof(struct newcomer, given) },
+    NAME_FIELDS,
     [PART_ORGANISATION] = { .name = "organisation",
                             .label = N_("Organisation"),
-                            .help = N_("its usual name, or its short one"),
-                            .kind = FIELD_TEXT,
-                            .offset = offsetof(struct newcomer, organisation) },
-    [PART_FUNCTION] = { .name = "function",
-                        .label = N_("Function"),
-                        .kind = FIELD_TEXT,
-                        .offset = offsetof(struct newcomer, function) },
+                            .kind = FIELD_REFERENCE,
+                            .offset = offsetof(struct newcomer, chosen),
+                            .refers_to = ENTITY_ORGANISATION },
     [PART_EMAIL] = { .name = "email",
                      .label = N_("E-mail"),
                      .kind = FIELD_EMAIL,
                      .offset = offsetof(struct newcomer, email) },
 };
 
-static const char *const names[] = { "family", "given", NULL };
+static const struct field door_fields[DOOR_PARTS] = {
+    NAME_FIELDS,
+    [PART_ORGANISATION] = { .name = "organisation",
+                            .label = N_("Organisation"),
+                            .help = N_("its usual name, or its short one"),
+                            .kind = FIELD_TEXT,
+                            .offset = offsetof(struct newcomer, organisation) },
+};
 
 static const struct entity entity = { .kind = ENTITY_COUNT,
                                       .name = "newcomer",
                                       .size = sizeof(struct newcomer),
                                       .fields = fields,
                                       .field_count = PART_COUNT };
-static const struct entity entity_without_address = { .kind = ENTITY_COUNT,
-                                                      .name = "newcomer",
-                                                      .size = sizeof(struct newcomer),
-                                                      .fields = fields,
-                                                      .field_count = PART_EMAIL };
+static const struct entity door_entity = { .kind = ENTITY_COUNT,
+                                           .name = "newcomer",
+                                           .size = sizeof(struct newcomer),
+                                           .fields = door_fields,
+                                           .field_count = DOOR_PARTS };
+
+static const char *const names[] = { "family", "given", NULL };
 
 struct letting_in {
     int64_t meeting;
@@ -82,65 +104,109 @@ struct letting_in {
     int64_t registration;
 };
 
+/* By its name, as it is found or added in the act that lets them in. */
 static bool
 save(struct ui *ui, void *context, void *record, struct error *err)
 {
     struct letting_in *letting = context;
     const struct newcomer *newcomer = record;
-    const struct walk_in_newcomer wanted = { .family = newcomer->family,
-                                             .given = newcomer->given,
-                                             .organisation = newcomer->organisation,
-                                             .function = newcomer->function,
-                                             .email = newcomer->email };
+    struct organisation organisation;
 
-    return meeting_walk_in_newcomer(ui, letting->meeting, letting->slot, &wanted,
-                                    &letting->registration, err);
+    record_init(&organisation_entity, &organisation);
+    const bool ok =
+        newcomer->chosen == 0 || edit_load(ui_atelier(ui), &organisation_entity,
+                                           newcomer->chosen, &organisation, err);
+    const struct walk_in_newcomer wanted = {
+        .family = newcomer->family,
+        .given = newcomer->given,
+        .organisation = newcomer->chosen ? organisation.name : newcomer->organisation,
+        .function = newcomer->function,
+        .email = newcomer->email,
+    };
+    const bool saved =
+        ok && meeting_walk_in_newcomer(ui, letting->meeting, letting->slot, &wanted,
+                                       &letting->registration, err);
+    record_clear(&organisation_entity, &organisation);
+    return saved;
+}
+
+/* 0 when none is called so, or may be known. */
+static int64_t
+organisation_called(struct ui *ui, const char *name)
+{
+    struct error ignored = { 0 };
+    int64_t id = 0;
+
+    if (atelier_role_may(ui_atelier(ui), MAY_READ, NULL) &&
+        !reference_called(ui_atelier(ui), ENTITY_ORGANISATION, name, &id, &ignored))
+        error_clear(&ignored);
+    return id;
 }
 
 static bool
 is_known(void *context, const char *organisation)
 {
-    (void)context;
-    (void)organisation;
-    return false;
+    return organisation_called(context, organisation) != 0;
 }
 
 /* "Anne Petit, Ville du Mans" is both. */
 static void
-put_typed(struct newcomer *newcomer, const char *text, bool with_address)
+put_typed(struct ui *ui, struct newcomer *newcomer, const char *text)
 {
     struct typed_person typed = { 0 };
 
-    typed_person_read(&typed, text, is_known, NULL);
+    typed_person_read(&typed, text, is_known, ui);
     field_set_text(&fields[PART_FAMILY], newcomer, typed.name.family);
     field_set_text(&fields[PART_GIVEN], newcomer, typed.name.given);
-    field_set_text(&fields[PART_ORGANISATION], newcomer, typed.organisation);
+    field_set_text(&door_fields[PART_ORGANISATION], newcomer, typed.organisation);
     field_set_text(&fields[PART_FUNCTION], newcomer, typed.function);
-    if (with_address)
-        field_set_text(&fields[PART_EMAIL], newcomer, typed.email);
+    field_set_text(&fields[PART_EMAIL], newcomer, typed.email);
     typed_person_clear(&typed);
+}
+
+/* What was typed of an organisation becomes the one that is called so, or the words to
+ * look for. */
+static char *
+choose_organisation(struct ui *ui, struct newcomer *newcomer)
+{
+    char *typed = newcomer->organisation;
+
+    newcomer->organisation = NULL;
+    newcomer->chosen = typed ? organisation_called(ui, typed) : 0;
+    if (newcomer->chosen == 0)
+        return typed;
+    free(typed);
+    return NULL;
 }
 
 int64_t
 meeting_newcomer_let_in(struct ui *ui, int64_t meeting, int64_t slot, const char *typed)
 {
     struct letting_in letting = { .meeting = meeting, .slot = slot };
-    const bool with_address = atelier_role_may(ui_atelier(ui), MAY_READ, NULL);
-    const struct entity *asked = with_address ? &entity : &entity_without_address;
+    const bool may_read = atelier_role_may(ui_atelier(ui), MAY_READ, NULL);
+    const struct entity *asked = may_read ? &entity : &door_entity;
     struct newcomer *newcomer = record_new(asked);
     struct form_request request = { .title = _("Somebody else is here"),
                                     .entity = asked,
                                     .record = newcomer,
+                                    .nouns = may_read ? &noun_picker : NULL,
                                     .save = save,
                                     .exchanged = names,
                                     .context = &letting };
+    char *sought = NULL;
 
     if (typed && *typed)
-        put_typed(newcomer, typed, with_address);
+        put_typed(ui, newcomer, typed);
+    if (may_read)
+        sought = choose_organisation(ui, newcomer);
+    else
+        memory_replace(&newcomer->email, NULL);
+    request.sought = sought;
     if (newcomer->family)
         request.first = newcomer->given ? "organisation" : "given";
     const bool saved = form_run(ui, &request);
     record_free(asked, newcomer);
+    free(sought);
     return saved ? letting.registration : 0;
 }
 

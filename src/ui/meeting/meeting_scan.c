@@ -5,21 +5,40 @@
 
 #include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "atelier/app/sheet_scan.h"
 #include "atelier/base/language.h"
+#include "widget/confirm.h"
 #include "widget/file_ask.h"
+
+/* Asked where it is not seen from here. */
+static bool
+is_elsewhere(struct ui *ui, const char *file, struct error *err)
+{
+    if (!err->field || strcmp(err->field, "elsewhere") != 0 ||
+        !confirm(ui, _("It lies elsewhere: note it"),
+                 _("No file “%s” is seen from here.  Is the name right?"), file))
+        return false;
+    error_clear(err);
+    return true;
+}
 
 static void
 note(struct ui *ui, int64_t version, const char *file)
 {
-    const struct scan_request request = { .meeting = ui_id(ui),
-                                          .version = version,
-                                          .file = file };
+    struct scan_request request = { .meeting = ui_id(ui),
+                                    .version = version,
+                                    .file = file };
     struct error err = { 0 };
     int64_t noted = 0;
+    bool ok = sheet_scan_note(ui_atelier(ui), &request, &noted, &err);
 
-    if (!sheet_scan_note(ui_atelier(ui), &request, &noted, &err))
+    if (!ok && is_elsewhere(ui, file, &err)) {
+        request.elsewhere = true;
+        ok = sheet_scan_note(ui_atelier(ui), &request, &noted, &err);
+    }
+    if (!ok)
         ui_fail(ui, &err);
     else if (file[0] == '\0')
         ui_say(ui,

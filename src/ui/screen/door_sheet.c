@@ -120,6 +120,37 @@ sheet_open(void *state, struct ui *ui, int64_t id, struct error *err)
     return true;
 }
 
+/* The row that was keyed in last; NULL when none is. */
+static struct door_keyed *
+keyed_last(const struct door *door)
+{
+    struct door_keyed *last = NULL;
+
+    for (size_t i = 0; i < door->keyed_count; i++)
+        if (door->keyed[i].act > (last ? last->act : 0))
+            last = &door->keyed[i];
+    return last;
+}
+
+/* The bar goes back to whose mark was undone: the next key is about them again. */
+static void
+follow_undo(struct door *door, struct ui *ui)
+{
+    struct door_keyed *last = keyed_last(door);
+    struct journal_entry entry = { 0 };
+    struct error err = { 0 };
+
+    if (!last)
+        return;
+    const bool found = undo_next(ui_atelier(ui), 0, &entry, &err);
+    if (found ? entry.id < last->act : err.kind == ERROR_NOT_FOUND) {
+        last->act = 0;
+        door->selected = (size_t)(last - door->keyed);
+    }
+    journal_entry_clear(&entry);
+    error_clear(&err);
+}
+
 static bool
 sheet_reload(void *state, struct ui *ui, struct error *err)
 {
@@ -133,6 +164,7 @@ sheet_reload(void *state, struct ui *ui, struct error *err)
     for (size_t i = 0; i < door->roll.hit_count; i++)
         if (door->roll.entries[door->roll.hits[i]].person == person)
             door->selected = i;
+    follow_undo(door, ui);
     return true;
 }
 
