@@ -102,6 +102,9 @@ START_TEST(two_people__in_one_row__are_doubtful)
         "MM. Dupont",
         "Ana y Luis GIL",
         "Ann and Bob ROE",
+        "Fam. Schulze",
+        "Familie Roth",
+        "Famille PETIT",
     };
     const char *reason;
 
