@@ -86,6 +86,32 @@ START_TEST(card__is_read__whichever_program_wrote_it)
 }
 END_TEST
 
+/* A card with its shown name alone, as telephones write the town hall. */
+START_TEST(card__that_shows_an_organisation__is_doubtful)
+{
+    static const char *const shown[] = { "Collège des élus", "Mairie de Montclair",
+                                         "Service technique", "Conseil départemental" };
+    struct buffer card = { 0 };
+
+    for (size_t i = 0; i < sizeof(shown) / sizeof(shown[0]); i++)
+        buffer_addf(&card,
+                    "BEGIN:VCARD\nVERSION:3.0\nFN:%s\nEMAIL:a%zu@x.test\nEND:VCARD\n",
+                    shown[i], i);
+    buffer_add(&card, "BEGIN:VCARD\nVERSION:3.0\nFN:Ville Virtanen\nEND:VCARD\n");
+    struct import *import = judged(buffer_text(&card));
+    const size_t count = sizeof(shown) / sizeof(shown[0]);
+    ck_assert_uint_eq(import_row_count(import), count + 1);
+    for (size_t i = 0; i < count; i++) {
+        const struct import_row *row = sheet_row(import, i);
+        ck_assert_int_eq(row->verdict, IMPORT_DOUBTFUL);
+        ck_assert_ptr_nonnull(strstr(row->reason, "an organisation, not a person"));
+    }
+    ck_assert_int_eq(sheet_row(import, count)->verdict, IMPORT_NEW);
+    import_free(import);
+    buffer_clear(&card);
+}
+END_TEST
+
 START_TEST(cards__are_rows_that_name_the_line_of_their_begin)
 {
     struct import *import = judged(
@@ -387,6 +413,7 @@ add_tests(TCase *tests)
     tcase_add_checked_fixture(tests, begin, end);
     tcase_add_loop_test(tests, card__is_read__whichever_program_wrote_it, 0,
                         (int)(sizeof written / sizeof written[0]));
+    tcase_add_test(tests, card__that_shows_an_organisation__is_doubtful);
     tcase_add_test(tests, cards__are_rows_that_name_the_line_of_their_begin);
     tcase_add_test(tests, fold__within_a_letter__tears_nothing);
     tcase_add_test(tests, address__that_is_preferred__is_taken_before_work_and_order);

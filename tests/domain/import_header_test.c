@@ -45,6 +45,7 @@ START_TEST(contacts__are_recognised__in_both_languages)
     expect_target(IMPORT_PHONE,
                   (const char *const[]){ "Téléphone", "Tél.", "tel", "Tél.portable",
                                          "Portable", "Mobile", "Mobile phone", "Phone",
+                                         "Contact no.", "Contact number",
                                          "N° de téléphone", NULL });
     expect_target(IMPORT_CIVILITY, (const char *const[]){ "Civilité", "Title", "Titre",
                                                           "civility", NULL });

@@ -275,6 +275,7 @@ START_TEST(marks__leave__the_name)
 
     for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
         expect_name(texts[i], "", "Dupont", "Marie");
+    expect_name("Karl Knoll (Vertretung: Eva Blum)", "", "Knoll", "Karl");
     expect("Nom", IMPORT_FAMILY, "PETIT*", "", "Petit", "nothing");
     expect("Nom", IMPORT_FAMILY, "Le Goff-Roux", "", "Le Goff-Roux", "nothing");
 }

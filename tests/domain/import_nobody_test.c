@@ -102,6 +102,9 @@ START_TEST(two_people__in_one_row__are_doubtful)
         "MM. Dupont",
         "Ana y Luis GIL",
         "Ann and Bob ROE",
+        "Fam. Schulze",
+        "Familie Roth",
+        "Famille PETIT",
     };
     const char *reason;
 
@@ -251,6 +254,34 @@ START_TEST(several_people__under_one_title__are_nobody)
 }
 END_TEST
 
+/* An address of its own makes no person of a town hall. */
+START_TEST(organisation__in_place_of_a_name__is_doubtful)
+{
+    static const char *const names[][2] = {
+        { "de Montclair", "Mairie" },  { "des élus", "Collège" },
+        { "Technique", "Service" },    { "du Maire", "Cabinet" },
+        { "de Bourges", "Ville" },     { "Musterhausen", "Stadt" },
+        { "du Rhône", "CAF" },         { "Ltd", "Water Services" },
+        { "Mairie de Montclair", "" }, { "Jean-Moulin", "Lycée" },
+    };
+    static const char *const people[][2] = {
+        { "Virtanen", "Ville" },   { "de Vries", "Sem" }, { "Miller", "Scot" },
+        { "Gill", "APS" },         { "Bureau", "Marc" },  { "Parc", "Ana" },
+        { "de Bourges", "Léo" },   { "Rao", "CC" },       { "Bureau", "" },
+        { "Mairie", "Maryvonne" }, { "Marc", "Bureau" },
+    };
+    const char *reason;
+
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+        ck_assert_msg(verdict_of_names(names[i][0], names[i][1]) == IMPORT_DOUBTFUL, "%s",
+                      names[i][0]);
+    for (size_t i = 0; i < sizeof(people) / sizeof(people[0]); i++)
+        ck_assert_msg(verdict_of_names(people[i][0], people[i][1]) == IMPORT_NEW, "%s",
+                      people[i][0]);
+    ck_assert_int_eq(verdict_of("Mme Mission Roy", &reason), IMPORT_NEW);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -260,6 +291,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, nothing_of_a_program__is_doubtful__unless_it_is_a_name);
     tcase_add_test(tests, date__in_place_of_a_name__is_doubtful);
     tcase_add_test(tests, several_people__under_one_title__are_nobody);
+    tcase_add_test(tests, organisation__in_place_of_a_name__is_doubtful);
     tcase_add_test(tests, two_people__in_one_row__are_doubtful);
 }
 

@@ -112,6 +112,9 @@ START_TEST(parts_of_a_name__are_joined__in_their_order)
         { "García", "Márquez", "Gabo", "Sr.", "Sr.", "", "", "García Márquez", "Sr.",
           "" },
         { "García", "", "Gabo", "", "Dr.", "", "", "García", "Dr.", "" },
+        { "d'", "Hondt", "Coco", "", "", "", "", "d'Hondt", "", "" },
+        { "Hondt", "d’", "Coco", "", "", "", "", "d’Hondt", "", "" },
+        { "van 't", "Hof", "Coco", "", "", "", "", "van 't Hof", "", "" },
     };
 
     for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {

@@ -290,6 +290,7 @@ START_TEST(names_written_otherwise__are__doubtful)
         { "O'Briain", "Ó Briain" },       { "Иванов", "Ivanov" },
         { "Παππάς", "Pappas" },           { "El Haddad", "Haddad" },
         { "Vandenberg", "van den Berg" }, { "Ste-Marie", "Sainte Marie" },
+        { "StClair", "Saint-Clair" },     { "Stefoy", "Sainte-Foy" },
     };
 
     for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {

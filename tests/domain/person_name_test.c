@@ -76,6 +76,28 @@ START_TEST(a_particle_inside__leads_to__the_next_word)
     expect_split("D’Arcy Martin", NAME_GIVEN_FIRST, "Martin", "D’Arcy");
 }
 
+/* Son and daughter of, in Welsh; with a capital they are given names. */
+START_TEST(ap_and_ferch__belong__to_the_family_name)
+{
+    expect_split("Llŷr ap Rhys", NAME_GIVEN_FIRST, "ap Rhys", "Llŷr");
+    expect_split("ap Rhys Llŷr", NAME_FAMILY_FIRST, "ap Rhys", "Llŷr");
+    expect_split("Owain ab Ieuan", NAME_GIVEN_FIRST, "ab Ieuan", "Owain");
+    expect_split("Siân ferch Dafydd", NAME_GIVEN_FIRST, "ferch Dafydd", "Siân");
+    expect_split("Ab Klink", NAME_GIVEN_FIRST, "Klink", "Ab");
+    expect_split("Ap Dijkstra", NAME_GIVEN_FIRST, "Dijkstra", "Ap");
+}
+
+/* As Italian lists write it. */
+START_TEST(title_between_the_names__goes__to_its_field)
+{
+    expect_name("Esposito avv. Carmela", NAME_FAMILY_FIRST, "Esposito", "Carmela",
+                "avv.");
+    expect_name("ROSSI Dott. Mario", NAME_FAMILY_FIRST, "ROSSI", "Mario", "Dott.");
+    expect_name("Roth Prof. Dr. Ulrike", NAME_FAMILY_FIRST, "Roth", "Ulrike",
+                "Prof. Dr.");
+    expect_split("Petit J. Paul", NAME_FAMILY_FIRST, "Petit", "J. Paul");
+}
+
 START_TEST(an_initial_in_the_middle__is__no_particle)
 {
     expect_split("John D. Martin", NAME_GIVEN_FIRST, "Martin", "John D.");
@@ -553,6 +575,8 @@ add_tests(TCase *tests)
 {
     tcase_add_test(tests, a_particle_in_front__begins__the_family_name);
     tcase_add_test(tests, a_particle_inside__leads_to__the_next_word);
+    tcase_add_test(tests, title_between_the_names__goes__to_its_field);
+    tcase_add_test(tests, ap_and_ferch__belong__to_the_family_name);
     tcase_add_test(tests, an_initial_in_the_middle__is__no_particle);
     tcase_add_test(tests, small_particles__behind_capitals__belong_to_what_follows);
     tcase_add_test(tests, portuguese_family_names__begin__at_their_first_particle);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* name_kin.h - one name that is written in several ways, or in part
  *
- * DELATOUR, La Tour and de La Tour are one name, so are St-Just and Saint-Just, Иванов
- * and Ivanov; Dupontel is a part of Dupontel-Durand.
+ * DELATOUR, La Tour and de La Tour are one name, so are St-Just, StJust and Saint-Just,
+ * Иванов and Ivanov; Dupontel is a part of Dupontel-Durand.
  */
 #ifndef ATELIER_DOMAIN_NAME_KIN_H
 #define ATELIER_DOMAIN_NAME_KIN_H

@@ -72,14 +72,15 @@ tell_without(struct import_row *row, const char *start, size_t length)
     buffer_clear(&told);
 }
 
-/* “Groupe NUM: Marie Dupont”. */
+/* “Groupe NUM: Marie Dupont”, but not “Karl Knoll (Vertretung: Eva Blum)”. */
 static void
 take_label(struct import_row *row, char **name)
 {
     const char *colon = strchr(*name, ':');
     const char *rest = colon ? colon + 1 + strspn(colon + 1, " ") : "";
 
-    if (!*rest || colon == *name || colon[1] == '/')
+    if (!*rest || colon == *name || colon[1] == '/' ||
+        memchr(*name, '(', (size_t)(colon - *name)))
         return;
     tell_without(row, *name, (size_t)(colon - *name) + 1);
     memory_replace(name, rest);

@@ -12,10 +12,13 @@
 
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/person_name.h"
 #include "import/import_cells.h"
 #include "import/import_odd.h"
+
+#define COUNT(LIST) (sizeof(LIST) / sizeof((LIST)[0]))
 
 /* Whether a text is these words, or goes on with others behind them. */
 static bool
@@ -160,6 +163,83 @@ names_nobody(const struct import_row *row)
                      (is_sentence(name) || is_of_several(name, whole != NULL))));
 }
 
+/* The de of “Ville de Bourges”, du, des and d’, in small letters. */
+static bool
+begins_with_de(const char *text)
+{
+    static const char *const begins[] = { "de ", "du ", "des ", "d'", "d’" };
+
+    for (size_t i = 0; text && i < COUNT(begins); i++)
+        if (strncmp(text, begins[i], strlen(begins[i])) == 0)
+            return true;
+    return false;
+}
+
+/* Whether a name of which this is the first word is an organisation's: Ville, Scot and
+ * Polo are given names too, other short words initials, and Sem a Dutchman's. */
+static bool
+begins_organisation(const char *folded, bool goes_on_with_de)
+{
+    enum { SURE_LEAST = 4, WORD_LEAST = 3 };
+    static const char *const unsure[] = { "polo", "scot", "ville" };
+    const size_t length = strlen(folded);
+    bool sure = length >= SURE_LEAST;
+
+    for (size_t i = 0; sure && i < COUNT(unsure); i++)
+        sure = strcmp(folded, unsure[i]) != 0;
+    return length >= WORD_LEAST && strcmp(folded, "sem") != 0 &&
+           (sure || goes_on_with_de) && import_cell_is_organisation(folded);
+}
+
+static bool
+is_legal_form(const char *name)
+{
+    static const char *const forms[] = { "asbl", "eurl", "gmbh", "llc", "ltd", "sarl" };
+    char *folded = fold_copy(name);
+    bool is = false;
+
+    for (size_t i = 0; i < COUNT(forms); i++)
+        is = is || strcmp(folded, forms[i]) == 0;
+    free(folded);
+    return is;
+}
+
+static bool
+is_usual_given(const char *name)
+{
+    char *folded = fold_copy(name);
+    const bool is = import_cell_is_given(folded, strlen(folded));
+
+    free(folded);
+    return is;
+}
+
+/* “Collège des élus” of a card without name parts, “Mairie” in a column of given names:
+ * the first word is an organisation's, where Marc Bureau has a given name, whichever
+ * comes first. */
+static bool
+names_organisation(const struct import_row *row)
+{
+    const char *given = row->values[IMPORT_GIVEN];
+    const char *family = row->values[IMPORT_FAMILY];
+    const char *turned = row->values[IMPORT_NAME_FAMILY_FIRST];
+    const char *name = turned ? turned : given ? given : family;
+
+    if (!name || row->values[IMPORT_CIVILITY] ||
+        (given ? import_cell_begins_given(given) : !strchr(name, ' ')) ||
+        (family && is_usual_given(family)))
+        return false;
+    const size_t length = strcspn(name, " ");
+    const char *rest = name + length + strspn(name + length, " ");
+    char *word = memory_copy_part(name, length);
+    char *folded = fold_copy(word);
+    const bool is = begins_organisation(folded, begins_with_de(*rest ? rest : family)) ||
+                    (given && family && is_legal_form(family));
+    free(folded);
+    free(word);
+    return is;
+}
+
 /* no-reply@example.org */
 static bool
 is_nobodys_address(const char *email)
@@ -182,6 +262,9 @@ import_row_why_no_person(const struct import_row *row)
     if (names_nobody(row))
         return _("This seems to be a total, a remark or a seat without a name, not a "
                  "person.");
+    if (names_organisation(row))
+        return _("This seems to be an organisation, not a person; leave it out, or take "
+                 "the row as it is.");
     if (person_name_is_of_two(row->values[IMPORT_CIVILITY], row->values[IMPORT_GIVEN],
                               row->values[IMPORT_FAMILY]))
         return _("This seems to name two people; give each a row of their own.");

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
@@ -102,17 +103,32 @@ add_value(char **value, const char *cell, bool lines, const char *between)
     join_value(value, lines ? text_tidy_lines(cell) : text_tidy(cell), between);
 }
 
+/* d’ and l’ stand against the name behind them: “d’Hondt”. */
+static const char *
+behind_particle(const char *particle)
+{
+    static const char *const ends[] = { "d'", "d’", "l'", "l’" };
+    const size_t length = particle ? strlen(particle) : 0;
+
+    for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
+        const size_t end = strlen(ends[i]);
+        if (length >= end && strcasecmp(particle + length - end, ends[i]) == 0)
+            return "";
+    }
+    return " ";
+}
+
 /* A particle of its own column goes before the name, wherever it stands. */
 static void
 join_family(char **family, char *tidy)
 {
     char *known = *family;
     if (!known || !person_name_is_particles(tidy) || person_name_is_particles(known)) {
-        join_value(family, tidy, " ");
+        join_value(family, tidy, behind_particle(known));
         return;
     }
     *family = tidy;
-    join_value(family, known, " ");
+    join_value(family, known, behind_particle(tidy));
 }
 
 /* “Frau” goes before “Dr.”, and is said once. */

@@ -12,6 +12,10 @@
 
 enum { PART_BYTES = 3, SPELLINGS = 3 };
 
+/* How a word that begins as a saint does is read: Stefoy is Ste Foy, and Stetienne is
+ * St Étienne. */
+enum saint_way { SAINT_APART, SAINT_SHORT, SAINT_LONG, SAINT_WAY_COUNT };
+
 static bool
 word_is_among(struct name_word word, const char *const *words, size_t count)
 {
@@ -28,6 +32,34 @@ is_saint(struct name_word word)
     static const char *const saints[] = { "st", "ste", "saint", "sainte" };
 
     return word_is_among(word, saints, sizeof(saints) / sizeof(saints[0]));
+}
+
+/* How much of a word is the saint that was joined to the name: the “St” of StClair. */
+static size_t
+joined_saint(struct name_word word, enum saint_way way)
+{
+    static const char *const saints[] = { "saint", "sainte", "st", "ste" };
+    size_t found = 0;
+
+    for (size_t i = 0; way != SAINT_APART && i < sizeof(saints) / sizeof(saints[0]);
+         i++) {
+        const size_t length = strlen(saints[i]);
+        if (word.length >= length + PART_BYTES &&
+            memcmp(word.start, saints[i], length) == 0 &&
+            (found == 0 || way == SAINT_LONG))
+            found = length;
+    }
+    return found;
+}
+
+static void
+add_word(struct buffer *form, struct name_word word, enum saint_way way)
+{
+    const size_t saint = is_saint(word) ? word.length : joined_saint(word, way);
+
+    if (saint > 0)
+        buffer_add(form, "saint");
+    buffer_add_part(form, word.start + saint, word.length - saint);
 }
 
 /* Martin is not Saint-Martin, Donald not Mac Donald. */
@@ -58,20 +90,18 @@ add_form(struct name_kin *kin, struct buffer *form)
     buffer_reset(form);
 }
 
-/* delatour, latour and tour of “de la tour”. */
+/* delatour, latour and tour of “de la tour”; stclair and saintclair of “StClair”. */
 static void
 add_whole(struct name_kin *kin, const struct name_words *words)
 {
     struct buffer form = { 0 };
 
     for (size_t from = 0; from < words->count; from++) {
-        for (size_t i = from; i < words->count; i++) {
-            if (is_saint(words->items[i]))
-                buffer_add(&form, "saint");
-            else
-                buffer_add_part(&form, words->items[i].start, words->items[i].length);
+        for (int way = 0; way < SAINT_WAY_COUNT; way++) {
+            for (size_t i = from; i < words->count; i++)
+                add_word(&form, words->items[i], (enum saint_way)way);
+            add_form(kin, &form);
         }
-        add_form(kin, &form);
         if (from + 1 == words->count || !can_be_left_out(words->items[from]))
             break;
     }

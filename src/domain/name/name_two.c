@@ -42,7 +42,19 @@ has_joint(const char *text, bool is_given)
     return false;
 }
 
-/* "M. et Mme", "MM.", "Familie". */
+/* “Fam. Schulze”, “Famille Petit”: nobody knows who comes. */
+static bool
+is_household(const char *title)
+{
+    static const char *const households[] = { "Fam.",     "Familie", "Famille",
+                                              "Famiglia", "Familia", "Family" };
+    struct name_words words;
+
+    name_words_find(&words, title);
+    return words.count == 1 && IS_WORD(words.items[0], households);
+}
+
+/* "M. et Mme", "MM.". */
 static bool
 is_plural(const char *civility)
 {
@@ -64,6 +76,7 @@ is_plural(const char *civility)
 bool
 person_name_is_of_two(const char *civility, const char *given, const char *family)
 {
-    return (civility && is_plural(civility)) || (given && has_joint(given, true)) ||
+    return (civility && (is_plural(civility) || is_household(civility))) ||
+           (given && (has_joint(given, true) || is_household(given))) ||
            (family && has_joint(family, false));
 }

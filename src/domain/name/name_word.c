@@ -94,6 +94,26 @@ has_accent(struct name_word word)
     return false;
 }
 
+static bool
+has_capital(struct name_word word)
+{
+    size_t length;
+
+    for (size_t i = 0; i < word.length; i += length)
+        if (letter_at(word.start + i, &length) == LETTER_CAPITAL)
+            return true;
+    return false;
+}
+
+/* The ap of “Llŷr ap Rhys”, son of; Ab and Ap are given names. */
+static bool
+is_welsh(struct name_word word)
+{
+    static const char *const words[] = { "ab", "ap", "ferch" };
+
+    return IS_ONE_OF(word, words) && !has_capital(word);
+}
+
 bool
 name_word_is_particle(struct name_word word)
 {
@@ -106,18 +126,7 @@ name_word_is_particle(struct name_word word)
         "te",  "ten", "ter",   "van",    "vom", "von",   "y",     "zu",    "zum",   "zur",
     };
 
-    return !has_accent(word) && IS_ONE_OF(word, particles);
-}
-
-static bool
-has_capital(struct name_word word)
-{
-    size_t length;
-
-    for (size_t i = 0; i < word.length; i += length)
-        if (letter_at(word.start + i, &length) == LETTER_CAPITAL)
-            return true;
-    return false;
+    return !has_accent(word) && (IS_ONE_OF(word, particles) || is_welsh(word));
 }
 
 /* A particle that may also be a given name, or join two. */

@@ -429,6 +429,22 @@ person_name_order_of(const char *text, enum person_name_order *order)
     return shows;
 }
 
+/* “Esposito avv. Carmela”: a title stands between the names. */
+static void
+take_civility_between(struct person_name *name, struct finds *finds)
+{
+    const char *given = name->given ? name->given : "";
+    const size_t length = strcspn(given, " ");
+
+    if (length < 2 || !given[length] || given[length - 1] != '.')
+        return;
+    char *rest = strip(given, CIVILITY_SURE, take_sure_last, finds);
+    if (!rest)
+        return;
+    free(name->given);
+    name->given = rest;
+}
+
 void
 person_name_read(struct person_name *name, const char *text, enum person_name_order order)
 {
@@ -455,6 +471,7 @@ person_name_read(struct person_name *name, const char *text, enum person_name_or
             name->family = name_words_copy(&words, from, to); /* "M. Le Maire" */
         else if (from < to)
             name_split(&words, (struct name_range){ from, to }, order, name);
+        take_civility_between(name, &finds);
     }
     put_finds(name, &finds);
     free(whole);

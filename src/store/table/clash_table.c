@@ -456,10 +456,14 @@ statements_of(const struct clash_query *query, enum clash_kind kind, bool bare)
     return query->meeting ? statements[kind].of_one : statements[kind].of_all;
 }
 
-/* What nothing can be found of is not asked for. */
+/* What nothing can be found of is not asked for: no room is taken twice, or too small,
+ * where a meeting has none and nothing is within it. */
 static bool
-is_asked(const struct clash_query *query, enum clash_kind kind)
+is_asked(const struct clash_query *query, enum clash_kind kind, bool bare)
 {
+    if ((kind == CLASH_ROOM || kind == CLASH_SMALL) && bare && !query->part &&
+        query->meeting->room == 0)
+        return false;
     if (kind == CLASH_GROUP && query->group_days <= 0)
         return false;
     if (kind == CLASH_HOLIDAY && query->days->holidays == HOLIDAYS_NONE &&
@@ -479,7 +483,7 @@ clash_table_find(struct database *db, const struct clash_query *query,
 
     assert(query->days);
     for (int kind = 0; ok && kind < CLASH_COUNT; kind++)
-        if (is_asked(query, (enum clash_kind)kind))
+        if (is_asked(query, (enum clash_kind)kind, bare))
             ok = find_kind(db, query, (enum clash_kind)kind,
                            statements_of(query, (enum clash_kind)kind, bare), list, err);
     return ok;
