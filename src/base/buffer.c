@@ -11,6 +11,9 @@
 /* An allocator gives as much for less. */
 enum { LEAST = 16 };
 
+/* What is formatted is nearly always shorter. */
+enum { SHORT = 256 };
+
 void
 buffer_reserve(struct buffer *buffer, size_t more)
 {
@@ -72,10 +75,13 @@ buffer_addf(struct buffer *buffer, const char *format, ...)
 void
 buffer_addv(struct buffer *buffer, const char *format, va_list arguments)
 {
+    char text[SHORT];
     va_list again;
     va_copy(again, arguments);
-    int length = vsnprintf(NULL, 0, format, arguments);
-    if (length > 0) {
+    int length = vsnprintf(text, SHORT, format, arguments);
+    if (length > 0 && length < SHORT) {
+        buffer_add_part(buffer, text, (size_t)length);
+    } else if (length > 0) {
         buffer_reserve(buffer, (size_t)length);
         (void)vsnprintf(buffer->text + buffer->length, (size_t)length + 1, format, again);
         buffer->length += (size_t)length;

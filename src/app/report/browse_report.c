@@ -67,15 +67,20 @@ title_of_item(struct atelier *at, int64_t id)
 
 /* "Tue 16/03/2027, Jobs in cities": a title is long, and cut where there is no room */
 static void
+add_day_and_title(const struct meeting *meeting, struct buffer *text)
+{
+    when_format_date(meeting->start.date, WHEN_SHORT, text);
+    buffer_addf(text, ", %s", meeting->title);
+}
+
+static void
 add_meeting(struct atelier *at, int64_t id, struct buffer *text)
 {
     struct meeting meeting;
 
     record_init(&meeting_entity, &meeting);
-    if (row_load(at->db, &meeting_entity, id, &meeting, NULL)) {
-        when_format_date(meeting.start.date, WHEN_SHORT, text);
-        buffer_addf(text, ", %s", meeting.title);
-    }
+    if (row_load(at->db, &meeting_entity, id, &meeting, NULL))
+        add_day_and_title(&meeting, text);
     record_clear(&meeting_entity, &meeting);
 }
 
@@ -195,17 +200,22 @@ report_view_load(struct atelier *at, int64_t meeting, struct report_view *view,
 
 /* --- of all reports */
 
+/* Its meeting, and the group of that, which is read once for both. */
 static void
-show_group(struct atelier *at, struct entry_shown *shown)
+show_from(struct atelier *at, struct entry_shown *shown)
 {
     struct meeting meeting;
     struct working_group group;
+    struct buffer from = { 0 };
 
     record_init(&meeting_entity, &meeting);
     record_init(&working_group_entity, &group);
-    if (row_load(at->db, &meeting_entity, shown->entry.meeting, &meeting, NULL) &&
-        row_load(at->db, &working_group_entity, meeting.group, &group, NULL))
-        shown->group = memory_copy(group.code);
+    if (row_load(at->db, &meeting_entity, shown->entry.meeting, &meeting, NULL)) {
+        add_day_and_title(&meeting, &from);
+        if (row_load(at->db, &working_group_entity, meeting.group, &group, NULL))
+            shown->group = memory_copy(group.code);
+    }
+    shown->from = buffer_take(&from);
     record_clear(&working_group_entity, &group);
     record_clear(&meeting_entity, &meeting);
 }
@@ -220,9 +230,9 @@ report_open_entries(struct atelier *at, size_t most, struct entry_shown_list *li
     const bool ok = atelier_may(at, MAY_READ, ROW_NONE, err) &&
                     report_table_open(at->db, most, &rows, err);
     if (ok)
-        show_all(at, &rows, true, list);
+        show_all(at, &rows, false, list);
     for (size_t i = 0; i < list->count; i++)
-        show_group(at, &list->items[i]);
+        show_from(at, &list->items[i]);
     report_entry_list_clear(&rows);
     return ok;
 }

@@ -25,6 +25,7 @@ const char configuration_sql[] =
 void
 configuration_prepare(void)
 {
+    (void)sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
     (void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }
 

@@ -68,13 +68,13 @@
 #define WORKSHOP_FREE                                                                    \
     COLUMNS("count(*)", "c.id", "w.title")                                               \
     ", 0, w.id, min(c.rank) FROM (SELECT DISTINCT workshop FROM workshop_choice"         \
-    " INDEXED BY workshop_choice_waiting WHERE state = 1) few"                           \
+    " INDEXED BY workshop_choice_waiting WHERE state = " CHOICE_WAITING_SQL ") few"      \
     " CROSS JOIN workshop w ON w.id = few.workshop AND w.state = :planned"               \
     " CROSS JOIN meeting m ON m.id = w.meeting AND " TO_COME                             \
     " AND (w.seats IS NULL OR " WORKSHOP_TAKEN(                                          \
         "w") " < w.seats)"                                                               \
-             " CROSS JOIN workshop_choice c ON c.workshop = w.id AND c.state = "         \
-             ":queueing"                                                                 \
+             " CROSS JOIN workshop_choice c ON c.workshop = w.id AND c.state "           \
+             "= " CHOICE_WAITING_SQL                                                     \
              " CROSS JOIN registration r ON r.id = c.registration "                      \
              "AND " IS_REGISTRATION_LIVE("r") " AND NOT " SITS_ELSEWHERE                 \
                                               " GROUP BY m.start_at, m.id, w.id"
@@ -106,7 +106,7 @@
             " AND " HOLDS_ON("ms", "date(m.start)") ")",                                 \
             "0", "NULL")                                                                 \
     " FROM meeting m WHERE m.start_at > :now AND m.start_at < :now + " SOON              \
-    " AND m.state = :confirmed"                                                          \
+    " AND m.state = 1"                                                                   \
     " AND NOT EXISTS (SELECT 1 FROM head_count h WHERE h.meeting = m.id)"
 
 /* The index journal_recompute knows the few acts, which are none on most days.  The plus
@@ -170,7 +170,7 @@ enum seldom {
     " + 64 * " IS_ANY("meeting m INDEXED BY meeting_postponed"                           \
                       " WHERE m.state = 2 AND m.start_at > :now - " LONG_AGO)            \
     " + 128 * " IS_ANY("workshop_choice INDEXED BY workshop_choice_waiting"              \
-                       " WHERE state = 1")
+                       " WHERE state = " CHOICE_WAITING_SQL)
 /* clang-format on */
 
 /* The kinds, each with its question, and what there has to be for an answer. */
@@ -196,18 +196,22 @@ static const struct {
     const char *name;
     int64_t value;
 } parameters[] = {
-    { ":pending", REGISTRATION_PENDING },   { ":waiting", REGISTRATION_WAITING },
-    { ":accepted", REGISTRATION_ACCEPTED }, { ":offered", REGISTRATION_OFFERED },
-    { ":automatic", WAITING_AUTOMATIC },    { ":confirmed", MEETING_CONFIRMED },
-    { ":planned", WORKSHOP_PLANNED },       { ":queueing", CHOICE_WAITING },
-    { ":seated", CHOICE_SEATED },           { ":held", MEETING_HELD },
-    { ":closed", MEETING_CLOSED },          { ":final", REPORT_FINAL },
+    { ":pending", REGISTRATION_PENDING },
+    { ":waiting", REGISTRATION_WAITING },
+    { ":accepted", REGISTRATION_ACCEPTED },
+    { ":offered", REGISTRATION_OFFERED },
+    { ":automatic", WAITING_AUTOMATIC },
+    { ":planned", WORKSHOP_PLANNED },
+    { ":held", MEETING_HELD },
+    { ":closed", MEETING_CLOSED },
+    { ":final", REPORT_FINAL },
 };
 
-/* Those with an index of their own say the number: only so SQLite knows that it holds
- * what is asked for. */
-_Static_assert(CHOICE_WAITING == 1, "the state in workshop_choice_waiting");
-_Static_assert(MEETING_POSTPONED == 2, "the state in meeting_postponed");
+/* Where there is an index of one state alone the number is said: only so SQLite knows
+ * whether it holds what is asked for, and does not prepare the statement again once the
+ * state is bound. */
+_Static_assert(MEETING_CONFIRMED == 1 && MEETING_POSTPONED == 2,
+               "the states of meetings");
 
 enum order { AT_ONCE, AFTER_WHAT_COMES, AFTER_ALL };
 

@@ -358,6 +358,18 @@ add_warning(struct today_lines *lines, struct ui *ui)
     return true;
 }
 
+/* Whether the line has what is searched for, folded; without a search each line fits. */
+static bool
+fits_search(const char *text, const char *wanted)
+{
+    if (!wanted)
+        return true;
+    char *folded = fold_copy(text);
+    const bool fits = fold_rank(folded, NULL, wanted) != FOLD_RANK_NONE;
+    free(folded);
+    return fits;
+}
+
 static void
 add_decision(struct today_lines *lines, struct ui *ui, const struct today_item *item,
              const char *wanted)
@@ -370,10 +382,7 @@ add_decision(struct today_lines *lines, struct ui *ui, const struct today_item *
     buffer_add(&text, "  "); /* the question first: a title may be cut */
     add_decision_text(ui, item, &text);
     buffer_addf(&text, " · %s", item->title ? item->title : "");
-    char *folded = fold_copy(buffer_text(&text));
-    const bool fits = !wanted || fold_rank(folded, NULL, wanted) != FOLD_RANK_NONE;
-    free(folded);
-    if (!fits) {
+    if (!fits_search(buffer_text(&text), wanted)) {
         buffer_clear(&text);
         return;
     }
@@ -470,10 +479,7 @@ add_to_do(struct today_lines *lines, const struct entry_shown *shown, const char
         buffer_addf(&text, " · %s", shown->owner);
     buffer_addf(&text, " · %s", shown->from);
     buffer_clear(&what);
-    char *folded = fold_copy(buffer_text(&text));
-    const bool fits = !wanted || fold_rank(folded, NULL, wanted) != FOLD_RANK_NONE;
-    free(folded);
-    if (!fits) {
+    if (!fits_search(buffer_text(&text), wanted)) {
         buffer_clear(&text);
         return;
     }

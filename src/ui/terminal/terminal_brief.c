@@ -134,7 +134,7 @@ static const char *
 text_of(const char *name, const struct brief *brief, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (strcmp(brief[i].name, name) == 0)
+        if (brief[i].name[0] == name[0] && strcmp(brief[i].name, name) == 0)
             return brief[i].text;
     return said(name);
 }
@@ -146,8 +146,10 @@ add_byte(struct buffer *hex, unsigned byte)
 {
     static const char digits[] = "0123456789abcdef";
 
-    buffer_add_char(hex, digits[byte >> 4 & 15]);
-    buffer_add_char(hex, digits[byte & 15]);
+    buffer_reserve(hex, 2);
+    hex->text[hex->length++] = digits[byte >> 4 & 15];
+    hex->text[hex->length++] = digits[byte & 15];
+    hex->text[hex->length] = '\0';
 }
 
 static void
