@@ -140,8 +140,7 @@ take_slot(void *context, const struct attended_slot *slot)
     }
     m->minutes += minutes_of(slot->end) - minutes_of(slot->start);
     when_format_date(slot->start.date, WHEN_SHORT, &day);
-    buffer_addf(&hours, "%02d:%02d–%02d:%02d", slot->start.hour, slot->start.minute,
-                slot->end.hour, slot->end.minute);
+    when_format_hours(slot->start, slot->end, &hours);
     add(m, BLOCK_ROW, NULL, NULL);
     add(m, BLOCK_CELL, slot->label, NULL);
     add(m, BLOCK_CELL, buffer_text(&day), NULL);
