@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* site_page.c - the pages of the site that lead to reports: the first, and one a year */
-#include "site/site_page.h"
+/* site_programme.c - which meetings the site has, on its first page and one a year */
+#include "site/site_programme.h"
 
 #include <inttypes.h>
 #include <stdio.h>
