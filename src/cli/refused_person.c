@@ -3,24 +3,36 @@
  */
 #include "refused_person.h"
 
+#include <stdio.h>
+
+#include "answers.h"
 #include "atelier/app/display.h"
+#include "atelier/base/language.h"
+#include "print.h"
 
-void
-refused_person_add_name(struct invocation *inv, int64_t person, const char *operand,
-                        struct buffer *name)
-{
-    struct buffer title = { 0 };
-
-    if (person)
-        display_title(inv->at, ENTITY_PERSON, person, &title);
-    buffer_add(name, title.length > 0 ? buffer_text(&title) : operand);
-    buffer_clear(&title);
-}
-
-json_t *
-refused_person_json(int64_t person, const char *operand, const struct error *refusal)
+static json_t *
+refusal_json(const struct refused_person *refused)
 {
     return json_pack("{s:o,s:s}", "person",
-                     person ? json_integer((json_int_t)person) : json_string(operand),
-                     "refused", refusal->message);
+                     refused->person ? json_integer((json_int_t)refused->person)
+                                     : json_string(refused->operand),
+                     "refused", refused->refusal->message);
+}
+
+void
+refused_person_tell(struct invocation *inv, const struct refused_person *refused,
+                    const char *what, json_t *array, bool was_ok, struct error *err)
+{
+    struct buffer name = { 0 };
+
+    (void)answers_explain(inv, refused->questions, refused->refusal);
+    if (refused->person)
+        display_title(inv->at, ENTITY_PERSON, refused->person, &name);
+    print_line(inv, _("%s: %s"), name.length > 0 ? buffer_text(&name) : refused->operand,
+               what);
+    json_array_append_new(array, refusal_json(refused));
+    if (!was_ok)
+        (void)fprintf(stderr, "atelier: %s\n", err->message);
+    *err = *refused->refusal;
+    buffer_clear(&name);
 }

@@ -6,15 +6,20 @@
 
 #include <jansson.h>
 
-#include "atelier/base/buffer.h"
 #include "invocation.h"
 
-/* The name; of whom nobody knows, whose id is 0, what was typed. */
-void refused_person_add_name(struct invocation *inv, int64_t person, const char *operand,
-                             struct buffer *name);
+struct refused_person {
+    int64_t person;      /* 0: nobody whom the database knows */
+    const char *operand; /* what was typed for them */
+    const struct questions *questions;
+    struct error *refusal;
+};
 
-/* The id, or what was typed, and why. */
-json_t *refused_person_json(int64_t person, const char *operand,
-                            const struct error *refusal);
+/* One refusal does not stop the others, but is the exit status: this one becomes *err,
+ * which the command ends with; the one that stood there, with was_ok false, is printed.
+ * `what` says what became of the person, such as "not registered"; the array gets their
+ * id, or what was typed, and why. */
+void refused_person_tell(struct invocation *inv, const struct refused_person *refused,
+                         const char *what, json_t *array, bool was_ok, struct error *err);
 
 #endif

@@ -96,9 +96,10 @@ add_meeting(const struct search_hit *hit, struct buffer *buffer)
 {
     struct local_time start;
 
-    if (hit->start && local_time_parse(hit->start, &start))
-        buffer_addf(buffer, "%02d/%02d/%04d, ", start.date.day, start.date.month,
-                    start.date.year);
+    if (hit->start && local_time_parse(hit->start, &start)) {
+        when_format_day(start.date, buffer);
+        buffer_add(buffer, ", ");
+    }
     if (hit->detail)
         buffer_addf(buffer, "%s, ", hit->detail);
     buffer_add(buffer, hit->title);

@@ -10,9 +10,9 @@
 #include "atelier/domain/printed_cards.h"
 #include "atelier/domain/printed_pages.h"
 #include "atelier/domain/printed_wire.h"
-#include "attendance_print.h"
-#include "cards_print.h"
-#include "pages_print.h"
+#include "cards_draw.h"
+#include "pages_draw.h"
+#include "sheet_draw.h"
 
 static bool
 read_request(int descriptor, struct buffer *request, struct error *err)
@@ -41,7 +41,7 @@ print_sheet(const struct buffer *request, int document, struct error *err)
     struct printed_sheet sheet = { 0 };
     const bool ok =
         printed_wire_read_sheet(buffer_text(request), request->length, &sheet, err) &&
-        attendance_print_print(&sheet, document, err);
+        sheet_draw(&sheet, document, err);
 
     printed_sheet_clear(&sheet);
     return ok;
@@ -53,7 +53,7 @@ print_cards(const struct buffer *request, int document, struct error *err)
     struct printed_cards cards = { 0 };
     const bool ok =
         printed_cards_read_wire(buffer_text(request), request->length, &cards, err) &&
-        cards_print_print(&cards, document, err);
+        cards_draw(&cards, document, err);
 
     printed_cards_clear(&cards);
     return ok;
@@ -65,7 +65,7 @@ print_pages(const struct buffer *request, int document, struct error *err)
     struct printed_pages pages = { 0 };
     const bool ok =
         printed_pages_read_wire(buffer_text(request), request->length, &pages, err) &&
-        pages_print_print(&pages, document, err);
+        pages_draw(&pages, document, err);
 
     printed_pages_clear(&pages);
     return ok;

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "atelier/app/history.h"
 #include "atelier/app/register.h"
 #include "atelier/app/undo.h"
 #include "atelier/base/language.h"

@@ -12,6 +12,7 @@
 #include "atelier/app/door.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/export_calendar.h"
+#include "atelier/app/history.h"
 #include "atelier/app/post.h"
 #include "atelier/app/reference.h"
 #include "atelier/app/register.h"

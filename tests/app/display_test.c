@@ -7,8 +7,8 @@
 
 #include "atelier/app/browse.h"
 #include "atelier/app/edit.h"
+#include "atelier/app/history.h"
 #include "atelier/app/reference.h"
-#include "atelier/app/undo.h"
 #include "atelier/app/upkeep.h"
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/category.h"

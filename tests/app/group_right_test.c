@@ -6,6 +6,8 @@
 
 #include <stdlib.h>
 
+#include "atelier/app/history.h"
+#include "atelier/app/undo.h"
 #include "atelier/store/row_table.h"
 #include "session/operation.h"
 

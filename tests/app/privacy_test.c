@@ -15,6 +15,7 @@
 #include "atelier/app/edit.h"
 #include "atelier/app/export_calendar.h"
 #include "atelier/app/export_list.h"
+#include "atelier/app/history.h"
 #include "atelier/app/reference.h"
 #include "atelier/app/register.h"
 #include "atelier/app/undo.h"

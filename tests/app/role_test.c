@@ -5,7 +5,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "atelier/app/history.h"
 #include "atelier/app/sample.h"
+#include "atelier/app/undo.h"
 #include "atelier/domain/act.h"
 #include "role_deeds.h"
 

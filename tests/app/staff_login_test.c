@@ -2,6 +2,7 @@
 /* staff_login_test.c - whom a login stands for: its role, nobody known, somebody else */
 #include <string.h>
 
+#include "atelier/app/undo.h"
 #include "role_deeds.h"
 
 /* As themselves, not by --as. */

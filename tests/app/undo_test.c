@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* undo_test.c - every act of one's own is taken back, by a new act, or refused with a
- * sentence (rule 9) */
+/* undo_test.c - an act of one's own is taken back, or refused with a sentence (rule 9) */
 #include "atelier/app/undo.h"
 
 #include <check.h>
@@ -9,6 +8,7 @@
 
 #include "atelier/app/convene.h"
 #include "atelier/app/edit.h"
+#include "atelier/app/history.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/upkeep.h"
 #include "atelier/base/memory.h"

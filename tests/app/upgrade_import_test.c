@@ -3,6 +3,7 @@
  * whole and is undone */
 #include <check.h>
 
+#include "atelier/app/history.h"
 #include "atelier/app/undo.h"
 #include "support/office.h"
 #include "support/old_database.h"

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "atelier/app/history.h"
 #include "atelier/app/undo.h"
 #include "atelier/app/upkeep.h"
 #include "atelier/domain/person.h"

@@ -38,6 +38,50 @@ START_TEST(day__is_written__short_and_long)
     expect_date((struct date){ 987, 7, 3 }, WHEN_SHORT, "Tue 03/07/0987");
 }
 
+START_TEST(day__is_written__in_figures_too)
+{
+    struct buffer buffer = { 0 };
+
+    when_format_day(thursday, &buffer);
+    ck_assert_str_eq(buffer_text(&buffer), "16/03/2017");
+    buffer_reset(&buffer);
+    when_format_day((struct date){ 2027, 2, 29 }, &buffer); /* as it was typed */
+    ck_assert_str_eq(buffer_text(&buffer), "29/02/2027");
+    buffer_reset(&buffer);
+    when_format_brief_day(thursday, &buffer);
+    ck_assert_str_eq(buffer_text(&buffer), "16/03");
+    buffer_clear(&buffer);
+}
+
+START_TEST(days__are_written__once_where_they_are_one)
+{
+    struct buffer buffer = { 0 };
+
+    when_format_days(thursday, thursday, WHEN_LONG, &buffer);
+    ck_assert_str_eq(buffer_text(&buffer), "Thursday 16 March 2017");
+    buffer_reset(&buffer);
+    when_format_days(thursday, (struct date){ 2017, 3, 17 }, WHEN_SHORT, &buffer);
+    ck_assert_str_eq(buffer_text(&buffer), "Thu 16/03/2017 – Fri 17/03/2017");
+    buffer_clear(&buffer);
+}
+
+START_TEST(hours__name_the_day__where_they_end_on_another)
+{
+    const struct local_time start = { thursday, 9, 5 };
+    const struct local_time end = { { 2017, 3, 17 }, 12, 30 };
+    struct buffer buffer = { 0 };
+
+    when_format_hours(start, end, &buffer);
+    ck_assert_str_eq(buffer_text(&buffer), "09:05–12:30");
+    buffer_reset(&buffer);
+    when_format_hours_of_day(start, end, &buffer);
+    ck_assert_str_eq(buffer_text(&buffer), "09:05–Fri 17/03/2017 12:30");
+    buffer_reset(&buffer);
+    when_format_hours_of_day(start, (struct local_time){ thursday, 12, 30 }, &buffer);
+    ck_assert_str_eq(buffer_text(&buffer), "09:05–12:30");
+    buffer_clear(&buffer);
+}
+
 START_TEST(day__is_written__in_french)
 {
     language_start("fr", "/nonexistent");
@@ -180,6 +224,9 @@ static void
 add_tests(TCase *tests)
 {
     tcase_add_test(tests, day__is_written__short_and_long);
+    tcase_add_test(tests, day__is_written__in_figures_too);
+    tcase_add_test(tests, days__are_written__once_where_they_are_one);
+    tcase_add_test(tests, hours__name_the_day__where_they_end_on_another);
     tcase_add_test(tests, day__is_written__in_french);
     tcase_add_test(tests, time__stands__behind_its_day);
     tcase_add_test(tests, span_within_a_day__says__the_day_once);

@@ -19,6 +19,7 @@
 #include "atelier/app/drafts.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/export_calendar.h"
+#include "atelier/app/history.h"
 #include "atelier/app/register.h"
 #include "atelier/app/undo.h"
 #include "atelier/app/upkeep.h"

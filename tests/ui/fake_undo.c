@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "atelier/app/history.h"
 #include "atelier/app/undo.h"
 #include "atelier/base/memory.h"
 #include "fake_app.h"

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* undo.h - undo of the last act, and the history of everything
- */
+/* undo.h - undo of the last act, or of a chosen one, and redo */
 #ifndef ATELIER_APP_UNDO_H
 #define ATELIER_APP_UNDO_H
 
@@ -93,13 +92,5 @@ bool undo_offers_find(struct atelier *at, const struct journal_entry *entry,
 void undo_offers_say(struct atelier *at, const struct undo_offers *offers,
                      struct buffer *text);
 void undo_offers_clear(struct undo_offers *offers);
-
-bool history_load(struct atelier *at, int64_t id, struct journal_entry *entry,
-                  struct error *err);
-
-/* Field by field what an act changed; row 0: in all its rows. Titles are filled, and what
- * the role may not read is only counted. */
-bool history_changes(struct atelier *at, int64_t id, enum entity_kind entity, int64_t row,
-                     struct journal_change_list *list, struct error *err);
 
 #endif

@@ -73,11 +73,23 @@ enum when_style {
 };
 
 void when_format_date(struct date date, enum when_style style, struct buffer *buffer);
-void when_format_month(struct date day, struct buffer *buffer); /* March 2017 */
-const char *when_weekday(int weekday);                          /* 1 Monday: "Mon" */
+/* In figures, as people here write a day: also one that no calendar has, to name it. */
+void when_format_day(struct date day, struct buffer *buffer);       /* 16/03/2017 */
+void when_format_brief_day(struct date day, struct buffer *buffer); /* 16/03 */
+void when_format_month(struct date day, struct buffer *buffer);     /* March 2017 */
+const char *when_weekday(int weekday);                              /* 1 Monday: "Mon" */
 void when_format_local_time(struct local_time time, struct buffer *buffer); /* short */
 /* "3 h 30", "3 h", "45 min": French and English alike. */
 void when_format_duration(int64_t minutes, struct buffer *buffer);
+/* "Thursday 16 March 2017", or from the first to the last day. */
+void when_format_days(struct date first, struct date last, enum when_style style,
+                      struct buffer *buffer);
+/* The clock alone: "09:30–12:30", whatever the days. */
+void when_format_hours(struct local_time start, struct local_time end,
+                       struct buffer *buffer);
+/* "09:30–12:30"; what ends on another day says which. */
+void when_format_hours_of_day(struct local_time start, struct local_time end,
+                              struct buffer *buffer);
 /* "Thu 16/03/2017 09:30–12:30", or both days in full; the start alone without an end. */
 void when_format_span(struct local_time start, struct local_time end,
                       struct buffer *buffer);

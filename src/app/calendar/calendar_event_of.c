@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "atelier/domain/erased_mark.h"
+#include "atelier/domain/whole_name.h"
 #include "calendar/calendar_words.h"
 #include "calendar/origin_uid.h"
 
@@ -80,11 +81,8 @@ write_chair(const struct calendar_row *row, const struct calendar_words *say,
     if (!row->chair_family)
         return;
     buffer_add(description, say->chair);
-    if (row->chair_given) {
-        buffer_add(description, row->chair_given);
-        buffer_add_char(description, ' ');
-    }
-    add_line(description, row->chair_family);
+    whole_name_add_said(row->chair_family, row->chair_given, description);
+    buffer_add_char(description, '\n');
 }
 
 static void

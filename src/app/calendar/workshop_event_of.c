@@ -4,6 +4,8 @@
  */
 #include "calendar/workshop_event_of.h"
 
+#include "atelier/domain/whole_name.h"
+
 #include "calendar/calendar_words.h"
 
 static bool
@@ -44,18 +46,17 @@ static void
 write_description(const struct workshop_event_row *row, const char *reason,
                   const struct calendar_words *say, struct buffer *description)
 {
-    const char *given = row->leader_given;
+    struct buffer leader = { 0 };
 
     buffer_reset(description);
     add_line(description, "", reason);
     add_line(description, "", row->workshop->description);
-    if (row->leader_family) {
-        add_line(description, say->leader, given ? given : row->leader_family);
-        buffer_add(description, given ? " " : "");
-        buffer_add(description, given ? row->leader_family : "");
-    }
+    if (row->leader_family)
+        whole_name_add_said(row->leader_family, row->leader_given, &leader);
+    add_line(description, say->leader, buffer_text(&leader));
     add_line(description, say->speakers, row->speakers);
     add_line(description, say->access, row->of.venue_access);
+    buffer_clear(&leader);
 }
 
 void

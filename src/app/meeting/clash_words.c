@@ -180,8 +180,7 @@ add_short_hours(const struct clash *clash, struct buffer *text)
 
     if (date_compare(clash->first.start.date, other->start.date) == 0 &&
         date_compare(other->start.date, other->end.date) == 0)
-        buffer_addf(text, "%02d:%02d–%02d:%02d", other->start.hour, other->start.minute,
-                    other->end.hour, other->end.minute);
+        when_format_hours(other->start, other->end, text);
     else
         when_format_span(other->start, other->end, text);
 }

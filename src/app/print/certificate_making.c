@@ -9,6 +9,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/when.h"
+#include "atelier/domain/whole_name.h"
 #include "atelier/domain/working_group.h"
 #include "atelier/store/attended_table.h"
 #include "atelier/store/row_table.h"
@@ -50,9 +51,7 @@ add_name(struct making *m, const struct attended_slot *slot)
     struct buffer name = { 0 };
     struct buffer post = { 0 };
 
-    if (slot->given)
-        buffer_addf(&name, "%s ", slot->given);
-    buffer_add(&name, slot->family);
+    whole_name_add_said(slot->family, slot->given, &name);
     add(m, BLOCK_TITLE, buffer_text(&name), NULL);
     if (slot->function)
         buffer_add(&post, slot->function);
@@ -140,8 +139,7 @@ take_slot(void *context, const struct attended_slot *slot)
     }
     m->minutes += minutes_of(slot->end) - minutes_of(slot->start);
     when_format_date(slot->start.date, WHEN_SHORT, &day);
-    buffer_addf(&hours, "%02d:%02d–%02d:%02d", slot->start.hour, slot->start.minute,
-                slot->end.hour, slot->end.minute);
+    when_format_hours(slot->start, slot->end, &hours);
     add(m, BLOCK_ROW, NULL, NULL);
     add(m, BLOCK_CELL, slot->label, NULL);
     add(m, BLOCK_CELL, buffer_text(&day), NULL);

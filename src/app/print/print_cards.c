@@ -9,6 +9,7 @@
 #include "atelier/domain/badge_code.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/when.h"
+#include "atelier/domain/whole_name.h"
 #include "atelier/store/row_table.h"
 #include "print/expected_people.h"
 #include "print/paper_making.h"
@@ -31,15 +32,13 @@ badge_code(int64_t registration)
     return buffer_take(&code);
 }
 
-/* On a badge and on the table a name is read as it is said: the given one first. */
+/* On a badge and on the table a name is read as it is said. */
 static char *
 said_name(const struct expected_person *person)
 {
     struct buffer name = { 0 };
 
-    buffer_add(&name, person->given);
-    if (person->family)
-        buffer_addf(&name, "%s%s", name.length > 0 ? " " : "", person->family);
+    whole_name_add_said(person->family, person->given, &name);
     return buffer_take(&name);
 }
 

@@ -12,13 +12,6 @@
 #include "print/pages_making.h"
 #include "session/session.h"
 
-static void
-add_hours(struct local_time start, struct local_time end, struct buffer *text)
-{
-    buffer_addf(text, "%02d:%02d–%02d:%02d", start.hour, start.minute, end.hour,
-                end.minute);
-}
-
 /* Who leads and speaks. */
 static void
 add_people(const struct programme_part *part, struct buffer *text)
@@ -40,7 +33,7 @@ add_part(struct printed_pages *pages, const struct programme_part *part)
     struct buffer hours = { 0 };
     struct buffer people = { 0 };
 
-    add_hours(part->start, part->end, &hours);
+    when_format_hours(part->start, part->end, &hours);
     add_people(part, &people);
     printed_pages_add(pages, BLOCK_ROW, NULL, NULL);
     printed_pages_add(pages, BLOCK_CELL, buffer_text(&hours), NULL);

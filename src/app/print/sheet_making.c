@@ -71,13 +71,6 @@ add_fact(struct making *m, const char *label, struct buffer *value)
     buffer_clear(value);
 }
 
-static void
-add_clock(struct local_time start, struct local_time end, struct buffer *hours)
-{
-    buffer_addf(hours, "%02d:%02d–%02d:%02d", start.hour, start.minute, end.hour,
-                end.minute);
-}
-
 static bool
 is_of_one_day(const struct meeting *meeting)
 {
@@ -91,12 +84,8 @@ add_when(struct making *m)
     struct buffer day = { 0 };
     struct buffer hours = { 0 };
 
-    when_format_date(meeting->start.date, WHEN_LONG, &day);
-    if (!is_of_one_day(meeting)) {
-        buffer_add(&day, " – ");
-        when_format_date(meeting->end.date, WHEN_LONG, &day);
-    }
-    add_clock(meeting->start, meeting->end, &hours);
+    when_format_days(meeting->start.date, meeting->end.date, WHEN_LONG, &day);
+    when_format_hours(meeting->start, meeting->end, &hours);
     display_elsewhere(m->at, meeting->zone, &hours);
     if (is_of_one_day(meeting)) {
         const int minutes = (meeting->end.hour - meeting->start.hour) * 60 +
@@ -213,7 +202,7 @@ add_slot(struct making *m, const struct slot *slot)
         when_format_date(slot->start.date, WHEN_SHORT, &hours);
         buffer_add(&hours, " ");
     }
-    add_clock(slot->start, slot->end, &hours);
+    when_format_hours(slot->start, slot->end, &hours);
     if (!slot->label || strcmp(slot->label, buffer_text(&hours)) != 0)
         column->hours = buffer_take(&hours);
     buffer_clear(&hours);
@@ -230,7 +219,7 @@ add_whole(struct making *m)
 
     column->label = memory_copy(_("Signature"));
     if (is_of_one_day(&m->meeting))
-        add_clock(m->meeting.start, m->meeting.end, &hours);
+        when_format_hours(m->meeting.start, m->meeting.end, &hours);
     column->hours = buffer_take(&hours);
 }
 

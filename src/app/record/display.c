@@ -154,7 +154,7 @@ display_cell(struct atelier *at, const struct column *column, const char *canoni
         if (display_is_elsewhere(at, canonical))
             when_format_place(canonical, buffer);
     } else if (column->kind == FIELD_DATE && date_parse(canonical, &date)) {
-        buffer_addf(buffer, "%02d/%02d/%04d", date.day, date.month, date.year);
+        when_format_day(date, buffer);
     } else {
         add_value(at, column->kind, column->choices, 0, canonical, buffer);
     }

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* history.c - what was done, field by field, with the titles by which rows are known */
+#include "atelier/app/history.h"
+
 #include <stdlib.h>
 
 #include "atelier/app/display.h"
-#include "atelier/app/undo.h"
 #include "atelier/base/memory.h"
 #include "atelier/store/journal_table.h"
 #include "atelier/store/row_table.h"

@@ -5,6 +5,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/whole_name.h"
 #include "atelier/store/presence_table.h"
 #include "atelier/store/report_people_table.h"
 #include "report/gathering.h"
@@ -56,8 +57,7 @@ add_attendee(const struct counting *counting, struct report_organisation_list *l
     if (!counting->names || !attendee->consents)
         return;
     struct report_person *person = report_document_add_person(organisation);
-    buffer_addf(&name, "%s%s%s", attendee->given ? attendee->given : "",
-                attendee->given ? " " : "", attendee->family);
+    whole_name_add_said(attendee->family, attendee->given, &name);
     person->name = buffer_take(&name);
     person->function = memory_copy(attendee->function);
 }

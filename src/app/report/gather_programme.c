@@ -25,8 +25,7 @@ hours_of(const struct gathering *g, const struct programme_part *part)
         when_format_date(part->start.date, WHEN_SHORT, &text);
         buffer_add_char(&text, ' ');
     }
-    buffer_addf(&text, "%02d:%02d–%02d:%02d", part->start.hour, part->start.minute,
-                part->end.hour, part->end.minute);
+    when_format_hours(part->start, part->end, &text);
     return buffer_take(&text);
 }
 

@@ -65,14 +65,9 @@ add_when(struct gathering *g)
     const struct meeting *meeting = &g->meeting;
     struct buffer text = { 0 };
 
-    when_format_date(meeting->start.date, WHEN_LONG, &text);
-    if (date_compare(meeting->start.date, meeting->end.date) != 0) {
-        buffer_add(&text, " – ");
-        when_format_date(meeting->end.date, WHEN_LONG, &text);
-    }
+    when_format_days(meeting->start.date, meeting->end.date, WHEN_LONG, &text);
     g->document->day = take(&text);
-    buffer_addf(&text, "%02d:%02d–%02d:%02d", meeting->start.hour, meeting->start.minute,
-                meeting->end.hour, meeting->end.minute);
+    when_format_hours(meeting->start, meeting->end, &text);
     display_elsewhere(g->at, meeting->zone, &text);
     g->document->hours = take(&text);
     buffer_clear(&text);

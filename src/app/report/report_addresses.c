@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "atelier/base/memory.h"
+#include "atelier/domain/whole_name.h"
 #include "atelier/store/report_people_table.h"
 #include "session/session.h"
 
@@ -46,8 +47,7 @@ take(void *context, const struct report_attendee *attendee)
 
     if (!is_told(taking, attendee))
         return;
-    buffer_addf(&name, "%s%s%s", attendee->given ? attendee->given : "",
-                attendee->given ? " " : "", attendee->family);
+    whole_name_add_said(attendee->family, attendee->given, &name);
     list->items =
         memory_grow(list->items, &list->capacity, list->count + 1, sizeof(*list->items));
     list->items[list->count++] =

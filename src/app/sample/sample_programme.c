@@ -63,11 +63,7 @@ static const struct sample_workshop {
     { 0 },
 };
 
-static const struct sample_project {
-    const char *title;
-    const char *territory;
-    const char *summary;
-} projects[PROJECTS] = {
+static const struct sample_project projects[PROJECTS] = {
     { "Quai des Marchands", "Rives de Loire",
       "Douze boutiques d’essai au pied de logements rénovés." },
     { "Toits habités", "Vallée de l’Isle",
@@ -168,18 +164,18 @@ add_workshop(struct atelier *at, const struct sample_workshop *from, int64_t slo
     return ok;
 }
 
-static bool
-add_projects(struct atelier *at, const struct sample_places *places,
-             int64_t ids[PROJECTS], struct error *err)
+bool
+sample_projects_add(struct atelier *at, const struct sample_project *added,
+                    const int64_t *holders, size_t count, int64_t *ids, struct error *err)
 {
     bool ok = true;
-    for (size_t i = 0; ok && i < PROJECTS; i++) {
+    for (size_t i = 0; ok && i < count; i++) {
         struct project project;
         record_init(&project_entity, &project);
-        project.title = memory_copy(projects[i].title);
-        project.holder = places->holders[i];
-        project.territory = memory_copy(projects[i].territory);
-        project.summary = memory_copy(projects[i].summary);
+        project.title = memory_copy(added[i].title);
+        project.holder = holders[i];
+        project.territory = memory_copy(added[i].territory);
+        project.summary = memory_copy(added[i].summary);
         ok = edit_add(at, &project_entity, &project, NULL, err);
         ids[i] = project.head.id;
         record_clear(&project_entity, &project);
@@ -192,7 +188,7 @@ add_items(struct atelier *at, const struct meeting *meeting,
           const struct sample_places *places, struct error *err)
 {
     int64_t shown[PROJECTS];
-    bool ok = add_projects(at, places, shown, err);
+    bool ok = sample_projects_add(at, projects, places->holders, PROJECTS, shown, err);
     for (size_t i = 0; ok && i < sizeof items / sizeof items[0]; i++) {
         struct item item;
         record_init(&item_entity, &item);

@@ -14,6 +14,17 @@ struct sample_places {
     int64_t holders[2];    /* organisations that carry a project */
 };
 
+struct sample_project {
+    const char *title;
+    const char *territory;
+    const char *summary;
+};
+
+/* Projects that are shown at meetings, each of the holder at the same place. */
+bool sample_projects_add(struct atelier *at, const struct sample_project *added,
+                         const int64_t *holders, size_t count, int64_t *ids,
+                         struct error *err);
+
 /* Whether the meeting of that title has workshops. */
 bool sample_programme_has(const char *title);
 

@@ -11,8 +11,8 @@
 #include "atelier/app/finish_report.h"
 #include "atelier/app/write_report.h"
 #include "atelier/base/memory.h"
-#include "atelier/domain/project.h"
 #include "sample/sample_names.h"
+#include "sample/sample_programme.h"
 
 enum { PROJECTS = 2 };
 
@@ -21,11 +21,7 @@ static const char digital[] =
 static const char open_data[] = "Données ouvertes et services publics";
 static const char outreach[] = "Aller vers : pratiques des maisons de services";
 
-static const struct {
-    const char *title;
-    const char *territory;
-    const char *summary;
-} projects[PROJECTS] = {
+static const struct sample_project projects[PROJECTS] = {
     { "La halle aux machines", "Vallée de l’Isle",
       "Un atelier de fabrication ouvert à tous, dans une halle de 1911." },
     { "Neuf mois", "Loire et Maine",
@@ -219,26 +215,6 @@ sample_report_has(const char *title)
     return false;
 }
 
-static bool
-add_projects(struct atelier *at, const int64_t *organisations, int64_t ids[PROJECTS],
-             struct error *err)
-{
-    bool ok = true;
-
-    for (size_t i = 0; ok && i < PROJECTS; i++) {
-        struct project project;
-        record_init(&project_entity, &project);
-        project.title = memory_copy(projects[i].title);
-        project.holder = organisations[i];
-        project.territory = memory_copy(projects[i].territory);
-        project.summary = memory_copy(projects[i].summary);
-        ok = edit_add(at, &project_entity, &project, NULL, err);
-        ids[i] = project.head.id;
-        record_clear(&project_entity, &project);
-    }
-    return ok;
-}
-
 static int64_t
 organisation_of(const char *name, const int64_t *organisations)
 {
@@ -271,7 +247,8 @@ sample_report_write(struct atelier *at, const char *title, int64_t meeting,
 {
     struct report_entry_list list = { 0 };
     int64_t ids[PROJECTS] = { 0 };
-    bool ok = strcmp(title, digital) != 0 || add_projects(at, organisations, ids, err);
+    bool ok = strcmp(title, digital) != 0 ||
+              sample_projects_add(at, projects, organisations, PROJECTS, ids, err);
 
     for (const struct sample_entry *e = entries; ok && e->meeting; e++)
         if (strcmp(e->meeting, title) == 0) {

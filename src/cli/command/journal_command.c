@@ -7,6 +7,7 @@
 #include "answers.h"
 #include "atelier/app/browse.h"
 #include "atelier/app/display.h"
+#include "atelier/app/history.h"
 #include "atelier/app/undo.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"

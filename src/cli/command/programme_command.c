@@ -17,17 +17,6 @@
 
 /* --- for people */
 
-/* "09:30–12:30"; one that ends on another day says which. */
-static void
-add_hours(struct local_time start, struct local_time end, struct buffer *text)
-{
-    buffer_addf(text, "%02d:%02d–", start.hour, start.minute);
-    if (date_compare(start.date, end.date) != 0)
-        when_format_local_time(end, text);
-    else
-        buffer_addf(text, "%02d:%02d", end.hour, end.minute);
-}
-
 static void
 print_head(struct invocation *inv, const struct meeting *meeting)
 {
@@ -51,7 +40,7 @@ print_item(struct invocation *inv, const struct programme_part *part)
 {
     struct buffer text = { 0 };
 
-    add_hours(part->start, part->end, &text);
+    when_format_hours_of_day(part->start, part->end, &text);
     buffer_addf(&text, "  %s", part->title);
     if (part->room_name)
         buffer_addf(&text, ", %s", part->room_name);
@@ -91,7 +80,7 @@ print_workshop(struct invocation *inv, const struct programme_part *part,
     buffer_add(&text, "    ");
     if (local_time_compare(part->start, row->start) != 0 ||
         local_time_compare(part->end, row->end) != 0) {
-        add_hours(part->start, part->end, &text);
+        when_format_hours_of_day(part->start, part->end, &text);
         buffer_add(&text, "; ");
     }
     buffer_addf(&text, "%s%s", part->room_name ? part->room_name : "",
@@ -122,7 +111,7 @@ print_cells(struct invocation *inv, const struct programme *programme,
     struct buffer text = { 0 };
     bool any = false;
 
-    add_hours(row->start, row->end, &text);
+    when_format_hours_of_day(row->start, row->end, &text);
     print_line(inv, "%s%s%s", buffer_text(&text), slot && slot->label ? "  " : "",
                slot && slot->label ? slot->label : "");
     for (size_t column = 0; column < programme->room_count; column++)

@@ -2,7 +2,6 @@
 /* registration_command.c - the list of a meeting as commands: register, accept, decline,
  * withdraw */
 #include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -63,21 +62,6 @@ add_people(struct invocation *inv, const struct register_request *request,
     return true;
 }
 
-static void
-put_refused(struct invocation *inv, const struct register_added *added,
-            const char *operand, json_t *array)
-{
-    struct buffer name = { 0 };
-
-    refused_person_add_name(inv, added->person, operand, &name);
-    print_line(inv, _("%s: not registered"), buffer_text(&name));
-    json_array_append_new(array,
-                          refused_person_json(added->person, operand, &added->refusal));
-    buffer_clear(&name);
-}
-
-/* One refusal does not stop the others, but is the exit status: each is told, the last is
- * the command's. */
 static bool
 report_people(struct invocation *inv, struct register_added *people, size_t count,
               struct error *err)
@@ -92,11 +76,13 @@ report_people(struct invocation *inv, struct register_added *people, size_t coun
                                   register_outcome_json(added->person, &added->outcome));
             continue;
         }
-        (void)answers_explain(inv, added->questions, &added->refusal);
-        put_refused(inv, added, inv->operands[i + 1], array);
-        if (!ok)
-            (void)fprintf(stderr, "atelier: %s\n", err->message);
-        *err = added->refusal;
+        const struct refused_person refused = {
+            .person = added->person,
+            .operand = inv->operands[i + 1],
+            .questions = added->questions,
+            .refusal = &added->refusal,
+        };
+        refused_person_tell(inv, &refused, _("not registered"), array, ok, err);
         ok = false;
     }
     print_json(inv, array);

@@ -74,21 +74,6 @@ put_elsewhere(const struct invocation *inv, int64_t workshop,
     buffer_clear(&text);
 }
 
-static void
-put_refused(struct invocation *inv, const struct workshop_person *person,
-            const char *operand, json_t *array)
-{
-    struct buffer name = { 0 };
-
-    refused_person_add_name(inv, person->person, operand, &name);
-    print_line(inv, _("%s: nothing done"), buffer_text(&name));
-    json_array_append_new(array,
-                          refused_person_json(person->person, operand, &person->refusal));
-    buffer_clear(&name);
-}
-
-/* One refusal does not stop the others, but is the exit status: each is told, the last is
- * the command's. */
 static bool
 report(struct invocation *inv, int64_t workshop, struct workshop_person *people,
        size_t count, struct error *err)
@@ -103,11 +88,13 @@ report(struct invocation *inv, int64_t workshop, struct workshop_person *people,
             json_array_append_new(array, outcome_json(person));
             continue;
         }
-        (void)answers_explain(inv, person->questions, &person->refusal);
-        put_refused(inv, person, inv->operands[i + 1], array);
-        if (!ok)
-            (void)fprintf(stderr, "atelier: %s\n", err->message);
-        *err = person->refusal;
+        const struct refused_person refused = {
+            .person = person->person,
+            .operand = inv->operands[i + 1],
+            .questions = person->questions,
+            .refusal = &person->refusal,
+        };
+        refused_person_tell(inv, &refused, _("nothing done"), array, ok, err);
         ok = false;
     }
     print_json(inv, array);

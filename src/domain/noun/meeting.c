@@ -5,6 +5,7 @@
 #include "atelier/base/language.h"
 #include "atelier/domain/act.h"
 #include "atelier/domain/seats.h"
+#include "atelier/domain/when.h"
 #include "listing_column.h"
 #include "noun/noun_table.h"
 
@@ -272,11 +273,13 @@ static void
 meeting_title(const void *record, struct buffer *buffer)
 {
     const struct meeting *meeting = record;
-    struct date day = meeting->start.date;
 
     buffer_add(buffer, meeting->title);
-    if (!local_time_is_none(meeting->start))
-        buffer_addf(buffer, " (%02d/%02d/%04d)", day.day, day.month, day.year);
+    if (local_time_is_none(meeting->start))
+        return;
+    buffer_add(buffer, " (");
+    when_format_day(meeting->start.date, buffer);
+    buffer_add_char(buffer, ')');
 }
 
 static const struct unique uniques[] = {

@@ -41,8 +41,10 @@ add_hours(const char *canonical, struct buffer *buffer)
     char *first = memory_copy_part(canonical, (size_t)(stroke - canonical));
     if (local_time_parse(first, &start)) {
         buffer_addf(buffer, "%02d:%02d–", start.hour, start.minute);
-        if (date_compare(start.date, end.date) != 0)
-            buffer_addf(buffer, "%02d/%02d ", end.date.day, end.date.month);
+        if (date_compare(start.date, end.date) != 0) {
+            when_format_brief_day(end.date, buffer);
+            buffer_add_char(buffer, ' ');
+        }
         buffer_addf(buffer, "%02d:%02d", end.hour, end.minute);
     }
     free(first);

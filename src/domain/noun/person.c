@@ -8,7 +8,7 @@
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
-#include "atelier/domain/erased_mark.h"
+#include "atelier/domain/whole_name.h"
 #include "listing_column.h"
 #include "noun/noun_table.h"
 
@@ -119,11 +119,7 @@ person_title(const void *record, struct buffer *buffer)
 {
     const struct person *person = record;
 
-    erased_mark_show(person->family, buffer);
-    if (person->given) {
-        buffer_add(buffer, person->family ? ", " : "");
-        buffer_add(buffer, person->given);
-    }
+    whole_name_add_listed(person->family, person->given, buffer);
 }
 
 static char *

@@ -3,9 +3,9 @@
 #include "atelier/domain/registration.h"
 
 #include "atelier/base/language.h"
-#include "atelier/domain/erased_mark.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/presence.h"
+#include "atelier/domain/whole_name.h"
 #include "listing_column.h"
 #include "noun/noun_table.h"
 
@@ -171,11 +171,7 @@ registration_title(const void *record, struct buffer *buffer)
 {
     const struct registration *registration = record;
 
-    erased_mark_show(registration->family, buffer);
-    if (registration->given) {
-        buffer_add(buffer, registration->family ? ", " : "");
-        buffer_add(buffer, registration->given);
-    }
+    whole_name_add_listed(registration->family, registration->given, buffer);
 }
 
 static const struct unique uniques[] = {

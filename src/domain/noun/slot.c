@@ -9,6 +9,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/part_hours.h"
+#include "atelier/domain/when.h"
 #include "listing_column.h"
 #include "noun/noun_table.h"
 
@@ -54,15 +55,14 @@ slot_check(const void *record, struct error *err)
 static void
 add_clock(const struct slot *slot, struct buffer *buffer)
 {
-    buffer_addf(buffer, "%02d:%02d–%02d:%02d", slot->start.hour, slot->start.minute,
-                slot->end.hour, slot->end.minute);
+    when_format_hours(slot->start, slot->end, buffer);
 }
 
 static void
 add_moment(struct local_time time, struct buffer *buffer)
 {
-    buffer_addf(buffer, "%02d/%02d %02d:%02d", time.date.day, time.date.month, time.hour,
-                time.minute);
+    when_format_brief_day(time.date, buffer);
+    buffer_addf(buffer, " %02d:%02d", time.hour, time.minute);
 }
 
 /* Of several days with their dates: by the clock alone it would seem to be of one. */

@@ -8,6 +8,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/meeting_day.h"
+#include "atelier/domain/when.h"
 
 enum { MINUTES_AN_HOUR = 60, MINUTES_A_DAY = 24 * MINUTES_AN_HOUR };
 
@@ -111,8 +112,10 @@ add_part(struct slot_list *list, const struct meeting *meeting, const char *word
 
     add(list, meeting, start, end);
     buffer_add(&label, word);
-    if (is_one_of_several)
-        buffer_addf(&label, " %02d/%02d", start.date.day, start.date.month);
+    if (is_one_of_several) {
+        buffer_add_char(&label, ' ');
+        when_format_brief_day(start.date, &label);
+    }
     list->items[list->count - 1].label = buffer_take(&label);
 }
 

@@ -19,8 +19,8 @@ blame_passed(const char *text, struct date date, struct date today, struct error
     struct buffer next = { 0 };
     struct buffer last = { 0 };
 
-    buffer_addf(&next, "%02d/%02d/%04d", date.day, date.month, date.year);
-    buffer_addf(&last, "%02d/%02d/%04d", date.day, date.month, today.year);
+    when_format_day(date, &next);
+    when_format_day((struct date){ today.year, date.month, date.day }, &last);
     error_set(err, ERROR_INPUT,
               _("“%s” has passed this year.  Write it with its year: %s if the next one "
                 "is meant, else %s."),

@@ -20,14 +20,27 @@ static const char *const months[] = {
 };
 
 void
+when_format_brief_day(struct date day, struct buffer *buffer)
+{
+    buffer_addf(buffer, "%02d/%02d", day.day, day.month);
+}
+
+void
+when_format_day(struct date day, struct buffer *buffer)
+{
+    when_format_brief_day(day, buffer);
+    buffer_addf(buffer, "/%04d", day.year);
+}
+
+void
 when_format_date(struct date date, enum when_style style, struct buffer *buffer)
 {
     if (!date_is_valid(date))
         return;
     int weekday = date_weekday(date) - 1;
     if (style == WHEN_SHORT) {
-        buffer_addf(buffer, "%s %02d/%02d/%04d", _(short_weekdays[weekday]), date.day,
-                    date.month, date.year);
+        buffer_addf(buffer, "%s ", _(short_weekdays[weekday]));
+        when_format_day(date, buffer);
         return;
     }
     if (date.day == 1) /* TRANSLATORS: weekday, month, year; French: %s 1er %s %d */
@@ -36,6 +49,17 @@ when_format_date(struct date date, enum when_style style, struct buffer *buffer)
     else /* TRANSLATORS: weekday, day, month, year */
         buffer_addf(buffer, _("%s %d %s %d"), _(long_weekdays[weekday]), date.day,
                     _(months[date.month - 1]), date.year);
+}
+
+void
+when_format_days(struct date first, struct date last, enum when_style style,
+                 struct buffer *buffer)
+{
+    when_format_date(first, style, buffer);
+    if (date_compare(first, last) == 0)
+        return;
+    buffer_add(buffer, " – ");
+    when_format_date(last, style, buffer);
 }
 
 void
@@ -65,6 +89,27 @@ when_format_local_time(struct local_time time, struct buffer *buffer)
     when_format_date(time.date, WHEN_SHORT, buffer);
     buffer_add(buffer, " ");
     add_time(time, buffer);
+}
+
+void
+when_format_hours(struct local_time start, struct local_time end, struct buffer *buffer)
+{
+    add_time(start, buffer);
+    buffer_add(buffer, "–");
+    add_time(end, buffer);
+}
+
+void
+when_format_hours_of_day(struct local_time start, struct local_time end,
+                         struct buffer *buffer)
+{
+    if (date_compare(start.date, end.date) == 0) {
+        when_format_hours(start, end, buffer);
+        return;
+    }
+    add_time(start, buffer);
+    buffer_add(buffer, "–");
+    when_format_local_time(end, buffer);
 }
 
 void

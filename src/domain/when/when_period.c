@@ -283,7 +283,7 @@ add_part(struct date first, struct date last, struct date day, struct buffer *bu
     else if (is_whole_months(first, last))
         when_format_month(day, buffer);
     else
-        buffer_addf(buffer, "%02d/%02d/%04d", day.day, day.month, day.year);
+        when_format_day(day, buffer);
 }
 
 static bool

@@ -14,8 +14,9 @@ static const struct listing_order working_group_orders[] = {
         "soon") " ORDER BY soon.start_at, soon.id LIMIT 1)"
 
 static const struct listing_cell working_group_shown[] = {
-    { "chair_name", "(SELECT coalesce(given || ' ', '') || family FROM person"
-                    " WHERE id = " CHAIR_OF("g") ")" },
+    { "chair_name",
+      "(SELECT " SAID_NAME("chair") " FROM person chair"
+                                    " WHERE chair.id = " CHAIR_OF("g") ")" },
     { "next_start",
       "(SELECT next.start FROM meeting next WHERE next.id = " NEXT_MEETING ")" },
     { "next_zone",
@@ -31,10 +32,8 @@ const struct listing_source listing_source_working_group = {
              " (SELECT count(DISTINCT ms.person) FROM membership ms"
              " WHERE ms.\"group\" = g.id AND " HOLDS_ON(
                  "ms", ":today") "), m.id, m.start, m.zone, p.id,"
-                                 " nullif(trim(coalesce(p.given, '') || ' ' || "
-                                 "coalesce(p.family, '')), "
-                                 "''),"
-                                 " g.zone",
+                                 " " SAID_NAME("p") ","
+                                                    " g.zone",
     .from = "working_group g",
     .joins = " LEFT JOIN meeting m ON m.id = " NEXT_MEETING
              " LEFT JOIN person p ON p.id = " CHAIR_OF("g"),
@@ -48,8 +47,9 @@ const struct listing_source listing_source_working_group = {
 static const struct listing_cell membership_shown[] = {
     { "role", "ms.role" },
     { "organisation_name", "(SELECT name FROM organisation WHERE id = ms.organisation)" },
-    { "alternate_of_name", "(SELECT family || coalesce(', ' || given, '') FROM person"
-                           " WHERE id = ms.alternate_of)" },
+    { "alternate_of_name",
+      "(SELECT " LISTED_NAME("other") " FROM person other"
+                                      " WHERE other.id = ms.alternate_of)" },
     { "from", "ms.\"from\"" },
     { "to", "ms.\"to\"" },
     { NULL, NULL }
@@ -73,8 +73,8 @@ const struct listing_source listing_source_membership = {
     .id = "ms.id",
     .cells = "ms.\"group\", ms.person, p.family, p.given, o.id, o.name, ms.role,"
              " ms.alternate_of,"
-             " other.family || coalesce(', ' || other.given, ''), ms.\"from\", "
-             "ms.\"to\", p.email, " CAME ", " CAME_OF,
+             " " LISTED_NAME("other") ", ms.\"from\", "
+                                      "ms.\"to\", p.email, " CAME ", " CAME_OF,
     .from = "membership ms CROSS JOIN person p ON p.id = ms.person",
     .joins = " LEFT JOIN organisation o ON o.id = coalesce(ms.organisation,"
              " (SELECT a.organisation FROM affiliation a"

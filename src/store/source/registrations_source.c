@@ -10,12 +10,13 @@
 
 /* Names as registration_title() of the domain has them: for whom somebody comes, and who
  * comes for somebody who does not, the newest of them. */
-#define COMES_FOR "o.family || coalesce(', ' || o.given, '')"
+#define COMES_FOR LISTED_NAME("o")
 #define REPLACED_BY                                                                      \
     "CASE WHEN " IS_REGISTRATION_LIVE(                                                   \
         "r") " THEN NULL ELSE"                                                           \
-             " (SELECT b.family || coalesce(', ' || b.given, '') FROM registration b"    \
-             " WHERE b.substitute_for = r.id ORDER BY b.id DESC LIMIT 1) END"
+             " (SELECT " LISTED_NAME(                                                    \
+                 "b") " FROM registration b"                                             \
+                      " WHERE b.substitute_for = r.id ORDER BY b.id DESC LIMIT 1) END"
 
 /* Which one of those who wait, from 1: what `registration why` says.  A rank stays with
  * whoever had one, and grows with the list. */

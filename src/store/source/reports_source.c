@@ -5,10 +5,8 @@
 #include "source/listing_source.h"
 #include "source/search_source.h"
 
-#define PERSON_NAME(row) row ".family || coalesce(', ' || " row ".given, '')"
-
 #define OWNER                                                                            \
-    "coalesce((SELECT " PERSON_NAME(                                                     \
+    "coalesce((SELECT " LISTED_NAME(                                                     \
         "p") " FROM person p WHERE p.id = e.owner_person),"                              \
              " (SELECT name FROM organisation WHERE id = e.owner_organisation))"
 

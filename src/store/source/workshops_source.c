@@ -6,8 +6,6 @@
 #include "source/search_source.h"
 #include "table/workshop_sql.h"
 
-#define PERSON_NAME(row) row ".family || coalesce(', ' || " row ".given, '')"
-
 #define ORGANISATION_OF(person)                                                          \
     "(SELECT o.name FROM affiliation a JOIN organisation o ON o.id = a.organisation"     \
     " WHERE a.id = " CURRENT_POST(person, ":today") ")"
@@ -22,7 +20,7 @@ static const struct listing_cell workshop_shown[] = {
     { "slot_label", "(SELECT label FROM slot WHERE id = w.slot)" },
     { "room_name", "(SELECT name FROM room WHERE id = w.room)" },
     { "leader_name",
-      "(SELECT " PERSON_NAME("p") " FROM person p WHERE p.id = w.leader)" },
+      "(SELECT " LISTED_NAME("p") " FROM person p WHERE p.id = w.leader)" },
     { "state", "w.state" },
     { NULL, NULL }
 };
@@ -33,7 +31,7 @@ const struct listing_source listing_source_workshop = {
              " coalesce(w.\"end\", s.\"end\"), w.title, w.room, r.name,"
              " " WORKSHOP_TAKEN("w") ", w.seats, " WORKSHOP_WAITING(
                  "w") ", w.least,"
-                      " " WORKSHOP_FIRST_WISHES("w") ", w.leader, " PERSON_NAME(
+                      " " WORKSHOP_FIRST_WISHES("w") ", w.leader, " LISTED_NAME(
                           "p") ", w.state,"
                                " w.again, w.description",
     .from = "workshop w",
@@ -82,7 +80,7 @@ static const struct listing_order speaker_orders[] = {
 
 const struct listing_source listing_source_speaker = {
     .id = "s.id",
-    .cells = "s.workshop, s.person, " PERSON_NAME("p") ", " ORGANISATION_OF(
+    .cells = "s.workshop, s.person, " LISTED_NAME("p") ", " ORGANISATION_OF(
         "p.id") ", s.subject",
     .from = "speaker s JOIN person p ON p.id = s.person",
     .where = "s.workshop = :scope",
@@ -98,14 +96,14 @@ static const struct listing_cell item_shown[] = {
     { "kind", "i.kind" },
     { "room_name", "(SELECT name FROM room WHERE id = i.room)" },
     { "speaker_name",
-      "(SELECT " PERSON_NAME("p") " FROM person p WHERE p.id = i.speaker)" },
+      "(SELECT " LISTED_NAME("p") " FROM person p WHERE p.id = i.speaker)" },
     { NULL, NULL }
 };
 
 const struct listing_source listing_source_item = {
     .id = "i.id",
     .cells = "i.meeting, i.start, i.\"end\", i.kind, i.title, i.room, r.name, i.speaker,"
-             " " PERSON_NAME("p") ", i.project, h.name, j.territory",
+             " " LISTED_NAME("p") ", i.project, h.name, j.territory",
     .from = "item i",
     .joins = " LEFT JOIN room r ON r.id = i.room LEFT JOIN person p ON p.id = i.speaker"
              " LEFT JOIN project j ON j.id = i.project"

@@ -8,6 +8,13 @@
 #ifndef ATELIER_STORE_RULE_SQL_H
 #define ATELIER_STORE_RULE_SQL_H
 
+/* Somebody's name as whole_name.h of the domain writes it: "Müller, Anna". */
+#define LISTED_NAME(row) row ".family || coalesce(', ' || " row ".given, '')"
+/* "Anna Müller"; NULL of nobody. */
+#define SAID_NAME(row)                                                                   \
+    "nullif(trim(coalesce(" row ".given, '') || ' ' || coalesce(" row ".family, '')), "  \
+    "'')"
+
 /* A post or a membership on a day; a missing end is open. */
 #define HAS_BEGUN(row, day) "(" row ".\"from\" IS NULL OR " row ".\"from\" <= " day ")"
 #define HAS_NOT_ENDED(row, day) "(" row ".\"to\" IS NULL OR " row ".\"to\" >= " day ")"

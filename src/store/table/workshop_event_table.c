@@ -24,16 +24,16 @@
     OF_ROOM("r", "name")                                                                 \
     OF_ROOM("v", "name")                                                                 \
     OF_ROOM("v", "address") OF_ROOM("v", "geo") OF_ROOM("v", "access")
-#define SPEAKER_NAME "coalesce(p.given || ' ', '') || p.family"
 /* When one of them changed last, and behind it a line each; NULL without any, which costs
  * one look into the index. */
 #define SPEAKERS                                                                         \
     "CASE WHEN EXISTS (SELECT 1 FROM speaker WHERE workshop = w.id) THEN"                \
     " (SELECT max(changed) || char(10) || group_concat(told, char(10)) FROM"             \
-    " (SELECT max(k.changed_at, p.changed_at) AS changed, " SPEAKER_NAME                 \
-    " || coalesce(' (' || k.subject || ')', '') AS told FROM speaker k"                  \
-    " CROSS JOIN person p ON p.id = k.person WHERE k.workshop = w.id ORDER BY k.id)) "   \
-    "END"
+    " (SELECT max(k.changed_at, p.changed_at) AS changed, " SAID_NAME(                   \
+        "p") " || coalesce(' (' || k.subject || ')', '') AS told FROM speaker k"         \
+             " CROSS JOIN person p ON p.id = k.person WHERE k.workshop = w.id ORDER BY " \
+             "k.id)) "                                                                   \
+             "END"
 
 #define SQL_CELLS                                                                        \
     "SELECT w.id, w.created_at, w.title, w.state, w.reason, w.description, w.ics_uid,"   \

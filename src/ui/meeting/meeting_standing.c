@@ -12,6 +12,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/registration.h"
+#include "atelier/domain/whole_name.h"
 #include "noun/noun.h"
 #include "sentence.h"
 #include "widget/finder.h"
@@ -89,7 +90,7 @@ add_listed(struct finding_list *list, const struct listing_row *row)
     struct buffer title = { 0 };
     struct buffer detail = { 0 };
 
-    buffer_addf(&title, given ? "%s, %s" : "%s", family ? family : "", given);
+    whole_name_add_listed(family, given, &title);
     if (known >= 0)
         buffer_add(&detail, _(registration_states[known].label));
     if (organisation)

@@ -178,7 +178,7 @@ add_place(const struct agenda_part *part, struct ui *ui, struct buffer *text)
     if (date_compare(part->meeting.start.date, part->meeting.end.date) != 0)
         when_format_span(place->start, place->end, text);
     else
-        programme_add_hours(place->start, place->end, text);
+        when_format_hours_of_day(place->start, place->end, text);
     if (place->room != 0) {
         buffer_add(text, ", ");
         display_title(ui_atelier(ui), ENTITY_ROOM, place->room, text);

@@ -8,7 +8,7 @@
 
 #include "atelier/app/browse.h"
 #include "atelier/app/display.h"
-#include "atelier/app/undo.h"
+#include "atelier/app/history.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/erased_mark.h"

@@ -157,7 +157,7 @@ add_title(const struct programme_part *part, const struct programme_row *row,
     state_sign_add(workshop_states, (int)part->state, text);
     if (part->slot == 0 && (local_time_compare(part->start, row->start) != 0 ||
                             local_time_compare(part->end, row->end) != 0)) {
-        programme_add_hours(part->start, part->end, text);
+        when_format_hours_of_day(part->start, part->end, text);
         buffer_add(text, " ");
     }
     buffer_add(text, part->title);
@@ -320,7 +320,7 @@ draw_hours(const struct frame *frame, size_t index, struct area area)
     const struct slot *slot = programme_slot(&frame->view->programme, row->slot);
     struct buffer text = { 0 };
 
-    programme_add_hours(row->start, row->end, &text);
+    when_format_hours_of_day(row->start, row->end, &text);
     paint_text(area.top, area.left, HOUR_COLUMNS - 1, STYLE_PLAIN, buffer_text(&text));
     if (area.rows > 1 && slot && slot->label && is_first_of_slot(frame->view, index))
         paint_text(area.top + 1, area.left, HOUR_COLUMNS - 1, STYLE_QUIET, slot->label);

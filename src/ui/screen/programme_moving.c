@@ -2,6 +2,7 @@
 /* programme_moving.c - a workshop is moved to where the keys go in the programme */
 #include "atelier/app/display.h"
 #include "atelier/base/language.h"
+#include "atelier/domain/when.h"
 #include "screen/programme_view.h"
 #include "widget/question_ask.h"
 
@@ -64,7 +65,7 @@ say_moved(const struct programme_view *view, struct ui *ui,
 {
     struct buffer there = { 0 };
 
-    programme_add_hours(place->start, place->end, &there);
+    when_format_hours_of_day(place->start, place->end, &there);
     if (place->room != 0) {
         buffer_add(&there, ", ");
         display_title(ui_atelier(ui), ENTITY_ROOM, place->room, &there);

@@ -4,6 +4,7 @@
  */
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/when.h"
 #include "screen/programme_view.h"
 
 #include <stdlib.h>
@@ -86,7 +87,7 @@ add_words(const struct programme_view *view, const struct stop *stop, struct buf
     size_t part = row->item;
 
     if (stop->heads) {
-        programme_add_hours(row->start, row->end, text);
+        when_format_hours_of_day(row->start, row->end, text);
         if (slot && slot->label)
             buffer_addf(text, " %s", slot->label);
         if (stop->stands)

@@ -2,8 +2,6 @@
 /* programme_view.c - what is under the bar in a programme */
 #include "screen/programme_view.h"
 
-#include "atelier/domain/when.h"
-
 const struct programme_row *
 programme_chosen_row(const struct programme_view *view)
 {
@@ -34,14 +32,4 @@ programme_lanes(const struct programme_view *view, size_t row, size_t column)
         if (programme_grid_cell(&view->grid, row, column, lane) != PROGRAMME_NONE)
             lanes = lane + 1;
     return lanes;
-}
-
-void
-programme_add_hours(struct local_time start, struct local_time end, struct buffer *text)
-{
-    buffer_addf(text, "%02d:%02d–", start.hour, start.minute);
-    if (date_compare(start.date, end.date) != 0)
-        when_format_local_time(end, text);
-    else
-        buffer_addf(text, "%02d:%02d", end.hour, end.minute);
 }

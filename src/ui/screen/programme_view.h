@@ -31,9 +31,6 @@ const struct programme_row *programme_chosen_row(const struct programme_view *vi
 /* How many places the cell has, one at least. */
 int programme_lanes(const struct programme_view *view, size_t row, size_t column);
 
-/* Adds the hours: "09:30–12:30". */
-void programme_add_hours(struct local_time start, struct local_time end,
-                         struct buffer *text);
 /* Adds what a line says of a part: "Title, 09:30–12:30, Salle Loire". */
 void programme_add_place(const struct programme_part *part, struct buffer *text);
 /* Adds who and how many: "12 of 20 taken, 3 waiting · Colas, Léo". */

@@ -5,6 +5,7 @@
 #include <inttypes.h>
 
 #include "atelier/base/language.h"
+#include "atelier/domain/when.h"
 #include "screen/programme_view.h"
 #include "sentence.h"
 #include "state_sign.h"
@@ -17,7 +18,7 @@ programme_add_place(const struct programme_part *part, struct buffer *text)
     if (!programme_part_is_item(part))
         state_sign_add(workshop_states, (int)part->state, text);
     buffer_addf(text, "%s, ", part->title);
-    programme_add_hours(part->start, part->end, text);
+    when_format_hours_of_day(part->start, part->end, text);
     if (part->room_name)
         buffer_addf(text, ", %s", part->room_name);
     if (programme_part_is_item(part))
@@ -85,7 +86,7 @@ add_move(const struct programme_view *view, struct ui *ui,
     const size_t part = programme_find(&view->programme,
                                        (struct row_ref){ ENTITY_WORKSHOP, view->moved });
 
-    programme_add_hours(place->start, place->end, &there);
+    when_format_hours_of_day(place->start, place->end, &there);
     buffer_addf(&there, ", %s", view->programme.rooms[view->column].name);
     /* TRANSLATORS: hours and a room, a title */
     buffer_addf(&sentence,

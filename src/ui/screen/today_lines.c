@@ -251,7 +251,7 @@ add_day(struct ui *ui, instant when, struct buffer *text)
 
     if (!atelier_local_time(ui_atelier(ui), when, NULL, &local, NULL))
         local = local_time_from_instant(when);
-    buffer_addf(text, "%02d/%02d", local.date.day, local.date.month);
+    when_format_brief_day(local.date, text);
 }
 
 static void

@@ -91,12 +91,11 @@ form_item_breaks_lines(const struct form_item *item)
     return item->field->kind == FIELD_LINES && *text_area_text(&item->lines) != '\0';
 }
 
-/* Days as people write them here: the day first. */
 static void
 add_date(struct date date, struct buffer *text)
 {
     if (!date_is_none(date))
-        buffer_addf(text, "%02d/%02d/%04d", date.day, date.month, date.year);
+        when_format_day(date, text);
 }
 
 /* The mark of who was erased by the reader's word; untouched, it is not read back. */

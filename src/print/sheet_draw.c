@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* attendance_print.c - the attendance sheet on paper: rows to sign, a column a slot
+/* sheet_draw.c - the attendance sheet on paper: rows to sign, a column a slot
  *
  * Laid out twice: once to learn how many pages there are, once to draw them.  Where there
  * are more slots than columns the list comes again for the next ones.
  */
-#include "attendance_print.h"
+#include "sheet_draw.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "atelier/base/memory.h"
 #include "canvas.h"
-#include "office_print.h"
+#include "office_draw.h"
 
 #define MARGIN (15 * CANVAS_MM)
 #define TOP (13 * CANVAS_MM)
@@ -264,7 +264,7 @@ write_opening(struct attendance *a, double y)
     struct canvas *canvas = &a->canvas;
     const double width = a->right - MARGIN;
 
-    y = office_print_write(canvas, &a->sheet->office, MARGIN, a->right, y);
+    y = office_draw(canvas, &a->sheet->office, MARGIN, a->right, y);
     y +=
         canvas_write(canvas, CANVAS_QUIET, CANVAS_LEFT, a->sheet->kind, MARGIN, y, width);
     y += canvas_write(canvas, CANVAS_TITLE, CANVAS_LEFT, a->sheet->title, MARGIN, y,
@@ -473,7 +473,7 @@ go_over(struct attendance *a, bool measures)
 }
 
 bool
-attendance_print_print(const struct printed_sheet *sheet, int document, struct error *err)
+sheet_draw(const struct printed_sheet *sheet, int document, struct error *err)
 {
     struct attendance a = { .sheet = sheet };
     const struct canvas_request request = { .descriptor = document,

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* cards_print.c - badges and place cards on paper, laid out on the page as they say */
-#include "cards_print.h"
+/* cards_draw.c - badges and place cards on paper, laid out on the page as they say */
+#include "cards_draw.h"
 
 #include <stdio.h>
 
 #include "canvas.h"
-#include "code_print.h"
+#include "code_draw.h"
 
 #define PADDING (4 * CANVAS_MM)
 #define CODE_SIDE (18 * CANVAS_MM)
@@ -144,7 +144,7 @@ draw_badge(struct cards *c, const struct printed_card *card, double x, double y)
     fit_texts(c, card, &box);
     if (!has_code)
         return;
-    code_print_draw(canvas, card->code, code_x, code_y, CODE_SIDE);
+    code_draw(canvas, card->code, code_x, code_y, CODE_SIDE);
     canvas_write(canvas, CANVAS_QUIET, CANVAS_MIDDLE, card->code, code_x - PADDING,
                  code_y + CODE_SIDE + CODE_QUIET, CODE_SIDE + 2 * PADDING);
 }
@@ -219,7 +219,7 @@ draw_all(struct cards *c)
 }
 
 bool
-cards_print_print(const struct printed_cards *document, int descriptor, struct error *err)
+cards_draw(const struct printed_cards *document, int descriptor, struct error *err)
 {
     struct cards c = { .document = document };
     const struct canvas_request request = { .descriptor = descriptor,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* office_print.c - the office above a document: logo, name and address, who pays */
-#include "office_print.h"
+/* office_draw.c - the office above a document: logo, name and address, who pays */
+#include "office_draw.h"
 
 #define FUNDING_WIDTH (65 * CANVAS_MM)
 #define LOGO_WIDTH (45 * CANVAS_MM)
@@ -14,8 +14,8 @@ greatest(double a, double b)
 }
 
 double
-office_print_write(struct canvas *canvas, const struct printed_office *office,
-                   double left, double right, double y)
+office_draw(struct canvas *canvas, const struct printed_office *office, double left,
+            double right, double y)
 {
     const double end = office->funding ? right - FUNDING_WIDTH - GAP : right;
     double logo = 0;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* code_print.c - a QR code on a page */
-#include "code_print.h"
+/* code_draw.c - a QR code on a page */
+#include "code_draw.h"
 
 #include <qrencode.h>
 #include <stddef.h>
@@ -10,7 +10,7 @@
 enum { VERSION_LEAST = 2 };
 
 void
-code_print_draw(struct canvas *canvas, const char *text, double x, double y, double side)
+code_draw(struct canvas *canvas, const char *text, double x, double y, double side)
 {
     if (canvas->measures || !text)
         return;

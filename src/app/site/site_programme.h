@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* site_page.h - the pages of the site that lead to reports: the first, and one a year */
-#ifndef ATELIER_APP_SITE_PAGE_H
-#define ATELIER_APP_SITE_PAGE_H
+/* site_programme.h - which meetings the site has, on its first page and one a year */
+#ifndef ATELIER_APP_SITE_PROGRAMME_H
+#define ATELIER_APP_SITE_PROGRAMME_H
 
 #include "atelier/base/buffer.h"
 #include "atelier/domain/setting.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* site_page.c - the pages of the site that lead to reports: the first, and one a year */
-#include "site/site_page.h"
+/* site_programme.c - which meetings the site has, on its first page and one a year */
+#include "site/site_programme.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -121,17 +121,12 @@ add_day(const struct site_meeting *meeting, struct buffer *page)
     struct buffer day = { 0 };
 
     local_time_format(meeting->start, moment);
-    when_format_date(meeting->start.date, WHEN_LONG, &day);
-    if (date_compare(meeting->start.date, meeting->end.date) != 0) {
-        buffer_add(&day, " – ");
-        when_format_date(meeting->end.date, WHEN_LONG, &day);
-    }
+    when_format_days(meeting->start.date, meeting->end.date, WHEN_LONG, &day);
     buffer_addf(page, "<tr><th scope=\"row\"><time datetime=\"%s\">", moment);
     html_add(page, buffer_text(&day));
-    buffer_addf(page,
-                ", <span class=\"whole\">%02d:%02d–%02d:%02d</span></time></th><td>",
-                meeting->start.hour, meeting->start.minute, meeting->end.hour,
-                meeting->end.minute);
+    buffer_add(page, ", <span class=\"whole\">");
+    when_format_hours(meeting->start, meeting->end, page);
+    buffer_add(page, "</span></time></th><td>");
     buffer_clear(&day);
 }
 

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* pages_print.c - pages of headings, texts and tables on paper
+/* pages_draw.c - pages of headings, texts and tables on paper
  *
  * Gone over twice: once to learn how many pages there are, once to draw them.
  */
-#include "pages_print.h"
+#include "pages_draw.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "canvas.h"
-#include "office_print.h"
+#include "office_draw.h"
 
 #define MARGIN (18 * CANVAS_MM)
 #define TOP (15 * CANVAS_MM)
@@ -78,8 +78,7 @@ begin_page(struct pages *p, bool has_office)
     p->is_open = true;
     p->y = TOP;
     if (has_office)
-        p->y = office_print_write(&p->canvas, &p->document->office, p->left, p->right,
-                                  p->y) +
+        p->y = office_draw(&p->canvas, &p->document->office, p->left, p->right, p->y) +
                2 * CANVAS_MM;
     p->top = p->y;
 }
@@ -427,7 +426,7 @@ go_over(struct pages *p, bool measures)
 }
 
 bool
-pages_print_print(const struct printed_pages *document, int descriptor, struct error *err)
+pages_draw(const struct printed_pages *document, int descriptor, struct error *err)
 {
     struct pages p = { .document = document };
     const struct canvas_request request = { .descriptor = descriptor,
