@@ -54,9 +54,9 @@ static bool
 is_allowed(void *context, const char *target, const struct stat *there, struct error *err)
 {
     (void)context;
-    (void)there;
+    /* What is there is refused for that, and may be a database that is in use. */
     return (!database_owns_name(target) || database_refuse_name(target, "file", err)) &&
-           file_guard_check_alone(target, err);
+           (there || file_guard_check_alone(target, err));
 }
 
 /* It goes to the disk in pieces, and what is not sound is not worth to be sent. */
