@@ -122,12 +122,12 @@ fail_of_one(struct atelier *at, const struct undo_later *later, struct error *er
     if (later->field)
         error_set(err, ERROR_RULE,
                   /* TRANSLATORS: login, field, day, hour and act */
-                  _("%s has changed “%s” since (%s)."), later->entry.staff,
+                  _("%s has changed “%s” since: %s."), later->entry.staff,
                   _(later->field->label), buffer_text(&act));
     else
         error_set(err, ERROR_RULE,
                   /* TRANSLATORS: login, day, hour and act */
-                  _("%s has removed the row since (%s)."), later->entry.staff,
+                  _("%s has removed the row since: %s."), later->entry.staff,
                   buffer_text(&act));
     buffer_clear(&act);
 }
@@ -156,9 +156,9 @@ fail_of_several(struct atelier *at, const struct undo_moved *moved, struct error
         err, ERROR_RULE,
         are_undone_themselves(moved)
             /* TRANSLATORS: a number, 2 or more; the acts, the newest first */
-            ? _("%zu later acts have changed what would come back (%s).  Undo these "
+            ? _("%zu later acts have changed what would come back: %s.  Undo these "
                 "first, the newest first.")
-            : _("%zu later acts have changed what would come back (%s)."),
+            : _("%zu later acts have changed what would come back: %s."),
         moved->count, buffer_text(&acts));
     buffer_clear(&acts);
 }
