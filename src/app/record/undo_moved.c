@@ -152,14 +152,13 @@ fail_of_several(struct atelier *at, const struct undo_moved *moved, struct error
     }
     if (moved->count > NAMED)
         buffer_add(&acts, "; …");
-    error_set(
-        err, ERROR_RULE,
-        are_undone_themselves(moved)
-            /* TRANSLATORS: a number, 2 or more; the acts, the newest first */
-            ? _("%zu later acts have changed what would come back: %s.  Undo these "
-                "first, the newest first.")
-            : _("%zu later acts have changed what would come back: %s."),
-        moved->count, buffer_text(&acts));
+    error_set(err, ERROR_RULE,
+              are_undone_themselves(moved)
+                  /* TRANSLATORS: a number, 2 or more; the acts, the newest first */
+                  ? _("%zu later acts have changed what would come back: %s.  Undo these "
+                      "first, the newest first.")
+                  : _("%zu later acts have changed what would come back: %s."),
+              moved->count, buffer_text(&acts));
     buffer_clear(&acts);
 }
 
