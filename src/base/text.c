@@ -522,3 +522,9 @@ text_wrap(const char *text, size_t columns,
         }
     }
 }
+
+void
+text_add_aside(struct buffer *buffer, const char *text)
+{
+    buffer_addf(buffer, strchr(text, '(') ? ", %s" : " (%s)", text);
+}

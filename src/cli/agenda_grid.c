@@ -5,6 +5,7 @@
 #include "atelier/app/atelier.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/day_off.h"
 #include "atelier/domain/month_grid.h"
 #include "atelier/domain/state_mark.h"
 #include "atelier/domain/when.h"
@@ -95,7 +96,20 @@ struct month {
     const struct agenda *agenda;
     struct date day;
     struct date today;
+    const struct clash_days *days; /* on which the office does not plan */
 };
+
+/* What the day is stands on the row behind its meetings. */
+static int
+rows_of(const struct month *month, struct date day)
+{
+    struct buffer off = { 0 };
+    const bool is_off =
+        day.month == month->day.month && day_off_add_short(month->days, day, &off);
+
+    buffer_clear(&off);
+    return count_on(month->agenda, day) + is_off;
+}
 
 static void
 add_line_of_day(const struct month *month, struct date day, int row, struct buffer *line)
@@ -112,6 +126,8 @@ add_line_of_day(const struct month *month, struct date day, int row, struct buff
             entry = next_on(agenda, day, entry + 1);
         if (entry < agenda->count)
             add_entry(&agenda->items[entry], day, &text);
+        else if (row == count_on(agenda, day) + 1)
+            (void)day_off_add_short(month->days, day, &text);
     }
     add_cell(line, buffer_text(&text));
     buffer_clear(&text);
@@ -124,7 +140,7 @@ print_week(const struct month *month, struct date first)
     int most = 0;
 
     for (int i = 0; i < WEEK_DAYS; i++) {
-        const int count = count_on(month->agenda, date_add_days(first, i));
+        const int count = rows_of(month, date_add_days(first, i));
         most = count > most ? count : most;
     }
     for (int row = 0; row <= most; row++) {
@@ -180,9 +196,11 @@ void
 agenda_grid_print(struct invocation *inv, const struct agenda *agenda, struct date day)
 {
     const struct month_grid grid = month_grid_of(day);
-    const struct month month = { inv, agenda, day, atelier_today(inv->at) };
+    struct clash_days days = { 0 };
+    const struct month month = { inv, agenda, day, atelier_today(inv->at), &days };
     struct buffer title = { 0 };
 
+    clash_days_init(&days, atelier_settings(inv->at));
     when_format_month(day, &title);
     print_line(inv, "%s", buffer_text(&title));
     buffer_clear(&title);
@@ -190,4 +208,5 @@ agenda_grid_print(struct invocation *inv, const struct agenda *agenda, struct da
     for (int i = 0; i < grid.weeks; i++)
         print_week(&month, date_add_days(grid.first, (int64_t)i * WEEK_DAYS));
     print_signs(&month);
+    clash_days_clear(&days);
 }

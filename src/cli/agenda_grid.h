@@ -8,7 +8,8 @@
 
 /* The month of that day, today in brackets; every meeting is named behind the sign of its
  * state, so that a week is as high as its fullest day.  So is a workshop whose meeting is
- * not among them.  What the signs mean stands below. */
+ * not among them.  A holiday, or a day on which the office is closed, stands behind its
+ * meetings.  What the signs mean stands below. */
 void agenda_grid_print(struct invocation *inv, const struct agenda *agenda,
                        struct date day);
 

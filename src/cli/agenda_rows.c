@@ -4,6 +4,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/day_off.h"
 #include "cell_text.h"
 
 enum { WIDE = 60 };
@@ -36,6 +37,7 @@ static const struct column columns[] = {
       .most = 10,
       .priority = 1 },
     { .name = "clash", .label = N_("Clash"), .kind = FIELD_BOOLEAN, .most = 5 },
+    { .name = "day_off", .label = N_("Day off"), .most = WIDE, .priority = 1 },
 };
 
 enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
@@ -43,9 +45,21 @@ enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
 const struct listing agenda_rows_listing = { .columns = columns,
                                              .column_count = COLUMNS };
 
+/* What the day is on which it begins; NULL for most. */
+static char *
+day_off_of(const struct agenda_entry *entry, const struct clash_days *days)
+{
+    struct buffer text = { 0 };
+
+    if (!day_off_add(days, entry->start.date, &text))
+        return NULL;
+    return buffer_take(&text);
+}
+
 /* The cells in the order of the columns. */
 static void
-fill_row(const struct agenda_entry *entry, struct listing_row *row)
+fill_row(const struct agenda_entry *entry, const struct clash_days *days,
+         struct listing_row *row)
 {
     char *const cells[COLUMNS] = {
         cell_text_id(entry->row.id),
@@ -60,6 +74,7 @@ fill_row(const struct agenda_entry *entry, struct listing_row *row)
         memory_copy(entry->place),
         memory_copy(meeting_states[entry->state].name),
         memory_copy(entry->has_clash ? "1" : "0"),
+        day_off_of(entry, days),
     };
 
     row->id = entry->row.id;
@@ -69,11 +84,12 @@ fill_row(const struct agenda_entry *entry, struct listing_row *row)
 }
 
 void
-agenda_rows_fill(const struct agenda *agenda, struct listing_page *page)
+agenda_rows_fill(const struct agenda *agenda, const struct clash_days *days,
+                 struct listing_page *page)
 {
     page->rows = memory_new(agenda->count + 1, sizeof(*page->rows));
     page->count = agenda->count;
     page->column_count = COLUMNS;
     for (size_t i = 0; i < agenda->count; i++)
-        fill_row(&agenda->items[i], &page->rows[i]);
+        fill_row(&agenda->items[i], days, &page->rows[i]);
 }

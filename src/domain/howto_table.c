@@ -395,13 +395,14 @@ const struct howto howtos[] = {
                       "wishes of the person under the bar: %K{Space} gives the workshops "
                       "of each slot their numbers, the best first."),
                    N_("%K{workshop.assign} on the programme shows who would sit where "
-                      "and why, and gives the seats after a yes."),
+                      "and why, and gives the seats after a yes.  By commands "
+                      "--dry-run shows it, and says with which --seed it is kept."),
                    N_("Somebody alone: %K{programme.open} opens the workshop, "
                       "%K{workshop.register} gives a seat.") },
         .commands = "atelier workshop add 1 --title \"Green trams\" --seats 12\n"
                     "atelier workshop wish 1 jan@example.org 2 1\n"
                     "atelier workshop assign 1 --dry-run\n"
-                    "atelier workshop assign 1",
+                    "atelier workshop assign 1 --seed 48151623",
         .undo = N_("%K{program.undo} takes all seats of a run back at once."),
         .also = N_("parallel sessions, breakout, choices, preferences, sub-groups"),
     },

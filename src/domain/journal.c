@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "atelier/base/language.h"
+#include "atelier/base/text.h"
 #include "atelier/domain/question.h"
 #include "listing_column.h"
 
@@ -24,7 +25,7 @@ journal_add_act(const struct journal_entry *entry, struct buffer *buffer)
     journal_add_summary(entry->summary, &about);
     buffer_add(buffer, journal_act_label(entry->act));
     if (about.length > 0)
-        buffer_addf(buffer, " (%s)", buffer_text(&about));
+        text_add_aside(buffer, buffer_text(&about));
     buffer_clear(&about);
 }
 

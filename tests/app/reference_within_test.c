@@ -115,9 +115,23 @@ START_TEST(an_item_of_the_programme__is_named_by_its_title__in_its_meeting)
 }
 END_TEST
 
+START_TEST(a_blank_name__is_said_to_be_none__however_many_there_are)
+{
+    add_slot(meeting, "Matin", DAY "08:00", DAY "09:00");
+    add_slot(meeting, "Midi", DAY "09:00", DAY "10:00");
+    ck_assert_int_eq(get(ENTITY_SLOT, ""), 0);
+    ck_assert_str_eq(err.message, "Slot: neither an id nor a name is given.");
+    error_clear(&err);
+    ck_assert_int_eq(get(ENTITY_WORKSHOP, " "), 0);
+    ck_assert_int_eq(err.kind, ERROR_INPUT);
+    error_clear(&err);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
+    tcase_add_test(tests, a_blank_name__is_said_to_be_none__however_many_there_are);
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, a_slot__is_named_by_its_label__in_its_meeting);
     tcase_add_test(

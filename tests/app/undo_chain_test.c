@@ -281,7 +281,7 @@ expect_true(int64_t act)
         ck_assert_msg(claim.is_true, "act %lld: %s", (long long)act, message);
         return;
     }
-    if (why && sscanf(why, ": %*d later acts have changed what would come back (%63[^,]",
+    if (why && sscanf(why, ": %*d later acts have changed what would come back: %63[^,]",
                       claim.who) == 1) {
         claim.what[0] = '*';
         ck_assert(journal_table_each_row(seen, act, weigh_row, &claim, &err));

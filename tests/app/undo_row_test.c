@@ -344,7 +344,7 @@ START_TEST(a_later_act_that_took_a_row_away__is_named_among_several)
     ck_assert_msg(undo_act(at, added, NULL, &entry, &err), "%s", err.message);
     act(lea, other, REGISTRATION_REVIVE, NULL);
     ck_assert(!undo_act(lea, both, NULL, &entry, &err));
-    expect_said("2 later acts have changed what would come back (lea, ", "; ada, ",
+    expect_said("2 later acts have changed what would come back: lea, ", "; ada, ",
                 "undid, Müller, Anna", NULL);
     expect_undone(lea);
     ck_assert(!undo_act(lea, both, NULL, &entry, &err));

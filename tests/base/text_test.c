@@ -323,9 +323,21 @@ START_TEST(json__reaches_a_terminal__harmless_and_means_the_same)
 }
 END_TEST
 
+START_TEST(aside__stands_in_brackets__unless_it_has_its_own)
+{
+    struct buffer text = { 0 };
+
+    text_add_aside(&text, "Paris");
+    text_add_aside(&text, "Roads (2)");
+    ck_assert_str_eq(buffer_text(&text), " (Paris), Roads (2)");
+    buffer_clear(&text);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
+    tcase_add_test(tests, aside__stands_in_brackets__unless_it_has_its_own);
     tcase_add_loop_test(tests, json__reaches_a_terminal__harmless_and_means_the_same, 0,
                         6);
     tcase_add_test(tests, sound_text__is__valid);

@@ -89,6 +89,22 @@ START_TEST(look__goes_to__a_day_that_has_passed_or_a_month)
 }
 END_TEST
 
+START_TEST(look__goes_to__a_week_by_its_number)
+{
+    expect_look("S12", "2027-03-22");
+    expect_look("semaine 12", "2027-03-22");
+    expect_look("week 53", "nothing"); /* 2027 has 52 */
+    expect_look("KW 1", "2027-01-04");
+    expect_look("W53 2026", "2026-12-28");
+    expect_look("2028-W01", "2028-01-03");
+    expect_look_from((struct date){ 2027, 11, 29 }, "S2", "2028-01-10");
+    expect_look_from((struct date){ 2027, 11, 29 }, "S40", "2027-10-04");
+    expect_look("W54", "nothing");
+    expect_look("W0", "nothing");
+    expect_look("12 W", "nothing");
+}
+END_TEST
+
 START_TEST(day__is_written__before_its_month)
 {
     expect_date("16/3", "2027-03-16");
@@ -554,6 +570,7 @@ static void
 add_tests(TCase *tests)
 {
     tcase_add_test(tests, look__goes_to__a_day_that_has_passed_or_a_month);
+    tcase_add_test(tests, look__goes_to__a_week_by_its_number);
     tcase_add_test(tests, day__is_written__before_its_month);
     tcase_add_test(tests, iso_day__is_read__as_it_stands);
     tcase_add_test(tests, month__may_be_named__in_french_and_english);

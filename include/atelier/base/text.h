@@ -62,6 +62,10 @@ size_t text_width(const char *text);
 void text_add_cut(struct buffer *buffer, const char *text, size_t columns, bool pad,
                   bool ascii);
 
+/* Adds what is said beside something: " (Paris)"; where it has brackets itself ", Paris
+ * (3)". */
+void text_add_aside(struct buffer *buffer, const char *text);
+
 /* Byte offset of the next / previous grapheme boundary; stays at the ends. */
 size_t text_next(const char *text, size_t offset);
 size_t text_previous(const char *text, size_t offset);

@@ -28,7 +28,8 @@ bool when_parse_date(const char *text, struct date today, struct date *date,
 
 /*
  * The same for a day that is only looked at: one without a year that has just
- * passed is this year's, and a month is its first day: `mars`, `March 2026`, `3/2026`.
+ * passed is this year's, and a month is its first day: `mars`, `March 2026`, `3/2026`; a
+ * week by its number is its Monday: `S12`, `week 12`, `2027-W12`.
  */
 bool when_parse_look(const char *text, struct date today, struct date *date,
                      struct error *err);

@@ -4,6 +4,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/day_off.h"
 #include "atelier/domain/month_grid.h"
 #include "atelier/domain/when.h"
 #include "print/pages_making.h"
@@ -26,11 +27,13 @@ add_heads(struct printed_pages *pages)
 }
 
 static void
-add_day(struct printed_pages *pages, const struct agenda *agenda, struct date day)
+add_day(struct printed_pages *pages, const struct agenda *agenda,
+        const struct clash_days *days, struct date day)
 {
     char number[16];
     struct buffer text = { 0 };
 
+    (void)day_off_add(days, day, &text);
     for (size_t i = agenda_next_on(agenda, day, 0); i < agenda->count;
          i = agenda_next_on(agenda, day, i + 1)) {
         const struct agenda_entry *entry = &agenda->items[i];
@@ -49,7 +52,8 @@ add_day(struct printed_pages *pages, const struct agenda *agenda, struct date da
 }
 
 static void
-add_weeks(struct printed_pages *pages, const struct agenda *agenda, struct date month)
+add_weeks(struct printed_pages *pages, const struct agenda *agenda,
+          const struct clash_days *days, struct date month)
 {
     const struct month_grid grid = month_grid_of(month);
     char number[16];
@@ -64,7 +68,7 @@ add_weeks(struct printed_pages *pages, const struct agenda *agenda, struct date 
         for (int i = 0; i < WEEK_DAYS; i++) {
             const struct date day = date_add_days(first, i);
             if (day.month == month.month)
-                add_day(pages, agenda, day);
+                add_day(pages, agenda, days, day);
             else
                 printed_pages_add(pages, BLOCK_CELL, NULL, NULL);
         }
@@ -78,6 +82,7 @@ month_making_read(struct atelier *at, const struct pages_request *request,
     const struct date month = request->wish.first;
     struct agenda agenda = { 0 };
     struct buffer title = { 0 };
+    struct clash_days days = { 0 };
     const bool ok = browse_agenda(at, &request->wish, &agenda, err);
 
     if (ok) {
@@ -86,7 +91,9 @@ month_making_read(struct atelier *at, const struct pages_request *request,
         pages->page = memory_copy(_("Page"));
         pages->landscape = 1;
         printed_pages_add(pages, BLOCK_TITLE, buffer_text(&title), NULL);
-        add_weeks(pages, &agenda, month);
+        clash_days_init(&days, &at->settings);
+        add_weeks(pages, &agenda, &days, month);
+        clash_days_clear(&days);
     }
     buffer_clear(&title);
     agenda_clear(&agenda);

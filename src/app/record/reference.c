@@ -10,6 +10,7 @@
 #include "atelier/base/fold_rank.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/base/text.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/search_table.h"
 #include "noun/noun_hook.h"
@@ -178,6 +179,9 @@ reference_get(struct atelier *at, enum entity_kind entity, const char *text, int
     const struct entity *noun = entity_get(entity);
     const struct noun_hook *hook = noun_hook_get(entity);
     struct buffer title = { 0 };
+
+    if (text_is_blank(text))
+        return reference_blank(entity, err);
     bool is_id = read_id(text, id);
     bool there = is_id && row_title(at->db, noun, *id, &title);
 

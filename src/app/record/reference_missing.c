@@ -28,3 +28,11 @@ reference_missing(enum entity_kind entity, const char *text, bool is_id,
     buffer_clear(&message);
     return false;
 }
+
+bool
+reference_blank(enum entity_kind entity, struct error *err)
+{
+    /* TRANSLATORS: "Workshop: ..."; agrees with any noun */
+    return error_set(err, ERROR_INPUT, _("%s: neither an id nor a name is given."),
+                     _(entity_get(entity)->label));
+}

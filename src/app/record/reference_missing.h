@@ -12,4 +12,8 @@
 bool reference_missing(enum entity_kind entity, const char *text, bool is_id,
                        struct error *err);
 
+/* Sets ERROR_INPUT: where one of that noun should be named, nothing but blanks stands.
+ * Returns false. */
+bool reference_blank(enum entity_kind entity, struct error *err);
+
 #endif

@@ -16,6 +16,7 @@
 #include "atelier/base/text.h"
 #include "atelier/domain/when.h"
 #include "atelier/store/workshop_table.h"
+#include "record/reference_missing.h"
 #include "record/reference_several.h"
 #include "session/session.h"
 
@@ -204,6 +205,8 @@ bool
 reference_get_within(struct atelier *at, enum entity_kind entity, int64_t meeting,
                      const char *text, int64_t *id, struct error *err)
 {
+    if (text_is_blank(text))
+        return reference_blank(entity, err);
     if (meeting == 0 || is_number(text))
         return reference_get(at, entity, text, id, err);
     struct search_hit_list list = { 0 };

@@ -122,12 +122,12 @@ fail_of_one(struct atelier *at, const struct undo_later *later, struct error *er
     if (later->field)
         error_set(err, ERROR_RULE,
                   /* TRANSLATORS: login, field, day, hour and act */
-                  _("%s has changed “%s” since (%s)."), later->entry.staff,
+                  _("%s has changed “%s” since: %s."), later->entry.staff,
                   _(later->field->label), buffer_text(&act));
     else
         error_set(err, ERROR_RULE,
                   /* TRANSLATORS: login, day, hour and act */
-                  _("%s has removed the row since (%s)."), later->entry.staff,
+                  _("%s has removed the row since: %s."), later->entry.staff,
                   buffer_text(&act));
     buffer_clear(&act);
 }
@@ -152,14 +152,13 @@ fail_of_several(struct atelier *at, const struct undo_moved *moved, struct error
     }
     if (moved->count > NAMED)
         buffer_add(&acts, "; …");
-    error_set(
-        err, ERROR_RULE,
-        are_undone_themselves(moved)
-            /* TRANSLATORS: a number, 2 or more; the acts, the newest first */
-            ? _("%zu later acts have changed what would come back (%s).  Undo these "
-                "first, the newest first.")
-            : _("%zu later acts have changed what would come back (%s)."),
-        moved->count, buffer_text(&acts));
+    error_set(err, ERROR_RULE,
+              are_undone_themselves(moved)
+                  /* TRANSLATORS: a number, 2 or more; the acts, the newest first */
+                  ? _("%zu later acts have changed what would come back: %s.  Undo these "
+                      "first, the newest first.")
+                  : _("%zu later acts have changed what would come back: %s."),
+              moved->count, buffer_text(&acts));
     buffer_clear(&acts);
 }
 

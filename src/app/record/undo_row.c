@@ -441,7 +441,7 @@ check_needed(const struct undoing *undoing, const struct journal_row *row,
                     "undone ones too.  Withdraw the person instead."),
                   _(row->entity->label), gone ? gone : "");
     else
-        error_set(err, ERROR_RULE, _("%s “%s” would go, and %s %lld (%s) needs it."),
+        error_set(err, ERROR_RULE, _("%s “%s” would go, and %s %lld, “%s”, needs it."),
                   _(row->entity->label), gone ? gone : "", _(other->label),
                   (long long)needing.id, title ? title : "");
     free(gone);

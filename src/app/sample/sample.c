@@ -83,6 +83,7 @@ fill_settings(struct sample *s)
     memory_replace(&settings.organiser_name, "Secrétariat du réseau");
     memory_replace(&settings.organiser_email, "secretariat@riveraines.example.org");
     settings.calendar_language = CALENDAR_FRENCH;
+    settings.holidays = HOLIDAYS_FRANCE;
     memory_replace(&settings.about_office,
                    "Trente villes et agglomérations, leurs régions et ceux qui y portent "
                    "des projets se réunissent en huit groupes de travail.\n"

@@ -12,6 +12,7 @@
 #include "atelier/app/zone_find.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/day_off.h"
 #include "atelier/domain/month_grid.h"
 #include "atelier/domain/when.h"
 #include "list_output.h"
@@ -119,36 +120,83 @@ print_entries(struct invocation *inv, const struct agenda *agenda, struct date d
             print_entry(inv, &agenda->items[i], day, true);
 }
 
+/* What is printed. */
+struct days {
+    struct invocation *inv;
+    const struct agenda *agenda;
+    const struct agenda_wish *wish;
+    struct clash_days off; /* on which the office does not plan */
+};
+
+/* What the day is; of days on which the office is closed and nothing is planned the first
+ * speaks for all. */
 static void
-print_day(struct invocation *inv, const struct agenda *agenda, struct date day,
-          bool *said)
+add_off(const struct days *days, struct date day, bool is_empty, struct buffer *text)
 {
+    const struct date until = day_off_closed_until(&days->off, day, days->wish->first);
+    struct buffer off = { 0 };
+
+    if (day_off_add(&days->off, day, &off))
+        buffer_addf(text, " · %s", buffer_text(&off));
+    if (is_empty && !date_is_none(until) && date_compare(until, day) > 0) {
+        buffer_reset(&off);
+        when_format_date(until, WHEN_SHORT, &off);
+        /* TRANSLATORS: a day, behind that the office is closed */
+        buffer_addf(text, _(", until %s"), buffer_text(&off));
+    }
+    buffer_clear(&off);
+}
+
+/* Whether a day without a meeting is told of: by who asks for all meetings. */
+static bool
+is_told_of(const struct days *days, struct date day)
+{
+    const struct agenda_wish *wish = days->wish;
+
+    if (wish->group != 0 || wish->room != 0 || wish->person != 0)
+        return false;
+    return day_list_find(&days->off.closed, day, day)
+               ? !date_is_none(day_off_closed_until(&days->off, day, wish->first))
+               : day_off_any(&days->off, day, day);
+}
+
+static void
+print_day(const struct days *days, struct date day, bool *said)
+{
+    const struct agenda *agenda = days->agenda;
     size_t i = agenda_next_on(agenda, day, 0);
+    const bool is_empty = i >= agenda->count;
     struct buffer text = { 0 };
 
-    if (i >= agenda->count)
+    if (is_empty && !is_told_of(days, day))
         return;
     if (*said)
-        print_line(inv, "%s", "");
+        print_line(days->inv, "%s", "");
     *said = true;
     when_format_date(day, WHEN_LONG, &text);
-    print_line(inv, "%s", buffer_text(&text));
+    add_off(days, day, is_empty, &text);
+    print_line(days->inv, "%s", buffer_text(&text));
     buffer_clear(&text);
     for (; i < agenda->count; i = agenda_next_on(agenda, day, i + 1))
-        print_entries(inv, agenda, day, i);
+        print_entries(days->inv, agenda, day, i);
 }
 
 static void
 print_days(struct invocation *inv, const struct agenda *agenda,
            const struct agenda_wish *wish)
 {
+    struct days days = { .inv = inv, .agenda = agenda, .wish = wish };
     bool said = false;
 
+    clash_days_init(&days.off, atelier_settings(inv->at));
     for (struct date day = wish->first; date_compare(day, wish->last) <= 0;
          day = date_add_days(day, 1))
-        print_day(inv, agenda, day, &said);
-    if (!said)
+        print_day(&days, day, &said);
+    if (said && agenda->count == 0)
+        print_line(inv, "%s", "");
+    if (agenda->count == 0)
         print_line(inv, "%s", _("Nothing is planned on these days."));
+    clash_days_clear(&days.off);
 }
 
 /* In a form for spreadsheets or programs where one is asked for. */
@@ -157,8 +205,11 @@ write_rows(struct invocation *inv, const struct agenda *agenda, bool *as_text,
            struct error *err)
 {
     struct listing_page page = { 0 };
+    struct clash_days days = { 0 };
 
-    agenda_rows_fill(agenda, &page);
+    clash_days_init(&days, atelier_settings(inv->at));
+    agenda_rows_fill(agenda, &days, &page);
+    clash_days_clear(&days);
     const bool ok = list_output_page(inv, &agenda_rows_listing, &page, as_text, err);
     listing_page_clear(&page);
     return ok;

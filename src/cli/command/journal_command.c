@@ -11,6 +11,7 @@
 #include "atelier/app/undo.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/base/text.h"
 #include "atelier/domain/erased_mark.h"
 #include "command/row_command.h"
 #include "print.h"
@@ -89,12 +90,15 @@ put_change_of(struct invocation *inv, const struct journal_change *change,
               const char *was, const char *is)
 {
     struct buffer title = { 0 };
+    struct buffer aside = { 0 };
 
     erased_mark_show(change->title, &title);
+    text_add_aside(&aside, buffer_text(&title));
     /* TRANSLATORS: Meeting 7 (title)  Field: before → after */
-    print_line(inv, _("%s %" PRId64 " (%s)  %s: %s → %s"),
-               _(entity_get(change->entity)->label), change->row, buffer_text(&title),
+    print_line(inv, _("%s %" PRId64 "%s  %s: %s → %s"),
+               _(entity_get(change->entity)->label), change->row, buffer_text(&aside),
                _(change->field->label), was, is);
+    buffer_clear(&aside);
     buffer_clear(&title);
 }
 
@@ -235,7 +239,7 @@ add_act(const struct journal_entry *entry, struct buffer *text)
     journal_add_summary(entry->summary, &summary);
     buffer_addf(text, "%" PRId64 ", %s", entry->id, journal_act_label(entry->act));
     if (summary.length > 0)
-        buffer_addf(text, " (%s)", buffer_text(&summary));
+        text_add_aside(text, buffer_text(&summary));
     buffer_clear(&summary);
 }
 

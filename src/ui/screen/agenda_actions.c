@@ -124,7 +124,8 @@ agenda_ask_day(struct ui *ui, struct date *day)
     struct error err = { 0 };
     char *typed =
         ask(ui, _("Go to a day"),
-            _("As people write it: 16/3, Monday, in two weeks, March 2026."), NULL, true);
+            _("As people write it: 16/3, Monday, in two weeks, W12, March 2026."), NULL,
+            true);
     const bool ok =
         typed && (when_parse_look(typed, atelier_today(ui_atelier(ui)), day, &err) ||
                   ui_fail(ui, &err));

@@ -4,6 +4,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/day_off.h"
 #include "atelier/domain/day_place.h"
 #include "screen/agenda_entry.h"
 #include "screen/agenda_part.h"
@@ -30,6 +31,25 @@ what_to_do(const struct agenda_view *view)
         break;
     }
     return _("Nothing is planned on this day.  %K{meeting.add} plans a meeting.");
+}
+
+/* Why nothing is there, and what can be done. */
+static void
+add_nothing(const struct agenda_view *view, struct ui *ui, struct buffer *text)
+{
+    struct buffer off = { 0 };
+
+    if (agenda_count_on(&view->agenda, view->day) == 0 &&
+        text_is_blank(line_edit_text(&view->filter)) &&
+        day_off_add(&view->days, view->day, &off)) {
+        /* TRANSLATORS: a holiday, or that the office is closed */
+        buffer_addf(text, _("%s: nothing is planned."), buffer_text(&off));
+        buffer_add(text, "  ");
+        sentence_add(ui, _("%K{meeting.add} plans a meeting."), text);
+    } else {
+        sentence_add(ui, what_to_do(view), text);
+    }
+    buffer_clear(&off);
 }
 
 struct area
@@ -126,7 +146,7 @@ agenda_draw_chosen(const struct agenda_view *view, struct ui *ui, size_t entry,
                 agenda_add_entry(own, view->day, &text);
             entry = agenda_next_on(&view->agenda, view->day, entry + 1);
         } else if (i == 0) {
-            sentence_add(ui, what_to_do(view), &text);
+            add_nothing(view, ui, &text);
         }
         paint_fill(area.top + i, area.left, LEAD, STYLE_PLAIN);
         paint_text(area.top + i, area.left + LEAD, area.columns - LEAD, STYLE_PLAIN,

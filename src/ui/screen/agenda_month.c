@@ -4,6 +4,7 @@
  */
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/day_off.h"
 #include "atelier/domain/month_grid.h"
 #include "atelier/domain/when.h"
 #include "screen/agenda_chosen.h"
@@ -15,7 +16,8 @@ enum {
     WEEK_COLUMNS = 3, /* "11 " */
     WIDE_CELL = 16,   /* from which a sign has a blank behind it */
     TITLE_LEAST = 5,  /* a shorter piece of a title says nothing */
-    SPARE_ROWS = 1    /* for the chosen day, where there is room */
+    SPARE_ROWS = 1,   /* for the chosen day, where there is room */
+    OFF_LEAST = 2     /* fewer columns say nothing of a holiday */
 };
 
 struct month {
@@ -60,11 +62,35 @@ draw_heads(struct area area)
                      when_weekday(i + 1));
 }
 
-/* ">16", "[16]" today, "1/3" where a month begins, and at the end how many there are
- * besides those that are named. */
+/* ">16", "[16]" today, "1/3" where a month begins. */
+static void
+add_number(const struct agenda_view *view, struct date day, struct buffer *text)
+{
+    const bool today = date_compare(day, view->today) == 0;
+
+    buffer_add(text, date_compare(day, view->day) == 0 ? ">" : today ? "" : " ");
+    buffer_addf(text, today ? "[%d" : "%d", day.day);
+    if (day.day == 1)
+        buffer_addf(text, "/%d", day.month);
+    buffer_add(text, today ? "]" : "");
+}
+
+/* Paints as much of what the day is as there are columns for. */
+static void
+draw_off(const char *off, enum style style, struct area area)
+{
+    const int wanted = (int)text_width(off);
+
+    if (area.columns >= OFF_LEAST)
+        paint_text(area.top, area.left, wanted < area.columns ? wanted : area.columns,
+                   style, off);
+}
+
+/* The number, behind it what the day is, and at the end how many there are besides those
+ * that are named. */
 static void
 draw_number(const struct agenda_view *view, struct date day, struct area cell,
-            size_t more)
+            size_t more, const char *off)
 {
     const bool chosen = date_compare(day, view->day) == 0;
     const bool today = date_compare(day, view->today) == 0;
@@ -73,25 +99,37 @@ draw_number(const struct agenda_view *view, struct date day, struct area cell,
                              : today                        ? STYLE_STRONG
                                                             : STYLE_PLAIN;
     struct buffer text = { 0 };
-
-    buffer_add(&text, chosen ? ">" : today ? "" : " ");
-    buffer_addf(&text, today ? "[%d" : "%d", day.day);
-    if (day.day == 1)
-        buffer_addf(&text, "/%d", day.month);
-    buffer_add(&text, today ? "]" : "");
     const int width = cell.columns - 1;
+    int columns = 0;
+
+    add_number(view, day, &text);
+    const int left = (int)text_width(buffer_text(&text)) + 1;
     paint_text(cell.top, cell.left, width, style, buffer_text(&text));
     paint_fill(cell.top, cell.left + width, 1, STYLE_PLAIN);
     if (more > 0) {
         buffer_reset(&text);
         buffer_addf(&text, "+%zu", more);
-        const int columns = (int)text_width(buffer_text(&text));
+        columns = (int)text_width(buffer_text(&text));
         paint_text(cell.top, cell.left + width - columns, columns, style,
                    buffer_text(&text));
+        columns++;
     }
+    draw_off(off, chosen ? STYLE_BAR : STYLE_QUIET,
+             (struct area){ cell.top, cell.left + left, 1, width - left - columns });
     if (chosen)
         paint_cursor(cell.top, cell.left);
     buffer_clear(&text);
+}
+
+/* Whether what the day is has a row of its own: one that no meeting needs, where it would
+ * be cut beside the number. */
+static bool
+has_own_row(const char *off, struct area cell, size_t count)
+{
+    enum { NUMBER = 5 }; /* ">16 ", and the blank behind the cell */
+
+    return *off && (int)text_width(off) > cell.columns - NUMBER &&
+           count + 1 < (size_t)cell.rows;
 }
 
 /* Its state or its clash, in so many columns; "" where that would cut the words of a
@@ -160,9 +198,19 @@ draw_day(const struct agenda_view *view, struct date day, struct area cell)
     const int lines = cell.rows - 1;
     const int named = count < (size_t)lines ? (int)count : lines;
     size_t entry = agenda_next_on(&view->agenda, day, 0);
+    struct buffer off = { 0 };
     int taken = 0;
 
-    draw_number(view, day, cell, count - (size_t)named);
+    (void)day_off_add_short(&view->days, day, &off);
+    const bool own_row = has_own_row(buffer_text(&off), cell, count);
+    draw_number(view, day, cell, count - (size_t)named, own_row ? "" : buffer_text(&off));
+    if (own_row) {
+        taken = 1;
+        paint_fill(cell.top + 1, cell.left, cell.columns, STYLE_PLAIN);
+        draw_off(buffer_text(&off), STYLE_QUIET,
+                 (struct area){ cell.top + 1, cell.left + 1, 1, cell.columns - 2 });
+    }
+    buffer_clear(&off);
     for (int i = 0; i < named; i++) {
         const struct area left = { cell.top + 1 + taken, cell.left,
                                    lines - taken - (named - 1 - i), cell.columns };

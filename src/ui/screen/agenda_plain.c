@@ -6,6 +6,7 @@
 #include "screen/agenda_plain.h"
 
 #include "atelier/base/language.h"
+#include "atelier/domain/day_off.h"
 #include "atelier/domain/when.h"
 #include "screen/agenda_entry.h"
 #include "screen/agenda_part.h"
@@ -53,15 +54,19 @@ draw_day(const struct agenda_view *view, struct date day, struct area *area)
     const bool chosen = date_compare(day, view->day) == 0;
     size_t i = agenda_next_on(&view->agenda, day, 0);
     struct buffer text = { 0 };
+    struct buffer off = { 0 };
 
-    if (!chosen && i >= view->agenda.count)
+    if (!day_off_add(&view->days, day, &off) && !chosen && i >= view->agenda.count)
         return;
     buffer_add(&text, chosen ? "> " : "  ");
     when_format_date(day, WHEN_LONG, &text);
     if (date_compare(day, view->today) == 0)
         buffer_addf(&text, ", %s", _("today"));
+    if (off.length > 0)
+        buffer_addf(&text, ", %s", buffer_text(&off));
+    buffer_clear(&off);
     if (i >= view->agenda.count)
-        buffer_addf(&text, ": %s", _("no meeting"));
+        buffer_add(&text, _(": no meeting"));
     add_line(area, 0, buffer_text(&text));
     const size_t entry = chosen ? chosen_entry(view) : view->agenda.count;
     for (; i < view->agenda.count; i = agenda_next_on(&view->agenda, day, i + 1)) {

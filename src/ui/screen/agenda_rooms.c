@@ -7,6 +7,7 @@
 #include "atelier/app/browse.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/day_off.h"
 #include "atelier/domain/when.h"
 #include "screen/agenda_block.h"
 #include "screen/agenda_chosen.h"
@@ -191,10 +192,14 @@ static void
 rooms_add_title(void *state, struct ui *ui, struct buffer *buffer)
 {
     const struct rooms *rooms = state;
+    struct buffer off = { 0 };
 
     (void)ui;
     buffer_addf(buffer, "%s · ", _("Calendar"));
     when_format_date(rooms->view.day, WHEN_LONG, buffer);
+    if (day_off_add(&rooms->view.days, rooms->view.day, &off))
+        buffer_addf(buffer, " · %s", buffer_text(&off));
+    buffer_clear(&off);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "atelier/base/civil.h"
 #include "atelier/base/language.h"
+#include "atelier/domain/day_off.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/when.h"
 #include "meeting/meeting_actions.h"
@@ -16,6 +17,7 @@
 struct agenda_list {
     struct list list;
     struct agenda_judge judge;
+    struct clash_days days; /* on which the office does not plan */
 };
 
 /* `from` 0: all of them. */
@@ -62,22 +64,58 @@ has_clash(const struct list *list, const struct listing_row *row)
     return agenda_judge_has_clash(&((const struct agenda_list *)list)->judge, row->id);
 }
 
-/* Who listens hears the title first. */
+static bool
+day_of_row(const struct list *list, const struct listing_row *row, struct date *day)
+{
+    const char *cell = list_cell_of(list, row, "day");
+
+    return cell && date_parse(cell, day);
+}
+
+/* Before the title what its day is: "Christmas Day · Gifts".  Who listens hears the title
+ * first. */
 static bool
 add_cell(const struct list *list, const struct listing_row *row, size_t column,
          struct buffer *buffer)
 {
+    const struct agenda_list *screen = (const struct agenda_list *)list;
     const char *cell = row->cells[column];
+    struct buffer off = { 0 };
+    struct date day;
 
-    if (!cell || !is_title(list, column) || !has_clash(list, row))
+    if (!cell || !is_title(list, column))
         return false;
-    if (paint_is_plain())
-        buffer_addf(buffer, "%s, %s", cell, _("clash"));
-    else {
-        state_sign_add_clash(buffer);
-        buffer_add(buffer, cell);
+    const bool clashes = has_clash(list, row);
+    const bool is_off =
+        day_of_row(list, row, &day) && day_off_add_short(&screen->days, day, &off);
+    if (!clashes && !is_off)
+        return false;
+    if (paint_is_plain()) {
+        buffer_addf(buffer, "%s%s%s", cell, is_off ? ", " : "", buffer_text(&off));
+        buffer_addf(buffer, "%s%s", clashes ? ", " : "", clashes ? _("clash") : "");
+    } else {
+        if (clashes)
+            state_sign_add_clash(buffer);
+        buffer_addf(buffer, "%s%s%s", buffer_text(&off), is_off ? " · " : "", cell);
     }
+    buffer_clear(&off);
     return true;
+}
+
+/* What the day is that the bar is on. */
+static void
+add_title(void *state, struct ui *ui, struct buffer *buffer)
+{
+    const struct agenda_list *screen = state;
+    const char *cell = list_cell(state, "day");
+    struct buffer off = { 0 };
+    struct date day;
+
+    (void)ui;
+    buffer_add(buffer, _("Calendar"));
+    if (cell && date_parse(cell, &day) && day_off_add(&screen->days, day, &off))
+        buffer_addf(buffer, " · %s", buffer_text(&off));
+    buffer_clear(&off);
 }
 
 /* As in the other views, a colour is for what is not as most meetings are. */
@@ -157,6 +195,8 @@ agenda_list_load(void *state, struct ui *ui, struct error *err)
     struct agenda_list *screen = state;
 
     screen->judge.is_stale = true;
+    clash_days_clear(&screen->days);
+    clash_days_init(&screen->days, atelier_settings(ui_atelier(ui)));
     return list_screen_load(state, ui, err);
 }
 
@@ -187,6 +227,7 @@ agenda_list_close(void *state)
     struct agenda_list *screen = state;
 
     agenda_judge_clear(&screen->judge);
+    clash_days_clear(&screen->days);
     list_screen_close(state);
 }
 
@@ -244,6 +285,7 @@ const struct screen agenda_screen = {
     .title = N_("Calendar"),
     .size = sizeof(struct agenda_list),
     .open = agenda_list_open,
+    .add_title = add_title,
     .actions = actions,
     .side = N_("Agenda"),
     .tabs = agenda_tabs,

@@ -38,6 +38,7 @@ agenda_view_close(void *state)
     struct agenda_view *view = state;
 
     agenda_clear(&view->agenda);
+    clash_days_clear(&view->days);
     line_edit_clear(&view->filter);
     free(view->moved_title);
     agenda_part_leave(view);
@@ -87,6 +88,8 @@ agenda_view_reload(void *state, struct ui *ui, struct error *err)
     view->unjudged = true;
     view->judged_from = agenda_judge_from();
     view->today = atelier_today(ui_atelier(ui));
+    clash_days_clear(&view->days);
+    clash_days_init(&view->days, atelier_settings(ui_atelier(ui)));
     const struct agenda_wish wish = wish_of(view);
     if (!(has_words(view)
               ? browse_agenda_found(ui_atelier(ui), &wish, line_edit_text(&view->filter),

@@ -8,6 +8,7 @@
 #define ATELIER_UI_AGENDA_VIEW_H
 
 #include "atelier/domain/agenda.h"
+#include "atelier/domain/clash.h"
 #include "meeting/meeting_actions.h"
 #include "screen.h"
 #include "widget/line_edit.h"
@@ -21,6 +22,7 @@ struct agenda_view {
     struct date today;
     struct date first, last; /* that are read */
     struct agenda agenda;
+    struct clash_days days; /* on which the office does not plan */
     struct line_edit filter;
     bool filtering;      /* the keys go to the words */
     bool stale;          /* they have changed: read again when no key waits */

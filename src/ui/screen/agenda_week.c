@@ -3,6 +3,7 @@
  * long as they last
  */
 #include "atelier/base/language.h"
+#include "atelier/domain/day_off.h"
 #include "atelier/domain/month_grid.h"
 #include "atelier/domain/when.h"
 #include "screen/agenda_block.h"
@@ -146,6 +147,29 @@ draw_heads(const struct week *week, struct area area)
     }
 }
 
+/* What the days are, where one of them is a holiday or the office closed; returns how
+ * many rows that takes. */
+static int
+draw_offs(const struct week *week, struct area area)
+{
+    struct buffer text = { 0 };
+
+    if (!day_off_any(&week->view.days, week->view.first, week->view.last))
+        return 0;
+    paint_fill(area.top, area.left, area.columns, STYLE_PLAIN);
+    for (int i = 0; i < WEEK_DAYS; i++) {
+        const int column = column_of(area, i);
+
+        buffer_reset(&text);
+        if (day_off_add_short(&week->view.days, date_add_days(week->view.first, i),
+                              &text))
+            paint_text(area.top, column + 1, column_of(area, i + 1) - column - 2,
+                       STYLE_QUIET, buffer_text(&text));
+    }
+    buffer_clear(&text);
+    return 1;
+}
+
 /* Where a workshop that moves would be: ">14:00–16:00". */
 static void
 draw_place(const struct programme_place *place, const struct day_hours *hours,
@@ -202,8 +226,11 @@ week_draw(void *state, struct ui *ui, struct area area, bool fresh)
     if (area.rows <= 0)
         return;
     draw_heads(week, area);
-    const int rest = draw_days(
-        week, (struct area){ area.top + 1, area.left, area.rows - 2, area.columns });
+    const int heads =
+        1 + draw_offs(week, (struct area){ area.top + 1, area.left, 1, area.columns });
+    const int rest =
+        draw_days(week, (struct area){ area.top + heads, area.left, area.rows - heads - 1,
+                                       area.columns });
     agenda_draw_chosen(&week->view, ui, week_chosen(state),
                        agenda_chosen_area(area, rest + 1));
     if (week->view.filtering) /* last: while typing, the cursor belongs to it */
