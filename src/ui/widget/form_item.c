@@ -412,7 +412,7 @@ form_item_add_note(const struct form *form, const struct form_item *item, bool f
         buffer_add(note, _("← → change it"));
     else if (field->kind == FIELD_REFERENCE)
         buffer_add(note,
-                   is_of_few(field) ? _("Space shows them") : _("type three letters"));
+                   is_of_few(field) ? _("space shows them") : _("type three letters"));
     if (form_item_is_colour(item))
         buffer_addf(note, "%s%s", note->length > 0 ? " · " : "",
                     _("type its first letters"));
