@@ -67,25 +67,20 @@ field_most(const struct field *field)
     return field->kind == FIELD_LINES ? LINES_MOST : TEXT_MOST;
 }
 
-/* Calendars know the names that CSS has, which are written small and as one word. */
+/* Calendars know the names that CSS has; people write words of their language, too. */
 static bool
 parse_colour(const struct field *field, void *record, const char *text, struct error *err)
 {
-    struct buffer name = { 0 };
+    const struct css_colour *colour = css_colour_called(text);
 
-    for (const char *c = text; *c != '\0'; c++)
-        if (*c != ' ')
-            buffer_add_char(&name, *c >= 'A' && *c <= 'Z' ? (char)(*c - 'A' + 'a') : *c);
-    const bool is_known = css_colour_code(buffer_text(&name));
-    if (is_known)
-        field_set_text(field, record, buffer_text(&name));
-    else
-        error_set_field(err, ERROR_INPUT, field->name,
-                        _("“%s” is not a colour that calendars know; write one like teal "
-                          "or orange, or choose it from the list in the form."),
-                        text);
-    buffer_clear(&name);
-    return is_known;
+    if (!colour)
+        return error_set_field(
+            err, ERROR_INPUT, field->name,
+            _("“%s” is not a colour that calendars know; write one like teal or orange, "
+              "or choose it from the list in the form."),
+            text);
+    field_set_text(field, record, colour->name);
+    return true;
 }
 
 static bool

@@ -19,6 +19,7 @@
 #include "pasted_keys.h"
 #include "section_strip.h"
 #include "terminal/terminal.h"
+#include "terminal/terminal_keys.h"
 #include "typed_words.h"
 
 enum {
@@ -277,6 +278,7 @@ ui_run(struct atelier *at, const struct ui_tables *tables, struct error *err)
 
     if (!terminal_start(err))
         return false;
+    terminal_keys_learn(&ui.decoder);
     ui.pace.probed = !terminal_can_answer();
     ui.pace.thin = terminal_is_thin();
     ui.withheld = tables->withheld | (terminal_has_shell() ? 0 : NEEDS_SHELL) |

@@ -50,6 +50,23 @@ filter(struct ui *ui, const struct layer *top, const struct key *key)
     return can;
 }
 
+/* What is about to be done stands there meanwhile: a key always answers. */
+static bool
+letter_follows(struct ui *ui, const struct action *action)
+{
+    const char *label = _(action->label);
+
+    if (!terminal_has_input()) {
+        ui_say(ui, strstr(label, "…") || strstr(label, "...") ? "%s" : "%s ...", label);
+        ui_paint(ui);
+    }
+    const bool follows = input_letter_follows(ui, OF_A_WORD_WITHIN);
+
+    buffer_reset(&ui->message);
+    ui->dirty = true;
+    return follows;
+}
+
 bool
 typed_words_hold_back(struct ui *ui, const struct layer *top, const struct action *action,
                       const struct key *key, enum typed_word word)
@@ -61,7 +78,7 @@ typed_words_hold_back(struct ui *ui, const struct layer *top, const struct actio
         return true;
     }
     if (!action->guarded || !is_letter(key) ||
-        (word != WORD_GOES_ON_HERE && !input_letter_follows(ui, OF_A_WORD_WITHIN)))
+        (word != WORD_GOES_ON_HERE && !letter_follows(ui, action)))
         return false;
     if (filter(ui, top, key))
         ui_say(ui, _("Letters as fast as those of a word filter the list: nothing is "

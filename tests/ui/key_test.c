@@ -64,6 +64,48 @@ START_TEST(function_keys__are_known__in_every_dialect)
 }
 END_TEST
 
+/* A vt100 sends small letters, the console of Linux an Esc and a Tab, rxvt a $. */
+START_TEST(keys_of_the_terminal_in_use__are_learnt)
+{
+    struct key_decoder decoder = { 0 };
+    struct key key;
+    const char *sent = "\033Ox\033Ot\033\t\033[3$xa";
+
+    key_decoder_learn(&decoder, "\033OP", PRESS_FUNCTION, 1); /* known */
+    key_decoder_learn(&decoder, "\177", PRESS_DELETE, 0);     /* no sequence */
+    ck_assert_uint_eq(decoder.learnt_count, 0);
+    key_decoder_learn(&decoder, "\033Ox", PRESS_FUNCTION, 10);
+    key_decoder_learn(&decoder, "\033Ot", PRESS_FUNCTION, 5);
+    key_decoder_learn(&decoder, "\033\t", PRESS_BACK_TAB, 0);
+    key_decoder_learn(&decoder, "\033[3$", PRESS_DELETE, 0);
+    for (const char *at = sent; *at; at++)
+        key_decoder_add(&decoder, at, 1);
+    ck_assert(key_decoder_next(&decoder, false, &key) && key_is(&key, "F10"));
+    ck_assert(key_decoder_next(&decoder, false, &key) && key_is(&key, "F5"));
+    ck_assert(key_decoder_next(&decoder, false, &key) && key_is(&key, "Shift-Tab"));
+    ck_assert(key_decoder_next(&decoder, false, &key) && key_is(&key, "Del"));
+    ck_assert(key_decoder_next(&decoder, false, &key) && key_is(&key, "x"));
+    ck_assert(key_decoder_next(&decoder, false, &key) && key_is(&key, "a"));
+    ck_assert(!key_decoder_next(&decoder, true, &key));
+
+    /* Its rest is no text either when its Esc came long before. */
+    key_decoder_add(&decoder, "\033", 1);
+    ck_assert(key_decoder_next(&decoder, true, &key) && key_is(&key, "Esc"));
+    key_decoder_add(&decoder, "Ox", 2);
+    ck_assert(key_decoder_next(&decoder, true, &key) && key.press == PRESS_UNKNOWN);
+    key_decoder_clear(&decoder);
+}
+END_TEST
+
+/* As an earlier program may have left it; on a vt100 some of them are learnt. */
+START_TEST(a_keypad__in_its_own_mode__types_its_digits)
+{
+    assert_names("\033Op\033Ox\033Oy\033On\033OM", "0 8 9 . Enter");
+    assert_names("\033Oj\033Ok\033Om\033Oo", "* + - /");
+    assert_names("\033Oz", "?");
+}
+END_TEST
+
 START_TEST(arrows__are_known__in_both_modes)
 {
     assert_names("\033[A\033OA\033[1;5B\033OC\033[D", "Up Up Down Right Left");
@@ -226,6 +268,8 @@ add_tests(TCase *tests)
 {
     tcase_add_test(tests, characters_of_several_bytes__are_one_key__however_cut);
     tcase_add_test(tests, function_keys__are_known__in_every_dialect);
+    tcase_add_test(tests, keys_of_the_terminal_in_use__are_learnt);
+    tcase_add_test(tests, a_keypad__in_its_own_mode__types_its_digits);
     tcase_add_test(tests, arrows__are_known__in_both_modes);
     tcase_add_test(tests, escape__is_a_key_alone__and_alt_with_a_letter);
     tcase_add_test(tests, escape_and_a_digit__are_two_keys__that_came_together);

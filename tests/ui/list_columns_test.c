@@ -172,6 +172,79 @@ START_TEST(a_column_that_is_asked_for__is_shown__at_every_width)
 }
 END_TEST
 
+/* The next number of a row that is the same at every run. */
+static int
+next_number(unsigned *state, int most)
+{
+    *state = *state * 1103515245U + 12345U;
+    return (int)((*state >> 16) % (unsigned)most);
+}
+
+static int
+seen(const int widths[], const int needs[], size_t column)
+{
+    return widths[column] < needs[column] ? widths[column] : needs[column];
+}
+
+static void
+check_names_grow(const struct listing *listing, const int needs[])
+{
+    int narrow[LIST_COLUMNS_MOST], wide[LIST_COLUMNS_MOST];
+
+    list_columns_fit(listing, NULL, NULL, 78, needs, narrow);
+    for (int room = 79; room <= 220; room++) {
+        list_columns_fit(listing, NULL, NULL, room, needs, wide);
+        ck_assert_int_le(sum_of(listing, wide), room);
+        for (size_t i = 0; i < listing->column_count; i++)
+            if (listing->columns[i].priority == 1)
+                ck_assert_msg(seen(wide, needs, i) >= seen(narrow, needs, i),
+                              "%s of listing %d at %d: %d, and %d where it is narrower",
+                              listing->columns[i].name, (int)listing->kind, room,
+                              seen(wide, needs, i), seen(narrow, needs, i));
+        memcpy(narrow, wide, sizeof narrow);
+    }
+}
+
+/* No other column comes at the cost of one that is there already. */
+START_TEST(a_wider_screen__never_makes_a_name_shorter)
+{
+    enum { TIMES = 40, LONGEST = 61 };
+    unsigned state = 14;
+
+    for (int kind = 0; kind < LISTING_COUNT; kind++) {
+        const struct listing *listing = listing_get((enum listing_kind)kind);
+        for (int time = 0; time < TIMES; time++) {
+            int needs[LIST_COLUMNS_MOST] = { 0 };
+
+            for (size_t i = 0; i < listing->column_count; i++)
+                needs[i] = next_number(&state, LONGEST);
+            check_names_grow(listing, needs);
+        }
+    }
+}
+END_TEST
+
+/* Beside a detail a list of a meeting has 86 columns: the category came, and cut the
+ * organisation. */
+START_TEST(a_category__does_not_cut__an_organisation)
+{
+    const struct listing *listing = listing_get(LISTING_REGISTRATION);
+    const size_t organisation = column_of(listing, "organisation_name");
+    const size_t category = column_of(listing, "category_name");
+    int needs[LIST_COLUMNS_MOST] = { 0 }, widths[LIST_COLUMNS_MOST];
+
+    needs[organisation] = 32;
+    for (int room = 86; room <= 91; room++) {
+        list_columns_fit(listing, NULL, NULL, room, needs, widths);
+        ck_assert_int_ge(widths[organisation], 25);
+        ck_assert_int_eq(widths[category], 0);
+    }
+    list_columns_fit(listing, NULL, NULL, 120, needs, widths);
+    ck_assert_int_ge(widths[organisation], 32);
+    ck_assert_int_gt(widths[category], 0);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -180,6 +253,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_zone__takes_its_room__from_the_title_alone);
     tcase_add_test(tests, free_width__goes_to__heads_and_titles_first);
     tcase_add_test(tests, a_wider_screen__never_loses__a_column);
+    tcase_add_test(tests, a_wider_screen__never_makes_a_name_shorter);
+    tcase_add_test(tests, a_category__does_not_cut__an_organisation);
     tcase_add_test(tests, what_a_column_does_not_need__goes_to_one_that_is_cut);
     tcase_add_test(tests, a_column_that_is_asked_for__is_shown__at_every_width);
 }

@@ -10,7 +10,12 @@
 #include "atelier/domain/entity.h"
 #include "atelier/domain/search_hit.h"
 
-/* Rows of a noun that fit what was typed: an id, an e-mail, a code, or words. */
+/* Whether the rows of a noun are so few that they are shown before anything is typed:
+ * groups, venues, rooms, categories; people, organisations and meetings are not. */
+bool reference_has_few(enum entity_kind entity);
+
+/* Rows of a noun that fit what was typed: an id, an e-mail, a code, or words; the first
+ * of those that are few when nothing is typed yet. */
 bool reference_find(struct atelier *at, enum entity_kind entity, const char *text,
                     size_t most, struct search_hit_list *list, struct error *err);
 

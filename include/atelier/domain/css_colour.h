@@ -14,4 +14,14 @@ extern const struct css_colour css_colours[];
 /* "#008080" of "teal"; NULL when it is no name of CSS3. */
 const char *css_colour_code(const char *name);
 
+/* The word for it in the language of the screens; what is stored is the name. */
+const char *css_colour_word(const struct css_colour *colour);
+
+/* The same of a name; the text itself when it is no name of CSS3. */
+const char *css_colour_shown(const char *name);
+
+/* The colour that is called so, by its word or its name, however it is written: "Slate
+ * Blue"; NULL when there is none. */
+const struct css_colour *css_colour_called(const char *typed);
+
 #endif

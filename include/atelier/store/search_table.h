@@ -22,6 +22,15 @@ bool search_table_find_in(struct database *db, enum entity_kind entity, const ch
                           bool by_phone, struct date today, size_t most,
                           struct search_hit_list *list, struct error *err);
 
+/* Whether the rows of a noun are so few that pickers show them before anything is typed.
+ */
+bool search_table_has_few(enum entity_kind entity);
+
+/* The first rows of such a noun by name, none of another; what it costs depends on `most`
+ * alone. */
+bool search_table_first(struct database *db, enum entity_kind entity, size_t most,
+                        struct search_hit_list *list, struct error *err);
+
 /* What is said in reports, the latest first; of that group alone unless it is 0. */
 bool search_table_find_said(struct database *db, const char *text, int64_t group,
                             size_t most, struct search_hit_list *list, struct error *err);

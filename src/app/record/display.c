@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "atelier/base/language.h"
+#include "atelier/domain/css_colour.h"
 #include "atelier/domain/erased_mark.h"
 #include "atelier/domain/journal.h"
 #include "atelier/domain/when.h"
@@ -122,6 +123,8 @@ display_text(struct atelier *at, const struct field *field, const char *canonica
         at = NULL;
     if (canonical && field->kind == FIELD_CHOICE && (field->flags & FIELD_OWN_WORDS))
         buffer_add(buffer, field->choices[choice_find(field->choices, canonical)].label);
+    else if (canonical && (field->flags & FIELD_COLOUR) != 0)
+        buffer_add(buffer, css_colour_shown(canonical));
     else if (canonical)
         add_value(at, field->kind, field->choices, field->refers_to, canonical, buffer);
 }

@@ -93,11 +93,19 @@ find(struct atelier *at, enum entity_kind entity, const char *text, size_t most,
 }
 
 bool
+reference_has_few(enum entity_kind entity)
+{
+    return entity_get(entity)->named_by || search_table_has_few(entity);
+}
+
+bool
 reference_find(struct atelier *at, enum entity_kind entity, const char *text, size_t most,
                struct search_hit_list *list, struct error *err)
 {
     return atelier_may(at, MAY_READ, ROW_NONE, err) &&
-           find(at, entity, text, most, list, err);
+           (text_is_blank(text) && search_table_has_few(entity)
+                ? search_table_first(at->db, entity, most, list, err)
+                : find(at, entity, text, most, list, err));
 }
 
 /* How well a row answers to what was typed; less is better. */

@@ -42,7 +42,7 @@ add_hit(struct database *db, enum entity_kind entity, sqlite3_stmt *statement,
 struct asking {
     struct database *db;
     enum entity_kind entity;
-    const char *match;
+    const char *match; /* NULL: the first, whatever they hold */
     struct date today;
     bool counts;
 };
@@ -61,8 +61,9 @@ static bool
 gather(const struct asking *asking, struct search_rank_span span, size_t most,
        struct search_hit_list *list, struct error *err)
 {
+    const struct search_source *source = searched_source(asking->entity);
     sqlite3_stmt *statement =
-        connection_prepare(asking->db, searched_source(asking->entity)->hits, err);
+        connection_prepare(asking->db, asking->match ? source->hits : source->first, err);
     const bool anew = list->count == 0;
     char day[DATE_TEXT_SIZE];
     bool row = false;
@@ -204,6 +205,31 @@ search_table_find_first(struct database *db, const char *text, bool by_phone,
     const struct typed typed = { text, by_phone, today, most, .counts = false };
 
     return find_all(db, &typed, list, err);
+}
+
+bool
+search_table_has_few(enum entity_kind entity)
+{
+    const struct search_source *source = searched_source(entity);
+
+    return source && source->first;
+}
+
+bool
+search_table_first(struct database *db, enum entity_kind entity, size_t most,
+                   struct search_hit_list *list, struct error *err)
+{
+    const struct asking asking = { .db = db, .entity = entity };
+    struct search_rank_span span = { 0 };
+
+    search_hit_list_clear(list);
+    if (!search_table_has_few(entity) || !search_rank_of_entity(entity, &span))
+        return true;
+    const bool ok = gather(&asking, span, most + 1, list, err);
+    list->has_uncounted = list->count > most;
+    search_hit_list_rank(list, "", most);
+    list->found = list->count;
+    return ok;
 }
 
 bool

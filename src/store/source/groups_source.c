@@ -98,6 +98,5 @@ const struct search_source search_source_working_group = {
     .order = SEARCH_BY_NAME,
     .words = "SELECT code, name, theme FROM working_group WHERE id = :id",
     .causes = { { .noun = ENTITY_WORKING_GROUP, .fields = { "code", "name", "theme" } } },
-    .hits = "SELECT g.id, g.theme" SEARCH_FOUND(
-        " CROSS JOIN working_group g ON g.id = s.row", ""),
+    SEARCH_OF_FEW("g.id, g.theme", " CROSS JOIN working_group g ON g.id = s.row"),
 };

@@ -50,8 +50,7 @@ const struct search_source search_source_venue = {
     .order = SEARCH_BY_NAME,
     .words = "SELECT name, address FROM venue WHERE id = :id",
     .causes = { { .noun = ENTITY_VENUE, .fields = { "name", "address" } } },
-    .hits =
-        "SELECT v.id, v.address" SEARCH_FOUND(" CROSS JOIN venue v ON v.id = s.row", ""),
+    SEARCH_OF_FEW("v.id, v.address", " CROSS JOIN venue v ON v.id = s.row"),
 };
 
 const struct search_source search_source_room = {
@@ -62,6 +61,6 @@ const struct search_source search_source_room = {
                 { .noun = ENTITY_VENUE,
                   .fields = { "name" },
                   .rows = "SELECT id FROM room WHERE venue = :id" } },
-    .hits = "SELECT r.id, v.name" SEARCH_FOUND(
-        " CROSS JOIN room r ON r.id = s.row LEFT JOIN venue v ON v.id = r.venue", ""),
+    SEARCH_OF_FEW("r.id, v.name", " CROSS JOIN room r ON r.id = s.row"
+                                  " LEFT JOIN venue v ON v.id = r.venue"),
 };

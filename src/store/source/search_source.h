@@ -39,12 +39,22 @@ struct search_source {
     /* Of each hit the id and what stands behind the title, which may be NULL; of a
      * meeting its start too. */
     const char *hits;
+    /* The same of the first rows, whatever they hold; NULL: they are too many for the
+     * first to say anything. */
+    const char *first;
 };
 
 /* The hits of a statement that begins "SELECT x.id, detail". */
 #define SEARCH_FOUND(more, where)                                                        \
     " FROM search s" more " WHERE s.search MATCH :match"                                 \
     " AND s.rowid BETWEEN :first AND :last" where " ORDER BY s.rowid LIMIT :most"
+
+/* Of a noun that has few rows, which are shown before anything is typed: `shown` is of x
+ * the id and the detail. */
+#define SEARCH_OF_FEW(shown, more)                                                       \
+    .hits = "SELECT " shown SEARCH_FOUND(more, ""),                                      \
+    .first = "SELECT " shown " FROM search s" more                                       \
+             " WHERE s.rowid BETWEEN :first AND :last ORDER BY s.rowid LIMIT :most"
 
 #define SEARCHED(KIND, name) extern const struct search_source search_source_##name;
 #include "search/searched.def"

@@ -145,8 +145,6 @@ const struct search_source search_source_project = {
                 { .noun = ENTITY_ORGANISATION,
                   .fields = { "name" },
                   .rows = "SELECT id FROM project WHERE holder = :id" } },
-    .hits = "SELECT j.id, h.name" SEARCH_FOUND(
-        " CROSS JOIN project j ON j.id = s.row LEFT JOIN organisation h"
-        " ON h.id = j.holder",
-        ""),
+    SEARCH_OF_FEW("j.id, h.name", " CROSS JOIN project j ON j.id = s.row"
+                                  " LEFT JOIN organisation h ON h.id = j.holder"),
 };

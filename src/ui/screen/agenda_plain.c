@@ -6,6 +6,7 @@
 #include "screen/agenda_plain.h"
 
 #include "atelier/base/language.h"
+#include "atelier/base/text.h"
 #include "atelier/domain/day_off.h"
 #include "atelier/domain/when.h"
 #include "screen/agenda_entry.h"
@@ -15,15 +16,27 @@
 
 enum { LEAD = 2 };
 
+/* As many lines as the text needs: nothing is cut, and what has no room for all of them
+ * is not begun. */
 static void
-add_line(struct area *area, int lead, const char *text)
+add_line(struct area *area, int lead, const char *mark, const char *text)
 {
-    if (area->rows <= 0)
+    const int left = lead + (int)text_width(mark);
+    const int lines = paint_wrapped_lines(area->columns - left, text);
+    const int rows = lines < 1 ? 1 : lines;
+
+    if (rows > area->rows) {
+        paint_clear(*area);
+        area->rows = 0;
         return;
-    paint_fill(area->top, area->left, lead, STYLE_PLAIN);
-    paint_text(area->top, area->left + lead, area->columns - lead, STYLE_PLAIN, text);
-    area->top++;
-    area->rows--;
+    }
+    paint_clear((struct area){ area->top, area->left, rows, area->columns });
+    paint_text(area->top, area->left + lead, left - lead, STYLE_PLAIN, mark);
+    (void)paint_wrapped(
+        (struct area){ area->top, area->left + left, rows, area->columns - left }, 0,
+        STYLE_PLAIN, text);
+    area->top += rows;
+    area->rows -= rows;
 }
 
 /* Of a week one of the day; the agenda's count: none. */
@@ -43,9 +56,20 @@ draw_move(const struct agenda_view *view, struct ui *ui, struct area *area)
     if (!view->part && view->moved == 0)
         return false;
     (view->part ? agenda_part_add : agenda_place_add)(view, ui, &text);
-    add_line(area, 0, buffer_text(&text));
+    add_line(area, 0, "", buffer_text(&text));
     buffer_clear(&text);
     return true;
+}
+
+/* Behind what is there already, its label. */
+static void
+add_value(struct buffer *text, const char *value)
+{
+    struct buffer both = { 0 };
+
+    buffer_addf(&both, _("%s: %s"), buffer_text(text), value);
+    buffer_clear(text);
+    *text = both;
 }
 
 static void
@@ -58,7 +82,6 @@ draw_day(const struct agenda_view *view, struct date day, struct area *area)
 
     if (!day_off_add(&view->days, day, &off) && !chosen && i >= view->agenda.count)
         return;
-    buffer_add(&text, chosen ? "> " : "  ");
     when_format_date(day, WHEN_LONG, &text);
     if (date_compare(day, view->today) == 0)
         buffer_addf(&text, ", %s", _("today"));
@@ -66,17 +89,15 @@ draw_day(const struct agenda_view *view, struct date day, struct area *area)
         buffer_addf(&text, ", %s", buffer_text(&off));
     buffer_clear(&off);
     if (i >= view->agenda.count)
-        buffer_add(&text, _(": no meeting"));
-    add_line(area, 0, buffer_text(&text));
+        add_value(&text, _("no meeting"));
+    add_line(area, 0, chosen ? "> " : "  ", buffer_text(&text));
     const size_t entry = chosen ? chosen_entry(view) : view->agenda.count;
     for (; i < view->agenda.count; i = agenda_next_on(&view->agenda, day, i + 1)) {
         buffer_reset(&text);
-        if (i == entry) {
+        if (i == entry)
             paint_cursor(area->top, area->left);
-            buffer_add(&text, "> ");
-        }
         agenda_add_entry(&view->agenda.items[i], day, &text);
-        add_line(area, 2 * LEAD, buffer_text(&text));
+        add_line(area, 2 * LEAD, i == entry ? "> " : "", buffer_text(&text));
     }
     buffer_clear(&text);
 }
@@ -93,7 +114,7 @@ agenda_plain_draw(const struct agenda_view *view, struct ui *ui, struct area are
          day = date_add_days(day, 1))
         draw_day(view, day, &area);
     while (area.rows > 0)
-        add_line(&area, 0, "");
+        add_line(&area, 0, "", "");
     if (moving)
         paint_cursor(top, area.left);
 }

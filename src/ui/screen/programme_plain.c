@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* programme_plain.c - the programme in one column: a line for each slot, each item and
- * each workshop
+ * each workshop, and more where one needs more
  */
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -9,7 +9,7 @@
 
 #include <stdlib.h>
 
-enum { CHOSEN_LINES = 2 };
+enum { CHOSEN_LINES = 2, LEAD = 2 };
 
 /* A line, and what the bar is on when it is on that line. */
 struct stop {
@@ -91,16 +91,14 @@ add_words(const struct programme_view *view, const struct stop *stop, struct buf
         if (slot && slot->label)
             buffer_addf(text, " %s", slot->label);
         if (stop->stands)
-            buffer_addf(text, ": %s", _("nothing is planned"));
+            buffer_addf(text, _("%s: %s"), "", _("nothing is planned"));
         return;
     }
-    if (part == PROGRAMME_NONE) {
-        buffer_add(text, "  ");
+    if (part == PROGRAMME_NONE)
         part = view->grid
                    .cells[programme_grid_cell(&view->grid, stop->row, stop->column,
                                               stop->lane)]
                    .part;
-    }
     programme_add_place(&view->programme.parts[part], text);
     struct buffer people = { 0 };
     programme_add_people(&view->programme.parts[part], &people);
@@ -109,33 +107,88 @@ add_words(const struct programme_view *view, const struct stop *stop, struct buf
     buffer_clear(&people);
 }
 
+/* The mark of the bar, and what is in a slot further to the right. */
+static int
+lead_of(const struct programme_view *view, const struct stop *stop)
+{
+    const bool is_in_slot =
+        !stop->heads && view->grid.rows[stop->row].item == PROGRAMME_NONE;
+
+    return is_in_slot ? 2 * LEAD : LEAD;
+}
+
+/* Nothing is cut: a stop has as many lines as its words need. */
+static int
+lines_of(const struct programme_view *view, const struct stop *stop, int columns)
+{
+    struct buffer text = { 0 };
+
+    add_words(view, stop, &text);
+    const int lines =
+        paint_wrapped_lines(columns - lead_of(view, stop), buffer_text(&text));
+    buffer_clear(&text);
+    return lines > 0 ? lines : 1;
+}
+
+/* The first stop to be shown so that the one under the bar is, whole. */
+static size_t
+find_top(const struct programme_view *view, const struct stops *stops, size_t here,
+         struct area area)
+{
+    size_t top = here;
+    int rows = stops->count == 0
+                   ? 0
+                   : area.rows - lines_of(view, &stops->items[here], area.columns);
+
+    while (top > 0) {
+        rows -= lines_of(view, &stops->items[top - 1], area.columns);
+        if (rows < 0)
+            break;
+        top--;
+    }
+    return top;
+}
+
+static void
+paint_stop(const struct programme_view *view, const struct stop *stop, bool here,
+           struct area rest)
+{
+    const int lead = lead_of(view, stop);
+    struct buffer text = { 0 };
+
+    add_words(view, stop, &text);
+    paint_text(rest.top, rest.left, LEAD, STYLE_PLAIN, here ? ">" : "");
+    (void)paint_wrapped(
+        (struct area){ rest.top, rest.left + lead, rest.rows, rest.columns - lead }, 0,
+        STYLE_PLAIN, buffer_text(&text));
+    if (here)
+        paint_cursor(rest.top, rest.left);
+    buffer_clear(&text);
+}
+
 void
 programme_plain_draw(struct programme_view *view, struct ui *ui, struct area area)
 {
-    const int rows = area.rows - CHOSEN_LINES;
+    struct area rest = { area.top, area.left, area.rows - CHOSEN_LINES, area.columns };
     struct stops stops = { 0 };
-    struct buffer text = { 0 };
 
     paint_clear(area);
     find_stops(view, &stops);
     const size_t here = find_here(view, &stops);
-    const size_t top = rows > 0 && here >= (size_t)rows ? here - (size_t)rows + 1 : 0;
-    for (size_t i = top; i < stops.count && (int)(i - top) < rows; i++) {
-        const int line = area.top + (int)(i - top);
+    for (size_t i = find_top(view, &stops, here, rest); i < stops.count; i++) {
+        const int lines = lines_of(view, &stops.items[i], rest.columns);
 
-        buffer_reset(&text);
-        buffer_add(&text, i == here ? "> " : "  ");
-        add_words(view, &stops.items[i], &text);
-        paint_text(line, area.left, area.columns, STYLE_PLAIN, buffer_text(&text));
-        if (i == here)
-            paint_cursor(line, area.left);
+        if (lines > rest.rows && i != here)
+            break;
+        paint_stop(view, &stops.items[i], i == here, rest);
+        rest.top += lines;
+        rest.rows -= lines;
     }
-    if (rows > 0)
-        programme_draw_chosen(
-            view, ui,
-            (struct area){ area.top + rows, area.left, CHOSEN_LINES, area.columns });
+    if (area.rows > CHOSEN_LINES)
+        programme_draw_chosen(view, ui,
+                              (struct area){ area.top + area.rows - CHOSEN_LINES,
+                                             area.left, CHOSEN_LINES, area.columns });
     free(stops.items);
-    buffer_clear(&text);
 }
 
 void

@@ -11,6 +11,7 @@
 #include "atelier/domain/registration.h"
 #include "meeting/meeting_clashes.h"
 #include "meeting/meeting_substitute.h"
+#include "noun/noun.h"
 #include "report/entry_settling.h"
 #include "resume.h"
 #include "screen/today_view.h"
@@ -129,18 +130,21 @@ today_answer(struct ui *ui, void *state, int64_t argument)
         answer_offer(ui, line, (enum registration_act)argument);
 }
 
+bool
+today_is_meeting(const void *state)
+{
+    const struct today *screen = state;
+    return screen->selected < screen->count &&
+           screen->lines.items[screen->selected].target == SCREEN_REGISTRATION_LIST &&
+           screen->lines.items[screen->selected].id != 0;
+}
+
 const char *
 today_why_no_meeting(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
     (void)ui;
-    const struct today *screen = state;
-    return screen->selected < screen->count &&
-                   screen->lines.items[screen->selected].target ==
-                       SCREEN_REGISTRATION_LIST &&
-                   screen->lines.items[screen->selected].id != 0
-               ? NULL
-               : _("Choose a line about a meeting.");
+    return today_is_meeting(state) ? NULL : _("Choose a line about a meeting.");
 }
 
 void
@@ -150,6 +154,14 @@ today_tell_clashes(struct ui *ui, void *state, int64_t argument)
     const struct today *screen = state;
     const struct today_line *line = &screen->lines.items[screen->selected];
     meeting_clashes_tell_at(ui, line->id, line->text);
+}
+
+void
+today_change(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    const struct today *screen = state;
+    (void)noun_edit(ui, ENTITY_MEETING, screen->lines.items[screen->selected].id);
 }
 
 /* With the bar on an act that one, as in the history. */

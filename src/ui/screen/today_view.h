@@ -31,8 +31,10 @@ void today_open_door(struct ui *ui, void *state, int64_t argument);
 bool today_answers(const void *state);
 const char *today_why_no_offer(struct ui *ui, void *state, int64_t argument);
 void today_answer(struct ui *ui, void *state, int64_t argument);
+bool today_is_meeting(const void *state);
 const char *today_why_no_meeting(struct ui *ui, void *state, int64_t argument);
 void today_tell_clashes(struct ui *ui, void *state, int64_t argument);
+void today_change(struct ui *ui, void *state, int64_t argument);
 void today_resume(struct ui *ui, void *state, int64_t argument);
 /* With the bar on an act, u means that one. */
 bool today_take_back(void *state, struct ui *ui);

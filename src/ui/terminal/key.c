@@ -2,11 +2,9 @@
 /* key.c - decodes the bytes of a terminal into whole presses */
 #include "terminal/key.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "atelier/base/language.h"
 #include "atelier/base/text.h"
 
 static const char paste_end[] = "\033[201~";
@@ -16,121 +14,6 @@ enum { PASTE_MOST = 1 << 20 };
 
 /* No terminal is larger. */
 enum { CELL_MOST = 0xffff };
-
-/* As keyboards call them; the tables of actions hold the English words. */
-static const char *const names[] = {
-    [PRESS_ENTER] = NC_("key", "Enter"),
-    [PRESS_TAB] = NC_("key", "Tab"),
-    [PRESS_BACK_TAB] = NC_("key", "Shift-Tab"),
-    [PRESS_ESCAPE] = NC_("key", "Esc"),
-    [PRESS_BACKSPACE] = NC_("key", "Backspace"),
-    [PRESS_DELETE] = NC_("key", "Del"),
-    [PRESS_INSERT] = NC_("key", "Ins"),
-    [PRESS_UP] = NC_("key", "Up"),
-    [PRESS_DOWN] = NC_("key", "Down"),
-    [PRESS_LEFT] = NC_("key", "Left"),
-    [PRESS_RIGHT] = NC_("key", "Right"),
-    [PRESS_HOME] = NC_("key", "Home"),
-    [PRESS_END] = NC_("key", "End"),
-    [PRESS_PAGE_UP] = NC_("key", "PgUp"),
-    [PRESS_PAGE_DOWN] = NC_("key", "PgDn"),
-    [PRESS_UNKNOWN] = NULL,
-};
-
-static const char *const space = NC_("key", "Space");
-
-/* One of the words of a table, as this language's keyboards call it. */
-static const char *
-shown(const char *name)
-{
-    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-        if (names[i] && strcmp(names[i], name) == 0)
-            return language_in_context("key", name);
-    return strcmp(name, space) == 0 ? language_in_context("key", name) : name;
-}
-
-void
-key_add_shown(struct buffer *buffer, const char *keys)
-{
-    while (keys && *keys != '\0') {
-        size_t length = strcspn(keys, " ");
-
-        char name[KEY_NAME_SIZE];
-        (void)snprintf(name, sizeof(name), "%.*s", (int)length, keys);
-        buffer_add(buffer, shown(name));
-        keys += length;
-        if (*keys == ' ') {
-            buffer_add_char(buffer, ' ');
-            keys++;
-        }
-    }
-}
-
-void
-key_name(const struct key *key, char name[KEY_NAME_SIZE])
-{
-    name[0] = '\0';
-    switch (key->press) {
-    case PRESS_TEXT:
-        (void)snprintf(name, KEY_NAME_SIZE, "%s",
-                       strcmp(key->text, " ") == 0 ? space : key->text);
-        return;
-    case PRESS_ALT:
-        (void)snprintf(name, KEY_NAME_SIZE, "Alt-%s", key->text);
-        return;
-    case PRESS_CTRL:
-        (void)snprintf(name, KEY_NAME_SIZE, "Ctrl-%c", key->number);
-        return;
-    case PRESS_FUNCTION:
-        (void)snprintf(name, KEY_NAME_SIZE, "F%d", key->number);
-        return;
-    case PRESS_NONE:
-    case PRESS_PASTE:
-    case PRESS_CLICK:
-    case PRESS_DOUBLE_CLICK:
-    case PRESS_WHEEL_UP:
-    case PRESS_WHEEL_DOWN:
-    case PRESS_ANSWER:
-    case PRESS_UNKNOWN:
-        return;
-    case PRESS_ENTER:
-    case PRESS_TAB:
-    case PRESS_BACK_TAB:
-    case PRESS_ESCAPE:
-    case PRESS_BACKSPACE:
-    case PRESS_DELETE:
-    case PRESS_INSERT:
-    case PRESS_UP:
-    case PRESS_DOWN:
-    case PRESS_LEFT:
-    case PRESS_RIGHT:
-    case PRESS_HOME:
-    case PRESS_END:
-    case PRESS_PAGE_UP:
-    case PRESS_PAGE_DOWN:
-        (void)snprintf(name, KEY_NAME_SIZE, "%s", names[key->press]);
-        return;
-    }
-}
-
-bool
-key_is(const struct key *key, const char *wanted)
-{
-    char name[KEY_NAME_SIZE];
-    key_name(key, name);
-    size_t length = strlen(name);
-    if (length == 0 || !wanted)
-        return false;
-    while (*wanted != '\0') {
-        size_t word = strcspn(wanted, " ");
-
-        if (word == length && memcmp(wanted, name, length) == 0)
-            return true;
-        wanted += word;
-        wanted += strspn(wanted, " ");
-    }
-    return false;
-}
 
 void
 key_decoder_clear(struct key_decoder *decoder)
@@ -373,6 +256,82 @@ take_csi(struct key_decoder *decoder, struct key *key)
     return end + 1;
 }
 
+/* What the terminal in use sends in a way of its own: bytes taken, 0 when more must come,
+ * -1 when it is none of that. */
+static int
+take_learnt(const struct key_decoder *decoder, bool final, struct key *key)
+{
+    const struct buffer *input = &decoder->input;
+    bool begun = false;
+
+    for (size_t i = 0; i < decoder->learnt_count; i++) {
+        const struct key_learnt *learnt = &decoder->learnt[i];
+        const size_t length = strlen(learnt->bytes);
+        const size_t there = input->length < length ? input->length : length;
+
+        if (memcmp(input->text, learnt->bytes, there) != 0)
+            continue;
+        if (there == length) {
+            key->press = learnt->press;
+            key->number = learnt->number;
+            return (int)length;
+        }
+        begun = true;
+    }
+    return begun && !final ? 0 : -1;
+}
+
+/* Whether the bytes are one key that is known, and which. */
+static bool
+is_known_as(const char *bytes, enum press press, int number)
+{
+    struct key_decoder decoder = { 0 };
+    struct key key;
+
+    key_decoder_add(&decoder, bytes, strlen(bytes));
+    const bool known = key_decoder_next(&decoder, true, &key) && key.press == press &&
+                       key.number == number && decoder.input.length == 0;
+    key_decoder_clear(&decoder);
+    return known;
+}
+
+void
+key_decoder_learn(struct key_decoder *decoder, const char *bytes, enum press press,
+                  int number)
+{
+    const size_t length = strlen(bytes);
+
+    if (length < 2 || length >= KEY_BYTES_SIZE || bytes[0] != '\033' ||
+        decoder->learnt_count == KEYS_LEARNT_MOST || is_known_as(bytes, press, number))
+        return;
+    struct key_learnt *learnt = &decoder->learnt[decoder->learnt_count++];
+    *learnt = (struct key_learnt){ .press = press, .number = number };
+    memcpy(learnt->bytes, bytes, length + 1);
+}
+
+/* The digits and signs of a keypad that an earlier program left in its own mode; 0: none.
+ */
+static char
+sign_of_keypad(char letter)
+{
+    static const char letters[] = "pqrstuvwxyjklmnoX";
+    static const char signs[] = "0123456789*+,-./=";
+    const char *found = letter == '\0' ? NULL : strchr(letters, letter);
+
+    return found ? signs[found - letters] : '\0';
+}
+
+/* ESC O and a letter. */
+static void
+set_of_letter(struct key *key, char letter)
+{
+    const char sign = sign_of_keypad(letter);
+
+    key->press = press_of_letter(letter, &key->number);
+    if (key->press == PRESS_UNKNOWN && sign != '\0')
+        set_text(key, PRESS_TEXT, &sign, 1);
+}
+
 /* What begins with ESC: bytes taken, 0 when more must come. */
 static size_t
 take_escape(struct key_decoder *decoder, bool final, struct key *key)
@@ -383,6 +342,9 @@ take_escape(struct key_decoder *decoder, bool final, struct key *key)
     key->press = PRESS_ESCAPE;
     if (length == 1)
         return final ? 1 : 0;
+    const int learnt = take_learnt(decoder, final, key);
+    if (learnt >= 0)
+        return (size_t)learnt;
     if (text[1] == '[' || text[1] == 'O') {
         key->press = PRESS_UNKNOWN;
         size_t taken;
@@ -391,7 +353,7 @@ take_escape(struct key_decoder *decoder, bool final, struct key *key)
         else if (length < 3)
             taken = 0;
         else {
-            key->press = press_of_letter(text[2], &key->number);
+            set_of_letter(key, text[2]);
             taken = 3;
         }
         if (taken > 0 || !final)
@@ -423,6 +385,18 @@ take_escape(struct key_decoder *decoder, bool final, struct key *key)
     return 1 + (size_t)character;
 }
 
+/* Whether ESC O and the letter were learnt. */
+static bool
+is_rest_of_learnt(const struct key_decoder *decoder, char letter)
+{
+    const char bytes[] = { '\033', 'O', letter, '\0' };
+
+    for (size_t i = 0; i < decoder->learnt_count; i++)
+        if (strcmp(decoder->learnt[i].bytes, bytes) == 0)
+            return true;
+    return false;
+}
+
 /* The rest of a sequence whose Esc came long before it: bytes taken, 0 when more must
  * come, -1 when it is none.  It is no text and no key any more. */
 static int
@@ -432,8 +406,11 @@ take_rest(struct key_decoder *decoder)
     const size_t length = decoder->input.length;
     int number = 0;
 
-    if (text[0] == 'O')
-        return length > 1 && press_of_letter(text[1], &number) != PRESS_UNKNOWN ? 2 : -1;
+    if (text[0] == 'O') {
+        const bool is_key =
+            length > 1 && press_of_letter(text[1], &number) != PRESS_UNKNOWN;
+        return is_key || (length > 1 && is_rest_of_learnt(decoder, text[1])) ? 2 : -1;
+    }
     if (text[0] != '[' || length < 2)
         return -1;
     size_t end = 1;

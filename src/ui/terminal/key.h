@@ -64,13 +64,29 @@ void key_add_shown(struct buffer *buffer, const char *keys);
 /* Whether the key is one of the names in `names`, which blanks part: "n Ins". */
 bool key_is(const struct key *key, const char *names);
 
+/* What a terminal sends for a key in a way of its own. */
+enum { KEY_BYTES_SIZE = 8, KEYS_LEARNT_MOST = 32 };
+
+struct key_learnt {
+    char bytes[KEY_BYTES_SIZE];
+    enum press press;
+    int number;
+};
+
 struct key_decoder {
     struct buffer input; /* bytes not decoded yet */
     struct buffer paste;
     bool pasting;
     bool escaped; /* the last key was an Esc that nothing had followed for its time */
     size_t paste_scanned;
+    struct key_learnt learnt[KEYS_LEARNT_MOST];
+    size_t learnt_count;
 };
+
+/* Takes the bytes for that key from now on, before it takes them for another; nothing is
+ * learnt that is known already, or does not begin with an Esc. */
+void key_decoder_learn(struct key_decoder *decoder, const char *bytes, enum press press,
+                       int number);
 
 void key_decoder_clear(struct key_decoder *decoder);
 void key_decoder_add(struct key_decoder *decoder, const char *bytes, size_t length);

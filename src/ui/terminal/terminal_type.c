@@ -138,3 +138,11 @@ terminal_type_explain(const char *named, const char *found, struct buffer *text)
                     found);
     return true;
 }
+
+const char *
+terminal_type_sends(const char *key)
+{
+    const char *bytes = tigetstr(key);
+
+    return bytes == (const char *)-1 ? NULL : bytes;
+}

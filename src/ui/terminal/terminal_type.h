@@ -24,4 +24,8 @@ bool terminal_type_find(const char *named, char found[TERMINAL_TYPE_SIZE],
 /* Adds what is to be told of the choice; false when it is what TERM says. */
 bool terminal_type_explain(const char *named, const char *found, struct buffer *text);
 
+/* What the terminal in use sends for a key that has that name in terminfo(5), "kf10";
+ * NULL when that is not known. */
+const char *terminal_type_sends(const char *key);
+
 #endif

@@ -58,9 +58,10 @@ finding_list_add_said(struct finding_list *list, const char *said, const char *t
 }
 
 void
-finding_list_add_sample(struct finding_list *list, const char *name, const char *code)
+finding_list_add_sample(struct finding_list *list, const char *name, const char *code,
+                        int64_t id)
 {
-    finding_list_add(list, name, code, 0, 0);
+    finding_list_add(list, name, code, id, 0);
     list->items[list->count - 1].sample = true;
 }
 
@@ -274,6 +275,22 @@ what_is_empty(const struct finder *finder)
     return request->none ? request->none : _("Nothing fits what is typed.");
 }
 
+/* Where there is nothing, and below what may be added before anything is typed. */
+static void
+draw_what_is_empty(const struct finder *finder, struct area inside)
+{
+    const int rows = (int)finder->list.count;
+    const int below = rows == 0 ? 0 : rows + 1;
+    const bool says_more = finder->request->empty && finder->list.only_offers &&
+                           text_is_blank(line_edit_text(&finder->line));
+
+    if (finder->stale || (rows > 0 && !says_more) || below >= (int)finder->height)
+        return;
+    (void)paint_wrapped_top((struct area){ inside.top + 2 + below, inside.left + 2,
+                                           inside.rows - 2 - below, inside.columns - 2 },
+                            STYLE_PLAIN, what_is_empty(finder));
+}
+
 static void
 finder_draw(void *state, struct ui *ui, struct area body, bool fresh)
 {
@@ -304,10 +321,7 @@ finder_draw(void *state, struct ui *ui, struct area body, bool fresh)
         else
             paint_fill(row, inside.left, inside.columns, STYLE_PLAIN);
     }
-    if (finder->list.count == 0 && !finder->stale)
-        (void)paint_wrapped_top((struct area){ inside.top + 2, inside.left + 2,
-                                               inside.rows - 2, inside.columns - 2 },
-                                STYLE_PLAIN, what_is_empty(finder));
+    draw_what_is_empty(finder, inside);
     const int count = draw_count(finder, inside);
     line_edit_draw(&finder->line, inside.top, inside.left, inside.columns - count, true);
 }
@@ -400,7 +414,7 @@ finder_tick_in(void *state)
 
     if (finder->stale)
         return 0;
-    if (!finder->list.has_uncounted)
+    if (!finder->list.has_uncounted || !finder->request->count)
         return -1;
     const int64_t left = finder->count_at - terminal_clock();
     return left > 0 ? (int)left : 0;
@@ -413,7 +427,7 @@ finder_tick(void *state, struct ui *ui)
 
     if (finder->stale)
         find(finder, ui, true);
-    else if (finder->list.has_uncounted)
+    else if (finder->list.has_uncounted && finder->request->count)
         count(finder, ui);
 }
 

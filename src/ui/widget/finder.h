@@ -27,6 +27,7 @@ struct finding_list {
     size_t shown;       /* how many of them are hits, */
     size_t found;       /* and of how many; 0: that is not said */
     bool has_uncounted; /* there may be more than found, which count() tells */
+    bool only_offers;   /* none is a hit: what may be done instead of choosing one */
 };
 
 /* Copies the texts. */
@@ -39,7 +40,7 @@ void finding_list_add_said(struct finding_list *list, const char *said, const ch
 
 /* A colour: its code is the detail. */
 void finding_list_add_sample(struct finding_list *list, const char *name,
-                             const char *code);
+                             const char *code, int64_t id);
 
 struct finder_request {
     const char *title; /* translated */
@@ -53,7 +54,7 @@ struct finder_request {
     bool (*fill)(struct ui *ui, void *context, const char *text,
                  struct finding_list *list, struct error *err);
     /* Tells how many fit it, when nobody types any more, of a list that has uncounted.
-     * Cut off as above.  NULL where there is no such list. */
+     * Cut off as above.  NULL where nobody asks. */
     bool (*count)(struct ui *ui, void *context, const char *text, size_t *found,
                   struct error *err);
     void *context;

@@ -75,8 +75,10 @@ paint_chosen(const struct form_item *item, int row, struct layout layout, int wi
                 line_edit_text(&item->line));
     const int end = (int)text_width(buffer_text(&text)) + 1;
     focus_paint_field(row, layout.field, width, buffer_text(&text), focus);
-    if (form_item_is_colour(item) && end + PAINT_SAMPLE <= width)
-        paint_sample(row, layout.field + end, css_colour_code(buffer_text(&text)));
+    const struct css_colour *colour =
+        form_item_is_colour(item) ? css_colour_called(buffer_text(&text)) : NULL;
+    if (colour && end + PAINT_SAMPLE <= width)
+        paint_sample(row, layout.field + end, colour->code);
     if (focus)
         paint_cursor(row, layout.field);
     buffer_clear(&text);

@@ -7,6 +7,8 @@
 
 #include "atelier/app/display.h"
 #include "atelier/app/edit.h"
+#include "atelier/app/reference.h"
+#include "atelier/app/reference_within.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
@@ -126,7 +128,7 @@ form_item_show(struct form *form, struct ui *ui, struct form_item *item)
             buffer_addf(&text, " %02d:%02d", time.hour, time.minute);
     } else if (field->kind == FIELD_DURATION && !field_is_absent(field, record)) {
         when_format_duration(field_number(field, record), &text);
-    } else if (form_item_is_text(item)) {
+    } else if (form_item_is_text(item) && !form_item_is_colour(item)) {
         add_text(field, record, &text);
     } else if (field->kind == FIELD_BOOLEAN) {
         buffer_add(&text, field_number(field, record) != 0 ? "[x] " : "[ ] ");
@@ -368,6 +370,15 @@ form_item_word(const struct field *field, const char *word)
     return _(word);
 }
 
+/* Whether the picker shows what there is before anything is typed. */
+static bool
+is_of_few(const struct field *field)
+{
+    const enum entity_kind kind = (enum entity_kind)field->refers_to;
+
+    return reference_has_few(kind) || reference_is_within(kind);
+}
+
 void
 form_item_add_note(const struct form *form, const struct form_item *item, bool focus,
                    struct buffer *note)
@@ -399,7 +410,8 @@ form_item_add_note(const struct form *form, const struct form_item *item, bool f
     else if (field->kind == FIELD_CHOICE)
         buffer_add(note, _("← → change it"));
     else if (field->kind == FIELD_REFERENCE)
-        buffer_add(note, _("type three letters"));
+        buffer_add(note,
+                   is_of_few(field) ? _("space shows them") : _("type three letters"));
     if (form_item_is_colour(item))
         buffer_addf(note, "%s%s", note->length > 0 ? " · " : "",
                     _("type its first letters"));

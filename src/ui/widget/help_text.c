@@ -3,6 +3,7 @@
 #include "widget/help_text.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "action_offer.h"
 #include "atelier/base/fold.h"
@@ -55,6 +56,28 @@ rank(const struct help_text *help, const char *name, const char *around)
     return rank;
 }
 
+static void
+add_in_columns(struct help_text *help, const char *keys, const char *words,
+               const char *more)
+{
+    buffer_addf(help->text, "  %s", keys);
+    for (size_t i = text_width(keys); i < KEY_COLUMN; i++)
+        buffer_add_char(help->text, ' ');
+    buffer_addf(help->text, " %s\n", words);
+    if (*more)
+        buffer_addf(help->text, "  %*s %s\n", KEY_COLUMN, "", more);
+}
+
+/* In the plain view, which has one column: two blanks would begin another. */
+static void
+add_plainly(struct help_text *help, const char *keys, const char *words, const char *more)
+{
+    const bool ends = words[strcspn(words, "?!")] != '\0';
+
+    buffer_addf(help->text, _("%s: %s"), keys, words);
+    buffer_addf(help->text, "%s%s\n", !*more ? "" : ends ? " " : ". ", more);
+}
+
 /* All may name keys; `more` says what follows of it, or is NULL. */
 static void
 add_line(struct help_text *help, const char *keys, const char *words, const char *more)
@@ -69,12 +92,12 @@ add_line(struct help_text *help, const char *keys, const char *words, const char
         if (help->head)
             add_head(help, help->head);
         help->head = NULL;
-        buffer_addf(help->text, "  %s", buffer_text(&shown));
-        for (size_t i = text_width(buffer_text(&shown)); i < KEY_COLUMN; i++)
-            buffer_add_char(help->text, ' ');
-        buffer_addf(help->text, " %s\n", buffer_text(&said));
-        if (more)
-            buffer_addf(help->text, "  %*s %s\n", KEY_COLUMN, "", buffer_text(&follows));
+        if (paint_is_plain())
+            add_plainly(help, buffer_text(&shown), buffer_text(&said),
+                        buffer_text(&follows));
+        else
+            add_in_columns(help, buffer_text(&shown), buffer_text(&said),
+                           buffer_text(&follows));
     }
     buffer_clear(&shown);
     buffer_clear(&said);

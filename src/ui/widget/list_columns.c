@@ -2,9 +2,9 @@
 /* list_columns.c - columns by priority, the rest of the room to those that may grow
  *
  * Heads are whole before anything grows; titles and names come next, and are roomy before
- * the columns appear that a screen of 80 does not have.  Which columns there are follows
- * from the room alone; in the end, what a column has to spare goes to those whose rows
- * are cut.
+ * the columns appear that a screen of 80 does not have.  Those appear where nothing that
+ * such a screen shows is cut for them, so that no name becomes shorter as the screen
+ * becomes wider; in the end, what a column has to spare goes to those whose rows are cut.
  */
 #include "widget/list_columns.h"
 
@@ -20,6 +20,9 @@ enum { LEAST_TEXT = 8, SQUEEZE_PERCENT = 15 };
 
 /* A title or a name that is roomy, and the first priority that waits for it. */
 enum { ROOMY = 40, WAITS_FROM = 3 };
+
+/* The room on a screen of 80, and the longest name for which other columns wait. */
+enum { DESIGN_ROOM = 78, LONG_NAME = 60 };
 
 static bool
 may_shrink(const struct column *column)
@@ -145,17 +148,46 @@ grow(const struct listing *listing, int room, const int needs[], int widths[],
     }
 }
 
-/* What a column has beyond its head and its rows: negative where something is cut. */
+/* The width at which neither its head nor its rows are cut. */
 static int
-spare(const struct listing *listing, const int needs[], const int widths[], size_t column)
+whole(const struct listing *listing, const int needs[], size_t column)
 {
     const int head = head_width(&listing->columns[column]);
 
-    return widths[column] - (needs[column] > head ? needs[column] : head);
+    return needs[column] > head ? needs[column] : head;
 }
 
-/* The column that lacks least: one that is whole is worth more than two that are cut a
- * little less.  LIST_COLUMNS_MOST: nothing is cut. */
+/* What a column has beyond that: negative where something is cut. */
+static int
+spare(const struct listing *listing, const int needs[], const int widths[], size_t column)
+{
+    return widths[column] - whole(listing, needs, column);
+}
+
+/* What it needs beyond the width that it is made for. */
+static int
+excess(const struct listing *listing, const int needs[], size_t column)
+{
+    return whole(listing, needs, column) -
+           wanted(&listing->columns[column], needs[column]);
+}
+
+/* Names before addresses, then by excess. */
+static bool
+comes_before(const struct listing *listing, const int needs[], size_t column,
+             size_t other)
+{
+    const bool is_address = listing->columns[column].kind == FIELD_EMAIL;
+    const bool other_is = listing->columns[other].kind == FIELD_EMAIL;
+
+    return is_address != other_is
+               ? other_is
+               : excess(listing, needs, column) < excess(listing, needs, other);
+}
+
+/* The column of least excess: one that is whole is worth more than two that are cut a
+ * little less.  The order does not follow from the room, else one of them would become
+ * shorter where there is more.  LIST_COLUMNS_MOST: nothing is cut. */
 static size_t
 first_cut(const struct listing *listing, const int needs[], const int widths[])
 {
@@ -163,8 +195,7 @@ first_cut(const struct listing *listing, const int needs[], const int widths[])
 
     for (size_t i = 0; i < column_count(listing); i++)
         if (widths[i] > 0 && spare(listing, needs, widths, i) < 0 &&
-            (first == LIST_COLUMNS_MOST ||
-             spare(listing, needs, widths, i) > spare(listing, needs, widths, first)))
+            (first == LIST_COLUMNS_MOST || comes_before(listing, needs, i, first)))
             first = i;
     return first;
 }
@@ -211,42 +242,104 @@ is_called(const struct column *column, const char *name)
     return name && strcmp(column->name, name) == 0;
 }
 
+/* What is laid out. */
+struct layout {
+    const struct listing *listing;
+    const char *with, *without; /* as list_columns_fit() has them */
+    const int *needs;
+    int room;
+};
+
+static void
+begin_with_first(const struct layout *layout, int widths[])
+{
+    const struct listing *listing = layout->listing;
+
+    for (size_t i = 0; i < LIST_COLUMNS_MOST; i++)
+        widths[i] = 0;
+    for (size_t i = 0; i < column_count(listing); i++) {
+        const struct column *column = &listing->columns[i];
+        if (is_called(column, layout->with) ||
+            (column->priority == 1 && !is_called(column, layout->without)))
+            widths[i] = wanted(column, layout->needs[i]);
+    }
+    shrink(listing, layout->room, widths, SQUEEZE_FAR);
+    shrink(listing, layout->room, widths, SQUEEZE_ALL);
+}
+
+/* Adds a column where there is room for it, `squeezing` the others a little. */
+static void
+add_column(const struct layout *layout, size_t column, bool squeezing, int widths[])
+{
+    const struct listing *listing = layout->listing;
+    int before[LIST_COLUMNS_MOST];
+
+    memcpy(before, widths, sizeof before);
+    widths[column] = wanted(&listing->columns[column], layout->needs[column]);
+    if (squeezing)
+        shrink(listing, layout->room, widths, SQUEEZE_LITTLE);
+    if (taken(listing, widths) > layout->room)
+        memcpy(widths, before, sizeof before);
+}
+
+/* The columns of priority 2 and more, of these `among`, which are not 0; NULL: of all. */
+static void
+add_others(const struct layout *layout, const int among[], bool squeezing, int widths[])
+{
+    const struct listing *listing = layout->listing;
+
+    for (int priority = 2; priority <= 9; priority++) {
+        if (priority == WAITS_FROM) {
+            grow(listing, layout->room, layout->needs, widths, GROW_HEADS);
+            grow(listing, layout->room, layout->needs, widths, GROW_ROOMY);
+        }
+        for (size_t i = 0; i < column_count(listing); i++)
+            if (listing->columns[i].priority == priority && widths[i] == 0 &&
+                (!among || among[i] > 0))
+                add_column(layout, i, squeezing && priority < WAITS_FROM, widths);
+    }
+}
+
+static void
+fill(const struct layout *layout, int widths[])
+{
+    for (enum growth growth = GROW_HEADS; growth <= GROW_ALL; growth++)
+        grow(layout->listing, layout->room, layout->needs, widths, growth);
+    settle(layout->listing, layout->room, layout->needs, widths);
+}
+
+/* Of what stands there already, what is not needed is room for other columns. */
+static void
+keep_whole(const struct layout *layout, int widths[])
+{
+    for (size_t i = 0; i < column_count(layout->listing); i++) {
+        const int is = wanted(&layout->listing->columns[i], layout->needs[i]);
+        const int whole_at = whole(layout->listing, layout->needs, i);
+        const int name = whole_at < LONG_NAME ? whole_at : LONG_NAME;
+        const int kept = is > name ? is : name;
+
+        widths[i] = widths[i] < kept ? widths[i] : kept;
+    }
+}
+
 void
 list_columns_fit(const struct listing *listing, const char *with, const char *without,
                  int room, const int needs[LIST_COLUMNS_MOST],
                  int widths[LIST_COLUMNS_MOST])
 {
-    for (size_t i = 0; i < LIST_COLUMNS_MOST; i++)
-        widths[i] = 0;
-    for (size_t i = 0; i < column_count(listing); i++) {
-        const struct column *column = &listing->columns[i];
-        if (is_called(column, with) ||
-            (column->priority == 1 && !is_called(column, without)))
-            widths[i] = wanted(column, needs[i]);
-    }
-    shrink(listing, room, widths, SQUEEZE_FAR);
-    shrink(listing, room, widths, SQUEEZE_ALL);
+    struct layout layout = { listing, with, without, needs, room };
+    int design[LIST_COLUMNS_MOST];
 
-    for (int priority = 2; priority <= 9; priority++) {
-        if (priority == WAITS_FROM) {
-            grow(listing, room, needs, widths, GROW_HEADS);
-            grow(listing, room, needs, widths, GROW_ROOMY);
-        }
-        for (size_t i = 0; i < column_count(listing); i++) {
-            if (listing->columns[i].priority != priority || widths[i] > 0)
-                continue;
-            int before[LIST_COLUMNS_MOST];
-            for (size_t k = 0; k < LIST_COLUMNS_MOST; k++)
-                before[k] = widths[k];
-            widths[i] = wanted(&listing->columns[i], needs[i]);
-            if (priority == 2) /* the rest comes only where there is room for it */
-                shrink(listing, room, widths, SQUEEZE_LITTLE);
-            if (taken(listing, widths) > room)
-                for (size_t k = 0; k < LIST_COLUMNS_MOST; k++)
-                    widths[k] = before[k];
-        }
-    }
-    for (enum growth growth = GROW_HEADS; growth <= GROW_ALL; growth++)
-        grow(listing, room, needs, widths, growth);
-    settle(listing, room, needs, widths);
+    layout.room = room < DESIGN_ROOM ? room : DESIGN_ROOM;
+    begin_with_first(&layout, design);
+    add_others(&layout, NULL, true, design);
+    layout.room = room;
+    begin_with_first(&layout, widths);
+    add_others(&layout, design, true, widths);
+    fill(&layout, widths);
+    if (room <= DESIGN_ROOM)
+        return;
+    keep_whole(&layout, widths);
+    add_others(&layout, NULL, false, widths);
+    fill(&layout, widths);
 }

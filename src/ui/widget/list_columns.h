@@ -10,11 +10,12 @@
 enum { LIST_COLUMNS_MOST = 48 };
 
 /* Sets widths[i] for each column of the listing, 0 for those not shown.  Columns of
- * priority 1 stay (narrower if they must); the others come as there is room, then what is
- * left goes to those that may grow, and what the rows of one do not need to those whose
- * rows are cut.  `with` is a column that stays as those of priority 1, `without` one that
- * is not shown, or NULL; needs[i] is the widest cell of a column among the rows, 0:
- * nothing, so that a column of zones takes no room.
+ * priority 1 stay (narrower if they must); the others come as there is room, those that a
+ * screen of 80 does not have where nothing is cut for them; then what is left goes to
+ * those that may grow, and what the rows of one do not need to those whose rows are cut.
+ * `with` is a column that stays as those of priority 1, `without` one that is not shown,
+ * or NULL; needs[i] is the widest cell of a column among the rows, 0: nothing, so that a
+ * column of zones takes no room.
  */
 void list_columns_fit(const struct listing *listing, const char *with,
                       const char *without, int room, const int needs[LIST_COLUMNS_MOST],

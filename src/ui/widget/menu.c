@@ -87,6 +87,27 @@ paint_names(const struct menu *menu)
     return open_at;
 }
 
+/* Its label, and its key in a column of its own; behind the label in the plain view. What
+ * cannot be done now is in brackets: greying alone would be colour alone. */
+static void
+paint_entry(struct area line, const struct action *action, bool here, bool blocked,
+            int keys)
+{
+    const int room = line.columns - (paint_is_plain() ? 0 : keys + 1);
+    const enum style style = focus_style(here);
+    struct buffer text = { 0 };
+    char key[KEY_NAME_SIZE];
+
+    action_key(action, key);
+    buffer_addf(&text, blocked ? "%s (%s)" : "%s %s", here ? ">" : " ", _(action->label));
+    if (paint_is_plain() && *key)
+        buffer_addf(&text, _("%s: %s"), "", key);
+    paint_text(line.top, line.left, room, style, buffer_text(&text));
+    if (!paint_is_plain())
+        paint_text(line.top, line.left + room, keys + 1, style, key);
+    buffer_clear(&text);
+}
+
 static void
 menu_draw(void *state, struct ui *ui, struct area body, bool fresh)
 {
@@ -121,15 +142,10 @@ menu_draw(void *state, struct ui *ui, struct area body, bool fresh)
         const struct action *action = menu->entries[i];
         bool here = (size_t)i == menu->selected;
         bool blocked = !action_can_run(ui, &menu->below, action, NULL);
-        enum style style = focus_style(here);
 
-        action_key(action, key);
-        /* What cannot be done now is in brackets: greying alone would be colour alone. */
-        paint_format(inside.top + i, inside.left - 1, inside.columns + 2 - (int)keys - 1,
-                     style, blocked ? "%s (%s)" : "%s %s", here ? ">" : " ",
-                     _(action->label));
-        paint_text(inside.top + i, inside.left + inside.columns - (int)keys,
-                   (int)keys + 1, style, key);
+        paint_entry(
+            (struct area){ inside.top + i, inside.left - 1, 1, inside.columns + 2 },
+            action, here, blocked, (int)keys);
         if (here)
             paint_cursor(inside.top + i, inside.left - 1);
     }

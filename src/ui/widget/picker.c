@@ -47,6 +47,7 @@ add_hits(struct ui *ui, struct finding_list *list, enum entity_kind kind,
 
     list->shown = hits->count;
     list->found = hits->found;
+    list->has_uncounted = hits->has_uncounted;
     for (size_t i = 0; i < hits->count; i++) {
         const struct search_hit *hit = &hits->items[i];
 
@@ -90,12 +91,24 @@ fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
             buffer_add(&label, _("+ Add a new one"));
         else
             buffer_addf(&label, _("+ Add “%s”"), text);
+        list->only_offers = list->count == 0;
         finding_list_add(list, buffer_text(&label),
                          is_whole ? NULL : picking->nouns->words_of_new(picking->kind), 0,
                          FOUND_NEW);
     }
     buffer_clear(&label);
     return ok;
+}
+
+/* Before anything is typed: rows that are few would be there. */
+static const char *
+what_is_empty(const struct picking *picking)
+{
+    if (is_within(picking))
+        return _("The meeting has none.");
+    if (reference_has_few(picking->kind))
+        return _("There is none yet.");
+    return _("Type three letters of it.");
 }
 
 /* What was chosen or created; *text: what stands in the line.  *again: it is gone back
@@ -132,8 +145,7 @@ picker_run(struct ui *ui, const char *title, enum entity_kind kind, const char *
     do {
         const struct finder_request request = {
             .title = title,
-            .empty = is_within(&picking) ? _("The meeting has none of that name.")
-                                         : _("Type three letters of it."),
+            .empty = what_is_empty(&picking),
             .typed = text,
             .lines = nouns ? nouns->words(kind) : NULL,
             .fill = fill,
@@ -158,24 +170,79 @@ fill_zones(struct ui *ui, void *context, const char *text, struct finding_list *
     return ok;
 }
 
+struct ranked_colour {
+    const struct css_colour *colour;
+    char *word; /* folded */
+    enum fold_rank rank;
+};
+
+static int
+by_rank_and_word(const void *a, const void *b)
+{
+    const struct ranked_colour *left = a;
+    const struct ranked_colour *right = b;
+
+    return left->rank != right->rank ? (left->rank < right->rank ? -1 : 1)
+                                     : strcmp(left->word, right->word);
+}
+
+/* By its word in the language of the screens, or by its name. */
+static enum fold_rank
+rank_colour(const struct ranked_colour *ranked, const char *typed)
+{
+    const enum fold_rank by_word = fold_rank(ranked->word, NULL, typed);
+    const enum fold_rank by_name = fold_rank(ranked->colour->name, NULL, typed);
+
+    return by_word < by_name ? by_word : by_name;
+}
+
+static void
+add_colour(struct finding_list *list, const struct css_colour *colour)
+{
+    finding_list_add_sample(list, css_colour_word(colour), colour->code,
+                            colour - css_colours);
+}
+
+/* One of two names for one colour is enough where one word stands for both. */
+static bool
+is_said_already(const struct ranked_colour *ranked, const struct ranked_colour *before)
+{
+    return before && strcmp(ranked->word, before->word) == 0;
+}
+
 /* Those that begin with it before those that hold it; before anything is typed, what
  * stands there already is first. */
 static bool
 fill_colours(struct ui *ui, void *context, const char *text, struct finding_list *list,
              struct error *err)
 {
-    const char *present = text_is_blank(text) ? css_colour_code(context) : NULL;
+    enum { COLOURS_MOST = 200 };
+    const struct css_colour *present =
+        context && text_is_blank(text) ? css_colour_called(context) : NULL;
+    struct ranked_colour ranked[COLOURS_MOST];
     char *typed = fold_copy(text);
+    size_t count = 0;
 
     (void)ui;
     (void)err;
+    for (const struct css_colour *colour = css_colours;
+         colour->name && count < COLOURS_MOST; colour++) {
+        ranked[count] = (struct ranked_colour){
+            .colour = colour,
+            .word = fold_copy(css_colour_word(colour)),
+        };
+        ranked[count].rank = rank_colour(&ranked[count], typed);
+        count++;
+    }
+    qsort(ranked, count, sizeof ranked[0], by_rank_and_word);
     if (present)
-        finding_list_add_sample(list, context, present);
-    for (enum fold_rank rank = FOLD_RANK_BEGINS; rank < FOLD_RANK_NONE; rank++)
-        for (const struct css_colour *colour = css_colours; colour->name; colour++)
-            if (fold_rank(colour->name, NULL, typed) == rank &&
-                (!present || strcmp(colour->name, context) != 0))
-                finding_list_add_sample(list, colour->name, colour->code);
+        add_colour(list, present);
+    for (size_t i = 0; i < count; i++)
+        if (ranked[i].rank != FOLD_RANK_NONE && ranked[i].colour != present &&
+            !is_said_already(&ranked[i], i > 0 ? &ranked[i - 1] : NULL))
+            add_colour(list, ranked[i].colour);
+    for (size_t i = 0; i < count; i++)
+        free(ranked[i].word);
     list->shown = list->found = list->count;
     free(typed);
     return true;
@@ -221,8 +288,12 @@ picker_colour(struct ui *ui, const char *title, const char *present, const char 
         .fill = fill_colours,
         .context = name,
     };
-    char *colour = pick_title(ui, &request);
+    struct finding chosen = { 0 };
+    char *colour = finder_run(ui, &request, &chosen, NULL)
+                       ? memory_copy(css_colours[chosen.id].name)
+                       : NULL;
 
+    finding_clear(&chosen);
     free(name);
     return colour;
 }

@@ -49,7 +49,8 @@ int64_t picker_run(struct ui *ui, const char *title, enum entity_kind kind,
 char *picker_zone(struct ui *ui, const char *title, const char *present,
                   const char *typed);
 
-/* The same of a colour that calendars know. */
+/* The same of a colour that calendars know, shown by its word; names as they are stored.
+ */
 char *picker_colour(struct ui *ui, const char *title, const char *present,
                     const char *typed);
 
