@@ -7,6 +7,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/store/meeting_day_table.h"
+#include "atelier/store/meeting_table.h"
 #include "atelier/store/row_table.h"
 #include "calendar/import_attendee.h"
 #include "calendar/import_judge.h"
@@ -16,7 +17,7 @@
 #include "meeting/plan_step.h"
 #include "session/operation.h"
 
-enum { PROGRESS_ROWS = 25 };
+enum { PROGRESS_ROWS = 25, ROWS_MANY = 100 };
 
 struct runner {
     struct calendar_import *import;
@@ -152,6 +153,26 @@ write_meeting(struct runner *r, const struct imported *imported, struct meeting 
     return ok;
 }
 
+/* Of many, what clashes with each is looked for no further back than any meeting lasts.
+ */
+static bool
+measure_meetings(const struct runner *r)
+{
+    struct atelier *at = r->import->at;
+
+    return r->import->count < ROWS_MANY ||
+           meeting_table_longest(at->db, &at->longest_meeting, r->err);
+}
+
+static void
+measure(struct atelier *at, const struct meeting *meeting)
+{
+    if (at->longest_meeting > 0 && meeting->end_at != INSTANT_NONE &&
+        meeting->start_at != INSTANT_NONE &&
+        meeting->end_at - meeting->start_at > at->longest_meeting)
+        at->longest_meeting = meeting->end_at - meeting->start_at;
+}
+
 static bool
 run_row(struct runner *r, struct imported *imported)
 {
@@ -166,6 +187,7 @@ run_row(struct runner *r, struct imported *imported)
     record_copy(&meeting_entity, &meeting, &row->meeting);
     bool ok = import_room_take(r->import, row, &meeting, r->outcome, r->err) &&
               write_meeting(r, imported, &meeting);
+    measure(r->import->at, &meeting);
     if (!ok && r->err && (r->err->kind == ERROR_INPUT || r->err->kind == ERROR_RULE)) {
         const struct error why = *r->err;
         error_set_field(r->err, why.kind, why.field, _("Line %lld: %s"),
@@ -204,7 +226,7 @@ run_rows(struct runner *r, work_progress *progress, void *context)
 {
     const size_t count = r->import->count;
     struct imported **ordered = memory_new(count + 1, sizeof(struct imported *));
-    bool ok = true;
+    bool ok = measure_meetings(r);
 
     for (size_t i = 0; i < count; i++)
         ordered[i] = r->import->rows[i];
@@ -215,6 +237,7 @@ run_rows(struct runner *r, work_progress *progress, void *context)
             ok = error_set(r->err, ERROR_CANCELLED, _("Stopped; nothing was written."));
         ok = ok && run_row(r, ordered[i]);
     }
+    r->import->at->longest_meeting = 0;
     free(ordered);
     return ok;
 }
