@@ -158,10 +158,14 @@ write_meeting(struct runner *r, const struct imported *imported, struct meeting 
 static bool
 measure_meetings(const struct runner *r)
 {
-    struct atelier *at = r->import->at;
+    int64_t longest = 0;
 
-    return r->import->count < ROWS_MANY ||
-           meeting_table_longest(at->db, &at->longest_meeting, r->err);
+    if (r->import->count < ROWS_MANY)
+        return true;
+    if (!meeting_table_longest(r->import->at->db, &longest, r->err))
+        return false;
+    r->import->at->longest_meeting = longest > 0 ? longest : 1;
+    return true;
 }
 
 static void
