@@ -12,11 +12,13 @@
 #include "atelier/base/memory.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/person.h"
+#include "atelier/domain/working_group.h"
 #include "atelier/store/journal_table.h"
 #include "support/database_file.h"
 #include "support/office.h"
 #include "support/other_calendar.h"
 #include "support/paper.h"
+#include "support/rows.h"
 #include "support/suite.h"
 
 #define EVENT(uid, lines)                                                                \
@@ -398,10 +400,51 @@ START_TEST(places__are_counted_once__the_most_frequent_first)
 }
 END_TEST
 
+/* --- what clashes */
+
+#define BEGIN "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//EN\r\n"
+#define LONG_EVENT                                                                       \
+    EVENT("long@x", "DTSTART;TZID=Europe/Paris:20270301T090000\r\n"                      \
+                    "DTEND;TZID=Europe/Paris:20270303T120000\r\nSUMMARY:Long\r\n")
+
+static void
+add_hours(struct buffer *text, int count)
+{
+    for (int i = 0; i < count; i++)
+        buffer_addf(text,
+                    EVENT("%d@x", "DTSTART;TZID=Europe/Paris:202704%02dT%02d0000\r\n"
+                                  "DURATION:PT1H\r\nSUMMARY:Hour\r\n"),
+                    i, i / 8 + 1, i % 8 + 9);
+}
+
+/* One of many that goes on for days, from the file or planned before: of few, and of
+ * many, what begins on its last day is told of. */
+START_TEST(event_among_many__clashes_with_what_began_days_before)
+{
+    const int64_t chair = add_person("Ann", "ann@example.org");
+    const bool is_known = _i & 1;
+    struct buffer text = { 0 };
+
+    office_change(at, &working_group_entity, group, "chair", rows_number(chair), NULL);
+    if (is_known)
+        take(BEGIN LONG_EVENT "END:VCALENDAR\r\n");
+    buffer_addf(&text, BEGIN "%s", is_known ? "" : LONG_EVENT);
+    add_hours(&text, _i & 2 ? 150 : 3);
+    buffer_add(&text, EVENT("late@x", "DTSTART;TZID=Europe/Paris:20270303T100000\r\n"
+                                      "DURATION:PT1H\r\nSUMMARY:Late\r\n"));
+    buffer_add(&text, "END:VCALENDAR\r\n");
+    take(buffer_text(&text));
+    ck_assert_msg(strstr(buffer_text(&told), "“Long”") != NULL, "%s", buffer_text(&told));
+    buffer_clear(&text);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, begin, end);
+    tcase_add_loop_test(tests, event_among_many__clashes_with_what_began_days_before, 0,
+                        4);
     tcase_add_test(tests, link__that_is_too_long__is_never_cut);
     tcase_add_loop_test(tests, place__that_is_more_than_a_link__stays_in_words, 0,
                         (int)(sizeof locations / sizeof locations[0]));

@@ -203,6 +203,23 @@ START_TEST(person__is_found__past_a_slip_whatever_namesakes_do)
 }
 END_TEST
 
+/* The index is asked for the first letters, which more have than are read. */
+START_TEST(person__is_found__past_a_slip_among_many_who_begin_so)
+{
+    for (int i = 0; i < 120; i++) {
+        add_person("Mulder", "Christine", NULL);
+        add_person("Sainte-Claire", "Christine", NULL);
+    }
+    add_person("Müller", "Christophe", NULL);
+    add_person("Ste-Clarisse", "Christophe", NULL);
+    ck_assert_uint_eq(count_alike("Mullor", "Christophe", NULL), 1);
+    ck_assert_uint_eq(count_alike("Nuller", "Christophe", NULL), 1);
+    ck_assert_uint_eq(count_alike("Muller", "Christophe-Jean", NULL), 1);
+    ck_assert_uint_eq(count_alike("Sainte Clarisse", "Christophe", NULL), 1);
+    ck_assert_uint_eq(count_alike("Muldor", "Christophe", NULL), 0);
+}
+END_TEST
+
 START_TEST(person__is_not_alike__to_oneself_nor_beyond_the_most)
 {
     struct person_list list = { 0 };
@@ -304,6 +321,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, person__who_was_merged__is_nobody_else);
     tcase_add_test(tests, person__is_found__past_a_slip_in_the_family_name);
     tcase_add_test(tests, person__is_found__past_a_slip_whatever_namesakes_do);
+    tcase_add_test(tests, person__is_found__past_a_slip_among_many_who_begin_so);
     tcase_add_test(tests, person__is_not_alike__to_oneself_nor_beyond_the_most);
     tcase_add_test(tests, affiliation__of_a_day__is_the_main_one_that_holds);
     tcase_add_test(tests, organisation__is_found_by_name__or_short_name_however_written);

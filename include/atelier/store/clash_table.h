@@ -16,6 +16,7 @@ struct clash_query {
         *part;          /* of it: that meeting has its hours and room; or NULL */
     size_t most;        /* of each statement, and then .is_cut; 0: all */
     struct span span;   /* of all that are held in it, else */
+    int64_t longest;    /* seconds: no meeting lasts longer; 0: not known */
     int64_t group_days; /* between two meetings of a group */
     const struct clash_days *days;
     instant now; /* from which on too few people are told of */

@@ -10,6 +10,9 @@
 bool meeting_table_next_number(struct database *db, int64_t group, int64_t *number,
                                struct error *err);
 
+/* How many seconds the longest of all meetings lasts; 0: there is none. */
+bool meeting_table_longest(struct database *db, int64_t *seconds, struct error *err);
+
 /* The last meeting of a group (not cancelled, not postponed) but for one: its id, or 0.
  */
 bool meeting_table_last(struct database *db, int64_t group, int64_t except, int64_t *id,

@@ -7,6 +7,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/store/meeting_day_table.h"
+#include "atelier/store/meeting_table.h"
 #include "atelier/store/row_table.h"
 #include "calendar/import_attendee.h"
 #include "calendar/import_judge.h"
@@ -16,7 +17,7 @@
 #include "meeting/plan_step.h"
 #include "session/operation.h"
 
-enum { PROGRESS_ROWS = 25 };
+enum { PROGRESS_ROWS = 25, ROWS_MANY = 100 };
 
 struct runner {
     struct calendar_import *import;
@@ -152,6 +153,30 @@ write_meeting(struct runner *r, const struct imported *imported, struct meeting 
     return ok;
 }
 
+/* Of many, what clashes with each is looked for no further back than any meeting lasts.
+ */
+static bool
+measure_meetings(const struct runner *r)
+{
+    int64_t longest = 0;
+
+    if (r->import->count < ROWS_MANY)
+        return true;
+    if (!meeting_table_longest(r->import->at->db, &longest, r->err))
+        return false;
+    r->import->at->longest_meeting = longest > 0 ? longest : 1;
+    return true;
+}
+
+static void
+measure(struct atelier *at, const struct meeting *meeting)
+{
+    if (at->longest_meeting > 0 && meeting->end_at != INSTANT_NONE &&
+        meeting->start_at != INSTANT_NONE &&
+        meeting->end_at - meeting->start_at > at->longest_meeting)
+        at->longest_meeting = meeting->end_at - meeting->start_at;
+}
+
 static bool
 run_row(struct runner *r, struct imported *imported)
 {
@@ -166,6 +191,7 @@ run_row(struct runner *r, struct imported *imported)
     record_copy(&meeting_entity, &meeting, &row->meeting);
     bool ok = import_room_take(r->import, row, &meeting, r->outcome, r->err) &&
               write_meeting(r, imported, &meeting);
+    measure(r->import->at, &meeting);
     if (!ok && r->err && (r->err->kind == ERROR_INPUT || r->err->kind == ERROR_RULE)) {
         const struct error why = *r->err;
         error_set_field(r->err, why.kind, why.field, _("Line %lld: %s"),
@@ -204,7 +230,7 @@ run_rows(struct runner *r, work_progress *progress, void *context)
 {
     const size_t count = r->import->count;
     struct imported **ordered = memory_new(count + 1, sizeof(struct imported *));
-    bool ok = true;
+    bool ok = measure_meetings(r);
 
     for (size_t i = 0; i < count; i++)
         ordered[i] = r->import->rows[i];
@@ -215,6 +241,7 @@ run_rows(struct runner *r, work_progress *progress, void *context)
             ok = error_set(r->err, ERROR_CANCELLED, _("Stopped; nothing was written."));
         ok = ok && run_row(r, ordered[i]);
     }
+    r->import->at->longest_meeting = 0;
     free(ordered);
     return ok;
 }

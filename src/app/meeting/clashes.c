@@ -85,6 +85,7 @@ find(struct atelier *at, const struct clash_query *asked, struct clash_list *lis
     query.now = atelier_now(at);
     query.today = atelier_today(at);
     query.group_days = at->settings.group_days;
+    query.longest = at->longest_meeting;
     const bool ok = atelier_may(at, MAY_READ, ROW_NONE, err) &&
                     clash_table_find(at->db, &query, list, err) &&
                     load_acceptances(at, list, err);

@@ -40,6 +40,7 @@ struct atelier {
     struct date released_on;               /* the day whose freed seats were looked for */
     void (*begin_day)(struct atelier *at); /* after the first act of a day; or NULL */
     struct register_given given;           /* of settle.c: not told yet */
+    int64_t longest_meeting; /* in seconds, while many are written; 0: not known */
 };
 
 /* The one judge of rule 13: whether this role may do it to this meeting, group or

@@ -197,8 +197,8 @@
 #define ITEM_AT_MEETING_AROUND                                                           \
     " CROSS JOIN item y INDEXED BY item_speaker ON y.speaker IN"                         \
     " (SELECT e.person FROM registration e WHERE e.meeting = m.id"                       \
-    " UNION SELECT " CHAIR_THEN("m") ") CROSS JOIN meeting x ON x.id = y.meeting"        \
-                                     " AND " X_AROUND
+    " UNION ALL SELECT " CHAIR_THEN("m") ") CROSS JOIN meeting x ON x.id = y.meeting"    \
+                                         " AND " X_AROUND
 
 /* At two workshops of one meeting, leading one and leading, speaking or sitting in the
  * other; at workshops of two meetings; at a workshop, and coming to another meeting or

@@ -43,8 +43,10 @@
              " AND c.role = :chair)) CROSS JOIN meeting INDEXED BY meeting_group_start"  \
              " ON \"group\" = chaired WHERE" IN_TIME)
 #define SAVED(column) "(SELECT " column " FROM meeting WHERE id = :id)"
+/* Not materialized: a table of one row is made and thrown away in the time that all else
+ * takes. */
 #define OF_ONE                                                                           \
-    "WITH m AS MATERIALIZED (SELECT :id AS id, :group AS \"group\", :room AS room,"      \
+    "WITH m AS NOT MATERIALIZED (SELECT :id AS id, :group AS \"group\", :room AS room,"  \
     " :title AS title, :start AS start, :end AS \"end\", :zone AS zone,"                 \
     " :start_at AS start_at, :end_at AS end_at, :seats AS seats, :mode AS mode,"         \
     " coalesce(" SAVED("start") ", :start) AS was,"                                      \
@@ -58,12 +60,15 @@
 #define X_AROUND_SINCE(from, until)                                                      \
     " x.start_at > m.start_at - " from " AND x.start_at < " until                        \
     " AND x.end_at > m.start_at AND x.id <> m.id AND " NEEDS_ROOM("x")
-#define X_AROUND X_AROUND_SINCE(LONGEST_MEETING, "m.end_at")
+#define LONGEST "coalesce(:longest, " LONGEST_MEETING ")"
+#define X_AROUND X_AROUND_SINCE(LONGEST, "m.end_at")
 
 /* First what begins within a day, so that of many the few are found without those of the
  * month before: one bound on each side, for an index is walked from the first of two. */
 #define X_NEAR X_AROUND_SINCE("86400", "m.end_at")
-#define X_FAR X_AROUND_SINCE(LONGEST_MEETING, "min(m.end_at, m.start_at - 86399)")
+#define X_FAR                                                                            \
+    X_AROUND_SINCE(LONGEST, "min(m.end_at, m.start_at - 86399)")                         \
+    " AND " LONGEST " > 86400"
 
 #define X_SOON_AFTER                                                                     \
     " x.start_at >= m.start_at AND x.start_at < m.start_at + (:days + 1) * 86400"        \
@@ -120,7 +125,7 @@
  */
 #define GROUPS_OF_CHAIR                                                                  \
     "(SELECT g.id FROM working_group g WHERE g.chair = p.id"                             \
-    " UNION SELECT c.\"group\" FROM membership c WHERE c.person = p.id"                  \
+    " UNION ALL SELECT c.\"group\" FROM membership c WHERE c.person = p.id"              \
     " AND c.role = :chair)"
 #define SAME_CHAIR                                                                       \
     "(x.\"group\" = m.\"group\" AND substr(x.start, 1, 10) = substr(m.start, 1, 10))"
@@ -286,6 +291,7 @@ bind(sqlite3_stmt *statement, const struct clash_query *query)
         bind_part(statement, query->part);
     connection_bind_number(statement, ":from", query->span.start);
     connection_bind_number(statement, ":until", query->span.end);
+    bind_reference(statement, ":longest", query->longest);
     connection_bind_number(statement, ":days",
                            query->group_days == NUMBER_NONE ? 0 : query->group_days);
     connection_bind_number(statement, ":chair", MEMBERSHIP_CHAIR);

@@ -9,6 +9,8 @@
 #define SQL_NUMBER                                                                       \
     "SELECT coalesce(max(number), 0) + 1 FROM meeting WHERE \"group\" = :group"
 
+#define SQL_LONGEST "SELECT coalesce(max(end_at - start_at), 0) FROM meeting"
+
 #define SQL_LAST                                                                         \
     "SELECT id FROM meeting WHERE \"group\" = :group AND id <> :except AND " NEEDS_ROOM( \
         "meeting") " ORDER BY start_at DESC, id DESC LIMIT 1"
@@ -32,6 +34,15 @@ meeting_table_next_number(struct database *db, int64_t group, int64_t *number,
     connection_bind_number(statement, ":group", group);
     *number = 0;
     return connection_read_number(statement, number, err);
+}
+
+bool
+meeting_table_longest(struct database *db, int64_t *seconds, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_LONGEST, err);
+
+    *seconds = 0;
+    return statement && connection_read_number(statement, seconds, err);
 }
 
 bool

@@ -13,6 +13,7 @@
 #include "database/connection.h"
 #include "search/search_query.h"
 #include "search/search_rank.h"
+#include "search/search_short.h"
 #include "search/search_words.h"
 #include "table/rule_sql.h"
 
@@ -39,11 +40,11 @@ enum { SLIPS_MOST = 100 };
     "SELECT id FROM person WHERE id IN (SELECT coalesce(merged_into, id) FROM person"    \
     " WHERE email = :name) AND id <> :self ORDER BY id LIMIT :most"
 
-/* Whole given name and half of the family name: see add_slips(). */
-#define SQL_SLIP                                                                         \
-    "SELECT p.id FROM search s CROSS JOIN person p ON p.id = s.row"                      \
+/* Those with some letters among their words, and all of these: see add_matching(). */
+#define SQL_WORDS                                                                        \
+    "SELECT p.id, s.words FROM search s CROSS JOIN person p ON p.id = s.row"             \
     " WHERE s.search MATCH :match AND s.rowid BETWEEN :first AND :last"                  \
-    " AND " IS_PERSON_LIVE("p") " AND p.id <> :self ORDER BY s.rowid LIMIT :most"
+    " AND " IS_PERSON_LIVE("p") " AND p.id <> :self ORDER BY s.rowid"
 
 #define SQL_AFFILIATION "SELECT " CURRENT_POST(":person", ":day")
 
@@ -237,6 +238,36 @@ may_have_slipped(const struct wanted *wanted, const struct person_list *list)
             person_filter_has_slip(wanted->filter, person->family, person->given));
 }
 
+/* Adds the first whose words the expression finds. */
+static bool
+add_matching(const struct wanted *wanted, const char *match, struct person_list *found,
+             struct error *err)
+{
+    struct search_rank_span span;
+    struct buffer letters = { 0 };
+    sqlite3_stmt *statement = connection_prepare(wanted->db, SQL_WORDS, err);
+
+    if (!statement)
+        return false;
+    search_rank_of_entity(ENTITY_PERSON, &span);
+    search_short_add(match, &letters);
+    connection_bind_text(statement, ":match", buffer_text(&letters));
+    connection_bind_number(statement, ":first", span.first);
+    connection_bind_number(statement, ":last", span.last);
+    connection_bind_number(statement, ":self", wanted->person->head.id);
+    bool there = false;
+    bool ok = true;
+    while (ok && found->count < SLIPS_MOST &&
+           (ok = connection_step(statement, &there, err)) && there) {
+        const char *words = connection_column_text(statement, 1);
+        if (words && search_short_holds(match, words))
+            ok = add_person(wanted->db, sqlite3_column_int64(statement, 0), found, err);
+    }
+    connection_release(statement);
+    buffer_clear(&letters);
+    return ok;
+}
+
 /* Who has the given name and half of the family name: one slip leaves the other half as
  * it is, so that the index of words finds them and nobody else is read. */
 static bool
@@ -258,17 +289,8 @@ find_slips(const struct wanted *wanted, struct person_list *found, bool *all,
         buffer_addf(&match, "(%s) AND (", query.match);
         search_words_match_beginning(word, half, &match);
         buffer_addf(&match, " OR \"%.*s\")", (int)(length - half), word + half);
-        sqlite3_stmt *statement = connection_prepare(wanted->db, SQL_SLIP, err);
-        ok = statement;
-        if (ok) {
-            connection_bind_text(statement, ":match", buffer_text(&match));
-            connection_bind_number(statement, ":first", query.span.first);
-            connection_bind_number(statement, ":last", query.span.last);
-            connection_bind_number(statement, ":self", person->head.id);
-            connection_bind_number(statement, ":most", SLIPS_MOST);
-            ok = add_people(wanted->db, statement, SLIPS_MOST, found, err);
-            *all = ok && found->count < SLIPS_MOST;
-        }
+        ok = add_matching(wanted, buffer_text(&match), found, err);
+        *all = ok && found->count < SLIPS_MOST;
     }
     buffer_clear(&match);
     free(fold);
@@ -339,22 +361,12 @@ static bool
 find_kin(const struct wanted *wanted, const struct name_kin *families,
          const struct name_kin *givens, struct person_list *found, struct error *err)
 {
-    struct search_query query = { 0 };
     struct buffer match = { 0 };
-    search_rank_of_entity(ENTITY_PERSON, &query.span);
+
     match_any(families, &match);
     buffer_add(&match, " AND ");
     match_any(givens, &match);
-    sqlite3_stmt *statement = connection_prepare(wanted->db, SQL_SLIP, err);
-    bool ok = statement;
-    if (ok) {
-        connection_bind_text(statement, ":match", buffer_text(&match));
-        connection_bind_number(statement, ":first", query.span.first);
-        connection_bind_number(statement, ":last", query.span.last);
-        connection_bind_number(statement, ":self", wanted->person->head.id);
-        connection_bind_number(statement, ":most", SLIPS_MOST);
-        ok = add_people(wanted->db, statement, SLIPS_MOST, found, err);
-    }
+    const bool ok = add_matching(wanted, buffer_text(&match), found, err);
     buffer_clear(&match);
     return ok;
 }

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* search_short.h - an expression of the search index that asks for few letters
+ *
+ * The index looks up three letters at a time, in each of its pieces: who is found by the
+ * first of each word are few, and whether they have the others is seen from their words.
+ */
+#ifndef ATELIER_STORE_SEARCH_SHORT_H
+#define ATELIER_STORE_SEARCH_SHORT_H
+
+#include <stdbool.h>
+
+#include "atelier/base/buffer.h"
+
+/* Adds the expression with the first letters alone of each of its words: it finds all
+ * that the whole one finds, and others. */
+void search_short_add(const char *match, struct buffer *buffer);
+
+/* Whether the whole expression finds what has these words.  It is made of words in
+ * quotes, AND, OR and parentheses, as those of search_match() are. */
+bool search_short_holds(const char *match, const char *words);
+
+#endif
