@@ -148,6 +148,7 @@ START_TEST(badge_of_another_meeting__names_it)
     ck_assert(!door_badge(door, &roll, registration, &person, &err));
     ck_assert_int_eq(err.kind, ERROR_RULE);
     ck_assert_msg(strstr(err.message, "Streets for all") != NULL, "%s", err.message);
+    ck_assert_msg(strstr(err.message, "Müller, Anna") != NULL, "%s", err.message);
     ck_assert_msg(strstr(err.message, "2027") != NULL, "%s", err.message);
 }
 END_TEST
@@ -161,6 +162,7 @@ START_TEST(badge_of_who_withdrew__says_so__until_they_are_on_the_list_again)
     follow();
     ck_assert(!door_badge(door, &roll, annas, &person, &err));
     ck_assert_msg(strstr(err.message, "withdrawn") != NULL, "%s", err.message);
+    ck_assert_msg(strncmp(err.message, "Müller, Anna ", 13) == 0, "%s", err.message);
     (void)office_register(at, meeting, anna);
     follow();
     ck_assert(door_badge(door, &roll, annas, &person, &err));

@@ -201,6 +201,33 @@ START_TEST(an_exported_list__changes_nothing_when_it_comes_back)
 }
 END_TEST
 
+/* What somebody is known by is not lost to a question of the same name. */
+START_TEST(question_called_as_a_field__is_answered_by_a_second_column_alone)
+{
+    static const char *const names[] = { "Organisation", "Courriel", "Nom", "Téléphone" };
+    struct import *import;
+
+    for (size_t i = 0; i < 4; i++)
+        (void)ask(names[i], "text", "", "");
+    import = judged("Nom;Prénom;Organisation;Courriel;Téléphone;Repas\n"
+                    "Petit;Zoé;Ville du Mans;zoe@example.org;0639980001;viande\n");
+    ck_assert_int_eq(import_mapping(import)->targets[0], IMPORT_FAMILY);
+    ck_assert_int_eq(import_mapping(import)->targets[2], IMPORT_ORGANISATION);
+    ck_assert_int_eq(import_mapping(import)->targets[3], IMPORT_EMAIL);
+    ck_assert_int_eq(import_mapping(import)->targets[4], IMPORT_PHONE);
+    ck_assert_int_eq(import_mapping(import)->targets[5], IMPORT_ANSWER);
+    import_free(import);
+    import = judged(
+        "Nom;Prénom;Organisation;Courriel;Téléphone;Organisation;Courriel;Nom;Téléphone\n"
+        "Petit;Zoé;Ville du Mans;zoe@example.org;0639980001;a;b;c;d\n");
+    for (size_t c = 5; c < 9; c++)
+        ck_assert_int_eq(import_mapping(import)->targets[c], IMPORT_ANSWER);
+    ck_assert_int_eq(import_mapping(import)->targets[2], IMPORT_ORGANISATION);
+    ck_assert_int_eq(import_mapping(import)->targets[4], IMPORT_PHONE);
+    import_free(import);
+}
+END_TEST
+
 START_TEST(what_a_person_said_of_a_column__holds_for_the_next_file)
 {
     struct import *import = judged(HEADER PAUL "viande;1\n");
@@ -236,6 +263,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests,
                    who_has_no_seat_for_an_answer__is_told_with_its_numbers__and_comes);
     tcase_add_test(tests, an_exported_list__changes_nothing_when_it_comes_back);
+    tcase_add_test(tests,
+                   question_called_as_a_field__is_answered_by_a_second_column_alone);
     tcase_add_test(tests, what_a_person_said_of_a_column__holds_for_the_next_file);
 }
 

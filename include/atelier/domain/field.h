@@ -55,7 +55,9 @@ enum field_flag {
     FIELD_COLOUR = 2048,    /* a text: the name of a colour that calendars know */
     FIELD_OWN_WORDS = 4096, /* label, help and choices are somebody's own words, and not
                                translated */
-    FIELD_INDENTED = 8192   /* of several lines: the blanks before a line stay */
+    FIELD_INDENTED = 8192,  /* of several lines: the blanks before a line stay */
+    FIELD_NAMES = 16384     /* a text: the name of a row that it refers to, one of those
+                               that are there or a new one */
 };
 
 /* One value of a choice.  A table of them ends with a NULL name. */
@@ -72,7 +74,7 @@ struct field {
     unsigned flags;
     size_t offset;
     const struct choice *choices; /* FIELD_CHOICE */
-    int refers_to;                /* FIELD_REFERENCE: an enum entity_kind */
+    int refers_to;                /* FIELD_REFERENCE, FIELD_NAMES: an enum entity_kind */
 };
 
 /*

@@ -161,6 +161,14 @@ bool import_cells_are_headings(const struct heading_words *words,
 /* The meaning of one heading; IMPORT_NOTHING when it says nothing to us. */
 enum import_target import_target_guess(const char *header);
 
+/* The field of a person, of their post or of their organisation that the heading says,
+ * and nothing else; else IMPORT_NOTHING. */
+enum import_target import_target_named(const char *header);
+
+/* Adds that a column called as this question is taken for such a field; nothing when it
+ * is not. */
+void import_add_question_advice(const char *question, struct buffer *text);
+
 /* ERROR_INPUT with field "mapping" when no column holds the family name, or when
  * a target that cannot be joined is chosen twice. */
 bool import_mapping_check(const struct import_mapping *mapping, struct error *err);

@@ -98,6 +98,22 @@ stands_again(const struct import *import, size_t column)
     return again;
 }
 
+/* “Organisation”, by which somebody is known here and on other lists: the first column of
+ * that name is theirs, and another one answers. */
+static bool
+is_their_own(const struct import *import, size_t column)
+{
+    const enum import_target target = import->mapping.targets[column];
+
+    if (target == IMPORT_NOTHING ||
+        target != import_target_named(import->headers.cells[column]))
+        return false;
+    for (size_t c = 0; c < column; c++)
+        if (import->mapping.targets[c] == target)
+            return false;
+    return true;
+}
+
 size_t
 import_asked_guess(struct import *import)
 {
@@ -106,7 +122,7 @@ import_asked_guess(struct import *import)
     for (size_t c = 0; c < import->mapping.count; c++) {
         enum import_target *target = &import->mapping.targets[c];
         if (!import_asked_by(import, c) || is_told_apart_by(*target) ||
-            stands_again(import, c))
+            stands_again(import, c) || is_their_own(import, c))
             continue;
         known += *target == IMPORT_NOTHING;
         *target = IMPORT_ANSWER;

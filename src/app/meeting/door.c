@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/act.h"
 #include "atelier/domain/meeting.h"
@@ -87,6 +88,7 @@ refuse_other(struct atelier *at, const struct registration *registration,
              struct error *err)
 {
     const struct row_ref other = { ENTITY_MEETING, registration->meeting };
+    struct buffer name = { 0 };
     struct buffer day = { 0 };
     struct meeting meeting;
 
@@ -94,13 +96,28 @@ refuse_other(struct atelier *at, const struct registration *registration,
         return error_set(err, ERROR_RULE, _("This badge is for another meeting."));
     record_init(&meeting_entity, &meeting);
     if (row_load(at->db, &meeting_entity, registration->meeting, &meeting, err)) {
+        display_title(at, ENTITY_PERSON, registration->person, &name);
         when_format_date(meeting.start.date, WHEN_LONG, &day);
         error_set(err, ERROR_RULE, _("The badge of %s is for another meeting: “%s”, %s."),
-                  registration->family, meeting.title, buffer_text(&day));
+                  buffer_text(&name), meeting.title, buffer_text(&day));
     }
+    buffer_clear(&name);
     buffer_clear(&day);
     record_clear(&meeting_entity, &meeting);
     return false;
+}
+
+static void
+refuse_without_seat(struct atelier *at, const struct registration *registration,
+                    struct error *err)
+{
+    struct buffer name = { 0 };
+
+    display_title(at, ENTITY_PERSON, registration->person, &name);
+    error_set(err, ERROR_RULE,
+              _("%s has no seat (%s): type the name to let them in all the same."),
+              buffer_text(&name), _(registration_states[registration->state].label));
+    buffer_clear(&name);
 }
 
 /* Somebody may hold the badge of a registration that was withdrawn, and be on the list
@@ -124,10 +141,7 @@ find_by_row(struct atelier *at, const struct door_roll *roll, int64_t id, int64_
         found = entry && entry->expected;
         *person = registration.person;
         if (!found)
-            error_set(
-                err, ERROR_RULE,
-                _("%s has no seat (%s): type the name to let them in all the same."),
-                registration.family, _(registration_states[registration.state].label));
+            refuse_without_seat(at, &registration, err);
     }
     record_clear(&registration_entity, &registration);
     return found;

@@ -8,6 +8,7 @@
 #include "atelier/app/edit.h"
 #include "atelier/app/register.h"
 #include "atelier/base/language.h"
+#include "atelier/domain/import.h"
 #include "command/row_command.h"
 #include "print.h"
 
@@ -18,6 +19,16 @@ list_questions(struct invocation *inv, struct error *err)
 
     return invocation_row(inv, 0, ENTITY_MEETING, &query.scope, err) &&
            row_list(inv, &query, err);
+}
+
+static void
+warn_of_name(struct invocation *inv, const struct meeting_question *question)
+{
+    struct buffer text = { 0 };
+
+    import_add_question_advice(question->text, &text);
+    print_lines(inv, buffer_text(&text));
+    buffer_clear(&text);
 }
 
 static bool
@@ -31,6 +42,8 @@ add_question(struct invocation *inv, struct error *err)
         invocation_fill(inv, &question, err) &&
         edit_add(inv->at, &meeting_question_entity, &question, NULL, err) &&
         row_report(inv, &meeting_question_entity, question.head.id, _("added"), err);
+    if (ok)
+        warn_of_name(inv, &question);
     record_clear(&meeting_question_entity, &question);
     return ok;
 }

@@ -12,7 +12,7 @@
 /* Whoever writes more than so many words asks a question. */
 enum { WORDS_MOST = 24 };
 
-enum { PLAIN = 100, EACH_WORD = 4, EACH_OTHER = 12, LATER = 5, COMES = 6 };
+enum { PLAIN = HEADING_WHOLE, EACH_WORD = 4, EACH_OTHER = 12, LATER = 5, COMES = 6 };
 
 struct word {
     const char *start;

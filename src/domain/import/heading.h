@@ -14,8 +14,9 @@ enum heading_kind {
     HEADING_ELSE /* is about something or somebody else, whatever stands below it */
 };
 
-/* How strong a heading is that is taken where no better one is found: “Contact”. */
-enum { HEADING_FAINT = 20 };
+/* How strong a heading is that is taken where no better one is found: “Contact”; and one
+ * that says nothing else. */
+enum { HEADING_FAINT = 20, HEADING_WHOLE = 100 };
 
 struct heading {
     enum heading_kind kind;

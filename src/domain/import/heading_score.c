@@ -13,7 +13,7 @@ enum {
     CELLS_OF_NAMES = 40,
     CELLS_OF_ROLES = 40,
     SURE_HEADING = 80,
-    PLAIN_HEADING = 100,
+    PLAIN_HEADING = HEADING_WHOLE,
     ADDRESSES_WITHOUT_AT = 10, /* rather refused than lost, where no column is better */
     CATEGORIES_MOST = 12
 };

@@ -87,6 +87,53 @@ import_target_guess(const char *header)
     return target_of(&words, header);
 }
 
+static bool
+is_of_person(enum import_target target)
+{
+    switch (target) {
+    case IMPORT_FAMILY:
+    case IMPORT_GIVEN:
+    case IMPORT_NAME_GIVEN_FIRST:
+    case IMPORT_NAME_FAMILY_FIRST:
+    case IMPORT_CIVILITY:
+    case IMPORT_EMAIL:
+    case IMPORT_PHONE:
+    case IMPORT_ORGANISATION:
+    case IMPORT_FUNCTION:
+    case IMPORT_CATEGORY:
+    case IMPORT_TERRITORY:
+    case IMPORT_LANGUAGE:
+        return true;
+    default:
+        return false;
+    }
+}
+
+enum import_target
+import_target_named(const char *header)
+{
+    struct heading_words words;
+
+    heading_words_init(&words);
+    const struct heading heading = heading_read(&words, header);
+    if (heading.kind == HEADING_NAME)
+        return IMPORT_FAMILY;
+    return heading.kind == HEADING_FIELD && heading.strength >= HEADING_WHOLE &&
+                   is_of_person(heading.target)
+               ? heading.target
+               : IMPORT_NOTHING;
+}
+
+void
+import_add_question_advice(const char *question, struct buffer *text)
+{
+    const enum import_target target = import_target_named(question);
+
+    if (target != IMPORT_NOTHING)
+        buffer_addf(text, _("Imports take the first column of that name for “%s”."),
+                    _(import_targets[target].label));
+}
+
 bool
 import_cells_are_headings(const struct heading_words *words, const char *const *cells,
                           size_t count)

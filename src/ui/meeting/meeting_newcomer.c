@@ -3,8 +3,9 @@
  * found among all who are known
  *
  * A form of its own: that of a person asks for what the door neither needs nor sees.
- * Who may read them chooses an organisation from their list; who stands at the door alone
- * types its name.
+ * An organisation is named: one that nobody knows yet is added by the act that lets them
+ * in.  Who may read them chooses its name as it is typed; who stands at the door alone
+ * types it.
  */
 #include "meeting/meeting_newcomer.h"
 
@@ -12,13 +13,11 @@
 #include <stdlib.h>
 
 #include "atelier/app/atelier.h"
-#include "atelier/app/edit.h"
 #include "atelier/app/reference.h"
 #include "atelier/app/walk_in.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/entity.h"
-#include "atelier/domain/organisation.h"
 #include "atelier/domain/typed_person.h"
 #include "meeting/meeting_standing.h"
 #include "meeting/meeting_walk_in.h"
@@ -42,8 +41,7 @@ struct newcomer {
     struct record head;
     char *family;
     char *given;
-    char *organisation; /* that was typed, or the name of the one that was chosen */
-    int64_t chosen;
+    char *organisation;
     char *function;
     char *email;
 };
@@ -67,8 +65,9 @@ static const struct field fields[PART_COUNT] = {
     NAME_FIELDS,
     [PART_ORGANISATION] = { .name = "organisation",
                             .label = N_("Organisation"),
-                            .kind = FIELD_REFERENCE,
-                            .offset = offsetof(struct newcomer, chosen),
+                            .kind = FIELD_TEXT,
+                            .flags = FIELD_NAMES,
+                            .offset = offsetof(struct newcomer, organisation),
                             .refers_to = ENTITY_ORGANISATION },
     [PART_EMAIL] = { .name = "email",
                      .label = N_("E-mail"),
@@ -104,49 +103,32 @@ struct letting_in {
     int64_t registration;
 };
 
-/* By its name, as it is found or added in the act that lets them in. */
 static bool
 save(struct ui *ui, void *context, void *record, struct error *err)
 {
     struct letting_in *letting = context;
     const struct newcomer *newcomer = record;
-    struct organisation organisation;
+    const struct walk_in_newcomer wanted = { .family = newcomer->family,
+                                             .given = newcomer->given,
+                                             .organisation = newcomer->organisation,
+                                             .function = newcomer->function,
+                                             .email = newcomer->email };
 
-    record_init(&organisation_entity, &organisation);
-    const bool ok =
-        newcomer->chosen == 0 || edit_load(ui_atelier(ui), &organisation_entity,
-                                           newcomer->chosen, &organisation, err);
-    const struct walk_in_newcomer wanted = {
-        .family = newcomer->family,
-        .given = newcomer->given,
-        .organisation = newcomer->chosen ? organisation.name : newcomer->organisation,
-        .function = newcomer->function,
-        .email = newcomer->email,
-    };
-    const bool saved =
-        ok && meeting_walk_in_newcomer(ui, letting->meeting, letting->slot, &wanted,
-                                       &letting->registration, err);
-    record_clear(&organisation_entity, &organisation);
-    return saved;
+    return meeting_walk_in_newcomer(ui, letting->meeting, letting->slot, &wanted,
+                                    &letting->registration, err);
 }
 
-/* 0 when none is called so, or may be known. */
-static int64_t
-organisation_called(struct ui *ui, const char *name)
-{
-    struct error ignored = { 0 };
-    int64_t id = 0;
-
-    if (atelier_role_may(ui_atelier(ui), MAY_READ, NULL) &&
-        !reference_called(ui_atelier(ui), ENTITY_ORGANISATION, name, &id, &ignored))
-        error_clear(&ignored);
-    return id;
-}
-
+/* Nothing is to whoever may not read. */
 static bool
 is_known(void *context, const char *organisation)
 {
-    return organisation_called(context, organisation) != 0;
+    struct atelier *at = ui_atelier(context);
+    struct error ignored = { 0 };
+    int64_t id = 0;
+
+    return atelier_role_may(at, MAY_READ, NULL) &&
+           reference_called(at, ENTITY_ORGANISATION, organisation, &id, &ignored) &&
+           id != 0;
 }
 
 /* "Anne Petit, Ville du Mans" is both. */
@@ -158,25 +140,23 @@ put_typed(struct ui *ui, struct newcomer *newcomer, const char *text)
     typed_person_read(&typed, text, is_known, ui);
     field_set_text(&fields[PART_FAMILY], newcomer, typed.name.family);
     field_set_text(&fields[PART_GIVEN], newcomer, typed.name.given);
-    field_set_text(&door_fields[PART_ORGANISATION], newcomer, typed.organisation);
+    field_set_text(&fields[PART_ORGANISATION], newcomer, typed.organisation);
     field_set_text(&fields[PART_FUNCTION], newcomer, typed.function);
     field_set_text(&fields[PART_EMAIL], newcomer, typed.email);
     typed_person_clear(&typed);
 }
 
-/* What was typed of an organisation becomes the one that is called so, or the words to
- * look for. */
+/* The name of an organisation that is not known, to be looked for in its field: it may be
+ * a slip.  NULL: it is known, or another field is in hand before. */
 static char *
-choose_organisation(struct ui *ui, struct newcomer *newcomer)
+take_unknown(struct ui *ui, struct newcomer *newcomer)
 {
     char *typed = newcomer->organisation;
 
+    if (!typed || !newcomer->given || is_known(ui, typed))
+        return NULL;
     newcomer->organisation = NULL;
-    newcomer->chosen = typed ? organisation_called(ui, typed) : 0;
-    if (newcomer->chosen == 0)
-        return typed;
-    free(typed);
-    return NULL;
+    return typed;
 }
 
 int64_t
@@ -198,7 +178,7 @@ meeting_newcomer_let_in(struct ui *ui, int64_t meeting, int64_t slot, const char
     if (typed && *typed)
         put_typed(ui, newcomer, typed);
     if (may_read)
-        sought = choose_organisation(ui, newcomer);
+        sought = take_unknown(ui, newcomer);
     else
         memory_replace(&newcomer->email, NULL);
     request.sought = sought;

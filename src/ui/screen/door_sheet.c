@@ -51,33 +51,77 @@ read_paper(struct door *door, struct ui *ui)
 
 /* Who is remote signs nothing: their rows stand behind the empty ones, however many. */
 static size_t
-number_on_paper(const struct door *door, int64_t registration)
+signing_count(const struct door *door)
 {
     const struct printed_person_list *people = &door->paper.people;
+    size_t count = 0;
 
-    for (size_t i = 0; i < people->count && !people->items[i].remote; i++)
-        if (people->items[i].registration == registration)
+    while (count < people->count && !people->items[count].remote)
+        count++;
+    return count;
+}
+
+/* The paper has the order of the screen, but for a few: the next one is looked at first.
+ */
+static size_t
+number_on_paper(const struct door *door, size_t signing, size_t next,
+                int64_t registration)
+{
+    for (size_t n = 0; n < signing; n++) {
+        const size_t i = (next + n) % signing;
+        if (door->paper.people.items[i].registration == registration)
             return i + 1;
+    }
     return 0;
 }
 
 /* --- whose row it is */
+
+static void
+add_numbers(const struct door *door, struct door_keyed *keyed)
+{
+    const size_t signing = signing_count(door);
+    size_t next = 0;
+
+    for (size_t i = 0; i < door->roll.hit_count; i++) {
+        const struct door_entry *entry = &door->roll.entries[door->roll.hits[i]];
+
+        keyed[i].number = number_on_paper(door, signing, next, entry->registration);
+        if (keyed[i].number != 0)
+            next = keyed[i].number;
+    }
+}
+
+/* Behind whose was carried before, as most keep their order; whoever is on the list no
+ * more takes theirs along. */
+static void
+carry_act(const struct door *door, size_t old, struct door_keyed *keyed, size_t *next)
+{
+    const size_t count = door->roll.hit_count;
+
+    for (size_t n = 0; n < count; n++) {
+        const size_t i = (*next + n) % count;
+        if (keyed[i].person == door->keyed[old].person) {
+            keyed[i].act = door->keyed[old].act;
+            *next = i + 1;
+            return;
+        }
+    }
+}
 
 /* Others stand in these rows now: what was keyed in goes with its people. */
 static void
 keep_keyed(struct door *door)
 {
     struct door_keyed *keyed = memory_new(door->roll.hit_count, sizeof(*keyed));
+    size_t next = 0;
 
-    for (size_t i = 0; i < door->roll.hit_count; i++) {
+    for (size_t i = 0; i < door->roll.hit_count; i++)
         keyed[i].person = person_at(door, i);
-        keyed[i].number =
-            number_on_paper(door, door->roll.entries[door->roll.hits[i]].registration);
-    }
+    add_numbers(door, keyed);
     for (size_t old = 0; old < door->keyed_count; old++)
-        for (size_t i = 0; door->keyed[old].act != 0 && i < door->roll.hit_count; i++)
-            if (keyed[i].person == door->keyed[old].person)
-                keyed[i].act = door->keyed[old].act;
+        if (door->keyed[old].act != 0)
+            carry_act(door, old, keyed, &next);
     free(door->keyed);
     door->keyed = keyed;
     door->keyed_count = door->roll.hit_count;

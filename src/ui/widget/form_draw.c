@@ -91,7 +91,7 @@ paint_value(struct form_item *item, int row, struct layout layout, int width, bo
         text_area_draw(&item->lines,
                        (struct area){ row, layout.field, form_item_rows(item), width },
                        focus);
-    else if (form_item_is_text(item) && !form_item_is_colour(item))
+    else if (form_item_is_text(item))
         line_edit_draw(&item->line, row, layout.field, width, focus);
     else
         paint_chosen(item, row, layout, width, focus);

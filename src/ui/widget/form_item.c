@@ -25,9 +25,15 @@ form_item_is_colour(const struct form_item *item)
 }
 
 bool
+form_item_names_row(const struct form_item *item)
+{
+    return (item->field->flags & FIELD_NAMES) != 0;
+}
+
+bool
 form_item_is_text(const struct form_item *item)
 {
-    if (form_item_is_colour(item))
+    if (form_item_is_colour(item) || form_item_names_row(item))
         return false;
     switch (item->field->kind) {
     case FIELD_BOOLEAN:
@@ -409,9 +415,10 @@ form_item_add_note(const struct form *form, const struct form_item *item, bool f
                     form_item_word(field, field->help));
     else if (field->kind == FIELD_CHOICE)
         buffer_add(note, _("← → change it"));
-    else if (field->kind == FIELD_REFERENCE)
-        buffer_add(note,
-                   is_of_few(field) ? _("space shows them") : _("type three letters"));
+    else if (field->kind == FIELD_REFERENCE && is_of_few(field))
+        buffer_add(note, _("space shows them"));
+    else if (field->kind == FIELD_REFERENCE || form_item_names_row(item))
+        buffer_add(note, _("type three letters"));
     if (form_item_is_colour(item))
         buffer_addf(note, "%s%s", note->length > 0 ? " · " : "",
                     _("type its first letters"));

@@ -38,6 +38,8 @@ bool form_item_is_text(const struct form_item *item);
 bool form_item_is_answered(const struct form_item *item);
 /* Whether it is the name of a colour, which is chosen. */
 bool form_item_is_colour(const struct form_item *item);
+/* Whether it is the name of a row, which is chosen among those that are there or new. */
+bool form_item_names_row(const struct form_item *item);
 const char *form_item_text(const struct form_item *item);
 void form_item_set_text(struct form_item *item, const char *text);
 void form_item_clear(struct form_item *item);
@@ -67,7 +69,7 @@ void form_item_tell_change(struct form *form, struct ui *ui,
 /* What a key did to a field. */
 struct form_item_change {
     bool value;  /* it is another one */
-    bool chosen; /* a row, a zone or a colour was: the field is done with */
+    bool chosen; /* a row, a zone, a name was: the field is done with */
 };
 
 /* Keys that change the value. */

@@ -82,11 +82,27 @@ boolean_key(struct form *form, struct form_item *item, const struct key *key)
     return true;
 }
 
-/* A time zone, a colour. */
+/* A time zone, a colour, a row by its name. */
 static bool
 is_named(const struct form_item *item)
 {
-    return item->field->kind == FIELD_ZONE || form_item_is_colour(item);
+    return item->field->kind == FIELD_ZONE || form_item_is_colour(item) ||
+           form_item_names_row(item);
+}
+
+/* To be freed; NULL when left. */
+static char *
+picked_name(struct form *form, struct ui *ui, const struct form_item *item,
+            const char *present, const char *typed)
+{
+    const struct field *field = item->field;
+    const char *title = _(field->label);
+
+    if (form_item_names_row(item))
+        return picker_name(ui, title, (enum entity_kind)field->refers_to,
+                           typed ? typed : present, form->request->nouns);
+    return form_item_is_colour(item) ? picker_colour(ui, title, present, typed)
+                                     : picker_zone(ui, title, present, typed);
 }
 
 static void
@@ -94,14 +110,15 @@ pick_name(struct form *form, struct ui *ui, struct form_item *item, const char *
           struct form_item_change *change)
 {
     const char *present = field_text(item->field, form->request->record);
-    char *name = form_item_is_colour(item)
-                     ? picker_colour(ui, _(item->field->label), present, typed)
-                     : picker_zone(ui, _(item->field->label), present, typed);
+    char *name = picked_name(form, ui, item, present, typed);
+    struct error err = { 0 };
 
     change->chosen = name;
     change->value = name && (!present || strcmp(name, present) != 0);
-    if (change->value)
-        field_set_text(item->field, form->request->record, name);
+    if (change->value && !field_parse(item->field, form->request->record, name, &err)) {
+        memory_replace(&item->error, err.message);
+        *change = (struct form_item_change){ 0 };
+    }
     free(name);
 }
 
@@ -138,7 +155,7 @@ pick(struct form *form, struct ui *ui, struct form_item *item, const char *typed
         pick_row(form, ui, item, typed, change);
 }
 
-/* What is chosen from others: a row, a time zone, a colour. */
+/* What is chosen from others: a row, or a name. */
 static bool
 picked_key(struct form *form, struct ui *ui, struct form_item *item,
            const struct key *key, struct form_item_change *change)

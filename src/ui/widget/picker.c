@@ -23,6 +23,7 @@ enum { FOUND_ROW, FOUND_NEW };
 struct picking {
     enum entity_kind kind;
     const struct picker_nouns *nouns; /* NULL: nothing is created */
+    bool by_name; /* a new one is what was typed, which must be something */
 };
 
 /* How it stands there already, else what is wrong with it there. */
@@ -71,6 +72,13 @@ is_within(const struct picking *picking)
 }
 
 static bool
+offers_new(const struct picking *picking, const char *text)
+{
+    return picking->nouns && !is_within(picking) &&
+           !(picking->by_name && text_is_blank(text));
+}
+
+static bool
 fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
      struct error *err)
 {
@@ -85,7 +93,7 @@ fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
     add_hits(ui, list, picking->kind, picking->nouns, &hits);
     search_hit_list_clear(&hits);
     struct buffer label = { 0 };
-    if (ok && picking->nouns && !is_within(picking)) {
+    if (ok && offers_new(picking, text)) {
         const bool is_whole = strpbrk(text, ",@"); /* it needs the width itself */
         if (text_is_blank(text))
             buffer_add(&label, _("+ Add a new one"));
@@ -155,6 +163,30 @@ picker_run(struct ui *ui, const char *title, enum entity_kind kind, const char *
     } while (again);
     free(text);
     return id;
+}
+
+char *
+picker_name(struct ui *ui, const char *title, enum entity_kind kind, const char *typed,
+            const struct picker_nouns *nouns)
+{
+    struct picking picking = { .kind = kind, .nouns = nouns, .by_name = true };
+    const struct finder_request request = {
+        .title = title,
+        .empty = _("Type three letters of it."),
+        .typed = typed,
+        .lines = nouns ? nouns->words(kind) : NULL,
+        .fill = fill,
+        .context = &picking,
+    };
+    struct finding chosen = { 0 };
+    char *text = NULL;
+    char *name = NULL;
+
+    if (finder_run(ui, &request, &chosen, &text))
+        name = chosen.kind == FOUND_NEW ? text_tidy(text) : memory_copy(chosen.title);
+    finding_clear(&chosen);
+    free(text);
+    return name;
 }
 
 static bool

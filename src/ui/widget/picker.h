@@ -44,6 +44,11 @@ struct picker_nouns {
 int64_t picker_run(struct ui *ui, const char *title, enum entity_kind kind,
                    const char *typed, const struct picker_nouns *nouns);
 
+/* The name of the chosen row, or what was typed for a new one, which is not created yet;
+ * to be freed, NULL when left. */
+char *picker_name(struct ui *ui, const char *title, enum entity_kind kind,
+                  const char *typed, const struct picker_nouns *nouns);
+
 /* The name of the chosen time zone, to be freed; NULL when left. `present` may be NULL.
  */
 char *picker_zone(struct ui *ui, const char *title, const char *present,
