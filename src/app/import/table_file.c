@@ -132,12 +132,14 @@ static bool
 refuse_no_table(const char *bytes, size_t length, struct error *err)
 {
     static const char calendar[] = "BEGIN:VCALENDAR";
+    static const char archive[] = "PK\x03\x04"; /* a name in it stands further on */
     if (length >= strlen(calendar) && memcmp(bytes, calendar, strlen(calendar)) == 0)
         return error_set(err, ERROR_INPUT,
                          _("This file is a calendar, not a list of people."));
     const char *what = is_page(bytes, length) ? _("a web page, or XML") : NULL;
     for (size_t i = 0; !what && i < sizeof(no_table) / sizeof(no_table[0]); i++)
         if (length >= no_table[i].at + no_table[i].length &&
+            (no_table[i].at == 0 || memcmp(bytes, archive, strlen(archive)) == 0) &&
             memcmp(bytes + no_table[i].at, no_table[i].start, no_table[i].length) == 0)
             what = _(no_table[i].what);
     return !what ||

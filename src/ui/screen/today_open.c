@@ -130,8 +130,8 @@ today_answer(struct ui *ui, void *state, int64_t argument)
         answer_offer(ui, line, (enum registration_act)argument);
 }
 
-bool
-today_is_meeting(const void *state)
+static bool
+is_meeting(const void *state)
 {
     const struct today *screen = state;
     return screen->selected < screen->count &&
@@ -144,7 +144,7 @@ today_why_no_meeting(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
     (void)ui;
-    return today_is_meeting(state) ? NULL : _("Choose a line about a meeting.");
+    return is_meeting(state) ? NULL : _("Choose a line about a meeting.");
 }
 
 void

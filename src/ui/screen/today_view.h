@@ -31,7 +31,6 @@ void today_open_door(struct ui *ui, void *state, int64_t argument);
 bool today_answers(const void *state);
 const char *today_why_no_offer(struct ui *ui, void *state, int64_t argument);
 void today_answer(struct ui *ui, void *state, int64_t argument);
-bool today_is_meeting(const void *state);
 const char *today_why_no_meeting(struct ui *ui, void *state, int64_t argument);
 void today_tell_clashes(struct ui *ui, void *state, int64_t argument);
 void today_change(struct ui *ui, void *state, int64_t argument);
