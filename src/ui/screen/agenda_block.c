@@ -159,7 +159,8 @@ add_count(const struct day_place *place, struct buffer *text)
                 place->count);
 }
 
-/* Where there is no room for words: "14:00", "4 work…", and "–16:00" on the last row. */
+/* Where there is no room for words: "14:00", "4 work…" or "×12", and "–16:00" on the last
+ * row. */
 static void
 draw_narrow_sum(const struct day_place *place, struct area area)
 {
@@ -169,9 +170,12 @@ draw_narrow_sum(const struct day_place *place, struct area area)
     add_hour(place->from, &from);
     buffer_add(&to, area.columns > DAY_SUM_LEAST ? "–" : "");
     add_hour(place->to, &to);
-    add_count(place, &count);
+    if (area.columns >= COUNT_LEAST)
+        add_count(place, &count);
+    else
+        buffer_addf(&count, "×%zu", place->count);
     paint_text(area.top, area.left, area.columns, STYLE_PLAIN, buffer_text(&from));
-    if (area.columns >= COUNT_LEAST && area.rows >= COUNT_ROWS)
+    if (area.rows >= COUNT_ROWS)
         paint_text(area.top + 1, area.left, area.columns, STYLE_PLAIN,
                    buffer_text(&count));
     if (area.rows > 1)
