@@ -36,7 +36,11 @@ static const struct column columns[] = {
       .choices = meeting_states,
       .most = 10,
       .priority = 1 },
-    { .name = "clash", .label = N_("Clash"), .kind = FIELD_BOOLEAN, .most = 5 },
+    { .name = "clash",
+      .label = N_("Clash"),
+      .kind = FIELD_BOOLEAN,
+      .most = 5,
+      .priority = 1 },
     { .name = "day_off", .label = N_("Day off"), .most = WIDE, .priority = 1 },
 };
 

@@ -167,6 +167,56 @@ struct table {
     bool is_without; /* ids: they are none to type */
 };
 
+/* The column of the id that commands take in place of the row's, or their count. */
+static size_t
+typed_column(const struct listing *listing)
+{
+    size_t c = 0;
+
+    while (c < listing->column_count && !listing->columns[c].is_typed)
+        c++;
+    return c;
+}
+
+/* "Person" where it is not the row's own. */
+static const char *
+id_label(const struct listing *listing)
+{
+    return typed_column(listing) < listing->column_count ? _("Person") : "id";
+}
+
+static size_t
+id_width(const struct listing *listing)
+{
+    enum { LEAST = 7 };
+    const size_t width = text_width(id_label(listing));
+
+    return width > LEAST ? width : LEAST;
+}
+
+static void
+put_aligned(struct buffer *line, const char *text, size_t width, bool right)
+{
+    size_t used = text_width(text);
+    size_t pad = used < width ? width - used : 0;
+    for (size_t i = 0; right && i < pad; i++)
+        buffer_add_char(line, ' ');
+    buffer_add(line, text);
+    for (size_t i = 0; !right && i < pad; i++)
+        buffer_add_char(line, ' ');
+}
+
+static void
+put_id(const struct table *table, const struct listing_row *row, struct buffer *line)
+{
+    const size_t typed = typed_column(table->listing);
+    char id[24];
+
+    (void)snprintf(id, sizeof(id), row->id > 0 ? "%" PRId64 : "-", row->id);
+    const char *shown = typed == table->listing->column_count ? id : row->cells[typed];
+    put_aligned(line, shown ? shown : "-", id_width(table->listing), true);
+}
+
 static void
 add_cell(struct atelier *at, const struct column *column, const char *cell,
          struct buffer *text)
@@ -215,18 +265,6 @@ measure(struct table *table, const struct listing_page *page)
 }
 
 static void
-put_aligned(struct buffer *line, const char *text, size_t width, bool right)
-{
-    size_t used = text_width(text);
-    size_t pad = used < width ? width - used : 0;
-    for (size_t i = 0; right && i < pad; i++)
-        buffer_add_char(line, ' ');
-    buffer_add(line, text);
-    for (size_t i = 0; !right && i < pad; i++)
-        buffer_add_char(line, ' ');
-}
-
-static void
 end_line(const struct table *table, struct buffer *line)
 {
     while (line->length > 0 && line->text[line->length - 1] == ' ')
@@ -249,7 +287,7 @@ put_heading(const struct table *table)
     struct buffer line = { 0 };
     struct buffer label = { 0 };
     if (!table->is_without)
-        put_aligned(&line, "id", 7, true);
+        put_aligned(&line, id_label(table->listing), id_width(table->listing), true);
     for (size_t c = 0; c < table->listing->column_count; c++) {
         const struct column *column = &table->listing->columns[c];
         if (table->widths[c] == 0)
@@ -270,11 +308,8 @@ put_rows(const struct table *table, const struct listing_page *page, size_t coun
     struct buffer line = { 0 };
     struct buffer cell = { 0 };
     for (size_t r = 0; r < count; r++) {
-        char id[24];
-        const int64_t row = page->rows[r].id;
-        (void)snprintf(id, sizeof(id), row > 0 ? "%" PRId64 : "-", row);
         if (!table->is_without)
-            put_aligned(&line, id, 7, true);
+            put_id(table, &page->rows[r], &line);
         for (size_t c = 0; c < table->listing->column_count; c++) {
             const struct column *column = &table->listing->columns[c];
             if (table->widths[c] == 0)

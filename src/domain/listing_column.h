@@ -16,6 +16,11 @@
     {                                                                                    \
         .name = (column), .kind = (how)                                                  \
     }
+/* Of whom the row is: commands take that id, and never the row's. */
+#define TYPED(column)                                                                    \
+    {                                                                                    \
+        .name = (column), .kind = FIELD_REFERENCE, .is_typed = true                      \
+    }
 #define HIDDEN_CHOICE(column, of)                                                        \
     {                                                                                    \
         .name = (column), .kind = FIELD_CHOICE, .choices = (of)                          \

@@ -74,6 +74,18 @@ START_TEST(day__counts_its_own__in_order_of_start)
 }
 END_TEST
 
+START_TEST(workshop__follows_its_meeting__that_begins_with_it)
+{
+    add("Maps", "2027-03-02 09:00", "2027-03-02 10:00");
+    agenda.items[0].workshop = 7;
+    agenda.items[0].row.id = 2;
+    add("Jobs", "2027-03-02 09:00", "2027-03-02 16:00");
+    agenda_sort(&agenda);
+    ck_assert_str_eq(agenda.items[0].title, "Jobs");
+    ck_assert_str_eq(agenda.items[1].title, "Maps");
+}
+END_TEST
+
 START_TEST(words__keep_what_holds_the_beginning_of_each__without_accents)
 {
     add("Élus et mobilité", "2027-03-02 14:00", "2027-03-02 15:00");
@@ -138,6 +150,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, entry__of_three_days__is_on_each__with_the_hours_it_has_there);
     tcase_add_test(tests, entry__until_midnight__is_not_on_the_day_after);
     tcase_add_test(tests, day__counts_its_own__in_order_of_start);
+    tcase_add_test(tests, workshop__follows_its_meeting__that_begins_with_it);
     tcase_add_test(tests, words__keep_what_holds_the_beginning_of_each__without_accents);
     tcase_add_test(tests, words__keep_what_others_say_too);
     tcase_add_test(tests,

@@ -37,7 +37,7 @@ struct agenda {
 struct agenda_entry *agenda_add(struct agenda *agenda);
 void agenda_clear(struct agenda *agenda);
 
-/* By start, then the shorter first. */
+/* By start; then meetings before what is within them, and the shorter first. */
 void agenda_sort(struct agenda *agenda);
 
 /* Whether some of it is on that day; what ends at midnight is not on the day after. */

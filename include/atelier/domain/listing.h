@@ -22,10 +22,11 @@ struct column {
     const char *label; /* N_(), heads the column; NULL: never seen by people */
     enum field_kind kind;
     const struct choice *choices;
-    int width;    /* columns it would like on a terminal of 80 */
-    int most;     /* may grow to this when there is room; 0: no limit */
-    int priority; /* 1 is always shown; larger ones go first when it is narrow; 0: JSON,
-                     and with a label beside the list too, where a row is in full */
+    int width;     /* columns it would like on a terminal of 80 */
+    int most;      /* may grow to this when there is room; 0: no limit */
+    int priority;  /* 1 is always shown; larger ones go first when it is narrow; 0: JSON,
+                      and with a label beside the list too, where a row is in full */
+    bool is_typed; /* the id by which commands know the row: the person's */
     bool is_own_label; /* somebody's own words: shown as they are */
     bool is_private;   /* FIELD_PRIVATE of a person: blank for who may not read it */
     /* Adds a canonical text in words; NULL: as its kind is written. */

@@ -277,8 +277,10 @@ clash_add_brief(const struct clash *clash, struct buffer *text)
                     title, buffer_text(&hours), (long long)clash->count);
         break;
     case CLASH_LEAST:
-        buffer_addf(text, _("%lld of at least %lld people"), (long long)clash->count,
-                    (long long)clash->seats);
+        buffer_addf(text,
+                    ngettext("%lld of at least %lld person",
+                             "%lld of at least %lld people", (unsigned long)clash->seats),
+                    (long long)clash->count, (long long)clash->seats);
         break;
     case CLASH_HOLIDAY:
     case CLASH_CLOSED:

@@ -56,8 +56,11 @@ static void
 add_seats(const struct programme_part *part, struct buffer *text)
 {
     if (part->seats != NUMBER_NONE)
-        buffer_addf(text, _("%" PRId64 " of %" PRId64 " seats taken"), part->taken,
-                    part->seats);
+        buffer_addf(text,
+                    ngettext("%" PRId64 " of %" PRId64 " seat taken",
+                             "%" PRId64 " of %" PRId64 " seats taken",
+                             (unsigned long)part->seats),
+                    part->taken, part->seats);
     else
         buffer_addf(text,
                     ngettext("%" PRId64 " comes, no limit", "%" PRId64 " come, no limit",

@@ -2,6 +2,7 @@
 /* settings_command.c - what the office decided for all: show, set */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "atelier/app/upkeep.h"
@@ -51,13 +52,23 @@ set_settings(struct invocation *inv, struct error *err)
     return ok;
 }
 
+/* "-": what is sent on standard input. */
+static int
+open_text(const char *path, struct error *err)
+{
+    struct stat is;
+
+    return strcmp(path, "-") == 0 && !isatty(STDIN_FILENO)
+               ? dup(STDIN_FILENO)
+               : input_file_open(NULL, path, &is, err);
+}
+
 /* As UTF-8, with the line ends of any system; the caller frees. */
 static char *
 read_text(const char *path, struct error *err)
 {
     enum { BYTES_MOST = 100000 };
-    struct stat is;
-    const int fd = input_file_open(NULL, path, &is, err);
+    const int fd = open_text(path, err);
     struct buffer text = { 0 };
     char block[4096];
     ssize_t got = 0;
@@ -68,6 +79,8 @@ read_text(const char *path, struct error *err)
         buffer_add_part(&text, block, (size_t)got);
     (void)close(fd);
     bool ok = got >= 0 || error_set(err, ERROR_SYSTEM, _("%s cannot be read."), path);
+    if (ok && text.length == 0 && strcmp(path, "-") == 0)
+        ok = error_set(err, ERROR_INPUT, _("Nothing came in on standard input."));
     if (ok && text.length > BYTES_MOST)
         ok = error_set(err, ERROR_INPUT, _("%s is too long for a list of days."), path);
     if (ok && !text_is_valid(buffer_text(&text), text.length))

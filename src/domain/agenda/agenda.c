@@ -46,6 +46,8 @@ compare(const void *a, const void *b)
     int order = local_time_compare(x->start, y->start);
 
     if (order == 0)
+        order = (x->workshop != 0) - (y->workshop != 0);
+    if (order == 0)
         order = local_time_compare(x->end, y->end);
     if (order == 0)
         order = (x->row.id > y->row.id) - (x->row.id < y->row.id);

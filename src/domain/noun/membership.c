@@ -134,7 +134,7 @@ add_came(const char *came, const char *of, struct buffer *buffer)
 
 static const struct column membership_columns[] = {
     HIDDEN("group", FIELD_REFERENCE),
-    HIDDEN("person", FIELD_REFERENCE),
+    TYPED("person"),
     COLUMN("family", N_("Family name"), FIELD_TEXT, 16, 28, 1),
     COLUMN("given", N_("Given name"), FIELD_TEXT, 12, 24, 1),
     HIDDEN("organisation", FIELD_REFERENCE),

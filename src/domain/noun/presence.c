@@ -246,7 +246,7 @@ add_reason(const char *stored, struct buffer *buffer)
 
 static const struct column presence_columns[] = {
     HIDDEN("registration", FIELD_REFERENCE),
-    HIDDEN("person", FIELD_REFERENCE),
+    TYPED("person"),
     COLUMN("family", N_("Family name"), FIELD_TEXT, 16, 0, 1),
     COLUMN("given", N_("Given name"), FIELD_TEXT, 12, 24, 1),
     COLUMN("organisation_name", N_("Organisation"), FIELD_TEXT, 18, 34, 4),

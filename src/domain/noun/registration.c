@@ -234,7 +234,7 @@ const struct listing person_meeting_listing = {
 
 static const struct column registration_columns[] = {
     HIDDEN("meeting", FIELD_REFERENCE),
-    HIDDEN("person", FIELD_REFERENCE),
+    TYPED("person"),
     COLUMN("family", N_("Family name"), FIELD_TEXT, 16, 28, 1),
     COLUMN("given", N_("Given name"), FIELD_TEXT, 12, 24, 1),
     HIDDEN("organisation", FIELD_REFERENCE),

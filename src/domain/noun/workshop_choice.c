@@ -110,7 +110,7 @@ workshop_choice_list_clear(struct workshop_choice_list *list)
 static const struct column workshop_choice_columns[] = {
     HIDDEN("workshop", FIELD_REFERENCE),
     HIDDEN("registration", FIELD_REFERENCE),
-    HIDDEN("person", FIELD_REFERENCE),
+    TYPED("person"),
     COLUMN("family", N_("Family name"), FIELD_TEXT, 18, 28, 1),
     COLUMN("given", N_("Given name"), FIELD_TEXT, 14, 24, 1),
     COLUMN("organisation_name", N_("Organisation"), FIELD_TEXT, 20, 0, 1),

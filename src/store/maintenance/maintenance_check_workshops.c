@@ -143,12 +143,15 @@ check_passed(struct database *db, struct check_report *report, struct error *err
         if (!ok || explained)
             continue;
         add_title(db, ENTITY_WORKSHOP, id, &title);
-        check_report_add(report,
-                         _("“%s”: %lld of %lld seats taken, and no reason is in the "
-                           "journal.  Free some, or give it more seats."),
-                         buffer_text(&title),
-                         (long long)sqlite3_column_int64(statement, 2),
-                         (long long)sqlite3_column_int64(statement, 1));
+        check_report_add(
+            report,
+            ngettext("“%s”: %lld of %lld seat taken, and no reason is in the "
+                     "journal.  Free some, or give it more seats.",
+                     "“%s”: %lld of %lld seats taken, and no reason is in the "
+                     "journal.  Free some, or give it more seats.",
+                     (unsigned long)sqlite3_column_int64(statement, 1)),
+            buffer_text(&title), (long long)sqlite3_column_int64(statement, 2),
+            (long long)sqlite3_column_int64(statement, 1));
     }
     connection_release(statement);
     buffer_clear(&title);

@@ -102,7 +102,8 @@ prepare(struct database *db, const struct entity *entity, enum row_sql which,
 static bool
 not_found(const struct entity *entity, int64_t id, struct error *err)
 {
-    return error_set(err, ERROR_NOT_FOUND, _("There is no such row: %s %lld."),
+    return error_set(err, ERROR_NOT_FOUND,
+                     _("%s %lld is not there; somebody may have removed it."),
                      _(entity->label), (long long)id);
 }
 

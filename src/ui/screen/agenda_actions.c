@@ -68,7 +68,7 @@ agenda_open(struct ui *ui, void *state, int64_t argument)
         ui_open_row(ui, view->agenda.items[entry].row.entity,
                     view->agenda.items[entry].row.id);
     else if (view->chosen || agenda_count_on(&view->agenda, view->day) == 0)
-        ui_say(ui, _("Nothing is planned there.  %%K{meeting.add} plans a meeting."));
+        ui_refuse(ui, _("Nothing is planned there that could be opened."));
 }
 
 void

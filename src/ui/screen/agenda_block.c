@@ -122,7 +122,14 @@ area_of(const struct day_block *block, const struct day_hours *hours, struct are
                           bottom > top ? bottom - top : 0, right - left };
 }
 
-/* Of a workshop the title, and a sign where it is not as its meeting is or clashes. */
+/* A workshop has a sign where it is not as its meeting is, or clashes. */
+static bool
+is_told_apart(const struct agenda_entry *entry, const struct agenda_entry *whole)
+{
+    return entry->has_clash || entry->state != whole->state;
+}
+
+/* Of a workshop the title, behind its sign. */
 static void
 draw_workshop(const struct agenda_blocks *view, const struct agenda_entry *whole,
               const struct day_place *place, struct area area, bool chosen)
@@ -132,8 +139,7 @@ draw_workshop(const struct agenda_blocks *view, const struct agenda_entry *whole
 
     paint_edge(area, agenda_entry_style(entry));
     const struct area words = { area.top, area.left + 1, area.rows, area.columns - 1 };
-    if ((entry->has_clash || entry->state != whole->state) &&
-        words.columns >= SIGN_AND_WORDS_COLUMNS)
+    if (is_told_apart(entry, whole) && words.columns >= SIGN_AND_WORDS_COLUMNS)
         agenda_entry_add_sign(entry, &text);
     buffer_add(&text, entry->title);
     if (words.rows > 1 && words.columns > GROUP_COLUMNS)
@@ -159,7 +165,8 @@ add_count(const struct day_place *place, struct buffer *text)
                 place->count);
 }
 
-/* Where there is no room for words: "14:00", "4 work…", and "–16:00" on the last row. */
+/* Where there is no room for words: "14:00", "4 work…" or "×12", and "–16:00" on the last
+ * row. */
 static void
 draw_narrow_sum(const struct day_place *place, struct area area)
 {
@@ -169,9 +176,12 @@ draw_narrow_sum(const struct day_place *place, struct area area)
     add_hour(place->from, &from);
     buffer_add(&to, area.columns > DAY_SUM_LEAST ? "–" : "");
     add_hour(place->to, &to);
-    add_count(place, &count);
+    if (area.columns >= COUNT_LEAST)
+        add_count(place, &count);
+    else
+        buffer_addf(&count, "×%zu", place->count);
     paint_text(area.top, area.left, area.columns, STYLE_PLAIN, buffer_text(&from));
-    if (area.columns >= COUNT_LEAST && area.rows >= COUNT_ROWS)
+    if (area.rows >= COUNT_ROWS)
         paint_text(area.top + 1, area.left, area.columns, STYLE_PLAIN,
                    buffer_text(&count));
     if (area.rows > 1)
@@ -184,8 +194,8 @@ draw_narrow_sum(const struct day_place *place, struct area area)
 
 /* "4 workshops 14:00–16:00 · Trams · Parks · …", as far as there are rows. */
 static void
-draw_sum(const struct agenda_blocks *view, const struct day_blocks *within,
-         const struct day_place *place, struct area area)
+draw_sum(const struct agenda_blocks *view, const struct agenda_entry *whole,
+         const struct day_blocks *within, const struct day_place *place, struct area area)
 {
     struct buffer text = { 0 };
     if (area.columns < DAY_SUM_LEAST) {
@@ -207,7 +217,13 @@ draw_sum(const struct agenda_blocks *view, const struct day_blocks *within,
 
         if (block->from >= place->to || block->to <= place->from)
             continue;
-        buffer_addf(&text, " · %s", view->agenda->items[block->entry].title);
+        const struct agenda_entry *entry = &view->agenda->items[block->entry];
+        buffer_add(&text, " · ");
+        if (is_told_apart(entry, whole)) {
+            agenda_entry_add_sign(entry, &text);
+            text.text[--text.length] = '\0'; /* at the word, which may begin a line */
+        }
+        buffer_add(&text, entry->title);
     }
     (void)agenda_paint_words(area, buffer_text(&text));
     buffer_clear(&text);
@@ -225,7 +241,7 @@ draw_within(const struct agenda_blocks *view, const struct day_blocks *within,
                                    place->rows, place->columns };
 
         if (place->count > 0)
-            draw_sum(view, within, place, area);
+            draw_sum(view, &view->agenda->items[entry], within, place, area);
         else
             draw_workshop(view, &view->agenda->items[entry], place, area,
                           place->entry == chosen);

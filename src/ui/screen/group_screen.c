@@ -62,8 +62,11 @@ add_next(struct record_summary *facts, struct ui *ui, const struct overview_meet
                              " (%" PRId64 " come, no limit)", (unsigned long)next->taken),
                     next->taken);
     else
-        buffer_addf(&line, _(" (%" PRId64 " of %" PRId64 " seats taken)"), next->taken,
-                    next->seats);
+        buffer_addf(&line,
+                    ngettext(" (%" PRId64 " of %" PRId64 " seat taken)",
+                             " (%" PRId64 " of %" PRId64 " seats taken)",
+                             (unsigned long)next->seats),
+                    next->taken, next->seats);
     record_summary_add(facts, buffer_text(&line));
     buffer_clear(&line);
 }

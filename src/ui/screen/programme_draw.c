@@ -88,12 +88,19 @@ choose_top(struct programme_view *view, int rows, const struct measure *measure)
         view->top--;
 }
 
+size_t
+programme_rooms_that_fit(int columns)
+{
+    columns -= HOUR_COLUMNS;
+    return columns > 2 * ROOM_COLUMNS ? (size_t)columns / ROOM_COLUMNS : 1;
+}
+
 /* As many columns as fit, the one under the bar among them. */
 static void
 choose_columns(struct programme_view *view, int columns)
 {
     const size_t count = view->programme.room_count;
-    const size_t fit = columns > 2 * ROOM_COLUMNS ? (size_t)columns / ROOM_COLUMNS : 1;
+    const size_t fit = programme_rooms_that_fit(columns);
 
     view->shown = count < fit ? count : fit;
     if (view->left > view->column)
@@ -396,7 +403,7 @@ programme_draw(struct programme_view *view, struct ui *ui, struct area area)
     if (rows <= 0)
         return;
     frame.measure = choose_measure(view, rows);
-    choose_columns(view, area.columns - HOUR_COLUMNS);
+    choose_columns(view, area.columns);
     choose_top(view, rows, &frame.measure);
     draw_heads(&frame);
     int top = frame.area.top;

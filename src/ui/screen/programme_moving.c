@@ -58,6 +58,16 @@ programme_moving_judge(struct programme_view *view, struct ui *ui)
     error_clear(&ignored);
 }
 
+void
+programme_moving_follow(struct programme_view *view, struct ui *ui)
+{
+    if (view->moved != 0 && !moved_part(view)) {
+        programme_moving_leave(view);
+        ui_refuse(ui, _("Somebody has removed that workshop meanwhile."));
+    }
+    programme_moving_judge(view, ui);
+}
+
 /* What is done first, and behind it what may be wrong with it. */
 static void
 say_moved(const struct programme_view *view, struct ui *ui,

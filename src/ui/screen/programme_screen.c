@@ -11,6 +11,7 @@
 #include "noun/noun.h"
 #include "screen.h"
 #include "screen/programme_view.h"
+#include "terminal/terminal.h"
 
 static bool
 programme_open(void *state, struct ui *ui, int64_t id, struct error *err)
@@ -121,7 +122,7 @@ programme_reload(void *state, struct ui *ui, struct error *err)
         (void)choose_part(view, place.part);
     view->wanted = ROW_NONE;
     clamp_lane(view);
-    programme_moving_judge(view, ui);
+    programme_moving_follow(view, ui);
     return true;
 }
 
@@ -147,14 +148,15 @@ programme_add_title(void *state, struct ui *ui, struct buffer *buffer)
     meeting_head_add_title(&view->head, buffer);
 }
 
-/* "room 2 of 5", where not all fit. */
+/* "room 2 of 5", where not all fit.  Asked before the first drawing, too. */
 static void
 programme_add_info(void *state, struct ui *ui, struct buffer *buffer)
 {
     const struct programme_view *view = state;
 
     (void)ui;
-    if (!paint_is_plain() && view->shown > 0 && view->shown < view->programme.room_count)
+    if (!paint_is_plain() &&
+        programme_rooms_that_fit(terminal_columns()) < view->programme.room_count)
         buffer_addf(buffer, _("room %zu of %zu"), view->column + 1,
                     view->programme.room_count);
 }
@@ -290,7 +292,7 @@ open_chosen(struct ui *ui, void *state, int64_t argument)
     if (view->moved != 0)
         programme_moving_end(view, ui);
     else if (!part)
-        ui_say(ui, _("Nothing is planned there.  %%K{workshop.add} plans a workshop."));
+        ui_refuse(ui, _("Nothing is planned there that could be opened."));
     else if (programme_part_is_item(part))
         noun_edit(ui, ENTITY_ITEM, part->row.id);
     else
@@ -365,9 +367,10 @@ add_slot(struct ui *ui, void *state, int64_t argument)
     record_clear(&slot_entity, &given);
 }
 
-/* The part under the bar; in an empty cell the slot. */
+/* The part under the bar; in an empty cell the slot; where there is none `nothing` is
+ * said. */
 static struct row_ref
-meant(struct ui *ui, const struct programme_view *view)
+meant(struct ui *ui, const struct programme_view *view, const char *nothing)
 {
     const struct programme_part *part = programme_chosen(view);
     const struct programme_row *row = programme_chosen_row(view);
@@ -376,7 +379,7 @@ meant(struct ui *ui, const struct programme_view *view)
         return part->row;
     if (row && row->slot != 0)
         return (struct row_ref){ ENTITY_SLOT, row->slot };
-    ui_say(ui, _("Nothing is planned there.  %%K{workshop.add} plans a workshop."));
+    ui_refuse(ui, "%s", nothing);
     return ROW_NONE;
 }
 
@@ -384,7 +387,8 @@ static void
 edit_chosen(struct ui *ui, void *state, int64_t argument)
 {
     struct programme_view *view = state;
-    struct row_ref row = meant(ui, view);
+    struct row_ref row =
+        meant(ui, view, _("Nothing is planned there that could be changed."));
 
     (void)argument;
     if (row.entity == ENTITY_SLOT)
@@ -397,7 +401,8 @@ static void
 remove_chosen(struct ui *ui, void *state, int64_t argument)
 {
     const struct programme_part *part = programme_chosen(state);
-    const struct row_ref row = meant(ui, state);
+    const struct row_ref row =
+        meant(ui, state, _("Nothing is planned there that could be removed."));
 
     (void)argument;
     if (part && !programme_part_is_item(part) && part->taken + part->waiting > 0)

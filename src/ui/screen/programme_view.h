@@ -39,6 +39,8 @@ void programme_add_people(const struct programme_part *part, struct buffer *text
 /* --- programme_draw.c, programme_plain.c */
 
 void programme_draw(struct programme_view *view, struct ui *ui, struct area area);
+/* How many rooms have a column in so many columns of the screen. */
+size_t programme_rooms_that_fit(int columns);
 void programme_plain_draw(struct programme_view *view, struct ui *ui, struct area area);
 /* To the next or the previous line of the plain view. */
 void programme_plain_step(struct programme_view *view, int step);
@@ -53,6 +55,8 @@ void programme_moving_begin(struct programme_view *view, struct ui *ui);
 /* Where it would be now; false when no workshop is being moved. */
 bool programme_moving_place(const struct programme_view *view,
                             struct programme_place *place);
+/* Once it was read again: goes on, or says that somebody has removed it. */
+void programme_moving_follow(struct programme_view *view, struct ui *ui);
 /* Finds what is in its way where it is now. */
 void programme_moving_judge(struct programme_view *view, struct ui *ui);
 void programme_moving_end(struct programme_view *view, struct ui *ui);
