@@ -448,7 +448,7 @@ toggle_history(struct ui *ui, void *state, int64_t argument)
           .needs = NEEDS_ROW,                                                            \
           .argument = ENTITY_PERSON,                                                     \
           .run = list_open_reference },                                                  \
-        MEETING_CONVENE(NULL), MEETING_EDIT_THIS("E", NULL), MEETING_STATE,              \
+        MEETING_CONVENE(NULL), MEETING_STATE, MEETING_EDIT_THIS("E", N_("move")),        \
         { .name = "registration.import",                                                 \
           .keys = "i",                                                                   \
           .menu = N_("Meeting"),                                                         \
