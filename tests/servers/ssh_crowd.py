@@ -70,9 +70,11 @@ class User:
     def mark(self, client):
         """the one that was found is here, the day before as well"""
         marked = self.people[-1] + ", Given: present"
-        self.press(client, "+", "choose", marked, "accepts, then")
-        if b"choose" in client.seen:  # it is another day
-            self.press(client, DOWN + ENTER, marked)
+        self.press(client, "+", "choose", marked)
+        if b"is only on" in client.seen:  # it is another day
+            self.press(client, DOWN + ENTER, marked, "all the same")
+        if b"all the same" in client.seen:  # who waits is left waiting
+            self.press(client, ESC, "without a seat")
         self.marked += marked.encode() in client.seen
 
     def work(self, seconds):

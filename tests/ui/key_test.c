@@ -163,6 +163,11 @@ START_TEST(the_rest_of_a_sequence__that_comes_too_late__is_no_text_and_no_key)
     ck_assert_str_eq(names_of_halves("\033|OBn"), "Esc ? n");
     ck_assert_str_eq(names_of_halves("\033|[15~u"), "Esc ? u");
     ck_assert_str_eq(names_of_halves("\033|[Ax"), "Esc ? x");
+    /* cut within */
+    ck_assert_str_eq(names_of_halves("\033[|Bx"), "? ? x");
+    ck_assert_str_eq(names_of_halves("\033[1;|5Bx"), "? ? x");
+    ck_assert_str_eq(names_of_halves("\033[|\033[A"), "? Up");
+    ck_assert_str_eq(names_of_halves("\033[|\r"), "? Enter");
     /* what somebody types after an Esc */
     ck_assert_str_eq(names_of_halves("\033|O"), "Esc O");
     ck_assert_str_eq(names_of_halves("\033|Ox"), "Esc O x");

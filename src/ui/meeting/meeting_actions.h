@@ -48,10 +48,12 @@
         .argument = SCREEN_STATISTICS, .run = ui_open_same                               \
     }
 
-#define MEETING_HISTORY                                                                  \
+#define MEETING_HISTORY MEETING_HISTORY_HINTED(N_("history"))
+/* Where a tab names it there is better use for the room of a hint. */
+#define MEETING_HISTORY_HINTED(HINT)                                                     \
     {                                                                                    \
         .name = "meeting.history", .keys = "h", .menu = N_("Meeting"),                   \
-        .label = N_("History"), .hint = N_("history"),                                   \
+        .label = N_("History"), .hint = (HINT),                                          \
         .help = N_("Who did what and when, field by field."),                            \
         .argument = SCREEN_MEETING_HISTORY, .run = ui_open_same                          \
     }

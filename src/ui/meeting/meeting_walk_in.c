@@ -80,6 +80,13 @@ say_left(const struct walking_in *walking)
     struct buffer name = { 0 };
 
     display_title(ui_atelier(walking->ui), ENTITY_PERSON, walking->request.person, &name);
+    if (meeting_has_person(walking->ui, walking->request.meeting,
+                           walking->request.person)) {
+        ui_say(walking->ui, _("%s: still on the list without a seat, and not marked."),
+               buffer_text(&name));
+        buffer_clear(&name);
+        return;
+    }
     ui_say(
         walking->ui,
         _("%s: known, but not on the list of this meeting; not registered, not marked. "

@@ -205,7 +205,9 @@ part_by_others(struct ui *ui, struct newcomer *newcomer)
 }
 
 /* "Petit, Anne", "Mme Anne Petit", "Anne Petit, Ville du Mans, a.petit@example.org".  It
- * begins with what is to be looked at: the names, where they are a guess. */
+ * begins with what is to be typed next: names that are a guess say so from afar, and what
+ * is typed on without a look spoils no name.  Behind an organisation that is the e-mail,
+ * where the name of the next person would be seen to be none. */
 static const char *
 person_put_typed(struct ui *ui, void *record, const char *text, char **sought)
 {
@@ -226,9 +228,11 @@ person_put_typed(struct ui *ui, void *record, const char *text, char **sought)
         newcomer->organisation = organisation_called(ui, typed.organisation);
     if (typed.organisation && newcomer->organisation == 0)
         *sought = memory_copy(typed.organisation);
-    const bool names_stand = typed.is_parted && !newcomer->function;
     typed_person_clear(&typed);
-    return *sought || names_stand ? "organisation" : "family";
+    /* One word is half a name, and many may be parted otherwise. */
+    if (!*sought && (newcomer->function || !newcomer->person.given))
+        return "family";
+    return newcomer->organisation != 0 ? "email" : "organisation";
 }
 
 static const char *const names[] = { "family", "given", NULL };

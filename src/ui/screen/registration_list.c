@@ -448,7 +448,7 @@ toggle_history(struct ui *ui, void *state, int64_t argument)
           .needs = NEEDS_ROW,                                                            \
           .argument = ENTITY_PERSON,                                                     \
           .run = list_open_reference },                                                  \
-        MEETING_CONVENE(NULL), MEETING_EDIT_THIS("E", NULL), MEETING_STATE,              \
+        MEETING_CONVENE(NULL), MEETING_STATE, MEETING_EDIT_THIS("E", N_("move")),        \
         { .name = "registration.import",                                                 \
           .keys = "i",                                                                   \
           .menu = N_("Meeting"),                                                         \
@@ -462,7 +462,7 @@ toggle_history(struct ui *ui, void *state, int64_t argument)
           .run = ui_open_same },                                                         \
         MEETING_EXPORT_THIS(NULL),                                                       \
         MEETING_PRINT(meeting_print_marked, N_("print"), registration_presence_hinted),  \
-        MEETING_STATISTICS, MEETING_HISTORY, MEETING_QUOTAS, MEETING_SLOTS,              \
+        MEETING_STATISTICS, MEETING_HISTORY_HINTED(NULL), MEETING_QUOTAS, MEETING_SLOTS, \
         MEETING_QUESTIONS, MEETING_FACTS, WORKSHOP_WISHES, REGISTRATION_FILTER,          \
     {                                                                                    \
         .name = "registration.all", .keys = "t", .menu = N_("View"),                     \

@@ -11,6 +11,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/when.h"
+#include "meeting/meeting_walk_in.h"
 #include "widget/ask.h"
 #include "widget/confirm.h"
 #include "widget/list_marks.h"
@@ -94,6 +95,23 @@ registration_presence_prepare(struct ui *ui, struct registration_list *screen)
             meeting_presence_ask(presence, ui, screen->meeting));
 }
 
+/* The row of that registration; NULL when it is not held any more. */
+static const struct listing_row *
+find_row(const struct list *list, int64_t id)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->rows[i].id == id)
+            return &list->rows[i];
+    return NULL;
+}
+
+static int64_t
+person_of(const struct list *list, const struct listing_row *row)
+{
+    const char *person = list_cell_of(list, row, "person");
+    return person ? strtoll(person, NULL, 10) : 0;
+}
+
 /* What the mark said, and how many are there now. */
 static void
 say_marked(const struct marks *marks, const char *name,
@@ -136,16 +154,45 @@ say_marked(const struct marks *marks, const char *name,
                name, word, present, expected);
 }
 
+/* On the list, and a seat is what they lack. */
+static bool
+lacks_seat(const struct marks *marks)
+{
+    const struct list *list = &marks->screen->list;
+    int state = -1;
+
+    for (size_t i = 0; i < list->count; i++) {
+        const char *name = list_cell_of(list, &list->rows[i], "state");
+        if (name && person_of(list, &list->rows[i]) == marks->request.person)
+            state = choice_find(registration_states, name);
+    }
+    return state == REGISTRATION_INVITED || state == REGISTRATION_PENDING ||
+           state == REGISTRATION_WAITING;
+}
+
+/* Who came without a seat is taken in as at the door: what the seats want answered is
+ * asked. */
+static bool
+may_take_in(const struct marks *marks, const struct error *err)
+{
+    struct error ignored = { 0 };
+    const bool may =
+        err->kind == ERROR_RULE && err->field && strcmp(err->field, "person") == 0 &&
+        marks->request.kind == PRESENCE_PRESENT &&
+        marks->request.place == ATTEND_AS_BEFORE && lacks_seat(marks) &&
+        atelier_may(ui_atelier(marks->ui), ACT_REGISTRATION_WALK_IN_NEEDS,
+                    (struct row_ref){ ENTITY_MEETING, marks->screen->meeting }, &ignored);
+
+    error_clear(&ignored);
+    return may;
+}
+
 /* Whom nobody expects: what to press, for whoever may. */
 static void
 say_refused(const struct marks *marks, const struct error *err)
 {
     struct ui *ui = marks->ui;
     struct error ignored = { 0 };
-    const char *name =
-        list_cell_of(&marks->screen->list, list_row(&marks->screen->list), "state");
-    const int state = name ? choice_find(registration_states, name) : -1;
-
     if (err->kind != ERROR_RULE || !err->field || strcmp(err->field, "person") != 0)
         ui_fail(ui, err);
     else if (!atelier_may(ui_atelier(ui), ACT_REGISTRATION_ACCEPT_NEEDS,
@@ -157,8 +204,7 @@ say_refused(const struct marks *marks, const struct error *err)
                   _("%s  %%K{Esc}, then %%K{registration.accept} accepts and "
                     "%%K{presence.mark} marks."),
                   err->message);
-    else if (state == REGISTRATION_INVITED || state == REGISTRATION_PENDING ||
-             state == REGISTRATION_WAITING)
+    else if (lacks_seat(marks))
         ui_refuse(
             ui, _("%s  %%K{registration.accept} accepts, then %%K{presence.mark} marks."),
             err->message);
@@ -179,7 +225,11 @@ mark_one(struct marks *marks)
     attend_outcome_init(&outcome);
     display_title(ui_atelier(marks->ui), ENTITY_PERSON, marks->request.person, &name);
     bool ok = attend_mark(ui_atelier(marks->ui), &marks->request, &outcome, &err);
-    if (!ok)
+    if (!ok && may_take_in(marks, &err)) {
+        error_clear(&err);
+        ok = meeting_walk_in_person(marks->ui, marks->request.meeting,
+                                    marks->request.slot, marks->request.person) != 0;
+    } else if (!ok)
         say_refused(marks, &err);
     else if (outcome.already)
         meeting_presence_say_already(marks->ui, buffer_text(&name), &outcome.mark);
@@ -274,23 +324,6 @@ mark_many(struct marks *marks)
     attend_sum_clear(&sum);
 }
 
-/* The row of that registration; NULL when it is not held any more. */
-static const struct listing_row *
-find_row(const struct list *list, int64_t id)
-{
-    for (size_t i = 0; i < list->count; i++)
-        if (list->rows[i].id == id)
-            return &list->rows[i];
-    return NULL;
-}
-
-static int64_t
-person_of(const struct list *list, int64_t id)
-{
-    const char *person = list_cell_of(list, find_row(list, id), "person");
-    return person ? strtoll(person, NULL, 10) : 0;
-}
-
 static void
 mark(struct ui *ui, struct registration_list *screen, enum presence_kind kind,
      enum attend_place place, const char *reason)
@@ -314,7 +347,8 @@ mark(struct ui *ui, struct registration_list *screen, enum presence_kind kind,
     for (size_t i = 0; i < marks.count; i++)
         marks.ids[i] = ids[i];
     if (marks.count == 1)
-        marks.request.person = person_of(&screen->list, marks.ids[0]);
+        marks.request.person =
+            person_of(&screen->list, find_row(&screen->list, marks.ids[0]));
     if (marks.request.person)
         (void)mark_one(&marks);
     else
@@ -431,7 +465,7 @@ registration_presence_mark_row(struct ui *ui, struct registration_list *screen,
         .ui = ui,
         .screen = screen,
         .request = { .meeting = screen->meeting,
-                     .person = person_of(&screen->list, id),
+                     .person = person_of(&screen->list, find_row(&screen->list, id)),
                      .slot = screen->head.presence.slot,
                      .kind = PRESENCE_PRESENT,
                      .means = "door" },

@@ -358,11 +358,11 @@ take_escape(struct key_decoder *decoder, bool final, struct key *key)
         }
         if (taken > 0 || !final)
             return taken;
-        if (length == 2) {
+        if (length == 2 && text[1] == 'O') {
             set_text(key, PRESS_ALT, text + 1, 1);
             return 2;
         }
-        key->press = PRESS_UNKNOWN;
+        decoder->torn = text[1] == '[';
         return length;
     }
     /* For keyboards without F1 and F10, which do no harm.  Other digits are keys of their
@@ -421,6 +421,24 @@ take_rest(struct key_decoder *decoder)
     return text[end] >= '@' && text[end] <= '~' ? (int)end + 1 : -1;
 }
 
+/* The rest of a sequence that was broken off behind ESC [: bytes taken, 0 when nothing of
+ * it has come. */
+static size_t
+take_torn(struct key_decoder *decoder)
+{
+    const char *text = decoder->input.text;
+    const size_t length = decoder->input.length;
+    size_t end = 0;
+
+    while (end < length && (unsigned char)text[end] >= 0x20 &&
+           (unsigned char)text[end] < 0x40)
+        end++;
+    if (end == length)
+        return end;
+    decoder->torn = false;
+    return text[end] >= '@' && text[end] <= '~' ? end + 1 : end;
+}
+
 static void
 set_control(struct key *key, unsigned char byte)
 {
@@ -456,6 +474,13 @@ key_decoder_next(struct key_decoder *decoder, bool final, struct key *key)
         if (rest > 0) {
             key->press = PRESS_UNKNOWN;
             consume(decoder, (size_t)rest);
+            return true;
+        }
+
+        const size_t torn = decoder->torn ? take_torn(decoder) : 0;
+        if (torn > 0) {
+            key->press = PRESS_UNKNOWN;
+            consume(decoder, torn);
             return true;
         }
 

@@ -78,6 +78,8 @@ struct key_decoder {
     struct buffer paste;
     bool pasting;
     bool escaped; /* the last key was an Esc that nothing had followed for its time */
+    bool torn; /* nothing had followed the beginning of a sequence: what comes is its rest
+                */
     size_t paste_scanned;
     struct key_learnt learnt[KEYS_LEARNT_MOST];
     size_t learnt_count;

@@ -5,13 +5,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "atelier/base/buffer.h"
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
 #include "screen.h"
+#include "terminal/terminal.h"
 #include "widget/answer_bar.h"
 #include "widget/focus.h"
 
 enum { WIDTH_LEAST = 36, WIDTH_MOST = 72 };
+/* After such a pause letters begin another word. */
+enum { PAUSE_MILLISECONDS = 1500 };
 
 struct choice_box {
     const char *title;
@@ -20,6 +25,10 @@ struct choice_box {
     size_t count;
     size_t selected;
     size_t number; /* of its digits so far, while there may be another; 0: none */
+    char *word; /* typed so far, owned, in so many letters that count; 0: a new one begins
+                 */
+    size_t letters;
+    int64_t word_at; /* when the last of them came */
     int result;
 };
 
@@ -77,15 +86,16 @@ choose_draw(void *state, struct ui *ui, struct area body, bool fresh)
     }
 }
 
-/* The next answer that begins so; false when none does. */
+/* Goes to an answer that begins so, looking from `from` behind the bar; false when none
+ * does. */
 static bool
-go_to_letter(struct choice_box *box, const char *letter)
+go_to_beginning(struct choice_box *box, const char *beginning, size_t from)
 {
-    char *wanted = fold_copy(letter);
+    char *wanted = fold_copy(beginning);
     bool found = false;
 
-    for (size_t i = 1; i <= box->count && !found && wanted[0] != '\0'; i++) {
-        size_t at = (box->selected + i) % box->count;
+    for (size_t i = from; i < box->count + from && !found && wanted[0] != '\0'; i++) {
+        const size_t at = (box->selected + i) % box->count;
         char *answer = fold_copy(box->answers[at]);
 
         found = strncmp(answer, wanted, strlen(wanted)) == 0;
@@ -95,6 +105,36 @@ go_to_letter(struct choice_box *box, const char *letter)
     }
     free(wanted);
     return found;
+}
+
+/* Letters are the beginning of an answer.  A second one that goes on with none begins
+ * anew, so that one letter again and again walks through those it begins; behind two that
+ * do, one that does not is a slip and moves nothing. */
+static bool
+letter_key(struct choice_box *box, const struct key *key)
+{
+    struct buffer longer = { 0 };
+    const int64_t now = terminal_clock();
+
+    if (key->press != PRESS_TEXT)
+        return false;
+    if (now - box->word_at > PAUSE_MILLISECONDS)
+        box->letters = 0;
+    box->word_at = now;
+    buffer_add(&longer, box->letters > 0 ? box->word : "");
+    buffer_add(&longer, key->text);
+    const bool goes_on =
+        box->letters > 0 && go_to_beginning(box, buffer_text(&longer), 0);
+    if (goes_on) {
+        memory_replace(&box->word, buffer_text(&longer));
+        box->letters++;
+    }
+    buffer_clear(&longer);
+    if (goes_on || box->letters > 1)
+        return goes_on;
+    memory_replace(&box->word, key->text);
+    box->letters = go_to_beginning(box, key->text, 1) ? 1 : 0;
+    return box->letters > 0;
 }
 
 /* A number of several digits is typed one by one: the bar is on what it says so far, and
@@ -124,8 +164,11 @@ choose_key(void *state, struct ui *ui, const struct key *key)
     if (number_key(box, ui, key))
         return true;
     box->number = 0;
-    return answer_bar_key(&box->selected, box->count, key) ||
-           (key->press == PRESS_TEXT && go_to_letter(box, key->text));
+    if (answer_bar_key(&box->selected, box->count, key)) {
+        box->letters = 0;
+        return true;
+    }
+    return letter_key(box, key);
 }
 
 static void
@@ -170,5 +213,8 @@ choose(struct ui *ui, const char *title, const char *text, const char *const *an
                               .selected = selected,
                               .result = -1 };
 
-    return ui_dialog(ui, &choose_screen, &box) ? box.result : -1;
+    const bool done = ui_dialog(ui, &choose_screen, &box);
+
+    free(box.word);
+    return done ? box.result : -1;
 }

@@ -396,6 +396,7 @@ list_load(struct list *list, struct ui *ui, struct error *err)
     list->wanted = 0;
     list->stale = !counted;
     list->generation++;
+    list->loads++;
     if (searched || list->query.states != list->measured.states ||
         list->query.history != list->measured.history)
         memset(list->needs, 0, sizeof(list->needs));

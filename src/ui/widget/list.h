@@ -75,8 +75,10 @@ struct list {
     bool stale;      /* the search has changed: read again when no key waits */
     int height;      /* rows of the last drawing */
     int lines;       /* of the screen that each takes: more than one in the plain view */
-    int needs[LIST_COLUMNS_MOST]; /* the widest cell of each column shown since other rows
-                                     were asked for */
+    int needs[LIST_COLUMNS_MOST]; /* the widest cell of each column that was looked at
+                                     since other rows were asked for */
+    unsigned long loads,
+        looked; /* how often rows were read; at which they were looked at */
     struct listing_query measured; /* that asked for them */
     int64_t total;                 /* counted up to a limit; -1 unknown */
     int64_t whole;  /* the same without the words and the states that narrow it */

@@ -261,44 +261,34 @@ need_of(const struct list *list, struct ui *ui, const struct listing_row *row,
 
 /* Rows that were on the screen are known already. */
 static bool
-is_known(const struct list *list, size_t row, bool hurried)
+is_known(const struct list *list, size_t row)
 {
     return list->painted.valid && list->painted.generation == list->generation &&
-           (hurried || !list->painted.owes) && row >= list->painted.top &&
-           row < list->painted.top + (size_t)list->height;
+           row >= list->painted.top && row < list->painted.top + (size_t)list->height;
 }
 
-/* Most rows that were on the screen stay on it. */
+/* Text may be cut, it stands in full in the record; half a number or a day misleads. */
 static bool
-is_step(const struct list *list)
+is_never_cut(const struct column *column)
 {
-    const long moved = (long)list->top - (long)list->painted.top;
-
-    return moved < list->height / 2 && -moved < list->height / 2;
+    return column->kind != FIELD_TEXT && column->kind != FIELD_LINES &&
+           column->kind != FIELD_EMAIL && column->kind != FIELD_REFERENCE;
 }
 
-/* A cell that comes in sight with a page makes room for itself, which stays until
- * other rows are asked for.  Where rows come in one by one, or painting all of them again
- * takes long, only a zone does: columns do not jump under the eyes of who moves the bar.
- */
+/* Looks at the rows from..end, at those columns alone that are never cut or at all. */
 static void
-adopt_needs(struct list *list, struct ui *ui)
+look_at(struct list *list, struct ui *ui, size_t from, size_t end, bool all)
 {
-    const size_t end = list->top + (size_t)list->height;
-    const bool hurried = ui_is_hurried(ui);
-    const bool frugal = list->painted.valid &&
-                        list->painted.generation == list->generation &&
-                        (hurried || paint_is_slow() || is_step(list));
     struct buffer text = { 0 };
 
-    for (size_t r = list->top; r < list->count && r < end; r++) {
-        if (frugal && is_known(list, r, hurried))
+    for (size_t r = from; r < list->count && r < end; r++) {
+        if (!all && is_known(list, r))
             continue;
         for (size_t c = 0; c < list->listing->column_count && c < LIST_COLUMNS_MOST;
              c++) {
             const struct column *column = &list->listing->columns[c];
 
-            if (column->priority == 0 || (frugal && column->kind != FIELD_ZONE))
+            if (column->priority == 0 || (!all && !is_never_cut(column)))
                 continue;
             const int need = need_of(list, ui, &list->rows[r], c, &text);
 
@@ -306,6 +296,22 @@ adopt_needs(struct list *list, struct ui *ui)
         }
     }
     buffer_clear(&text);
+}
+
+/* What the rows need is known from one look at those at hand, the next page among them,
+ * and stays until other rows are asked for or they change: moving through the list, by
+ * rows or pages or to its end, moves no column of names under the eyes of its reader. */
+static void
+adopt_needs(struct list *list, struct ui *ui)
+{
+    const bool known = list->looked == list->loads;
+
+    if (known)
+        look_at(list, ui, list->top, list->top + (size_t)list->height, false);
+    else
+        look_at(list, ui, 0, list->count, true);
+    if (list->count > 0)
+        list->looked = list->loads;
 }
 
 /* Which columns are shown, how many lines a row has for them, and how many rows there is
