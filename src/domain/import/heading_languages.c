@@ -9,6 +9,9 @@
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 
+/* A name beside words that nobody here knows. */
+enum { VAGUER = -10 };
+
 /* How long a sign between two languages is that stands here; else 0. */
 static size_t
 sign_length(const char *at)
@@ -93,6 +96,27 @@ read_parts(const struct heading_words *known, const char *text, struct heading *
     return same && count > 1 && (!name || all->target == IMPORT_GIVEN);
 }
 
+/* “Izena / Nombre”, “Ainm / Name”: beside a bare name one word each of languages that are
+ * not known. */
+static bool
+is_name_beside_others(const struct heading_words *known, const char *text)
+{
+    bool is = true;
+    size_t names = 0;
+
+    for (const char *at = text; is && at;) {
+        char *part = take_part(&at);
+        char *tidy = text_tidy(part);
+        const enum heading_kind kind = heading_read(known, part).kind;
+        names += kind == HEADING_NAME;
+        is = tidy[0] && !strchr(tidy, ' ') &&
+             (kind == HEADING_NAME || kind == HEADING_UNKNOWN);
+        free(tidy);
+        free(part);
+    }
+    return is && names == 1;
+}
+
 struct heading
 heading_read_languages(const struct heading_words *known, const char *text)
 {
@@ -102,6 +126,9 @@ heading_read_languages(const struct heading_words *known, const char *text)
         text && (strpbrk(text, "/|\n\r") || strstr(text, " - ") || strstr(text, " – ") ||
                  strstr(text, " — ") || strstr(text, " · "));
 
+    static const struct heading name = { .kind = HEADING_NAME, .strength = VAGUER };
+    if (several && whole.kind == HEADING_UNKNOWN && is_name_beside_others(known, text))
+        return name;
     if (!several || !read_parts(known, text, &all))
         return whole;
     return says_field(&whole) && whole.target == all.target &&
