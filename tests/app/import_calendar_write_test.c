@@ -174,6 +174,21 @@ START_TEST(place__that_is_more_than_a_link__stays_in_words)
 }
 END_TEST
 
+/* A room with a mailbox is named by its name. */
+START_TEST(place__with_an_address_behind_it__is_its_name)
+{
+    take(JOBS("LOCATION:\"Salle Garonne\" <garonne@example.org>\r\n"));
+    office_expect("SELECT place, link FROM meeting", "Salle Garonne|-\n");
+}
+END_TEST
+
+START_TEST(place__with_something_else_in_brackets__stays_whole)
+{
+    take(JOBS("LOCATION:Salle <1er étage>\r\n"));
+    office_expect("SELECT place, link FROM meeting", "Salle <1er étage>|-\n");
+}
+END_TEST
+
 START_TEST(place__that_is_a_link_alone__is_the_link)
 {
     take(JOBS("LOCATION: tel:+33553000000\r\n"));
@@ -448,6 +463,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, link__that_is_too_long__is_never_cut);
     tcase_add_loop_test(tests, place__that_is_more_than_a_link__stays_in_words, 0,
                         (int)(sizeof locations / sizeof locations[0]));
+    tcase_add_test(tests, place__with_an_address_behind_it__is_its_name);
+    tcase_add_test(tests, place__with_something_else_in_brackets__stays_whole);
     tcase_add_test(tests, place__that_is_a_link_alone__is_the_link);
     tcase_add_test(tests,
                    draft__that_an_import_confirmed__stays_told_when_that_is_undone);

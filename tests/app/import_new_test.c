@@ -6,6 +6,7 @@
 
 #include "atelier/app/import_draft.h"
 #include "atelier/app/undo.h"
+#include "atelier/domain/category.h"
 #include "list_office.h"
 #include "support/database_file.h"
 
@@ -65,6 +66,43 @@ START_TEST(organisation__that_the_office_does_not_have__is_listed_once_with_its_
     ck_assert_int_eq(sheet_run(import).organisations, 2);
     sheet_judge(import);
     expect_new(import, "");
+    import_free(import);
+}
+END_TEST
+
+/* The office has “Ville”; a list of its towns says “Villes”. */
+START_TEST(category_in_the_plural__is_the_one_in_the_singular)
+{
+    office_add(at, &category_entity, "name", "Ville", NULL);
+    office_add(at, &category_entity, "name", "Communauté de communes", NULL);
+    struct import *import =
+        judged(HEADER "Roy;r@example.org;Gap;;Villes\nBlanc;b@example.org;Lyon;;VILLE\n"
+                      "Noir;n@example.org;Drôme;;Communautés de communes\n"
+                      "Petit;p@example.org;X;;Vile\n");
+    struct buffer text = { 0 };
+    import_add_new_names(import, IMPORT_CREATED_CATEGORY, &text);
+    ck_assert_str_eq(buffer_text(&text), "1 category is new: Vile (1)");
+    buffer_clear(&text);
+    sheet_run(import);
+    office_expect("SELECT o.name, c.name FROM organisation o"
+                  " LEFT JOIN category c ON c.id = o.category ORDER BY o.id",
+                  "Gap|Ville\nLyon|Ville\nDrôme|Communauté de communes\nX|-\n");
+    import_free(import);
+}
+END_TEST
+
+/* “Brun” is no part of “Brunet”. */
+START_TEST(samples__name_each_text_once)
+{
+    struct import *import = judged("Nom;Organisme\nBrunet;Gap\nBrun;Gap\nRun;Gap\n");
+    struct buffer text = { 0 };
+    import_add_samples(import, 0, 3, &text);
+    buffer_add(&text, " / ");
+    ck_assert_str_eq(buffer_text(&text), "Brunet, Brun, Run / ");
+    buffer_reset(&text);
+    import_add_samples(import, 1, 3, &text);
+    ck_assert_str_eq(buffer_text(&text), "Gap");
+    buffer_clear(&text);
     import_free(import);
 }
 END_TEST
@@ -212,6 +250,8 @@ add_tests(TCase *tests)
     tcase_add_checked_fixture(tests, begin, end);
     tcase_add_test(
         tests, organisation__that_the_office_does_not_have__is_listed_once_with_its_rows);
+    tcase_add_test(tests, category_in_the_plural__is_the_one_in_the_singular);
+    tcase_add_test(tests, samples__name_each_text_once);
     tcase_add_test(tests, organisations__of_many_rows__are_all_found_again);
     tcase_add_test(tests,
                    nothing_created__people_come_without_what_is_new_and_rows_say_so);

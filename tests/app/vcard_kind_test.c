@@ -407,9 +407,23 @@ START_TEST(name__that_says_more_in_fn__is_completed__and_the_rest_is_told)
 }
 END_TEST
 
+/* No blank parts the names of a Chinese or a Japanese in FN. */
+START_TEST(name_in_one_word__of_both_names__is_taken_whole)
+{
+    struct import *import =
+        judged("BEGIN:VCARD\nVERSION:3.0\nFN:王小明\nN:王;小明;;;\nEND:VCARD\n"
+               "BEGIN:VCARD\nVERSION:3.0\nFN:美咲山田\nN:山田;美咲;;;\nEND:VCARD\n");
+    expect_row(import, 0, "1: 王|小明|||||||");
+    expect_row(import, 1, "6: 山田|美咲|||||||");
+    ck_assert_str_eq(import_notes(import), "");
+    import_free(import);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
+    tcase_add_test(tests, name_in_one_word__of_both_names__is_taken_whole);
     tcase_add_checked_fixture(tests, begin, end);
     tcase_add_loop_test(tests, card__is_read__whichever_program_wrote_it, 0,
                         (int)(sizeof written / sizeof written[0]));

@@ -100,9 +100,23 @@ START_TEST(text__that_a_person_may_have_typed__passes)
 }
 END_TEST
 
+START_TEST(nothing__may_be_said__in_two_languages)
+{
+    static const char *const blanks[] = { "Geen / Aucun", "Aucun/None", "Keine / Nessuna",
+                                          "n/a", "- / -" };
+    static const char *const others[] = { "Aucun / Vegan", "Vegan / Aucun", "/ /x" };
+
+    for (size_t i = 0; i < sizeof(blanks) / sizeof(blanks[0]); i++)
+        ck_assert_msg(import_cell_is_blank(blanks[i], false), "%s", blanks[i]);
+    for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+        ck_assert_msg(!import_cell_is_blank(others[i], false), "%s", others[i]);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
+    tcase_add_test(tests, nothing__may_be_said__in_two_languages);
     tcase_add_loop_test(tests, error__of_a_spreadsheet__is_named, 0,
                         (int)(sizeof errors / sizeof errors[0]));
     tcase_add_loop_test(tests, formula__that_is_its_text__is_named, 0,

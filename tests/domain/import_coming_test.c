@@ -63,6 +63,29 @@ START_TEST(answers__that_say_yes_or_something_else__are_none)
 }
 
 /* Names stand above others too. */
+/* Forms of two languages offer “Oui / Ja” and “Non / Nee”. */
+START_TEST(answers__in_two_languages__are_answers)
+{
+    static const char *const yes[] = { "Oui / Yes", "Ja/Oui", "Yes (Oui)",
+                                       "Sí | Bai | Yes" };
+    static const char *const noes[] = { "Non / No", "Nee/Non", "No – Nein", "No (Non)" };
+    static const char *const others[] = { "Oui / Non", "Ja Si",    "No / Brun",
+                                          "non yes",   "Yes/No/?", "No / Nee / Ja" };
+
+    for (size_t i = 0; i < sizeof(yes) / sizeof(yes[0]); i++)
+        ck_assert_msg(!import_cell_is_no(yes[i]), "%s", yes[i]);
+    for (size_t i = 0; i < sizeof(noes) / sizeof(noes[0]); i++) {
+        ck_assert_msg(import_cell_answer(noes[i]) == IMPORT_ANSWER_NO, "%s", noes[i]);
+        ck_assert_msg(import_cell_is_no(noes[i]), "%s", noes[i]);
+    }
+    for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+        ck_assert_msg(import_cell_answer(others[i]) == IMPORT_ANSWER_NONE, "%s",
+                      others[i]);
+    ck_assert_int_eq(import_cell_answer(yes[0]), IMPORT_ANSWER_YES);
+    ck_assert_int_eq(import_cell_answer(yes[1]), IMPORT_ANSWER_YES);
+    ck_assert_int_eq(import_cell_answer(yes[2]), IMPORT_ANSWER_YES);
+}
+
 START_TEST(word_of_an_answer__is_no_title)
 {
     static const char *const names[] = { "van der Pas", "Krank", "Void" };
@@ -76,6 +99,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, answers__that_say_no_in_other_words__are_noes);
     tcase_add_test(tests, noes__are_found__each_of_them);
     tcase_add_test(tests, answers__that_say_yes_or_something_else__are_none);
+    tcase_add_test(tests, answers__in_two_languages__are_answers);
     tcase_add_test(tests, word_of_an_answer__is_no_title);
 }
 

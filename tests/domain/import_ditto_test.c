@@ -9,9 +9,10 @@
 
 START_TEST(ditto__is_known_by_mark_and_word)
 {
-    static const char *const dittos[] = {
-        "idem", "Idem.", "″", "\"", "〃", "-\"-", "id.", "lo mismo", "siehe oben", "''"
-    };
+    static const char *const dittos[] = { "idem",       "Idem.", "″",    "\"",
+                                          "〃",         "-\"-",  "id.",  "lo mismo",
+                                          "siehe oben", "''",    "«",    "»",
+                                          "„",          "j.w.",  "dto.", "wie oben" };
     for (size_t i = 0; i < sizeof dittos / sizeof dittos[0]; i++)
         ck_assert_msg(import_cell_is_ditto(dittos[i]), "%s", dittos[i]);
     static const char *const others[] = { "",         "-", "ID", "Idema", "Ville d'Idem",

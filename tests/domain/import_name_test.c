@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "atelier/domain/import.h"
+#include "atelier/domain/person_name.h"
 
 #include "support/suite.h"
 
@@ -508,9 +509,21 @@ START_TEST(what_names_somebody__or_says_what_a_person_is__is_no_guest)
     expect("Nom", IMPORT_FAMILY, "=1+1", "", "=1+1", "nothing");
 }
 
+/* “Mevr. / Mme” is one woman; “M. / Mme” may be two people. */
+START_TEST(civility__in_two_languages__is_of_one_person)
+{
+    ck_assert(!person_name_is_of_two("Mevr. / Mme", "Ida", "Brun"));
+    ck_assert(!person_name_is_of_two("Dhr. / M.", "Tom", "Gris"));
+    ck_assert(!person_name_is_of_two("Herr / M. / Sig.", "Tom", "Gris"));
+    ck_assert(person_name_is_of_two("M. / Mme", "Ida", "Brun"));
+    ck_assert(person_name_is_of_two("Herr / Frau", "Ida", "Brun"));
+    ck_assert(person_name_is_of_two("Mme et Mme", "Ida", "Brun"));
+}
+
 static void
 add_tests(TCase *tests)
 {
+    tcase_add_test(tests, civility__in_two_languages__is_of_one_person);
     tcase_add_test(tests, a_telephone__beside_an_address__is_taken_too);
     tcase_add_test(tests, a_dash__between_two_halves_of_a_name__is_none_of_it);
     tcase_add_test(tests, d__is_don__in_a_list_of_spain);

@@ -316,6 +316,18 @@ START_TEST(start_and_end__may_be_typed__at_once)
     expect_span("16/3 9h - 18/3 17h", none, "2027-03-16 09:00", "2027-03-18 17:00");
     expect_span("9h30-12h30 le 16/3", none, "2027-03-16 09:30", "2027-03-16 12:30");
     expect_span("9h-12h", start, "2027-03-16 09:00", "2027-03-16 12:00");
+    expect_span("du 16/3 9h au 18/3 17h", none, "2027-03-16 09:00", "2027-03-18 17:00");
+    expect_span("vom 16.3. 9 Uhr bis 18.3. 17 Uhr", none, "2027-03-16 09:00",
+                "2027-03-18 17:00");
+    expect_span("le 16 mars entre 9h et 12h", none, "2027-03-16 09:00",
+                "2027-03-16 12:00");
+    expect_span("March 16 between 9 and 12", none, "2027-03-16 09:00",
+                "2027-03-16 12:00");
+    expect_span("between 9am and 2pm on 16 March", none, "2027-03-16 09:00",
+                "2027-03-16 14:00");
+    expect_span("mardi 16 9h-12h", none, "2027-03-16 09:00", "2027-03-16 12:00");
+    expect_span("du 16 au 18 mars 9h", none, "nothing", "nothing");
+    expect_span("entre 9h et 12h", none, "nothing", "nothing");
     expect_span("Tue 16/03/2027 09:30–12:30", none, "2027-03-16 09:30",
                 "2027-03-16 12:30");
     expect_span("16 mars à 14h", none, "2027-03-16 14:00", "nothing");

@@ -148,6 +148,30 @@ part_place(struct imported *imported, const char *text, char **place)
     return ok;
 }
 
+/* A room that has a mailbox, as Zimbra writes it: “"Salle Garonne" <salle@example.org>”,
+ * or “mailto:” before the address; its name is the place.  NULL: it is none. */
+static char *
+name_of_mailbox(const char *text)
+{
+    const char *open = strchr(text, '<');
+    const char *close = open ? strchr(open, '>') : NULL;
+    if (!close || open == text || !text_is_blank(close + 1) ||
+        !memchr(open, '@', (size_t)(close - open)))
+        return NULL;
+    char *part = memory_copy_part(text, (size_t)(open - text));
+    char *name = text_tidy(part);
+    const size_t length = strlen(name);
+    free(part);
+    if (length > 1 && strchr("\"'", name[0]) && name[length - 1] == name[0]) {
+        memmove(name, name + 1, length - 2);
+        name[length - 2] = '\0';
+    }
+    if (!text_is_blank(name))
+        return name;
+    free(name);
+    return NULL;
+}
+
 /* Zoom and others write their link where the place stands; what has words beside it stays
  * a place, whole. */
 static bool
@@ -176,11 +200,13 @@ take_place(struct calendar_import *import, struct imported *imported, const char
 
     if (text_is_blank(text))
         return true;
-    if (!strchr(text, ';'))
-        return take_whole_place(import, imported, text);
-    const bool ok =
-        part_place(imported, text, &place) && take_whole_place(import, imported, place);
+    char *room = name_of_mailbox(text);
+    const char *named = room ? room : text;
+    const bool ok = strchr(named, ';') ? part_place(imported, named, &place) &&
+                                             take_whole_place(import, imported, place)
+                                       : take_whole_place(import, imported, named);
     free(place);
+    free(room);
     return ok;
 }
 

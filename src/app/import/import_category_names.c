@@ -5,9 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "atelier/base/fold.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/category.h"
+#include "atelier/domain/category_name.h"
 #include "atelier/store/row_table.h"
 #include "session/session.h"
 
@@ -18,7 +18,7 @@ add_name(void *context, int64_t id, const char *name)
     (void)id;
     names->names =
         memory_grow(names->names, &names->capacity, names->count + 1, sizeof(char *));
-    names->names[names->count++] = fold_copy(name);
+    names->names[names->count++] = category_name_key(name);
 }
 
 static int
@@ -42,8 +42,13 @@ import_category_names_read(struct import_category_names *names, struct atelier *
 bool
 import_category_names_have(const struct import_category_names *names, const char *folded)
 {
-    return names->count > 0 && bsearch(&folded, names->names, names->count,
-                                       sizeof(char *), compare_names) != NULL;
+    if (names->count == 0)
+        return false;
+    char *key = category_name_key(folded);
+    const bool found =
+        bsearch(&key, names->names, names->count, sizeof(char *), compare_names) != NULL;
+    free(key);
+    return found;
 }
 
 void

@@ -316,6 +316,19 @@ import_add_line(struct import *import, size_t index, int64_t *line, struct buffe
     return true;
 }
 
+/* Whether it is one of the texts that stand there, with a comma between them. */
+static bool
+is_sample(const char *samples, const char *cell)
+{
+    const size_t length = strlen(cell);
+
+    for (const char *at = samples; (at = strstr(at, cell)); at++)
+        if ((at == samples || strncmp(at - 2, ", ", 2) == 0) &&
+            (!at[length] || strncmp(at + length, ", ", 2) == 0))
+            return true;
+    return false;
+}
+
 void
 import_add_samples(struct import *import, size_t column, size_t most, struct buffer *text)
 {
@@ -333,7 +346,7 @@ import_add_samples(struct import *import, size_t column, size_t most, struct buf
             continue;
         struct buffer cell = { 0 };
         text_add_cut(&cell, import->cells.cells[column], CELL_COLUMNS, false, false);
-        if (text->length == begin || !strstr(text->text + begin, buffer_text(&cell))) {
+        if (text->length == begin || !is_sample(text->text + begin, buffer_text(&cell))) {
             buffer_addf(text, "%s%s", found > 0 ? ", " : "", buffer_text(&cell));
             found++;
         }

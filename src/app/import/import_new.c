@@ -11,6 +11,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/category.h"
+#include "atelier/domain/category_name.h"
 #include "atelier/store/organisation_table.h"
 #include "atelier/store/row_table.h"
 #include "import/import_ruling.h"
@@ -37,11 +38,41 @@ has_organisation(struct atelier *at, const char *name, bool *has, struct error *
     return *has || missing.kind == ERROR_NOT_FOUND || error_pass(err, &missing);
 }
 
+struct agreeing {
+    const char *name;
+    int64_t id;
+};
+
+static void
+take_agreeing(void *context, int64_t id, const char *name)
+{
+    struct agreeing *agreeing = context;
+
+    if (!agreeing->id && category_names_agree(name, agreeing->name))
+        agreeing->id = id;
+}
+
+/* Under its name, or in the plural where the office has the singular. */
+static bool
+find_category(struct atelier *at, const char *name, int64_t *id, struct error *err)
+{
+    struct agreeing agreeing = { .name = name };
+
+    if (!reference_called(at, ENTITY_CATEGORY, name, id, err))
+        return false;
+    if (*id)
+        return true;
+    const bool ok = row_each(at->db, &category_entity, category_entity.named_by,
+                             take_agreeing, &agreeing, err);
+    *id = agreeing.id;
+    return ok;
+}
+
 static bool
 has_category(struct atelier *at, const char *name, bool *has, struct error *err)
 {
     int64_t id = 0;
-    const bool ok = reference_called(at, ENTITY_CATEGORY, name, &id, err);
+    const bool ok = find_category(at, name, &id, err);
     *has = id != 0;
     return ok;
 }
@@ -193,7 +224,7 @@ import_new_take(struct import *import, const struct import_row *row, bool *left,
     *left = !has && import->creates == IMPORT_CREATES_NOTHING;
     if (has || *left || !name)
         return true;
-    if (!reference_called(import->at, ENTITY_CATEGORY, name, category, err))
+    if (!find_category(import->at, name, category, err))
         return false;
     if (*category != 0 || import->creates != IMPORT_CREATES_CATEGORIES)
         return true;

@@ -168,10 +168,27 @@ has_word(const char *text, const char *word, size_t length)
     return false;
 }
 
+/* 王小明 of 王 and 小明: both names in one word, as no blank parts them there. */
+static bool
+is_both_joined(const struct vcard_name *name, const char *text)
+{
+    struct buffer both = { 0 };
+    struct buffer turned = { 0 };
+    buffer_addf(&both, "%s%s", name->family, name->given);
+    buffer_addf(&turned, "%s%s", name->given, name->family);
+    const bool is =
+        is_same(text, buffer_text(&both)) || is_same(text, buffer_text(&turned));
+    buffer_clear(&both);
+    buffer_clear(&turned);
+    return is;
+}
+
 /* Words of a text that are none of the name; one that FN and N both have, once. */
 static void
 add_beyond(const struct vcard_name *name, const char *text, struct buffer *beyond)
 {
+    if (is_both_joined(name, text))
+        return;
     struct buffer all = { 0 };
     buffer_addf(&all, "%s %s %s %s", name->family, name->given, name->civility,
                 buffer_text(beyond));

@@ -321,6 +321,18 @@ leave_who_out(struct reading *reading)
         reading->sends = left.sends; /* “Alternate” beside “Member” */
 }
 
+/* “NAAM NOM”: a bare name in several languages is one. */
+static void
+leave_one_name(struct reading *reading)
+{
+    size_t names = 0;
+
+    while (names < reading->count && has_role(&reading->words[names], ROLE_NAME))
+        names++;
+    if (names > 1 && names == reading->count)
+        reading->count = 1;
+}
+
 static bool
 fits_meet(const struct fit *one, const struct fit *other)
 {
@@ -483,6 +495,7 @@ heading_read(const struct heading_words *known, const char *text)
     read_words(&reading, text ? text : "");
     const struct reading whole = reading;
     leave_who_out(&reading);
+    leave_one_name(&reading);
     struct heading heading = weigh(&reading);
     if ((heading.kind == HEADING_UNKNOWN || heading.kind == HEADING_ELSE) &&
         asks_coming(&whole)) /* nothing surer is said */

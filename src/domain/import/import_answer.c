@@ -22,6 +22,29 @@ is_among(const char *text, const char *const *words, size_t count)
 
 #define IS_AMONG(TEXT, LIST) is_among(TEXT, LIST, sizeof(LIST) / sizeof((LIST)[0]))
 
+/* “Oui / Yes”, “Nee (Non)”: the same in several languages, with a sign between them. */
+static bool
+is_all_among(const struct import_folded *cell, const char *const *words, size_t count)
+{
+    const char *at = cell->folded;
+
+    if (!strchr(at, ' ') || (!strpbrk(cell->cell, "/|(-") && !strstr(cell->cell, "–")))
+        return false;
+    while (*at) {
+        const size_t length = strcspn(at, " ");
+        bool found = false;
+        for (size_t i = 0; i < count && !found; i++)
+            found = strlen(words[i]) == length && memcmp(at, words[i], length) == 0;
+        if (!found)
+            return false;
+        at += length + strspn(at + length, " ");
+    }
+    return true;
+}
+
+#define IS_ALL_AMONG(CELL, LIST)                                                         \
+    is_all_among(CELL, LIST, sizeof(LIST) / sizeof((LIST)[0]))
+
 enum import_answer
 import_folded_answer(const struct import_folded *cell)
 {
@@ -36,9 +59,11 @@ import_folded_answer(const struct import_folded *cell)
 
     if (strlen(cell->cell) > ANSWER_BYTES)
         return IMPORT_ANSWER_NONE;
-    if (IS_AMONG(cell->folded, yes) || IS_AMONG(cell->cell, yes_marks))
+    if (IS_AMONG(cell->folded, yes) || IS_AMONG(cell->cell, yes_marks) ||
+        IS_ALL_AMONG(cell, yes))
         return IMPORT_ANSWER_YES;
-    return IS_AMONG(cell->folded, no) || strcmp(cell->cell, "☐") == 0
+    return IS_AMONG(cell->folded, no) || strcmp(cell->cell, "☐") == 0 ||
+                   IS_ALL_AMONG(cell, no)
                ? IMPORT_ANSWER_NO
                : IMPORT_ANSWER_NONE;
 }

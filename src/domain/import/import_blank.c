@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "atelier/base/fold.h"
+#include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/import.h"
 #include "import/import_folded.h"
@@ -39,6 +40,26 @@ is_long(const char *cell)
     return strlen(cell) > BLANK_BYTES;
 }
 
+/* “Geen / Aucun”: nothing, in several languages. */
+static bool
+is_blank_in_each(const char *cell, bool is_name)
+{
+    size_t parts = 0;
+
+    for (const char *at = cell; *at; parts++) {
+        const size_t length = strcspn(at, "/");
+        char *part = memory_copy_part(at, length);
+        char *tidy = text_tidy(part);
+        const bool blank = strlen(tidy) > 1 && import_cell_is_blank(tidy, is_name);
+        free(tidy);
+        free(part);
+        if (!blank)
+            return false;
+        at += length + (at[length] == '/');
+    }
+    return parts > 1;
+}
+
 bool
 import_folded_is_blank(const struct import_folded *asked, bool is_name)
 {
@@ -69,7 +90,8 @@ import_folded_is_blank(const struct import_folded *asked, bool is_name)
     keep_letters(asked->folded, letters);
     bool slash = strchr(cell, '/') != NULL;
     return IS_AMONG(letters, nothing) ||
-           ((!is_name || slash) && IS_AMONG(letters, names_too));
+           ((!is_name || slash) && IS_AMONG(letters, names_too)) ||
+           (slash && is_blank_in_each(cell, is_name));
 }
 
 bool

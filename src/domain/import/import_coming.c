@@ -136,7 +136,8 @@ import_folded_is_no(const struct import_folded *asked)
     for (size_t i = 0; i < COUNT(crosses); i++)
         if (strncmp(asked->cell, crosses[i], strlen(crosses[i])) == 0)
             return true;
-    return is_plain_no(asked) || has_any(asked->folded, refusals, COUNT(refusals)) ||
+    return is_plain_no(asked) || import_folded_answer(asked) == IMPORT_ANSWER_NO ||
+           has_any(asked->folded, refusals, COUNT(refusals)) ||
            has_any(asked->folded, answers, COUNT(answers));
 }
 

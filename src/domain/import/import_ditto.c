@@ -25,19 +25,22 @@ is_among(const char *text, const char *const *words, size_t count)
 bool
 import_cell_is_ditto(const char *cell)
 {
-    static const char *const marks[] = { "\"", "″",  "〃",   "\"\"", "''",   "”",
-                                         "“",  "’’", "-\"-", "-//-", "-''-", "=" };
-    static const char *const words[] = { "idem",       "ditto",        "dito",
-                                         "ibid",       "ebenso",       "lo mismo",
-                                         "come sopra", "cf ci dessus", "voir ci dessus",
-                                         "ci dessus",  "siehe oben",   "see above",
-                                         "zie boven",  "same as above" };
+    static const char *const marks[] = { "\"",  "″",    "〃",   "\"\"", "''",   "”",
+                                         "“",   "’’",   "-\"-", "-//-", "-''-", "=",
+                                         "«",   "»",    "„",    ",,",   "<<",   ">>",
+                                         "id.", "j.w.", "jw.",  "w.o." };
+    static const char *const words[] = {
+        "idem",       "ditto",      "dito",         "ibid",           "ebenso",
+        "lo mismo",   "come sopra", "cf ci dessus", "voir ci dessus", "ci dessus",
+        "siehe oben", "see above",  "zie boven",    "same as above",  "dto",
+        "wie oben",   "jak wyzej",  "igual",        "o mesmo",        "idem ci dessus"
+    };
     if (strlen(cell) > DITTO_BYTES)
         return false;
     char *tidy = text_tidy(cell);
     char *folded = fold_copy(tidy);
-    const bool is = is_among(tidy, marks, COUNT(marks)) || strcmp(tidy, "id.") == 0 ||
-                    is_among(folded, words, COUNT(words));
+    const bool is =
+        is_among(tidy, marks, COUNT(marks)) || is_among(folded, words, COUNT(words));
     free(folded);
     free(tidy);
     return is;

@@ -9,7 +9,7 @@
 #include "atelier/base/text.h"
 #include "atelier/domain/import.h"
 #include "import/column_assignment.h"
-#include "import/heading.h"
+#include "import/heading_languages.h"
 #include "import/heading_score.h"
 #include "import/heading_wish.h"
 #include "import/import_address_name.h"
@@ -71,7 +71,7 @@ count_target(const struct import_mapping *mapping, enum import_target target)
 static enum import_target
 target_of(const struct heading_words *words, const char *header)
 {
-    const struct heading heading = heading_read(words, header);
+    const struct heading heading = heading_read_languages(words, header);
 
     return heading.kind == HEADING_FIELD  ? heading.target
            : heading.kind == HEADING_NAME ? IMPORT_FAMILY
@@ -115,7 +115,7 @@ import_target_named(const char *header)
     struct heading_words words;
 
     heading_words_init(&words);
-    const struct heading heading = heading_read(&words, header);
+    const struct heading heading = heading_read_languages(&words, header);
     if (heading.kind == HEADING_NAME)
         return IMPORT_FAMILY;
     return heading.kind == HEADING_FIELD && heading.strength >= HEADING_WHOLE &&
@@ -167,7 +167,7 @@ import_headings_known(const struct heading_words *words, const char *const *cell
     for (size_t c = 0; c < count && known + (count - c) >= least; c++) {
         if (is_value(cells[c]))
             continue;
-        const enum heading_kind kind = heading_read(words, cells[c]).kind;
+        const enum heading_kind kind = heading_read_languages(words, cells[c]).kind;
         known += kind == HEADING_NAME || kind == HEADING_FIELD;
     }
     return known;
@@ -180,7 +180,7 @@ import_headings_any(const struct heading_words *words, const char *const *cells,
     bool any = false;
 
     for (size_t c = 0; c < count && !any; c++) {
-        const struct heading heading = heading_read(words, cells[c]);
+        const struct heading heading = heading_read_languages(words, cells[c]);
         any = heading.kind == HEADING_NAME ||
               (heading.kind == HEADING_FIELD && heading.target != IMPORT_NOTHING);
     }
@@ -445,7 +445,7 @@ read_headings(struct guess *guess, const struct heading_words *words,
               const char *const *headers)
 {
     for (size_t c = 0; c < guess->count; c++)
-        guess->headings[c] = heading_read(words, headers[c]);
+        guess->headings[c] = heading_read_languages(words, headers[c]);
 }
 
 size_t

@@ -5,11 +5,14 @@
 
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
+#include "atelier/domain/category_name.h"
 #include "atelier/domain/import.h"
 
 static bool
-is_said(const char *value, const char *known)
+is_said(enum import_target target, const char *value, const char *known)
 {
+    if (target == IMPORT_CATEGORY && known)
+        return category_names_agree(value, known);
     char *one = fold_copy(value);
     char *other = fold_copy(known ? known : "");
     const bool is = strcmp(one, other) == 0;
@@ -26,7 +29,7 @@ import_row_add_stay(const struct import_row *row, enum import_target target,
     const char *value = row->values[target];
     const char *label = _(import_targets[target].label);
 
-    if (!value || is_said(value, known))
+    if (!value || is_said(target, value, known))
         return false;
     buffer_add(text, text->length > 0 ? _("; ") : "");
     if (known)

@@ -54,6 +54,32 @@ is_household(const char *title)
     return words.count == 1 && IS_WORD(words.items[0], households);
 }
 
+/* “Mevr. / Mme” is one woman, in two languages. */
+static bool
+is_one_sex(const char *civility)
+{
+    static const char *const women[] = { "Mme",  "Mme.",  "Madame", "Mevr.", "Mevr",
+                                         "Mw.",  "Mw",    "Frau",   "Ms",    "Ms.",
+                                         "Mrs",  "Mrs.",  "Sra.",   "Sra",   "Sig.ra",
+                                         "Pani", "Señora" };
+    static const char *const men[] = { "M.",   "M",    "Mr",  "Mr.",  "Monsieur",
+                                       "Dhr.", "Dhr",  "Hr.", "Herr", "Sr.",
+                                       "Sr",   "Sig.", "Pan", "Señor" };
+    struct name_words words;
+    size_t female = 0;
+    size_t male = 0;
+    size_t signs = 0;
+
+    name_words_find(&words, civility);
+    for (size_t i = 0; i < words.count; i++) {
+        signs += words.items[i].length == 1 && words.items[i].start[0] == '/';
+        female += IS_WORD(words.items[i], women);
+        male += IS_WORD(words.items[i], men);
+    }
+    return signs > 0 && signs + female + male == words.count &&
+           (female == 0 || male == 0);
+}
+
 /* "M. et Mme", "MM.". */
 static bool
 is_plural(const char *civility)
@@ -76,7 +102,8 @@ is_plural(const char *civility)
 bool
 person_name_is_of_two(const char *civility, const char *given, const char *family)
 {
-    return (civility && (is_plural(civility) || is_household(civility))) ||
+    return (civility &&
+            ((is_plural(civility) && !is_one_sex(civility)) || is_household(civility))) ||
            (given && (has_joint(given, true) || is_household(given))) ||
            (family && has_joint(family, false));
 }

@@ -5,6 +5,7 @@
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
@@ -315,6 +316,9 @@ is_range_of_days(const char *left, const struct moment *start, const struct mome
 {
     if (start->is_plain && end->has_day && has_one_number(left))
         return start->has_day || !end->clock_first;
+    if (start->has_day && !start->has_clock && end->has_day && has_one_number(left) &&
+        strpbrk(left, "0123456789"))
+        return true; /* the 5th of "5th to 6th dec 9h" */
     return end->is_plain && !end->has_day && !start->has_clock;
 }
 
@@ -406,6 +410,50 @@ parse_range(const char *text, struct date today, struct local_time base,
     return found;
 }
 
+/* "du 3 mars 9h au 4 mars 17h", "le 5 mars entre 9h et 12h", "between 9 and 12": the text
+ * with a dash for both words; NULL when it has none of these pairs. */
+static char *
+join_pair(const char *text)
+{
+    static const struct {
+        const char *before;
+        const char *between;
+    } pairs[] = {
+        { "du", " au " },       { "vom", " bis " },      { "entre", " et " },
+        { "between", " and " }, { "zwischen", " und " },
+    };
+
+    for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+        const size_t length = strlen(pairs[i].before);
+        for (const char *at = text; *at; at++) {
+            if ((at > text && at[-1] != ' ') || at[length] != ' ' ||
+                strncasecmp(at, pairs[i].before, length) != 0)
+                continue;
+            const char *left = at + length + strspn(at + length, " ");
+            const char *sign = strstr(left, pairs[i].between);
+            if (!sign)
+                break;
+            struct buffer joined = { 0 };
+            buffer_add_part(&joined, text, (size_t)(at - text));
+            buffer_add_part(&joined, left, (size_t)(sign - left));
+            buffer_addf(&joined, " – %s", sign + strlen(pairs[i].between));
+            return buffer_take(&joined);
+        }
+    }
+    return NULL;
+}
+
+static bool
+parse_joined(const char *text, struct date today, struct local_time base,
+             struct local_time *start, struct local_time *end, bool *next_day)
+{
+    char *joined = join_pair(text);
+    const bool found = joined && parse_range(joined, today, base, start, end, next_day);
+
+    free(joined);
+    return found;
+}
+
 bool
 when_parse_span(const char *text, struct date today, struct local_time base,
                 struct local_time *start, struct local_time *end, bool *next_day,
@@ -421,7 +469,8 @@ when_parse_span(const char *text, struct date today, struct local_time base,
         *next_day = false;
         return true;
     }
-    if (!parse_range(text, today, base, &read, &read_end, &later))
+    if (!parse_joined(text, today, base, &read, &read_end, &later) &&
+        !parse_range(text, today, base, &read, &read_end, &later))
         return false;
     error_clear(err);
     *start = read;

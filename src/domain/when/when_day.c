@@ -225,6 +225,14 @@ read_phrase(const struct when_words *words, struct date today, struct date *date
     return reading == WHEN_NOTHING ? read_neighbour(words, today, date) : reading;
 }
 
+/* Beside a number without a month: le 5, the 5th, den 5. */
+static bool
+makes_day(const char *word)
+{
+    static const char *const words[] = { "le", "the", "am", "den", "der", "dem" };
+    return when_word_is_ordinal(word) || WHEN_WORD_IS_ONE_OF(word, words);
+}
+
 /* What the words of a day say, each at most once. */
 struct day_words {
     int weekday;
@@ -236,6 +244,7 @@ struct day_words {
     int count;
     int before_month; /* how many numbers stand before its name */
     bool is_this;
+    bool is_numbered; /* “le 5”, “the 5th”: a number alone is a day */
 };
 
 /* “Mar 16, 2027” is in March, “mar 16/3” a Tuesday: one number and no other month. */
@@ -258,6 +267,7 @@ sort_words(const struct when_words *words, struct day_words *day)
         int number = words->items[i].number;
         if (strcmp(word, "premier") == 0 || strcmp(word, "first") == 0)
             number = 1;
+        day->is_numbered = day->is_numbered || makes_day(word);
         if (number >= 0) {
             if (day->count == 3)
                 return false;
@@ -319,6 +329,29 @@ has_two_days(const struct day_words *day)
     return day->before_month == 2 && day->digits[0] < 4 && day->digits[1] < 4;
 }
 
+/* Thursday the 4th, le 5: the next day with that number; of those within two months the
+ * one that is that weekday, if any is. */
+static bool
+next_numbered(const struct day_words *day, struct date today, struct date *date)
+{
+    enum { WITHIN = 62 };
+    bool found = false;
+
+    for (int ahead = 0; ahead <= WITHIN; ahead++) {
+        const struct date one = date_add_days(today, ahead);
+        if (one.day != day->numbers[0])
+            continue;
+        if (!found)
+            *date = one;
+        found = true;
+        if (day->weekday == 0 || date_weekday(one) == day->weekday) {
+            *date = one;
+            break;
+        }
+    }
+    return found;
+}
+
 /* Whether the words are those of a day; *guessed: its year was not among them. */
 static bool
 make_date_of(const struct day_words *day, struct date today, struct date *date,
@@ -349,6 +382,9 @@ make_date_of(const struct day_words *day, struct date today, struct date *date,
         make_date(n[0], n[1], NO_YEAR, today, date);
         return true;
     }
+    if (day->count == 1 && day->digits[0] <= 2 && !day->is_short &&
+        (day->is_numbered || day->weekday))
+        return next_numbered(day, today, date);
     return day->count == 0 && day->weekday && !day->is_short &&
            next_weekday(day, today, date);
 }
