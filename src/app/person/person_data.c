@@ -118,6 +118,8 @@ tell_row(void *context, int64_t id, struct error *err)
     buffer_add_char(to->json, '{');
     inside.members = 0;
     inside.depth++;
+    inside.reads_private =
+        session_reads_private_of(to->at, (struct row_ref){ to->entity->kind, id });
     if (ok && is_theirs(to->entity->kind) &&
         (to->entity->kind != ENTITY_MEMBERSHIP ||
          strcmp(to->field->name, "person") == 0)) {
