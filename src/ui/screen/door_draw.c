@@ -135,7 +135,7 @@ door_draw_slot(const struct door *door, struct area area)
     buffer_clear(&line);
 }
 
-/* "✓ here 09:12", or without a sign, for which there is no room, "signed, left 15:40":
+/* "✓ here 09:12", or without a sign, for which there is no room, "signed left 15:40":
  * when the paper was keyed in says nothing of them. */
 static void
 add_mark(const struct door *door, struct ui *ui, const struct door_entry *entry,
@@ -147,7 +147,7 @@ add_mark(const struct door *door, struct ui *ui, const struct door_entry *entry,
 
     (void)atelier_local_time(ui_atelier(ui), when, door->meeting.zone, &at, NULL);
     if (had_left)
-        buffer_addf(text, "%s, ", presence_word(entry->kind, entry->remote));
+        buffer_addf(text, "%s ", presence_word(entry->kind, entry->remote));
     else
         state_sign_add(presence_kinds, (int)entry->kind, text);
     buffer_addf(text, "%s %02d:%02d",
