@@ -6,6 +6,7 @@
 
 #include <stdio.h>
 
+#include "atelier/app/answering.h"
 #include "atelier/app/display.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/part_advice.h"
@@ -27,9 +28,10 @@ json_t *
 register_outcome_json(int64_t person, const struct register_outcome *outcome)
 {
     return json_pack(
-        "{s:I,s:I,s:s,s:b,s:b,s:b,s:I,s:o,s:o}", "id", (json_int_t)outcome->registration,
-        "person", (json_int_t)person, "state", registration_states[outcome->state].name,
-        "already", (int)outcome->already, "overbooked", (int)outcome->overbooked,
+        "{s:I,s:I,s:s,s:b,s:b,s:b,s:b,s:I,s:o,s:o}", "id",
+        (json_int_t)outcome->registration, "person", (json_int_t)person, "state",
+        registration_states[outcome->state].name, "already", (int)outcome->already,
+        "answered", (int)outcome->answered, "overbooked", (int)outcome->overbooked,
         "past_quota", (int)outcome->passed_quota, "taken",
         (json_int_t)outcome->seats.taken, "seats",
         outcome->seats.seats == NUMBER_NONE ? json_null()
@@ -56,6 +58,19 @@ put_elsewhere(const struct invocation *inv, int64_t person,
     record_clear(&registration_entity, &registration);
 }
 
+/* What is required of whoever comes, and was not answered: somebody may ask them. */
+static void
+put_missing(struct invocation *inv, const struct register_outcome *outcome)
+{
+    struct buffer missing = { 0 };
+
+    if (registration_is_live(outcome->state) &&
+        answer_missing(inv->at, outcome->registration, &missing, NULL) &&
+        missing.length > 0)
+        print_line(inv, _("Not answered yet: %s."), buffer_text(&missing));
+    buffer_clear(&missing);
+}
+
 void
 register_outcome_print(struct invocation *inv, int64_t person,
                        const struct register_outcome *outcome)
@@ -63,7 +78,10 @@ register_outcome_print(struct invocation *inv, int64_t person,
     struct buffer name = { 0 };
     display_title(inv->at, ENTITY_PERSON, person, &name);
     const char *state = _(registration_states[outcome->state].label);
-    if (outcome->already)
+    if (outcome->already && outcome->answered)
+        print_line(inv, _("%s: was on the list already (%s); the answers are noted"),
+                   buffer_text(&name), state);
+    else if (outcome->already)
         print_line(inv, _("%s: was on the list already (%s)"), buffer_text(&name), state);
     else if (outcome->seats.seats == NUMBER_NONE)
         print_line(inv, _("%s: %s, %" PRId64 " taken"), buffer_text(&name), state,
@@ -75,5 +93,6 @@ register_outcome_print(struct invocation *inv, int64_t person,
     if (register_given_say(inv->at, &outcome->given, &name))
         print_line(inv, "%s", buffer_text(&name));
     buffer_clear(&name);
+    put_missing(inv, outcome);
     put_elsewhere(inv, person, outcome);
 }

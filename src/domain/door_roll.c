@@ -60,6 +60,7 @@ door_roll_add(struct door_roll *roll, const struct door_row *row)
         .organisation = row->organisation ? memory_copy(row->organisation) : NULL,
         .state = row->state,
         .expected = row->expected,
+        .left = INSTANT_NONE,
     };
 }
 
@@ -132,6 +133,11 @@ door_roll_mark(struct door_roll *roll, int64_t person, const struct presence *ma
 
     if (!entry || mark->head.id < entry->mark)
         return;
+    /* Who signs later had left all the same: a signature says nothing of the hour. */
+    if (mark->kind == PRESENCE_LEFT)
+        entry->left = mark->at;
+    else if (mark->kind != PRESENCE_SIGNED)
+        entry->left = INSTANT_NONE;
     entry->mark = mark->kind == PRESENCE_ANNULLED ? 0 : mark->head.id;
     entry->kind = mark->kind;
     entry->remote = mark->remote;

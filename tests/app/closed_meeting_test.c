@@ -7,13 +7,18 @@
 #include "atelier/app/convene.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/import_people.h"
+#include "atelier/app/merge.h"
 #include "atelier/app/plan.h"
+#include "atelier/app/print_sheet.h"
 #include "atelier/app/register.h"
 #include "atelier/app/undo.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/meeting.h"
+#include "atelier/domain/membership.h"
 #include "atelier/domain/person.h"
 #include "atelier/domain/slot.h"
+#include "atelier/domain/working_group.h"
+#include "atelier/domain/workshop.h"
 #include "several.h"
 #include "support/database_file.h"
 #include "support/office.h"
@@ -325,6 +330,69 @@ START_TEST(a_colleagues_acts__from_before__are_not_undone)
 }
 END_TEST
 
+/* --- its sheet */
+
+/* "Chair Silva, x;Leader ..." */
+static void
+expect_signers(const char *expected)
+{
+    const struct sheet_request request = { .meeting = meeting };
+    struct printed_sheet sheet = { 0 };
+    struct buffer text = { 0 };
+
+    ck_assert_msg(sheet_read(at, &request, &sheet, &err), "%s", err.message);
+    buffer_addf(&text, "%s", sheet.group);
+    for (size_t i = 0; i < sheet.signers.count; i++)
+        buffer_addf(&text, "; %s %s", sheet.signers.items[i].role,
+                    sheet.signers.items[i].name ? sheet.signers.items[i].name : "-");
+    ck_assert_str_eq(buffer_text(&text), expected);
+    buffer_clear(&text);
+    printed_sheet_clear(&sheet);
+}
+
+static void
+merge(int64_t keep, int64_t other_person)
+{
+    const struct merge_request request = { .keep = keep, .other = other_person };
+    struct merge_outcome done;
+
+    merge_outcome_init(&done);
+    ck_assert_msg(merge_people(at, &request, &done, &err), "%s", err.message);
+    merge_outcome_clear(&done);
+}
+
+START_TEST(a_closed_sheet__keeps_its_chair_and_leaders__merged_and_married_ones_too)
+{
+    const int64_t urb = database_file_number("SELECT id FROM working_group");
+    const int64_t leader = office_add_person(at, "Papin", "Nadia");
+    const int64_t chair = database_file_number("SELECT person FROM membership");
+
+    ck_assert(plan_act(at, meeting, MEETING_REOPEN, "a slip", &err));
+    office_change(at, &membership_entity,
+                  database_file_number("SELECT id FROM membership"), "role", "chair",
+                  NULL);
+    expect_signers("URB; Chair Silva, Anna; Leader -");
+    const int64_t workshop =
+        office_add(at, &workshop_entity, "meeting", rows_number(meeting), "title",
+                   "Squares", "start", "2027-02-15 09:30", "end", "2027-02-15 10:30",
+                   "leader", rows_number(leader), NULL);
+    ck_assert_int_ne(workshop, 0);
+    ck_assert_msg(plan_act(at, meeting, MEETING_CLOSE, NULL, &err), "%s", err.message);
+    expect_signers("URB; Chair Silva, Anna; Leader Papin, Nadia");
+
+    office_change(at, &person_entity, chair, "family", "Costa-Silva", NULL);
+    merge(clara, leader);
+    expect_signers("URB; Chair Silva, Anna; Leader Papin, Nadia");
+    merge(clara, chair);
+    office_change(at, &working_group_entity, urb, "chair", rows_number(clara), "name",
+                  "Towns", NULL);
+    expect_signers("URB; Chair Silva, Anna; Leader Papin, Nadia");
+
+    ck_assert(plan_act(at, meeting, MEETING_REOPEN, "a slip", &err));
+    expect_signers("URB · Towns; Chair Costa, Clara; Leader Costa, Clara");
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -332,6 +400,8 @@ add_tests(TCase *tests)
     tcase_add_loop_test(tests, a_closed_meetings_list__stays_as_it_is__by_every_way_to_it,
                         0, (int)(sizeof ways / sizeof ways[0]));
     tcase_add_test(tests, a_colleagues_acts__from_before__are_not_undone);
+    tcase_add_test(
+        tests, a_closed_sheet__keeps_its_chair_and_leaders__merged_and_married_ones_too);
 }
 
 SUITE_MAIN("closed_meeting")

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "atelier/app/history.h"
+#include "atelier/app/person_data.h"
 #include "atelier/app/undo.h"
 #include "atelier/store/row_table.h"
 #include "session/operation.h"
@@ -301,6 +302,11 @@ START_TEST(a_colleague__who_reads_elsewhere__sees_no_needs_notes_and_telephones_
                         (page.rows[r].cells[c] && strstr(page.rows[r].cells[c], "99 00"));
         listing_page_clear(&page);
         ck_assert(phone); /* people belong to no group */
+        struct buffer data = { 0 };
+        ck_assert_msg(person_data_add(lea, anna, &data, &err), "%s", err.message);
+        ck_assert_ptr_nonnull(strstr(buffer_text(&data), "99 00"));
+        ck_assert_int_eq(strstr(buffer_text(&data), "secrète") != NULL, own);
+        buffer_clear(&data);
         atelier_close(lea);
     }
 }

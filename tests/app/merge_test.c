@@ -231,6 +231,19 @@ START_TEST(both_on_one_list__is_refused__until_one_is_withdrawn)
 }
 END_TEST
 
+START_TEST(both_on_a_closed_list__is_refused__and_says_who_could_mend_it)
+{
+    meeting = office_add_meeting(at, group, "2027-02-15 09:30", NUMBER_NONE);
+    office_register(at, meeting, anna);
+    office_register(at, meeting, ana);
+    ck_assert(plan_act(at, meeting, MEETING_HOLD, NULL, &err));
+    ck_assert(plan_act(at, meeting, MEETING_CLOSE, NULL, &err));
+    ck_assert(!merge());
+    ck_assert_ptr_nonnull(strstr(err.message, "atelier meeting reopen"));
+    ck_assert_ptr_null(strstr(err.message, "withdraw"));
+}
+END_TEST
+
 /* Rule 7. */
 START_TEST(the_list_of_a_closed_meeting__keeps_its_names)
 {
@@ -412,6 +425,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, the_rows_of_both__are_counted);
     tcase_add_test(tests, a_try__says_the_same__and_writes_nothing);
     tcase_add_test(tests, both_on_one_list__is_refused__until_one_is_withdrawn);
+    tcase_add_test(tests, both_on_a_closed_list__is_refused__and_says_who_could_mend_it);
     tcase_add_test(tests, the_list_of_a_closed_meeting__keeps_its_names);
     tcase_add_test(tests, two_memberships_at_once__become_one_as_long_as_both);
     tcase_add_test(tests, whoever_was_merged__is_merged_no_more);

@@ -105,6 +105,32 @@ START_TEST(a_choice__has_as_many_seats_as_the_question_says)
 }
 END_TEST
 
+START_TEST(who_is_registered_again__has_other_answers_noted__and_those_missing_told)
+{
+    const int64_t meal = question("Meal", "one", "meat; fish", NULL);
+    (void)question("Bus", "yes-no", NULL, NULL);
+    const struct answer_typed typed = { .question = meal, .text = "fish" };
+    const struct register_request request = {
+        .meeting = meeting, .person = anna, .typed = &typed, .typed_count = 1
+    };
+    struct register_outcome outcome;
+    struct buffer missing = { 0 };
+
+    ck_assert(answer_missing(at, annas, &missing, &err));
+    ck_assert_str_eq(buffer_text(&missing), "Meal, Bus");
+    for (int again = 0; again < 2; again++) {
+        ck_assert_msg(register_add(at, &request, &outcome, &err), "%s", err.message);
+        ck_assert(outcome.already);
+        ck_assert_int_eq(outcome.answered, !again);
+    }
+    office_expect(SQL_ANSWERS, "Müller|Meal|fish\n");
+    buffer_reset(&missing);
+    ck_assert(answer_missing(at, annas, &missing, &err));
+    ck_assert_str_eq(buffer_text(&missing), "Bus");
+    buffer_clear(&missing);
+}
+END_TEST
+
 START_TEST(a_seat_past_the_last__is_given_with_a_reason_alone__and_told)
 {
     const int64_t meal = question("Meal", "one", "meat; fish", "1");
@@ -358,6 +384,8 @@ add_tests(TCase *tests)
     tcase_add_checked_fixture(tests, ask, end);
     tcase_add_test(tests, an_answer__is_what_the_question_asks_for);
     tcase_add_test(tests, a_choice__has_as_many_seats_as_the_question_says);
+    tcase_add_test(
+        tests, who_is_registered_again__has_other_answers_noted__and_those_missing_told);
     tcase_add_test(tests, a_seat_past_the_last__is_given_with_a_reason_alone__and_told);
     tcase_add_test(tests, who_comes_back__loses_an_answer_whose_seat_another_has_taken);
     tcase_add_test(

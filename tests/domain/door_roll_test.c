@@ -117,6 +117,38 @@ START_TEST(older_mark__changes_nothing__nor_does_one_of_a_stranger)
 }
 END_TEST
 
+static void
+mark_at(int64_t id, enum presence_kind kind, instant when)
+{
+    char by[] = "lea";
+    const struct presence made = {
+        .head = { .id = id }, .kind = kind, .at = when, .by = by
+    };
+
+    door_roll_mark(&roll, 9, &made);
+}
+
+START_TEST(who_signs__had_left_when_they_left__until_they_are_back)
+{
+    const struct door_entry *entry = door_roll_person(&roll, 9);
+
+    mark_at(1, PRESENCE_PRESENT, 100);
+    mark_at(2, PRESENCE_SIGNED, 200);
+    ck_assert_int_eq(entry->left, INSTANT_NONE);
+    mark_at(3, PRESENCE_LEFT, 300);
+    mark_at(4, PRESENCE_SIGNED, 400);
+    ck_assert_int_eq(entry->kind, PRESENCE_SIGNED);
+    ck_assert_int_eq(entry->at, 400);
+    ck_assert_int_eq(entry->left, 300);
+    mark_at(5, PRESENCE_PRESENT, 500);
+    ck_assert_int_eq(entry->left, INSTANT_NONE);
+    mark_at(6, PRESENCE_LEFT, 600);
+    mark_at(7, PRESENCE_ANNULLED, 700);
+    mark_at(8, PRESENCE_SIGNED, 800);
+    ck_assert_int_eq(entry->left, INSTANT_NONE);
+}
+END_TEST
+
 START_TEST(text_that_goes_on__finds_what_it_would_find_at_once)
 {
     expect("ni", "5 9 7");
@@ -183,6 +215,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, whoever_is_marked__comes_last__of_those_who_fit_as_well);
     tcase_add_test(tests, another_person__is_not_marked_instead_of_who_is_here);
     tcase_add_test(tests, older_mark__changes_nothing__nor_does_one_of_a_stranger);
+    tcase_add_test(tests, who_signs__had_left_when_they_left__until_they_are_back);
     tcase_add_test(tests, text_that_goes_on__finds_what_it_would_find_at_once);
     tcase_add_test(tests, letter__finds_the_same__typed_once_and_twice);
     tcase_add_test(tests, each__is_found_by_person_and_by_registration);

@@ -44,6 +44,11 @@ void answer_count_list_clear(struct answer_count_list *list);
 /* NULL: none of them is to this question. */
 const struct answer *answer_to(const struct answer_list *list, int64_t question);
 
+/* Adds what is required and has no answer of theirs: "Meal, Bus"; nothing when all is
+ * answered.  Nobody is kept off a list for it: it is told, to be asked for. */
+bool answer_missing(struct atelier *at, int64_t registration, struct buffer *text,
+                    struct error *err);
+
 /* What was typed for an answer, borrowed; "" takes it back.  `field`: the input to go
  * back to when it is none; NULL: "text". */
 struct answer_typed {

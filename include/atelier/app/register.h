@@ -60,7 +60,8 @@ struct register_given {
 struct register_outcome {
     int64_t registration;
     enum registration_state state; /* accepted, pending (meeting.approval), or waiting */
-    bool already;                  /* was live already; nothing was written */
+    bool already;                  /* was live already, and stays as it was */
+    bool answered;                 /* what they answer is noted, or noted anew */
     bool overbooked;
     bool overtook; /* somebody waits longer */
     bool passed_quota;

@@ -22,6 +22,7 @@ struct door_entry {
     enum presence_kind kind;
     bool remote;
     instant at;
+    instant left; /* by the marks before, though they signed since; INSTANT_NONE */
     char *by;
 };
 

@@ -272,18 +272,21 @@ answers_come_back(struct atelier *at, int64_t registration, struct error *err)
 bool
 answer_note_all(struct atelier *at, int64_t registration,
                 const struct answer_typed *typed, size_t count, struct questions *sheet,
-                struct error *err)
+                bool *changed, struct error *err)
 {
     struct registration row;
     enum act act;
-    bool changed;
 
+    *changed = false;
     if (count == 0)
         return true;
     record_init(&registration_entity, &row);
     bool ok = row_load(at->db, &registration_entity, registration, &row, err);
-    for (size_t i = 0; ok && i < count; i++)
-        ok = answer_note(at, &row, &typed[i], sheet, &act, &changed, err);
+    for (size_t i = 0; ok && i < count; i++) {
+        bool another = false;
+        ok = answer_note(at, &row, &typed[i], sheet, &act, &another, err);
+        *changed = *changed || another;
+    }
     record_clear(&registration_entity, &row);
     return ok;
 }

@@ -22,10 +22,11 @@ bool answer_note(struct atelier *at, const struct registration *registration,
                  const struct answer_typed *typed, struct questions *sheet, enum act *act,
                  bool *changed, struct error *err);
 
-/* Several, of somebody whom the act has put on the list. */
+/* Several, of somebody whom the act has put on the list, or found there; *changed: any of
+ * them is another than before. */
 bool answer_note_all(struct atelier *at, int64_t registration,
                      const struct answer_typed *typed, size_t count,
-                     struct questions *sheet, struct error *err);
+                     struct questions *sheet, bool *changed, struct error *err);
 
 /* Whether who comes onto the list of the meeting, or is on it, can answer that: for an
  * act on several, which passes over whom a choice has no seat for before they are

@@ -58,6 +58,32 @@ question_find(struct atelier *at, int64_t meeting, const char *text, int64_t *qu
 }
 
 bool
+answer_missing(struct atelier *at, int64_t id, struct buffer *text, struct error *err)
+{
+    const size_t before = text->length;
+    struct meeting_question_list questions = { 0 };
+    struct registration registration;
+    struct answer answer;
+
+    record_init(&registration_entity, &registration);
+    record_init(&answer_entity, &answer);
+    bool ok = row_load(at->db, &registration_entity, id, &registration, err) &&
+              question_table_list(at->db, registration.meeting, &questions, err);
+    for (size_t i = 0; ok && i < questions.count; i++) {
+        const struct meeting_question *question = &questions.items[i];
+        if (!question->required)
+            continue;
+        ok = answer_table_find(at->db, question->head.id, id, &answer, err);
+        if (ok && answer.head.id == 0)
+            buffer_addf(text, "%s%s", text->length > before ? ", " : "", question->text);
+    }
+    record_clear(&answer_entity, &answer);
+    record_clear(&registration_entity, &registration);
+    meeting_question_list_clear(&questions);
+    return ok;
+}
+
+bool
 answer_list(struct atelier *at, int64_t registration, struct answer_list *list,
             struct error *err)
 {

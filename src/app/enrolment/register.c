@@ -56,7 +56,8 @@ register_add(struct atelier *at, const struct register_request *request,
         ok = enrolment_open(&enrolment, at, request->meeting, err) &&
              enrolment_enter(&enrolment, request, outcome, err) &&
              answer_note_all(at, outcome->registration, request->typed,
-                             request->typed_count, request->questions, err);
+                             request->typed_count, request->questions, &outcome->answered,
+                             err);
         ok = end_act(&enrolment, ok, ACT_REGISTRATION_ADD, outcome->registration,
                      request->person, NULL, request->questions, err);
         frees = enrolment.frees;

@@ -88,7 +88,8 @@ add_one(struct enrolment *enrolment, const struct register_request *request,
                          own.typed_count, own.questions, &added->refusal) &&
         enrolment_enter(enrolment, &own, &added->outcome, &added->refusal))
         return answer_note_all(enrolment->at, added->outcome.registration, own.typed,
-                               own.typed_count, own.questions, err);
+                               own.typed_count, own.questions, &added->outcome.answered,
+                               err);
     return enrolment_passes_over(&added->refusal) || error_pass(err, &added->refusal);
 }
 

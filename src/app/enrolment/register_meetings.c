@@ -183,7 +183,8 @@ enter(struct meetings_work *work, struct enrolment *enrolment, struct meetings_r
                          work->typed_count, request->questions, &row->refusal) &&
         enrolment_enter(enrolment, &own, &row->outcome, &row->refusal))
         return answer_note_all(work->at, row->outcome.registration, work->typed,
-                               work->typed_count, request->questions, err);
+                               work->typed_count, request->questions,
+                               &row->outcome.answered, err);
     return enrolment_passes_over(&row->refusal) || refuse_all(enrolment, row, err);
 }
 

@@ -14,7 +14,8 @@ is_alike(const struct meetings_row *row, const struct meetings_row *other)
            strcmp(row->refusal.message, other->refusal.message) == 0 &&
            (row->refusal.kind != ERROR_NONE ||
             (row->outcome.state == other->outcome.state &&
-             row->outcome.already == other->outcome.already));
+             row->outcome.already == other->outcome.already &&
+             row->outcome.answered == other->outcome.answered));
 }
 
 static bool
@@ -56,6 +57,9 @@ add_line(struct atelier *at, const struct meetings_outcome *outcome, size_t i,
     buffer_add(text, "\n  ");
     if (row->refusal.kind != ERROR_NONE)
         buffer_add(text, _("left as they are"));
+    else if (row->outcome.already && row->outcome.answered)
+        /* TRANSLATORS: a state */
+        buffer_addf(text, _("on the list already, %s, with other answers"), state);
     else if (row->outcome.already)
         buffer_addf(text, /* TRANSLATORS: a state */ _("on the list already, %s"), state);
     else

@@ -3,12 +3,12 @@
  */
 #include "atelier/app/walk_in.h"
 
+#include "atelier/app/answering.h"
 #include "atelier/app/display.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/journal.h"
 #include "atelier/domain/person.h"
 #include "atelier/store/presence_table.h"
-#include "atelier/store/question_table.h"
 #include "atelier/store/row_table.h"
 #include "enrolment/enrolment.h"
 #include "enrolment/settle.h"
@@ -122,28 +122,15 @@ mark(struct marking *marking, struct attend_outcome *outcome, bool *opened,
 
 /* Nobody is kept at the door for an answer: it is told, to be asked for. */
 static bool
-find_unanswered(struct atelier *at, int64_t meeting, int64_t registration,
-                char **unanswered, struct error *err)
+find_unanswered(struct atelier *at, int64_t registration, char **unanswered,
+                struct error *err)
 {
-    struct meeting_question_list questions = { 0 };
-    struct answer answer;
     struct buffer text = { 0 };
-    bool ok = question_table_list(at->db, meeting, &questions, err);
+    const bool ok = answer_missing(at, registration, &text, err);
 
-    record_init(&answer_entity, &answer);
-    for (size_t i = 0; ok && i < questions.count; i++) {
-        const struct meeting_question *question = &questions.items[i];
-        if (!question->required)
-            continue;
-        ok = answer_table_find(at->db, question->head.id, registration, &answer, err);
-        if (ok && answer.head.id == 0)
-            buffer_addf(&text, "%s%s", text.length > 0 ? ", " : "", question->text);
-    }
     if (text.length > 0)
         *unanswered = buffer_take(&text);
     buffer_clear(&text);
-    record_clear(&answer_entity, &answer);
-    meeting_question_list_clear(&questions);
     return ok;
 }
 
@@ -195,8 +182,8 @@ admit(struct marking *marking, struct attend_request *attending,
     ok = ok &&
          take_seat(&enrolment, request, outcome->person, &outcome->registration, err) &&
          mark(marking, &outcome->attendance, opened, err) &&
-         find_unanswered(at, request->meeting, outcome->registration.registration,
-                         &outcome->unanswered, err);
+         find_unanswered(at, outcome->registration.registration, &outcome->unanswered,
+                         err);
     if (ok && outcome->registration.state == REGISTRATION_OFFERED)
         outcome->registration.state = REGISTRATION_ACCEPTED;
     ok = end_act(&enrolment, ok, request, outcome, err);

@@ -11,6 +11,7 @@
 #include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/affiliation.h"
+#include "atelier/domain/meeting.h"
 #include "atelier/domain/membership.h"
 #include "atelier/domain/registration.h"
 #include "atelier/domain/speaker.h"
@@ -39,6 +40,19 @@ fold(const struct merge_row *merge, const void *before, bool *folded, struct err
 
 /* --- registrations: one that is live at a meeting (rule 1) */
 
+/* Nobody can be taken off its list. */
+static bool
+is_closed(const struct merge_row *merge, int64_t id)
+{
+    struct meeting meeting;
+
+    record_init(&meeting_entity, &meeting);
+    const bool is = row_load(merge->at->db, &meeting_entity, id, &meeting, NULL) &&
+                    meeting.state == MEETING_CLOSED;
+    record_clear(&meeting_entity, &meeting);
+    return is;
+}
+
 static bool
 refuse_both_live(const struct merge_row *merge, const struct registration *before,
                  struct error *err)
@@ -46,14 +60,23 @@ refuse_both_live(const struct merge_row *merge, const struct registration *befor
     struct buffer meeting = { 0 };
 
     display_title(merge->at, ENTITY_MEETING, before->meeting, &meeting);
-    error_set(err, ERROR_RULE,
-              /* TRANSLATORS: title of a meeting; a command, with the number of the
-                 meeting and of the person */
-              _("Both are on the list of “%s”.  Take one of them off it first: “atelier "
-                "registration %s %lld %lld”."),
-              buffer_text(&meeting),
-              before->state == REGISTRATION_INVITED ? "decline" : "withdraw",
-              (long long)before->meeting, (long long)before->person);
+    if (is_closed(merge, before->meeting))
+        error_set(err, ERROR_RULE,
+                  /* TRANSLATORS: title of a meeting, its number */
+                  _("Both are on the list of “%s”, which is closed and does not change.  "
+                    "If one of them does not belong there, an administrator reopens it "
+                    "first: “atelier meeting reopen %lld”."),
+                  buffer_text(&meeting), (long long)before->meeting);
+    else
+        error_set(
+            err, ERROR_RULE,
+            /* TRANSLATORS: title of a meeting; a command, with the number of the
+               meeting and of the person */
+            _("Both are on the list of “%s”.  Take one of them off it first: “atelier "
+              "registration %s %lld %lld”."),
+            buffer_text(&meeting),
+            before->state == REGISTRATION_INVITED ? "decline" : "withdraw",
+            (long long)before->meeting, (long long)before->person);
     buffer_clear(&meeting);
     return false;
 }

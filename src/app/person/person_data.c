@@ -2,12 +2,15 @@
 /* person_data.c - all that is stored on somebody, as they may ask for it */
 #include "atelier/app/person_data.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "atelier/app/browse.h"
 #include "atelier/app/display.h"
+#include "atelier/app/history.h"
 #include "atelier/base/json.h"
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/erased_mark.h"
 #include "atelier/domain/person.h"
@@ -28,7 +31,25 @@ struct telling_of {
     int depth;      /* of arrays, for the blanks before a line */
     size_t members; /* of the object that is open */
     size_t rows;    /* of the array that is open */
+    struct own_rows *own;
 };
+
+/* Rows that were told whole, whose former values are told with what replaced them. */
+struct own_rows {
+    struct row_ref *items;
+    size_t count;
+    size_t capacity;
+};
+
+static void
+keep_own(struct telling_of *to, enum entity_kind kind, int64_t id)
+{
+    struct own_rows *own = to->own;
+
+    own->items =
+        memory_grow(own->items, &own->capacity, own->count + 1, sizeof(*own->items));
+    own->items[own->count++] = (struct row_ref){ kind, id };
+}
 
 static void
 begin_line(struct telling_of *to)
@@ -118,10 +139,13 @@ tell_row(void *context, int64_t id, struct error *err)
     buffer_add_char(to->json, '{');
     inside.members = 0;
     inside.depth++;
+    inside.reads_private =
+        session_reads_private_of(to->at, (struct row_ref){ to->entity->kind, id });
     if (ok && is_theirs(to->entity->kind) &&
         (to->entity->kind != ENTITY_MEMBERSHIP ||
          strcmp(to->field->name, "person") == 0)) {
         add_fields(&inside, to->entity, record);
+        keep_own(to, to->entity->kind, id);
         ok = (to->entity->kind != ENTITY_REGISTRATION &&
               to->entity->kind != ENTITY_PERSON) ||
              tell_referring(&inside, to->entity->kind, id, err);
@@ -148,7 +172,8 @@ tell_field(struct telling_of *to, const struct entity *entity, const struct fiel
                                 .entity = entity,
                                 .field = field,
                                 .reads_private = to->reads_private,
-                                .depth = to->depth + 1 };
+                                .depth = to->depth + 1,
+                                .own = to->own };
     struct buffer found = { 0 };
     struct buffer name = { 0 };
 
@@ -190,8 +215,59 @@ tell_referring(struct telling_of *to, enum entity_kind of, int64_t row, struct e
 
 /* --- what was done about them */
 
+/* What stood in a field of theirs before the act. */
 static void
-tell_entry(struct telling_of *to, const struct listing_row *row)
+tell_former(struct telling_of *array, const struct journal_change *change)
+{
+    struct telling_of inside = *array;
+    struct buffer value = { 0 };
+
+    if (!change->field || !change->before || (change->field->flags & FIELD_COMPUTED))
+        return;
+    buffer_add(array->json, array->rows++ > 0 ? "," : "");
+    begin_line(array);
+    buffer_add_char(array->json, '{');
+    inside.members = 0;
+    inside.depth++;
+    add_member(&inside, _("Of"), _(entity_get(change->entity)->label));
+    add_id(&inside, change->row);
+    display_text(array->at, change->field, change->before, &value);
+    add_member(&inside, _(change->field->label), buffer_text(&value));
+    begin_line(array);
+    buffer_add_char(array->json, '}');
+    buffer_clear(&value);
+}
+
+static bool
+tell_changes(struct telling_of *to, int64_t act, struct error *err)
+{
+    struct buffer found = { 0 };
+    struct telling_of array = *to;
+    bool ok = true;
+
+    array.json = &found;
+    array.depth++;
+    array.rows = 0;
+    for (size_t i = 0; ok && i < to->own->count; i++) {
+        const struct row_ref *row = &to->own->items[i];
+        struct journal_change_list changes = { 0 };
+        ok = history_changes(to->at, act, row->entity, row->id, &changes, err);
+        for (size_t k = 0; ok && k < changes.count; k++)
+            tell_former(&array, &changes.items[k]);
+        journal_change_list_clear(&changes);
+    }
+    if (ok && array.rows > 0) {
+        add_name(to, _("Before it"));
+        buffer_addf(to->json, "[%s", buffer_text(&found));
+        begin_line(to);
+        buffer_add_char(to->json, ']');
+    }
+    buffer_clear(&found);
+    return ok;
+}
+
+static bool
+tell_entry(struct telling_of *to, const struct listing_row *row, struct error *err)
 {
     const struct listing *listing = listing_get(LISTING_ROW_JOURNAL);
     struct telling_of inside = *to;
@@ -210,8 +286,10 @@ tell_entry(struct telling_of *to, const struct listing_row *row)
         add_member(&inside, _(listing->columns[i].label), buffer_text(&value));
         buffer_clear(&value);
     }
+    const bool ok = tell_changes(&inside, row->id, err);
     begin_line(to);
     buffer_add_char(to->json, '}');
+    return ok;
 }
 
 static bool
@@ -234,7 +312,7 @@ tell_history(struct telling_of *to, int64_t person, struct error *err)
         ok = listing_fetch(to->at, &query, first ? LISTING_FIRST : LISTING_AFTER,
                            first ? NULL : &key, ENTRIES_AT_ONCE, &page, err);
         for (size_t i = 0; ok && i < page.count; i++)
-            tell_entry(&array, &page.rows[i]);
+            ok = tell_entry(&array, &page.rows[i], err);
         more = ok && page.count == ENTRIES_AT_ONCE;
         if (more) {
             listing_key_clear(&key);
@@ -253,9 +331,12 @@ person_data_add(struct atelier *at, int64_t person, struct buffer *json,
                 struct error *err)
 {
     struct buffer text = { 0 };
-    struct telling_of to = {
-        .at = at, .json = &text, .reads_private = session_reads_private(at), .depth = 1
-    };
+    struct own_rows own = { 0 };
+    struct telling_of to = { .at = at,
+                             .json = &text,
+                             .reads_private = session_reads_private(at),
+                             .depth = 1,
+                             .own = &own };
     struct person *record = record_new(&person_entity);
     bool ok = atelier_role_may(at, MAY_READ, err) &&
               row_load(at->db, &person_entity, person, record, err);
@@ -263,6 +344,7 @@ person_data_add(struct atelier *at, int64_t person, struct buffer *json,
     if (ok) {
         buffer_add_char(&text, '{');
         add_fields(&to, &person_entity, record);
+        keep_own(&to, ENTITY_PERSON, person);
         ok = tell_referring(&to, ENTITY_PERSON, person, err) &&
              tell_history(&to, person, err);
         buffer_add(&text, "\n}\n");
@@ -271,6 +353,7 @@ person_data_add(struct atelier *at, int64_t person, struct buffer *json,
     if (ok) /* rows that another program wrote may hold what would move the cursor */
         text_add_json(json, buffer_text(&text));
     record_free(&person_entity, record);
+    free(own.items);
     buffer_clear(&text);
     return ok;
 }

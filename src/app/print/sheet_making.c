@@ -18,10 +18,10 @@
 #include "atelier/domain/when.h"
 #include "atelier/domain/working_group.h"
 #include "atelier/store/row_table.h"
-#include "atelier/store/workshop_table.h"
 #include "print/expected_people.h"
 #include "print/meeting_place.h"
 #include "print/office_making.h"
+#include "print/sheet_signers.h"
 #include "session/session.h"
 
 struct making {
@@ -31,6 +31,7 @@ struct making {
     uint64_t hash;
     struct meeting meeting;
     struct working_group group;
+    bool has_leader;
 };
 
 /* --- the hash */
@@ -126,68 +127,35 @@ add_group(struct making *m)
 
 /* --- who signs, and where */
 
-/* The parts of the name, or all of it for who is gone. */
 static void
-add_names(struct making *m, struct printed_signer *signer, int64_t person)
+add_signer(void *context, bool leads, const struct person *person)
 {
-    struct person *record = record_new(&person_entity);
-
-    if (row_load(m->at->db, &person_entity, person, record, NULL)) {
-        signer->family = memory_copy(record->family);
-        signer->given = memory_copy(record->given);
-    } else {
-        signer->family = memory_copy(signer->name);
-    }
-    record_free(&person_entity, record);
-}
-
-static void
-add_signer(struct making *m, const char *role, int64_t person)
-{
+    struct making *m = context;
+    if (leads && m->sheet->signers.count >= PRINTED_SIGNERS_MOST)
+        return;
     struct printed_signer *signer = printed_sheet_add_signer(m->sheet);
     struct buffer name = { 0 };
 
-    signer->role = memory_copy(role);
+    signer->role = memory_copy(leads ? _("Leader") : _("Chair"));
+    m->has_leader = m->has_leader || leads;
     if (person) {
-        display_title(m->at, ENTITY_PERSON, person, &name);
+        person_entity.title(person, &name);
         signer->name = name.length > 0 ? buffer_take(&name) : NULL;
-        add_names(m, signer, person);
+        signer->family = memory_copy(person->family);
+        signer->given = memory_copy(person->given);
     }
     hash_text(m, signer->name);
     buffer_clear(&name);
 }
 
-/* Whether an earlier workshop has that leader. */
-static bool
-is_named(const struct workshop_list *list, size_t before)
-{
-    for (size_t i = 0; i < before; i++)
-        if (list->items[i].state == WORKSHOP_PLANNED &&
-            list->items[i].leader == list->items[before].leader)
-            return true;
-    return false;
-}
-
-/* The chair of the group and those who lead workshops; or a line for whoever leads. */
+/* Who is known to sign, or a line for whoever leads. */
 static bool
 add_signers(struct making *m, struct error *err)
 {
-    struct workshop_list list = { 0 };
-    const bool ok = workshop_table_list(m->at->db, m->request->meeting, &list, err);
-    bool has_leader = false;
+    const bool ok = sheet_signers_each(m->at, &m->meeting, &m->group, add_signer, m, err);
 
-    add_signer(m, _("Chair"), m->group.chair);
-    for (size_t i = 0; ok && i < list.count; i++) {
-        const struct workshop *workshop = &list.items[i];
-        if (workshop->state != WORKSHOP_PLANNED || !workshop->leader ||
-            is_named(&list, i) || m->sheet->signers.count >= PRINTED_SIGNERS_MOST)
-            continue;
-        add_signer(m, _("Leader"), workshop->leader);
-        has_leader = true;
-    }
-    if (!has_leader)
-        add_signer(m, _("Leader"), 0);
-    workshop_list_clear(&list);
+    if (ok && !m->has_leader)
+        add_signer(m, true, NULL);
     return ok;
 }
 
@@ -333,7 +301,7 @@ sheet_making_read(struct atelier *at, const struct sheet_request *request,
     record_init(&meeting_entity, &m.meeting);
     record_init(&working_group_entity, &m.group);
     bool ok = row_load(at->db, &meeting_entity, request->meeting, &m.meeting, err) &&
-              row_load(at->db, &working_group_entity, m.meeting.group, &m.group, err);
+              sheet_signers_group(at, &m.meeting, &m.group, err);
     if (ok) {
         add_words(&m);
         add_group(&m);

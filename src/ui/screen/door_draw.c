@@ -135,13 +135,31 @@ door_draw_slot(const struct door *door, struct area area)
     buffer_clear(&line);
 }
 
-/* "✓ here 09:12", or why they are not expected. */
+/* "✓ here 09:12", or without a sign, for which there is no room, "signed left 15:40":
+ * when the paper was keyed in says nothing of them. */
+static void
+add_mark(const struct door *door, struct ui *ui, const struct door_entry *entry,
+         struct buffer *text)
+{
+    const bool had_left = entry->kind == PRESENCE_SIGNED && entry->left != INSTANT_NONE;
+    const instant when = had_left ? entry->left : entry->at;
+    struct local_time at = local_time_from_instant(when);
+
+    (void)atelier_local_time(ui_atelier(ui), when, door->meeting.zone, &at, NULL);
+    if (had_left)
+        buffer_addf(text, "%s ", presence_word(entry->kind, entry->remote));
+    else
+        state_sign_add(presence_kinds, (int)entry->kind, text);
+    buffer_addf(text, "%s %02d:%02d",
+                presence_word(had_left ? PRESENCE_LEFT : entry->kind, entry->remote),
+                at.hour, at.minute);
+}
+
+/* How they are marked, or why they are not expected. */
 static enum style
 add_standing(const struct door *door, struct ui *ui, const struct door_entry *entry,
              struct buffer *text)
 {
-    struct local_time at = local_time_from_instant(entry->at);
-
     if (entry->mark == 0) {
         if (entry->expected)
             return STYLE_PLAIN;
@@ -149,10 +167,7 @@ add_standing(const struct door *door, struct ui *ui, const struct door_entry *en
         buffer_add(text, _(registration_states[entry->state].label));
         return state_sign_style(registration_states, (int)entry->state);
     }
-    (void)atelier_local_time(ui_atelier(ui), entry->at, door->meeting.zone, &at, NULL);
-    state_sign_add(presence_kinds, (int)entry->kind, text);
-    buffer_addf(text, "%s %02d:%02d", presence_word(entry->kind, entry->remote), at.hour,
-                at.minute);
+    add_mark(door, ui, entry, text);
     return state_sign_style(presence_kinds, (int)entry->kind);
 }
 
