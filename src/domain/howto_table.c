@@ -140,7 +140,8 @@ const struct howto howtos[] = {
         .title = N_("Move a meeting"),
         .want = N_("Another day, another hour or another room; the list is kept."),
         .steps = { N_("On Today, or on the meetings, where key %K{section.meeting_list} "
-                      "goes: with the bar on the meeting, %K{meeting.edit} changes it.  On "
+                      "goes: with the bar on the meeting, %K{meeting.edit} changes it.  "
+                      "On "
                       "its list E does."),
                    N_("In Start type the new day, with an hour or without: 25/3 14h.  "
                       "The end follows."),

@@ -21,6 +21,7 @@
 
 #include "support/suite.h"
 #include "support/terminal_look.h"
+#include "support/terminal_repeat.h"
 
 enum {
     PATIENCE = 20000,
@@ -42,6 +43,7 @@ struct term {
     VTerm *vt;
     VTermScreen *screen;
     bool alternate, cursor_hidden, mouse, paste, keypad, erased;
+    struct terminal_repeat repeat;
     char tail[8]; /* the last bytes, to see modes that libvterm does not report */
     struct termios before;
     bool ended;
@@ -212,7 +214,9 @@ pump(struct term *term, int limit)
     ck_assert_ptr_nonnull(term->output);
     memcpy(term->output + term->output_length, bytes, (size_t)length);
     term->output_length += (size_t)length;
-    (void)vterm_input_write(term->vt, bytes, (size_t)length);
+    char *spelled = terminal_repeat_spell(&term->repeat, bytes, (size_t)length);
+    (void)vterm_input_write(term->vt, spelled, strlen(spelled));
+    free(spelled);
     term->answer_length += vterm_output_read(term->vt, term->answer + term->answer_length,
                                              sizeof(term->answer) - term->answer_length);
     term->answer_at = now() + term->late;
