@@ -72,7 +72,7 @@ START_TEST(agenda__marks_what_clashes__a_workshop_and_both_meetings)
 {
     expect(true, "");
     office_change(at, &meeting_entity, budget, "room", "2", NULL);
-    expect(true, "Forum Maps Budget ");
+    expect(true, "Forum Budget Maps ");
     expect(false, "Forum Budget ");
     ck_assert_msg(clash_accept(at, "room:1w1:2", "they share it", &err), "%s",
                   err.message);

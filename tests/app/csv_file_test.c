@@ -75,7 +75,7 @@ END_TEST
 START_TEST(file__of_libreoffice__is_called_so)
 {
     expect_refusal(paper_write("list.ods",
-                               "PK-a-header-of-thirty-bytes---"
+                               "PK\x03\x04-header-of-thirty-bytes---"
                                "mimetypeapplication/vnd.oasis.opendocument.spreadsheet"),
                    ERROR_INPUT, "LibreOffice (.ods");
 }

@@ -106,7 +106,7 @@ add_act(struct atelier *at, const struct undo_later *later, struct buffer *text)
     atelier_local_time(at, entry->at, NULL, &local, NULL);
     when_format_local_time(local, text);
     journal_add_summary(entry->summary, &summary);
-    buffer_addf(text, ": %s", journal_act_label(entry->act));
+    buffer_addf(text, _(": %s"), journal_act_label(entry->act));
     if (summary.length > 0)
         buffer_addf(text, ", %s", buffer_text(&summary));
     add_people(at, later, text);
