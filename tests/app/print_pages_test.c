@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "atelier/app/attend.h"
+#include "atelier/app/merge.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/item.h"
 #include "atelier/domain/room.h"
@@ -187,6 +188,25 @@ START_TEST(a_name__is_the_one_on_the_list_then)
 }
 END_TEST
 
+START_TEST(a_name__is_that_of_the_live_registration__after_a_merge)
+{
+    struct merge_outcome merged;
+    const int64_t second =
+        database_file_number("SELECT id FROM registration WHERE family = 'Bianchi'");
+
+    merge_outcome_init(&merged);
+    mark(anna, morning, PRESENCE_PRESENT, ATTEND_AS_BEFORE);
+    ck_assert(act(second, REGISTRATION_WITHDRAW, NULL));
+    ck_assert_msg(merge_people(at,
+                               &(struct merge_request){ .keep = anna, .other = bruno },
+                               &merged, &err),
+                  "%s", err.message);
+    ck_assert_msg(certify(at, anna), "%s", err.message);
+    ck_assert(says("Anna Müller") && !says("Bruno Bianchi"));
+    merge_outcome_clear(&merged);
+}
+END_TEST
+
 /* Room, venue and the lines of its address. */
 static void
 put_in_a_room(void)
@@ -285,6 +305,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, the_hours__are_those_of_the_slots_with_a_mark);
     tcase_add_test(tests, of_some_alone__each_of_them_who_was_there_has_one);
     tcase_add_test(tests, a_name__is_the_one_on_the_list_then);
+    tcase_add_test(tests, a_name__is_that_of_the_live_registration__after_a_merge);
     tcase_add_test(tests, certificates__are_a_page_each__and_say_where);
     tcase_add_test(tests, a_certificate__names_the_group__once);
     tcase_add_test(tests, a_month__has_its_meetings_on_their_days);

@@ -6,7 +6,8 @@
 #include "database/connection.h"
 
 /* A mark that is older than an annulment is none; somebody may have come under a
- * registration that was withdrawn since. */
+ * registration that was withdrawn since, or that was another person's until these two
+ * were merged: the live one, then the newest, tells the name. */
 #define SQL_EACH                                                                         \
     "WITH mark AS (SELECT s.id AS slot, r.person AS person,"                             \
     " coalesce(max(p.id) FILTER (WHERE (:there >> p.kind) & 1), 0) AS there,"            \
@@ -18,8 +19,9 @@
     " GROUP BY s.id, r.person)"                                                          \
     " SELECT m.person, r.family, r.given, r.organisation_name, r.function, s.label,"     \
     " s.start, s.\"end\", m.remote = m.there FROM mark m JOIN slot s ON s.id = m.slot"   \
-    " JOIN registration r ON r.id = (SELECT max(id) FROM registration"                   \
-    " WHERE person = m.person AND meeting = :meeting) WHERE m.there > m.annulled"        \
+    " JOIN registration r ON r.id = (SELECT id FROM registration"                        \
+    " WHERE person = m.person AND meeting = :meeting"                                    \
+    " ORDER BY live DESC, id DESC LIMIT 1) WHERE m.there > m.annulled"                   \
     " ORDER BY r.sort_key, m.person, s.start, s.id"
 
 static struct attended_slot
