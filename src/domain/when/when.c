@@ -426,8 +426,8 @@ join_pair(const char *text)
     for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
         const size_t length = strlen(pairs[i].before);
         for (const char *at = text; *at; at++) {
-            if ((at > text && at[-1] != ' ') || at[length] != ' ' ||
-                strncasecmp(at, pairs[i].before, length) != 0)
+            if ((at > text && at[-1] != ' ') ||
+                strncasecmp(at, pairs[i].before, length) != 0 || at[length] != ' ')
                 continue;
             const char *left = at + length + strspn(at + length, " ");
             const char *sign = strstr(left, pairs[i].between);
