@@ -266,7 +266,8 @@ fill_colours(struct ui *ui, void *context, const char *text, struct finding_list
         ranked[count].rank = rank_colour(&ranked[count], typed);
         count++;
     }
-    qsort(ranked, count, sizeof ranked[0], by_rank_and_word);
+    if (count > 0)
+        qsort(ranked, count, sizeof ranked[0], by_rank_and_word);
     if (present)
         add_colour(list, present);
     for (size_t i = 0; i < count; i++)
