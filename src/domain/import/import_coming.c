@@ -136,7 +136,11 @@ import_folded_is_no(const struct import_folded *asked)
     for (size_t i = 0; i < COUNT(crosses); i++)
         if (strncmp(asked->cell, crosses[i], strlen(crosses[i])) == 0)
             return true;
-    return is_plain_no(asked) || import_folded_answer(asked) == IMPORT_ANSWER_NO ||
+    const bool in_languages =
+        strchr(asked->folded, ' ') && strpbrk(asked->cell, "/|(-\xe2");
+
+    return is_plain_no(asked) ||
+           (in_languages && import_folded_answer(asked) == IMPORT_ANSWER_NO) ||
            has_any(asked->folded, refusals, COUNT(refusals)) ||
            has_any(asked->folded, answers, COUNT(answers));
 }
