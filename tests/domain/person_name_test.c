@@ -555,21 +555,6 @@ START_TEST(names_in_capitals__get__usual_capitals)
     expect_usual("le goff", "aNNE", "Le Goff", "aNNE");
 }
 
-START_TEST(civility__in_another_spelling__is_the_same)
-{
-    ck_assert(civility_is_same("Mme", "Madame"));
-    ck_assert(civility_is_same("M.", "monsieur"));
-    ck_assert(civility_is_same("Mr", "M"));
-    ck_assert(civility_is_same("Dr", "Docteur"));
-    ck_assert(civility_is_same("Prof.", "Pr"));
-    ck_assert(civility_is_same("Mme Dr", "Madame Docteur"));
-    ck_assert(civility_is_same("Citoyenne", "citoyenne"));
-    ck_assert(!civility_is_same("Mme", "Mlle"));
-    ck_assert(!civility_is_same("Mme", "Mme Dr"));
-    ck_assert(!civility_is_same("Mrs", "Ms"));
-    ck_assert(!civility_is_same("Mme", NULL));
-}
-
 static void
 add_tests(TCase *tests)
 {
@@ -602,7 +587,6 @@ add_tests(TCase *tests)
     tcase_add_test(tests, names_in_fields_of_their_own__are_mended);
     tcase_add_test(tests, word_behind_a_name_in_a_field_of_its_own__is_kept);
     tcase_add_test(tests, names_in_capitals__get__usual_capitals);
-    tcase_add_test(tests, civility__in_another_spelling__is_the_same);
 }
 
 SUITE_MAIN("person_name")

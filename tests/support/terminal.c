@@ -20,6 +20,7 @@
 #include <vterm.h>
 
 #include "support/suite.h"
+#include "support/terminal_key.h"
 #include "support/terminal_look.h"
 #include "support/terminal_repeat.h"
 
@@ -102,7 +103,7 @@ run(const char *const argv[], const char *const env[])
     size_t count = 0;
 
     for (size_t i = 0; usual[i] != NULL; i++) {
-        char name[32] = "";
+        char name[32] = "", made[TERMINAL_KEY_MOST];
 
         (void)sscanf(usual[i], "%31[^=]", name);
         if (find_variable(env, name) == NULL)
@@ -241,65 +242,6 @@ term_send(struct term *term, const char *bytes, size_t length)
     }
 }
 
-/* The bytes of a named key; NULL when the name is not known. */
-static const char *
-bytes_of(const char *name)
-{
-    static const struct {
-        const char *name, *bytes;
-    } keys[] = {
-        { "Enter", "\r" },
-        { "Tab", "\t" },
-        { "Shift-Tab", "\033[Z" },
-        { "Esc", "\033" },
-        { "Space", " " },
-        { "Backspace", "\177" },
-        { "Up", "\033OA" },
-        { "Down", "\033OB" },
-        { "Right", "\033OC" },
-        { "Left", "\033OD" },
-        { "Home", "\033OH" },
-        { "End", "\033OF" },
-        { "PgUp", "\033[5~" },
-        { "PgDn", "\033[6~" },
-        { "Ins", "\033[2~" },
-        { "Del", "\033[3~" },
-        { "F1", "\033OP" },
-        { "F2", "\033OQ" },
-        { "F3", "\033OR" },
-        { "F4", "\033OS" },
-        { "F5", "\033[15~" },
-        { "F6", "\033[17~" },
-        { "F7", "\033[18~" },
-        { "F8", "\033[19~" },
-        { "F9", "\033[20~" },
-        { "F10", "\033[21~" },
-        { "lt", "<" },
-        { "vt100-F5", "\033Ot" },
-        { "vt100-F10", "\033Ox" },
-        { "linux-Shift-Tab", "\033\t" },
-    };
-    static char made[16];
-
-    for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
-        if (strcmp(keys[i].name, name) == 0)
-            return keys[i].bytes;
-    if (strncmp(name, "Ctrl-", 5) == 0 && name[5] != '\0') {
-        made[0] = (char)(name[5] & 0x1f);
-        made[1] = '\0';
-        return made;
-    }
-    if (strncmp(name, "Click-", 6) == 0) { /* in that line of the screen, from 1 on */
-        (void)snprintf(made, sizeof(made), "\033[<0;5;%sM", name + 6);
-        return made;
-    }
-    if (strncmp(name, "Alt-", 4) == 0) {
-        (void)snprintf(made, sizeof(made), "\033%s", name + 4);
-        return made;
-    }
-    return NULL;
-}
-
 void
 term_keys(struct term *term, const char *keys)
 {
@@ -308,14 +250,15 @@ term_keys(struct term *term, const char *keys)
 
     while (*keys != '\0') {
         const char *end = *keys == '<' ? strchr(keys, '>') : NULL;
-        char name[32] = "";
+        char name[32] = "", made[TERMINAL_KEY_MOST];
 
         if (end != NULL) {
             (void)snprintf(name, sizeof(name), "%.*s", (int)(end - keys - 1), keys + 1);
-            if (bytes_of(name) == NULL)
+            const char *sent = terminal_key_bytes(name, made);
+            if (sent == NULL)
                 ck_abort_msg("no such key: <%s>", name);
-            length += (size_t)snprintf(bytes + length, sizeof(bytes) - length, "%s",
-                                       bytes_of(name));
+            length +=
+                (size_t)snprintf(bytes + length, sizeof(bytes) - length, "%s", sent);
             keys = end + 1;
         } else {
             bytes[length++] = *keys++;
@@ -328,7 +271,8 @@ term_keys(struct term *term, const char *keys)
 void
 term_hold(struct term *term, const char *key, int presses, int late)
 {
-    const char *bytes = bytes_of(key);
+    char made[TERMINAL_KEY_MOST];
+    const char *bytes = terminal_key_bytes(key, made);
     long long begun = now();
 
     ck_assert_ptr_nonnull(bytes);

@@ -23,7 +23,6 @@
  *
  * BLESS=1 writes the screens down instead; read the difference before committing it.
  */
-#include <dirent.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
@@ -33,6 +32,7 @@
 #include <unistd.h>
 
 #include "atelier/base/buffer.h"
+#include "support/play_list.h"
 #include "support/suite.h"
 #include "support/terminal.h"
 
@@ -541,68 +541,13 @@ START_TEST(every_play__shows__the_screens_written_down)
 }
 END_TEST
 
-static int
-by_name(const void *a, const void *b)
-{
-    return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
-#ifdef ENABLE_NLS
-static bool
-is_spoken(const char *name)
-{
-    (void)name;
-    return true;
-}
-#else
-/* Where there is English alone a play that shows French screens cannot be played. */
-static bool
-is_spoken(const char *name)
-{
-    char path[1024], line[LINE_MOST];
-    bool ok = true;
-
-    (void)snprintf(path, sizeof(path), "%s/tests/screens/%s.steps", source_dir(), name);
-    FILE *file = fopen(path, "r");
-    if (file == NULL)
-        return true; /* and is told of when it is played */
-    while (ok && fgets(line, sizeof(line), file) != NULL)
-        ok = strncmp(line, "start ", strlen("start ")) != 0 ||
-             strstr(line, " --language fr") == NULL;
-    (void)fclose(file);
-    return ok;
-}
-#endif
-
 static void
 find_plays(void)
 {
-    const char *only = getenv("PLAY");
     char path[1024];
-    DIR *dir;
 
     (void)snprintf(path, sizeof(path), "%s/tests/screens", source_dir());
-    dir = opendir(path);
-    if (dir == NULL)
-        suite_skip("the plays are not there");
-    for (struct dirent *entry; (entry = readdir(dir)) != NULL;) {
-        char *end = strstr(entry->d_name, ".steps");
-
-        if (end == NULL || end[6] != '\0')
-            continue;
-        *end = '\0';
-        if (!is_spoken(entry->d_name))
-            continue;
-        if (only != NULL && strcmp(only, entry->d_name) != 0)
-            continue;
-        if (play_count == PLAYS_MOST) { /* none is left out in silence */
-            (void)fprintf(stderr, "There are more than %d plays.\n", PLAYS_MOST);
-            abort();
-        }
-        plays[play_count++] = strdup(entry->d_name);
-    }
-    (void)closedir(dir);
-    qsort(plays, play_count, sizeof(plays[0]), by_name);
+    play_count = play_list_find(path, getenv("PLAY"), plays, PLAYS_MOST);
 }
 
 static void
