@@ -103,7 +103,7 @@ run(const char *const argv[], const char *const env[])
     size_t count = 0;
 
     for (size_t i = 0; usual[i] != NULL; i++) {
-        char name[32] = "", made[TERMINAL_KEY_MOST];
+        char name[32] = "";
 
         (void)sscanf(usual[i], "%31[^=]", name);
         if (find_variable(env, name) == NULL)
