@@ -106,9 +106,28 @@ date_iso_week(struct date date)
 }
 
 struct date
+date_first_of_week(struct date date)
+{
+    return date_add_days(date, 1 - date_weekday(date));
+}
+
+struct date
 date_add_days(struct date date, int64_t days)
 {
     return date_from_days(date_to_days(date) + days);
+}
+
+struct date
+date_add_months(struct date date, int months)
+{
+    enum { MONTHS = 12 };
+    const int all = date.year * MONTHS + date.month - 1 + months;
+    struct date to = { all / MONTHS, all % MONTHS + 1, date.day };
+    const int most = date_days_in_month(to.year, to.month);
+
+    if (to.day > most)
+        to.day = most;
+    return to;
 }
 
 bool

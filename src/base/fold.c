@@ -80,7 +80,7 @@ struct folder {
     struct buffer *out;
     size_t start;
     bool gap;     /* a blank is due before the next letter */
-    int32_t held; /* '@', '.', '_' or '-' that stays only between letters; 0 */
+    int32_t held; /* '@' or '.', which stays only between letters; 0 */
 };
 
 static bool

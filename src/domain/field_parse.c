@@ -17,7 +17,7 @@
 #include "atelier/domain/when.h"
 
 /* Characters, not bytes.  Longer texts are slips of a hand or of a spreadsheet. */
-enum { TEXT_MOST = 500, LINES_MOST = 20000 };
+enum { FIELD_TEXT_MOST = 500, FIELD_LINES_MOST = 20000 };
 
 /* Without what other programs put around an address; of two nobody would know which. */
 static bool
@@ -64,7 +64,7 @@ check_zone(const struct field *field, const char *text, struct error *err)
 size_t
 field_most(const struct field *field)
 {
-    return field->kind == FIELD_LINES ? LINES_MOST : TEXT_MOST;
+    return field->kind == FIELD_LINES ? FIELD_LINES_MOST : FIELD_TEXT_MOST;
 }
 
 /* Calendars know the names that CSS has; people write words of their language, too. */

@@ -6,9 +6,9 @@
 #include <string.h>
 
 #include "atelier/app/browse.h"
+#include "atelier/app/change_settings.h"
 #include "atelier/app/drafts.h"
 #include "atelier/app/edit.h"
-#include "atelier/app/upkeep.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
@@ -70,7 +70,7 @@ static bool
 save_office(struct ui *ui, void *context, void *record, struct error *err)
 {
     (void)context;
-    return upkeep_change_settings(ui_atelier(ui), record, err);
+    return settings_change(ui_atelier(ui), record, err);
 }
 
 /* All but what an office knows at once; the rest is in Settings. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* display_test.c - values as people read them, with an office and without one */
+#include "atelier/app/change_settings.h"
 #include "atelier/app/display.h"
 
 #include <stdio.h>
@@ -9,7 +10,6 @@
 #include "atelier/app/edit.h"
 #include "atelier/app/history.h"
 #include "atelier/app/reference.h"
-#include "atelier/app/upkeep.h"
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/category.h"
 #include "atelier/domain/meeting.h"
@@ -195,7 +195,7 @@ START_TEST(a_zone__is_compared_anew__when_the_office_moves)
     record_init(&settings_entity, &settings);
     record_copy(&settings_entity, &settings, atelier_settings(at));
     field_set_text(entity_field(&settings_entity, "zone"), &settings, "Europe/Athens");
-    ck_assert_msg(upkeep_change_settings(at, &settings, &err), "%s", err.message);
+    ck_assert_msg(settings_change(at, &settings, &err), "%s", err.message);
     record_clear(&settings_entity, &settings);
     expect_zone("Europe/Bucharest", "");
     expect_zone("Europe/Paris", " Paris");

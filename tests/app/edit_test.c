@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* edit_test.c - rows are written with their journal or not at all, and over nobody's work
  * (rules 9 and 10) */
+#include "atelier/app/change_settings.h"
 #include "atelier/app/edit.h"
 
 #include <check.h>
@@ -9,7 +10,6 @@
 #include "atelier/app/browse.h"
 #include "atelier/app/join.h"
 #include "atelier/app/plan.h"
-#include "atelier/app/upkeep.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/category.h"
@@ -271,10 +271,10 @@ START_TEST(a_meeting_and_the_settings__know_conflicts_too)
 
     record_copy(&settings_entity, settings, atelier_settings(second));
     memory_replace(&settings->network, "Cities by Rivers");
-    ck_assert(upkeep_change_settings(second, settings, &err));
+    ck_assert(settings_change(second, settings, &err));
     record_copy(&settings_entity, settings, atelier_settings(at));
     memory_replace(&settings->network, "Cities by Lakes");
-    ck_assert(!upkeep_change_settings(at, settings, &err));
+    ck_assert(!settings_change(at, settings, &err));
     ck_assert_int_eq(err.kind, ERROR_CONFLICT);
     office_expect("SELECT value FROM setting WHERE name = 'network'",
                   "Cities by Rivers\n");

@@ -8,6 +8,7 @@
 
 #include "atelier/app/answering.h"
 #include "atelier/app/attend.h"
+#include "atelier/app/change_settings.h"
 #include "atelier/app/drafts.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/erase.h"
@@ -18,7 +19,6 @@
 #include "atelier/app/register.h"
 #include "atelier/app/report_writers.h"
 #include "atelier/app/undo.h"
-#include "atelier/app/upkeep.h"
 #include "atelier/app/write_report.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/affiliation.h"
@@ -377,14 +377,14 @@ START_TEST(a_list_that_a_funder_may_see__keeps_the_name__and_is_named)
     record_init(&settings_entity, &settings);
     record_copy(&settings_entity, &settings, atelier_settings(at));
     settings.roll_years = 5;
-    ck_assert(upkeep_change_settings(at, &settings, &err));
+    ck_assert(settings_change(at, &settings, &err));
     ck_assert_msg(erase(), "%s", err.message);
     ck_assert_ptr_nonnull(strstr(buffer_text(&outcome.rolls), "until Sun 15/02/2032"));
     office_expect("SELECT family FROM registration", FAMILY "\n");
     office_expect("SELECT count(*) FROM person WHERE family = '" FAMILY "'", "0\n");
     record_copy(&settings_entity, &settings, atelier_settings(at));
     settings.roll_years = NUMBER_NONE;
-    ck_assert(upkeep_change_settings(at, &settings, &err));
+    ck_assert(settings_change(at, &settings, &err));
     record_clear(&settings_entity, &settings);
     ck_assert_msg(erase(), "%s", err.message);
     ck_assert_uint_eq(outcome.rolls.length, 0);
@@ -434,7 +434,7 @@ allow_names(int64_t roll_years)
     record_copy(&settings_entity, &settings, atelier_settings(at));
     settings.report_names = true;
     settings.roll_years = roll_years;
-    ck_assert_msg(upkeep_change_settings(at, &settings, &err), "%s", err.message);
+    ck_assert_msg(settings_change(at, &settings, &err), "%s", err.message);
     record_clear(&settings_entity, &settings);
 }
 

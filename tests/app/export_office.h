@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "atelier/app/change_settings.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/export_calendar.h"
 #include "atelier/app/plan.h"
@@ -110,7 +111,7 @@ set_setting(const char *name, const char *value)
     record_init(&settings_entity, &settings);
     record_copy(&settings_entity, &settings, atelier_settings(at));
     ck_assert(field_parse(entity_field(&settings_entity, name), &settings, value, &err));
-    ck_assert_msg(upkeep_change_settings(at, &settings, &err), "%s", err.message);
+    ck_assert_msg(settings_change(at, &settings, &err), "%s", err.message);
     record_clear(&settings_entity, &settings);
 }
 

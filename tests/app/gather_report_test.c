@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* gather_report_test.c - what a report says of itself: who came, by name only where that
  * is allowed, what was shown, what is open from before */
+#include "atelier/app/change_settings.h"
 #include "atelier/app/gather_report.h"
 
 #include <stdlib.h>
@@ -9,7 +10,6 @@
 #include "atelier/app/report_addresses.h"
 #include "atelier/app/report_writers.h"
 #include "atelier/app/substitute.h"
-#include "atelier/app/upkeep.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/category.h"
@@ -69,7 +69,7 @@ allow_names(void)
     record_init(&settings_entity, &settings);
     record_copy(&settings_entity, &settings, atelier_settings(at));
     settings.report_names = true;
-    ck_assert_msg(upkeep_change_settings(at, &settings, &err), "%s", err.message);
+    ck_assert_msg(settings_change(at, &settings, &err), "%s", err.message);
     record_clear(&settings_entity, &settings);
 }
 

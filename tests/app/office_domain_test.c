@@ -3,8 +3,8 @@
  * unless it said a domain */
 #include <check.h>
 
+#include "atelier/app/change_settings.h"
 #include "atelier/app/export_calendar.h"
-#include "atelier/app/upkeep.h"
 #include "atelier/base/memory.h"
 #include "support/office.h"
 #include "support/suite.h"
@@ -33,7 +33,7 @@ tear_down(void)
 static void
 save(void)
 {
-    ck_assert_msg(upkeep_change_settings(at, settings, &err), "%s", err.message);
+    ck_assert_msg(settings_change(at, settings, &err), "%s", err.message);
 }
 
 START_TEST(an_office_that_said_none__has_that_of_its_address)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* open_sessions_test.c - how many may be in, who sees them, and how a session ends */
+#include "atelier/app/change_settings.h"
 #include "atelier/app/open_sessions.h"
 
 #include <stdlib.h>
@@ -8,7 +9,6 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "atelier/app/upkeep.h"
 #include "support/database_file.h"
 #include "support/office.h"
 #include "support/suite.h"
@@ -41,7 +41,7 @@ set(int64_t each, int64_t all, int64_t hours)
     settings->sessions_each = each;
     settings->sessions_all = all;
     settings->idle_hours = hours;
-    ck_assert_msg(upkeep_change_settings(at, settings, &err), "%s", err.message);
+    ck_assert_msg(settings_change(at, settings, &err), "%s", err.message);
     record_free(&settings_entity, settings);
 }
 

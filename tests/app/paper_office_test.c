@@ -5,8 +5,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "atelier/app/change_settings.h"
 #include "atelier/app/print_sheet.h"
-#include "atelier/app/upkeep.h"
 #include "atelier/base/memory.h"
 #include "register_office.h"
 #include "support/picture.h"
@@ -55,7 +55,7 @@ say(const char *field, const char *text)
     err = (struct error){ 0 };
     record_copy(&settings_entity, settings, atelier_settings(at));
     field_set_text(entity_field(&settings_entity, field), settings, text);
-    return upkeep_change_settings(at, settings, &err);
+    return settings_change(at, settings, &err);
 }
 
 static bool

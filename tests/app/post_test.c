@@ -3,8 +3,8 @@
  */
 #include <string.h>
 
+#include "atelier/app/change_post.h"
 #include "atelier/app/edit.h"
-#include "atelier/app/post.h"
 #include "atelier/app/undo.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/affiliation.h"

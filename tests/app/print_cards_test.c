@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* print_cards_test.c - badges and place cards, read back by poppler and by zbar */
+#include "atelier/app/change_settings.h"
 #include "atelier/app/print_cards.h"
 
 #include <signal.h>
@@ -8,7 +9,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "atelier/app/upkeep.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/badge_code.h"
 #include "atelier/domain/registration.h"
@@ -273,7 +273,7 @@ say(const char *field, const char *text)
     memory_replace(strcmp(field, "badge_size") == 0 ? &settings.badge_size
                                                     : &settings.card_size,
                    text);
-    const bool ok = upkeep_change_settings(at, &settings, &err);
+    const bool ok = settings_change(at, &settings, &err);
     record_clear(&settings_entity, &settings);
     return ok;
 }

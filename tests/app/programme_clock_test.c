@@ -5,11 +5,11 @@
 #include <string.h>
 
 #include "atelier/app/browse_programme.h"
+#include "atelier/app/change_settings.h"
 #include "atelier/app/export_calendar.h"
 #include "atelier/app/programme_move.h"
 #include "atelier/app/slots.h"
 #include "atelier/app/undo.h"
-#include "atelier/app/upkeep.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/room.h"
 #include "atelier/domain/setting.h"
@@ -121,7 +121,7 @@ START_TEST(slots__ask__when_they_are_made_over_the_night)
     record_init(&settings_entity, &settings);
     record_copy(&settings_entity, &settings, atelier_settings(at));
     memory_replace(&settings.lunch, "02:00-02:45");
-    ck_assert_msg(upkeep_change_settings(at, &settings, &err), "%s", err.message);
+    ck_assert_msg(settings_change(at, &settings, &err), "%s", err.message);
     record_clear(&settings_entity, &settings);
     const int64_t early =
         office_add(at, &meeting_entity, "group", rows_number(group), "title", "Early",

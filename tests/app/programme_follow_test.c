@@ -5,10 +5,10 @@
 
 #include <string.h>
 
+#include "atelier/app/change_settings.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/slots.h"
 #include "atelier/app/undo.h"
-#include "atelier/app/upkeep.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/setting.h"
 
@@ -167,7 +167,7 @@ set_lunch(const char *hours)
     record_init(&settings_entity, &settings);
     record_copy(&settings_entity, &settings, atelier_settings(at));
     memory_replace(&settings.lunch, hours);
-    ck_assert_msg(upkeep_change_settings(at, &settings, &err), "%s", err.message);
+    ck_assert_msg(settings_change(at, &settings, &err), "%s", err.message);
     record_clear(&settings_entity, &settings);
 }
 

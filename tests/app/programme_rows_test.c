@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* programme_rows_test.c - slots, workshops, items and speakers of a meeting, and how they
  * go with each other */
+#include "atelier/app/change_settings.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/slots.h"
 
@@ -11,7 +12,6 @@
 #include "atelier/app/browse.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/undo.h"
-#include "atelier/app/upkeep.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/item.h"
 #include "atelier/domain/project.h"
@@ -61,7 +61,7 @@ set_lunch(const char *lunch, enum calendar_language language)
     record_copy(&settings_entity, &settings, atelier_settings(at));
     memory_replace(&settings.lunch, lunch);
     settings.calendar_language = language;
-    ck_assert_msg(upkeep_change_settings(at, &settings, &err), "%s", err.message);
+    ck_assert_msg(settings_change(at, &settings, &err), "%s", err.message);
     record_clear(&settings_entity, &settings);
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* publish_site_test.c - what everybody may read of an office, and nothing else */
+#include "atelier/app/change_settings.h"
 #include "atelier/app/publish_site.h"
 
 #include <stdio.h>
@@ -8,7 +9,6 @@
 
 #include "atelier/app/erase.h"
 #include "atelier/app/finish_report.h"
-#include "atelier/app/upkeep.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/working_group.h"
 #include "atelier/domain/workshop.h"
@@ -47,7 +47,7 @@ set_settings(const char *field, const char *value)
     record_init(&settings_entity, &settings);
     record_copy(&settings_entity, &settings, atelier_settings(at));
     ck_assert(field_parse(entity_field(&settings_entity, field), &settings, value, &err));
-    ck_assert_msg(upkeep_change_settings(at, &settings, &err), "%s", err.message);
+    ck_assert_msg(settings_change(at, &settings, &err), "%s", err.message);
     record_clear(&settings_entity, &settings);
 }
 

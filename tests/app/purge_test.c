@@ -3,9 +3,9 @@
 #include <check.h>
 #include <string.h>
 
+#include "atelier/app/change_settings.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/purge.h"
-#include "atelier/app/upkeep.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/membership.h"
 #include "atelier/domain/person.h"
@@ -46,7 +46,7 @@ set_years(int64_t keep_years, int64_t roll_years)
     record_copy(&settings_entity, &settings, atelier_settings(at));
     settings.keep_years = keep_years;
     settings.roll_years = roll_years;
-    ck_assert(upkeep_change_settings(at, &settings, &err));
+    ck_assert(settings_change(at, &settings, &err));
     record_clear(&settings_entity, &settings);
 }
 

@@ -9,6 +9,7 @@
 
 #include "atelier/app/attend.h"
 #include "atelier/app/browse.h"
+#include "atelier/app/change_settings.h"
 #include "atelier/app/convene.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/history.h"
@@ -341,7 +342,7 @@ change_settings(struct atelier *who)
     struct settings *settings = record_new(&settings_entity);
     record_copy(&settings_entity, settings, atelier_settings(who));
     memory_replace(&settings->network, "Cities by Rivers");
-    bool ok = upkeep_change_settings(who, settings, &err);
+    bool ok = settings_change(who, settings, &err);
     record_free(&settings_entity, settings);
     return ok;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* seat_warning_test.c - what reduces seats, or lets more people take one, warns with
  * figures and takes nobody off the list */
+#include "atelier/app/change_settings.h"
 #include "settle_office.h"
 
 static struct settings *settings;
@@ -27,8 +28,9 @@ expect_settings_say(const char *sentence)
 {
     struct buffer text = { 0 };
 
-    ck_assert_msg(upkeep_change_settings(at, settings, &err), "%s", err.message);
-    ck_assert_int_eq(upkeep_warn_of_seats(at, before, settings, &text), sentence != NULL);
+    ck_assert_msg(settings_change(at, settings, &err), "%s", err.message);
+    ck_assert_int_eq(settings_warn_of_seats(at, before, settings, &text),
+                     sentence != NULL);
     if (sentence)
         ck_assert_str_eq(buffer_text(&text), sentence);
     buffer_clear(&text);

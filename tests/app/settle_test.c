@@ -2,6 +2,7 @@
 /* settle_test.c - a freed seat goes to who waits longest, and to nobody else
  * (rule 4) */
 #include "atelier/app/browse.h"
+#include "atelier/app/change_settings.h"
 #include "settle_office.h"
 #include "several.h"
 
@@ -168,13 +169,13 @@ START_TEST(a_rule_by_which_fewer_take_seats__frees_them)
 
     record_copy(&settings_entity, settings, atelier_settings(at));
     settings->speaker_takes_seat = true;
-    ck_assert(upkeep_change_settings(at, settings, &err));
+    ck_assert(settings_change(at, settings, &err));
     enter(people[0], REGISTRATION_ACCEPTED);
     office_change(at, &registration_entity, find(people[0]), "role", "speaker", NULL);
     enter(people[1], REGISTRATION_ACCEPTED);
     enter(people[2], REGISTRATION_WAITING);
     settings->speaker_takes_seat = false;
-    ck_assert_msg(upkeep_change_settings(at, settings, &err), "%s", err.message);
+    ck_assert_msg(settings_change(at, settings, &err), "%s", err.message);
     record_free(&settings_entity, settings);
     office_expect(SQL_LIST, "Ada|accepted|-\nBob|accepted|-\nCem|offered|1\n");
 }
@@ -208,7 +209,7 @@ START_TEST(who_was_not_approved__waits_for_a_yes__when_a_seat_comes)
 
     record_copy(&settings_entity, settings, atelier_settings(at));
     settings->pending_takes_seat = true;
-    ck_assert(upkeep_change_settings(at, settings, &err));
+    ck_assert(settings_change(at, settings, &err));
     record_free(&settings_entity, settings);
     office_change(at, &meeting_entity, meeting, "approval", "1", "waiting_list",
                   "automatic", "seats", "1", NULL);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* settle_undo_test.c - what an undo does to seats that were given out */
+#include "atelier/app/change_settings.h"
 #include "settle_undo_office.h"
 
 /* --- undo */
@@ -223,7 +224,7 @@ set_rule(bool pending, bool speaker, bool staff)
     settings->pending_takes_seat = pending;
     settings->speaker_takes_seat = speaker;
     settings->staff_takes_seat = staff;
-    ck_assert_msg(upkeep_change_settings(at, settings, &err), "%s", err.message);
+    ck_assert_msg(settings_change(at, settings, &err), "%s", err.message);
     record_free(&settings_entity, settings);
 }
 
@@ -437,7 +438,7 @@ START_TEST(an_undone_setting_that_counts_no_seats__moves_nobody)
     atelier_changed(at);
     record_copy(&settings_entity, settings, atelier_settings(at));
     memory_replace(&settings->network, "Ateliers");
-    ck_assert_msg(upkeep_change_settings(at, settings, &err), "%s", err.message);
+    ck_assert_msg(settings_change(at, settings, &err), "%s", err.message);
     record_free(&settings_entity, settings);
     const int64_t acts = last_act();
     expect_undone(acts);

@@ -8,10 +8,10 @@
 #include "atelier/app/attend.h"
 #include "atelier/app/browse.h"
 #include "atelier/app/browse_programme.h"
+#include "atelier/app/change_settings.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/slots.h"
 #include "atelier/app/undo.h"
-#include "atelier/app/upkeep.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/setting.h"
 #include "atelier/domain/slot.h"
@@ -34,7 +34,7 @@ set_lunch(const char *lunch)
     record_init(&settings_entity, &settings);
     record_copy(&settings_entity, &settings, atelier_settings(at));
     memory_replace(&settings.lunch, lunch);
-    ck_assert_msg(upkeep_change_settings(at, &settings, &err), "%s", err.message);
+    ck_assert_msg(settings_change(at, &settings, &err), "%s", err.message);
     record_clear(&settings_entity, &settings);
 }
 

@@ -50,7 +50,7 @@ START_TEST(an_unknown_login__reads__or_is_refused__as_the_office_says)
 
     record_copy(&settings_entity, settings, atelier_settings(at));
     settings->unknown_logins_read = false;
-    ck_assert(upkeep_change_settings(at, settings, &err));
+    ck_assert(settings_change(at, settings, &err));
     record_free(&settings_entity, settings);
     ck_assert_ptr_null(atelier_open(&options, &err));
     ck_assert_int_eq(err.kind, ERROR_RULE);
@@ -187,7 +187,7 @@ START_TEST(who_is_removed__reads_nothing_more__unless_unknown_logins_read)
 
     record_copy(&settings_entity, settings, atelier_settings(at));
     settings->unknown_logins_read = false;
-    ck_assert(upkeep_change_settings(at, settings, &err));
+    ck_assert(settings_change(at, settings, &err));
     ck_assert(atelier_changed(lea));
     expect_shut_out(lea, "lea");
     record_free(&settings_entity, settings);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* turn_test.c - who is asked about before somebody goes past a quota, and who comes first
  * when a meeting stops asking for a yes */
-#include "atelier/app/post.h"
+#include "atelier/app/change_post.h"
 #include "settle_office.h"
 
 #define SQL_LAST_ACT "SELECT act FROM journal_view ORDER BY id DESC LIMIT 1"

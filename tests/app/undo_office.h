@@ -9,10 +9,10 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "atelier/app/change_settings.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/register.h"
 #include "atelier/app/undo.h"
-#include "atelier/app/upkeep.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/person.h"
@@ -161,7 +161,7 @@ set_settings(struct atelier *who, const char *network, bool pending_takes_seat)
     record_copy(&settings_entity, settings, atelier_settings(who));
     memory_replace(&settings->network, network);
     settings->pending_takes_seat = pending_takes_seat;
-    ck_assert_msg(upkeep_change_settings(who, settings, &err), "%s", err.message);
+    ck_assert_msg(settings_change(who, settings, &err), "%s", err.message);
     record_free(&settings_entity, settings);
 }
 

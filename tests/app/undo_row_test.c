@@ -299,7 +299,7 @@ START_TEST(a_seat_rule_that_comes_back__counts_the_seats_anew)
     struct settings *settings = record_new(&settings_entity);
     record_copy(&settings_entity, settings, atelier_settings(at));
     settings->speaker_takes_seat = true;
-    ck_assert(upkeep_change_settings(at, settings, &err));
+    ck_assert(settings_change(at, settings, &err));
     record_free(&settings_entity, settings);
     office_expect(SQL_TAKEN, "2\n");
     expect_undone(at);

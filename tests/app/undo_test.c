@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* undo_test.c - an act of one's own is taken back, or refused with a sentence (rule 9) */
+#include "atelier/app/change_settings.h"
 #include "atelier/app/undo.h"
 
 #include <check.h>
@@ -10,7 +11,6 @@
 #include "atelier/app/edit.h"
 #include "atelier/app/history.h"
 #include "atelier/app/plan.h"
-#include "atelier/app/upkeep.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/membership.h"
 #include "atelier/domain/organisation.h"
@@ -191,7 +191,7 @@ change_a_setting(void)
     record_copy(&settings_entity, settings, atelier_settings(at));
     settings->speaker_takes_seat = true;
     memory_replace(&settings->network, "Cities by Rivers");
-    ck_assert(upkeep_change_settings(at, settings, &err));
+    ck_assert(settings_change(at, settings, &err));
     record_free(&settings_entity, settings);
 }
 
@@ -419,7 +419,7 @@ START_TEST(who_may_not_do_it_any_more__may_not_undo_it)
 
     record_copy(&settings_entity, settings, atelier_settings(lea));
     memory_replace(&settings->network, "Cities by Rivers");
-    ck_assert(upkeep_change_settings(lea, settings, &err));
+    ck_assert(settings_change(lea, settings, &err));
     record_free(&settings_entity, settings);
     office_change(at, &staff_entity,
                   database_file_number("SELECT id FROM staff WHERE login = 'lea'"),

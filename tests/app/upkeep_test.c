@@ -3,6 +3,7 @@
  *
  * How the program says it to a person is in tests/program/start_test.c.
  */
+#include "atelier/app/change_settings.h"
 #include "atelier/app/upkeep.h"
 
 #include <sqlite3.h>
@@ -511,7 +512,7 @@ START_TEST(file__that_can_only_be_read__is_read_and_not_written)
     ck_assert(edit_load(nobody, &person_entity, 1, person, &err));
     ck_assert_str_eq(person->family, "Durand");
     ck_assert(!edit_change(nobody, &person_entity, person, &err));
-    ck_assert(!upkeep_change_settings(nobody, settings, &err));
+    ck_assert(!settings_change(nobody, settings, &err));
     atelier_close(nobody);
     ck_assert_int_eq(seteuid(0), 0);
     record_free(&person_entity, person);

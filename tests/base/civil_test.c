@@ -150,6 +150,26 @@ START_TEST(adding_days__crosses__months_years_and_leap_days)
     expect_date(date_add_days(day(2027, 3, 16), 0), "2027-03-16");
 }
 
+START_TEST(adding_months__keeps_the_day__or_takes_the_last_of_a_shorter_month)
+{
+    static const struct {
+        struct date from;
+        int months;
+        struct date to;
+    } cases[] = {
+        { { 2027, 1, 31 }, 1, { 2027, 2, 28 } },
+        { { 2027, 12, 5 }, 1, { 2028, 1, 5 } },
+        { { 2027, 1, 5 }, -1, { 2026, 12, 5 } },
+        { { 2027, 3, 31 }, -13, { 2026, 2, 28 } },
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        ck_assert_int_eq(
+            date_compare(date_add_months(cases[i].from, cases[i].months), cases[i].to),
+            0);
+}
+END_TEST
+
 START_TEST(comparison__orders__by_year_then_month_then_day)
 {
     ck_assert_int_eq(date_compare(day(2027, 3, 16), day(2027, 3, 16)), 0);
@@ -318,6 +338,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, days__count__from_1970);
     tcase_add_test(tests, each_day__of_ten_thousand_years__follows_the_one_before);
     tcase_add_test(tests, each_day__of_forty_years__survives_being_written_and_read);
+    tcase_add_test(tests,
+                   adding_months__keeps_the_day__or_takes_the_last_of_a_shorter_month);
     tcase_add_test(tests, adding_days__crosses__months_years_and_leap_days);
     tcase_add_test(tests, comparison__orders__by_year_then_month_then_day);
     tcase_add_test(tests, adding_minutes__crosses__midnight_both_ways);

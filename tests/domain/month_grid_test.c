@@ -32,15 +32,6 @@ START_TEST(grid__has_four_to_six_weeks)
 }
 END_TEST
 
-START_TEST(step__keeps_the_day__or_takes_the_last_of_a_shorter_month)
-{
-    assert_date(month_step((struct date){ 2027, 1, 31 }, 1), 2027, 2, 28);
-    assert_date(month_step((struct date){ 2027, 12, 5 }, 1), 2028, 1, 5);
-    assert_date(month_step((struct date){ 2027, 1, 5 }, -1), 2026, 12, 5);
-    assert_date(month_step((struct date){ 2027, 3, 31 }, -13), 2026, 2, 28);
-}
-END_TEST
-
 START_TEST(rows__are_shared_alike__the_first_get_the_odd_ones__and_some_are_spared)
 {
     const struct month_grid grid = { { 2027, 3, 1 }, 5 };
@@ -60,7 +51,6 @@ add_tests(TCase *tests)
 {
     tcase_add_test(tests, grid__begins_on_the_monday_of_the_first__and_ends_with_a_week);
     tcase_add_test(tests, grid__has_four_to_six_weeks);
-    tcase_add_test(tests, step__keeps_the_day__or_takes_the_last_of_a_shorter_month);
     tcase_add_test(
         tests, rows__are_shared_alike__the_first_get_the_odd_ones__and_some_are_spared);
 }

@@ -412,7 +412,7 @@ def screens():
 PERMISSIONS_WITHOUT_ACT = {
     "src/app/session/upkeep.c": "MAY_ADMINISTER",  # a backup leaves no act
     "src/ui/screen/settings_screen.c": "MAY_ADMINISTER",  # its action
-    "src/app/record/undo.c": "MAY_ADMINISTER",  # the strictest, until the act is known
+    "src/app/undo/undo.c": "MAY_ADMINISTER",  # the strictest, until the act is known
 }
 
 

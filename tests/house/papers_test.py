@@ -317,7 +317,7 @@ TELLERS = sorted(
     for folder, _, names in os.walk(os.path.join(TOP, part))
     for name in names if name.endswith(".c")) + [
         "src/base/new_file.c", "src/base/output_file.c", "src/app/calendar/export_file.c",
-        "src/app/meeting/instants_check.c", "src/app/session/disk_space.c",
+        "src/app/meeting/instants_check.c", "src/app/session/warning.c",
         "src/app/session/session.c",
         "src/calendar/zone_file.c", "src/cli/cli.c", "src/domain/check_report.c",
         "src/store/journal/journal_before.c"]

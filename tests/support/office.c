@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "atelier/app/change_settings.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/register.h"
@@ -57,7 +58,7 @@ furnish(struct atelier *at)
     record_copy(&settings_entity, settings, atelier_settings(at));
     memory_replace(&settings->zone, "Europe/Paris");
     memory_replace(&settings->domain, "example.org");
-    ck_assert_msg(upkeep_change_settings(at, settings, &err), "%s", err.message);
+    ck_assert_msg(settings_change(at, settings, &err), "%s", err.message);
     record_free(&settings_entity, settings);
 }
 

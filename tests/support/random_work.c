@@ -6,13 +6,13 @@
 #include <string.h>
 
 #include "atelier/app/attend.h"
+#include "atelier/app/change_settings.h"
 #include "atelier/app/convene.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/register.h"
 #include "atelier/app/register_bulk.h"
 #include "atelier/app/substitute.h"
-#include "atelier/app/upkeep.h"
 #include "atelier/domain/grant.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/sheet.h"
@@ -337,7 +337,7 @@ change_settings(struct atelier *at)
     record_copy(&settings_entity, settings, atelier_settings(at));
     set_some(&settings_entity.fields[random_below((unsigned)settings_entity.field_count)],
              settings);
-    const bool ok = upkeep_change_settings(at, settings, &err);
+    const bool ok = settings_change(at, settings, &err);
     record_free(&settings_entity, settings);
     return ok;
 }

@@ -8,9 +8,9 @@
 #include <unistd.h>
 
 #include "atelier/app/atelier.h"
+#include "atelier/app/change_settings.h"
 #include "atelier/app/open_sessions.h"
 #include "atelier/app/preference.h"
-#include "atelier/app/upkeep.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/when.h"
 #include "fake_app.h"
@@ -162,8 +162,8 @@ atelier_settings(const struct atelier *at)
 }
 
 bool
-upkeep_warn_of_seats(struct atelier *at, const struct settings *before,
-                     const struct settings *after, struct buffer *text)
+settings_warn_of_seats(struct atelier *at, const struct settings *before,
+                       const struct settings *after, struct buffer *text)
 {
     (void)at;
     (void)before;
@@ -173,7 +173,7 @@ upkeep_warn_of_seats(struct atelier *at, const struct settings *before,
 }
 
 bool
-upkeep_change_settings(struct atelier *at, struct settings *settings, struct error *err)
+settings_change(struct atelier *at, struct settings *settings, struct error *err)
 {
     (void)at;
     (void)settings;

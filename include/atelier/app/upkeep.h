@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* upkeep.h - settings, backup, restore and check, for the administrator
+/* upkeep.h - backup, restore and check, for the administrator
  */
 #ifndef ATELIER_APP_UPKEEP_H
 #define ATELIER_APP_UPKEEP_H
@@ -11,16 +11,6 @@
 #include "atelier/base/work.h"
 #include "atelier/domain/check_report.h"
 #include "atelier/domain/restore_report.h"
-
-/* ERROR_CONFLICT when a colleague saved first.  Seat rules recount every meeting; where
- * no domain was said, that of the office's e-mail is taken. */
-bool upkeep_change_settings(struct atelier *at, struct settings *settings,
-                            struct error *err);
-
-/* Rule 3: says how many meetings to come are overbooked, when by these settings more
- * states or roles take a seat than before; false: nothing to say. */
-bool upkeep_warn_of_seats(struct atelier *at, const struct settings *before,
-                          const struct settings *after, struct buffer *text);
 
 bool upkeep_back_up(struct atelier *at, const char *target, work_progress *progress,
                     void *context, struct error *err);

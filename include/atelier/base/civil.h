@@ -13,6 +13,8 @@
 
 typedef int64_t instant;
 
+enum { WEEK_DAYS = 7 };
+
 /* A zeroed date or local time is "none". */
 struct date {
     int year;
@@ -34,13 +36,17 @@ struct span {
 
 bool date_is_none(struct date date);
 bool date_is_valid(struct date date);
-int date_compare(struct date a, struct date b); /* <0, 0, >0 */
-int date_weekday(struct date date);             /* 1 Monday to 7 Sunday (ISO 8601) */
-int date_iso_week(struct date date);            /* 1 to 53 (ISO 8601) */
+int date_compare(struct date a, struct date b);   /* <0, 0, >0 */
+int date_weekday(struct date date);               /* 1 Monday to 7 Sunday (ISO 8601) */
+int date_iso_week(struct date date);              /* 1 to 53 (ISO 8601) */
+struct date date_first_of_week(struct date date); /* its Monday */
 int date_days_in_month(int year, int month);
 int64_t date_to_days(struct date date); /* since 1970-01-01 */
 struct date date_from_days(int64_t days);
 struct date date_add_days(struct date date, int64_t days);
+
+/* The last day of a month that is too short for it. */
+struct date date_add_months(struct date date, int months);
 
 bool local_time_is_none(struct local_time time);
 bool local_time_is_valid(struct local_time time);

@@ -8,7 +8,7 @@
 
 #include "atelier/base/civil.h"
 
-enum { MONTH_GRID_WEEKS = 6, WEEK_DAYS = 7 };
+enum { MONTH_GRID_WEEKS = 6 };
 
 struct month_grid {
     struct date first; /* a Monday, in the month before unless it begins with one */
@@ -21,12 +21,6 @@ struct month_grid month_grid_of(struct date day);
 /* Which week of it a day is in, from 0; and the last day of it. */
 int month_grid_week_of(const struct month_grid *grid, struct date day);
 struct date month_grid_last(const struct month_grid *grid);
-
-/* The Monday of a day's week. */
-struct date week_first(struct date day);
-
-/* So many months on; the last day of a month that is shorter. */
-struct date month_step(struct date day, int months);
 
 /* Shares rows out among the weeks, the first get one more where they do not part evenly;
  * as long as a week keeps two, `spare` are left over. */

@@ -24,6 +24,8 @@ struct search_hit_list {
     size_t found; /* how many there are, as far as they were counted; at least `count` */
     bool has_uncounted; /* there may be more than found: nobody counted them */
 };
+/* Frees the words. */
+void search_hit_clear(struct search_hit *hit);
 void search_hit_list_clear(struct search_hit_list *list);
 
 /* Puts first what fits best (fold_rank), a name typed whole before one that only begins

@@ -5,6 +5,7 @@
  * logins of an invented office and at the time when it would have been done.
  */
 #include "atelier/app/sample.h"
+#include "atelier/app/change_settings.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,7 +17,6 @@
 #include "atelier/app/join.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/register.h"
-#include "atelier/app/upkeep.h"
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -89,7 +89,7 @@ fill_settings(struct sample *s)
                    "des projets se réunissent en huit groupes de travail.\n"
                    "Le réseau existe depuis 2009 ; ce qui s’y dit est publié.");
     memory_replace(&settings.website, "https://riveraines.example.org");
-    bool ok = upkeep_change_settings(s->at, &settings, s->err);
+    bool ok = settings_change(s->at, &settings, s->err);
     record_clear(&settings_entity, &settings);
     return ok;
 }

@@ -13,7 +13,6 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/day_off.h"
-#include "atelier/domain/month_grid.h"
 #include "atelier/domain/when.h"
 #include "list_output.h"
 #include "print.h"
@@ -32,7 +31,7 @@ read_month(const char *text, struct agenda_wish *wish, struct error *err)
     if (!ok)
         return error_set_field(err, ERROR_INPUT, "month",
                                _("--month is a month like 2027-03, not “%s”."), text);
-    wish->last = date_add_days(month_step(wish->first, 1), -1);
+    wish->last = date_add_days(date_add_months(wish->first, 1), -1);
     return true;
 }
 

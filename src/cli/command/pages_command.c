@@ -9,7 +9,6 @@
 #include "atelier/app/print_pages.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
-#include "atelier/domain/month_grid.h"
 #include "paper_output.h"
 #include "print.h"
 
@@ -103,7 +102,7 @@ read_month(const struct invocation *inv, struct agenda_wish *wish, struct error 
     if (!ok)
         return error_set_field(err, ERROR_INPUT, "month",
                                _("--month is a month like 2027-03, not “%s”."), text);
-    wish->last = date_add_days(month_step(wish->first, 1), -1);
+    wish->last = date_add_days(date_add_months(wish->first, 1), -1);
     return true;
 }
 

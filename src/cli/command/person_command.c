@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "answers.h"
+#include "atelier/app/change_post.h"
 #include "atelier/app/edit.h"
-#include "atelier/app/post.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"

@@ -5,7 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "atelier/app/upkeep.h"
+#include "atelier/app/change_settings.h"
 #include "atelier/base/input_file.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -27,7 +27,7 @@ put_warning(struct invocation *inv, const struct settings *before,
 {
     struct buffer text = { 0 };
 
-    if (upkeep_warn_of_seats(inv->at, before, after, &text))
+    if (settings_warn_of_seats(inv->at, before, after, &text))
         (void)fprintf(stderr, "%s\n", buffer_text(&text));
     buffer_clear(&text);
 }
@@ -41,8 +41,8 @@ set_settings(struct invocation *inv, struct error *err)
     record_init(&settings_entity, &before);
     record_copy(&settings_entity, &settings, atelier_settings(inv->at));
     record_copy(&settings_entity, &before, &settings);
-    bool ok = invocation_fill(inv, &settings, err) &&
-              upkeep_change_settings(inv->at, &settings, err);
+    bool ok =
+        invocation_fill(inv, &settings, err) && settings_change(inv->at, &settings, err);
     if (ok) {
         print_record(inv, &settings_entity, &settings);
         put_warning(inv, &before, &settings);
@@ -103,8 +103,8 @@ take_holidays(struct invocation *inv, struct error *err)
     record_init(&settings_entity, &settings);
     record_copy(&settings_entity, &settings, atelier_settings(inv->at));
     memory_replace(&settings.own_holidays, text_is_blank(text) ? NULL : text);
-    const bool ok = day_list_read(text, &days, err) &&
-                    upkeep_change_settings(inv->at, &settings, err);
+    const bool ok =
+        day_list_read(text, &days, err) && settings_change(inv->at, &settings, err);
     if (ok) {
         print_line(
             inv,

@@ -2,12 +2,6 @@
 /* month_grid.c - a month as whole weeks */
 #include "atelier/domain/month_grid.h"
 
-struct date
-week_first(struct date day)
-{
-    return date_add_days(day, 1 - date_weekday(day));
-}
-
 struct month_grid
 month_grid_of(struct date day)
 {
@@ -29,19 +23,6 @@ struct date
 month_grid_last(const struct month_grid *grid)
 {
     return date_add_days(grid->first, (int64_t)grid->weeks * WEEK_DAYS - 1);
-}
-
-struct date
-month_step(struct date day, int months)
-{
-    enum { MONTHS = 12 };
-    const int all = day.year * MONTHS + day.month - 1 + months;
-    struct date to = { all / MONTHS, all % MONTHS + 1, day.day };
-    const int most = date_days_in_month(to.year, to.month);
-
-    if (to.day > most)
-        to.day = most;
-    return to;
 }
 
 void

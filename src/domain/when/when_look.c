@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "atelier/base/fold.h"
-#include "atelier/domain/month_grid.h"
 #include "atelier/domain/when.h"
 #include "when/when_read.h"
 #include "when/when_word.h"
@@ -69,7 +68,8 @@ is_week_word(const char *word)
 static bool
 find_week(int year, int week, struct date *date)
 {
-    const struct date first = week_first((struct date){ year, 1, 4 }); /* of week 1 */
+    const struct date first =
+        date_first_of_week((struct date){ year, 1, 4 }); /* of week 1 */
 
     *date = date_add_days(first, (int64_t)(week - 1) * WEEK_DAYS);
     return date_iso_week(*date) == week;

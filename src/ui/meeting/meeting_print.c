@@ -16,7 +16,6 @@
 #include "atelier/app/printer.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
-#include "atelier/domain/month_grid.h"
 #include "atelier/domain/sheet_rows.h"
 #include "child_watch.h"
 #include "sentence.h"
@@ -233,7 +232,7 @@ request_of(struct ui *ui, const struct print_wish *wanted)
         return (struct pages_request){
             .kind = PAGES_MONTH,
             .wish = { .first = wanted->month,
-                      .last = date_add_days(month_step(wanted->month, 1), -1) },
+                      .last = date_add_days(date_add_months(wanted->month, 1), -1) },
         };
     return (struct pages_request){
         .kind = wanted->what == MEETING_PROGRAMME ? PAGES_PROGRAMME : PAGES_CERTIFICATES,

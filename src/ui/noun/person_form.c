@@ -9,8 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "atelier/app/change_post.h"
 #include "atelier/app/edit.h"
-#include "atelier/app/post.h"
 #include "atelier/app/reference.h"
 #include "atelier/base/hash.h"
 #include "atelier/base/language.h"

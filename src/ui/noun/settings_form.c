@@ -2,7 +2,7 @@
 /* settings_form.c - changes what the office decides for all */
 #include "noun/settings_form.h"
 
-#include "atelier/app/upkeep.h"
+#include "atelier/app/change_settings.h"
 #include "atelier/base/language.h"
 #include "widget/form.h"
 
@@ -10,7 +10,7 @@ static bool
 save(struct ui *ui, void *context, void *record, struct error *err)
 {
     (void)context;
-    return upkeep_change_settings(ui_atelier(ui), record, err);
+    return settings_change(ui_atelier(ui), record, err);
 }
 
 static void
@@ -18,7 +18,7 @@ say_warning(struct ui *ui, const struct settings *before, const struct settings 
 {
     struct buffer text = { 0 };
 
-    if (upkeep_warn_of_seats(ui_atelier(ui), before, after, &text))
+    if (settings_warn_of_seats(ui_atelier(ui), before, after, &text))
         ui_refuse(ui, "%s", buffer_text(&text));
     buffer_clear(&text);
 }

@@ -279,13 +279,13 @@ month_key(void *state, struct ui *ui, const struct key *key)
     else if (key_is(key, "Down") || key->press == PRESS_WHEEL_DOWN)
         agenda_view_go(state, ui, date_add_days(day, WEEK_DAYS));
     else if (key_is(key, "PgUp"))
-        agenda_view_go(state, ui, month_step(day, -1));
+        agenda_view_go(state, ui, date_add_months(day, -1));
     else if (key_is(key, "PgDn"))
-        agenda_view_go(state, ui, month_step(day, 1));
+        agenda_view_go(state, ui, date_add_months(day, 1));
     else if (key_is(key, "Home"))
-        agenda_view_go(state, ui, week_first(day));
+        agenda_view_go(state, ui, date_first_of_week(day));
     else if (key_is(key, "End"))
-        agenda_view_go(state, ui, date_add_days(week_first(day), WEEK_DAYS - 1));
+        agenda_view_go(state, ui, date_add_days(date_first_of_week(day), WEEK_DAYS - 1));
     else
         return false;
     return true;

@@ -55,7 +55,7 @@ set_extent(struct agenda_view *view)
         view->last = month_grid_last(&grid);
         break;
     case AGENDA_WEEK:
-        view->first = week_first(view->day);
+        view->first = date_first_of_week(view->day);
         view->last = date_add_days(view->first, WEEK_DAYS - 1);
         break;
     case AGENDA_DAY:

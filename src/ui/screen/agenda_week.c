@@ -4,7 +4,6 @@
  */
 #include "atelier/base/language.h"
 #include "atelier/domain/day_off.h"
-#include "atelier/domain/month_grid.h"
 #include "atelier/domain/when.h"
 #include "screen/agenda_block.h"
 #include "screen/agenda_chosen.h"

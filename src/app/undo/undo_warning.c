@@ -3,9 +3,9 @@
  * lets nobody in; and where files stayed */
 #include <inttypes.h>
 
+#include "atelier/app/change_settings.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/undo.h"
-#include "atelier/app/upkeep.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/meeting_question.h"
@@ -94,8 +94,8 @@ warn_of_question(struct warning *warning, const struct versions *row)
 static void
 warn_of_settings(struct warning *warning, const struct versions *row)
 {
-    if (upkeep_warn_of_seats(warning->at, row->before, row->now, warning->text) ||
-        upkeep_warn_of_seats(warning->at, row->after, row->now, warning->text))
+    if (settings_warn_of_seats(warning->at, row->before, row->now, warning->text) ||
+        settings_warn_of_seats(warning->at, row->after, row->now, warning->text))
         buffer_add(warning->text, "\n");
 }
 

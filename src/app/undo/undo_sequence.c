@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* undo_sequence.c - does an undo tell calendars of a workshop already by its meeting? */
-#include "record/undo_sequence.h"
+#include "undo/undo_sequence.h"
 
 #include "atelier/domain/meeting.h"
 #include "atelier/store/journal_table.h"

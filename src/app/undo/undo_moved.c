@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* undo_moved.c - the later acts that are in the way of an undo */
-#include "record/undo_moved.h"
+#include "undo/undo_moved.h"
 
 #include <stdlib.h>
 

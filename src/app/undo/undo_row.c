@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* undo_row.c - one row of an act taken back: exactly what the act replaced comes back, or
  * a sentence says what is in the way */
-#include "record/undo_row.h"
+#include "undo/undo_row.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -19,10 +19,10 @@
 #include "atelier/store/seats_table.h"
 #include "atelier/store/setting_table.h"
 #include "noun/noun_hook.h"
-#include "record/undo_moved.h"
-#include "record/undo_presence.h"
-#include "record/undo_sequence.h"
-#include "record/undo_taken.h"
+#include "undo/undo_moved.h"
+#include "undo/undo_presence.h"
+#include "undo/undo_sequence.h"
+#include "undo/undo_taken.h"
 
 /* A row of the act: as the act found it, as it left it, and as it is. */
 struct undoing {

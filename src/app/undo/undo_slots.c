@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* undo_slots.c - slots that an undo brings back, and workshops that go with them */
-#include "record/undo_slots.h"
+#include "undo/undo_slots.h"
 
 #include "atelier/base/memory.h"
 #include "atelier/domain/slot.h"

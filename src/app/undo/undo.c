@@ -9,14 +9,14 @@
 #include "atelier/domain/when.h"
 #include "atelier/store/journal_table.h"
 #include "enrolment/settle.h"
-#include "record/undo_parts.h"
-#include "record/undo_report.h"
-#include "record/undo_row.h"
-#include "record/undo_seats.h"
-#include "record/undo_settled.h"
-#include "record/undo_slots.h"
 #include "session/administrators.h"
 #include "session/operation.h"
+#include "undo/undo_parts.h"
+#include "undo/undo_report.h"
+#include "undo/undo_row.h"
+#include "undo/undo_seats.h"
+#include "undo/undo_settled.h"
+#include "undo/undo_slots.h"
 
 bool
 undo_next(struct atelier *at, int64_t before, struct journal_entry *entry,

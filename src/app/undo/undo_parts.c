@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* undo_parts.c - slots, workshops and items that an undo would leave outside of their
  * meeting */
-#include "record/undo_parts.h"
+#include "undo/undo_parts.h"
 
 #include "atelier/base/language.h"
 #include "atelier/domain/item.h"

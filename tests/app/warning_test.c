@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* disk_space_test.c - a disk that is nearly full is told of, and no other
+/* warning_test.c - a disk that is nearly full is told of, and no other
  */
 #include <string.h>
 #include <sys/statvfs.h>
@@ -89,4 +89,4 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_disk_that_does_not_tell__alarms__nobody);
 }
 
-SUITE_MAIN("disk_space")
+SUITE_MAIN("warning")

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* undo_workshops.c - is there a seat in a workshop for whoever comes back by an undo */
-#include "record/undo_workshops.h"
+#include "undo/undo_workshops.h"
 
 #include <stdlib.h>
 #include <string.h>

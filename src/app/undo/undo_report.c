@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* undo_report.c - reports that an undo would change: what is final stays as it is */
-#include "record/undo_report.h"
+#include "undo/undo_report.h"
 
 #include "atelier/base/language.h"
 #include "atelier/domain/meeting.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* undo_answers.c - is there a seat for the answers that come back by an undo? */
-#include "record/undo_answers.h"
+#include "undo/undo_answers.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

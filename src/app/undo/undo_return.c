@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* undo_return.c - once an act is undone: whose offers it takes with it, and is there a
  * seat for whoever comes back? */
-#include "record/undo_seats.h"
+#include "undo/undo_seats.h"
 
 #include "atelier/app/display.h"
 #include "atelier/base/language.h"
@@ -11,7 +11,7 @@
 #include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/waiting_table.h"
-#include "record/undo_rank.h"
+#include "undo/undo_rank.h"
 
 /* --- how full it was before the act */
 

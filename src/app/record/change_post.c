@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* post.c - a person, changed together with the post that they hold today */
-#include "atelier/app/post.h"
+/* change_post.c - a person, changed together with the post that they hold today */
+#include "atelier/app/change_post.h"
 
 #include <stdlib.h>
 #include <string.h>

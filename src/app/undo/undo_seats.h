@@ -10,9 +10,9 @@
 
 #include "atelier/domain/question.h"
 #include "enrolment/seat_survey.h"
-#include "record/undo_answers.h"
-#include "record/undo_workshops.h"
 #include "session/session.h"
+#include "undo/undo_answers.h"
+#include "undo/undo_workshops.h"
 
 struct undo_meeting {
     int64_t id;

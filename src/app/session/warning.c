@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* disk_space.c - what whoever works is warned of: a disk that is nearly full, and a file
+/* warning.c - what whoever works is warned of: a disk that is nearly full, and a file
  * that another has taken the place of
  */
 #include <stdlib.h>

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* post.h - a person, changed together with the post that they hold today
+/* change_post.h - a person, changed together with the post that they hold today
  *
  * Who changes the employer ends a post, or holds two, or corrects what was typed: the act
  * asks which, and whether the lists of meetings to come show the new post (rule 7).
  */
-#ifndef ATELIER_APP_POST_H
-#define ATELIER_APP_POST_H
+#ifndef ATELIER_APP_CHANGE_POST_H
+#define ATELIER_APP_CHANGE_POST_H
 
 #include "atelier/app/atelier.h"
 #include "atelier/domain/person.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* undo_seats.c - the meetings whose list or seats an undo changes, and how full they were
  * before it */
-#include "record/undo_seats.h"
+#include "undo/undo_seats.h"
 
 #include <stdlib.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* undo_settled.c - a seat that went to who waited is taken back: not where it would go to
  * them again at once */
-#include "record/undo_settled.h"
+#include "undo/undo_settled.h"
 
 #include <stdlib.h>
 

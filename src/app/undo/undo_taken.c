@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* undo_taken.c - a seat that an act gave to who waited, and that another undo has taken
  * back already */
-#include "record/undo_taken.h"
+#include "undo/undo_taken.h"
 
 #include "atelier/store/journal_table.h"
 

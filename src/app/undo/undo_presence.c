@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* undo_presence.c - undo of marks of presence: they are annulled, never deleted (rule 6)
  */
-#include "record/undo_presence.h"
+#include "undo/undo_presence.h"
 
 #include <stdlib.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* undo_rank.c - at which place of the waiting list somebody is whom an undo brings back
  */
-#include "record/undo_rank.h"
+#include "undo/undo_rank.h"
 
 #include "atelier/domain/registration.h"
 #include "atelier/store/journal_table.h"
