@@ -220,6 +220,34 @@ START_TEST(person__is_found__past_a_slip_among_many_who_begin_so)
 }
 END_TEST
 
+/* Half of a family name is in most of the ways to write it, in its other part it is not.
+ */
+START_TEST(person__is_found__by_a_part_of_a_name_without_the_longest_word)
+{
+    add_person("Durand", "Anna", NULL);
+    ck_assert_uint_eq(count_alike("Dupontel-Durand", "Anna", NULL), 1);
+    ck_assert_uint_eq(count_alike("Durand", "Zoé-Anna", NULL), 1);
+    ck_assert_uint_eq(count_alike("Dupontel-Dufour", "Anna", NULL), 0);
+
+    add_person("Vandenberghe", "Bo", NULL);
+    ck_assert_uint_eq(count_alike("van den Berghe", "Bo", NULL), 1);
+    ck_assert_uint_eq(count_alike("Berghe (van den)", "Bo", NULL), 1);
+    ck_assert_uint_eq(count_alike("Иванов", "Bo", NULL), 0);
+    add_person("Ivanov", "Bo", NULL);
+    ck_assert_uint_eq(count_alike("Иванов", "Bo", NULL), 1);
+}
+END_TEST
+
+/* So many with half of the name are read, and kin beside them. */
+START_TEST(person__who_is_kin__is_found_beside_many_who_begin_so)
+{
+    for (int i = 0; i < 120; i++)
+        add_person("Dupontier", "Anna", NULL);
+    add_person("Durand", "Anna", NULL);
+    ck_assert_uint_eq(count_alike("Dupontel-Durand", "Anna", NULL), 1);
+}
+END_TEST
+
 START_TEST(person__is_not_alike__to_oneself_nor_beyond_the_most)
 {
     struct person_list list = { 0 };
@@ -322,6 +350,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, person__is_found__past_a_slip_in_the_family_name);
     tcase_add_test(tests, person__is_found__past_a_slip_whatever_namesakes_do);
     tcase_add_test(tests, person__is_found__past_a_slip_among_many_who_begin_so);
+    tcase_add_test(tests, person__is_found__by_a_part_of_a_name_without_the_longest_word);
+    tcase_add_test(tests, person__who_is_kin__is_found_beside_many_who_begin_so);
     tcase_add_test(tests, person__is_not_alike__to_oneself_nor_beyond_the_most);
     tcase_add_test(tests, affiliation__of_a_day__is_the_main_one_that_holds);
     tcase_add_test(tests, organisation__is_found_by_name__or_short_name_however_written);

@@ -7,10 +7,6 @@
 
 #include "atelier/base/text.h"
 
-/* Of a word: two steps of three letters.  One step finds too many to look at, more steps
- * take longer than to look at them. */
-enum { LETTERS = 4 };
-
 static bool
 take(const char **at, const char *word)
 {
@@ -35,73 +31,78 @@ quoted_length(const char *quote)
 
 /* --- with few letters */
 
-static void add_any(const char **at, bool is_within, struct buffer *buffer);
-
 static size_t
-short_length(const char *text, size_t length)
+short_length(const char *text, size_t length, size_t most)
 {
     size_t used = 0;
 
     for (size_t letters = 0; used < length; used++)
-        if (text_begins_character(text[used]) && letters++ == LETTERS)
+        if (text_begins_character(text[used]) && letters++ == most)
             break;
     return used;
 }
 
+/* Whether one of the quoted words is a part of the text, and finds whatever has that.
+ * Blanks before a word stand before each. */
+static bool
+is_covered(const char *any, const char *text, size_t length)
+{
+    for (; (any = strchr(any, '"')) != NULL; any += quoted_length(any) + 2) {
+        const char *part = any + 1 + strspn(any + 1, " ");
+        const size_t part_length = quoted_length(any) - (size_t)(part - any - 1);
+        if (part_length > 0 && memmem(text, length, part, part_length))
+            return true;
+    }
+    return false;
+}
+
+/* What it adds to: the words with few letters, of which any will do. */
+struct few {
+    struct buffer any;
+    size_t letters;
+};
+
+static void add_any(const char **at, struct few *few);
+
+/* NULL: it is only read past. */
 static void
-add_one(const char **at, struct buffer *buffer)
+add_one(const char **at, struct few *few)
 {
     if (take(at, "(")) {
-        add_any(at, true, buffer);
+        add_any(at, few);
         const bool closed = take(at, ")");
         assert(closed);
         return;
     }
+    const char *text = *at + 1;
     const size_t length = quoted_length(*at);
-    buffer_add_char(buffer, '"');
-    buffer_add_part(buffer, *at + 1, short_length(*at + 1, length));
-    buffer_add_char(buffer, '"');
     *at += length + 2;
+    if (!few || is_covered(buffer_text(&few->any), text, length))
+        return;
+    buffer_add(&few->any, few->any.length > 0 ? " OR \"" : "\"");
+    buffer_add_part(&few->any, text, short_length(text, length, few->letters));
+    buffer_add_char(&few->any, '"');
 }
 
-/* Of several that are wanted at once, in parentheses, the first will do. */
+/* Of several that are wanted at once, the first will do. */
 static void
-add_all(const char **at, bool is_within, struct buffer *buffer)
+add_any(const char **at, struct few *few)
 {
-    add_one(at, buffer);
-    while (take(at, " AND ")) {
-        struct buffer other = { 0 };
-
-        add_one(at, &other);
-        if (!is_within)
-            buffer_addf(buffer, " AND %s", buffer_text(&other));
-        buffer_clear(&other);
-    }
-}
-
-/* With few letters, many are the same. */
-static void
-add_any(const char **at, bool is_within, struct buffer *buffer)
-{
-    struct buffer any = { 0 };
-
-    add_all(at, is_within, &any);
-    while (take(at, " OR ")) {
-        struct buffer other = { 0 };
-
-        add_all(at, is_within, &other);
-        if (!is_within || !strstr(buffer_text(&any), buffer_text(&other)))
-            buffer_addf(&any, " OR %s", buffer_text(&other));
-        buffer_clear(&other);
-    }
-    buffer_addf(buffer, is_within ? "(%s)" : "%s", buffer_text(&any));
-    buffer_clear(&any);
+    do {
+        add_one(at, few);
+        while (take(at, " AND "))
+            add_one(at, NULL);
+    } while (take(at, " OR "));
 }
 
 void
-search_short_add(const char *match, struct buffer *buffer)
+search_short_add(const char *match, size_t letters, struct buffer *buffer)
 {
-    add_any(&match, false, buffer);
+    struct few few = { .letters = letters };
+
+    add_any(&match, &few);
+    buffer_addf(buffer, "(%s)", buffer_text(&few.any));
+    buffer_clear(&few.any);
 }
 
 /* --- the whole of it */

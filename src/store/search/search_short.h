@@ -11,9 +11,11 @@
 
 #include "atelier/base/buffer.h"
 
-/* Adds the expression with the first letters alone of each of its words: it finds all
- * that the whole one finds, and others. */
-void search_short_add(const char *match, struct buffer *buffer);
+/* Adds an expression of which any word will do, each with its first letters alone: it
+ * finds all that the whole one finds, and others.  A word is left out where what has it
+ * has one of those before: whoever has “Berger” has “Ber”, and “rger” in “Vandenberger”
+ * too. */
+void search_short_add(const char *match, size_t letters, struct buffer *buffer);
 
 /* Whether the whole expression finds what has these words.  It is made of words in
  * quotes, AND, OR and parentheses, as those of search_match() are. */

@@ -17,8 +17,12 @@
 #include "search/search_words.h"
 #include "table/rule_sql.h"
 
-/* More people than this are not read. */
-enum { SLIPS_MOST = 100 };
+/* More people than this are not read: so many with a slip, and so many kin. */
+enum { SOUGHT_MOST = 100 };
+
+/* The index of words is asked for so many letters of each name.  It looks up three at a
+ * time, and each time takes longer than to look at a few people in vain. */
+enum { GIVEN_LETTERS = 3, FAMILY_LETTERS = 4 };
 
 /* The e-mail is compared without case by its column. */
 #define SQL_EMAIL                                                                        \
@@ -40,7 +44,7 @@ enum { SLIPS_MOST = 100 };
     "SELECT id FROM person WHERE id IN (SELECT coalesce(merged_into, id) FROM person"    \
     " WHERE email = :name) AND id <> :self ORDER BY id LIMIT :most"
 
-/* Those with some letters among their words, and all of these: see add_matching(). */
+/* Those with some letters among their words, and all of these: see find_sought(). */
 #define SQL_WORDS                                                                        \
     "SELECT p.id, s.words FROM search s CROSS JOIN person p ON p.id = s.row"             \
     " WHERE s.search MATCH :match AND s.rowid BETWEEN :first AND :last"                  \
@@ -227,93 +231,60 @@ has_same_names(const struct person_list *list, const struct person *person)
     return false;
 }
 
+/* Whom the index of words is asked for: the words of either name, any of which will do;
+ * none where nobody is looked for. */
+struct sought {
+    struct buffer family;
+    struct buffer given;
+    struct person_list found;
+};
+
+static void
+sought_clear(struct sought *sought)
+{
+    buffer_clear(&sought->family);
+    buffer_clear(&sought->given);
+    person_list_clear(&sought->found);
+}
+
 static bool
-may_have_slipped(const struct wanted *wanted, const struct person_list *list)
+has_room(const struct sought *sought)
+{
+    return sought->family.length > 0 && sought->found.count < SOUGHT_MOST;
+}
+
+static bool
+may_have_slipped(const struct wanted *wanted)
 {
     const struct person *person = wanted->person;
 
-    return person->family && person->given && list->count < wanted->most &&
-           !has_same_names(list, person) &&
+    return person->family && person->given &&
            (!wanted->filter ||
             person_filter_has_slip(wanted->filter, person->family, person->given));
 }
 
-/* Adds the first whose words the expression finds. */
-static bool
-add_matching(const struct wanted *wanted, const char *match, struct person_list *found,
-             struct error *err)
-{
-    struct search_rank_span span;
-    struct buffer letters = { 0 };
-    sqlite3_stmt *statement = connection_prepare(wanted->db, SQL_WORDS, err);
-
-    if (!statement)
-        return false;
-    search_rank_of_entity(ENTITY_PERSON, &span);
-    search_short_add(match, &letters);
-    connection_bind_text(statement, ":match", buffer_text(&letters));
-    connection_bind_number(statement, ":first", span.first);
-    connection_bind_number(statement, ":last", span.last);
-    connection_bind_number(statement, ":self", wanted->person->head.id);
-    bool there = false;
-    bool ok = true;
-    while (ok && found->count < SLIPS_MOST &&
-           (ok = connection_step(statement, &there, err)) && there) {
-        const char *words = connection_column_text(statement, 1);
-        if (words && search_short_holds(match, words))
-            ok = add_person(wanted->db, sqlite3_column_int64(statement, 0), found, err);
-    }
-    connection_release(statement);
-    buffer_clear(&letters);
-    return ok;
-}
-
 /* Who has the given name and half of the family name: one slip leaves the other half as
  * it is, so that the index of words finds them and nobody else is read. */
-static bool
-find_slips(const struct wanted *wanted, struct person_list *found, bool *all,
-           struct error *err)
+static void
+seek_slips(const struct wanted *wanted, struct sought *slips)
 {
     const struct person *person = wanted->person;
     const struct search_ways by_name = { 0 };
     struct search_query query;
-    if (!search_query_init(&query, ENTITY_PERSON, person->given, &by_name))
-        return true;
+    if (!may_have_slipped(wanted) ||
+        !search_query_init(&query, ENTITY_PERSON, person->given, &by_name))
+        return;
     char *fold = fold_copy(person->family);
-    bool ok = true;
-    struct buffer match = { 0 };
     const char *word;
     size_t length;
     size_t half;
     if (!strchr(fold, '"') && split_name(fold, &word, &length, &half)) {
-        buffer_addf(&match, "(%s) AND (", query.match);
-        search_words_match_beginning(word, half, &match);
-        buffer_addf(&match, " OR \"%.*s\")", (int)(length - half), word + half);
-        ok = add_matching(wanted, buffer_text(&match), found, err);
-        *all = ok && found->count < SLIPS_MOST;
+        buffer_add(&slips->given, query.match);
+        search_words_match_beginning(word, half, &slips->family);
+        buffer_addf(&slips->family, " OR \"%.*s\"", (int)(length - half), word + half);
     }
-    buffer_clear(&match);
     free(fold);
     search_query_clear(&query);
-    return ok;
-}
-
-/* *all: everybody who has the given name and half of the family name was looked at. */
-static bool
-add_slips(const struct wanted *wanted, struct person_list *list, bool *all,
-          struct error *err)
-{
-    *all = false;
-    if (!may_have_slipped(wanted, list))
-        return true;
-    struct person_list found = { 0 };
-    bool ok = find_slips(wanted, &found, all, err);
-    for (size_t i = 0; ok && i < found.count && list->count < wanted->most; i++)
-        if (person_likeness(wanted->person, &found.items[i]) != LIKENESS_NONE &&
-            !has_person(list, found.items[i].head.id))
-            person_list_add(list, &found.items[i]);
-    person_list_clear(&found);
-    return ok;
 }
 
 /* A quote would end the quoted string that a form is looked for by. */
@@ -350,65 +321,128 @@ static void
 match_any(const struct name_kin *kin, struct buffer *match)
 {
     for (size_t i = 0; i < kin->count; i++) {
-        buffer_add(match, i ? " OR " : "(");
+        buffer_add(match, i ? " OR " : "");
         match_form(kin->forms[i], match);
     }
-    buffer_add_char(match, ')');
 }
 
-/* Those who have a form of both names among their words. */
-static bool
-find_kin(const struct wanted *wanted, const struct name_kin *families,
-         const struct name_kin *givens, struct person_list *found, struct error *err)
-{
-    struct buffer match = { 0 };
-
-    match_any(families, &match);
-    buffer_add(&match, " AND ");
-    match_any(givens, &match);
-    const bool ok = add_matching(wanted, buffer_text(&match), found, err);
-    buffer_clear(&match);
-    return ok;
-}
-
-/* A name of one word that is written in one way alone. */
-static bool
-has_one_form(const struct name_kin *kin, const char *name)
-{
-    if (kin->count != 1)
-        return false;
-    char *fold = fold_copy(name);
-    const bool one = strcmp(kin->forms[0], fold) == 0;
-    free(fold);
-    return one;
-}
-
-/* Those whose names are written otherwise, or in part.  Where both names have one form,
- * they are among those who have half of it. */
-static bool
-add_kin(const struct wanted *wanted, bool halves_seen, struct person_list *list,
-        struct error *err)
+/* Who has a form of both names among their words, written otherwise or in part. */
+static void
+seek_kin(const struct wanted *wanted, struct sought *kin)
 {
     struct name_kin families;
     struct name_kin givens;
-    struct person_list found = { 0 };
+
     name_kin_init(&families, wanted->person->family);
     name_kin_init(&givens, wanted->person->given);
-    bool asked =
-        can_be_matched(&families) && can_be_matched(&givens) &&
-        list->count < wanted->most &&
-        !(halves_seen && has_one_form(&families, wanted->person->family) &&
-          has_one_form(&givens, wanted->person->given)) &&
-        !has_same_names(list, wanted->person) &&
-        (!wanted->filter || person_filter_has_kin(wanted->filter, &families, &givens));
-    bool ok = !asked || find_kin(wanted, &families, &givens, &found, err);
-    for (size_t i = 0; ok && i < found.count && list->count < wanted->most; i++)
-        if (person_likeness(wanted->person, &found.items[i]) != LIKENESS_NONE &&
-            !has_person(list, found.items[i].head.id))
-            person_list_add(list, &found.items[i]);
-    person_list_clear(&found);
+    if (can_be_matched(&families) && can_be_matched(&givens) &&
+        (!wanted->filter || person_filter_has_kin(wanted->filter, &families, &givens))) {
+        match_any(&families, &kin->family);
+        match_any(&givens, &kin->given);
+    }
     name_kin_clear(&families);
     name_kin_clear(&givens);
+}
+
+/* Adds what finds all that either expression does, with so many letters. */
+static void
+match_either(const struct buffer *one, const struct buffer *other, size_t letters,
+             struct buffer *match)
+{
+    const char *between = one->length > 0 && other->length > 0 ? " OR " : "";
+    struct buffer either = { 0 };
+
+    buffer_addf(&either, "%s%s%s", buffer_text(one), between, buffer_text(other));
+    search_short_add(buffer_text(&either), letters, match);
+    buffer_clear(&either);
+}
+
+/* Of both kinds at once: half of a family name is in most of the ways to write it, so
+ * that the index is asked for little more than for the slips. */
+static sqlite3_stmt *
+prepare_words(const struct wanted *wanted, const struct sought *slips,
+              const struct sought *kin, struct error *err)
+{
+    struct search_rank_span span;
+    struct buffer match = { 0 };
+    sqlite3_stmt *statement = connection_prepare(wanted->db, SQL_WORDS, err);
+
+    if (!statement)
+        return NULL;
+    match_either(&slips->given, &kin->given, GIVEN_LETTERS, &match);
+    buffer_add(&match, " AND ");
+    match_either(&slips->family, &kin->family, FAMILY_LETTERS, &match);
+    search_rank_of_entity(ENTITY_PERSON, &span);
+    connection_bind_text(statement, ":match", buffer_text(&match));
+    connection_bind_number(statement, ":first", span.first);
+    connection_bind_number(statement, ":last", span.last);
+    connection_bind_number(statement, ":self", wanted->person->head.id);
+    buffer_clear(&match);
+    return statement;
+}
+
+static bool
+is_sought(const struct sought *sought, const char *words)
+{
+    return has_room(sought) && search_short_holds(buffer_text(&sought->given), words) &&
+           search_short_holds(buffer_text(&sought->family), words);
+}
+
+/* Reads the first of either kind; who is of both is one of the slips. */
+static bool
+find_sought(const struct wanted *wanted, struct sought *slips, struct sought *kin,
+            struct error *err)
+{
+    if (!has_room(slips) && !has_room(kin))
+        return true;
+    sqlite3_stmt *statement = prepare_words(wanted, slips, kin, err);
+    bool there = false;
+    bool ok = statement;
+    while (ok && (has_room(slips) || has_room(kin)) &&
+           (ok = connection_step(statement, &there, err)) && there) {
+        const char *words = connection_column_text(statement, 1);
+        struct sought *of = is_sought(slips, words) ? slips
+                            : is_sought(kin, words) ? kin
+                                                    : NULL;
+        if (of)
+            ok = add_person(wanted->db, sqlite3_column_int64(statement, 0), &of->found,
+                            err);
+    }
+    connection_release(statement);
+    return ok;
+}
+
+/* Those found who are like the person. */
+static void
+add_found(const struct wanted *wanted, const struct sought *sought,
+          struct person_list *list)
+{
+    const struct person_list *found = &sought->found;
+
+    for (size_t i = 0; i < found->count && list->count < wanted->most; i++)
+        if (person_likeness(wanted->person, &found->items[i]) != LIKENESS_NONE &&
+            !has_person(list, found->items[i].head.id))
+            person_list_add(list, &found->items[i]);
+}
+
+/* Those whose family name is a slip away, and those whose names are written otherwise. */
+static bool
+add_by_words(const struct wanted *wanted, struct person_list *list, struct error *err)
+{
+    struct sought slips = { 0 };
+    struct sought kin = { 0 };
+    bool ok = true;
+
+    if (list->count < wanted->most && !has_same_names(list, wanted->person)) {
+        seek_slips(wanted, &slips);
+        seek_kin(wanted, &kin);
+        ok = find_sought(wanted, &slips, &kin, err);
+        add_found(wanted, &slips, list);
+        if (!has_same_names(list, wanted->person))
+            add_found(wanted, &kin, list);
+    }
+    sought_clear(&slips);
+    sought_clear(&kin);
     return ok;
 }
 
@@ -421,14 +455,11 @@ person_table_find_alike(struct database *db, const struct person *person,
         .db = db, .person = person, .filter = filter, .most = most
     };
 
-    bool halves_seen;
-
     person_list_clear(list);
     return add_same_email(&wanted, list, err) &&
            add_namesakes(&wanted, person->family, list, err) &&
            add_namesakes(&wanted, person->given, list, err) &&
-           add_slips(&wanted, list, &halves_seen, err) &&
-           add_kin(&wanted, halves_seen, list, err);
+           add_by_words(&wanted, list, err);
 }
 
 bool
