@@ -476,11 +476,40 @@ START_TEST(a_file_opened_for_reading__is_not_written)
 }
 END_TEST
 
+static int64_t
+people_seen(struct atelier *who)
+{
+    const struct listing_query query = { .kind = LISTING_PERSON };
+    int64_t count = 0;
+
+    ck_assert(listing_count(who, &query, 1000, &count, &err));
+    return count;
+}
+
+START_TEST(what_is_read_together__is_of_one_moment__and_frees_the_file)
+{
+    struct atelier *reader = office_return(NULL, OFFICE_NOW);
+    const int64_t before = people_seen(at);
+
+    ck_assert(atelier_read_begin(reader, &err));
+    ck_assert_int_eq(people_seen(reader), before);
+    office_add_person(at, "Late", "Lea");
+    ck_assert_int_eq(people_seen(at), before + 1);
+    ck_assert_int_eq(people_seen(reader), before);
+    atelier_read_end(reader);
+    ck_assert_int_eq(people_seen(reader), before + 1);
+    office_add_person(reader, "Later", "Leo");
+    ck_assert_int_eq(people_seen(at), before + 2);
+    atelier_close(reader);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, every_write__has_its_row__in_the_journal);
+    tcase_add_test(tests, what_is_read_together__is_of_one_moment__and_frees_the_file);
     tcase_add_test(tests,
                    a_membership__stands_in_the_history__of_its_person_and_its_group);
     tcase_add_test(tests,

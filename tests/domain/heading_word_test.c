@@ -410,7 +410,9 @@ START_TEST(line_of_several_words__holds__none_that_is_passed_over)
 {
     struct heading_words words;
     heading_words_init(&words);
-    for (size_t line = 0; line < heading_line_count; line++)
+    for (size_t line = 0; line < heading_line_count; line++) {
+        ck_assert_uint_lt(strnlen(heading_lines[line].words, HEADING_WORDS_SIZE),
+                          HEADING_WORDS_SIZE);
         for (const char *at = heading_lines[line].words; *at;) {
             const size_t length = strcspn(at, " ");
             if (strchr(heading_lines[line].words, ' '))
@@ -418,6 +420,7 @@ START_TEST(line_of_several_words__holds__none_that_is_passed_over)
                               heading_lines[line].words, (int)length, at);
             at += length + strspn(at + length, " ");
         }
+    }
 }
 
 static void

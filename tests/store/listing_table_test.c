@@ -390,6 +390,15 @@ START_TEST(listing__of_the_journal__begins_with_the_newest)
     ck_assert_str_eq(cell(LISTING_JOURNAL, 0, "undone"), "0");
     assert_window(&query);
 
+    query.brief = true;
+    assert_all(&query, "act", "staff.change staff.change staff.change staff.change");
+    ck_assert_str_eq(cell(LISTING_JOURNAL, 0, "at"), "2023-11-14T22:13:23Z");
+    ck_assert_str_eq(cell(LISTING_JOURNAL, 0, "staff"), "anna");
+    ck_assert_str_eq(cell(LISTING_JOURNAL, 0, "entity"), "-");
+    ck_assert_str_eq(cell(LISTING_JOURNAL, 0, "undone"), "-");
+    assert_window(&query);
+    query.brief = false;
+
     query.search = "0";
     assert_all(&query, "act", ""); /* of no summary */
     query.search = "anna changed";

@@ -130,6 +130,7 @@ assert_today(const char *now, size_t most, const char *expected)
 {
     static const char *const names[] = {
         [TODAY_PENDING] = "pending",
+        [TODAY_OFFERED] = "offered",
         [TODAY_WAITING_FREE_SEAT] = "waiting",
         [TODAY_WORKSHOP_FREE_SEAT] = "workshop",
         [TODAY_NOT_CONVENED] = "uninvited",
@@ -195,6 +196,23 @@ START_TEST(today__names_what_waits__soonest_first)
     rows_add_registration(db, waits, bost, "pending");
     assert_today("2027-03-01 12:00", 10,
                  "pending waits 1;overbooked full 1;unreported over -1;");
+}
+END_TEST
+
+START_TEST(today__names_who_waits_and_an_offer__until_the_meeting_is_over)
+{
+    int64_t group =
+        rows_add(db, &working_group_entity, "code", "URB", "name", "Towns", NULL);
+    int64_t jobs = rows_add_meeting(db, group, "jobs", "2027-03-03 09:00");
+    int64_t ader = rows_add_registration(
+        db, jobs, rows_add(db, &person_entity, "family", "Ader", NULL), "waiting");
+
+    assert_today("2027-03-03 08:00", 10, "waiting jobs 1;");
+    assert_today("2027-03-03 09:01", 10, "waiting jobs 1;");
+    assert_today("2027-03-03 23:00", 10, "open jobs 0;");
+    rows_change(db, &registration_entity, ader, "state", "offered", "rank", "1", NULL);
+    assert_today("2027-03-03 09:01", 10, "offered jobs 1;");
+    assert_today("2027-03-03 23:00", 10, "open jobs 0;");
 }
 END_TEST
 
@@ -307,6 +325,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, settings__that_a_colleague_saved__are_not_overwritten);
     tcase_add_test(tests, draft__is_kept__one_for_each_form_and_row);
     tcase_add_test(tests, today__names_what_waits__soonest_first);
+    tcase_add_test(tests, today__names_who_waits_and_an_offer__until_the_meeting_is_over);
     tcase_add_test(tests, today__names_the_overbooked__whatever_made_them_so);
     tcase_add_test(tests, today__has_what_others_found__in_its_order);
     tcase_add_test(tests, today__costs_the_same__however_many_meetings_are_over);

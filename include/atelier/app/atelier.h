@@ -103,6 +103,11 @@ bool atelier_is_let_in(const struct atelier *at, struct error *err);
  * anew. */
 bool atelier_changed(struct atelier *at);
 
+/* What is read until the end is of one moment, whoever writes meanwhile, and the file is
+ * locked once for all of it; nothing is written between.  Ended by atelier_read_end(). */
+bool atelier_read_begin(struct atelier *at, struct error *err);
+void atelier_read_end(struct atelier *at);
+
 /* Lets a long or slow read be stopped: `stop` is asked now and then. */
 void atelier_set_stop(struct atelier *at, bool (*stop)(void *context), void *context);
 

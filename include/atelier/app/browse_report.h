@@ -46,7 +46,8 @@ bool report_view_load(struct atelier *at, int64_t meeting, struct report_view *v
 void report_view_clear(struct report_view *view);
 
 /* What is still to be done of all reports, so many at most: by the day when it is due,
- * what has none last.  The list starts as zeros. */
+ * what has none last.  Of an entry its id, meeting, kind, text, owner, day and state, and
+ * nothing of what it is about.  The list starts as zeros. */
 bool report_open_entries(struct atelier *at, size_t most, struct entry_shown_list *list,
                          struct error *err);
 void entry_shown_list_clear(struct entry_shown_list *list);

@@ -83,7 +83,8 @@ struct listing_query {
     bool by_phone;      /* digits find people by their telephone, too; app sets it */
     const struct statistics_part *counted; /* LISTING_COUNTED: borrowed */
     bool brief; /* LISTING_MEETING_TO_COME: of start, zone, group, title, state and seats
-                   alone, the other cells are empty */
+                   alone, LISTING_JOURNAL: of at, staff, act and summary alone; the other
+                   cells are empty */
 };
 
 /* Where a row stands in its listing's order.  Opaque to all but the store. */

@@ -20,9 +20,26 @@ bool report_table_entries(struct database *db, int64_t meeting,
 bool report_table_carried(struct database *db, int64_t meeting,
                           struct report_entry_list *list, struct error *err);
 
+/* An entry that is open: of it its id, meeting, kind, text, owner and day. */
+struct open_entry {
+    struct report_entry entry;
+    struct local_time start; /* of its meeting */
+    char *title;
+    char *group; /* the code */
+};
+
+/* Starts as zeros. */
+struct open_entry_list {
+    struct open_entry *items;
+    size_t count;
+    size_t capacity;
+};
+
+void open_entry_list_clear(struct open_entry_list *list);
+
 /* Recommendations and decisions of all meetings that are open, so many at most: by the
  * day when they are due, those without one last. */
-bool report_table_open(struct database *db, size_t most, struct report_entry_list *list,
+bool report_table_open(struct database *db, size_t most, struct open_entry_list *list,
                        struct error *err);
 
 /* How many entries the meeting has, and how many remarks are still to be decided on. */

@@ -10,7 +10,6 @@
 #include "atelier/domain/item.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/when.h"
-#include "atelier/domain/working_group.h"
 #include "atelier/store/report_table.h"
 #include "atelier/store/row_table.h"
 #include "session/session.h"
@@ -67,10 +66,10 @@ title_of_item(struct atelier *at, int64_t id)
 
 /* "Tue 16/03/2027, Jobs in cities": a title is long, and cut where there is no room */
 static void
-add_day_and_title(const struct meeting *meeting, struct buffer *text)
+add_day_and_title(struct date day, const char *title, struct buffer *text)
 {
-    when_format_date(meeting->start.date, WHEN_SHORT, text);
-    buffer_addf(text, ", %s", meeting->title);
+    when_format_date(day, WHEN_SHORT, text);
+    buffer_addf(text, ", %s", title);
 }
 
 static void
@@ -80,27 +79,35 @@ add_meeting(struct atelier *at, int64_t id, struct buffer *text)
 
     record_init(&meeting_entity, &meeting);
     if (row_load(at->db, &meeting_entity, id, &meeting, NULL))
-        add_day_and_title(&meeting, text);
+        add_day_and_title(meeting.start.date, meeting.title, text);
     record_clear(&meeting_entity, &meeting);
 }
 
+/* What both show: the entry, which is taken, whose it is, and whether it is late. */
 static void
-show(struct atelier *at, struct report_entry *entry, bool is_carried,
-     struct entry_shown *shown)
+show_entry(struct atelier *at, struct report_entry *entry, struct entry_shown *shown)
 {
     *shown = (struct entry_shown){ .entry = *entry };
     *entry = (struct report_entry){ 0 }; /* it is the view's now */
     const struct report_entry *own = &shown->entry;
-    shown->about = own->workshop  ? title_of(at, ENTITY_WORKSHOP, own->workshop)
-                   : own->item    ? title_of_item(at, own->item)
-                   : own->project ? title_of(at, ENTITY_PROJECT, own->project)
-                                  : NULL;
     shown->owner = own->owner_person
                        ? title_of(at, ENTITY_PERSON, own->owner_person)
                        : title_of(at, ENTITY_ORGANISATION, own->owner_organisation);
     shown->is_overdue = report_entry_is_carried(own->kind) && own->state == ENTRY_OPEN &&
                         !date_is_none(own->due) &&
                         date_compare(own->due, atelier_today(at)) < 0;
+}
+
+static void
+show(struct atelier *at, struct report_entry *entry, bool is_carried,
+     struct entry_shown *shown)
+{
+    show_entry(at, entry, shown);
+    const struct report_entry *own = &shown->entry;
+    shown->about = own->workshop  ? title_of(at, ENTITY_WORKSHOP, own->workshop)
+                   : own->item    ? title_of_item(at, own->item)
+                   : own->project ? title_of(at, ENTITY_PROJECT, own->project)
+                                  : NULL;
     if (is_carried) {
         struct buffer from = { 0 };
         add_meeting(at, own->meeting, &from);
@@ -200,39 +207,32 @@ report_view_load(struct atelier *at, int64_t meeting, struct report_view *view,
 
 /* --- of all reports */
 
-/* Its meeting, and the group of that, which is read once for both. */
 static void
-show_from(struct atelier *at, struct entry_shown *shown)
+show_open(struct atelier *at, struct open_entry *open, struct entry_shown *shown)
 {
-    struct meeting meeting;
-    struct working_group group;
     struct buffer from = { 0 };
 
-    record_init(&meeting_entity, &meeting);
-    record_init(&working_group_entity, &group);
-    if (row_load(at->db, &meeting_entity, shown->entry.meeting, &meeting, NULL)) {
-        add_day_and_title(&meeting, &from);
-        if (row_load(at->db, &working_group_entity, meeting.group, &group, NULL))
-            shown->group = memory_copy(group.code);
-    }
+    show_entry(at, &open->entry, shown);
+    add_day_and_title(open->start.date, open->title, &from);
     shown->from = buffer_take(&from);
-    record_clear(&working_group_entity, &group);
-    record_clear(&meeting_entity, &meeting);
+    shown->group = open->group;
+    open->group = NULL; /* it is the view's now */
 }
 
 bool
 report_open_entries(struct atelier *at, size_t most, struct entry_shown_list *list,
                     struct error *err)
 {
-    struct report_entry_list rows = { 0 };
+    struct open_entry_list rows = { 0 };
 
     entry_shown_list_clear(list);
     const bool ok = atelier_may(at, MAY_READ, ROW_NONE, err) &&
                     report_table_open(at->db, most, &rows, err);
     if (ok)
-        show_all(at, &rows, false, list);
-    for (size_t i = 0; i < list->count; i++)
-        show_from(at, &list->items[i]);
-    report_entry_list_clear(&rows);
+        list->items = memory_grow(NULL, &list->capacity, rows.count + 1,
+                                  sizeof(struct entry_shown));
+    for (size_t i = 0; ok && i < rows.count; i++)
+        show_open(at, &rows.items[i], &list->items[list->count++]);
+    open_entry_list_clear(&rows);
     return ok;
 }

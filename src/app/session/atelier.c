@@ -246,6 +246,18 @@ atelier_close(struct atelier *at)
     free(at);
 }
 
+bool
+atelier_read_begin(struct atelier *at, struct error *err)
+{
+    return transaction_read_begin(at->db, err);
+}
+
+void
+atelier_read_end(struct atelier *at)
+{
+    transaction_read_end(at->db);
+}
+
 void
 atelier_discard(struct atelier *at)
 {

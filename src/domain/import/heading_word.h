@@ -31,8 +31,11 @@ enum heading_role {
 };
 
 /* A line of heading_word.def. */
+/* How long its words are at most, with the end of the text. */
+enum { HEADING_WORDS_SIZE = 36 };
+
 struct heading_line {
-    const char *words;
+    char words[HEADING_WORDS_SIZE]; /* no pointer, which would move at each start */
     enum import_target target;
     enum heading_role role;
 };

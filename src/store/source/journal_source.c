@@ -14,6 +14,10 @@
     " j.summary, " JOURNAL_REASON ", " JOURNAL_IS_UNDONE ", j.undoes,"                   \
     " j.redoes, j.undone_by, " JOURNAL_TAKEN_ACT ", " JOURNAL_BY_GATEWAY
 
+#define JOURNAL_BRIEF_CELLS                                                              \
+    "j.at, j.staff, j.act, NULL, NULL, j.summary, NULL, NULL, NULL, NULL, NULL, NULL,"   \
+    " NULL"
+
 /* Who and what are asked once a word (journal_named.h); a reason may be private. */
 static const struct listing_cell journal_shown[] = { { "summary", "j.summary" },
                                                      { NULL, NULL } };
@@ -47,6 +51,7 @@ add_beyond(struct buffer *sql, size_t word)
 const struct listing_source listing_source_journal = {
     .id = "j.id",
     .cells = JOURNAL_CELLS,
+    .brief_cells = JOURNAL_BRIEF_CELLS,
     .from = "journal j",
     .orders = journal_orders,
     .shown = journal_shown,

@@ -33,8 +33,12 @@
 
 /* As the index report_entry_open has them, the numbers too: nothing is sorted. */
 #define SQL_OPEN                                                                         \
-    "SELECT id FROM report_entry WHERE state = 0 AND kind IN (4, 5)"                     \
-    " ORDER BY coalesce(due, '9999-12-31'), id LIMIT :most"
+    "SELECT e.id, e.meeting, e.kind, e.text, e.owner_person, e.owner_organisation,"      \
+    " e.due, m.start, m.title, g.code FROM report_entry e"                               \
+    " CROSS JOIN meeting m ON m.id = e.meeting"                                          \
+    " CROSS JOIN working_group g ON g.id = m.\"group\""                                  \
+    " WHERE e.state = 0 AND e.kind IN (4, 5)"                                            \
+    " ORDER BY coalesce(e.due, '9999-12-31'), e.id LIMIT :most"
 
 #define SQL_COUNT                                                                        \
     "SELECT count(*), count(*) FILTER (WHERE kind = :remark AND state = :open)"          \
@@ -152,19 +156,58 @@ report_table_carried(struct database *db, int64_t meeting, struct report_entry_l
     return load_entries(db, SQL_CARRIED, meeting, list, err);
 }
 
+void
+open_entry_list_clear(struct open_entry_list *list)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        record_clear(&report_entry_entity, &list->items[i].entry);
+        free(list->items[i].title);
+        free(list->items[i].group);
+    }
+    free(list->items);
+    *list = (struct open_entry_list){ 0 };
+}
+
+static void
+read_open(sqlite3_stmt *row, struct open_entry *open)
+{
+    enum { ID, MEETING, KIND, TEXT, PERSON, ORGANISATION, DUE, START, TITLE, GROUP };
+
+    *open = (struct open_entry){ 0 };
+    record_init(&report_entry_entity, &open->entry);
+    open->entry.head.id = sqlite3_column_int64(row, ID);
+    open->entry.meeting = sqlite3_column_int64(row, MEETING);
+    open->entry.kind = (enum report_entry_kind)sqlite3_column_int(row, KIND);
+    open->entry.text = connection_column_copy(row, TEXT);
+    open->entry.owner_person = sqlite3_column_int64(row, PERSON);
+    open->entry.owner_organisation = sqlite3_column_int64(row, ORGANISATION);
+    open->entry.state = ENTRY_OPEN;
+    if (!date_parse(connection_column_text(row, DUE), &open->entry.due))
+        open->entry.due = (struct date){ 0 };
+    if (!local_time_parse(connection_column_text(row, START), &open->start))
+        open->start = (struct local_time){ 0 };
+    open->title = connection_column_copy(row, TITLE);
+    open->group = connection_column_copy(row, GROUP);
+}
+
 bool
-report_table_open(struct database *db, size_t most, struct report_entry_list *list,
+report_table_open(struct database *db, size_t most, struct open_entry_list *list,
                   struct error *err)
 {
-    struct record_list rows = { 0 };
     sqlite3_stmt *statement = connection_prepare(db, SQL_OPEN, err);
+    bool there = false;
+    bool ok = statement;
 
-    report_entry_list_clear(list);
-    if (!statement)
+    open_entry_list_clear(list);
+    if (!ok)
         return false;
     connection_bind_number(statement, ":most", (int64_t)most);
-    const bool ok = record_list_load(db, &report_entry_entity, statement, &rows, err);
-    *list = (struct report_entry_list){ rows.items, rows.count, rows.capacity };
+    while ((ok = connection_step(statement, &there, err)) && there) {
+        list->items = memory_grow(list->items, &list->capacity, list->count + 1,
+                                  sizeof list->items[0]);
+        read_open(statement, &list->items[list->count++]);
+    }
+    connection_release(statement);
     return ok;
 }
 

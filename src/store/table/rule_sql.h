@@ -103,4 +103,8 @@
     row ".start_at > " now " - " LONGEST_MEETING " AND (" row ".start_at >= " now        \
         " OR " row ".end_at > " now ")"
 
+/* The same where its end is at hand: each ends after it begins. */
+#define IS_MEETING_NOT_OVER(row, now)                                                    \
+    row ".start_at > " now " - " LONGEST_MEETING " AND " row ".end_at > " now
+
 #endif

@@ -33,7 +33,7 @@
 /* How long a report that is not final is asked after. */
 #define REPORTED_WITHIN "60 * 86400"
 
-#define TO_COME IS_MEETING_TO_COME("m", ":now") " AND " IS_MEETING_UNDECIDED("m")
+#define TO_COME IS_MEETING_NOT_OVER("m", ":now") " AND " IS_MEETING_UNDECIDED("m")
 
 /* Each kind ends at as many as are asked for, in the order of the whole. */
 #define IN_ORDER " ORDER BY m.start_at, m.id LIMIT :most"
@@ -50,10 +50,12 @@
 
 #define PENDING COLUMNS("few.people", "0", "NULL") AT_MEETINGS_WITH(":pending")
 
+#define HAS_FREE_SEAT "(m.seats IS NULL OR " SEATS_TAKEN("m.id") " < m.seats)"
+
 #define WAITING                                                                          \
     COLUMNS("few.people", "0", "NULL")                                                   \
     AT_MEETINGS_WITH(":waiting")                                                         \
-    " AND (m.seats IS NULL OR " SEATS_TAKEN("m.id") " < m.seats)"
+    " AND " HAS_FREE_SEAT
 
 /* One line each: it is answered on the spot. */
 #define OFFERED                                                                          \
@@ -62,22 +64,25 @@
     " CROSS JOIN registration r ON r.meeting = m.id"                                     \
     " AND r.rank IS NOT NULL AND r.state = :offered"
 
-/* Somebody waits for a workshop with a free seat, and sits nowhere else at that time. All
- * but the number is that of who waits first.  The workshops for which anybody waits are
- * looked for first; no seat is counted of the others. */
-#define WORKSHOP_FREE                                                                    \
-    COLUMNS("count(*)", "c.id", "w.title")                                               \
-    ", 0, w.id, min(c.rank) FROM (SELECT DISTINCT workshop FROM workshop_choice"         \
+/* The workshops for which anybody waits are looked for first; no seat is counted of the
+ * others, nor of those that are over. */
+#define WORKSHOPS_FREE                                                                   \
+    "(SELECT DISTINCT workshop FROM workshop_choice"                                     \
     " INDEXED BY workshop_choice_waiting WHERE state = " CHOICE_WAITING_SQL ") few"      \
     " CROSS JOIN workshop w ON w.id = few.workshop AND w.state = :planned"               \
     " CROSS JOIN meeting m ON m.id = w.meeting AND " TO_COME                             \
-    " AND (w.seats IS NULL OR " WORKSHOP_TAKEN(                                          \
-        "w") " < w.seats)"                                                               \
-             " CROSS JOIN workshop_choice c ON c.workshop = w.id AND c.state "           \
-             "= " CHOICE_WAITING_SQL                                                     \
-             " CROSS JOIN registration r ON r.id = c.registration "                      \
-             "AND " IS_REGISTRATION_LIVE("r") " AND NOT " SITS_ELSEWHERE                 \
-                                              " GROUP BY m.start_at, m.id, w.id"
+    " AND (w.seats IS NULL OR " WORKSHOP_TAKEN("w") " < w.seats)"
+
+/* Somebody waits for a workshop with a free seat, and sits nowhere else at that time. All
+ * but the number is that of who waits first. */
+#define WORKSHOP_FREE                                                                    \
+    COLUMNS("count(*)", "c.id", "w.title")                                               \
+    ", 0, w.id, min(c.rank) FROM " WORKSHOPS_FREE                                        \
+    " CROSS JOIN workshop_choice c ON c.workshop = w.id"                                 \
+    " AND c.state = " CHOICE_WAITING_SQL                                                 \
+    " CROSS JOIN registration r ON r.id = c.registration"                                \
+    " AND " IS_REGISTRATION_LIVE("r") " AND NOT " SITS_ELSEWHERE                         \
+                                      " GROUP BY m.start_at, m.id, w.id"
 
 #define OVERBOOKED                                                                       \
     COLUMNS("o.excess", "0", "NULL")                                                     \
@@ -156,21 +161,24 @@ enum seldom {
 
 #define IS_ANY(from) "EXISTS (SELECT 1 FROM " from ")"
 
-#define IN_STATE(state)                                                                  \
-    IS_ANY("head_count h CROSS JOIN meeting m ON m.id = h.meeting AND " TO_COME          \
-           " WHERE h.state = " state " AND h.people > 0")
+/* Of each state, once for all three: what is asked of many is read only once.  Where
+ * people wait most meetings are full, and of no more use than one where nobody does. */
+#define IN_STATES                                                                        \
+    "(SELECT coalesce(sum(s.column1), 0)"                                                \
+    " FROM (VALUES (1, :pending), (2, :offered), (4, :waiting)) s WHERE " IS_ANY(        \
+        "head_count h CROSS JOIN meeting m ON m.id = h.meeting AND " TO_COME             \
+        " WHERE h.state = s.column2 AND h.people > 0"                                    \
+        " AND (h.state <> :waiting OR " HAS_FREE_SEAT ")") ")"
 
 /* clang-format off */
 #define SELDOM                                                                           \
-    "SELECT " IN_STATE(":pending") " + 2 * " IN_STATE(":offered")                        \
-    " + 4 * " IN_STATE(":waiting") " + 8 * " IS_ANY("overbooked")                        \
+    "SELECT " IN_STATES " + 8 * " IS_ANY("overbooked")                                   \
     " + 16 * " IS_ANY("journal WHERE act = 'meeting.recompute'"                          \
                       " AND at > :now - " TOLD_FOR)                                      \
     " + 32 * " IS_ANY("meeting m WHERE m.waiting_list = :automatic AND " TO_COME)        \
     " + 64 * " IS_ANY("meeting m INDEXED BY meeting_postponed"                           \
                       " WHERE m.state = 2 AND m.start_at > :now - " LONG_AGO)            \
-    " + 128 * " IS_ANY("workshop_choice INDEXED BY workshop_choice_waiting"              \
-                       " WHERE state = " CHOICE_WAITING_SQL)
+    " + 128 * " IS_ANY(WORKSHOPS_FREE)
 /* clang-format on */
 
 /* The kinds, each with its question, and what there has to be for an answer. */

@@ -34,7 +34,7 @@
     " WHERE h.state = :waiting AND h.people > 0 AND " IS_MEETING_UNDECIDED("m")
 /* Those alone that are to come, where the day has brought seats. */
 #define SQL_RELEASED                                                                     \
-    SQL_MEETINGS " AND " IS_MEETING_TO_COME(                                             \
+    SQL_MEETINGS " AND " IS_MEETING_NOT_OVER(                                            \
         "m", ":now") " AND (m.opens <= :day OR"                                          \
                      " EXISTS (SELECT 1 FROM seat_limit l WHERE l.meeting = m.id AND "   \
                      "l.until < :day))"

@@ -432,7 +432,11 @@ static bool
 add_acts(struct today_lines *lines, struct ui *ui, const char *search, size_t rows,
          struct error *err)
 {
-    struct listing_query query = { .kind = LISTING_JOURNAL, .search = search };
+    struct listing_query query = {
+        .kind = LISTING_JOURNAL,
+        .search = search,
+        .brief = true,
+    };
     struct listing_page page = { 0 };
     bool ok = listing_fetch(ui_atelier(ui), &query, LISTING_FIRST, NULL,
                             acts_that_fit(lines, search, rows), &page, err);
@@ -464,19 +468,31 @@ add_acts(struct today_lines *lines, struct ui *ui, const char *search, size_t ro
     return ok;
 }
 
+static bool
+add_all(struct today_lines *lines, struct ui *ui, const char *search, size_t rows,
+        struct error *err)
+{
+    return add_meetings(lines, ui, search, err) &&
+           (search ? add_found_decisions(lines, ui, search, err)
+                   : add_all_decisions(lines, ui, err)) &&
+           add_all_to_do(lines, ui, search, err) &&
+           add_acts(lines, ui, search, rows, err);
+}
+
 bool
 today_lines_load(struct today_lines *lines, struct ui *ui, const char *search,
                  size_t rows, struct error *err)
 {
+    struct atelier *at = ui_atelier(ui);
+
     today_lines_clear(lines);
-    lines->only_door = !atelier_role_may(ui_atelier(ui), MAY_READ, NULL);
+    lines->only_door = !atelier_role_may(at, MAY_READ, NULL);
     if (lines->only_door)
         return add_doors(lines, ui, err);
-    bool ok = add_meetings(lines, ui, search, err) &&
-              (search ? add_found_decisions(lines, ui, search, err)
-                      : add_all_decisions(lines, ui, err)) &&
-              add_all_to_do(lines, ui, search, err) &&
-              add_acts(lines, ui, search, rows, err);
+    if (!atelier_read_begin(at, err))
+        return false;
+    const bool ok = add_all(lines, ui, search, rows, err);
+    atelier_read_end(at);
     if (ok && lines->count == 0)
         add_nothing(lines, ui);
     return ok;
