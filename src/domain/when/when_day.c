@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* when_day.c - days as people write them */
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,34 +8,7 @@
 #include "when/when_read.h"
 #include "when/when_word.h"
 
-enum { NO_YEAR = -1, FIRST_YEAR = 1970, YEARS_AHEAD = 20 };
-
-bool
-when_split(const char *folded, struct when_words *words)
-{
-    words->count = 0;
-    for (const char *c = folded; *c;) {
-        if (!isalnum((unsigned char)*c)) {
-            c++;
-            continue;
-        }
-        bool digits = isdigit((unsigned char)*c) != 0;
-        size_t length = 0;
-        while (isalnum((unsigned char)c[length]) &&
-               (isdigit((unsigned char)c[length]) != 0) == digits)
-            length++;
-        if (words->count == WHEN_MOST_WORDS || length >= WHEN_WORD_SIZE ||
-            (digits && length > 8))
-            return false;
-        memcpy(words->items[words->count].text, c, length);
-        words->items[words->count].text[length] = '\0';
-        words->items[words->count].number =
-            digits ? (int)strtol(words->items[words->count].text, NULL, 10) : -1;
-        words->count++;
-        c += length;
-    }
-    return words->count > 0;
-}
+enum { NO_YEAR = -1 };
 
 /* This Thursday may be today. */
 static bool
@@ -44,23 +16,6 @@ is_this(const char *word)
 {
     static const char *const words[] = { "this", "ce", "cet", "cette", "diesen" };
     return WHEN_WORD_IS_ONE_OF(word, words);
-}
-
-bool
-when_is_near(struct date date, struct date today)
-{
-    return date_is_valid(date) && date.year >= FIRST_YEAR &&
-           date.year <= today.year + YEARS_AHEAD;
-}
-
-int
-when_full_year(int year, int digits, struct date today)
-{
-    if (digits == 2)
-        return year + 2000 > today.year + YEARS_AHEAD && year + 1900 >= FIRST_YEAR
-                   ? year + 1900
-                   : year + 2000;
-    return digits < 4 ? 0 : year;
 }
 
 /* Without a year: the next such day from today on. */
@@ -236,13 +191,6 @@ is_no_day_at_all(struct date date)
 {
     return date.year >= 1 && date.month >= 1 && date.month <= 12 && date.day >= 1 &&
            date.day <= 31 && !date_is_valid(date);
-}
-
-bool
-when_is_far_ahead(struct date date, struct date today)
-{
-    enum { HALF_A_YEAR = 183 };
-    return date_to_days(date) - date_to_days(today) > HALF_A_YEAR;
 }
 
 /* 28/2 on 1 March: a year ahead is seldom meant.  29/2 may be the 28th of this year. */
