@@ -206,6 +206,25 @@ START_TEST(letters_that_were_encoded_twice__are_mended__and_that_is_said_once)
 }
 END_TEST
 
+/* Nobody stores a control: with it or without it a text is read alike. */
+START_TEST(control_within_a_text_that_was_encoded_twice__changes_nothing)
+{
+    static const char *const names[] = { "Du\x03rÃ©", "DurÃ\x01©",
+                                         "D\x7F"
+                                         "urÃ©",
+                                         "DurÃ©\x02", "DurÃ©" };
+
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        char text[100];
+        (void)snprintf(text, sizeof(text), "Nom;Prénom;Courriel\n%s;Zoé;z@example.org\n",
+                       names[i]);
+        import = sheet_judged(at, paper_write("list.csv", text), 0);
+        expect_rows("2 new Duré|Zoé|z@example.org\n");
+        import_free(import);
+    }
+}
+END_TEST
+
 START_TEST(encoding_that_a_person_chose__is_left_as_it_is)
 {
     const struct import_choice choice = { .encoding = "UTF-8" };
@@ -303,6 +322,7 @@ add_tests(TCase *tests)
                    first_row__that_seemed_headings__is_somebody_when_a_person_says_so);
     tcase_add_test(tests,
                    letters_that_were_encoded_twice__are_mended__and_that_is_said_once);
+    tcase_add_test(tests, control_within_a_text_that_was_encoded_twice__changes_nothing);
     tcase_add_test(tests, encoding_that_a_person_chose__is_left_as_it_is);
     tcase_add_loop_test(tests,
                         figure_or_answer__where_words_should_stand__is_doubtful_and_named,

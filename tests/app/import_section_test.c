@@ -138,6 +138,62 @@ START_TEST(words_alone_where_nothing_is_read__are_a_title)
 }
 END_TEST
 
+static const char *const totals[] = {
+    "Total : 4 personnes", "Total présents : 4",  "TOTAL 4",
+    "Sous-total : 2",      "Grand total: 8",      "Nombre d'inscrits : 3",
+    "Effectif total : 12", "Number of people: 3", "Gesamtzahl: 8",
+    "Totaux : 12",
+};
+
+/* Wherever it stands, and it says nothing of those below. */
+START_TEST(total_line__is_called_so__and_opens_nothing)
+{
+    char text[200];
+    char why[200];
+
+    (void)snprintf(why, sizeof(why), "“%s” is a total line and is left out.", totals[_i]);
+    (void)snprintf(text, sizeof(text), "N°;Nom;Prénom\n1;Un;Ana\n%s;;\n2;Deux;Bob\n",
+                   totals[_i]);
+    judge(text);
+    expect("new refused new");
+    sheet_expect_reason(import, 1, why);
+    import_free(import);
+    (void)snprintf(text, sizeof(text), "Nom;Prénom\nUn;Ana\n%s;\nDeux;Bob\n", totals[_i]);
+    judge(text);
+    expect("new refused new");
+    sheet_expect_reason(import, 1, why);
+    import_free(import);
+}
+END_TEST
+
+START_TEST(total_of_the_excused__excuses_nobody_below)
+{
+    judge("N°;Nom;Prénom\n1;Un;Ana\nTotal excusés : 1;;\n2;Deux;Bob\n4 personnes;;\n"
+          "Excusés;;\n3;Trois;Eva\nTotal : 3;;\n");
+    expect("new refused new refused refused doubtful refused");
+    sheet_expect_reason(import, 3, "“4 personnes” is a total line and is left out.");
+    sheet_expect_reason(import, 4, "“Excusés” is a title above others, not a person.");
+    sheet_expect_reason(import, 5, NO("Excusés"));
+    import_free(import);
+    judge("Nom;Prénom\nSuma;\n"); /* somebody may be called so */
+    ck_assert_int_ne(import_row_verdict(import, 0), IMPORT_REFUSED);
+    import_free(import);
+}
+END_TEST
+
+START_TEST(empty_column__is_nothing_to_tell)
+{
+    judge("Nom;Prénom;Vide;Couleur\nUn;Ana; ;\nDeux;Bob;;bleu\n");
+    ck_assert(import_column_is_idle(import, 2));
+    ck_assert(!import_column_is_idle(import, 3)); /* the second row has one */
+    ck_assert(!import_column_is_idle(import, 0));
+    import_free(import);
+    judge("Nom;Prénom;Courriel\nUn;Ana;\n"); /* it would be read */
+    ck_assert(!import_column_is_idle(import, 2));
+    import_free(import);
+}
+END_TEST
+
 START_TEST(a_name_with_its_own_no__is_no_title_above_others)
 {
     judge("Participant;Courriel\nM. VERT (excusé);\nAna Un;\nJean MARTIN - excusé;\n"
@@ -199,6 +255,10 @@ add_tests(TCase *tests)
     tcase_add_test(tests,
                    those_below_a_title_of_the_excused__are_doubtful_until_another_title);
     tcase_add_test(tests, words_alone_where_nothing_is_read__are_a_title);
+    tcase_add_loop_test(tests, total_line__is_called_so__and_opens_nothing, 0,
+                        sizeof(totals) / sizeof(totals[0]));
+    tcase_add_test(tests, total_of_the_excused__excuses_nobody_below);
+    tcase_add_test(tests, empty_column__is_nothing_to_tell);
     tcase_add_test(tests, a_name_with_its_own_no__is_no_title_above_others);
     tcase_add_test(tests, headings_of_two_lines__are_read_as_one);
     tcase_add_test(tests, columns_of_two_lines__are_remembered);

@@ -49,6 +49,8 @@ START_TEST(look__goes_to__a_day_that_has_passed_or_a_month)
     expect_look("3/2026", "2026-03-01");
     expect_look("2026-03", "2026-03-01");
     expect_look("mars 26", "2027-03-26");
+    expect_look("29/2", "2028-02-29"); /* what is only looked at is not asked about */
+    expect_look("premier mardi de janvier", "2028-01-04");
     expect_look("3", "nothing");
     expect_look("30/2", "nothing");
     expect_look("2026", "nothing");

@@ -67,6 +67,10 @@ START_TEST(period__without_a_year_is_the_last_one_that_had_begun)
     expect_period("June", "2026-06-01 2026-06-30");
     expect_period("mars", "2027-03-01 2027-03-31");
     expect_period("since 3/9", "2026-09-03 -");
+    expect_period("since 29/2", "2024-02-29 -");
+    expect_period("depuis le premier mardi de janvier", "2027-01-05 -");
+    expect_period("since the first Monday of June", "2026-06-01 -");
+    expect_period("since 28/2", "2027-02-28 -");
     expect_period("October to February", "2026-10-01 2027-02-28");
     expect_period("January-June", "2027-01-01 2027-06-30");
 }

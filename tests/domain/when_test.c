@@ -362,13 +362,37 @@ START_TEST(everyday_words__are__days)
     expect_no_date("prochaine");
 }
 
-START_TEST(leap_day__waits_for__the_next_leap_year)
+static void
+expect_unsure(struct date today, const char *text, const char *saying)
 {
-    expect_date("29/2", "2028-02-29");
-    expect_date("29 février", "2028-02-29");
+    struct date date = { 1999, 9, 9 };
+    struct error err = { 0 };
+
+    ck_assert_msg(!when_parse_date(text, today, &date, &err), "“%s” is a day", text);
+    if (!strstr(err.message, saying))
+        ck_abort_msg("“%s”: %s", text, err.message);
+    ck_assert_int_eq(date.year, 1999);
+}
+
+START_TEST(leap_day__far_ahead_without_its_year__is_not_guessed)
+{
+    static const char *const ways[] = { "29/2",          "29 février", "29.2.", "Feb 29",
+                                        "le 29 février", "29 Feb",     "29-2",  "29/02" };
+
+    for (size_t i = 0; i < sizeof(ways) / sizeof(ways[0]); i++)
+        expect_unsure(monday, ways[i],
+                      "is Tuesday 29 February 2028.  If that day is meant, write it like "
+                      "29/02/2028.");
+    expect_unsure((struct date){ 2027, 1, 10 }, "29/2", "2028");
+    expect_unsure((struct date){ 2029, 3, 1 }, "29/2", "29/02/2032");
+    expect_unsure((struct date){ 2097, 3, 1 }, "29/2", "29/02/2104");
+    expect_unsure((struct date){ 2028, 3, 1 }, "29/2", "29/02/2032");
     expect_date_from((struct date){ 2028, 2, 29 }, "29/2", "2028-02-29");
-    expect_date_from((struct date){ 2029, 3, 1 }, "29/2", "2032-02-29");
-    expect_date_from((struct date){ 2097, 3, 1 }, "29/2", "2104-02-29");
+    expect_date_from((struct date){ 2028, 1, 5 }, "29/2", "2028-02-29");
+    expect_date_from((struct date){ 2027, 11, 29 }, "29/2", "2028-02-29");
+    expect_date("29/2/2028", "2028-02-29");
+    expect_date("29/2/28", "2028-02-29");
+    expect_date("mardi 29 février", "2028-02-29");
 }
 
 /* Whatever the day, the guess is from today on, and within this year or half a year. */
@@ -526,7 +550,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, mar_and_one_number__is__in_march);
     tcase_add_test(tests, a_distance_in_words__is__a_day);
     tcase_add_test(tests, everyday_words__are__days);
-    tcase_add_test(tests, leap_day__waits_for__the_next_leap_year);
+    tcase_add_test(tests, leap_day__far_ahead_without_its_year__is_not_guessed);
     tcase_add_test(tests, guess__is_never__in_the_past);
     tcase_add_test(tests, day__that_no_calendar_has__is_said_to_be_one);
     tcase_add_test(tests, figures__that_are_no_day_of_any_month__are_refused);

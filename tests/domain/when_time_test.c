@@ -171,7 +171,8 @@ START_TEST(day_and_time__are_read__together)
     expect_both("2027-03-16T14:30", none, "2027-03-16 14:30");
     expect_both("2027-03-16 9h", none, "2027-03-16 09:00");
     expect_both("  16/3   14:30  ", none, "2027-03-16 14:30");
-    expect_both("29/2 10h", none, "2028-02-29 10:00");
+    expect_both("29/2/28 10h", none, "2028-02-29 10:00");
+    expect_neither("29/2 10h", none, "write it like 29/02/2028");
 }
 
 START_TEST(words_of_the_day__turn__its_hours)

@@ -63,6 +63,22 @@ read_local_time(const char *text, struct local_time base)
     buffer_clear(&written);
 }
 
+static void
+read_span(const char *text, struct local_time base)
+{
+    struct error err = { 0 };
+    struct local_time start = { 0 };
+    struct local_time end = { 0 };
+    bool next_day;
+
+    if (!when_parse_span(text, today, base, &start, &end, &next_day, &err)) {
+        require_sentence(&err);
+        return;
+    }
+    fuzz_require(local_time_is_valid(start), "a start is valid");
+    fuzz_require(local_time_is_none(end) || local_time_is_valid(end), "an end is valid");
+}
+
 int
 LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t size)
 {
@@ -73,6 +89,8 @@ LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t size)
     read_date(text);
     read_local_time(text, (struct local_time){ 0 });
     read_local_time(text, (struct local_time){ { 2027, 3, 16 }, 9, 30 });
+    read_span(text, (struct local_time){ 0 });
+    read_span(text, (struct local_time){ { 2027, 3, 16 }, 9, 30 });
     if (when_parse_duration(text, &minutes, &err))
         fuzz_require(minutes >= 0, "no duration is negative");
     else

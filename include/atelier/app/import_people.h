@@ -104,6 +104,9 @@ struct import_mapping *import_mapping(struct import *import);
  * wishes without workshops of a meeting, and answers to what it does not ask. */
 enum import_target import_column_brings(const struct import *import, size_t column);
 
+/* Whether a column is passed over and holds nothing: there is nothing to tell of it. */
+bool import_column_is_idle(struct import *import, size_t column);
+
 /* Whether there are workshops to wish for. */
 bool import_can_wish(const struct import *import);
 

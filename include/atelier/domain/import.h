@@ -274,6 +274,9 @@ enum import_title { IMPORT_TITLE_NONE, IMPORT_TITLE_AWAY, IMPORT_TITLE_COMING };
 
 enum import_title import_title_of(const char *text);
 
+/* Whether a text counts the people of a list: “Total : 4 personnes”, “4 participants”. */
+bool import_text_is_total(const char *text);
+
 /* “Jean MARTIN (excusé)”, “Roux Anne absente”: a person, and that they do not come. */
 bool import_name_is_answered(const char *text);
 

@@ -18,10 +18,11 @@
  * `16/3`, `16.3.27`, `16 mars 2027`, `Mar 16`, `2027-03-16`, `jeu`, `next monday`,
  * `demain`, `in 3 days`, `semaine prochaine`, `+7d`, `+2s` (weeks), `+1m`.  A day without
  * a year is the next one from `today` on, unless it has just passed and would be more
- * than half a year ahead: then its year is asked for.  A weekday is never today's, `ce
- * jeudi` may be.  ERROR_INPUT with an example otherwise, when a day is given with a
- * weekday that it does not have, and for years before 1970 or more than twenty from
- * today.
+ * than half a year ahead: then its year is asked for, as it is for 29/2.  A weekday is
+ * never today's, `ce jeudi` may be; it may be counted in a month: `premier mardi
+ * d’avril`, `last Friday of the month`.  ERROR_INPUT with an example otherwise, when a
+ * day is given with a weekday that it does not have, and for years before 1970 or more
+ * than twenty from today.
  */
 bool when_parse_date(const char *text, struct date today, struct date *date,
                      struct error *err);
@@ -56,8 +57,10 @@ bool when_parse_local_time(const char *text, struct date today, struct local_tim
 bool when_parse_end(const char *text, struct date today, struct local_time start,
                     struct local_time *end, bool *next_day, struct error *err);
 
-/* A start, or both at once: `16/3 9h30-12h30`, `jeudi de 9h à 12h`.  The end is none when
- * the text has a start only. */
+/* A start, or both at once: `16/3 9h30-12h30`, `jeudi de 9h à 12h`, `tue 2-5pm`; of
+ * several days in a row those of the first and of the last: `3-4 mars 9h-17h`.  The end
+ * is none when the text has a start only.  What may be the one or the other, `mardi 9 à
+ * 12h`, is an error that names both. */
 bool when_parse_span(const char *text, struct date today, struct local_time base,
                      struct local_time *start, struct local_time *end, bool *next_day,
                      struct error *err);

@@ -127,6 +127,7 @@ pass_roles_over(struct import *import)
 bool
 import_columns_guess(struct import *import, size_t *known, struct error *err)
 {
+    import_columns_forget_filled(import);
     if (import->file->holds) {
         *known = import->head == 0 ? take_holds(import) : 0;
         return true;
@@ -164,6 +165,7 @@ import_columns_read(struct import *import, struct import_column *columns,
 bool
 import_columns_guess_headless(struct import *import, struct error *err)
 {
+    import_columns_forget_filled(import);
     if (import->file->holds)
         return true;
     const size_t count = import->headers.count;

@@ -16,6 +16,10 @@ bool import_columns_guess_headless(struct import *import, struct error *err);
 bool import_columns_read(struct import *import, struct import_column *columns,
                          struct error *err);
 
+/* Once there are other headings or rows: what import_column_is_idle() found is no more.
+ */
+void import_columns_forget_filled(struct import *import);
+
 /* “Column 4, “Participe””; the caller frees it. */
 char *import_column_name(const struct import *import, size_t column);
 

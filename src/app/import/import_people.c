@@ -10,6 +10,7 @@
 #include "atelier/base/memory.h"
 #include "import/import_asked.h"
 #include "import/import_candidate.h"
+#include "import/import_columns.h"
 #include "import/import_decided.h"
 #include "import/import_decision.h"
 #include "import/import_head.h"
@@ -128,6 +129,7 @@ import_free(struct import *import)
     import_asked_clear(import);
     import_wish_clear(import);
     free(import->guess);
+    import_columns_forget_filled(import);
     free(import->path);
     free(import->name);
     free(import->encoding);

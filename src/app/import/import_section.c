@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* import_section.c - titles among the rows of a list, and headings that stand there again
- */
+/* import_section.c - titles and totals among the rows of a list, and headings that stand
+ * there again */
 #include "import/import_section.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -28,6 +29,16 @@ only_cell(const struct table_row *cells)
     return cells->count > 1 ? only : NULL;
 }
 
+/* “Total présents : 4”, which opens nothing.  Where people are named the number stands
+ * behind its word: else somebody looks, as Suma may be called so. */
+static bool
+is_total(const char *only, bool beside)
+{
+    return only && import_text_is_total(only) &&
+           (beside || import_title_of(only) != IMPORT_TITLE_NONE ||
+            (!isdigit((unsigned char)*only) && strpbrk(only, "0123456789")));
+}
+
 /* “Collège des élus” where nothing is read: it names nobody, and no number of a row has a
  * letter. */
 static bool
@@ -47,8 +58,9 @@ title_of(const struct table_row *cells)
 {
     const char *only = only_cell(cells);
 
-    return only && !import_name_is_answered(only) ? import_title_of(only)
-                                                  : IMPORT_TITLE_NONE;
+    return only && !import_name_is_answered(only) && !import_text_is_total(only)
+               ? import_title_of(only)
+               : IMPORT_TITLE_NONE;
 }
 
 static bool
@@ -83,12 +95,17 @@ char *
 import_section_why_no_person(const struct import *import, const struct table_row *cells)
 {
     struct buffer why = { 0 };
+    const char *only = only_cell(cells);
+    const bool beside = is_beside(import, cells);
 
     if (repeats_headings(import, cells))
         return memory_copy(_("The headings stand here again; this is not a person."));
-    if (title_of(cells) == IMPORT_TITLE_NONE && !is_beside(import, cells))
+    if (is_total(only, beside))
+        buffer_addf(&why, _("“%s” is a total line and is left out."), only);
+    else if (title_of(cells) != IMPORT_TITLE_NONE || beside)
+        buffer_addf(&why, _("“%s” is a title above others, not a person."), only);
+    else
         return NULL;
-    buffer_addf(&why, _("“%s” is a title above others, not a person."), only_cell(cells));
     return buffer_take(&why);
 }
 

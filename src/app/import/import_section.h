@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* import_section.h - titles among the rows of a list, and headings that stand there again
- */
+/* import_section.h - titles and totals among the rows of a list, and headings that stand
+ * there again */
 #ifndef ATELIER_APP_IMPORT_SECTION_H
 #define ATELIER_APP_IMPORT_SECTION_H
 
 #include "import/import_state.h"
 
-/* Why the cells of a row are no person: a title above others, or the headings again; NULL
- * for a person.  The caller frees it. */
+/* Why the cells of a row are no person: a title above others, a total, or the headings
+ * again; NULL for a person.  The caller frees it. */
 char *import_section_why_no_person(const struct import *import,
                                    const struct table_row *cells);
 

@@ -111,6 +111,7 @@ struct import {
     bool headless;
     enum import_target *guess; /* what the columns seemed to hold, one each */
     bool guessed_headless;
+    bool *filled; /* which columns hold something, once that was asked; or NULL */
     enum import_zero guessed_zero;
     struct import_heading remembered; /* of these headings */
     char *forgotten; /* headings of which the run forgets what was said; or NULL */

@@ -50,6 +50,14 @@ letter_of(const char *text, size_t left, size_t *length)
     return (at[0] & 0x0FU) << 12 | (at[1] & 0x3FU) << 6 | (at[2] & 0x3FU);
 }
 
+/* A control of ASCII is dropped from what is stored, so it decides nothing here either:
+ * the text without it, written again, is read as it was. */
+static bool
+is_dropped(char c)
+{
+    return ((unsigned char)c < ' ' && (c < '\t' || c > '\r')) || c == 0x7F;
+}
+
 /* Ã, Â or â before what is no ASCII letter either: so a letter begins that may have been
  * encoded twice. */
 static bool
@@ -58,10 +66,23 @@ may_be_twice(const char *text, size_t length)
     const char *end = text + length;
 
     for (const char *at = text;
-         at + 3 < end && (at = memchr(at, 0xC3, (size_t)(end - at))); at++)
-        if (at + 3 < end && (unsigned char)at[1] >= 0x82 && (unsigned char)at[2] >= 0xC2)
+         at + 3 < end && (at = memchr(at, 0xC3, (size_t)(end - at))); at++) {
+        const char *next = at + 2;
+        while (next < end && is_dropped(*next))
+            next++;
+        if (next + 1 < end && (unsigned char)at[1] >= 0x82 &&
+            (unsigned char)*next >= 0xC2)
             return true;
+    }
     return false;
+}
+
+static void
+add_without_dropped(const char *text, size_t length, struct buffer *plain)
+{
+    for (size_t at = 0; at < length; at++)
+        if (!is_dropped(text[at]))
+            buffer_add_char(plain, text[at]);
 }
 
 static bool
@@ -134,7 +155,7 @@ text_twice_undo(struct text_twice *twice, const char *text, size_t length,
 
     if (!may_be_twice(text, length))
         return false;
-    buffer_add_part(&now, text, length);
+    add_without_dropped(text, length, &now);
     for (int i = 0; i < TIMES_MOST && may_be_twice(buffer_text(&now), now.length); i++) {
         buffer_reset(&next);
         if (!undo_once(buffer_text(&now), now.length, &next))

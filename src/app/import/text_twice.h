@@ -15,7 +15,8 @@ struct text_twice {
 void text_twice_clear(struct text_twice *twice);
 
 /* Adds a text as it was before the second encoding; false, and nothing is added, when it
- * was encoded once, or does not become cleaner as a whole. */
+ * was encoded once, or does not become cleaner as a whole.  Its controls, which nobody
+ * stores, go with it. */
 bool text_twice_undo(struct text_twice *twice, const char *text, size_t length,
                      struct buffer *undone);
 

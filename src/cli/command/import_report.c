@@ -176,6 +176,8 @@ import_report_mapping(struct invocation *inv, struct import *import)
     const char *const *headers = import_headers(import, &count);
     const struct import_mapping *mapping = import_mapping(import);
     for (size_t c = 0; c < count && c < mapping->count; c++) {
+        if (import_column_is_idle(import, c))
+            continue;
         struct buffer heading = { 0 };
         add_heading(headers[c], &heading);
         print_line(inv, "%3zu  %s → %s", c + 1, buffer_text(&heading),
@@ -197,7 +199,7 @@ import_report_passed_over(struct invocation *inv, struct import *import)
     struct buffer names = { 0 };
     for (size_t c = 0; c < count && c < mapping->count; c++) {
         if (import_column_brings(import, c) != IMPORT_NOTHING ||
-            text_is_blank(headers[c]))
+            text_is_blank(headers[c]) || import_column_is_idle(import, c))
             continue;
         struct buffer cut = { 0 };
         text_add_cut(&cut, headers[c], NAME_COLUMNS, false, false);

@@ -67,15 +67,44 @@ is_remark_alone(const char *folded)
     return false;
 }
 
+/* 8 participants. */
+static bool
+counts(const char *folded, const char *text)
+{
+    const size_t digits = strspn(folded, "0123456789");
+
+    return digits > 0 && (folded[digits] == ' ' || !folded[digits]) &&
+           !import_text_is_date(text);
+}
+
+bool
+import_text_is_total(const char *text)
+{
+    static const char *const begins[] = {
+        "aantal",        "anzahl",    "effectif",      "effectifs",   "eindtotaal",
+        "endsumme",      "gesamt",    "gesamtanzahl",  "gesamtsumme", "gesamtzahl",
+        "grand total",   "headcount", "insgesamt",     "nb",          "nbre",
+        "nombre",        "number of", "numero de",     "numero di",   "numero total",
+        "numero totale", "soit",      "somme",         "sous total",  "soustotal",
+        "sub total",     "subtotaal", "subtotal",      "subtotale",   "suma",
+        "summe",         "totaal",    "total",         "totale",      "totali",
+        "totals",        "totaux",    "zwischensumme",
+    };
+    char *folded = fold_copy(text);
+    bool is = counts(folded, text) && import_title_of(text) == IMPORT_TITLE_NONE;
+
+    for (size_t i = 0; !is && i < COUNT(begins); i++)
+        is = begins_with(folded, begins[i]);
+    free(folded);
+    return is;
+}
+
 static bool
 is_remark(const char *text)
 {
     char *folded = fold_copy(text);
-    size_t digits = strspn(folded, "0123456789");
-    bool counts = digits > 0 && (folded[digits] == ' ' || !folded[digits]) &&
-                  !import_text_is_date(text);
-    bool remark =
-        folded[0] && (counts || begins_as_remark(folded) || is_remark_alone(folded));
+    bool remark = folded[0] && (counts(folded, text) || begins_as_remark(folded) ||
+                                is_remark_alone(folded));
 
     free(folded);
     return remark;

@@ -98,6 +98,7 @@ take_figures(struct reader *reader, struct when_clock *clock)
     bool has_unit = when_word_clock_unit(word_at(reader, 0)) == 'h';
     if (has_unit || strcmp(word_at(reader, 0), "oclock") == 0)
         reader->at++;
+    clock->is_bare = !has_unit;
     return take_minutes(reader, has_unit, clock);
 }
 
@@ -173,6 +174,8 @@ read_words(struct reader *reader, struct when_clock *clock)
     bool afternoon = !worded && take_half_sign(reader, "p", "pm");
     bool morning = !worded && !afternoon && !is_behind_uhr(reader) &&
                    take_half_sign(reader, "a", "am");
+    clock->is_pm = afternoon;
+    clock->is_bare = clock->is_bare && !afternoon && !morning;
     if (!to_afternoon(clock, morning, afternoon))
         return false;
     take_half_words(reader, clock);
@@ -204,4 +207,14 @@ when_read_clock(const char *text, struct when_clock *clock)
     bool ok = when_split(folded, &reader.words) && read_words(&reader, clock);
     free(folded);
     return ok;
+}
+
+bool
+when_is_in_afternoon_too(const struct when_clock *first, const struct when_clock *second)
+{
+    enum { NOON = 12, MINUTES = 60 };
+    const int later = (first->hour + NOON) * MINUTES + first->minute;
+
+    return first->is_bare && second->is_pm && first->hour >= 1 && first->hour < NOON &&
+           later < second->hour * MINUTES + second->minute;
 }

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* when_day.c - days as people write them */
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,34 +8,7 @@
 #include "when/when_read.h"
 #include "when/when_word.h"
 
-enum { NO_YEAR = -1, FIRST_YEAR = 1970, YEARS_AHEAD = 20, HALF_A_YEAR = 183 };
-
-bool
-when_split(const char *folded, struct when_words *words)
-{
-    words->count = 0;
-    for (const char *c = folded; *c;) {
-        if (!isalnum((unsigned char)*c)) {
-            c++;
-            continue;
-        }
-        bool digits = isdigit((unsigned char)*c) != 0;
-        size_t length = 0;
-        while (isalnum((unsigned char)c[length]) &&
-               (isdigit((unsigned char)c[length]) != 0) == digits)
-            length++;
-        if (words->count == WHEN_MOST_WORDS || length >= WHEN_WORD_SIZE ||
-            (digits && length > 8))
-            return false;
-        memcpy(words->items[words->count].text, c, length);
-        words->items[words->count].text[length] = '\0';
-        words->items[words->count].number =
-            digits ? (int)strtol(words->items[words->count].text, NULL, 10) : -1;
-        words->count++;
-        c += length;
-    }
-    return words->count > 0;
-}
+enum { NO_YEAR = -1 };
 
 /* This Thursday may be today. */
 static bool
@@ -44,24 +16,6 @@ is_this(const char *word)
 {
     static const char *const words[] = { "this", "ce", "cet", "cette", "diesen" };
     return WHEN_WORD_IS_ONE_OF(word, words);
-}
-
-bool
-when_is_near(struct date date, struct date today)
-{
-    return date_is_valid(date) && date.year >= FIRST_YEAR &&
-           date.year <= today.year + YEARS_AHEAD;
-}
-
-/* 27 is 2027, 99 was 1999; one digit or three are a slip of the hand. */
-static int
-full_year(int year, int digits, struct date today)
-{
-    if (digits == 2)
-        return year + 2000 > today.year + YEARS_AHEAD && year + 1900 >= FIRST_YEAR
-                   ? year + 1900
-                   : year + 2000;
-    return digits < 4 ? 0 : year;
 }
 
 /* Without a year: the next such day from today on. */
@@ -80,151 +34,6 @@ make_date(int day, int month, int year, struct date today, struct date *date)
     *date = made;
 }
 
-static struct date
-add_months(struct date date, int months)
-{
-    int month = date.year * 12 + date.month - 1 + months;
-    date.year = month / 12;
-    date.month = month % 12 + 1;
-    int last = date_days_in_month(date.year, date.month);
-    if (date.day > last)
-        date.day = last;
-    return date;
-}
-
-static enum when_reading
-add_units(int count, const char *unit, struct date today, struct date *date)
-{
-    switch (when_word_calendar_unit(unit)) {
-    case 'd':
-        *date = date_add_days(today, count);
-        break;
-    case 'w':
-        *date = date_add_days(today, (int64_t)count * 7);
-        break;
-    case 'f':
-        *date = date_add_days(today, (int64_t)count * 14);
-        break;
-    case 'm':
-        *date = add_months(today, count);
-        break;
-    case 'y':
-        *date = add_months(today, count * 12);
-        break;
-    default:
-        return WHEN_NOTHING;
-    }
-    return when_is_near(*date, today) ? WHEN_DAY : WHEN_NOTHING;
-}
-
-/* +7d, +7j, +2w, +2s, +1m, +1y, +1a, or the whole word; a minus goes back. */
-static enum when_reading
-read_distance(const char *text, struct date today, struct date *date)
-{
-    char *folded = fold_copy(text + 1);
-    struct when_words words;
-    bool ok = (text[1] == ' ' || isdigit((unsigned char)text[1])) &&
-              when_split(folded, &words) && words.count == 2 &&
-              words.items[0].number >= 0 && words.items[0].number < 100000;
-    free(folded);
-    if (!ok)
-        return WHEN_NOTHING;
-    int count = *text == '-' ? -words.items[0].number : words.items[0].number;
-    return add_units(count, words.items[1].text, today, date);
-}
-
-/* "two weeks", "12 Tagen": so many units after today, or before it. */
-static enum when_reading
-read_count(const struct when_words *words, int at, int sign, struct date today,
-           struct date *date)
-{
-    const int written = words->items[at].number;
-    const int number = written >= 0 ? written : when_word_number(words->items[at].text);
-
-    return number >= 0 && number < 100000
-               ? add_units(sign * number, words->items[at + 1].text, today, date)
-               : WHEN_NOTHING;
-}
-
-/* in two weeks, dans une semaine; three weeks from now; vor zwei Tagen, il y a 3 mois,
- * two months ago */
-static enum when_reading
-read_way(const struct when_words *words, struct date today, struct date *date)
-{
-    static const char *const ins[] = { "in", "dans" };
-    static const char *const nows[] = { "now", "today" };
-    const int count = words->count;
-    const char *first = words->items[0].text;
-
-    if (count == 3 && WHEN_WORD_IS_ONE_OF(first, ins))
-        return read_count(words, 1, 1, today, date);
-    if (count == 3 && strcmp(first, "vor") == 0)
-        return read_count(words, 1, -1, today, date);
-    if (count == 3 && strcmp(words->items[2].text, "ago") == 0)
-        return read_count(words, 0, -1, today, date);
-    if (count == 4 && strcmp(words->items[2].text, "from") == 0 &&
-        WHEN_WORD_IS_ONE_OF(words->items[3].text, nows))
-        return read_count(words, 0, 1, today, date);
-    if (count == 5 && strcmp(first, "il") == 0 &&
-        strcmp(words->items[1].text, "y") == 0 && strcmp(words->items[2].text, "a") == 0)
-        return read_count(words, 3, -1, today, date);
-    return WHEN_NOTHING;
-}
-
-/* Last Friday is never today. */
-static enum when_reading
-last_unit(const char *unit, struct date today, struct date *date)
-{
-    const int weekday = when_word_weekday(unit);
-
-    if (!weekday)
-        return add_units(-1, unit, today, date);
-    const int back = (date_weekday(today) - weekday + 7) % 7;
-    *date = date_add_days(today, back == 0 ? -7 : -back);
-    return WHEN_DAY;
-}
-
-/* next week, le mois prochain, letzte Woche, vendredi dernier */
-static enum when_reading
-read_neighbour(const struct when_words *words, struct date today, struct date *date)
-{
-    static const char *const articles[] = { "the", "la", "le", "l" };
-    static const char *const leading[] = { "next",     "nachste",  "nachsten",
-                                           "nachster", "nachstes", "kommenden",
-                                           "kommende", "kommendes" };
-    static const char *const behinds[] = { "prochain", "prochaine" };
-    static const char *const passed_before[] = { "last",       "letzte",  "letzten",
-                                                 "letztes",    "letzter", "vorige",
-                                                 "vorigen",    "voriges", "vergangene",
-                                                 "vergangenen" };
-    static const char *const passed_behind[] = { "dernier", "derniere", "passe",
-                                                 "passee" };
-    const int first =
-        words->count > 1 && WHEN_WORD_IS_ONE_OF(words->items[0].text, articles) ? 1 : 0;
-
-    if (words->count - first != 2)
-        return WHEN_NOTHING;
-    const char *word = words->items[first].text;
-    const char *other = words->items[first + 1].text;
-    if (WHEN_WORD_IS_ONE_OF(word, leading))
-        return add_units(1, other, today, date);
-    if (WHEN_WORD_IS_ONE_OF(other, behinds))
-        return add_units(1, word, today, date);
-    if (WHEN_WORD_IS_ONE_OF(word, passed_before))
-        return last_unit(other, today, date);
-    if (WHEN_WORD_IS_ONE_OF(other, passed_behind))
-        return last_unit(word, today, date);
-    return WHEN_NOTHING;
-}
-
-static enum when_reading
-read_phrase(const struct when_words *words, struct date today, struct date *date)
-{
-    const enum when_reading reading = read_way(words, today, date);
-
-    return reading == WHEN_NOTHING ? read_neighbour(words, today, date) : reading;
-}
-
 /* Beside a number without a month: le 5, the 5th, den 5. */
 static bool
 makes_day(const char *word)
@@ -233,23 +42,9 @@ makes_day(const char *word)
     return when_word_is_ordinal(word) || WHEN_WORD_IS_ONE_OF(word, words);
 }
 
-/* What the words of a day say, each at most once. */
-struct day_words {
-    int weekday;
-    int other_weekday; /* that the word is as well: Di. is dimanche and Dienstag */
-    bool is_short;     /* two letters, which are a weekday beside a day alone */
-    int month;
-    int numbers[3];
-    int digits[3]; /* how many each of them has */
-    int count;
-    int before_month; /* how many numbers stand before its name */
-    bool is_this;
-    bool is_numbered; /* “le 5”, “the 5th”: a number alone is a day */
-};
-
 /* “Mar 16, 2027” is in March, “mar 16/3” a Tuesday: one number and no other month. */
 static void
-settle_mar(const struct when_words *words, struct day_words *day)
+settle_mar(const struct when_words *words, struct when_day_words *day)
 {
     if (strcmp(words->items[0].text, "mar") != 0 || day->month != 0 || day->count == 0 ||
         day->count == 3 || (day->count == 2 && day->numbers[1] <= 12))
@@ -258,10 +53,10 @@ settle_mar(const struct when_words *words, struct day_words *day)
     day->month = 3;
 }
 
-static bool
-sort_words(const struct when_words *words, struct day_words *day)
+bool
+when_sort_day(const struct when_words *words, struct when_day_words *day)
 {
-    *day = (struct day_words){ 0 };
+    *day = (struct when_day_words){ 0 };
     for (int i = 0; i < words->count; i++) {
         const char *word = words->items[i].text;
         int number = words->items[i].number;
@@ -299,14 +94,14 @@ when_names_month(const char *text)
 {
     char *folded = fold_copy(text);
     struct when_words words;
-    struct day_words said;
-    bool month = when_split(folded, &words) && sort_words(&words, &said) && said.month;
+    struct when_day_words said;
+    bool month = when_split(folded, &words) && when_sort_day(&words, &said) && said.month;
     free(folded);
     return month;
 }
 
 static bool
-next_weekday(const struct day_words *day, struct date today, struct date *date)
+next_weekday(const struct when_day_words *day, struct date today, struct date *date)
 {
     int ahead = (day->weekday - date_weekday(today) + 7) % 7;
     *date = date_add_days(today, ahead == 0 && !day->is_this ? 7 : ahead);
@@ -315,16 +110,17 @@ next_weekday(const struct day_words *day, struct date today, struct date *date)
 
 /* The day with the month and the year among its numbers. */
 static void
-make_date_with_year(const struct day_words *day, int at, int month, int year_at,
+make_date_with_year(const struct when_day_words *day, int at, int month, int year_at,
                     struct date today, struct date *date)
 {
     make_date(day->numbers[at], month,
-              full_year(day->numbers[year_at], day->digits[year_at], today), today, date);
+              when_full_year(day->numbers[year_at], day->digits[year_at], today), today,
+              date);
 }
 
 /* "10 12 mars": before the name of a month stands one day, and perhaps a whole year. */
 static bool
-has_two_days(const struct day_words *day)
+has_two_days(const struct when_day_words *day)
 {
     return day->before_month == 2 && day->digits[0] < 4 && day->digits[1] < 4;
 }
@@ -332,7 +128,7 @@ has_two_days(const struct day_words *day)
 /* Thursday the 4th, le 5: the next day with that number; of those within two months the
  * one that is that weekday, if any is. */
 static bool
-next_numbered(const struct day_words *day, struct date today, struct date *date)
+next_numbered(const struct when_day_words *day, struct date today, struct date *date)
 {
     enum { WITHIN = 62 };
     bool found = false;
@@ -354,7 +150,7 @@ next_numbered(const struct day_words *day, struct date today, struct date *date)
 
 /* Whether the words are those of a day; *guessed: its year was not among them. */
 static bool
-make_date_of(const struct day_words *day, struct date today, struct date *date,
+make_date_of(const struct when_day_words *day, struct date today, struct date *date,
              bool *guessed)
 {
     const int *n = day->numbers;
@@ -397,20 +193,22 @@ is_no_day_at_all(struct date date)
            date.day <= 31 && !date_is_valid(date);
 }
 
-/* 28/2 on 1 March: a year ahead is seldom meant. */
-static bool
-has_just_passed(struct date date, struct date today)
+/* 28/2 on 1 March: a year ahead is seldom meant.  29/2 may be the 28th of this year. */
+static enum when_reading
+doubt_year(struct date date, struct date today)
 {
     struct date this_year = { today.year, date.month, date.day };
-    return date.year > today.year && date_is_valid(this_year) &&
-           date_to_days(date) - date_to_days(today) > HALF_A_YEAR;
+
+    if (date.year == today.year || !when_is_far_ahead(date, today))
+        return WHEN_DAY;
+    return date_is_valid(this_year) ? WHEN_PASSED : WHEN_UNSURE;
 }
 
 /* 04/16/2027 is the 16th of April to an American, and no day to anybody else. */
 static bool
-is_month_first(const struct day_words *day, struct date today, struct date *date)
+is_month_first(const struct when_day_words *day, struct date today, struct date *date)
 {
-    struct day_words turned = *day;
+    struct when_day_words turned = *day;
     bool guessed;
 
     if (day->month || day->count < 2 || day->numbers[0] > 12 || day->numbers[1] <= 12)
@@ -423,11 +221,11 @@ is_month_first(const struct day_words *day, struct date today, struct date *date
 static enum when_reading
 read_words(const struct when_words *words, struct date today, struct date *date)
 {
-    struct day_words day;
+    struct when_day_words day;
     bool guessed;
 
     *date = (struct date){ 0 };
-    if (!sort_words(words, &day) || !make_date_of(&day, today, date, &guessed))
+    if (!when_sort_day(words, &day) || !make_date_of(&day, today, date, &guessed))
         return WHEN_NOTHING;
     if (is_month_first(&day, today, date))
         return WHEN_MONTH_FIRST;
@@ -438,8 +236,7 @@ read_words(const struct when_words *words, struct date today, struct date *date)
         return WHEN_OTHER_WEEKDAY;
     if (!when_is_near(*date, today))
         return WHEN_FAR;
-    return guessed && !day.weekday && has_just_passed(*date, today) ? WHEN_PASSED
-                                                                    : WHEN_DAY;
+    return guessed && !day.weekday ? doubt_year(*date, today) : WHEN_DAY;
 }
 
 /* Vendredi en huit, demain en quinze, Friday week: so many days behind the day.  The
@@ -520,8 +317,8 @@ when_read_short_weekday(const char *text, bool german, struct date today,
 {
     char *folded = fold_copy(text);
     struct when_words words;
-    struct day_words day;
-    const bool is_one = when_split(folded, &words) && sort_words(&words, &day) &&
+    struct when_day_words day;
+    const bool is_one = when_split(folded, &words) && when_sort_day(&words, &day) &&
                         day.is_short && day.count == 0 && !day.month &&
                         (german || !day.other_weekday);
     free(folded);
@@ -545,8 +342,10 @@ read_near(char *folded, struct date today, struct date *date, enum when_half *ha
     }
     if (!when_split(folded, &words))
         return WHEN_NOTHING;
-    enum when_reading reading = read_phrase(&words, today, date);
-    return reading == WHEN_NOTHING ? read_words(&words, today, date) : reading;
+    enum when_reading reading = when_read_away(&words, today, date);
+    if (reading != WHEN_NOTHING || when_read_nth(&words, today, date, &reading))
+        return reading;
+    return read_words(&words, today, date);
 }
 
 static enum when_reading
@@ -570,7 +369,7 @@ when_read_day(const char *text, struct date today, struct date *date,
     if (strchr(text, ':'))
         return WHEN_NOTHING;
     if (*text == '+' || *text == '-')
-        return read_distance(text, today, date);
+        return when_read_distance(text, today, date);
     if (date_parse(text, date))
         return when_is_near(*date, today) ? WHEN_DAY : WHEN_FAR;
     if (when_is_several_days(text, when_names_month(text)))

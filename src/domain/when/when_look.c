@@ -113,6 +113,7 @@ when_parse_look(const char *text, struct date today, struct date *date, struct e
 
     switch (when_read_day(text, today, &read, &half)) {
     case WHEN_DAY:
+    case WHEN_UNSURE:
         *date = read;
         return true;
     case WHEN_PASSED:

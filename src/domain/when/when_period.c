@@ -99,6 +99,24 @@ go_back(const struct when_words *words, struct date today, struct date *date)
         *date = earlier;
 }
 
+/* The same for a day, some of which are not in each year: 29/2, a first Tuesday. */
+static void
+go_back_days(const char *text, const struct when_words *words, struct date today,
+             struct date *date)
+{
+    enum { LEAP_YEARS_APART = 8 };
+    enum when_half half;
+
+    for (int back = 1;
+         back <= LEAP_YEARS_APART && lacks_year(words) && date_compare(*date, today) > 0;
+         back++) {
+        struct date from = { today.year - back, today.month, today.day };
+        if (!date_is_valid(from))
+            from = (struct date){ from.year, from.month + 1, 1 };
+        (void)when_read_day(text, from, date, &half);
+    }
+}
+
 static bool
 read_turn(char unit, int turn, struct date today, struct date *first, struct date *last)
 {
@@ -135,9 +153,9 @@ read_part(const char *text, struct date today, struct date *first, struct date *
         *last = month_end(*first);
     } else if (ok) {
         const enum when_reading reading = when_read_day(text, today, first, &half);
-        ok = reading == WHEN_DAY || reading == WHEN_PASSED;
+        ok = reading >= WHEN_PASSED;
         if (ok)
-            go_back(&words, today, first);
+            go_back_days(text, &words, today, first);
         *last = *first;
     }
     free(folded);

@@ -4,7 +4,11 @@
  */
 #include "when/when_word.h"
 
+#include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
+
+#include "when/when_read.h"
 
 enum { LANGUAGES = 3, SHORTEST = 3 };
 
@@ -263,4 +267,31 @@ when_word_is_filler(const char *word)
                                            "nachster", "nachste", "kommenden" };
     return when_word_leads(word) || when_word_is_ordinal(word) ||
            WHEN_WORD_IS_ONE_OF(word, fillers);
+}
+
+bool
+when_split(const char *folded, struct when_words *words)
+{
+    words->count = 0;
+    for (const char *c = folded; *c;) {
+        if (!isalnum((unsigned char)*c)) {
+            c++;
+            continue;
+        }
+        bool digits = isdigit((unsigned char)*c) != 0;
+        size_t length = 0;
+        while (isalnum((unsigned char)c[length]) &&
+               (isdigit((unsigned char)c[length]) != 0) == digits)
+            length++;
+        if (words->count == WHEN_MOST_WORDS || length >= WHEN_WORD_SIZE ||
+            (digits && length > 8))
+            return false;
+        memcpy(words->items[words->count].text, c, length);
+        words->items[words->count].text[length] = '\0';
+        words->items[words->count].number =
+            digits ? (int)strtol(words->items[words->count].text, NULL, 10) : -1;
+        words->count++;
+        c += length;
+    }
+    return words->count > 0;
 }

@@ -117,8 +117,9 @@ add_mapping(struct import *import, struct buffer *text)
     const char *const *headers = import_headers(import, &count);
     const struct import_mapping *mapping = import_mapping(import);
     for (size_t c = 0; c < count && c < mapping->count; c++)
-        buffer_addf(text, "%s%s → %s", c ? ", " : "", headers[c],
-                    _(import_targets[import_column_brings(import, c)].label));
+        if (!import_column_is_idle(import, c))
+            buffer_addf(text, "%s%s → %s", text->length > 0 ? ", " : "", headers[c],
+                        _(import_targets[import_column_brings(import, c)].label));
 }
 
 static const char *
