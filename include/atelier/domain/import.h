@@ -113,6 +113,9 @@ typedef bool (*import_is_category)(const void *context, const char *folded);
 void import_column_add(struct import_column *column, const char *cell,
                        import_is_category is_category, const void *context);
 
+/* Counts the cells of another column as well. */
+void import_column_join(struct import_column *column, const struct import_column *other);
+
 /* Counts what only a file without headings is asked for. */
 void import_column_add_words(struct import_column *column, const char *cell);
 

@@ -2,7 +2,6 @@
 /* import_columns.c - what the columns of a file hold, by its headings and first rows */
 #include "import/import_columns.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,10 +10,11 @@
 #include "atelier/base/text.h"
 #include "import/import_asked.h"
 #include "import/import_category_names.h"
+#include "import/import_seen_cells.h"
 
 /* Fifty rows tell what a column is like, and of a wide file as many as have so many
  * cells; a category is asked for until a few are none. */
-enum { ROWS_READ = 50, CELLS_READ = 2400, MISSES_MOST = 4, CATEGORY_BYTES = 120 };
+enum { ROWS_READ = 50, CELLS_READ = 2400, MISSES_MOST = 4 };
 
 static size_t
 rows_to_read(size_t columns)
@@ -23,21 +23,24 @@ rows_to_read(size_t columns)
 }
 
 static bool
-may_be_category(const struct import_column *column, const char *cell)
+asks_for_categories(const struct import_column *column)
 {
-    return column->filled - column->categories < MISSES_MOST + column->categories &&
-           !isdigit((unsigned char)cell[0]) && strlen(cell) <= CATEGORY_BYTES;
+    return column->filled - column->categories < MISSES_MOST + column->categories;
+}
+
+static void
+add_cell(struct import_column *column, const struct import_column *alone)
+{
+    const size_t categories = asks_for_categories(column)
+                                  ? column->categories + alone->categories
+                                  : column->categories;
+    import_column_join(column, alone);
+    column->categories = categories;
 }
 
 static bool
-is_category(const void *names, const char *folded)
-{
-    return import_category_names_have(names, folded);
-}
-
-static bool
-read_rows(struct import *import, const struct import_category_names *categories,
-          bool headless, struct import_column *columns, struct error *err)
+read_rows(struct import *import, struct import_seen_cells *seen, bool headless,
+          struct import_column *columns, struct error *err)
 {
     const size_t from = import->head + (headless ? 0 : 1);
     const size_t most = rows_to_read(import->headers.count);
@@ -49,9 +52,7 @@ read_rows(struct import *import, const struct import_category_names *categories,
             return false;
         for (size_t c = 0; c < import->headers.count && c < row->count; c++) {
             const char *cell = row->cells[c];
-            import_column_add(&columns[c], cell,
-                              may_be_category(&columns[c], cell) ? is_category : NULL,
-                              categories);
+            add_cell(&columns[c], import_seen_cells_alone(seen, cell));
             if (headless)
                 import_column_add_words(&columns[c], cell);
         }
@@ -64,8 +65,10 @@ read_columns(struct import *import, bool headless, struct import_column *columns
              struct error *err)
 {
     struct import_category_names categories = { 0 };
+    struct import_seen_cells *seen = import_seen_cells_new(&categories);
     const bool ok = import_category_names_read(&categories, import->at, err) &&
-                    read_rows(import, &categories, headless, columns, err);
+                    read_rows(import, seen, headless, columns, err);
+    import_seen_cells_free(seen);
     import_category_names_clear(&categories);
     return ok;
 }

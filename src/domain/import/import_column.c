@@ -29,9 +29,8 @@ hash(const char *text)
 }
 
 static void
-count_distinct(struct import_column *column, const char *folded)
+count_distinct(struct import_column *column, uint32_t key)
 {
-    const uint32_t key = hash(folded);
     for (size_t i = 0; i < column->distinct; i++)
         if (column->seen[i] == key)
             return;
@@ -142,7 +141,7 @@ add_filled(struct import_column *column, const struct import_folded *cell,
     column->noes +=
         digits == 0 && strlen(tidy) <= ANSWER_BYTES && import_folded_is_no(cell);
     column->categories += is_category;
-    count_distinct(column, cell->folded);
+    count_distinct(column, hash(cell->folded));
 }
 
 void
@@ -158,4 +157,38 @@ import_column_add(struct import_column *column, const char *cell,
         add_filled(column, &asked, is_category && is_category(context, folded));
     free(folded);
     free(tidy);
+}
+
+void
+import_column_join(struct import_column *column, const struct import_column *other)
+{
+    column->blank += other->blank;
+    column->filled += other->filled;
+    column->with_at += other->with_at;
+    column->addressed += other->addressed;
+    column->numbered += other->numbered;
+    column->abroad += other->abroad;
+    column->lettered += other->lettered;
+    column->periods += other->periods;
+    column->brief += other->brief;
+    column->civilities += other->civilities;
+    column->named += other->named;
+    column->given_first += other->given_first;
+    column->family_first += other->family_first;
+    column->answers += other->answers;
+    column->noes += other->noes;
+    column->categories += other->categories;
+    column->organisations += other->organisations;
+    column->telephones += other->telephones;
+    column->functions += other->functions;
+    column->nameable += other->nameable;
+    column->several += other->several;
+    column->capitals += other->capitals;
+    column->begins_given += other->begins_given;
+    column->ends_given += other->ends_given;
+    column->roles += other->roles;
+    column->memberships += other->memberships;
+    column->parts += other->parts;
+    for (size_t i = 0; i < other->distinct; i++)
+        count_distinct(column, other->seen[i]);
 }
