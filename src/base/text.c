@@ -423,7 +423,7 @@ static const struct {
     { 0x0142, "l" },   { 0x0152, "OE" }, { 0x0153, "oe" },  { 0x1e9e, "SS" },
     { 0x2010, "-" },   { 0x2011, "-" },  { 0x2013, "-" },   { 0x2014, "-" },
     { 0x2018, "'" },   { 0x2019, "'" },  { 0x201a, "'" },   { 0x201c, "\"" },
-    { 0x201d, "\"" },  { 0x201e, "\"" }, { 0x2039, "'" },   { 0x203a, "'" },
+    { 0x201d, "\"" },  { 0x201e, "\"" }, { 0x2039, "<" },   { 0x203a, ">" },
     { 0x2044, "/" },   { 0x2022, "*" },  { 0x2026, "..." }, { 0x202f, " " },
     { 0x20ac, "EUR" }, { 0x2190, "<-" }, { 0x2191, "^" },   { 0x2192, "->" },
     { 0x2193, "v" },   { 0x2205, "-" },  { 0x2212, "-" },   { 0x2713, "x" },
@@ -496,6 +496,19 @@ may_break(const char *text, size_t blank)
     return blank < length || memcmp(text + blank - length, opening, length) != 0;
 }
 
+/* Where a word that is longer than a line is cut: behind the last sign in the second half
+ * of what fits, so that the parts of an address or a path stay whole. */
+static size_t
+word_cut(const char *text, size_t fits)
+{
+    static const char signs[] = "@./-_,;";
+
+    for (size_t cut = fits; cut > fits / 2; cut--)
+        if (strchr(signs, text[cut - 1]))
+            return cut;
+    return fits;
+}
+
 void
 text_wrap(const char *text, size_t columns,
           void (*line)(void *context, const char *start, size_t length), void *context)
@@ -513,7 +526,7 @@ text_wrap(const char *text, size_t columns,
         while (cut > 0 && (text[cut] != ' ' || !may_break(text, cut)))
             cut--;
         if (cut == 0) { /* one long word, or a column too narrow for anything */
-            cut = fits > 0 ? fits : text_next(text, 0);
+            cut = fits > 0 ? word_cut(text, fits) : text_next(text, 0);
             line(context, text, cut);
             text += cut;
         } else {

@@ -268,7 +268,7 @@ START_TEST(ascii__stands_in__for_letters_that_have_one)
     expect_ascii("ﬁn ² ½", "fin 2 1/2");
     expect_ascii("東京", "??");
     expect_ascii("← → ↑ ↓", "<- -> ^ v");
-    expect_ascii("„Straße“ ‹x› −3 °", "\"Strasse\" 'x' -3 ?");
+    expect_ascii("„Straße“ ‹x› −3 °", "\"Strasse\" <x> -3 ?");
     expect_ascii("Ada\nMoreau\t2", "Ada Moreau 2");
 }
 

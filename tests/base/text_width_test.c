@@ -225,6 +225,14 @@ START_TEST(long_word__is_cut__at_the_edge)
     expect_wrap("e\u0301e\u0301", 1, "e\u0301|e\u0301|");
 }
 
+START_TEST(long_word__is_cut__behind_a_sign_in_the_second_half)
+{
+    expect_wrap("irene.abadie@pays-de-la-loire.example.org", 40,
+                "irene.abadie@pays-de-la-loire.example.|org|");
+    expect_wrap("thais@conseil.example", 16, "thais@conseil.|example|");
+    expect_wrap("a.bcdefgh", 6, "a.bcde|fgh|");
+}
+
 START_TEST(no_wrapped_line__is_wider__than_asked)
 {
     static const char text[] =
@@ -268,6 +276,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, no_line__ends__inside_french_quotes_or_before_a_mark);
     tcase_add_test(tests, paragraphs__stay__apart);
     tcase_add_test(tests, long_word__is_cut__at_the_edge);
+    tcase_add_test(tests, long_word__is_cut__behind_a_sign_in_the_second_half);
     tcase_add_test(tests, no_wrapped_line__is_wider__than_asked);
 }
 

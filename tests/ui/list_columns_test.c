@@ -226,6 +226,34 @@ END_TEST
 
 /* Beside a detail a list of a meeting has 86 columns: the category came, and cut the
  * organisation. */
+/* Said in a language with longer words, or not: "En retard" in seven cells. */
+START_TEST(a_head__is_whole__where_its_column_has_come_with_the_width)
+{
+    static const struct column columns[] = {
+        { .name = "late",
+          .label = "Has come late",
+          .kind = FIELD_BOOLEAN,
+          .width = 7,
+          .most = 7,
+          .priority = 4 },
+        { .name = "text",
+          .label = "Text",
+          .kind = FIELD_TEXT,
+          .width = 60,
+          .priority = 1 },
+    };
+    static const struct listing listing = { .kind = LISTING_PERSON,
+                                            .columns = columns,
+                                            .column_count = 2 };
+    const int needs[LIST_COLUMNS_MOST] = { 0, 300 };
+    int widths[LIST_COLUMNS_MOST];
+
+    list_columns_fit(&listing, NULL, NULL, 138, needs, widths);
+    ck_assert_int_eq(widths[0], 13);
+    ck_assert_int_eq(sum_of(&listing, widths), 138);
+}
+END_TEST
+
 START_TEST(a_category__does_not_cut__an_organisation)
 {
     const struct listing *listing = listing_get(LISTING_REGISTRATION);
@@ -255,6 +283,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_wider_screen__never_loses__a_column);
     tcase_add_test(tests, a_wider_screen__never_makes_a_name_shorter);
     tcase_add_test(tests, a_category__does_not_cut__an_organisation);
+    tcase_add_test(tests, a_head__is_whole__where_its_column_has_come_with_the_width);
     tcase_add_test(tests, what_a_column_does_not_need__goes_to_one_that_is_cut);
     tcase_add_test(tests, a_column_that_is_asked_for__is_shown__at_every_width);
 }

@@ -78,7 +78,7 @@ size_t text_prefix(const char *text, size_t columns);
 void text_add_ascii(struct buffer *buffer, const char *text);
 
 /* Wraps at blanks to `columns`; calls line() for each line.  A word longer
- * than a line is cut. */
+ * than a line is cut, behind a sign like @ or . where there is one. */
 void text_wrap(const char *text, size_t columns,
                void (*line)(void *context, const char *start, size_t length),
                void *context);

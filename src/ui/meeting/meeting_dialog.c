@@ -342,17 +342,35 @@ scope_of(enum meeting_export what, int64_t id)
     return ROW_NONE;
 }
 
-static char *
-ask_where(struct ui *ui, const char *start)
+/* Of which row: the one that is open, or under the bar. */
+static struct row_ref
+exported_row(struct ui *ui, const struct list *list, enum meeting_export what)
 {
-    return file_ask(
-        ui, _("Export the calendar"),
+    return scope_of(what,
+                    ui_id(ui) || !list_is_on_top(ui) ? ui_id(ui) : list_selected(list));
+}
+
+static char *
+ask_where(struct ui *ui, const struct list *list, enum meeting_export what,
+          const char *start)
+{
+    const struct row_ref row = exported_row(ui, list, what);
+    struct buffer title = { 0 };
+
+    if (row.id != 0)
+        file_ask_add_title(ui, _("Export the calendar"), row, &title);
+    else
+        buffer_add(&title, _("Export the calendar of all meetings"));
+    char *path = file_ask(
+        ui, buffer_text(&title),
         list_is_on_top(ui)
             ? _("File or folder, like ~/meetings.ics; ~/list.xlsx, .csv or .json for the "
                 "rows below.  Empty: a file in this folder, named after what it holds.")
             : _("File or folder, like ~/ or ~/meetings.ics; empty for a file in "
                 "this folder, named after what it holds."),
         start, false);
+    buffer_clear(&title);
+    return path;
 }
 
 /* A calendar under the name of a spreadsheet would open nowhere. */
@@ -391,9 +409,8 @@ export_to(struct ui *ui, struct list *list, const char *path, enum meeting_expor
         refuse_name(ui, path, what);
         return false;
     }
-    const int64_t id = ui_id(ui) || !list_is_on_top(ui) ? ui_id(ui) : list_selected(list);
-    if (!export_calendar_file(ui_atelier(ui), scope_of(what, id), *path ? path : NULL,
-                              &outcome, &err)) {
+    if (!export_calendar_file(ui_atelier(ui), exported_row(ui, list, what),
+                              *path ? path : NULL, &outcome, &err)) {
         ui_fail(ui, &err);
         error_clear(&err);
         return false;
@@ -413,7 +430,7 @@ meeting_dialog_export(struct ui *ui, void *state, int64_t what)
     if (done)
         list_export_rows(ui, state, 0);
     while (!done) {
-        char *typed = ask_where(ui, path);
+        char *typed = ask_where(ui, state, (enum meeting_export)what, path);
         free(path);
         path = typed;
         done = !path || export_to(ui, state, path, (enum meeting_export)what);

@@ -442,19 +442,25 @@ propose_name(struct ui *ui, const struct print_wish *wanted, struct buffer *name
         file_name_add(ui_atelier(ui), ui_id(ui), name_of(wanted->what), "pdf", name);
 }
 
-/* "Print badges: 3 marked" */
+/* "Print badges: 3 marked · Heat and noise (03/03/2027)" */
 static void
-add_title(const struct print_wish *wanted, struct buffer *title)
+add_title(struct ui *ui, const struct print_wish *wanted, struct buffer *title)
 {
     const size_t count = wanted->marked.count;
+    struct buffer deed = { 0 };
 
     if (count == 0)
-        buffer_add(title, title_of(wanted->what));
+        buffer_add(&deed, title_of(wanted->what));
     else
-        buffer_addf(title, /* TRANSLATORS: "Print badges", how many people */
+        buffer_addf(&deed, /* TRANSLATORS: "Print badges", how many people */
                     ngettext("%s: the %zu marked person alone",
                              "%s: the %zu marked people alone", (unsigned long)count),
                     title_of(wanted->what), count);
+    if (wanted->what == MEETING_MONTH)
+        buffer_add(title, buffer_text(&deed));
+    else
+        file_ask_add_title(ui, buffer_text(&deed), ui_row(ui), title);
+    buffer_clear(&deed);
 }
 
 /* Of the sheet: what was printed of it last, and whether that is still true. */
@@ -495,7 +501,7 @@ ask_file(struct ui *ui, const struct print_wish *wanted)
     bool done = false;
 
     propose_name(ui, wanted, &name);
-    add_title(wanted, &title);
+    add_title(ui, wanted, &title);
     add_standing(ui, wanted, &words);
     if (words.length > 0)
         buffer_add(&words, "\n\n");
@@ -522,7 +528,7 @@ meeting_print_wish(struct ui *ui, const struct print_wish *wanted)
     struct buffer text = { 0 };
     int answer = FILE_NAMED;
 
-    add_title(wanted, &title);
+    add_title(ui, wanted, &title);
     add_standing(ui, wanted, &text);
     if (printer_is_there(ui_atelier(ui)))
         answer = choose(ui, buffer_text(&title),

@@ -57,6 +57,7 @@ void
 meeting_scan(struct ui *ui, void *state, int64_t argument)
 {
     struct error err = { 0 };
+    struct buffer title = { 0 };
     struct buffer text = { 0 };
     int64_t version = 0;
     char *noted = NULL;
@@ -78,11 +79,12 @@ meeting_scan(struct ui *ui, void *state, int64_t argument)
                 _("The file that version %" PRId64 " of the sheet was scanned to once it "
                   "was signed; empty: none."),
                 version);
-    char *file =
-        file_ask(ui, _("The scan of the sheet"), buffer_text(&text), noted, false);
+    file_ask_add_title(ui, _("The scan of the sheet"), ui_row(ui), &title);
+    char *file = file_ask(ui, buffer_text(&title), buffer_text(&text), noted, false);
     if (file)
         note(ui, version, file);
     buffer_clear(&text);
+    buffer_clear(&title);
     free(file);
     free(noted);
 }

@@ -70,7 +70,7 @@ static int64_t
 pick(struct ui *ui, int64_t meeting)
 {
     return meeting_standing_pick(ui, meeting,
-                                 _("Who comes instead: type three letters of a name, an "
+                                 _("Who comes instead: three letters of a name, an "
                                    "organisation or an e-mail"),
                                  NULL);
 }

@@ -28,14 +28,16 @@ void
 person_data_this(struct ui *ui, void *state, int64_t argument)
 {
     struct buffer name = { 0 };
+    struct buffer title = { 0 };
     char *path = NULL;
     bool done = false;
 
     (void)state;
     (void)argument;
     file_name_add(ui_atelier(ui), 0, _("Person"), "json", &name);
+    file_ask_add_title(ui, _("All that is stored on a person"), ui_row(ui), &title);
     while (!done) {
-        char *typed = file_ask_new(ui, _("All that is stored on a person"),
+        char *typed = file_ask_new(ui, buffer_text(&title),
                                    _("File, like ~/person.json: for whoever asks what is "
                                      "known of them."),
                                    path, buffer_text(&name));
@@ -44,5 +46,6 @@ person_data_this(struct ui *ui, void *state, int64_t argument)
         done = !path || write_file(ui, path);
     }
     buffer_clear(&name);
+    buffer_clear(&title);
     free(path);
 }

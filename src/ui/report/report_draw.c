@@ -247,17 +247,21 @@ static void
 draw_empty(const struct report_page *page, struct ui *ui, struct area area)
 {
     struct area text = { area.top + 1, area.left + 1, area.rows - 1, area.columns - 1 };
+    struct buffer words = { 0 };
     struct buffer signs = { 0 };
 
     if (page->view.is_locked) {
         sentence_paint(ui, text, _("Nothing was written."));
         return;
     }
-    sentence_paint(ui, text,
-                   _("Nothing is written yet.  %K{entry.add} opens a line, and each "
-                     "%K{Enter} makes an entry.  A sign before it says what it is:"));
-    text.top += 3;
-    text.rows -= 3;
+    sentence_add(ui,
+                 _("Nothing is written yet.  %K{entry.add} opens a line, and each "
+                   "%K{Enter} makes an entry.  A sign before it says what it is:"),
+                 &words);
+    const int above = paint_wrapped(text, 0, STYLE_PLAIN, buffer_text(&words)) + 1;
+    buffer_clear(&words);
+    text.top += above;
+    text.rows -= above;
     add_signs(page, text.columns * 2, &signs);
     if (text.rows > 0)
         (void)paint_wrapped(text, 0, STYLE_PLAIN, buffer_text(&signs));

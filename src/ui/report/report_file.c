@@ -128,14 +128,17 @@ report_file_ask(struct ui *ui, int64_t meeting, const char *ending)
 {
     const bool confined = atelier_folder(ui_atelier(ui));
     struct buffer name = { 0 };
+    struct buffer title = { 0 };
     char *path = NULL;
     bool done = false;
 
+    file_ask_add_title(ui, _("Write the report to a file"),
+                       (struct row_ref){ ENTITY_MEETING, meeting }, &title);
     /* TRANSLATORS: of a file: urb-2026-12-02-report.pdf */
     file_name_add(ui_atelier(ui), meeting, _("report"), confined ? "pdf" : ending, &name);
     while (!done) {
         char *typed =
-            file_ask_new(ui, _("Write the report to a file"),
+            file_ask_new(ui, buffer_text(&title),
                          _("File, like ~/report.pdf for paper, ~/report.html for a page "
                            "of the web; .txt or .md for text."),
                          path, buffer_text(&name));
@@ -144,6 +147,7 @@ report_file_ask(struct ui *ui, int64_t meeting, const char *ending)
         done = !path || write_to(ui, meeting, path);
     }
     buffer_clear(&name);
+    buffer_clear(&title);
     free(path);
 }
 

@@ -176,16 +176,19 @@ static void
 add_change(struct ui *ui, const struct journal_change *change, size_t width,
            struct buffer *text)
 {
-    add_label(text, change->field->label, width);
+    struct buffer value = { 0 };
+
     if (change->before) {
-        display_text(ui_atelier(ui), change->field, change->before, text);
-        buffer_add(text, " → ");
+        display_text(ui_atelier(ui), change->field, change->before, &value);
+        buffer_add(&value, " → ");
     }
     if (change->after)
-        display_text(ui_atelier(ui), change->field, change->after, text);
+        display_text(ui_atelier(ui), change->field, change->after, &value);
     else
-        buffer_add(text, _("(empty)"));
-    buffer_add(text, "\n");
+        buffer_add(&value, _("(empty)"));
+    add_label(text, change->field->label, width);
+    pager_add_value(text, buffer_text(&value), width);
+    buffer_clear(&value);
 }
 
 static bool

@@ -200,6 +200,7 @@ write_facts(struct meeting_facts *screen, struct ui *ui,
 {
     const struct meeting *meeting = &screen->head.meeting;
     struct buffer text = { 0 };
+    struct buffer value = { 0 };
 
     write_warnings(ui, meeting, quorums, &text);
     buffer_addf(&text, "# %s\n", _("Facts"));
@@ -210,10 +211,12 @@ write_facts(struct meeting_facts *screen, struct ui *ui,
         const struct field *field = &meeting_entity.fields[i];
         if (is_told_elsewhere(field) || field_is_absent(field, meeting))
             continue;
+        buffer_reset(&value);
+        display_field(ui_atelier(ui), field, meeting, &value);
         pager_add_label(&text, _(field->label), LABEL_COLUMNS);
-        display_field(ui_atelier(ui), field, meeting, &text);
-        buffer_add(&text, "\n");
+        pager_add_value(&text, buffer_text(&value), LABEL_COLUMNS);
     }
+    buffer_clear(&value);
     meeting_questions_add_facts(questions, LABEL_COLUMNS, &text);
     write_last_acts(ui, meeting, &text);
     pager_set(&screen->facts, buffer_text(&text));

@@ -59,7 +59,7 @@ static void
 add_line(struct buffer *text, size_t columns, const char *label, const char *value)
 {
     pager_add_label(text, label, columns);
-    buffer_addf(text, "%s\n", value);
+    pager_add_value(text, value, columns);
 }
 
 static bool

@@ -29,9 +29,10 @@ struct statistics_screen {
     bool shows_people;
     bool has_people; /* they were read since they are shown */
     bool is_old;     /* the figures: something changed while people were shown */
+    int head_rows;   /* as they were painted last */
 };
 
-enum { HEAD_LINES = 4 };
+enum { HEAD_LINES_MOST = 5 };
 
 static bool
 open_scope(struct statistics_screen *screen, struct statistics_scope scope)
@@ -107,38 +108,44 @@ statistics_reload(void *state, struct ui *ui, struct error *err)
            list_load(&screen->list, ui, err);
 }
 
-/* From the second column on, as the heads of other screens. */
-static void
+/* The total and the curve under it, from the second column on, as the heads of other
+ * screens; returns their rows and the empty one below. */
+static int
 draw_head(const struct statistics_screen *screen, struct area area)
 {
-    const struct area inside = { area.top, area.left + 1, 2, area.columns - 2 };
-    struct buffer text = { 0 };
+    enum { TEXT_MOST = 2 };
+    struct area inside = { area.top, area.left + 1, 0, area.columns - 2 };
+    struct buffer total = { 0 }, curve = { 0 };
 
-    area.rows = HEAD_LINES;
+    statistics_figures_add_total(&screen->figures, &total);
+    statistics_figures_add_curve(&screen->figures, inside.columns, &curve);
+    const int lines = paint_wrapped_lines(inside.columns, buffer_text(&total));
+    const int above = lines < TEXT_MOST ? lines : TEXT_MOST;
+    const int below = curve.length == 0 ? 0 : paint_is_plain() ? TEXT_MOST : 1;
+
+    area.rows = above + below + 1;
     paint_clear(area);
-    statistics_figures_add_total(&screen->figures, &text);
-    paint_wrapped_top(inside, STYLE_PLAIN, buffer_text(&text));
-    buffer_reset(&text);
-    statistics_figures_add_curve(&screen->figures, inside.columns, &text);
-    if (paint_is_plain())
-        paint_wrapped_top((struct area){ inside.top + 2, inside.left, 2, inside.columns },
-                          STYLE_PLAIN, buffer_text(&text));
-    else
-        paint_text(inside.top + 2, inside.left, inside.columns, STYLE_PLAIN,
-                   buffer_text(&text));
-    buffer_clear(&text);
+    inside.rows = above;
+    paint_wrapped_top(inside, STYLE_PLAIN, buffer_text(&total));
+    inside.top += above;
+    inside.rows = below;
+    paint_wrapped_top(inside, STYLE_PLAIN, buffer_text(&curve));
+    buffer_clear(&total);
+    buffer_clear(&curve);
+    return area.rows;
 }
 
 static void
 statistics_draw(void *state, struct ui *ui, struct area area, bool fresh)
 {
     struct statistics_screen *screen = state;
+    const bool has_head = !screen->shows_people && area.rows > 2 * HEAD_LINES_MOST;
+    const int rows = has_head ? draw_head(screen, area) : 0;
 
-    if (!screen->shows_people && area.rows > 2 * HEAD_LINES) {
-        draw_head(screen, area);
-        area.top += HEAD_LINES;
-        area.rows -= HEAD_LINES;
-    }
+    fresh = fresh || rows != screen->head_rows;
+    screen->head_rows = rows;
+    area.top += rows;
+    area.rows -= rows;
     list_draw(&screen->list, ui, area, fresh);
 }
 
@@ -355,11 +362,14 @@ export_rows(struct ui *ui, void *state, int64_t argument)
     (void)argument;
     struct list_outcome outcome = { 0 };
     struct error err = { 0 };
-    char *path = file_ask(ui, _("Export the list"),
+    struct buffer title = { 0 };
+
+    file_ask_add_title(ui, _("Export the list"), ui_row(ui), &title);
+    char *path = file_ask(ui, buffer_text(&title),
                           _("File, like ~/list.xlsx or ~/list.csv for a "
                             "spreadsheet, ~/list.json for a program."),
                           NULL, true);
-
+    buffer_clear(&title);
     if (!path)
         return;
     if (write_rows(state, ui, path, &outcome, &err))

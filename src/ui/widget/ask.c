@@ -18,11 +18,21 @@ struct question {
     struct line_edit line;
 };
 
+/* As wide as its title needs, and there is room for. */
+static int
+ask_width(const struct question *question, struct area body)
+{
+    const int title = paint_width(question->title) + 2;
+    const int wanted = title > WIDTH ? title : WIDTH;
+
+    return body.columns - 8 < wanted ? body.columns - 8 : wanted;
+}
+
 static void
 ask_draw(void *state, struct ui *ui, struct area body, bool fresh)
 {
     struct question *question = state;
-    int width = body.columns - 8 < WIDTH ? body.columns - 8 : WIDTH;
+    int width = ask_width(question, body);
     int lines = !question->text ? 0 : paint_wrapped_lines(width, question->text) + 1;
 
     (void)ui;

@@ -5,12 +5,31 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "atelier/app/display.h"
 #include "atelier/base/language.h"
+#include "loop.h"
 #include "screen.h"
 #include "widget/ask.h"
 #include "widget/file_complete.h"
 #include "widget/file_path.h"
 #include "widget/line_edit.h"
+
+void
+file_ask_add_title(struct ui *ui, const char *deed, struct row_ref row,
+                   struct buffer *title)
+{
+    const char *screen = ui_top_screen(ui)->screen->title;
+    struct buffer what = { 0 };
+
+    if (row.id != 0)
+        display_title(ui_atelier(ui), row.entity, row.id, &what);
+    else if (screen)
+        buffer_add(&what, _(screen));
+    buffer_add(title, deed);
+    if (what.length > 0)
+        buffer_addf(title, " · %s", buffer_text(&what));
+    buffer_clear(&what);
+}
 
 /* Tab: the rest of the name, else the names among which more letters must choose. */
 static void

@@ -7,6 +7,11 @@
 
 #include "ui.h"
 
+/* Adds what such a box says that it does, and of what: "Export the list · People", as the
+ * file has no name yet that tells it.  ROW_NONE: what the screen shows. */
+void file_ask_add_title(struct ui *ui, const char *deed, struct row_ref row,
+                        struct buffer *title);
+
 /* The path typed, with ~ made the home folder and Tab completing the names of files; NULL
  * when the person went back.  `start` (may be NULL) is what was typed before.  The caller
  * frees it. */

@@ -19,6 +19,7 @@ enum {
     WIDTH = 74,
     WIDE = 116,
     ROWS = 14,
+    TALL_PERCENT = 66, /* of a high screen */
     DETAIL_PERCENT = 62,
     SAID_DETAIL_PERCENT = 48,
     COUNT_COLUMNS = 16,
@@ -301,7 +302,8 @@ finder_draw(void *state, struct ui *ui, struct area body, bool fresh)
     const int width = body.columns < WIDTH + 16 ? body.columns
                       : wide > WIDTH            ? wide + 4
                                                 : WIDTH + 4;
-    struct area area = paint_middle(body, ROWS + 4, width);
+    const int roomy = body.rows * TALL_PERCENT / 100 - 4;
+    struct area area = paint_middle(body, (roomy > ROWS ? roomy : ROWS) + 4, width);
     struct area inside = { area.top + 1, area.left + 2, area.rows - 2, area.columns - 4 };
 
     (void)ui;

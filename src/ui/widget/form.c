@@ -125,6 +125,18 @@ first_item(const struct form *form)
     return 0;
 }
 
+/* Where the person had stopped, but where something else leads to a field. */
+static void
+begin_in_hand(struct form *form)
+{
+    const struct form_request *request = form->request;
+
+    if (form->resumed && !request->wrong && !request->sought)
+        form_focus_again(form, form->focus);
+    else
+        form_focus_on(form, first_item(form));
+}
+
 bool
 form_run(struct ui *ui, const struct form_request *request)
 {
@@ -132,7 +144,7 @@ form_run(struct ui *ui, const struct form_request *request)
 
     add_items(&form, ui);
     if (form.count > 0 && form_draft_restore(&form, ui)) {
-        form_focus_on(&form, first_item(&form));
+        begin_in_hand(&form);
         memory_replace(&form_item_in_hand(&form)->error, request->wrong);
         (void)ui_dialog(ui, &form_screen, &form);
     }

@@ -3,6 +3,7 @@
  *
  * Texts are kept as typed, other values as canonical text.
  * "rev" is the row's when the form was opened: whoever saved since is noticed.
+ * "caret" names the field that was in hand: the person goes on there.
  */
 #include "widget/form_item.h"
 
@@ -62,6 +63,14 @@ add_rev(const struct record *head, struct buffer *fields)
         buffer_addf(fields, "rev=%lld\n", (long long)head->rev);
 }
 
+static const char caret_key[] = "caret";
+
+static void
+add_caret(const struct form *form, struct buffer *fields)
+{
+    form_draft_add_line(fields, caret_key, form->items[form->focus].field->name);
+}
+
 static bool
 keep_fields(struct form *form, struct ui *ui, const char *fields, struct error *err)
 {
@@ -117,6 +126,8 @@ form_draft_keep(struct form *form, struct ui *ui)
         add_rev(head, &fields);
     form_draft_add_known(request, &fields);
     add_fields(form, &fields);
+    if (!request->keep)
+        add_caret(form, &fields);
     struct error err = { 0 };
     const bool kept =
         request->keep ? request->keep(ui, request->context, buffer_text(&fields), &err)
@@ -178,6 +189,21 @@ restore_rev(const struct form *form, const char *fields)
         head->rev = form_draft_rev(fields);
 }
 
+/* An older version kept none, and the field may be one that is not asked any more. */
+static void
+restore_caret(struct form *form, const char *fields)
+{
+    struct buffer name = { 0 };
+
+    (void)form_draft_add_value(fields, caret_key, &name);
+    for (size_t i = 0; i < form->count; i++)
+        if (strcmp(form->items[i].field->name, buffer_text(&name)) == 0) {
+            form->focus = i;
+            form->resumed = true;
+        }
+    buffer_clear(&name);
+}
+
 enum { GO_ON, THROW_AWAY, LEAVE_IT };
 
 /* What becomes of the draft, -1: the form is not wanted now.  Who hits Enter unread takes
@@ -236,6 +262,7 @@ form_draft_restore(struct form *form, struct ui *ui)
             restore_field(form, ui, line, length);
             line += length + (line[length] == '\n' ? 1 : 0);
         }
+        restore_caret(form, draft.fields);
         form->changed = true;
     } else if (answer == THROW_AWAY) {
         form_draft_drop(form, ui);

@@ -56,6 +56,18 @@ form_focus_on(struct form *form, size_t index)
         line_edit_go_to_end(&item->line);
 }
 
+void
+form_focus_again(struct form *form, size_t index)
+{
+    struct form_item *item = &form->items[index];
+
+    form_focus_on(form, index);
+    if (item->field->kind == FIELD_LINES)
+        line_edit_go_to_end(&item->lines.text);
+    else if (item->typed)
+        line_edit_go_to_end(&item->line);
+}
+
 /* What was wrong elsewhere may be right by now: an end, since the start has changed. */
 void
 form_check_others(struct form *form, struct ui *ui)

@@ -30,6 +30,7 @@ struct form {
     bool kept;            /* what was typed is, there or by the request's own keep() */
     struct buffer first;  /* the fields as the form opened: they are in no draft */
     bool saved;
+    bool resumed; /* a draft was taken up: `focus` is where the person had stopped */
 };
 
 /* Whether the field's value is typed as text. */
@@ -88,6 +89,8 @@ void form_draw(void *state, struct ui *ui, struct area body, bool fresh);
 struct form_item *form_item_in_hand(struct form *form);
 /* Takes it in hand, as it is left or not. */
 void form_focus_on(struct form *form, size_t index);
+/* Takes it in hand as the person had left it: what is typed there is gone on with. */
+void form_focus_again(struct form *form, size_t index);
 /* Takes another in hand once the present one is right. */
 void form_focus_move(struct form *form, struct ui *ui, size_t to);
 /* What was wrong elsewhere may be right by now: an end, since the start has changed. */

@@ -117,6 +117,7 @@ list_export_rows(struct ui *ui, void *state, int64_t argument)
 {
     const struct list *list = state;
     struct buffer name = { 0 };
+    struct buffer deed = { 0 };
     struct buffer title = { 0 };
     char *path = NULL;
     bool done = false;
@@ -125,7 +126,9 @@ list_export_rows(struct ui *ui, void *state, int64_t argument)
     if (list->mark_count > 0 && !list_may_take_hidden(state, ui))
         return;
     propose_name(state, ui, &name);
-    list_title_marked(state, _("Export the list"), &title);
+    list_title_marked(state, _("Export the list"), &deed);
+    file_ask_add_title(ui, buffer_text(&deed), ui_row(ui), &title);
+    buffer_clear(&deed);
     while (!done) {
         char *typed = file_ask_new(ui, buffer_text(&title),
                                    _("File, like ~/list.xlsx or ~/list.csv for a "

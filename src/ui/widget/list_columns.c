@@ -267,7 +267,8 @@ begin_with_first(const struct layout *layout, int widths[])
     shrink(listing, layout->room, widths, SQUEEZE_ALL);
 }
 
-/* Adds a column where there is room for it, `squeezing` the others a little. */
+/* Adds a column where there is room for it, `squeezing` the others a little; with its
+ * head whole where the screen is wider than it must be. */
 static void
 add_column(const struct layout *layout, size_t column, bool squeezing, int widths[])
 {
@@ -275,7 +276,10 @@ add_column(const struct layout *layout, size_t column, bool squeezing, int width
     int before[LIST_COLUMNS_MOST];
 
     memcpy(before, widths, sizeof before);
+    const int head = head_width(&listing->columns[column]);
     widths[column] = wanted(&listing->columns[column], layout->needs[column]);
+    if (!squeezing && layout->room > DESIGN_ROOM && widths[column] < head)
+        widths[column] = head;
     if (squeezing)
         shrink(listing, layout->room, widths, SQUEEZE_LITTLE);
     if (taken(listing, widths) > layout->room)

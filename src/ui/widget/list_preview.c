@@ -16,7 +16,8 @@ enum {
     PERCENT = 35,    /* the line that parts it from the list included */
     COLUMNS_MOST = 60,
     EDGE = 3,
-    LABEL_MOST = 16
+    LABEL_PERCENT = 40,
+    GAP = 2 /* between a label and its value */
 };
 
 struct area
@@ -60,8 +61,10 @@ is_told(const struct list *list, struct ui *ui, const struct listing_row *row, s
 }
 
 static int
-label_width(const struct list *list, struct ui *ui, const struct listing_row *row)
+label_width(const struct list *list, struct ui *ui, const struct listing_row *row,
+            int columns)
 {
+    const int most = columns * LABEL_PERCENT / 100;
     int width = 0;
 
     for (size_t i = 0; i < list->listing->column_count; i++) {
@@ -72,7 +75,7 @@ label_width(const struct list *list, struct ui *ui, const struct listing_row *ro
         int own = (int)text_width(_(column->label));
         width = own > width ? own : width;
     }
-    return width < LABEL_MOST ? width : LABEL_MOST;
+    return width < most ? width : most;
 }
 
 /* A label and its value, as many rows as that needs; returns the row below. */
@@ -81,13 +84,15 @@ paint_fact(const struct column *column, const char *value, struct area inside, i
            int label)
 {
     int bottom = inside.top + inside.rows;
-    struct area area = { row, inside.left + label + 2, bottom - row,
-                         inside.columns - label - 2 };
+    struct area area = { row, inside.left + label + GAP, bottom - row,
+                         inside.columns - label - GAP };
 
     int lines = paint_wrapped(area, 0, STYLE_PLAIN, value);
-    for (int i = 0; i < lines && row + i < bottom; i++)
-        paint_text(row + i, inside.left, label + 2, STYLE_QUIET,
+    for (int i = 0; i < lines && row + i < bottom; i++) {
+        paint_text(row + i, inside.left, label, STYLE_QUIET,
                    i == 0 ? _(column->label) : "");
+        paint_fill(row + i, inside.left + label, GAP, STYLE_PLAIN);
+    }
     return row + lines;
 }
 
@@ -103,7 +108,7 @@ list_preview_draw(const struct list *list, struct ui *ui, struct area area)
         return;
     paint_text(area.top, area.left, EDGE, STYLE_HEAD, "");
     paint_text(area.top, inside.left, area.columns - EDGE, STYLE_HEAD, _("In full"));
-    int label = !row ? 0 : label_width(list, ui, row);
+    int label = !row ? 0 : label_width(list, ui, row, inside.columns);
     struct buffer value = { 0 };
     for (size_t i = 0; row && i < list->listing->column_count; i++) {
         buffer_reset(&value);

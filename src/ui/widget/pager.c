@@ -35,6 +35,17 @@ pager_add_label(struct buffer *text, const char *label, size_t columns)
     buffer_add(text, "  ");
 }
 
+void
+pager_add_value(struct buffer *text, const char *value, size_t columns)
+{
+    for (; *value != '\0'; value++) {
+        buffer_add_char(text, *value);
+        for (size_t i = 0; *value == '\n' && !paint_is_plain() && i < columns + 2; i++)
+            buffer_add_char(text, ' ');
+    }
+    buffer_add_char(text, '\n');
+}
+
 bool
 pager_key(struct pager *pager, const struct key *key)
 {

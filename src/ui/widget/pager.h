@@ -29,6 +29,9 @@ void pager_draw_body(struct pager *pager, struct area area);
 /* Adds a label of so many cells to a text whose values stand below one another, in the
  * plain view followed by a colon instead. */
 void pager_add_label(struct buffer *text, const char *label, size_t columns);
+/* Adds the value behind such a label, and a line break: its further lines stand below its
+ * first. */
+void pager_add_value(struct buffer *text, const char *value, size_t columns);
 
 /* In the lower edge of a frame around it: whether there is more. */
 void pager_draw_end(const struct pager *pager, struct ui *ui, struct area frame);
