@@ -61,11 +61,13 @@ csv_cell_text(const char *cell, size_t *length)
 void
 csv_cell_add(struct buffer *line, const char *text, char delimiter)
 {
-    /* Any delimiter, so that the right one is found when the file is read again. */
+    /* Any delimiter, so that the right one is found when the file is read again; so do
+     * two blanks, which part columns in files of fixed width. */
     const char special[] = { delimiter, ';', ',', '\t', '|', '"', '\n', '\r', '\0' };
     size_t length = strlen(text);
     bool guarded = wants_guard(text);
-    bool quoted = guarded || strpbrk(text, special) || *text == ' ' ||
+    bool quoted = guarded || strpbrk(text, special) || strstr(text, "  ") ||
+                  *text == ' ' ||
                   strncmp(text, BYTE_ORDER_MARK, strlen(BYTE_ORDER_MARK)) == 0 ||
                   (length > 0 && text[length - 1] == ' ');
 

@@ -456,6 +456,18 @@ START_TEST(file_of_fixed_width__is_refused)
 }
 END_TEST
 
+/* As we write it: quotation marks say that the blanks are of the name. */
+START_TEST(blanks_in_quotation_marks__part_no_columns)
+{
+    struct error err = { 0 };
+    struct import *import = import_open(
+        at, paper_write("list.csv", "Nom\n\"Un  Ana\"\n\"Deux  Léo\"\n\"Trois  Zoé\"\n"),
+        0, &err);
+    ck_assert_msg(import != NULL, "%s", err.message);
+    import_free(import);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -493,6 +505,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, names_in_quotation_marks__stay_one_cell);
     tcase_add_test(tests, file_of_one_column__says_so);
     tcase_add_loop_test(tests, file_of_fixed_width__is_refused, 0, 2);
+    tcase_add_test(tests, blanks_in_quotation_marks__part_no_columns);
     tcase_add_test(tests, lines__that_end_as_on_old_macintoshes__are_counted);
     tcase_add_loop_test(tests, rows__are_whole_wherever_the_parts_of_the_file_meet, 0, 2);
     tcase_add_test(tests, row_of_one_cell__in_quotation_marks__is_no_wrapped_one);

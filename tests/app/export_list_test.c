@@ -284,7 +284,8 @@ START_TEST(blanks_around_a_text__are_kept__and_a_real_formula_is_none_of_ours)
 
     csv_cell_add(&cell, " a", ';');
     csv_cell_add(&cell, "b ", ';');
-    ck_assert_str_eq(buffer_text(&cell), "\" a\"\"b \"");
+    csv_cell_add(&cell, "c  d", ';'); /* no columns of fixed width */
+    ck_assert_str_eq(buffer_text(&cell), "\" a\"\"b \"\"c  d\"");
     buffer_clear(&cell);
     ck_assert_ptr_eq(csv_cell_text(formula, &length), formula);
     ck_assert_uint_eq(length, strlen(formula));

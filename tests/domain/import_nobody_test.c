@@ -94,6 +94,12 @@ START_TEST(two_people__in_one_row__are_doubtful)
     static const char *const couples[] = {
         "M. et Mme DUPONT Paul et Marie",
         "M. et Mme Dupont",
+        "M. ET MME DUPONT",
+        "M. Et Mme Dupont",
+        "M. + Mme Dupont",
+        "M. / Mme Dupont",
+        "MR AND MRS ROE",
+        "SR. Y SRA. GIL",
         "Paul et Marie DUPONT",
         "Mr & Mrs Roe",
         "Herr und Frau Roth",
@@ -113,9 +119,10 @@ START_TEST(two_people__in_one_row__are_doubtful)
                       couples[i]);
         ck_assert_ptr_nonnull(strstr(reason, "two people"));
     }
-    static const char *const people[] = { "José Ortega y Gasset", "Étienne Roux",
-                                          "Mme Marie-Claude LE BIHAN",
-                                          "Eva von und zu Roth", "Andrew Etty" };
+    static const char *const people[] = {
+        "José Ortega y Gasset", "Étienne Roux", "Mme Marie-Claude LE BIHAN",
+        "Eva von und zu Roth",  "Andrew Etty",  "Dr. Anna E Roth"
+    };
     for (size_t i = 0; i < sizeof(people) / sizeof(people[0]); i++)
         ck_assert_msg(verdict_of(people[i], &reason) == IMPORT_NEW, "“%s”", people[i]);
 }

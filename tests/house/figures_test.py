@@ -20,7 +20,7 @@ ASKED = [
     ("statistics_all", "all groups", (), 7),
     ("statistics_all", "since september", ("--from", "2026-09-01"), 7),
     ("statistics", "a group by category", ("--group", "EAU"), 7),
-    ("statistics", "by person", ("--group", "EAU", "--by", "person"), 14),
+    ("statistics", "by person", ("--group", "EAU", "--by", "person"), 15),
 ]
 SHOWN = ("invited", "accepted", "present", "excused", "absent", "rate")
 HEAD = {"Invited": "invited", "Accepted": "accepted", "Present": "present", "In the room": "in_room",

@@ -16,6 +16,9 @@
 #include "atelier/base/child.h"
 #include "atelier/domain/printed_sheet.h"
 
+/* Empty rows, unless other ones are asked for. */
+enum { SHEET_BLANK_USUAL = 4 };
+
 struct sheet_request {
     int64_t meeting;
     int64_t slot;  /* its column alone; 0: one for each slot */

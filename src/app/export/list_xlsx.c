@@ -12,7 +12,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "export/list_writer.h"
-#include "export/sheet_wire.h"
+#include "export/workbook_wire.h"
 
 /* What a sheet holds in every spreadsheet, without the headings; how wide a column of
  * free text is. */
@@ -40,7 +40,7 @@ add_number(struct list_writer *w, size_t number)
 {
     char text[24];
     (void)snprintf(text, sizeof(text), "%zu", number);
-    sheet_wire_add(&w->text, LIST_CELL_NUMBER, text);
+    workbook_wire_add(&w->text, LIST_CELL_NUMBER, text);
 }
 
 static bool
@@ -53,13 +53,13 @@ begin(struct list_writer *w, struct error *err)
         return false;
     for (size_t i = 0; i < w->listing->column_count; i++)
         shown += list_cell_is_shown(&w->listing->columns[i], w->has_elsewhere);
-    sheet_wire_add(&w->text, LIST_CELL_TEXT, _("List"));
+    workbook_wire_add(&w->text, LIST_CELL_TEXT, _("List"));
     add_number(w, shown);
     for (size_t i = 0; i < w->listing->column_count; i++) {
         const struct column *column = &w->listing->columns[i];
         if (!list_cell_is_shown(column, w->has_elsewhere))
             continue;
-        sheet_wire_add(&w->text, LIST_CELL_TEXT, list_cell_label(column));
+        workbook_wire_add(&w->text, LIST_CELL_TEXT, list_cell_label(column));
         add_number(w, column_width(column));
     }
     return spool_text(w, err);
@@ -75,7 +75,7 @@ add_cell(struct list_writer *w, const struct column *column, const char *canonic
     enum list_cell kind = list_cell_add(w->at, column, canonical, &w->cell);
     const char *text = buffer_text(&w->cell) + 1;
     const bool doubled = csv_cell_unguarded(text) != text;
-    sheet_wire_add(&w->text, kind, doubled ? buffer_text(&w->cell) : text);
+    workbook_wire_add(&w->text, kind, doubled ? buffer_text(&w->cell) : text);
 }
 
 static bool

@@ -9,7 +9,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
-#include "export/sheet_wire.h"
+#include "export/workbook_wire.h"
 #include "export/xlsx_string.h"
 
 /* Days before it are counted wrongly: 1900 was no leap year. */
@@ -41,7 +41,7 @@ check(lxw_error code, struct error *err)
 static bool
 next(struct composer *c, enum list_cell *kind, struct error *err)
 {
-    if (!sheet_wire_read(&c->cells, kind, &c->text, err))
+    if (!workbook_wire_read(&c->cells, kind, &c->text, err))
         return false;
     buffer_reset(&c->safe);
     xlsx_string_add(&c->safe, buffer_text(&c->text));

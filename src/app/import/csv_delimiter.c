@@ -93,13 +93,15 @@ csv_delimiter_find(const char *text, size_t length)
     return delimiters[best];
 }
 
-/* Two blanks and more between words, in a line. */
+/* Two blanks and more between words, in a line that is no cell in quotation marks. */
 static bool
 has_gap(const char *line, size_t length)
 {
     enum { GAP_LEAST = 2 };
     size_t blanks = 0;
     bool begun = false;
+    if (length > 0 && line[0] == '"')
+        return false;
     for (size_t i = 0; i < length; i++) {
         bool blank = line[i] == ' ';
         if (!blank && begun && blanks >= GAP_LEAST)

@@ -19,8 +19,6 @@
 #include "print.h"
 #include "text_output.h"
 
-enum { BLANK_USUAL = 4 };
-
 const struct command_option scan_options[] = {
     { "version", "N", N_("of the sheet that was signed; the newest when not given") },
     { "none", NULL, N_("none is noted any more") },
@@ -232,7 +230,7 @@ check_blank(int64_t blank, struct error *err)
 bool
 sheet_command_run(struct invocation *inv, struct error *err)
 {
-    struct sheet_request request = { .blank = BLANK_USUAL };
+    struct sheet_request request = { .blank = SHEET_BLANK_USUAL };
 
     if (!check_form(inv, err) ||
         !invocation_row(inv, 0, ENTITY_MEETING, &request.meeting, err) ||

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* seat_board.c - who sits in which workshop while seats are given, and what still fits */
+/* seat_board.c - who sits in which workshop while seats are given, what still fits, and
+ * in which order people stand in line */
 #include "assignment/seat_board.h"
 
 #include <stdlib.h>

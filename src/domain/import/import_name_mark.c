@@ -15,6 +15,7 @@
 #include "import/import_cells.h"
 #include "import/import_guest.h"
 #include "import/import_name_halves.h"
+#include "import/import_nobody.h"
 #include "import/import_odd.h"
 #include "import/import_values.h"
 #include "name/name_word.h"
@@ -141,7 +142,22 @@ has_given(const char *folded)
     return false;
 }
 
-/* “Paul Dupont / Anne Durand”, “Dupont / Durand”, but not “Zoé AUBRY / DREAL”. */
+static bool
+is_civility(const char *text, size_t length)
+{
+    char *copy = memory_copy_part(text, length);
+    struct name_words words;
+
+    name_words_find(&words, copy);
+    bool is = words.count > 0;
+    for (size_t i = 0; i < words.count; i++)
+        is = is && name_word_civility(words.items[i]) != CIVILITY_NO;
+    free(copy);
+    return is;
+}
+
+/* “Paul Dupont / Anne Durand”, “Dupont / Durand”, “M. / Mme Dupont”, but not “Zoé AUBRY /
+ * DREAL”. */
 static void
 ask_two(struct import_row *row, const char *name)
 {
@@ -154,9 +170,9 @@ ask_two(struct import_row *row, const char *name)
     const bool single =
         !strchr(rest, ' ') && strchr(name, ' ') == stroke && has_small(rest);
     char *folded = fold_copy(rest);
-    if (!import_cell_is_organisation(folded) && (single || has_given(folded)))
-        row->asked = memory_copy(
-            _("This seems to name two people; give each a row of their own."));
+    if (!import_cell_is_organisation(folded) &&
+        (single || has_given(folded) || is_civility(name, (size_t)(stroke - name))))
+        row->asked = memory_copy(import_says_two_people());
     free(folded);
 }
 

@@ -286,6 +286,12 @@ is_nobodys_address(const char *email)
 }
 
 const char *
+import_says_two_people(void)
+{
+    return _("This seems to name two people; give each a row of their own.");
+}
+
+const char *
 import_row_why_no_person(const struct import_row *row)
 {
     if (names_nobody(row))
@@ -296,7 +302,7 @@ import_row_why_no_person(const struct import_row *row)
                  "the row as it is.");
     if (person_name_is_of_two(row->values[IMPORT_CIVILITY], row->values[IMPORT_GIVEN],
                               row->values[IMPORT_FAMILY]))
-        return _("This seems to name two people; give each a row of their own.");
+        return import_says_two_people();
     if (is_nobodys_address(row->values[IMPORT_EMAIL]))
         return _("Nobody reads what is written to this address; correct it, or take the "
                  "row as it is.");

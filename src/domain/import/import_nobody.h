@@ -9,4 +9,7 @@
  * without a name, or a couple.  A sentence, or NULL. */
 const char *import_row_why_no_person(const struct import_row *row);
 
+/* That it holds two people: a sentence. */
+const char *import_says_two_people(void);
+
 #endif

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "atelier/domain/person_name.h"
+#include "name/name_joint.h"
 #include "name/name_word.h"
 
 static bool
@@ -21,9 +22,6 @@ is_word(struct name_word word, const char *const *words, size_t count)
 static bool
 has_joint(const char *text, bool is_given)
 {
-    static const char *const joints[] = { "et", "ET", "and", "AND",  "&",
-                                          "+",  "ou", "or",  "oder", "/" };
-    static const char *const given_joints[] = { "und", "UND", "y", "e", "en" };
     struct name_words words;
 
     name_words_find(&words, text);
@@ -36,7 +34,7 @@ has_joint(const char *text, bool is_given)
         if (!last && word.start[word.length - 1] == ';')
             return true;
         if (!first && !last &&
-            (IS_WORD(word, joints) || (is_given && IS_WORD(word, given_joints))))
+            name_joint(word) >= (is_given ? JOINT_OF_GIVEN : JOINT_OF_NAMES))
             return true;
     }
     return false;
@@ -87,15 +85,13 @@ is_plural(const char *civility)
     static const char *const plurals[] = { "MM",        "MM.",      "Mmes",
                                            "Messieurs", "Mesdames", "messieurs",
                                            "mesdames",  "mmes" };
-    static const char *const joints[] = { "et", "Et", "ET", "and", "und", "&",
-                                          "+",  "e",  "y",  "en",  "/" };
     struct name_words words;
     bool two = false;
 
     name_words_find(&words, civility);
     for (size_t i = 0; i < words.count; i++)
         two = two || IS_WORD(words.items[i], plurals) ||
-              (i > 0 && i + 1 < words.count && IS_WORD(words.items[i], joints));
+              (i > 0 && i + 1 < words.count && name_joint(words.items[i]) != JOINT_NO);
     return two;
 }
 

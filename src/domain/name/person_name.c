@@ -9,6 +9,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "name/name_behind.h"
+#include "name/name_joint.h"
 #include "name/name_split.h"
 #include "name/name_word.h"
 
@@ -141,16 +142,8 @@ joined_civility(struct name_word word)
 static bool
 joins_civilities(const struct name_words *words, size_t i)
 {
-    static const char *const joints[] = { "et", "and", "und", "&", "e", "y", "en" };
-
-    if (i == 0 || i + 2 >= words->count ||
-        name_word_civility(words->items[i + 1]) == CIVILITY_NO)
-        return false;
-    for (size_t k = 0; k < sizeof(joints) / sizeof(joints[0]); k++)
-        if (strlen(joints[k]) == words->items[i].length &&
-            strncmp(joints[k], words->items[i].start, words->items[i].length) == 0)
-            return true;
-    return false;
+    return i > 0 && i + 2 < words->count && name_joint(words->items[i]) != JOINT_NO &&
+           name_word_civility(words->items[i + 1]) != CIVILITY_NO;
 }
 
 static bool

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* search_query.c - what a person typed, as a condition on the search index */
+/* search_query.c - the search of one noun: what a person typed, and where its rows lie in
+ * the index */
 #include "search/search_query.h"
 
 #include <stdlib.h>

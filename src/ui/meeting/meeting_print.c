@@ -24,8 +24,6 @@
 #include "widget/file_ask.h"
 #include "widget/file_path.h"
 
-enum { BLANK_ROWS = 4 };
-
 /* What is under way, until its last child has ended. */
 struct printing {
     enum meeting_document what;
@@ -267,7 +265,8 @@ start(struct ui *ui, const struct print_wish *wanted, struct printing *printing,
     }
     if (wanted->what != MEETING_SHEET)
         return start_cards(ui, wanted, printing, to, err);
-    const struct sheet_request sheet = { .meeting = ui_id(ui), .blank = BLANK_ROWS };
+    const struct sheet_request sheet = { .meeting = ui_id(ui),
+                                         .blank = SHEET_BLANK_USUAL };
     printing->sheet = sheet_job_start(ui_atelier(ui), &sheet, to, err);
     return printing->sheet ? sheet_job_child(printing->sheet) : NULL;
 }
@@ -329,7 +328,8 @@ static bool
 export_rows(struct ui *ui, const char *path, enum list_form form, bool replace,
             struct list_outcome *outcome, struct error *err)
 {
-    const struct sheet_request request = { .meeting = ui_id(ui), .blank = BLANK_ROWS };
+    const struct sheet_request request = { .meeting = ui_id(ui),
+                                           .blank = SHEET_BLANK_USUAL };
     struct printed_sheet sheet = { 0 };
     struct sheet_rows rows = { 0 };
     bool ok = sheet_read(ui_atelier(ui), &request, &sheet, err);

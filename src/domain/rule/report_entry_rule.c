@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* report_order.c - what holds of entries of a report among the others */
+/* report_entry_rule.c - what holds of entries of a report among the others */
 #include "atelier/domain/report_entry.h"
 
 bool

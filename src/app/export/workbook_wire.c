@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* sheet_wire.c - how a sheet is told to atelier-workbook, which makes a workbook of it */
-#include "export/sheet_wire.h"
+/* workbook_wire.c - how a sheet is told to atelier-workbook, which makes a workbook of it
+ */
+#include "export/workbook_wire.h"
 
 #include <string.h>
 
@@ -10,7 +11,7 @@
 enum { LENGTH_MOST = 16 * 1024 * 1024 };
 
 void
-sheet_wire_add(struct buffer *buffer, enum list_cell kind, const char *text)
+workbook_wire_add(struct buffer *buffer, enum list_cell kind, const char *text)
 {
     size_t length = strlen(text);
 
@@ -60,8 +61,8 @@ read_length(struct sheet_reader *reader, size_t *length, struct error *err)
 }
 
 bool
-sheet_wire_read(struct sheet_reader *reader, enum list_cell *kind, struct buffer *text,
-                struct error *err)
+workbook_wire_read(struct sheet_reader *reader, enum list_cell *kind, struct buffer *text,
+                   struct error *err)
 {
     size_t left;
 

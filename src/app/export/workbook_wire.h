@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* sheet_wire.h - how a sheet is told to atelier-workbook, which makes a workbook of it
+/* workbook_wire.h - how a sheet is told to atelier-workbook, which makes a workbook of it
  *
  * Cells one behind the other, each "T5:Lille": its kind as in list_cell.h, how many
  * bytes, and those.  First the name of the sheet, then the number of columns, then of
  * each column its heading and its width, then the rows until the end.
  */
-#ifndef ATELIER_APP_SHEET_WIRE_H
-#define ATELIER_APP_SHEET_WIRE_H
+#ifndef ATELIER_APP_WORKBOOK_WIRE_H
+#define ATELIER_APP_WORKBOOK_WIRE_H
 
 #include <stdint.h>
 
@@ -15,7 +15,7 @@
 #include "atelier/base/spool.h"
 #include "export/list_cell.h"
 
-void sheet_wire_add(struct buffer *buffer, enum list_cell kind, const char *text);
+void workbook_wire_add(struct buffer *buffer, enum list_cell kind, const char *text);
 
 /* Reads what a spool held when it was zeroed: the answer is added behind. */
 struct sheet_reader {
@@ -27,7 +27,7 @@ struct sheet_reader {
 };
 
 /* False without an error at the end; ERROR_SYSTEM when it is no such sheet. */
-bool sheet_wire_read(struct sheet_reader *reader, enum list_cell *kind,
-                     struct buffer *text, struct error *err);
+bool workbook_wire_read(struct sheet_reader *reader, enum list_cell *kind,
+                        struct buffer *text, struct error *err);
 
 #endif

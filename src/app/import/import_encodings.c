@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* import_preview.c - the accents of a file, as other encodings would read them */
+/* import_encodings.c - the accents of a file, as other encodings would read them */
 #include <string.h>
 
 #include "import/csv_sign.h"
