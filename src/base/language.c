@@ -26,8 +26,27 @@ wanted_locale(const char *category)
     return "C";
 }
 
+/* The first language of LANGUAGE that there is; NULL: none of them. */
+static const char *
+first_wish(void)
+{
+    const char *wish = getenv("LANGUAGE");
+
+    while (wish && !language_is_spoken(wish))
+        wish = strchr(wish, ':') ? strchr(wish, ':') + 1 : NULL;
+    return wish;
+}
+
+static bool
+is_english(const char *wish)
+{
+    return !wish || strncmp(wish, languages[0].code, strlen(languages[0].code)) == 0;
+}
+
 /* A locale that the system does not have still says which language is wanted, and a
- * plain C locale must not silence --language: gettext then looks at LANGUAGE. */
+ * plain C locale must not silence --language: gettext then looks at LANGUAGE.  English
+ * has no catalogue: in the C locale gettext looks for none, at each text, nor for that of
+ * a language that is wished for less. */
 static void
 choose_language(const char *language)
 {
@@ -36,7 +55,10 @@ choose_language(const char *language)
     bool listed = list && *list; /* an empty list is not a wish */
     if (language || (!listed && strcmp(wanted, "C") != 0 && strcmp(wanted, "POSIX") != 0))
         setenv("LANGUAGE", wanted, true);
-    if (!setlocale(LC_MESSAGES, "") || strcmp(setlocale(LC_MESSAGES, NULL), "C") == 0)
+    if (is_english(first_wish()))
+        (void)setlocale(LC_MESSAGES, "C");
+    else if (!setlocale(LC_MESSAGES, "") ||
+             strcmp(setlocale(LC_MESSAGES, NULL), "C") == 0)
         (void)setlocale(LC_MESSAGES, "C.UTF-8");
 }
 
@@ -57,11 +79,7 @@ bool
 language_is_asked(void)
 {
     /* choose_language() wrote every other wish there. */
-    for (const char *wish = getenv("LANGUAGE"); wish;
-         wish = strchr(wish, ':') ? strchr(wish, ':') + 1 : NULL)
-        if (language_is_spoken(wish))
-            return true;
-    return false;
+    return first_wish() != NULL;
 }
 
 void

@@ -133,6 +133,20 @@ START_TEST(list_of_languages__is__followed)
     ck_assert_str_eq(language_code(), "fr");
 }
 
+/* English has no catalogue, in whose place gettext takes the next one. */
+START_TEST(english_before_french__is__english)
+{
+    clear_environment();
+    setenv("LANG", "fr_FR.UTF-8", 1);
+    setenv("LANGUAGE", "en_GB:fr", 1);
+    language_start(NULL, NO_FOLDER);
+    ck_assert_str_eq(language_code(), "en");
+    language_change("fr");
+    ck_assert_str_eq(language_code(), "fr");
+    language_change("en");
+    ck_assert_str_eq(language_code(), "en");
+}
+
 START_TEST(nothing_asked_for__is__english)
 {
     clear_environment();
@@ -267,6 +281,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, empty_variable__is__no_wish);
     tcase_add_test(tests, empty_list_of_languages__is__no_wish);
     tcase_add_test(tests, list_of_languages__is__followed);
+    tcase_add_test(tests, english_before_french__is__english);
     tcase_add_test(tests, nothing_asked_for__is__english);
     tcase_add_test(tests, language_without_translation__is__english);
     tcase_add_test(tests, folder__of_the_installation__is_used_when_no_other_is_named);
