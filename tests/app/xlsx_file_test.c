@@ -245,6 +245,48 @@ START_TEST(xml__that_is_damaged_or_nested_or_names_itself__is_refused)
 }
 END_TEST
 
+/* Texts of the workbook beside those of the row, in far more bytes than are read first.
+ */
+static void
+add_long_row(struct buffer *xml, int row)
+{
+    buffer_addf(xml, "<row r='%d'><c t='s'><v>%d</v></c>", row, row % 2);
+    buffer_addf(xml, "<c t='inlineStr'><is><t>Zo&#233; %d</t></is></c><c><v>%d</v></c>",
+                row, row);
+    buffer_add(xml, "</row>\n");
+}
+
+START_TEST(sheet__that_is_long__is_read_to_its_end)
+{
+    enum { ROWS = 5000 };
+    struct buffer xml = { 0 };
+    struct table_row row = { 0 };
+    struct error err = { 0 };
+
+    buffer_add(&xml, "<worksheet><sheetData>");
+    for (int i = 1; i <= ROWS; i++)
+        add_long_row(&xml, i);
+    expect_refusal(write_sheet(buffer_text(&xml)), "is damaged at line 5001");
+    end();
+    begin();
+    buffer_add(&xml, "</sheetData></worksheet>");
+    read_sheet(buffer_text(&xml));
+    buffer_clear(&xml);
+    ck_assert_uint_eq(file.rows.count, ROWS);
+    for (size_t i = 0; i < ROWS; i++) {
+        char text[16];
+        char number[16];
+        (void)snprintf(text, sizeof(text), "Zoé %zu", i + 1);
+        (void)snprintf(number, sizeof(number), "%zu", i + 1);
+        ck_assert_msg(table_store_row(&file.rows, i, &row, &err), "%s", err.message);
+        ck_assert_str_eq(row.cells[0], i % 2 ? "Kérouan" : "Anne-Lise");
+        ck_assert_str_eq(row.cells[1], text);
+        ck_assert_str_eq(row.cells[2], number);
+    }
+    table_row_clear(&row);
+}
+END_TEST
+
 /* Forty megabytes of blanks are packed into forty thousand bytes. */
 START_TEST(part__that_unpacks_a_thousandfold__is_refused)
 {
@@ -292,6 +334,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, archive__that_is_cut__is_damaged);
     tcase_add_test(tests, part__that_is_missing__is_named);
     tcase_add_test(tests, xml__that_is_damaged_or_nested_or_names_itself__is_refused);
+    tcase_add_test(tests, sheet__that_is_long__is_read_to_its_end);
     tcase_add_test(tests, part__that_unpacks_a_thousandfold__is_refused);
     tcase_add_test(tests, columns__beyond_a_list_of_people__are_refused);
 }

@@ -23,18 +23,27 @@ static const char read_sheet[] =
 
 /* Seconds without what Python takes to start; 0 when openpyxl is not there. */
 static double
-read_with_openpyxl(const char *path)
+read_with_python(const char *python, const char *path)
 {
     char command[2048];
     char answer[64] = "";
 
-    (void)snprintf(command, sizeof(command), "python3 -c '%s' %s %d 2>/dev/null",
+    (void)snprintf(command, sizeof(command), "%s -c '%s' %s %d 2>/dev/null", python,
                    read_sheet, path, ROWS + 1);
     FILE *pipe = popen(command, "r"); /* a fixed text, and a path of our own making */
     if (pipe == NULL)
         return 0;
     bool told = fgets(answer, sizeof(answer), pipe) != NULL;
     return pclose(pipe) == 0 && told ? strtod(answer, NULL) : 0;
+}
+
+/* The first python3 of the search path need not be the one that has the library. */
+static double
+read_with_openpyxl(const char *path)
+{
+    const double seconds = read_with_python("/usr/bin/python3", path);
+
+    return seconds > 0 ? seconds : read_with_python("python3", path);
 }
 
 static double

@@ -74,9 +74,11 @@ write_bytes(struct table_wire *w, enum wire_record record, const void *bytes,
     if (length > CONTENT_MOST || w->written > bytes_most)
         return error_set(err, ERROR_INPUT,
                          _("That is more text than a list of people holds."));
-    unsigned char head[HEAD] = { (unsigned char)record };
+    buffer_reserve(&w->pending, HEAD + length);
+    unsigned char *head = (unsigned char *)w->pending.text + w->pending.length;
+    head[0] = (unsigned char)record;
     put_number(head + 1, length, HEAD - 1);
-    buffer_add_part(&w->pending, (const char *)head, HEAD);
+    w->pending.length += HEAD;
     buffer_add_part(&w->pending, bytes, length);
     return w->pending.length < PART || flush(w, err);
 }

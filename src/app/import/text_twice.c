@@ -145,16 +145,13 @@ remember(struct text_twice *twice, const char *text, size_t length,
     buffer_add_part(&twice->after, buffer_text(undone), undone->length);
 }
 
-bool
-text_twice_undo(struct text_twice *twice, const char *text, size_t length,
-                struct buffer *undone)
+static bool
+undo(struct text_twice *twice, const char *text, size_t length, struct buffer *undone)
 {
     struct buffer now = { 0 };
     struct buffer next = { 0 };
     bool any = false;
 
-    if (!may_be_twice(text, length))
-        return false;
     add_without_dropped(text, length, &now);
     for (int i = 0; i < TIMES_MOST && may_be_twice(buffer_text(&now), now.length); i++) {
         buffer_reset(&next);
@@ -173,6 +170,13 @@ text_twice_undo(struct text_twice *twice, const char *text, size_t length,
     buffer_clear(&now);
     buffer_clear(&next);
     return any;
+}
+
+bool
+text_twice_undo(struct text_twice *twice, const char *text, size_t length,
+                struct buffer *undone)
+{
+    return may_be_twice(text, length) && undo(twice, text, length, undone);
 }
 
 void

@@ -20,6 +20,25 @@ enum {
     FORMAT_NUMBERS = 65536
 };
 
+/* ---- numbers of texts and formats ---- */
+
+/* As strtoul(), which is not called for a few digits alone: each cell has some. */
+static bool
+read_index(const char *number, unsigned long *index)
+{
+    enum { DIGITS_MOST = 9 };
+    const char *at = number;
+    unsigned long read = 0;
+    for (; *at >= '0' && *at <= '9' && at < number + DIGITS_MOST; at++)
+        read = read * 10 + (unsigned long)(*at - '0');
+    *index = read;
+    if (at > number && !*at)
+        return true;
+    char *end;
+    *index = strtoul(number, &end, 10);
+    return end > number;
+}
+
 /* ---- sheets ---- */
 
 struct sheets_reading {
@@ -123,9 +142,8 @@ read_texts(struct xlsx_book *book, const char *part, struct error *err)
 const char *
 xlsx_book_text(const struct xlsx_book *book, const char *number, size_t *length)
 {
-    char *end;
-    unsigned long index = strtoul(number, &end, 10);
-    if (end == number || index >= book->text_count)
+    unsigned long index;
+    if (!read_index(number, &index) || index >= book->text_count)
         return NULL;
     const size_t next =
         index + 1 < book->text_count ? book->text_offsets[index + 1] : book->texts.length;
@@ -216,7 +234,9 @@ const struct xlsx_format *
 xlsx_book_format(const struct xlsx_book *book, const char *number)
 {
     static const struct xlsx_format plain = { 0 };
-    unsigned long index = number ? strtoul(number, NULL, 10) : 0;
+    unsigned long index = 0;
+    if (number)
+        (void)read_index(number, &index);
     return index < book->format_count ? &book->formats[index] : &plain;
 }
 

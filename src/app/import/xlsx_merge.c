@@ -21,17 +21,18 @@ bool
 xlsx_cell_parse(const char *reference, size_t *column, int64_t *row, const char **end)
 {
     const char *c = reference;
-    *column = 0;
-    for (; *c >= 'A' && *c <= 'Z' && *column < COLUMNS_MOST; c++)
-        *column = *column * LETTERS + (size_t)(*c - 'A') + 1;
-    if (*column == 0 || *column > COLUMNS_MOST)
+    int letters = 0;
+    for (; *c >= 'A' && *c <= 'Z' && letters < COLUMNS_MOST; c++)
+        letters = letters * LETTERS + (*c - 'A') + 1;
+    if (letters == 0 || letters > COLUMNS_MOST)
         return false;
-    --*column;
-    *row = 0;
-    for (; *c >= '0' && *c <= '9' && *row <= ROWS_MOST; c++)
-        *row = *row * 10 + (*c - '0');
+    int digits = 0;
+    for (; *c >= '0' && *c <= '9' && digits <= ROWS_MOST; c++)
+        digits = digits * 10 + (*c - '0');
+    *column = (size_t)letters - 1;
+    *row = digits;
     *end = c;
-    return *row <= ROWS_MOST;
+    return digits <= ROWS_MOST;
 }
 
 void

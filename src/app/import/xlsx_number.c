@@ -218,12 +218,28 @@ add_masked(struct buffer *to, double value, const char *mask)
     buffer_clear(&digits);
 }
 
+/* As most numbers are: digits alone, of which a double would lose none. */
+static bool
+is_plain(const char *number)
+{
+    enum { DIGITS_MOST = 15 };
+    size_t digits = 0;
+    while (digits <= DIGITS_MOST && number[digits] >= '0' && number[digits] <= '9')
+        digits++;
+    return digits > 0 && digits <= DIGITS_MOST && !number[digits] &&
+           (number[0] != '0' || digits == 1);
+}
+
 void
 xlsx_number_add(struct buffer *to, const char *number, const struct xlsx_format *format,
                 bool since_1904)
 {
     const double exact = 1e15; /* larger ones have lost digits */
     char *end;
+    if (format->content == XLSX_NUMBER && !format->mask[0] && is_plain(number)) {
+        buffer_add(to, number);
+        return;
+    }
     double value = strtod(number, &end);
     if (end == number || *end || !isfinite(value))
         buffer_add(to, number);

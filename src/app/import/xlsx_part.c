@@ -10,7 +10,8 @@
 /* A list of people is far below all of them.  What repeats itself is packed very small:
  * the ratio counts only in parts that are large. */
 enum {
-    PART = 32768,
+    BYTES = 32768,                 /* read at once */
+    WHOLE_MOST = 32 * 1024 * 1024, /* or all that are left, when they are no more */
     DEPTH_MOST = 64,
     UNPACKED_MOST = 512 * 1024 * 1024,
     RATIO_FROM = 32 * 1024 * 1024,
@@ -37,24 +38,23 @@ local_name(const char *name)
     return name;
 }
 
-static void
-check_stop(struct part *part)
+static bool
+is_stopped(const struct part *part)
 {
-    if (part->reader->stop && *part->reader->stop)
-        XML_StopParser(part->parser, XML_FALSE);
+    return part->reader->stop && *part->reader->stop;
 }
 
+/* A reader that has stopped is told nothing more.  It is asked before it is told the
+ * next, for it is told millions of elements: its own call is the last here. */
 static void
 on_start(void *context, const char *name, const char **attributes)
 {
     struct part *part = context;
     part->too_deep = ++part->depth > DEPTH_MOST;
-    if (part->too_deep) {
+    if (part->too_deep || is_stopped(part))
         XML_StopParser(part->parser, XML_FALSE);
-        return;
-    }
-    part->reader->start(part->context, local_name(name), attributes);
-    check_stop(part);
+    else
+        part->reader->start(part->context, local_name(name), attributes);
 }
 
 static void
@@ -62,17 +62,17 @@ on_end(void *context, const char *name)
 {
     struct part *part = context;
     part->depth--;
-    if (part->reader->end)
+    if (is_stopped(part))
+        XML_StopParser(part->parser, XML_FALSE);
+    else if (part->reader->end)
         part->reader->end(part->context, local_name(name));
-    check_stop(part);
 }
 
 static void
 on_text(void *context, const char *text, int length)
 {
-    struct part *part = context;
-    if (part->reader->text)
-        part->reader->text(part->context, text, length);
+    const struct part *part = context;
+    part->reader->text(part->context, text, length);
 }
 
 /* No workbook has one, and entities come with it. */
@@ -92,7 +92,7 @@ on_doctype(void *context, const char *name, const char *system, const char *publ
 static bool
 refuse_xml(const struct part *part, const char *name, struct error *err)
 {
-    if (part->reader->stop && *part->reader->stop)
+    if (is_stopped(part))
         return true; /* as its reader wished */
     if (part->too_deep)
         return error_set(err, ERROR_INPUT,
@@ -127,23 +127,48 @@ check_size(const char *name, uint64_t unpacked, uint64_t packed, struct error *e
     return true;
 }
 
+/* How many bytes to read next.  Behind all but the last ones the parser counts lines, so
+ * the rest of a part comes at once.  Its beginning alone tells some readers enough. */
+static int
+choose_length(const zip_stat_t *stat, uint64_t unpacked)
+{
+    if (unpacked == 0 || unpacked >= stat->size || stat->size - unpacked >= WHOLE_MOST)
+        return BYTES;
+    return (int)(stat->size - unpacked) + 1; /* one more finds the end */
+}
+
+/* Reads as many bytes, or fewer at the end; -1 when they are damaged. */
+static int
+read_bytes(zip_file_t *entry, char *bytes, int length)
+{
+    int got = 0;
+    zip_int64_t more = 1;
+    for (; got < length && more > 0; got += (int)more) {
+        more = zip_fread(entry, bytes + got, (zip_uint64_t)(length - got));
+        if (more < 0)
+            return -1;
+    }
+    return got;
+}
+
 static bool
-feed(struct part *part, zip_file_t *entry, const char *name, uint64_t packed,
+feed(struct part *part, zip_file_t *entry, const zip_stat_t *stat, const char *name,
      struct error *err)
 {
     uint64_t unpacked = 0;
-    zip_int64_t got;
-    do {
-        void *bytes = XML_GetBuffer(part->parser, PART);
-        got = bytes ? zip_fread(entry, bytes, PART) : -1;
+    for (bool end = false; !end;) {
+        const int length = choose_length(stat, unpacked);
+        char *bytes = XML_GetBuffer(part->parser, length);
+        const int got = bytes ? read_bytes(entry, bytes, length) : -1;
         if (got < 0)
             return spool_zip_refuse(zip_file_get_error(entry), err);
+        end = got < length;
         unpacked += (uint64_t)got;
-        if (!check_size(name, unpacked, packed, err))
+        if (!check_size(name, unpacked, stat->comp_size, err))
             return false;
-        if (XML_ParseBuffer(part->parser, (int)got, got == 0) != XML_STATUS_OK)
+        if (XML_ParseBuffer(part->parser, got, end) != XML_STATUS_OK)
             return refuse_xml(part, name, err);
-    } while (got > 0);
+    }
     return true;
 }
 
@@ -174,31 +199,27 @@ xlsx_part_read(zip_t *archive, const char *name, const struct xlsx_reader *reade
                          .parser = XML_ParserCreate(NULL) };
     XML_SetUserData(part.parser, &part);
     XML_SetElementHandler(part.parser, on_start, on_end);
-    XML_SetCharacterDataHandler(part.parser, on_text);
+    XML_SetCharacterDataHandler(part.parser, reader->text ? on_text : NULL);
     XML_SetStartDoctypeDeclHandler(part.parser, on_doctype);
-    bool ok = feed(&part, entry, name, stat.comp_size, err);
+    bool ok = feed(&part, entry, &stat, name, err);
     XML_ParserFree(part.parser);
     (void)zip_fclose(entry);
     return ok;
 }
 
-/* As local_name(), without a call for names of one letter.  xmlns:r declares a prefix,
- * and is no r. */
-static bool
-is_named(const char *attribute, const char *name)
+/* xmlns:r declares a prefix, and is no r. */
+const char *
+xlsx_part_attribute_name(const char *attribute)
 {
     const char *local = local_name(attribute);
-    if (local[0] != name[0] || (local[0] && local[1] != name[1]))
-        return false;
-    return (!name[0] || !name[1] || strcmp(local, name) == 0) &&
-           (local == attribute || strncmp(attribute, "xmlns:", 6) != 0);
+    return local == attribute || strncmp(attribute, "xmlns:", 6) != 0 ? local : "";
 }
 
 const char *
 xlsx_part_attribute(const char **attributes, const char *name)
 {
     for (size_t i = 0; attributes[i]; i += 2)
-        if (is_named(attributes[i], name))
+        if (strcmp(xlsx_part_attribute_name(attributes[i]), name) == 0)
             return attributes[i + 1];
     return NULL;
 }

@@ -12,6 +12,13 @@
 
 #include "atelier/base/error.h"
 
+/* Whether a name is this one letter, as most names in a sheet are. */
+static inline bool
+xlsx_is_letter(const char *name, char letter)
+{
+    return name[0] == letter && !name[1];
+}
+
 /* What a reader of a part does with it.  Names come without their namespace; attributes
  * as expat gives them, for xlsx_part_attribute(). */
 struct xlsx_reader {
@@ -26,6 +33,9 @@ bool xlsx_part_exists(zip_t *archive, const char *name);
 
 bool xlsx_part_read(zip_t *archive, const char *name, const struct xlsx_reader *reader,
                     void *context, struct error *err);
+
+/* The name of an attribute without its namespace; "" when it declares one. */
+const char *xlsx_part_attribute_name(const char *attribute);
 
 /* The value of an attribute, whatever its namespace; NULL when it is missing. */
 const char *xlsx_part_attribute(const char **attributes, const char *name);

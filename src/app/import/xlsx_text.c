@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "import/xlsx_part.h"
+
 /* "_x000D_" */
 enum { ESCAPE_LENGTH = 7, HEX_DIGITS = 4 };
 
@@ -17,20 +19,28 @@ xlsx_text_begin(struct xlsx_text *text)
     text->phonetics = 0;
 }
 
+static bool
+is_phonetic(const char *name)
+{
+    return name[0] == 'r' && strcmp(name, "rPh") == 0;
+}
+
 void
 xlsx_text_start(struct xlsx_text *text, const char *name)
 {
-    text->phonetics += strcmp(name, "rPh") == 0;
-    if (strcmp(name, "t") == 0)
+    if (xlsx_is_letter(name, 't'))
         text->inside = text->phonetics == 0;
+    else if (is_phonetic(name))
+        text->phonetics++;
 }
 
 void
 xlsx_text_end(struct xlsx_text *text, const char *name)
 {
-    text->phonetics -= strcmp(name, "rPh") == 0;
-    if (strcmp(name, "t") == 0)
+    if (xlsx_is_letter(name, 't'))
         text->inside = false;
+    else if (is_phonetic(name))
+        text->phonetics--;
 }
 
 void
