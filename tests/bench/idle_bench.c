@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* idle_bench.c - screens that nobody has touched for more than a minute: they look for what
- * colleagues change ten times a second for five minutes after a key, then once
+/* idle_bench.c - screens that nobody has touched for more than a minute: they look for
+ * what colleagues change ten times a second for five minutes after a key, then once
  *
  * They were started before everything else, and are watched while other groups run, so
  * that nothing has to be waited for.
