@@ -73,7 +73,7 @@ START_TEST(totals_and_remarks__are_doubtful__with_their_reason)
         "Non pourvu",
         "Vacant seat",
         "Nicht besetzt",
-        "XXX",
+        "Xxxx",
         "yyyy",
         "Maire ou son représentant",
         "Le Président ou sa suppléante",

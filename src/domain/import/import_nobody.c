@@ -99,11 +99,14 @@ import_text_is_total(const char *text)
     return is;
 }
 
-/* “XXX”, “Yyy”: one letter again and again, that begins no name. */
+/* “Xxxx”, “YYY”: one letter again and again, that begins no name. */
 static bool
 is_placeholder(const char *text)
 {
     enum { LETTERS_LEAST = 3 };
+
+    if (!strchr("xyzXYZ", text[0]))
+        return false;
     char *folded = fold_copy(text);
     const size_t length = strlen(folded);
     const bool is = length >= LETTERS_LEAST && strchr("xyz", folded[0]) &&
@@ -196,6 +199,9 @@ is_either(const char *name)
         " of vervang",
     };
     struct buffer padded = { 0 };
+
+    if (!strstr(name, " o") && !strstr(name, " O"))
+        return false; /* each of the joints begins so */
     char *part = memory_copy_part(name, strcspn(name, "(")); /* who is named may come */
     char *folded = fold_copy(part);
     bool is = false;
