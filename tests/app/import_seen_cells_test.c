@@ -33,6 +33,9 @@ static const char *const cells[] = {
     "Zoé <a@b.org>",
     "977 010 010",
     "DURAND Zoé",
+    "Durand Luc",
+    "Luc Durand",
+    "Durand Lucien-Marie",
     "à confirmer",
     "Titulaire",
     "Association",
@@ -69,6 +72,8 @@ START_TEST(column_of_texts_seen_before__is_that_of_its_cells)
     ck_assert_uint_gt(joined.noes, 0);
     ck_assert_uint_gt(joined.parts, 0);
     ck_assert_uint_gt(joined.family_first, 0);
+    ck_assert_uint_gt(joined.given_ahead, 0);
+    ck_assert_uint_gt(joined.given_behind, 0);
     ck_assert_uint_eq(joined.distinct, IMPORT_DISTINCT_MOST);
     import_seen_cells_free(seen);
 }

@@ -175,6 +175,7 @@ END_TEST
     "SELECT v.mode, m.link, m.place FROM meeting m JOIN meeting_view v ON v.id = m.id"
 #define LINK "https://example.org/l/1"
 #define TEAMS "X-MICROSOFT-SKYPETEAMSMEETINGURL:" LINK "\r\n"
+#define JOIN "https://teams.example.org/l/1" /* whose host says so */
 #define REMOTE "remote|" LINK "|-\n"
 
 static const struct {
@@ -198,6 +199,16 @@ static const struct {
     { JOBS_AS("LOCATION:Zoom\r\n"), "remote|-|Zoom\n" },
     { JOBS_AS("LOCATION:En ligne\r\n"), "remote|-|En ligne\n" },
     { JOBS_AS("LOCATION:Visioconférence\r\n"), "remote|-|Visioconférence\n" },
+    { JOBS_AS("LOCATION:Réunion Microsoft Teams\r\nDESCRIPTION:Ordre du jour : "
+              "https://example.org/odj\\n____\\nRejoindre<" JOIN ">\\n\r\n"),
+      "remote|" JOIN "|Réunion Microsoft Teams\n" },
+    { JOBS_AS("LOCATION:Town hall \\; Microsoft Teams Meeting\r\nDESCRIPTION:<p>Join "
+              "<a href=\"" JOIN "\">here</a>.</p>\r\n"),
+      "hybrid|" JOIN "|Town hall\n" },
+    { JOBS_AS("LOCATION:Town hall\r\nDESCRIPTION:Film: " JOIN ".\r\n"),
+      "on-site|-|Town hall\n" },
+    { JOBS_AS("LOCATION:Teams\r\nDESCRIPTION:https://example.org/a\r\n"),
+      "remote|-|Teams\n" },
     { JOBS_AS("LOCATION:Microsoft Teams-Besprechung\r\n"),
       "remote|-|Microsoft Teams-Besprechung\n" },
     { JOBS_AS("LOCATION:Webex\r\n"), "remote|-|Webex\n" },

@@ -155,7 +155,7 @@ START_TEST(capitals__show__which_name_comes_first)
     struct import_mapping mapping = { 0 };
 
     for (int i = 0; i < 2; i++) {
-        import_column_add(&columns[0], "Dott.ssa Bianchi Lucia", NULL, NULL);
+        import_column_add(&columns[0], "Dott.ssa Bianchi Oriella", NULL, NULL);
         import_mapping_guess_columns(&mapping, NULL, headers, columns, 1);
         ck_assert_int_eq(mapping.targets[0], IMPORT_NAME_GIVEN_FIRST);
     }
@@ -169,6 +169,45 @@ START_TEST(capitals__show__which_name_comes_first)
     import_mapping_clear(&mapping);
 }
 
+static enum import_target
+guess_order(const char *heading, const char *const *cells, size_t count)
+{
+    const char *const headers[] = { heading };
+    struct import_column column = { 0 };
+    struct import_mapping mapping = { 0 };
+
+    for (size_t i = 0; i < count; i++)
+        import_column_add(&column, cells[i], NULL, NULL);
+    import_mapping_guess_columns(&mapping, NULL, headers, &column, 1);
+    const enum import_target target = mapping.targets[0];
+    import_mapping_clear(&mapping);
+    return target;
+}
+
+#define ORDER(HEADING, CELLS)                                                            \
+    guess_order(HEADING, CELLS, sizeof(CELLS) / sizeof((CELLS)[0]))
+
+START_TEST(usual_given_names__show__which_name_comes_first_where_no_capitals_do)
+{
+    static const char *const turned[] = { "Dupont Jean", "Martin Anne", "Noir Iseult",
+                                          "Dr. Petit Luc" };
+    static const char *const plain[] = { "Jean Dupont", "Anne Martin", "Luc Petit" };
+    static const char *const mixed[] = { "Dupont Jean", "Anne Martin", "Petit Luc" };
+    static const char *const few[] = { "Dupont Jean", "Okafor Chidi", "Noir Iseult",
+                                       "Sato Yuki",   "Tanaka Ren",   "Dupont Anne",
+                                       "Kaya Deniz" };
+    static const char *const both[] = { "Anne Marie", "Jean Luc" };
+
+    ck_assert_int_eq(ORDER("Participant", turned), IMPORT_NAME_FAMILY_FIRST);
+    ck_assert_int_eq(ORDER("Nominativo", turned), IMPORT_NAME_FAMILY_FIRST);
+    ck_assert_int_eq(ORDER("Prénom Nom", turned), IMPORT_NAME_GIVEN_FIRST);
+    ck_assert_int_eq(ORDER("Participant", plain), IMPORT_NAME_GIVEN_FIRST);
+    ck_assert_int_eq(ORDER("Participant", mixed), IMPORT_NAME_GIVEN_FIRST);
+    ck_assert_int_eq(ORDER("Participant", few), IMPORT_NAME_GIVEN_FIRST);
+    ck_assert_int_eq(ORDER("Participant", both), IMPORT_NAME_GIVEN_FIRST);
+    ck_assert_int_eq(guess_order("Participant", turned, 1), IMPORT_NAME_GIVEN_FIRST);
+}
+
 static void
 add_tests(TCase *tests)
 {
@@ -179,6 +218,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_private_address__is_taken__where_the_first_is_blank);
     tcase_add_test(tests, a_question_of_coming__is_known_by_its_answers);
     tcase_add_test(tests, capitals__show__which_name_comes_first);
+    tcase_add_test(tests,
+                   usual_given_names__show__which_name_comes_first_where_no_capitals_do);
 }
 
 SUITE_MAIN("import_header_together")

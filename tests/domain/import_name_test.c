@@ -411,6 +411,25 @@ START_TEST(organisation_behind_a_name__is_kept_as_a_note)
     }
 }
 
+START_TEST(organisation_behind_both_names__leaves_the_given_name)
+{
+    static const char *const texts[] = {
+        "Aubry, Zoé (Ville de Montclair)", "AUBRY, Zoé (Ville de Montclair)",
+        "Aubry, Zoé, Ville de Montclair",  "Aubry, Zoé ; Ville de Montclair",
+        "Aubry, Zoé: Ville de Montclair",  "AUBRY Zoé (Ville de Montclair)",
+    };
+    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+        struct import_row row = read("Name", IMPORT_NAME_GIVEN_FIRST, texts[i], "");
+        ck_assert_msg(
+            strcmp(shown(row.values[IMPORT_FAMILY]), "Aubry") == 0 &&
+                strcmp(shown(row.values[IMPORT_GIVEN]), "Zoé") == 0 &&
+                strcmp(shown(row.values[IMPORT_NOTE]), "Ville de Montclair") == 0,
+            "“%s”: “%s”, “%s”, “%s”", texts[i], shown(row.values[IMPORT_FAMILY]),
+            shown(row.values[IMPORT_GIVEN]), shown(row.values[IMPORT_NOTE]));
+        import_row_clear(&row);
+    }
+}
+
 static void
 expect_guest(const char *text, const char *note)
 {
@@ -540,6 +559,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, an_address_of_somebody_else__is_doubtful__and_names_them);
     tcase_add_test(tests, states_of_our_own_lists__are__understood);
     tcase_add_test(tests, organisation_behind_a_name__is_kept_as_a_note);
+    tcase_add_test(tests, organisation_behind_both_names__leaves_the_given_name);
     tcase_add_test(tests, an_address_of_a_list__is_doubtful);
     tcase_add_test(tests, somebody_who_comes_with_a_person__is_kept_as_a_note__and_told);
     tcase_add_test(tests,

@@ -73,6 +73,15 @@ START_TEST(totals_and_remarks__are_doubtful__with_their_reason)
         "Non pourvu",
         "Vacant seat",
         "Nicht besetzt",
+        "Xxxx",
+        "yyyy",
+        "Maire ou son représentant",
+        "Le Président ou sa suppléante",
+        "Bürgermeister oder Vertretung",
+        "Mayor or their deputy",
+        "Alcalde o su representante",
+        "Sindaco o suo delegato",
+        "Wethouder of zijn vervanger",
     };
     const char *reason;
 
@@ -82,9 +91,12 @@ START_TEST(totals_and_remarks__are_doubtful__with_their_reason)
         ck_assert_ptr_nonnull(strstr(reason, "not a person"));
     }
     /* and these are people */
-    static const char *const people[] = { "Anne Total",   "Jean Somme", "Marie Nombre",
-                                          "Paul Liste",   "Summe Eva",  "Notat Nicole",
-                                          "Anne Reserve", "Totally Ann" };
+    static const char *const people[] = {
+        "Anne Total",   "Jean Somme",  "Marie Nombre",
+        "Paul Liste",   "Summe Eva",   "Notat Nicole",
+        "Anne Reserve", "Totally Ann", "Luc BON (ou son suppléant)",
+        "Xu Xx",        "Paolo Osu"
+    };
     for (size_t i = 0; i < sizeof(people) / sizeof(people[0]); i++)
         ck_assert_msg(verdict_of(people[i], &reason) == IMPORT_NEW, "“%s”", people[i]);
 }

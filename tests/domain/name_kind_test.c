@@ -56,6 +56,14 @@ START_TEST(titles__go__to_the_civility)
     expect("Baronne Anne de Roth", order, "Baronne", "de Roth", "Anne");
     expect("Don Luis García", order, "Don", "García", "Luis");
     expect("Lt Col Tom Brook", order, "Lt Col", "Brook", "Tom");
+    expect("Lt-Col Tom Brook", order, "Lt-Col", "Brook", "Tom");
+    expect("Lieutenant-colonel Tom BROOK", order, "Lieutenant-colonel", "BROOK", "Tom");
+    expect("Adjudant-chef Luc PETIT", order, "Adjudant-chef", "PETIT", "Luc");
+    expect("Contre-amiral Luc PETIT", order, "Contre-amiral", "PETIT", "Luc");
+    expect("Adjudant Luc Petit", order, "Adjudant", "Petit", "Luc");
+    expect("S.E.M. Luc Petit", order, "S.E.M.", "Petit", "Luc");
+    expect("Dr Med. Sophie LENOIR", order, "Dr Med.", "LENOIR", "Sophie");
+    expect("Med Hondo", order, NULL, "Hondo", "Med");
     expect("Hon. Anne Brook", order, "Hon.", "Brook", "Anne");
     expect("Univ.-Prof. Hans Maier", order, "Univ.-Prof.", "Maier", "Hans");
     expect("Jhr. Jan van Dam", order, "Jhr.", "van Dam", "Jan");

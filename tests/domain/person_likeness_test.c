@@ -50,6 +50,21 @@ START_TEST(particles__that_stand_behind_the_name__are_those_before_it)
                      LIKENESS_NONE);
 }
 
+START_TEST(mac_and_mc__are_one_family__joined_or_not)
+{
+    static const char *const ways[] = { "MacDonald", "Mac Donald", "McDonald",
+                                        "Mc Donald", "MACDONALD" };
+
+    for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++)
+        for (size_t k = 0; k < sizeof ways / sizeof ways[0]; k++)
+            ck_assert_msg(alike(ways[i], "Jo", NULL, ways[k], "Jo", NULL) >=
+                              LIKENESS_OTHERWISE,
+                          "%s, %s", ways[i], ways[k]);
+    ck_assert_int_eq(alike("MacDonald", "Jo", NULL, "Donald", "Jo", NULL), LIKENESS_NONE);
+    ck_assert_int_eq(alike("Mac", "Jo", NULL, "Mc", "Jo", NULL), LIKENESS_NONE);
+}
+END_TEST
+
 START_TEST(same_names__are_probable__in_either_spelling)
 {
     ck_assert_int_eq(alike("Müller", "Anna", NULL, "Mueller", "Anna", NULL),
@@ -176,6 +191,7 @@ add_tests(TCase *tests)
 {
     tcase_add_test(tests, same_names_and_email__are__the_same);
     tcase_add_test(tests, particles__that_stand_behind_the_name__are_those_before_it);
+    tcase_add_test(tests, mac_and_mc__are_one_family__joined_or_not);
     tcase_add_test(tests, same_names__are_probable__in_either_spelling);
     tcase_add_test(tests, same_names__are_probable__even_with_another_email);
     tcase_add_test(tests, same_email_and_family__are_probable__whatever_the_given_name);

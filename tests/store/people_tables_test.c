@@ -129,6 +129,28 @@ START_TEST(person__called_after_a_saint__may_be_another_in_any_spelling)
 }
 END_TEST
 
+START_TEST(person__of_a_mac_or_mc__may_be_another_joined_or_not)
+{
+    static const struct {
+        const char *known;
+        const char *others[4];
+    } sons[] = {
+        { "MacAder", { "Mac Ader", "McAder", "Mc Ader", "MACADER" } },
+        { "Mac Bost", { "MacBost", "McBost", "Mc Bost", "MACBOST" } },
+        { "McCole", { "Mac Cole", "MacCole", "Mc Cole", "MCCOLE" } },
+        { "Mc Dorn", { "Mac Dorn", "MacDorn", "McDorn", "MCDORN" } },
+    };
+
+    for (size_t i = 0; i < sizeof sons / sizeof sons[0]; i++) {
+        add_person(sons[i].known, "Ana", NULL);
+        for (size_t j = 0; j < 4; j++)
+            ck_assert_msg(count_alike(sons[i].others[j], "Ana", NULL) == 1, "%s",
+                          sons[i].others[j]);
+    }
+    ck_assert_uint_eq(count_alike("Ader", "Ana", NULL), 0);
+}
+END_TEST
+
 /* Asking the database five times for each of fifty thousand strangers takes longer than
  * writing them: the filter knows nearly all of them for strangers. */
 START_TEST(filter__knows_a_stranger__without_asking_the_database)
@@ -345,6 +367,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, person__is_found_by_email__whatever_its_case);
     tcase_add_test(tests, person__may_be_another__of_the_same_name_in_any_spelling);
     tcase_add_test(tests, person__called_after_a_saint__may_be_another_in_any_spelling);
+    tcase_add_test(tests, person__of_a_mac_or_mc__may_be_another_joined_or_not);
     tcase_add_test(tests, filter__knows_a_stranger__without_asking_the_database);
     tcase_add_test(tests, person__who_was_merged__is_nobody_else);
     tcase_add_test(tests, person__is_found__past_a_slip_in_the_family_name);

@@ -87,6 +87,8 @@ struct import_column {
     size_t named;       /* go on with a name behind it */
     size_t given_first; /* show by capitals that the given name stands before the other */
     size_t family_first;  /* or behind it */
+    size_t given_ahead;   /* show by a usual given name that it stands before the other */
+    size_t given_behind;  /* or behind it */
     size_t answers;       /* say yes or no, or are a mark */
     size_t noes;          /* say no, or not yet, to coming */
     size_t categories;    /* are a category that the office has */

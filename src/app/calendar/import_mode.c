@@ -2,9 +2,11 @@
 /* import_mode.c - whether people come to a place, take part from afar, or both */
 #include "calendar/import_mode.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
+#include "atelier/base/memory.h"
 #include "calendar/import_room_name.h"
 
 bool
@@ -55,4 +57,19 @@ import_mode_is_conference(const char *link)
         host += length + 1;
     }
     return false;
+}
+
+char *
+import_mode_find_conference(const char *text)
+{
+    for (const char *at = text; (at = strstr(at, "http")); at++) {
+        size_t length = strcspn(at, " \t\r\n<>()[]{}\"'|\\");
+        while (length > 0 && strchr(".,;:!?", at[length - 1]))
+            length--;
+        char *link = memory_copy_part(at, length);
+        if (strstr(link, "://") && import_mode_is_conference(link))
+            return link;
+        free(link);
+    }
+    return NULL;
 }

@@ -17,4 +17,7 @@ enum meeting_mode import_mode_of(const struct meeting *meeting);
  */
 bool import_mode_is_conference(const char *link);
 
+/* The first link of a video conference in a text, to be freed; NULL: it has none. */
+char *import_mode_find_conference(const char *text);
+
 #endif

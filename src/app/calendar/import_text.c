@@ -210,6 +210,38 @@ take_place(struct calendar_import *import, struct imported *imported, const char
     return ok;
 }
 
+/* “Salle Garonne ; Réunion Microsoft Teams”: some take part from afar. */
+static bool
+says_afar(const char *location)
+{
+    char *copy = memory_copy(location);
+    char *at = copy;
+    char *part;
+    bool says = false;
+
+    while (!says && (part = strsep(&at, ";"))) {
+        char *tidy = text_tidy(part);
+        says = import_room_is_remote(tidy);
+        free(tidy);
+    }
+    free(copy);
+    return says;
+}
+
+/* The link that Outlook writes into the description alone, where the place says that
+ * there is one; to be freed.  NULL: there is none. */
+static char *
+told_conference(const struct source_event *event)
+{
+    if (!event->description || !event->location || !says_afar(event->location))
+        return NULL;
+    char *plain = import_html_text(event->description);
+    char *link = import_mode_find_conference(plain ? plain : event->description);
+
+    free(plain);
+    return link;
+}
+
 /* Behind the place, for what is known of a room is not kept twice. */
 static bool
 take_description(struct calendar_import *import, struct imported *imported,
@@ -246,12 +278,14 @@ import_text_take(struct calendar_import *import, struct imported *imported,
         buffer_add(&imported->row.notes,
                    _("It has no title: that of the group is taken.\n"));
     }
-    ok = ok &&
-         take_link(imported,
-                   event->conference ? event->conference : event->own_conference) &&
+    const char *link = event->conference ? event->conference : event->own_conference;
+    char *told =
+        link || calendar_source_is_ours(import->source) ? NULL : told_conference(event);
+    ok = ok && take_link(imported, link ? link : told) &&
          take_place(import, imported, event->location) &&
          take_page(imported, event->url) && take_description(import, imported, event);
     meeting->mode = import_mode_of(meeting);
+    free(told);
     return ok;
 }
 

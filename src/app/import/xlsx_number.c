@@ -24,10 +24,10 @@ xlsx_format_builtin(long number)
         int to;
         enum xlsx_content content;
     } formats[] = {
-        { 14, 17, XLSX_DATE }, { 18, 21, XLSX_TIME }, { 22, 22, XLSX_DATE_TIME },
-        { 27, 31, XLSX_DATE }, { 32, 35, XLSX_TIME }, { 36, 36, XLSX_DATE },
-        { 45, 47, XLSX_TIME }, { 50, 54, XLSX_DATE }, { 55, 56, XLSX_TIME },
-        { 57, 58, XLSX_DATE },
+        { 14, 17, XLSX_DATE }, { 18, 21, XLSX_TIME },    { 22, 22, XLSX_DATE_TIME },
+        { 27, 31, XLSX_DATE }, { 32, 35, XLSX_TIME },    { 36, 36, XLSX_DATE },
+        { 45, 45, XLSX_TIME }, { 46, 46, XLSX_ELAPSED }, { 47, 47, XLSX_TIME },
+        { 50, 54, XLSX_DATE }, { 55, 56, XLSX_TIME },    { 57, 58, XLSX_DATE },
     };
     for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++)
         if (number >= formats[i].from && number <= formats[i].to)
@@ -56,6 +56,7 @@ read_content(const char *code)
     bool day = false;
     bool hour = false;
     bool month = false;
+    bool elapsed = false;
     for (const char *at = code; *at && *at != ';';) {
         const char *behind = behind_literal(at);
         char letter = (char)tolower((unsigned char)*at);
@@ -65,7 +66,10 @@ read_content(const char *code)
         day = day || letter == 'd' || letter == 'y';
         hour = hour || letter == 'h' || letter == 's';
         month = month || letter == 'm';
+        elapsed = elapsed || letter == '[';
     }
+    if (elapsed && !day)
+        return XLSX_ELAPSED;
     day = day || (month && !hour);
     return (enum xlsx_content)((day ? XLSX_DATE : 0) | (hour ? XLSX_TIME : 0));
 }
@@ -167,6 +171,17 @@ add_date(struct buffer *to, double value, enum xlsx_content content, bool since_
     }
 }
 
+/* A sum of hours: 26:00 is more than a day. */
+static void
+add_elapsed(struct buffer *to, double days)
+{
+    const long long seconds = llround(days * DAY_SECONDS);
+
+    buffer_addf(to, "%02lld:%02lld", seconds / 3600, seconds / 60 % 60);
+    if (seconds % 60)
+        buffer_addf(to, ":%02lld", seconds % 60);
+}
+
 static size_t
 count_places(const char *mask)
 {
@@ -243,6 +258,8 @@ xlsx_number_add(struct buffer *to, const char *number, const struct xlsx_format 
     double value = strtod(number, &end);
     if (end == number || *end || !isfinite(value))
         buffer_add(to, number);
+    else if (format->content == XLSX_ELAPSED && value >= 0 && value <= DAY_MOST)
+        add_elapsed(to, value);
     else if (format->content != XLSX_NUMBER && value >= 0 && value <= DAY_MOST)
         add_date(to, value, format->content, since_1904);
     else if (value < -exact || value > exact || value < floor(value) ||

@@ -7,7 +7,13 @@
 
 #include "atelier/base/buffer.h"
 
-enum xlsx_content { XLSX_NUMBER = 0, XLSX_DATE = 1, XLSX_TIME = 2, XLSX_DATE_TIME = 3 };
+enum xlsx_content {
+    XLSX_NUMBER = 0,
+    XLSX_DATE = 1,
+    XLSX_TIME = 2,
+    XLSX_DATE_TIME = 3,
+    XLSX_ELAPSED = 4 /* hours that go on after 24 */
+};
 
 enum { XLSX_MASK_SIZE = 32 };
 

@@ -100,6 +100,24 @@ is_in_threes(const char *tidy)
     return tidy[0] != '0' && !tidy[11];
 }
 
+/* “Dupont Jean”, “Jean Dupont”: two words or three, one end of which is a usual given
+ * name and the other is none. */
+static void
+count_given(struct import_column *column, const struct name_words *words,
+            const struct import_folded *cell)
+{
+    enum { NAMES_MOST = 3 };
+    const char *last = strrchr(cell->folded, ' ');
+
+    if (!last || words->count < 2 || words->count > NAMES_MOST ||
+        strpbrk(cell->cell, ",;/(@"))
+        return;
+    const bool begins = import_cell_is_given(cell->folded, strcspn(cell->folded, " "));
+    const bool ends = import_cell_is_given(last + 1, strlen(last + 1));
+    column->given_ahead += begins && !ends;
+    column->given_behind += ends && !begins;
+}
+
 static void
 add_filled(struct import_column *column, const struct import_folded *cell,
            bool is_category)
@@ -129,6 +147,8 @@ add_filled(struct import_column *column, const struct import_folded *cell,
     if (person_name_order_of(tidy, &order)) {
         column->given_first += order == NAME_GIVEN_FIRST;
         column->family_first += order == NAME_FAMILY_FIRST;
+    } else {
+        count_given(column, &words, cell);
     }
     column->answers += brief && is_answer(cell);
     enum membership_role role;
@@ -175,6 +195,8 @@ import_column_join(struct import_column *column, const struct import_column *oth
     column->named += other->named;
     column->given_first += other->given_first;
     column->family_first += other->family_first;
+    column->given_ahead += other->given_ahead;
+    column->given_behind += other->given_behind;
     column->answers += other->answers;
     column->noes += other->noes;
     column->categories += other->categories;

@@ -301,15 +301,30 @@ assign_best(struct guess *guess, struct import_mapping *mapping)
             mapping->targets[best[t]] = (enum import_target)t;
 }
 
-/* Where no heading says which name comes first, the capitals of half the rows do. */
+/* “Dupont Jean”, “Martin Anne”: names without capitals, of which more than one ends in a
+ * usual given name, and hardly any begins with one. */
+static bool
+ends_in_given(const struct import_column *column)
+{
+    enum { LEAST = 2, FOR_ONE = 4 };
+
+    return column->given_first + column->family_first == 0 &&
+           column->given_behind >= LEAST &&
+           column->given_behind >= column->given_ahead * FOR_ONE &&
+           column->given_behind * 3 >= column->filled;
+}
+
+/* Where no heading says which name comes first, the capitals of half the rows do, or the
+ * given names. */
 static void
 turn_names(const struct guess *guess, struct import_mapping *mapping)
 {
     for (size_t c = 0; guess->columns && c < guess->count; c++)
         if (mapping->targets[c] == IMPORT_NAME_GIVEN_FIRST &&
             !guess->headings[c].in_order &&
-            guess->columns[c].family_first > guess->columns[c].given_first &&
-            guess->columns[c].family_first * 2 >= guess->columns[c].filled)
+            (ends_in_given(&guess->columns[c]) ||
+             (guess->columns[c].family_first > guess->columns[c].given_first &&
+              guess->columns[c].family_first * 2 >= guess->columns[c].filled)))
             mapping->targets[c] = IMPORT_NAME_FAMILY_FIRST;
 }
 

@@ -87,16 +87,29 @@ take_label(struct import_row *row, char **name)
     memory_replace(name, rest);
 }
 
-/* “Zoé AUBRY, Ville de Montclair”, “Zoé AUBRY : DREAL”: behind a dash it is no name. */
+/* What stands up to the next sign; brackets are read elsewhere. */
+static bool
+begins_organisation(const char *text)
+{
+    char *part = memory_copy_part(text, strcspn(text, ",;:("));
+    const bool is = import_cell_reads_organisation(part);
+
+    free(part);
+    return is;
+}
+
+/* “Zoé AUBRY, Ville de Montclair”, “Zoé AUBRY : DREAL”, “AUBRY, Zoé, DREAL”: behind a
+ * dash it is no name. */
 static void
 part_organisation(char **name)
 {
-    const size_t length = strcspn(*name, ",;:");
-    const char *sign = *name + length;
+    const char *sign = *name + strcspn(*name, ",;:(");
 
-    if (!*sign || length == 0 || !import_cell_reads_organisation(sign + 1))
+    while (*sign && *sign != '(' && !begins_organisation(sign + 1))
+        sign += 1 + strcspn(sign + 1, ",;:(");
+    if (!*sign || *sign == '(' || sign == *name)
         return;
-    char *front = memory_copy_part(*name, length);
+    char *front = memory_copy_part(*name, (size_t)(sign - *name));
     if (!import_cell_reads_organisation(front)) {
         struct buffer parted = { 0 };
         buffer_addf(&parted, "%s – %s", front, sign + 1 + strspn(sign + 1, " "));

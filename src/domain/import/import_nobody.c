@@ -99,6 +99,23 @@ import_text_is_total(const char *text)
     return is;
 }
 
+/* “Xxxx”, “YYY”: one letter again and again, that begins no name. */
+static bool
+is_placeholder(const char *text)
+{
+    enum { LETTERS_LEAST = 3 };
+
+    if (!strchr("xyzXYZ", text[0]))
+        return false;
+    char *folded = fold_copy(text);
+    const size_t length = strlen(folded);
+    const bool is = length >= LETTERS_LEAST && strchr("xyz", folded[0]) &&
+                    strspn(folded, (char[]){ folded[0], '\0' }) == length;
+
+    free(folded);
+    return is;
+}
+
 static bool
 is_remark(const char *text)
 {
@@ -151,6 +168,53 @@ whole_name(const struct import_row *row)
                                                 : row->values[IMPORT_NAME_FAMILY_FIRST];
 }
 
+/* “Le Maire ou son représentant”, “Bürgermeister oder Vertretung”: whoever comes. */
+static bool
+is_either(const char *name)
+{
+    static const char *const joints[] = {
+        " ou son ",
+        " ou sa ",
+        " ou leur ",
+        " ou ses ",
+        " or his ",
+        " or her ",
+        " or their ",
+        " or representative ",
+        " or deputy ",
+        " ou representant",
+        " ou suppleant",
+        " oder vertret",
+        " oder stellvertret",
+        " oder dessen ",
+        " oder deren ",
+        " o su ",
+        " o suo ",
+        " o sua ",
+        " o suplente ",
+        " o delegato ",
+        " of zijn ",
+        " of haar ",
+        " of diens ",
+        " of vervang",
+    };
+    struct buffer padded = { 0 };
+
+    if (!strstr(name, " o") && !strstr(name, " O"))
+        return false; /* each of the joints begins so */
+    char *part = memory_copy_part(name, strcspn(name, "(")); /* who is named may come */
+    char *folded = fold_copy(part);
+    bool is = false;
+
+    buffer_addf(&padded, " %s ", folded);
+    for (size_t i = 0; !is && i < COUNT(joints); i++)
+        is = strstr(buffer_text(&padded), joints[i]);
+    buffer_clear(&padded);
+    free(folded);
+    free(part);
+    return is;
+}
+
 /* Nothing but its name is said of whoever is in the row. */
 static bool
 stands_alone(const struct import_row *row)
@@ -187,7 +251,7 @@ names_nobody(const struct import_row *row)
     const char *whole = whole_name(row);
     const char *name = whole ? whole : row->values[IMPORT_FAMILY];
 
-    return name && (is_remark(name) ||
+    return name && (is_remark(name) || is_either(name) || is_placeholder(name) ||
                     (stands_alone(row) &&
                      (is_sentence(name) || is_of_several(name, whole != NULL))));
 }

@@ -71,6 +71,7 @@ static const char *const civilities[][SPELLINGS_MOST] = {
     { "hon", "honourable", "honorable" },
     { "jhr", "jonkheer" },
     { "excmo" },
+    { "s.e.m" },
     { "excma" },
     { "exmo" },
     { "exma" },
@@ -208,7 +209,14 @@ name_word_is_title(struct name_word word)
         "padre",
     };
 
-    return name_word_is_one_of(word, words, sizeof(words) / sizeof(words[0]));
+    static const char *const ranks[] = {
+        "adjudant", "adjudant chef",      "amiral",      "colonelle", "contre amiral",
+        "generale", "lieutenant colonel", "lieutenante", "lt col",    "lt colonel",
+        "oberst",   "oberstleutnant",     "vice amiral",
+    };
+
+    return name_word_is_one_of(word, words, sizeof(words) / sizeof(words[0])) ||
+           name_word_is_one_of(word, ranks, sizeof(ranks) / sizeof(ranks[0]));
 }
 
 static bool

@@ -90,6 +90,22 @@ add_form(struct name_kin *kin, struct buffer *form)
     buffer_reset(form);
 }
 
+/* mcdonald of macdonald, and the other way round: both are written of one family. */
+static void
+add_other_mac(struct name_kin *kin, const char *form)
+{
+    enum { REST_BYTES = 4 };
+    static const char *const sons[] = { "mac", "mc" };
+    struct buffer other = { 0 };
+
+    for (size_t i = 0; i < 2 && other.length == 0; i++)
+        if (strncmp(form, sons[i], strlen(sons[i])) == 0 &&
+            strlen(form) >= strlen(sons[i]) + REST_BYTES)
+            buffer_addf(&other, "%s%s", sons[1 - i], form + strlen(sons[i]));
+    add_form(kin, &other);
+    buffer_clear(&other);
+}
+
 /* delatour, latour and tour of “de la tour”; stclair and saintclair of “StClair”. */
 static void
 add_whole(struct name_kin *kin, const struct name_words *words)
@@ -100,6 +116,7 @@ add_whole(struct name_kin *kin, const struct name_words *words)
         for (int way = 0; way < SAINT_WAY_COUNT; way++) {
             for (size_t i = from; i < words->count; i++)
                 add_word(&form, words->items[i], (enum saint_way)way);
+            add_other_mac(kin, buffer_text(&form));
             add_form(kin, &form);
         }
         if (from + 1 == words->count || !can_be_left_out(words->items[from]))

@@ -213,12 +213,16 @@ name_word_is_faculty(struct name_word word)
         "emer",  "emerit", "emeritus", "emerita", "e.h",
     };
 
+    static const char *const large[] = { "med", "jur", "iur", "vet",
+                                         "dent" }; /* Dr Med. */
     static const char *const retired[] = { "i.R.", "a.D.", "i.R", "a.D" };
     for (size_t i = 0; i < sizeof(retired) / sizeof(retired[0]); i++)
         if (strlen(retired[i]) == word.length &&
             strncmp(retired[i], word.start, word.length) == 0)
             return true;
-    return !has_capital(word) && IS_ONE_OF(word, faculties);
+    return has_capital(word)
+               ? word.start[word.length - 1] == '.' && IS_ONE_OF(word, large)
+               : IS_ONE_OF(word, faculties);
 }
 
 bool
