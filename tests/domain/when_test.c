@@ -301,7 +301,11 @@ START_TEST(a_distance_in_words__is__a_day)
     expect_date("two weeks from now", "2027-03-15");
     expect_date("3 days from today", "2027-03-04");
     expect_date("dans deux semaines", "2027-03-15");
-    expect_date("dans quinze jours", "2027-03-16");
+    expect_date("dans quinze jours", "2027-03-15"); /* two weeks, as everybody means it */
+    expect_date("dans huit jours", "2027-03-08");
+    expect_date("in acht Tagen", "2027-03-08");
+    expect_date("il y a huit jours", "2027-02-22");
+    expect_date("dans dix jours", "2027-03-11");
     expect_date("dans trois mois", "2027-06-01");
     expect_date("dans un an", "2028-03-01");
     expect_date("in zwei Wochen", "2027-03-15");

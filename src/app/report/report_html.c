@@ -162,10 +162,18 @@ write_project(void *context, const struct report_project *project)
 static const char *
 class_of(const struct report_line *line)
 {
-    static const char *const classes[ENTRY_KIND_COUNT] = {
-        "finding",        "question", "attention",  "quote",
-        "recommendation", "decision", "conclusion", "remark",
+    static const char *const classes[] = {
+        [ENTRY_FINDING] = "finding",
+        [ENTRY_QUESTION] = "question",
+        [ENTRY_ATTENTION] = "attention",
+        [ENTRY_QUOTE] = "quote",
+        [ENTRY_RECOMMENDATION] = "recommendation",
+        [ENTRY_DECISION] = "decision",
+        [ENTRY_CONCLUSION] = "conclusion",
+        [ENTRY_REMARK] = "remark",
     };
+    _Static_assert(sizeof classes / sizeof classes[0] == ENTRY_KIND_COUNT,
+                   "each kind has a class");
 
     return line->kind >= 0 && line->kind < ENTRY_KIND_COUNT ? classes[line->kind] : "";
 }

@@ -8,18 +8,6 @@
 #include "when/when_read.h"
 #include "when/when_word.h"
 
-static struct date
-add_months(struct date date, int months)
-{
-    int month = date.year * 12 + date.month - 1 + months;
-    date.year = month / 12;
-    date.month = month % 12 + 1;
-    int last = date_days_in_month(date.year, date.month);
-    if (date.day > last)
-        date.day = last;
-    return date;
-}
-
 static enum when_reading
 add_units(int count, const char *unit, struct date today, struct date *date)
 {
@@ -34,10 +22,10 @@ add_units(int count, const char *unit, struct date today, struct date *date)
         *date = date_add_days(today, (int64_t)count * 14);
         break;
     case 'm':
-        *date = add_months(today, count);
+        *date = date_add_months(today, count);
         break;
     case 'y':
-        *date = add_months(today, count * 12);
+        *date = date_add_months(today, count * 12);
         break;
     default:
         return WHEN_NOTHING;
@@ -61,13 +49,29 @@ when_read_distance(const char *text, struct date today, struct date *date)
     return add_units(count, words.items[1].text, today, date);
 }
 
+/* In French and German words, eight days are a week and fifteen are two: the first one
+ * counts too.  In figures they are what they are. */
+static int
+count_word(const char *word, const char *unit)
+{
+    static const char *const eight[] = { "huit", "acht" };
+
+    if (when_word_calendar_unit(unit) == 'd' && WHEN_WORD_IS_ONE_OF(word, eight))
+        return 7;
+    if (when_word_calendar_unit(unit) == 'd' && strcmp(word, "quinze") == 0)
+        return 14;
+    return when_word_number(word);
+}
+
 /* "two weeks", "12 Tagen": so many units after today, or before it. */
 static enum when_reading
 read_count(const struct when_words *words, int at, int sign, struct date today,
            struct date *date)
 {
     const int written = words->items[at].number;
-    const int number = written >= 0 ? written : when_word_number(words->items[at].text);
+    const int number = written >= 0
+                           ? written
+                           : count_word(words->items[at].text, words->items[at + 1].text);
 
     return number >= 0 && number < 100000
                ? add_units(sign * number, words->items[at + 1].text, today, date)
