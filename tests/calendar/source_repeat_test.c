@@ -85,6 +85,20 @@ static const struct {
     { PARIS "20270318T093000\r\nRRULE:FREQ=MONTHLY;BYDAY=3TH;COUNT=2\r\n", "2027-01-01",
       "2027-12-31",
       "2027-03-18 09:30>2027-03-18 09:30\n2027-04-15 09:30>2027-04-15 09:30\n" },
+    /* a week begins on Monday unless the rule says otherwise; one day of a set */
+    { PARIS "20270105T093000\r\nRRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;COUNT=3\r\n",
+      "2027-01-01", "2027-12-31",
+      "2027-01-05 09:30>2027-01-05 09:30\n2027-01-10 09:30>2027-01-10 09:30\n"
+      "2027-01-19 09:30>2027-01-19 09:30\n" },
+    { PARIS "20270105T093000\r\n"
+            "RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;WKST=SU;COUNT=3\r\n",
+      "2027-01-01", "2027-12-31",
+      "2027-01-05 09:30>2027-01-05 09:30\n2027-01-17 09:30>2027-01-17 09:30\n"
+      "2027-01-19 09:30>2027-01-19 09:30\n" },
+    { PARIS "20270129T093000\r\n"
+            "RRULE:FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;COUNT=2\r\n",
+      "2027-01-01", "2027-12-31",
+      "2027-01-29 09:30>2027-01-29 09:30\n2027-02-26 09:30>2027-02-26 09:30\n" },
     /* a rule that gives nothing in this time is a good one */
     { PARIS "20240229T093000\r\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29\r\n",
       "2025-01-01", "2026-12-31", "" },
