@@ -431,6 +431,20 @@ def permissions():
             yield f"{path}: {name} is not typed there any more"
 
 
+# What holds for every noun.  What only some have is a hook: src/app/noun/noun_hook.h.
+OF_EVERY_NOUN = ["src/app/record/edit.c", "src/cli/command/noun_command.c",
+                 "src/store/journal/journal_table.c", "src/store/table/row_table.c", "src/ui/noun/noun.c",
+                 "src/ui/noun/noun_form.c", "src/ui/noun/noun_save.c", "src/ui/noun/noun_screen.c"]
+
+
+def every_noun():
+    """what holds for every noun compares with none"""
+    for path in OF_EVERY_NOUN:
+        for number, line in enumerate(text(path).splitlines(), 1):
+            if re.search(r"[!=]= ENTITY_(?!COUNT)|case ENTITY_|\bENTITY_(?!COUNT)\w+ [!=]=", line):
+                yield f"{path}:{number}: {line.strip()}"
+
+
 def cited_rules(source):
     """numbers that a text cites: rule 9, rules 1 and 2, rules 1 to 4"""
     for cited in re.findall(r"\b[Rr]ules? (\d+(?:(?:, | and | to |, and )\d+)*)",
@@ -459,7 +473,7 @@ def papers():
 
 RULES = [layers, tests_of_layers, private_headers, circles, objects, names, first_lines,
          guards, built, screens, alone, programs, marks, clocks, one_text, keys_by_action,
-         permissions, papers]
+         permissions, every_noun, papers]
 
 
 def main():
