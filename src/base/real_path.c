@@ -49,7 +49,7 @@ is_trusted(const struct walk *walk, const struct stat *link)
 }
 
 static enum step
-follow(struct walk *walk, int link, const char *rest)
+follow(struct walk *walk, int link, const char *behind)
 {
     char target[PATH_MAX];
     const ssize_t length = readlinkat(link, "", target, sizeof(target) - 1);
@@ -60,7 +60,7 @@ follow(struct walk *walk, int link, const char *rest)
     if (target[0] == '/')
         buffer_reset(&walk->done);
     struct buffer further = { 0 };
-    buffer_addf(&further, "%s/%s", target, rest);
+    buffer_addf(&further, "%s%s", target, behind);
     memory_replace(&walk->rest, buffer_text(&further));
     buffer_clear(&further);
     return STEP_DONE;
@@ -68,7 +68,7 @@ follow(struct walk *walk, int link, const char *rest)
 
 /* It is looked at and read as one file, whatever has its name by then. */
 static enum step
-look_at(struct walk *walk, const char *name, const char *rest, struct error *err)
+look_at(struct walk *walk, const char *name, const char *behind, struct error *err)
 {
     struct buffer path = { 0 };
     struct stat status;
@@ -77,12 +77,14 @@ look_at(struct walk *walk, const char *name, const char *rest, struct error *err
     buffer_addf(&path, "%s/%s", buffer_text(&walk->done), name);
     const int file = open(buffer_text(&path), O_PATH | O_NOFOLLOW | O_CLOEXEC);
     if (file >= 0 && fstat(file, &status) == 0) {
-        if (!S_ISLNK(status.st_mode)) {
+        if (behind[0] == '/' && S_ISREG(status.st_mode)) {
+            step = STEP_UNKNOWN; /* nothing is in it */
+        } else if (!S_ISLNK(status.st_mode)) {
             buffer_addf(&walk->done, "/%s", name);
-            memory_replace(&walk->rest, rest);
+            memory_replace(&walk->rest, behind);
             step = STEP_DONE;
         } else if (is_trusted(walk, &status)) {
-            step = follow(walk, file, rest);
+            step = follow(walk, file, behind);
         } else {
             error_set(err, ERROR_RULE,
                       _("“%s” is a link that the user %u laid in a folder of somebody "
@@ -104,14 +106,14 @@ take_step(struct walk *walk, struct error *err)
     const char *slash = strchr(walk->rest, '/');
     char *name = memory_copy_part(walk->rest, slash ? (size_t)(slash - walk->rest)
                                                     : strlen(walk->rest));
-    char *rest = memory_copy(slash ? slash + 1 : "");
+    char *behind = memory_copy(slash ? slash : "");
     enum step step = STEP_DONE;
 
     if (is_passed(walk, name))
-        memory_replace(&walk->rest, rest);
+        memory_replace(&walk->rest, behind[0] ? behind + 1 : "");
     else
-        step = look_at(walk, name, rest, err);
-    free(rest);
+        step = look_at(walk, name, behind, err);
+    free(behind);
     free(name);
     return step;
 }
