@@ -445,6 +445,20 @@ def every_noun():
                 yield f"{path}:{number}: {line.strip()}"
 
 
+# As one hand writes it.
+HANDS = {r"[^=!]== NULL|NULL [!=]=|\b(if|while) \([\w>.-]+ != NULL": "ask for a pointer as if (!p)",
+         r"\(void\)\s*ui_fail\(": "ui_fail() needs no (void)"}
+
+
+def one_hand():
+    """pointers and failures are written in one way"""
+    for path in files("src", "include"):
+        for number, line in enumerate(text(path).splitlines(), 1):
+            for pattern, advice in HANDS.items():
+                if re.search(pattern, line):
+                    yield f"{path}:{number}: {advice}: {line.strip()}"
+
+
 def cited_rules(source):
     """numbers that a text cites: rule 9, rules 1 and 2, rules 1 to 4"""
     for cited in re.findall(r"\b[Rr]ules? (\d+(?:(?:, | and | to |, and )\d+)*)",
@@ -473,7 +487,7 @@ def papers():
 
 RULES = [layers, tests_of_layers, private_headers, circles, objects, names, first_lines,
          guards, built, screens, alone, programs, marks, clocks, one_text, keys_by_action,
-         permissions, every_noun, papers]
+         permissions, every_noun, one_hand, papers]
 
 
 def main():
