@@ -14,6 +14,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/base/new_file.h"
 #include "atelier/base/path.h"
+#include "atelier/base/real_path.h"
 
 enum { GATHERED = 1 << 16 };
 
@@ -76,9 +77,8 @@ is_judged(const struct output_file *file, const struct stat *status, struct erro
 static bool
 find_place(struct output_file *file, struct error *err)
 {
-    file->real = file->there < 0 ? memory_copy(file->path) : realpath(file->path, NULL);
     if (!file->real)
-        return fail(file, err);
+        file->real = memory_copy(file->path);
     file->folder = new_file_open_folder(file->real);
     return file->folder >= 0 || fail(file, err);
 }
@@ -115,6 +115,8 @@ look(struct output_file *file, const struct output_rule *rule, struct error *err
         return lstat(file->path, &link) == 0 ? refuse_dangling(file, err)
                                              : find_place(file, err);
     }
+    if (!real_path_find(file->path, &file->real, err))
+        return false;
     if (S_ISDIR(file->judged.st_mode))
         return refuse_folder(file, err);
     if (!rule->is_like)

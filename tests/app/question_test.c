@@ -146,6 +146,47 @@ START_TEST(a_seat_past_the_last__is_given_with_a_reason_alone__and_told)
 }
 END_TEST
 
+/* One of several is passed over, and the others come. */
+START_TEST(an_answer_without_a_seat__keeps_its_newcomer_out_alone)
+{
+    const int64_t meal = question("Meal", "one", "meat; fish", "1");
+    const struct answer_typed typed = { .question = meal, .text = "fish" };
+    const struct register_request request = { .meeting = meeting,
+                                              .typed = &typed,
+                                              .typed_count = 1 };
+    struct register_added people[] = {
+        { .person = office_add_person(at, "Conti", "Carla") },
+        { .person = office_add_person(at, "Dubois", "Dora") },
+    };
+
+    office_change(at, &meeting_entity, meeting, "seats", "9", NULL);
+    ck_assert_msg(register_add_many(at, &request, people, 2, &err), "%s", err.message);
+    ck_assert_int_eq(people[0].refusal.kind, ERROR_NONE);
+    ck_assert_int_eq(people[1].refusal.kind, ERROR_QUESTION);
+    office_expect(SQL_ANSWERS, "Conti|Meal|fish\n");
+    office_expect_whole(at);
+}
+END_TEST
+
+START_TEST(an_undo_that_lowers_the_seats_of_a_choice__says_how_many_are_taken)
+{
+    const int64_t meal = question("Meal", "one", "meat; fish", "1");
+    struct buffer text = { 0 };
+
+    ck_assert(answer_give(at, annas, meal, "fish", NULL, &err));
+    office_change(at, &meeting_question_entity, meal, "seats", "2", NULL);
+    const int64_t raised =
+        database_file_number("SELECT max(id) FROM journal WHERE act = 'question.change'");
+    ck_assert_msg(answer_give(at, brunos, meal, "fish", NULL, &err), "%s", err.message);
+    ck_assert_msg(
+        undo_act(at, raised, office_answer(QUESTION_SEAT, "they eat"), &entry, &err),
+        "%s", err.message);
+    ck_assert(undo_warn(at, &entry, &text));
+    ck_assert_msg(strstr(buffer_text(&text), "fish") != NULL, "%s", buffer_text(&text));
+    buffer_clear(&text);
+}
+END_TEST
+
 START_TEST(who_comes_back__loses_an_answer_whose_seat_another_has_taken)
 {
     const int64_t meal = question("Meal", "one", "meat; fish", "1");
@@ -387,6 +428,9 @@ add_tests(TCase *tests)
     tcase_add_test(
         tests, who_is_registered_again__has_other_answers_noted__and_those_missing_told);
     tcase_add_test(tests, a_seat_past_the_last__is_given_with_a_reason_alone__and_told);
+    tcase_add_test(tests, an_answer_without_a_seat__keeps_its_newcomer_out_alone);
+    tcase_add_test(tests,
+                   an_undo_that_lowers_the_seats_of_a_choice__says_how_many_are_taken);
     tcase_add_test(tests, who_comes_back__loses_an_answer_whose_seat_another_has_taken);
     tcase_add_test(
         tests, an_undo__brings_the_answer_back__and_those_of_a_question_that_was_removed);

@@ -247,6 +247,28 @@ START_TEST(restore__saves_an_office_whose_file_was_damaged)
 }
 END_TEST
 
+/* In the folder of a group everybody may lay one, to any file of whoever restores. */
+START_TEST(restore__through_the_link_of_another__is_refused)
+{
+    struct error err = { 0 };
+    struct atelier_options own = options(NULL);
+
+    if (geteuid() != 0)
+        return;
+    back_up("copy.db");
+    leave();
+    paper_write("own", "mine");
+    ck_assert_int_eq(unlink(database_file_path("atelier.db")), 0);
+    ck_assert_int_eq(symlink("own", database_file_path("atelier.db")), 0);
+    ck_assert_int_eq(lchown(database_file_path("atelier.db"), NOBODY, (gid_t)-1), 0);
+    ck_assert(!restore(&own, database_file_path("copy.db"), &err));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    char *text = bytes_of("own", NULL);
+    ck_assert_str_eq(text, "mine");
+    free(text);
+}
+END_TEST
+
 /* ---- check ---- */
 
 START_TEST(check__finds_a_counter_that_somebody_broke)
@@ -554,6 +576,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, restore__is_refused__while_the_role_cannot_be_asked);
     tcase_add_test(tests, restore__of_a_file_that_is_no_backup__changes_nothing);
     tcase_add_test(tests, restore__saves_an_office_whose_file_was_damaged);
+    tcase_add_test(tests, restore__through_the_link_of_another__is_refused);
     tcase_add_test(tests, check__finds_a_counter_that_somebody_broke);
     tcase_add_loop_test(tests, older_schema__is_copied_and_then_upgraded, 1, 5);
     tcase_add_test(tests, older_schema__is_copied_beside_an_earlier_copy);

@@ -397,6 +397,24 @@ START_TEST(link__stays_one__and_its_file_is_replaced)
 }
 END_TEST
 
+/* In the folder of a group everybody may lay one. */
+START_TEST(link_of_another__is_not_written_through)
+{
+    struct error err = { 0 };
+    char behind[180];
+
+    if (geteuid() != 0)
+        return;
+    (void)snprintf(behind, sizeof(behind), "%s/behind", folder);
+    put(behind, "list, older");
+    ck_assert_int_eq(symlink(_i == 0 ? "behind" : "/dev/null", path), 0);
+    ck_assert_int_eq(lchown(path, 65534, (gid_t)-1), 0);
+    ck_assert(!write_list(&list_rule, "list", NULL, &err));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    expect(behind, "list, older");
+}
+END_TEST
+
 START_TEST(link__to_nowhere__is_a_name_that_is_taken)
 {
     struct error err = { 0 };
@@ -546,6 +564,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, file__that_went_meanwhile__is_written);
     tcase_add_test(tests, folder__that_was_exchanged_meanwhile__is_not_written_to);
     tcase_add_test(tests, link__stays_one__and_its_file_is_replaced);
+    tcase_add_loop_test(tests, link_of_another__is_not_written_through, 0, 2);
     tcase_add_test(tests, link__to_nowhere__is_a_name_that_is_taken);
     tcase_add_test(tests, folder__is_no_file);
     tcase_add_test(tests, device__takes_the_bytes);

@@ -229,6 +229,25 @@ START_TEST(a_list_that_lies__removes_nothing)
 }
 END_TEST
 
+/* Of a list of which one line cannot be read nothing is believed. */
+START_TEST(a_list_that_is_spoilt__removes_nothing)
+{
+    static const char *const lines[] = {
+        "z.html", "z.html\t1\t1\t1\t1\tno sum\tk", "z.html\t\t1\t1\t1\t\t",
+        "../z.html\t1\t1\t1\t1\t"
+        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\tk"
+    };
+
+    expect(two, 2, 0, 0);
+    FILE *list = fopen(path_of(".atelier-site"), "a");
+    ck_assert_ptr_nonnull(list);
+    ck_assert_int_ge(fprintf(list, "%s\n", lines[_i]), 0);
+    ck_assert_int_eq(fclose(list), 0);
+    expect(one, 0, 1, 0);
+    expect_file("a.ics", "two");
+}
+END_TEST
+
 START_TEST(a_folder_that_others_write_to__is_refused)
 {
     ck_assert_int_eq(mkdir(site, 0755), 0);
@@ -326,6 +345,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, what_somebody_changed__is_written_anew__and_not_removed);
     tcase_add_test(tests, files_of_others__stay__and_no_link_is_followed);
     tcase_add_test(tests, a_list_that_lies__removes_nothing);
+    tcase_add_loop_test(tests, a_list_that_is_spoilt__removes_nothing, 0, 4);
     tcase_add_test(tests, a_folder_that_others_write_to__is_refused);
     tcase_add_test(tests, who_only_looks__writes_nothing);
     tcase_add_test(tests,

@@ -269,6 +269,22 @@ exchange_target(const char *folder)
     }
 }
 
+/* Never rests: the name of the database is now a link to what is root's, now the
+ * database.  Until it is killed. */
+static _Noreturn void
+exchange_database(const char *folder)
+{
+    (void)prctl(PR_SET_PDEATHSIG, SIGKILL);
+    become(ANNA);
+    if (chdir(folder) != 0)
+        _exit(EXIT_FAILURE);
+    for (;;) {
+        (void)!rename("atelier.db", "aside");
+        (void)!symlink(secret, "atelier.db");
+        (void)rename("aside", "atelier.db");
+    }
+}
+
 /* The exit status of the program, run by root; at most five words, then NULL. */
 static int
 run_words(const char *const words[], bool named)
@@ -404,6 +420,38 @@ START_TEST(a_member_who_exchanges_files__reaches_nothing_of_roots)
 }
 END_TEST
 
+/* What root's restore was led to it would put aside, and a database in its place. */
+START_TEST(a_member_who_exchanges_the_database__reaches_nothing_of_roots)
+{
+    const unsigned tries = fire_rounds(200, 20);
+    char copy[60];
+    char kept[320];
+    struct stat found;
+    unsigned refused = 0;
+
+    give(ANNA, 0660, 02770);
+    hide_secret();
+    (void)snprintf(copy, sizeof(copy), "%s/good.db", roots_folder);
+    (void)snprintf(kept, sizeof(kept), "%s.replaced", secret);
+    ck_assert_int_eq(run("backup", copy, false), 0);
+    (void)fflush(stdout);
+    const pid_t member = fork();
+    if (member == 0)
+        exchange_database(database_file_path(""));
+    for (unsigned i = 0; i < tries; i++) {
+        refused += run("restore", copy, i % 2 == 0) != 0;
+        expect_secret_untouched();
+        ck_assert_int_ne(lstat(kept, &found), 0);
+    }
+    ck_assert_int_eq(kill(member, SIGKILL), 0);
+    ck_assert_int_eq(waitpid(member, NULL, 0), member);
+    fire_figure("restores beside a member who exchanges the database", "%u, %u refused",
+                tries, refused);
+    (void)unlink(copy);
+    remove_secret();
+}
+END_TEST
+
 START_TEST(a_member_who_exchanges_the_calendar__reaches_nothing_of_roots)
 {
     const unsigned tries = fire_rounds(200, 20);
@@ -442,7 +490,8 @@ add_tests(TCase *tests)
         tcase_add_test(tests, a_member_who_exchanges_files__reaches_nothing_of_roots);
     if (getenv("ATELIER_BIN"))
         tcase_add_test(tests,
-                       a_member_who_exchanges_the_calendar__reaches_nothing_of_roots);
+                       a_member_who_exchanges_the_database__reaches_nothing_of_roots);
+    tcase_add_test(tests, a_member_who_exchanges_the_calendar__reaches_nothing_of_roots);
     tcase_set_timeout(tests, FIRE_SECONDS);
 }
 

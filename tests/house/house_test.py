@@ -431,6 +431,34 @@ def permissions():
             yield f"{path}: {name} is not typed there any more"
 
 
+# What holds for every noun.  What only some have is a hook: src/app/noun/noun_hook.h.
+OF_EVERY_NOUN = ["src/app/record/edit.c", "src/cli/command/noun_command.c",
+                 "src/store/journal/journal_table.c", "src/store/table/row_table.c", "src/ui/noun/noun.c",
+                 "src/ui/noun/noun_form.c", "src/ui/noun/noun_save.c", "src/ui/noun/noun_screen.c"]
+
+
+def every_noun():
+    """what holds for every noun compares with none"""
+    for path in OF_EVERY_NOUN:
+        for number, line in enumerate(text(path).splitlines(), 1):
+            if re.search(r"[!=]= ENTITY_(?!COUNT)|case ENTITY_|\bENTITY_(?!COUNT)\w+ [!=]=", line):
+                yield f"{path}:{number}: {line.strip()}"
+
+
+# As one hand writes it.
+HANDS = {r"[^=!]== NULL|NULL [!=]=|\b(if|while) \([\w>.-]+ != NULL": "ask for a pointer as if (!p)",
+         r"\(void\)\s*ui_fail\(": "ui_fail() needs no (void)"}
+
+
+def one_hand():
+    """pointers and failures are written in one way"""
+    for path in files("src", "include"):
+        for number, line in enumerate(text(path).splitlines(), 1):
+            for pattern, advice in HANDS.items():
+                if re.search(pattern, line):
+                    yield f"{path}:{number}: {advice}: {line.strip()}"
+
+
 def cited_rules(source):
     """numbers that a text cites: rule 9, rules 1 and 2, rules 1 to 4"""
     for cited in re.findall(r"\b[Rr]ules? (\d+(?:(?:, | and | to |, and )\d+)*)",
@@ -459,7 +487,7 @@ def papers():
 
 RULES = [layers, tests_of_layers, private_headers, circles, objects, names, first_lines,
          guards, built, screens, alone, programs, marks, clocks, one_text, keys_by_action,
-         permissions, papers]
+         permissions, every_noun, one_hand, papers]
 
 
 def main():

@@ -15,6 +15,8 @@
 #include "atelier/store/maintenance.h"
 #include "atelier/store/meeting_day_table.h"
 #include "atelier/store/row_table.h"
+#include "database/connection.h"
+#include "maintenance/maintenance_file.h"
 #include "support/database_file.h"
 #include "support/suite.h"
 
@@ -169,6 +171,41 @@ START_TEST(check__finds_nothing__where_all_is_well)
     ck_assert_msg(report.count == 0, "%s", report.problems[0]);
     ck_assert_uint_eq(problems(false, NULL), 0);
 }
+
+static const sqlite3_io_methods *whole;
+
+/* The first page alone can be read. */
+static int
+fail_read(sqlite3_file *file, void *bytes, int count, sqlite3_int64 place)
+{
+    return place < 512 ? whole->xRead(file, bytes, count, place) : SQLITE_IOERR_READ;
+}
+
+/* Whoever is told of damage goes back to a backup. */
+START_TEST(check__of_a_disk_that_fails__says_so_and_speaks_of_no_damage)
+{
+    struct check_report report = { 0 };
+    sqlite3_file *file = NULL;
+
+    ck_assert(sqlite3_wal_checkpoint_v2(db->sqlite, NULL, SQLITE_CHECKPOINT_TRUNCATE,
+                                        NULL, NULL) == SQLITE_OK);
+    ck_assert_int_eq(
+        sqlite3_file_control(db->sqlite, "main", SQLITE_FCNTL_FILE_POINTER, &file),
+        SQLITE_OK);
+    whole = file->pMethods;
+    sqlite3_io_methods failing = *whole;
+    failing.xRead = fail_read;
+    file->pMethods = &failing;
+    sqlite3_db_release_memory(db->sqlite);
+    const bool checked = _i < 2 && maintenance_check(db, _i == 1, &report, &err);
+    if (_i == 2)
+        ck_assert(!maintenance_file_is_sound(db->sqlite, "copy.db", &err));
+    file->pMethods = whole;
+    ck_assert_msg(!checked, "%s", report.count > 0 ? report.problems[0] : "all is well");
+    ck_assert_uint_eq(report.count, 0);
+    ck_assert_msg(strstr(err.message, "failed: ") != NULL, "%s", err.message);
+}
+END_TEST
 
 START_TEST(check__finds__counters_that_drifted)
 {
@@ -497,6 +534,8 @@ add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, check__finds_nothing__where_all_is_well);
+    tcase_add_loop_test(
+        tests, check__of_a_disk_that_fails__says_so_and_speaks_of_no_damage, 0, 3);
     tcase_add_test(tests, check__finds__counters_that_drifted);
     tcase_add_test(tests, check__finds__people_counted_as_of_another_kind);
     tcase_add_test(tests, check__finds__people_counted_as_marked_whom_nobody_marked);

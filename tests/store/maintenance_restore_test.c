@@ -376,6 +376,26 @@ START_TEST(restore__refuses__a_link)
     assert_refused("link.db", ERROR_SYSTEM);
 }
 
+/* Beside which nothing is made either. */
+START_TEST(restore__refuses__what_is_no_file__in_the_place_of_the_database)
+{
+    static const char *const names[] = { "pipe", "folder", "copy.db/" };
+    struct stat left;
+    char *copy = memory_copy(database_file_path("copy.db"));
+
+    ck_assert_int_eq(mkfifo(database_file_path("pipe"), 0600), 0);
+    ck_assert_int_eq(mkdir(database_file_path("folder"), 0700), 0);
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        error_clear(&err);
+        ck_assert(
+            !maintenance_restore(database_file_path(names[i]), copy, NOW, &report, &err));
+        ck_assert_msg(strstr(err.message, "failed") == NULL, "%s", err.message);
+    }
+    ck_assert_int_ne(stat(database_file_path("pipe.queue"), &left), 0);
+    ck_assert_int_ne(stat(database_file_path("folder.queue"), &left), 0);
+    free(copy);
+}
+
 START_TEST(restore__refuses__a_database_of_others)
 {
     tamper("PRAGMA application_id = 1");
@@ -437,6 +457,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, restore__waits_for_nobody__and_drives_nobody_out);
     tcase_add_test(tests, restore__refuses__what_is_no_backup);
     tcase_add_test(tests, restore__refuses__a_link);
+    tcase_add_test(tests,
+                   restore__refuses__what_is_no_file__in_the_place_of_the_database);
     tcase_add_test(tests, restore__refuses__a_database_of_others);
     tcase_add_test(tests, restore__refuses__a_newer_one);
     tcase_add_test(tests, restore__refuses__a_trigger_that_is_not_ours);

@@ -44,6 +44,13 @@ derive(struct atelier *at, const void *before, void *after)
         meeting->ics_sequence++;
 }
 
+/* The door sees those of its day. */
+static bool
+may_see(struct atelier *at, int64_t id, struct error *err)
+{
+    return atelier_may(at, MAY_READ_DAY, (struct row_ref){ ENTITY_MEETING, id }, err);
+}
+
 static bool
 add(struct atelier *at, void *record, struct questions *questions, struct error *err)
 {
@@ -79,6 +86,7 @@ check_removal(struct atelier *at, const void *record, struct error *err)
 
 extern const struct noun_hook meeting_hook;
 const struct noun_hook meeting_hook = {
+    .may_see = may_see,
     .prepare = prepare,
     .derive = derive,
     .check_removal = check_removal,

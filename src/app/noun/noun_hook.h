@@ -13,6 +13,12 @@
 
 /* Each may be NULL. */
 struct noun_hook {
+    /* Who may see a row of it, where that are others than who may read everything. */
+    bool (*may_see)(struct atelier *at, int64_t id, struct error *err);
+
+    /* What whoever adds a row needs beyond the permission. */
+    bool (*may_add)(struct atelier *at, struct error *err);
+
     /* Sets what a new row usually has. */
     void (*prepare)(struct atelier *at, void *record);
 

@@ -1,9 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* working_group_hook.c - a group is found by its code */
+/* working_group_hook.c - a group is found by its code, and founded for all groups */
 #include "atelier/base/memory.h"
 #include "atelier/domain/working_group.h"
 #include "atelier/store/working_group_table.h"
 #include "noun/noun_hook.h"
+#include "session/group_right.h"
+
+/* Of a new group nobody has rights yet. */
+static bool
+may_add(struct atelier *at, struct error *err)
+{
+    return at->grants.count == 0 || group_right_refuse_founding(at, err);
+}
 
 static void
 prepare(struct atelier *at, void *record)
@@ -29,6 +37,7 @@ find(struct atelier *at, const char *text, int64_t *id, struct error *err)
 
 extern const struct noun_hook working_group_hook;
 const struct noun_hook working_group_hook = {
+    .may_add = may_add,
     .prepare = prepare,
     .find = find,
 };

@@ -6,18 +6,17 @@
 #include "atelier/store/row_table.h"
 #include "noun/noun_hook.h"
 #include "record/zone_rule.h"
-#include "session/group_right.h"
 #include "session/operation.h"
 
 bool
 edit_load(struct atelier *at, const struct entity *entity, int64_t id, void *record,
           struct error *err)
 {
-    bool ok =
-        (entity->kind == ENTITY_MEETING
-             ? atelier_may(at, MAY_READ_DAY, (struct row_ref){ ENTITY_MEETING, id }, err)
-             : atelier_may(at, MAY_READ, ROW_NONE, err)) &&
-        row_load(at->db, entity, id, record, err);
+    const struct noun_hook *hook = noun_hook_get(entity->kind);
+    const bool ok = (hook->may_see ? hook->may_see(at, id, err)
+                                   : atelier_may(at, MAY_READ, ROW_NONE, err)) &&
+                    row_load(at->db, entity, id, record, err);
+
     if (ok)
         session_withhold(at, entity, record);
     return ok;
@@ -27,11 +26,12 @@ bool
 edit_may(struct atelier *at, const struct entity *entity, const void *record,
          struct error *err)
 {
+    const struct noun_hook *hook = noun_hook_get(entity->kind);
+    const bool is_new = ((const struct record *)record)->id == 0;
+
     return atelier_may(at, permission_to_write(entity->kind),
                        session_subject_of(at, entity, record), err) &&
-           (entity->kind != ENTITY_WORKING_GROUP || at->grants.count == 0 ||
-            ((const struct record *)record)->id != 0 ||
-            group_right_refuse_founding(at, err));
+           (!hook->may_add || !is_new || hook->may_add(at, err));
 }
 
 bool

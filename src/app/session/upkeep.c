@@ -10,6 +10,7 @@
 #include "atelier/app/instants.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/base/real_path.h"
 #include "atelier/store/journal_table.h"
 #include "atelier/store/maintenance.h"
 #include "atelier/store/meeting_day_table.h"
@@ -87,15 +88,12 @@ journal_restore(const char *path, const char *login, instant now, const char *so
 /* Whether nobody can be asked who may: there is no file, or none that can be read as a
  * database of ours.  Whatever else keeps us from asking refuses. */
 static bool
-is_beyond_asking(const struct atelier_options *options, const struct error *unreadable,
-                 struct error *err)
+is_beyond_asking(const char *path, const struct error *unreadable, struct error *err)
 {
-    char *path = atelier_database_path(options);
     struct error unknown = { 0 };
     const bool is =
         unreadable->kind == ERROR_NOT_FOUND ||
         (unreadable->kind == ERROR_DATABASE && maintenance_is_unreadable(path, &unknown));
-    free(path);
     if (!is && err)
         *err = unknown.kind != ERROR_NONE ? unknown : *unreadable;
     return is;
@@ -103,26 +101,38 @@ is_beyond_asking(const struct atelier_options *options, const struct error *unre
 
 /* Who may write the file may replace it, but an administrator of it is asked for where
  * the file still says who that is. */
+static bool
+may_restore(struct atelier *at, const char *path, const struct error *unreadable,
+            struct error *err)
+{
+    if (!at)
+        return is_beyond_asking(path, unreadable, err);
+    if (strcmp(atelier_path(at), path) != 0)
+        return database_refuse_replaced(at->db, err);
+    return atelier_may(at, ACT_DATABASE_RESTORE_NEEDS, ROW_NONE, err);
+}
+
+/* Where its name leads is settled once: who may is asked of the file that is replaced. */
 bool
 upkeep_restore(const struct atelier_options *options, const char *source,
                struct restore_report *report, struct error *err)
 {
     *report = (struct restore_report){ 0 };
+    char *typed = atelier_database_path(options);
+    char *path;
+    bool ok = real_path_find(typed, &path, err);
+    free(typed);
+    if (!ok)
+        return false;
     struct error unreadable = { 0 };
     struct atelier *at = atelier_open(options, &unreadable);
-    if (at && !atelier_may(at, ACT_DATABASE_RESTORE_NEEDS, ROW_NONE, err)) {
-        atelier_close(at);
-        return false;
-    }
-    if (!at && !is_beyond_asking(options, &unreadable, err))
-        return false;
+    ok = may_restore(at, path, &unreadable, err);
     char *login = memory_copy(at ? atelier_login(at) : options->identity.login);
-    char *path = at ? memory_copy(atelier_path(at)) : atelier_database_path(options);
     const instant now = at                             ? atelier_now(at)
                         : options->now != INSTANT_NONE ? options->now
                                                        : (instant)time(NULL);
     atelier_close(at);
-    bool ok = maintenance_restore(path, source, now, report, err);
+    ok = ok && maintenance_restore(path, source, now, report, err);
     if (ok)
         journal_restore(path, login, now, source, report);
     free(path);

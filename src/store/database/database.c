@@ -269,7 +269,7 @@ open_file(struct database *db, enum database_open how, const struct telling *tel
 {
     if (!file_guard_check_place(db->path, err))
         return false;
-    if (access(db->path, F_OK) != 0 && errno == ENOENT)
+    if (access(db->path, F_OK) != 0 && (errno == ENOENT || errno == ENOTDIR))
         return error_set_field(err, ERROR_NOT_FOUND, "database",
                                _("There is no database %s.  “atelier init” creates it."),
                                db->path);

@@ -7,15 +7,30 @@
 
 #include "atelier/base/language.h"
 #include "atelier/store/maintenance.h"
+#include "maintenance/maintenance_file.h"
 #include "maintenance/maintenance_schema.h"
 
-static void
-tell_damage(struct check_report *report, sqlite3_stmt *row)
+/* What could not be read, for want of memory or by the disk's fault, is not damaged. */
+static bool
+check_pages(struct check_report *report, struct database *db, bool thorough,
+            struct error *err)
 {
-    const char *text = connection_column_text(row, 0);
+    sqlite3_stmt *statement = connection_prepare(
+        db, thorough ? "PRAGMA integrity_check" : "PRAGMA quick_check", err);
+    bool row = false;
+    bool ok = statement;
 
-    if (strcmp(text, "ok") != 0)
-        check_report_add_damage(report, _("The file is damaged: %s."), text);
+    while (ok && (ok = connection_step(statement, &row, err)) && row) {
+        const char *found = connection_column_text(statement, 0);
+        const int unread = maintenance_file_unread(found);
+        if (unread != SQLITE_OK)
+            ok = connection_fail_code(unread, sqlite3_system_errno(db->sqlite), db->path,
+                                      err);
+        else if (strcmp(found, "ok") != 0)
+            check_report_add_damage(report, _("The file is damaged: %s."), found);
+    }
+    connection_release(statement);
+    return ok;
 }
 
 static void
@@ -94,9 +109,7 @@ maintenance_check(struct database *db, bool thorough, struct check_report *repor
     check_report_clear(report);
     if (!transaction_read_begin(db, err))
         return false;
-    bool ok = check_report_query(
-        report, db, thorough ? "PRAGMA integrity_check" : "PRAGMA quick_check",
-        tell_damage, err);
+    bool ok = check_pages(report, db, thorough, err);
     /* What a damaged file answers further on says nothing. */
     if (ok && report->count == 0)
         ok = check_schema(report, db, err) &&

@@ -2,6 +2,7 @@
 /* maintenance_file.c - a database that may come from anywhere is read with caution */
 #include "maintenance/maintenance_file.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "atelier/base/language.h"
@@ -46,16 +47,31 @@ maintenance_file_guard(sqlite3 *sqlite, const char *name, struct error *err)
                      sqlite3_errmsg(sqlite));
 }
 
+int
+maintenance_file_unread(const char *found)
+{
+    static const char says[] = "error code=";
+    const char *at = strstr(found, says);
+    const int code = at ? (int)strtol(at + sizeof(says) - 1, NULL, 10) : SQLITE_OK;
+
+    return (code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB ? SQLITE_OK
+                                                                             : code;
+}
+
 /* Whether a check answers nothing but what it answers when all is well (NULL: no row). */
 static bool
-answers(sqlite3 *sqlite, const char *sql, const char *well)
+answers(sqlite3 *sqlite, const char *sql, const char *well, int *unread)
 {
     sqlite3_stmt *statement = NULL;
     bool as_well = sqlite3_prepare_v2(sqlite, sql, -1, &statement, NULL) == SQLITE_OK;
     int result = SQLITE_DONE;
 
-    while (as_well && (result = sqlite3_step(statement)) == SQLITE_ROW)
-        as_well = well && strcmp(connection_column_text(statement, 0), well) == 0;
+    while (as_well && (result = sqlite3_step(statement)) == SQLITE_ROW) {
+        const char *found = connection_column_text(statement, 0);
+        as_well = well && strcmp(found, well) == 0;
+        if (well && !as_well)
+            *unread = maintenance_file_unread(found);
+    }
     sqlite3_finalize(statement);
     return as_well && result == SQLITE_DONE;
 }
@@ -85,11 +101,15 @@ came_to_an_end(sqlite3 *sqlite, const char *name, struct error *err)
 bool
 maintenance_file_is_sound(sqlite3 *sqlite, const char *name, struct error *err)
 {
-    if (!answers(sqlite, "PRAGMA quick_check", "ok"))
-        return came_to_an_end(sqlite, name, err) &&
+    int unread = SQLITE_OK;
+
+    if (!answers(sqlite, "PRAGMA quick_check", "ok", &unread))
+        return (unread == SQLITE_OK ||
+                connection_fail_code(unread, sqlite3_system_errno(sqlite), name, err)) &&
+               came_to_an_end(sqlite, name, err) &&
                error_set(err, ERROR_DATABASE, _("“%s” is damaged; take another copy."),
                          name);
-    return answers(sqlite, "PRAGMA foreign_key_check", NULL) ||
+    return answers(sqlite, "PRAGMA foreign_key_check", NULL, &unread) ||
            (came_to_an_end(sqlite, name, err) &&
             error_set(err, ERROR_DATABASE,
                       _("“%s” refers to rows that it does not hold; take another copy."),

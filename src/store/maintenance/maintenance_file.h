@@ -14,6 +14,10 @@
  * for is limited. */
 bool maintenance_file_guard(sqlite3 *sqlite, const char *name, struct error *err);
 
+/* What a check of the pages found may be one that could not be read: SQLite's code for
+ * why not, or SQLITE_OK where it is damage. */
+int maintenance_file_unread(const char *found);
+
 /* Whether its pages hang together and its references lead somewhere. */
 bool maintenance_file_is_sound(sqlite3 *sqlite, const char *name, struct error *err);
 

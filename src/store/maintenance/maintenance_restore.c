@@ -17,6 +17,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/new_file.h"
+#include "atelier/base/real_path.h"
 #include "maintenance/file_bytes.h"
 #include "maintenance/left_part.h"
 #include "maintenance/maintenance_file.h"
@@ -158,15 +159,17 @@ bool
 maintenance_restore(const char *typed, const char *source, instant now,
                     struct restore_report *report, struct error *err)
 {
-    char *real = realpath(typed, NULL); /* a link to the database stays one */
-    struct restore r = { .path = real ? real : typed,
+    *report = (struct restore_report){ 0 };
+    char *real; /* a link to the database stays one */
+    if (!real_path_find(typed, &real, err))
+        return false;
+    struct restore r = { .path = real,
                          .source = source,
                          .now = now,
                          .scratch = { .file = -1 },
                          .file = NEW_FILE_NONE,
                          .report = report };
 
-    *report = (struct restore_report){ 0 };
     bool ok = !database_owns_name(r.path);
     if (!ok)
         database_refuse_name(r.path, NULL, err);
@@ -193,9 +196,11 @@ reads_as_damaged(sqlite3 *sqlite, const char *sql)
 bool
 maintenance_is_unreadable(const char *path, struct error *err)
 {
-    char *real = realpath(path, NULL);
+    char *real;
+    if (!real_path_find(path, &real, err))
+        return false;
     struct replacement replacement;
-    const bool begun = replacement_begin(&replacement, real ? real : path, err);
+    const bool begun = replacement_begin(&replacement, real, err);
     bool is = begun && (replacement.damaged || !replacement.old ||
                         maintenance_schema_is_foreign(replacement.old));
 

@@ -11,6 +11,7 @@
 
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
+#include "database/file_guard.h"
 #include "database/opening_lock.h"
 #include "maintenance/file_bytes.h"
 #include "maintenance/file_users.h"
@@ -116,6 +117,8 @@ replacement_begin(struct replacement *replacement, const char *path, struct erro
     struct stat status;
     if (stat(path, &status) != 0)
         return errno == ENOENT || file_bytes_fail_read(path, errno, err);
+    if (!file_guard_check_kind(path, err))
+        return false; /* and beside a device or a folder nothing is made */
     replacement->queue = opening_lock_alone(path);
     if (replacement->queue < 0)
         return errno == EWOULDBLOCK

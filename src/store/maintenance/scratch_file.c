@@ -73,6 +73,8 @@ scratch_file_init(struct scratch_file *scratch, int64_t size, struct error *err)
 {
     *scratch = (struct scratch_file){ .file = -1 };
     struct buffer folder = { 0 };
+    struct interruption interruption; /* while there is something to be left */
+    interruption_begin(&interruption);
     bool ok = make_folder(&folder, size);
     if (!ok)
         error_set(err, ERROR_SYSTEM,
@@ -84,6 +86,7 @@ scratch_file_init(struct scratch_file *scratch, int64_t size, struct error *err)
         ok = open_all(scratch, buffer_text(&name), err);
         (void)rmdir(buffer_text(&folder));
     }
+    interruption_end(&interruption);
     buffer_clear(&name);
     buffer_clear(&folder);
     return ok;

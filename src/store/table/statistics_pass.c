@@ -228,7 +228,7 @@ static bool
 is_key(const struct statistics_pass_key *key, int64_t id, const char *name)
 {
     return key->id == id &&
-           (name ? key->name && strcmp(key->name, name) == 0 : key->name == NULL);
+           (name ? key->name && strcmp(key->name, name) == 0 : !key->name);
 }
 
 /* Names come in their order: one that is not the last key is new. */

@@ -58,7 +58,7 @@ end_drawing(struct ui *ui, void *context, const struct child *child)
     if (paper_job_end(drawing->job, child, &outcome, &err))
         say_written(ui, drawing->path, outcome.replaced, &outcome.missed);
     else if (!ui_is_leaving(ui))
-        (void)ui_fail(ui, &err);
+        ui_fail(ui, &err);
     paper_outcome_clear(&outcome);
     error_clear(&err);
     drawing_free(drawing);
@@ -118,7 +118,7 @@ write_to(struct ui *ui, int64_t meeting, const char *path)
         ok = write(ui, &wish, path, true, &err);
     }
     if (!ok)
-        (void)ui_fail(ui, &err);
+        ui_fail(ui, &err);
     error_clear(&err);
     return ok;
 }

@@ -107,7 +107,7 @@ fill(const struct report_page *page, struct ui *ui, struct buffer *text)
         buffer_addf(text, "\n# %s\n", _("The text"));
         report_text(&document, text);
     } else {
-        (void)ui_fail(ui, &err);
+        ui_fail(ui, &err);
     }
     error_clear(&err);
     report_addresses_clear(&list);

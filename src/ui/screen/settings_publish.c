@@ -52,7 +52,7 @@ publish(struct ui *ui, const char *folder)
     if (ok)
         say(ui, folder, &outcome);
     else
-        (void)ui_fail(ui, &err);
+        ui_fail(ui, &err);
     published_outcome_clear(&outcome);
     return ok || err.kind == ERROR_CANCELLED;
 }

@@ -42,7 +42,7 @@ refuse(struct ui *ui, const struct editor_call *call, const struct error *err)
 
     if (err->kind == ERROR_NOT_FOUND) {
         editor_call_remove(call);
-        (void)ui_fail(ui, err);
+        ui_fail(ui, err);
         return OWN_EDITOR_NOTHING;
     }
     file_path_add_short(&path, call->path);
@@ -109,7 +109,7 @@ own_editor_run(struct ui *ui, const char *text, size_t most, char **written)
     else if (editor_call_init(&call, text, &err))
         end = run(ui, &call, text, most, written);
     else
-        (void)ui_fail(ui, &err);
+        ui_fail(ui, &err);
     editor_call_clear(&call);
     return end;
 }

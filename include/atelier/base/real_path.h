@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* real_path.h - where the links of a path lead, as far as they are to be followed
+ *
+ * In a folder of several people each can lay a link where a file was, to any file of
+ * whoever writes next.
+ */
+#ifndef ATELIER_BASE_REAL_PATH_H
+#define ATELIER_BASE_REAL_PATH_H
+
+#include <stdbool.h>
+
+#include "atelier/base/error.h"
+
+/*
+ * Gives the path without links, or as it is where that cannot be said: of what is not
+ * there, or not seen.
+ *
+ * A link counts that is one's own, root's, or of whoever owns its folder; another is
+ * refused.  The caller frees *real, which is NULL then.
+ */
+bool real_path_find(const char *path, char **real, struct error *err);
+
+#endif

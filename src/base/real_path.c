@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* real_path.c - where the links of a path lead, as far as they are to be followed */
+#include "atelier/base/real_path.h"
+
+#include <fcntl.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "atelier/base/buffer.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+
+enum { MOST_LINKS = 40 };
+
+enum step { STEP_DONE, STEP_UNKNOWN, STEP_REFUSED };
+
+struct walk {
+    struct buffer done; /* without links; "" is the root */
+    char *rest;         /* still to go */
+    int links;
+};
+
+/* What is between the names: "..", "." and slashes lead on without a look. */
+static bool
+is_passed(struct walk *walk, const char *name)
+{
+    if (strcmp(name, "..") == 0) {
+        char *slash = walk->done.text ? strrchr(walk->done.text, '/') : NULL;
+        if (slash) {
+            *slash = '\0';
+            walk->done.length = (size_t)(slash - walk->done.text);
+        }
+        return true;
+    }
+    return name[0] == '\0' || strcmp(name, ".") == 0;
+}
+
+static bool
+is_trusted(const struct walk *walk, const struct stat *link)
+{
+    const char *folder = buffer_text(&walk->done);
+    struct stat owner;
+
+    return link->st_uid == 0 || link->st_uid == geteuid() ||
+           (stat(folder[0] ? folder : "/", &owner) == 0 && owner.st_uid == link->st_uid);
+}
+
+static enum step
+follow(struct walk *walk, int link, const char *behind)
+{
+    char target[PATH_MAX];
+    const ssize_t length = readlinkat(link, "", target, sizeof(target) - 1);
+
+    if (length <= 0 || ++walk->links > MOST_LINKS)
+        return STEP_UNKNOWN;
+    target[length] = '\0';
+    if (target[0] == '/')
+        buffer_reset(&walk->done);
+    struct buffer further = { 0 };
+    buffer_addf(&further, "%s%s", target, behind);
+    memory_replace(&walk->rest, buffer_text(&further));
+    buffer_clear(&further);
+    return STEP_DONE;
+}
+
+/* It is looked at and read as one file, whatever has its name by then. */
+static enum step
+look_at(struct walk *walk, const char *name, const char *behind, struct error *err)
+{
+    struct buffer path = { 0 };
+    struct stat status;
+    enum step step = STEP_UNKNOWN;
+
+    buffer_addf(&path, "%s/%s", buffer_text(&walk->done), name);
+    const int file = open(buffer_text(&path), O_PATH | O_NOFOLLOW | O_CLOEXEC);
+    if (file >= 0 && fstat(file, &status) == 0) {
+        if (behind[0] == '/' && S_ISREG(status.st_mode)) {
+            step = STEP_UNKNOWN; /* nothing is in it */
+        } else if (!S_ISLNK(status.st_mode)) {
+            buffer_addf(&walk->done, "/%s", name);
+            memory_replace(&walk->rest, behind);
+            step = STEP_DONE;
+        } else if (is_trusted(walk, &status)) {
+            step = follow(walk, file, behind);
+        } else {
+            error_set(err, ERROR_RULE,
+                      _("“%s” is a link that the user %u laid in a folder of somebody "
+                        "else: it may lead to any file.  Remove it, and name the file "
+                        "itself."),
+                      buffer_text(&path), (unsigned)status.st_uid);
+            step = STEP_REFUSED;
+        }
+    }
+    if (file >= 0)
+        (void)close(file);
+    buffer_clear(&path);
+    return step;
+}
+
+static enum step
+take_step(struct walk *walk, struct error *err)
+{
+    const char *slash = strchr(walk->rest, '/');
+    char *name = memory_copy_part(walk->rest, slash ? (size_t)(slash - walk->rest)
+                                                    : strlen(walk->rest));
+    char *behind = memory_copy(slash ? slash : "");
+    enum step step = STEP_DONE;
+
+    if (is_passed(walk, name))
+        memory_replace(&walk->rest, behind[0] ? behind + 1 : "");
+    else
+        step = look_at(walk, name, behind, err);
+    free(behind);
+    free(name);
+    return step;
+}
+
+bool
+real_path_find(const char *path, char **real, struct error *err)
+{
+    struct walk walk = { .rest = memory_copy(path) };
+    char folder[PATH_MAX];
+    enum step step = STEP_DONE;
+
+    if (path[0] != '/' && getcwd(folder, sizeof(folder)))
+        buffer_add(&walk.done, strcmp(folder, "/") == 0 ? "" : folder);
+    else if (path[0] != '/')
+        step = STEP_UNKNOWN;
+    while (step == STEP_DONE && walk.rest[0] != '\0')
+        step = take_step(&walk, err);
+    *real = NULL;
+    if (step == STEP_DONE)
+        *real = memory_copy(walk.done.length > 0 ? walk.done.text : "/");
+    else if (step == STEP_UNKNOWN)
+        *real = memory_copy(path);
+    buffer_clear(&walk.done);
+    free(walk.rest);
+    return step != STEP_REFUSED;
+}
