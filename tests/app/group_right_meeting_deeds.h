@@ -207,12 +207,14 @@ print_sheet(struct atelier *who)
 static inline bool
 scan_sheet(struct atelier *who)
 {
-    const struct scan_request request = { .meeting = meeting,
-                                          .file = "scan.pdf",
-                                          .elsewhere = true };
+    const struct scan_request request = { .meeting = meeting, .file = "scan.pdf" };
+    struct questions sheet = { 0 };
     int64_t version;
     ck_assert_msg(print_sheet(at), "%s", err.message);
-    return sheet_scan_note(who, &request, &version, &err);
+    question_reply(&sheet, QUESTION_UNSEEN, QUESTION_YES, NULL);
+    bool ok = sheet_scan_note(who, &request, &sheet, &version, &err);
+    questions_clear(&sheet);
+    return ok;
 }
 
 static inline bool

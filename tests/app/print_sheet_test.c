@@ -375,12 +375,16 @@ END_TEST
 static bool
 note_scan(int64_t version, const char *name)
 {
-    const struct scan_request request = {
-        .meeting = meeting, .version = version, .file = name, .elsewhere = true
-    };
+    const struct scan_request request = { .meeting = meeting,
+                                          .version = version,
+                                          .file = name };
+    struct questions sheet = { 0 };
     int64_t noted = 0;
     err = (struct error){ 0 };
-    return sheet_scan_note(at, &request, &noted, &err);
+    question_reply(&sheet, QUESTION_UNSEEN, QUESTION_YES, NULL);
+    bool ok = sheet_scan_note(at, &request, &sheet, &noted, &err);
+    questions_clear(&sheet);
+    return ok;
 }
 
 static void
@@ -431,11 +435,11 @@ START_TEST(a_scan_that_is_not_seen__is_refused_until_it_is_said_to_lie_elsewhere
     struct scan_request request = { .meeting = meeting, .file = "no-such-scan.pdf" };
     int64_t noted = 0;
     ck_print(1, true);
-    ck_assert(!sheet_scan_note(at, &request, &noted, &err));
-    ck_assert_int_eq(err.kind, ERROR_RULE);
-    ck_assert_str_eq(err.field, "elsewhere");
+    ck_assert(!sheet_scan_note(at, &request, NULL, &noted, &err));
+    ck_assert_int_eq(err.kind, ERROR_QUESTION);
+    ck_assert_int_eq(err.question, QUESTION_UNSEEN);
     request.file = "/"; /* a folder is no scan */
-    ck_assert(!sheet_scan_note(at, &request, &noted, &err));
+    ck_assert(!sheet_scan_note(at, &request, NULL, &noted, &err));
     ck_scan(1, NULL);
     ck_assert(note_scan(1, "no-such-scan.pdf"));
     ck_scan(1, "no-such-scan.pdf");

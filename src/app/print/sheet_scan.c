@@ -27,15 +27,15 @@ check_file(const char *file, struct error *err)
 }
 
 static bool
-check_place(struct atelier *at, const struct scan_request *request, const char *file,
+check_place(struct atelier *at, const char *file, struct questions *questions,
             struct error *err)
 {
     struct stat status;
 
-    return !file || request->elsewhere || at->folder ||
+    return !file || at->folder || question_answer(questions, QUESTION_UNSEEN) ||
            (stat(file, &status) == 0 && S_ISREG(status.st_mode)) ||
-           error_set_field(err, ERROR_RULE, "elsewhere",
-                           _("No file “%s” is seen from here: is it mistyped?"), file);
+           question_put(questions, QUESTION_UNSEEN, err,
+                        _("No file “%s” is seen from here: is it mistyped?"), file);
 }
 
 static bool
@@ -59,14 +59,15 @@ load_sheet(struct atelier *at, const struct scan_request *request, struct sheet 
 }
 
 static bool
-change(struct atelier *at, const struct scan_request *request, struct sheet *sheet,
-       struct buffer *summary, struct error *err)
+change(struct atelier *at, const struct scan_request *request,
+       struct questions *questions, struct sheet *sheet, struct buffer *summary,
+       struct error *err)
 {
     const char *file =
         request->file && !text_is_blank(request->file) ? request->file : NULL;
     struct meeting *meeting = record_new(&meeting_entity);
     bool ok = check_file(file, err) && load_sheet(at, request, sheet, err) &&
-              check_place(at, request, file, err) &&
+              check_place(at, file, questions, err) &&
               row_load(at->db, &meeting_entity, request->meeting, meeting, err);
 
     if (ok) {
@@ -79,8 +80,8 @@ change(struct atelier *at, const struct scan_request *request, struct sheet *she
 }
 
 bool
-sheet_scan_note(struct atelier *at, const struct scan_request *request, int64_t *version,
-                struct error *err)
+sheet_scan_note(struct atelier *at, const struct scan_request *request,
+                struct questions *questions, int64_t *version, struct error *err)
 {
     const struct row_ref meeting = { ENTITY_MEETING, request->meeting };
 
@@ -89,7 +90,7 @@ sheet_scan_note(struct atelier *at, const struct scan_request *request, int64_t 
     struct sheet sheet;
     struct buffer summary = { 0 };
     record_init(&sheet_entity, &sheet);
-    const bool ok = change(at, request, &sheet, &summary, err);
+    const bool ok = change(at, request, questions, &sheet, &summary, err);
     *version = sheet.version;
     const struct operation_note note = {
         .act = ACT_SHEET_CHANGE,

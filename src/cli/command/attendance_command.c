@@ -437,6 +437,7 @@ const struct command attendance_commands[] = {
       .least = 1,
       .most = 2,
       .options = scan_options,
+      .questions = QUESTION_OPTION(UNSEEN),
       .summary = N_("note where the scan of the signed sheet lies"),
       .run = scan_command_run },
     { .noun = "attendance",

@@ -9,6 +9,7 @@
 #include <strings.h>
 #include <unistd.h>
 
+#include "answers.h"
 #include "atelier/app/print_sheet.h"
 #include "atelier/app/sheet_scan.h"
 #include "atelier/base/language.h"
@@ -22,7 +23,6 @@
 const struct command_option scan_options[] = {
     { "version", "N", N_("of the sheet that was signed; the newest when not given") },
     { "none", NULL, N_("none is noted any more") },
-    { "elsewhere", NULL, N_("the file need not be seen from here") },
     { 0 },
 };
 
@@ -265,14 +265,15 @@ scan_command_run(struct invocation *inv, struct error *err)
     if (!none && text_is_blank(request.file))
         return error_set_field(err, ERROR_INPUT, "none",
                                _("Name the file of the scan, or say --none."));
-    request.elsewhere = invocation_option(inv, "elsewhere") || inv->options->is_request;
-    if (!sheet_scan_note(inv->at, &request, &version, err))
-        return err->field && strcmp(err->field, "elsewhere") == 0
-                   ? error_set(err, ERROR_RULE,
-                               _("No file “%s” is seen from here.  If it lies elsewhere, "
-                                 "add --elsewhere."),
-                               request.file)
-                   : false;
+    struct questions sheet = { 0 };
+    if (inv->options->is_request) /* whose files are on another computer */
+        question_reply(&sheet, QUESTION_UNSEEN, QUESTION_YES, NULL);
+    const bool noted = answers_read(inv, &sheet, err) &&
+                       (sheet_scan_note(inv->at, &request, &sheet, &version, err) ||
+                        answers_explain(inv, &sheet, err));
+    questions_clear(&sheet);
+    if (!noted)
+        return false;
     if (none)
         print_line(inv, _("No scan is noted with version %" PRId64 " of the sheet."),
                    version);

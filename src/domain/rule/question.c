@@ -91,6 +91,7 @@ question_is_about_seat(enum question_kind kind)
     case QUESTION_COLLEAGUE:
     case QUESTION_POST:
     case QUESTION_COMING:
+    case QUESTION_UNSEEN:
     case QUESTION_COUNT:
         break;
     }

@@ -5,51 +5,52 @@
 
 #include <inttypes.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "atelier/app/sheet_scan.h"
 #include "atelier/base/language.h"
-#include "widget/confirm.h"
 #include "widget/file_ask.h"
+#include "widget/question_ask.h"
 
-/* Asked where it is not seen from here. */
+/* While the act runs. */
+struct noting {
+    struct ui *ui;
+    struct scan_request request;
+    int64_t version; /* with which it was noted */
+};
+
 static bool
-is_elsewhere(struct ui *ui, const char *file, struct error *err)
+note_it(void *context, struct questions *sheet, struct error *err)
 {
-    if (!err->field || strcmp(err->field, "elsewhere") != 0 ||
-        !confirm(ui, _("It lies elsewhere: note it"),
-                 _("No file “%s” is seen from here.  Is the name right?"), file))
-        return false;
-    error_clear(err);
-    return true;
+    struct noting *noting = context;
+
+    return sheet_scan_note(ui_atelier(noting->ui), &noting->request, sheet,
+                           &noting->version, err);
 }
 
 static void
 note(struct ui *ui, int64_t version, const char *file)
 {
-    struct scan_request request = { .meeting = ui_id(ui),
-                                    .version = version,
-                                    .file = file };
+    struct noting noting = {
+        .ui = ui, .request = { .meeting = ui_id(ui), .version = version, .file = file }
+    };
+    struct questions sheet = { .leave = _("No, go back") };
     struct error err = { 0 };
-    int64_t noted = 0;
-    bool ok = sheet_scan_note(ui_atelier(ui), &request, &noted, &err);
 
-    if (!ok && is_elsewhere(ui, file, &err)) {
-        request.elsewhere = true;
-        ok = sheet_scan_note(ui_atelier(ui), &request, &noted, &err);
-    }
-    if (!ok)
-        ui_fail(ui, &err);
-    else if (file[0] == '\0')
+    if (!question_ask_all(ui, &sheet, note_it, &noting, &err)) {
+        if (err.kind != ERROR_QUESTION && err.kind != ERROR_CANCELLED)
+            ui_fail(ui, &err);
+    } else if (file[0] == '\0') {
         ui_say(ui,
                _("No scan is noted with version %" PRId64 " of the sheet any more.  "
                  "%%K{program.undo} takes it back."),
-               noted);
-    else
+               noting.version);
+    } else {
         ui_say(ui,
                _("The scan is noted with version %" PRId64 " of the sheet.  "
                  "%%K{program.undo} takes it back."),
-               noted);
+               noting.version);
+    }
+    questions_clear(&sheet);
     error_clear(&err);
 }
 
