@@ -316,7 +316,8 @@ TELLERS = sorted(
     for part in ("src/store/database", "src/store/maintenance")
     for folder, _, names in os.walk(os.path.join(TOP, part))
     for name in names if name.endswith(".c")) + [
-        "src/base/new_file.c", "src/base/output_file.c", "src/app/calendar/export_file.c",
+        "src/base/new_file.c", "src/base/output_file.c", "src/base/real_path.c",
+        "src/app/calendar/export_file.c",
         "src/app/meeting/instants_check.c", "src/app/session/warning.c",
         "src/app/session/session.c",
         "src/calendar/zone_file.c", "src/cli/cli.c", "src/domain/check_report.c",
