@@ -7,7 +7,6 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
-#include "import/xlsx_part.h"
 #include "import/xlsx_relation.h"
 #include "import/xlsx_text.h"
 
@@ -284,7 +283,8 @@ read_workbook(struct xlsx_book *book, const char *part, struct error *err)
 }
 
 bool
-xlsx_book_read(struct xlsx_book *book, zip_t *archive, struct error *err)
+xlsx_book_read(struct xlsx_book *book, const struct xlsx_archive *archive,
+               struct error *err)
 {
     book->archive = archive;
     if (!xlsx_part_exists(archive, "_rels/.rels"))

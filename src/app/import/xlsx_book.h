@@ -8,11 +8,11 @@
 
 #include <stddef.h>
 #include <stdint.h>
-#include <zip.h>
 
 #include "atelier/base/buffer.h"
 #include "atelier/base/error.h"
 #include "import/xlsx_number.h"
+#include "import/xlsx_part.h"
 
 struct xlsx_sheet {
     char *name;
@@ -22,8 +22,8 @@ struct xlsx_sheet {
 
 /* A zeroed struct is empty. */
 struct xlsx_book {
-    zip_t *archive;
-    struct xlsx_sheet *sheets; /* hidden ones are left out */
+    const struct xlsx_archive *archive; /* borrowed */
+    struct xlsx_sheet *sheets;          /* hidden ones are left out */
     size_t sheet_count;
     size_t sheet_capacity;
     size_t hidden_sheets;
@@ -40,7 +40,8 @@ struct xlsx_book {
 };
 
 /* The caller clears it in any case; the archive stays the caller's. */
-bool xlsx_book_read(struct xlsx_book *book, zip_t *archive, struct error *err);
+bool xlsx_book_read(struct xlsx_book *book, const struct xlsx_archive *archive,
+                    struct error *err);
 void xlsx_book_clear(struct xlsx_book *book);
 
 /* A shared text by its number, NULL when there is none of it. */

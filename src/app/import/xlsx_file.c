@@ -93,8 +93,8 @@ blame_sheet(const struct table_file *file, const struct error *why, struct error
 }
 
 static bool
-read_book(struct xlsx_book *book, zip_t *archive, struct table_file *file,
-          struct error *err)
+read_book(struct xlsx_book *book, const struct xlsx_archive *archive,
+          struct table_file *file, struct error *err)
 {
     struct error why = { 0 };
     if (!xlsx_book_read(book, archive, err))
@@ -112,13 +112,15 @@ read_book(struct xlsx_book *book, zip_t *archive, struct table_file *file,
 bool
 xlsx_file_read(struct table_file *file, struct spool **bytes, struct error *err)
 {
-    zip_t *archive = spool_zip_open(*bytes, err);
-    if (!archive)
+    struct xlsx_archive archive = { .zip = spool_zip_open(*bytes, err) };
+    if (!archive.zip)
         return false;
+    archive.unpack = xlsx_unpack_new();
     struct xlsx_book book = { 0 };
     file->encoding = memory_copy("XLSX");
-    bool ok = read_book(&book, archive, file, err);
+    bool ok = read_book(&book, &archive, file, err);
     xlsx_book_clear(&book);
-    zip_discard(archive);
+    xlsx_unpack_free(archive.unpack);
+    zip_discard(archive.zip);
     return ok;
 }

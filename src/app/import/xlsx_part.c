@@ -10,8 +10,6 @@
 /* A list of people is far below all of them.  What repeats itself is packed very small:
  * the ratio counts only in parts that are large. */
 enum {
-    BYTES = 32768,                 /* read at once */
-    WHOLE_MOST = 32 * 1024 * 1024, /* or all that are left, when they are no more */
     DEPTH_MOST = 64,
     UNPACKED_MOST = 512 * 1024 * 1024,
     RATIO_FROM = 32 * 1024 * 1024,
@@ -127,62 +125,37 @@ check_size(const char *name, uint64_t unpacked, uint64_t packed, struct error *e
     return true;
 }
 
-/* How many bytes to read next.  Behind all but the last ones the parser counts lines, so
- * the rest of a part comes at once.  Its beginning alone tells some readers enough. */
-static int
-choose_length(const zip_stat_t *stat, uint64_t unpacked)
-{
-    if (unpacked == 0 || unpacked >= stat->size || stat->size - unpacked >= WHOLE_MOST)
-        return BYTES;
-    return (int)(stat->size - unpacked) + 1; /* one more finds the end */
-}
-
-/* Reads as many bytes, or fewer at the end; -1 when they are damaged. */
-static int
-read_bytes(zip_file_t *entry, char *bytes, int length)
-{
-    int got = 0;
-    zip_int64_t more = 1;
-    for (; got < length && more > 0; got += (int)more) {
-        more = zip_fread(entry, bytes + got, (zip_uint64_t)(length - got));
-        if (more < 0)
-            return -1;
-    }
-    return got;
-}
-
+/* Behind every piece but the last the parser counts lines.  They are few: while it reads
+ * one, several times as much is unpacked. */
 static bool
-feed(struct part *part, zip_file_t *entry, const zip_stat_t *stat, const char *name,
-     struct error *err)
+feed(struct part *part, struct xlsx_unpack *unpack, zip_file_t *entry,
+     const zip_stat_t *stat, const char *name, struct error *err)
 {
-    uint64_t unpacked = 0;
-    for (bool end = false; !end;) {
-        const int length = choose_length(stat, unpacked);
-        char *bytes = XML_GetBuffer(part->parser, length);
-        const int got = bytes ? read_bytes(entry, bytes, length) : -1;
-        if (got < 0)
+    struct xlsx_piece piece = { 0 };
+    for (uint64_t unpacked = 0; !piece.is_last;) {
+        if (!xlsx_unpack_next(unpack, &piece))
             return spool_zip_refuse(zip_file_get_error(entry), err);
-        end = got < length;
-        unpacked += (uint64_t)got;
+        unpacked += piece.length;
         if (!check_size(name, unpacked, stat->comp_size, err))
             return false;
-        if (XML_ParseBuffer(part->parser, got, end) != XML_STATUS_OK)
+        if (XML_Parse(part->parser, piece.bytes, (int)piece.length, piece.is_last) !=
+            XML_STATUS_OK)
             return refuse_xml(part, name, err);
     }
     return true;
 }
 
 bool
-xlsx_part_exists(zip_t *archive, const char *name)
+xlsx_part_exists(const struct xlsx_archive *archive, const char *name)
 {
-    return zip_name_locate(archive, name, ZIP_FL_NOCASE) >= 0;
+    return zip_name_locate(archive->zip, name, ZIP_FL_NOCASE) >= 0;
 }
 
 bool
-xlsx_part_read(zip_t *archive, const char *name, const struct xlsx_reader *reader,
-               void *context, struct error *err)
+xlsx_part_read(const struct xlsx_archive *archive, const char *name,
+               const struct xlsx_reader *reader, void *context, struct error *err)
 {
-    zip_int64_t index = zip_name_locate(archive, name, ZIP_FL_NOCASE);
+    zip_int64_t index = zip_name_locate(archive->zip, name, ZIP_FL_NOCASE);
     if (index < 0)
         return error_set(err, ERROR_INPUT,
                          _("This workbook is incomplete: %s is missing.  Open it in a "
@@ -190,10 +163,10 @@ xlsx_part_read(zip_t *archive, const char *name, const struct xlsx_reader *reade
                          name);
     zip_stat_t stat;
     zip_file_t *entry = NULL;
-    if (zip_stat_index(archive, (zip_uint64_t)index, 0, &stat) == 0)
-        entry = zip_fopen_index(archive, (zip_uint64_t)index, 0);
+    if (zip_stat_index(archive->zip, (zip_uint64_t)index, 0, &stat) == 0)
+        entry = zip_fopen_index(archive->zip, (zip_uint64_t)index, 0);
     if (!entry)
-        return spool_zip_refuse(zip_get_error(archive), err);
+        return spool_zip_refuse(zip_get_error(archive->zip), err);
     struct part part = { .reader = reader,
                          .context = context,
                          .parser = XML_ParserCreate(NULL) };
@@ -201,7 +174,9 @@ xlsx_part_read(zip_t *archive, const char *name, const struct xlsx_reader *reade
     XML_SetElementHandler(part.parser, on_start, on_end);
     XML_SetCharacterDataHandler(part.parser, reader->text ? on_text : NULL);
     XML_SetStartDoctypeDeclHandler(part.parser, on_doctype);
-    bool ok = feed(&part, entry, &stat, name, err);
+    xlsx_unpack_begin(archive->unpack, entry);
+    bool ok = feed(&part, archive->unpack, entry, &stat, name, err);
+    xlsx_unpack_end(archive->unpack);
     XML_ParserFree(part.parser);
     (void)zip_fclose(entry);
     return ok;

@@ -11,6 +11,7 @@
 #include <zip.h>
 
 #include "atelier/base/error.h"
+#include "import/xlsx_unpack.h"
 
 /* Whether a name is this one letter, as most names in a sheet are. */
 static inline bool
@@ -28,11 +29,18 @@ struct xlsx_reader {
     const bool *stop; /* set by the reader: it has what it wants, or has failed */
 };
 
-/* Whether the part is in the archive. */
-bool xlsx_part_exists(zip_t *archive, const char *name);
+/* What parts are read from, one after the other; both are borrowed. */
+struct xlsx_archive {
+    zip_t *zip;
+    struct xlsx_unpack *unpack;
+};
 
-bool xlsx_part_read(zip_t *archive, const char *name, const struct xlsx_reader *reader,
-                    void *context, struct error *err);
+/* Whether the part is in the archive. */
+bool xlsx_part_exists(const struct xlsx_archive *archive, const char *name);
+
+/* No other part is read meanwhile. */
+bool xlsx_part_read(const struct xlsx_archive *archive, const char *name,
+                    const struct xlsx_reader *reader, void *context, struct error *err);
 
 /* The name of an attribute without its namespace; "" when it declares one. */
 const char *xlsx_part_attribute_name(const char *attribute);

@@ -7,7 +7,6 @@
 
 #include "atelier/base/buffer.h"
 #include "atelier/base/memory.h"
-#include "import/xlsx_part.h"
 
 /* Adds the words between slashes to a path: "." stays, ".." goes up. */
 static void
@@ -68,7 +67,8 @@ on_start(void *context, const char *name, const char **attributes)
 }
 
 bool
-xlsx_relation_list_read(struct xlsx_relation_list *list, zip_t *archive, const char *part,
+xlsx_relation_list_read(struct xlsx_relation_list *list,
+                        const struct xlsx_archive *archive, const char *part,
                         struct error *err)
 {
     static const struct xlsx_reader reader = { .start = on_start };

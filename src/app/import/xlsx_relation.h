@@ -4,9 +4,9 @@
 #define ATELIER_APP_XLSX_RELATION_H
 
 #include <stddef.h>
-#include <zip.h>
 
 #include "atelier/base/error.h"
+#include "import/xlsx_part.h"
 
 struct xlsx_relation {
     char *id;
@@ -23,8 +23,9 @@ struct xlsx_relation_list {
 };
 
 /* The relations of a part, "" for those of the archive. */
-bool xlsx_relation_list_read(struct xlsx_relation_list *list, zip_t *archive,
-                             const char *part, struct error *err);
+bool xlsx_relation_list_read(struct xlsx_relation_list *list,
+                             const struct xlsx_archive *archive, const char *part,
+                             struct error *err);
 void xlsx_relation_list_clear(struct xlsx_relation_list *list);
 
 /* The target of the first of a type; NULL when there is none. */
