@@ -119,6 +119,13 @@ START_TEST(spoilt_telephone__leaves_the_other_one)
 }
 END_TEST
 
+START_TEST(half_telephone__leaves_the_other_one)
+{
+    expect_left_out("Petit;Luc;;0102030405;03 80 00 11 2x;\n",
+                    "without Telephone “03 80 00 11 2x”", "Petit|Luc|-|0102030405|-\n");
+}
+END_TEST
+
 START_TEST(name__that_is_missing__is_not_left_out)
 {
     bool done = true;
@@ -301,6 +308,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, field__that_is_wrong__is_left_out_and_said);
     tcase_add_test(tests, fields__that_are_wrong_both__are_left_out_both);
     tcase_add_test(tests, spoilt_telephone__leaves_the_other_one);
+    tcase_add_test(tests, half_telephone__leaves_the_other_one);
     tcase_add_test(tests, name__that_is_missing__is_not_left_out);
     tcase_add_test(tests, decisions_on_other_rows__hold_while_one_is_mended);
     tcase_add_test(tests, mended_row__that_is_left_out__is_saved_as_it_was_mended);

@@ -168,6 +168,17 @@ START_TEST(what_seems_a_slip__is_taken_once_somebody_says_so)
 }
 END_TEST
 
+START_TEST(slips_of_several_kinds__are_taken_together)
+{
+    struct calendar_import_choice choice = as_it_is;
+
+    ck_assert_msg(calendar_import_read_as_written("titles,ends,starts", &choice, &err),
+                  "%s", err.message);
+    ck_assert_uint_eq(choice.as_written, CALENDAR_IMPORT_ENDS | CALENDAR_IMPORT_STARTS |
+                                             CALENDAR_IMPORT_TITLES);
+}
+END_TEST
+
 static void
 expect_file_notes(const char *text, const char *expected)
 {
@@ -291,6 +302,7 @@ add_tests(TCase *tests)
         0, (int)(sizeof wrongs / sizeof wrongs[0]));
     tcase_add_loop_test(tests, what_seems_a_slip__is_taken_once_somebody_says_so, 0,
                         (int)(sizeof slips / sizeof slips[0]));
+    tcase_add_test(tests, slips_of_several_kinds__are_taken_together);
     tcase_add_test(tests, free_and_busy_times__are_no_tasks);
     tcase_add_test(tests, cancelled_event_that_was_never_known__is_not_the_same);
     tcase_add_test(tests, event_of_two_months__is_asked__and_taken_once_mended);

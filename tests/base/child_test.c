@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -153,6 +154,34 @@ START_TEST(child__that_is_missing__is_named)
 }
 END_TEST
 
+/* Whichever pipe there is no room for; and what was open of it is closed. */
+START_TEST(child__that_finds_no_descriptor_free__is_refused_with_the_reason)
+{
+    const char *arguments[4];
+    struct child_request request = shell(arguments, "exit 0");
+    const int lowest = dup(STDIN_FILENO);
+    struct rlimit before;
+
+    ck_assert_int_eq(close(lowest), 0);
+    ck_assert_int_eq(getrlimit(RLIMIT_NOFILE, &before), 0);
+    for (rlim_t spare = 0; spare <= 5; spare++) {
+        const struct rlimit few = { (rlim_t)lowest + spare, before.rlim_max };
+        struct error err = { 0 };
+
+        ck_assert_int_eq(setrlimit(RLIMIT_NOFILE, &few), 0);
+        struct child *child = child_start(&request, &err);
+        ck_assert_int_eq(setrlimit(RLIMIT_NOFILE, &before), 0);
+        ck_assert_msg(child == NULL, "%d descriptors are enough", (int)spare);
+        ck_assert_int_eq(err.kind, ERROR_SYSTEM);
+        ck_assert_msg(strstr(err.message, "/bin/sh cannot be started: ") == err.message,
+                      "%s", err.message);
+        const int free_again = dup(STDIN_FILENO);
+        ck_assert_int_eq(free_again, lowest);
+        ck_assert_int_eq(close(free_again), 0);
+    }
+}
+END_TEST
+
 static bool
 stop_at_once(void *context, int64_t done, int64_t total)
 {
@@ -260,6 +289,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, child__that_fails__says_why_in_one_safe_sentence);
     tcase_add_test(tests, child__that_dies_without_a_word__is_told_so);
     tcase_add_test(tests, child__that_is_missing__is_named);
+    tcase_add_test(tests,
+                   child__that_finds_no_descriptor_free__is_refused_with_the_reason);
     tcase_add_test(tests, child__that_is_stopped__ends);
     tcase_add_test(tests, child__that_is_slow__leaves_its_caller_free);
     tcase_add_test(tests, child__sees_no_other_descriptor);

@@ -3,7 +3,7 @@
 #include "atelier/domain/journal.h"
 
 #include "atelier/base/memory.h"
-
+#include "atelier/domain/field.h"
 #include "support/suite.h"
 
 START_TEST(label__of_an_unknown_act__is_the_act)
@@ -108,6 +108,27 @@ START_TEST(an_act_without_a_summary__has_no_parentheses)
 }
 END_TEST
 
+/* What is asked of the first: true where the reader is told of it. */
+static bool
+first_is_shown(unsigned first, unsigned second)
+{
+    const struct field fields[] = { { .flags = first }, { .flags = second } };
+    struct journal_change changes[] = { { .field = &fields[0] },
+                                        { .field = &fields[1] } };
+    const struct journal_change_list list = { .items = changes, .count = 2 };
+
+    return journal_change_is_shown(&list, &changes[0]);
+}
+
+START_TEST(change_of_a_hidden_field__is_told_of__where_no_other_changed)
+{
+    ck_assert(first_is_shown(FIELD_HIDDEN, FIELD_HIDDEN));
+    ck_assert(!first_is_shown(FIELD_HIDDEN, 0));
+    ck_assert(first_is_shown(0, FIELD_HIDDEN));
+    ck_assert(first_is_shown(0, 0));
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -117,6 +138,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, two_parts__are_joined__and_parted_again);
     tcase_add_test(tests, summary_without_figures__stays_as_it_is);
     tcase_add_test(tests, a_quota_or_quorum__is_in_words);
+    tcase_add_test(tests, change_of_a_hidden_field__is_told_of__where_no_other_changed);
     tcase_add_test(tests, clearing__frees__entries_and_changes);
 }
 

@@ -372,6 +372,7 @@ START_TEST(what_stands_beside_a_name__is_kept)
           NULL },
         { "Léa BLANC, élue en charge du sport", "BLANC", "Léa", NULL,
           "élue en charge du sport", NULL },
+        { "Léa BLANC, excusée à midi", "BLANC", "Léa", NULL, NULL, "excusée à midi" },
         { "Mme Léa BLANC, Ville de X", "BLANC", "Léa", "Mme", NULL, "Ville de X" },
         { "monsieur le préfet", NULL, NULL, "monsieur", "préfet", NULL },
         { "Madame la Présidente", NULL, NULL, "Madame", "Présidente", NULL },
@@ -395,6 +396,7 @@ START_TEST(what_stands_beside_a_name__is_kept)
         { "M. Bruno Le Maire", "Le Maire", "Bruno", "M.", NULL, NULL },
         { "Maire, Jean", "Maire", "Jean", NULL, NULL, NULL },
         { "Dupont, jean", "Dupont", "jean", NULL, NULL, NULL },
+        { "Dupont, jean paul", "Dupont", "jean paul", NULL, NULL, NULL },
         { "Mme GARCIA LOPEZ, Maria", "GARCIA LOPEZ", "Maria", "Mme", NULL, NULL },
     };
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
