@@ -44,7 +44,7 @@ static const char *
 report_question(int64_t state)
 {
     if (state == REPORT_CIRCULATED)
-        return _("its report was sent round and is not final: %K{today.open} opens it");
+        return _("its report is not final yet: %K{today.open} opens it");
     if (state == REPORT_DRAFT)
         return _("its report is a draft: %K{today.open} opens it");
     return _("no report is written yet: %K{today.open} begins it");
