@@ -142,7 +142,9 @@ joined_civility(struct name_word word)
 static bool
 joins_civilities(const struct name_words *words, size_t i)
 {
-    return i > 0 && i + 2 < words->count && name_joint(words->items[i]) != JOINT_NO &&
+    if (i == 0 || i + 2 >= words->count)
+        return false;
+    return name_joint(words->items[i]) != JOINT_NO &&
            name_word_civility(words->items[i + 1]) != CIVILITY_NO;
 }
 
