@@ -210,6 +210,12 @@ take_lone_escape(struct ui *ui)
     return false;
 }
 
+void
+ui_type_on(struct ui *ui, const struct key *key)
+{
+    key_decoder_give_back(&ui->decoder, key->text);
+}
+
 static bool
 types(const struct layer *top)
 {

@@ -87,6 +87,17 @@ key_decoder_drop(struct key_decoder *decoder)
     buffer_reset(&decoder->input);
 }
 
+void
+key_decoder_give_back(struct key_decoder *decoder, const char *letter)
+{
+    struct buffer input = { 0 };
+
+    buffer_add(&input, letter);
+    buffer_add_part(&input, decoder->input.text, decoder->input.length);
+    buffer_clear(&decoder->input);
+    decoder->input = input;
+}
+
 static void
 consume(struct key_decoder *decoder, size_t length)
 {

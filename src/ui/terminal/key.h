@@ -102,6 +102,8 @@ bool key_decoder_next(struct key_decoder *decoder, bool final, struct key *key);
 
 /* Bytes of the letters that have come and stand before anything else. */
 size_t key_decoder_letters(const struct key_decoder *decoder);
+/* Gives a letter back that was taken: it comes once more, before the others. */
+void key_decoder_give_back(struct key_decoder *decoder, const char *letter);
 /* Forgets what has come. */
 void key_decoder_drop(struct key_decoder *decoder);
 
