@@ -68,3 +68,50 @@ search_hit_list_rank(struct search_hit_list *list, const char *typed, size_t mos
     free(folded);
     free(ranked);
 }
+
+struct named {
+    struct search_hit hit;
+    char *name; /* as lists of the noun are ordered */
+    size_t place;
+};
+
+static char *
+name_of(const struct search_hit *hit)
+{
+    const char *comma = hit->entity == ENTITY_PERSON ? strstr(hit->title, ", ") : NULL;
+
+    if (!comma)
+        return fold_order_key(hit->title);
+    char *family = memory_copy_part(hit->title, (size_t)(comma - hit->title));
+    char *name = fold_sort_key(family, comma + 2);
+
+    free(family);
+    return name;
+}
+
+static int
+by_name(const void *a, const void *b)
+{
+    const struct named *left = a;
+    const struct named *right = b;
+    const int order = strcmp(left->name, right->name);
+
+    if (order != 0)
+        return order;
+    return left->place < right->place ? -1 : 1;
+}
+
+void
+search_hit_list_by_name(struct search_hit_list *list)
+{
+    struct named *named = memory_new(list->count + 1, sizeof *named);
+
+    for (size_t i = 0; i < list->count; i++)
+        named[i] = (struct named){ list->items[i], name_of(&list->items[i]), i };
+    qsort(named, list->count, sizeof *named, by_name);
+    for (size_t i = 0; i < list->count; i++) {
+        list->items[i] = named[i].hit;
+        free(named[i].name);
+    }
+    free(named);
+}

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "atelier/base/text.h"
+#include "atelier/domain/act.h"
 
 const struct action *
 action_find(const struct action *table, const struct key *key)
@@ -49,6 +50,14 @@ action_is_covered(const struct action *table, const struct action *action)
         if (has_key(table, action->keys, length))
             return true;
     return false;
+}
+
+enum permission
+action_permission(const struct action *action)
+{
+    return action->needs & NEEDS_WRITING
+               ? permission_to_write((enum entity_kind)action->argument)
+               : action->permission;
 }
 
 void

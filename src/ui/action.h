@@ -67,6 +67,9 @@ const struct action *action_named(const struct action *table, const char *name,
  * place.  The table may be NULL. */
 bool action_is_covered(const struct action *table, const struct action *action);
 
+/* What the role must allow for it, whatever it is done to. */
+enum permission action_permission(const struct action *action);
+
 /* The first of an action's keys, for the hint line and the menu, as keyboards here call
  * it. */
 void action_key(const struct action *action, char name[KEY_NAME_SIZE]);

@@ -30,21 +30,13 @@ action_of_sections(const struct ui *ui, const struct layer *layer)
     return layer->screen->dialog ? NULL : ui->sections.items;
 }
 
-static enum permission
-permission_of(const struct action *action)
-{
-    return action->needs & NEEDS_WRITING
-               ? permission_to_write((enum entity_kind)action->argument)
-               : action->permission;
-}
-
 /* Where a dialog is open there was leave to open it. */
 static bool
 has_role(const struct ui *ui, const struct screen *screen, const struct action *action,
          struct error *err)
 {
     const enum staff_role role = atelier_role(ui->at);
-    const enum permission permission = permission_of(action);
+    const enum permission permission = action_permission(action);
 
     return (screen->dialog && permission == MAY_READ) || role_may(role, permission) ||
            role_refuse(role, permission, err);
@@ -124,7 +116,7 @@ static bool
 has_permission(const struct ui *ui, const struct screen *screen, struct row_ref subject,
                const struct action *action, struct error *err)
 {
-    const enum permission permission = permission_of(action);
+    const enum permission permission = action_permission(action);
 
     if (!has_role(ui, screen, action, err))
         return false;

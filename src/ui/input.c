@@ -14,6 +14,7 @@
 enum {
     POLL_ACTIVE = 100, /* milliseconds between looks for colleagues' changes */
     POLL_IDLE = 1000,
+    LETTER_PATIENCE = 1000, /* for the rest of a letter that a bad line cut in two */
     IDLE_AFTER = 5 * 60 * 1000
 };
 
@@ -82,11 +83,13 @@ read_input(struct ui *ui)
     key_decoder_add(&ui->decoder, bytes, length);
 }
 
-/* When an Esc that nothing follows is a key. */
+/* When an Esc that nothing follows is a key, and half a letter none. */
 static int64_t
 escape_ends(const struct ui *ui)
 {
-    int64_t usual = ui->last_read_at + terminal_escape_delay();
+    int64_t usual = ui->last_read_at + (key_decoder_waits_for_letter(&ui->decoder)
+                                            ? LETTER_PATIENCE
+                                            : terminal_escape_delay());
     int64_t answer = pace_awaits_until(&ui->pace);
 
     return answer > usual ? answer : usual;
@@ -205,6 +208,12 @@ take_lone_escape(struct ui *ui)
             return true;
         }
     return false;
+}
+
+void
+ui_type_on(struct ui *ui, const struct key *key)
+{
+    key_decoder_give_back(&ui->decoder, key->text);
 }
 
 static bool

@@ -111,9 +111,7 @@ handle_key(struct ui *ui, struct key *key)
     if (pasted_keys_refuse(ui, key))
         return;
     if (key->press == PRESS_PASTE) {
-        ui_refuse(ui, "%s",
-                  _("What was pasted does not fit here; paste it in parts, or into a "
-                    "field of several lines."));
+        pasted_text_refuse(ui, action_of_list(ui, &top) != NULL);
         return;
     }
     const struct action *action = action_of_key(ui, &top, key);

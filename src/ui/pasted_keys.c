@@ -45,6 +45,19 @@ is_rest_of_paste(const struct ui *ui, const struct key *key)
            ui->pasted_at != 0 && terminal_clock() - ui->pasted_at < PASTED_WITHIN;
 }
 
+void
+pasted_text_refuse(struct ui *ui, bool in_list)
+{
+    if (in_list)
+        ui_refuse(ui,
+                  _("What was pasted is taken for no keys.  %%K{list.filter} searches "
+                    "this list for it."));
+    else
+        ui_refuse(ui, "%s",
+                  _("What was pasted was not taken: it goes into a field that has room "
+                    "for all of it."));
+}
+
 bool
 pasted_keys_refuse(struct ui *ui, const struct key *key)
 {

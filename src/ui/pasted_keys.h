@@ -12,4 +12,7 @@
  * come is dropped.  Where letters act or choose; not where they are text. */
 bool pasted_keys_refuse(struct ui *ui, const struct key *key);
 
+/* Says where a pasted text goes that nothing on the screen took. */
+void pasted_text_refuse(struct ui *ui, bool in_list);
+
 #endif

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "atelier/domain/permission.h"
 #include "loop.h"
 
 /* The action of a layer, from the top down; of every screen; of any screen: a sentence
@@ -31,6 +32,33 @@ find(const struct ui *ui, const char *name, size_t length)
         if (tables->screens[i])
             found = action_named(tables->screens[i]->actions, name, length);
     return found;
+}
+
+/* Whether the role may all that the sentences, of that length, name a key of. */
+static bool
+is_permitted(const struct ui *ui, const char *text, size_t length)
+{
+    static const char mark[] = "%K{";
+
+    for (const char *at = text; (at = strstr(at, mark)) && at < text + length;) {
+        const char *name = at + strlen(mark);
+        const size_t letters = strcspn(name, "}");
+        const struct action *action = find(ui, name, letters);
+
+        if (action && !role_may(atelier_role(ui->at), action_permission(action)))
+            return false;
+        at = name + letters;
+    }
+    return true;
+}
+
+/* Bytes of the first sentence, with what parts it from the next. */
+static size_t
+sentence_length(const char *text)
+{
+    const char *end = strstr(text, ". ");
+
+    return end ? (size_t)(end - text) + 1 + strspn(end + 1, " ") : strlen(text);
 }
 
 static void
@@ -77,6 +105,22 @@ sentence_add(const struct ui *ui, const char *text, struct buffer *buffer)
 }
 
 void
+sentence_add_permitted(const struct ui *ui, const char *text, struct buffer *buffer)
+{
+    struct buffer kept = { 0 };
+
+    for (size_t length; *text; text += length) {
+        length = sentence_length(text);
+        if (is_permitted(ui, text, length))
+            buffer_add_part(&kept, text, length);
+    }
+    while (kept.length > 0 && kept.text[kept.length - 1] == ' ')
+        buffer_drop_end(&kept, ' ');
+    sentence_add(ui, buffer_text(&kept), buffer);
+    buffer_clear(&kept);
+}
+
+void
 sentence_add_anywhere(const struct ui_tables *tables,
                       const struct section_actions *sections, const char *text,
                       struct buffer *buffer)
@@ -99,7 +143,7 @@ sentence_paint(const struct ui *ui, struct area area, const char *text)
 {
     struct buffer shown = { 0 };
 
-    sentence_add(ui, text, &shown);
+    sentence_add_permitted(ui, text, &shown);
     (void)paint_wrapped(area, 0, STYLE_PLAIN, buffer_text(&shown));
     buffer_clear(&shown);
 }

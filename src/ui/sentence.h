@@ -17,6 +17,10 @@
 /* Adds the sentence with its keys. */
 void sentence_add(const struct ui *ui, const char *text, struct buffer *buffer);
 
+/* The same of several sentences for whoever reads what an empty list is for: those that
+ * name the key of what the role may not do are left out. */
+void sentence_add_permitted(const struct ui *ui, const char *text, struct buffer *buffer);
+
 /* The same for a sentence that leads from screen to screen: an action that several have
  * is that of the first of screens.def, whatever lies on top. */
 struct ui_tables;
@@ -30,7 +34,8 @@ void sentence_add_anywhere(const struct ui_tables *tables,
 const char *sentence_format(const struct ui *ui, const char *format,
                             struct buffer *buffer) __attribute__((format_arg(2)));
 
-/* Paints the sentence, broken at words. */
+/* Paints the sentences, broken at words; those that name the key of what the role may not
+ * do are left out. */
 void sentence_paint(const struct ui *ui, struct area area, const char *text);
 
 #endif

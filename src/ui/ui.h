@@ -16,6 +16,7 @@
 #include "screens.h"
 #include "terminal/lend.h"
 
+struct key;
 struct ui;
 struct screen;
 
@@ -43,6 +44,8 @@ struct row_ref ui_row(struct ui *ui);
 void ui_back(struct ui *ui);
 /* The same, to be run by an action. */
 void ui_leave(struct ui *ui, void *state, int64_t argument);
+/* To be called by a dialog that a letter ends: it is typed on what shows then. */
+void ui_type_on(struct ui *ui, const struct key *key);
 /* Leaves the program; drafts are kept. */
 void ui_quit(struct ui *ui);
 

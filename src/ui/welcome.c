@@ -201,7 +201,9 @@ say_first_steps(struct ui *ui)
              _("The keys of each screen, and how things are done."), &text);
     add_step(ui, "%K{program.undo}", _("Takes your last act back, whatever it was."),
              &text);
-    buffer_addf(&text, "\n%s: %s\n", _("Language"), spoken_word());
+    buffer_add_char(&text, '\n');
+    buffer_addf(&text, _("%s: %s"), _("Language"), spoken_word());
+    buffer_add_char(&text, '\n');
     pager_run_until(ui, _("What to do first"), buffer_text(&text), is_section_key,
                     &choice);
     buffer_clear(&text);

@@ -324,7 +324,7 @@ TELLERS = sorted(
         "src/store/journal/journal_before.c"]
 # Of people and their work, not of the file; or a part of a sentence.
 TOLD_ELSEWHERE = re.compile(r"^(Stopped\.|That is too long|the database in "
-                            r"memory|it was closed or is full|Keep this file|.* is \d)")
+                            r"memory|it was closed or is full|Keep this file|.* is \d|%s: %s$)")
 
 
 def messages():

@@ -342,14 +342,14 @@ START_TEST(two_hundred_pasted_lines__are_text__and_no_commands)
     term_keys(term, "5");
     term_expect(term, "400 rows");
     term_send(term, many, strlen(many)); /* on a list: refused, not obeyed */
-    term_expect(term, "does not fit here");
+    term_expect(term, "taken for no keys");
     term_keys(term, "n");
     term_expect(term, "must be filled in");
     term_send(term, some, strlen(some));
     term_expect(term, "quit099@example.org");
     term_keys(term, "<Tab>");
     term_send(term, many, strlen(many)); /* longer than a line may be: said */
-    term_expect(term, "does not fit here");
+    term_expect(term, "goes into a field");
     term_keys(term, "<Esc>");
     term_expect(term, "400 rows");
     ck_assert_int_eq(program_number("SELECT count(*) FROM person"), 400);

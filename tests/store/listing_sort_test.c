@@ -34,13 +34,45 @@ START_TEST(rows__go_by_any_column__accents_aside_and_what_is_empty_last)
     struct listing_query query = { .kind = LISTING_ORGANISATION };
 
     query.sort = sort_of(query.kind, "territory");
-    assert_all(&query, "name", "Caen Foix Dax Albi Brest");
+    assert_all(&query, "name", "Caen Dax Foix Albi Brest");
     assert_window(&query);
     query.reversed = true;
-    assert_all(&query, "name", "Albi Dax Foix Caen Brest");
+    assert_all(&query, "name", "Albi Foix Dax Caen Brest");
     assert_window(&query);
     query.search = "evreux";
-    assert_all(&query, "name", "Dax Foix");
+    assert_all(&query, "name", "Foix Dax");
+    assert_window(&query);
+}
+END_TEST
+
+/* Whoever sorts people by their family names looks for a given name among namesakes. */
+START_TEST(what_is_alike_in_a_column__stays_in_the_usual_order)
+{
+    add_person("Achard", "Zoé");
+    add_person("Achard", "Anne");
+    add_person("Bost", "Luc");
+    add_person("Achard", "Marie");
+    struct listing_query query = { .kind = LISTING_PERSON };
+
+    query.sort = sort_of(query.kind, "family");
+    assert_all(&query, "given", "Anne Marie Zoé Luc");
+    assert_window(&query);
+
+    /* of numbers by name, of names by the hour */
+    add_organisation("Foix", "B");
+    add_organisation("Albi", "A");
+    query = (struct listing_query){ .kind = LISTING_ORGANISATION };
+    query.sort = sort_of(query.kind, "people");
+    assert_all(&query, "name", "Albi Foix");
+    assert_window(&query);
+
+    const int64_t group =
+        rows_add(db, &working_group_entity, "code", "NUM", "name", "N", NULL);
+    rows_add_meeting(db, group, "Later", "2027-04-16 09:30");
+    rows_add_meeting(db, group, "Sooner", "2027-03-16 09:30");
+    query = (struct listing_query){ .kind = LISTING_MEETING };
+    query.sort = sort_of(query.kind, "group");
+    assert_all(&query, "title", "Sooner Later");
     assert_window(&query);
 }
 END_TEST
@@ -221,6 +253,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, numbers__are_in_the_order_of_numbers);
     tcase_add_test(tests, the_usual_order__is_turned_round);
     tcase_add_test(tests, what_a_search_finds__is_sorted_too);
+    tcase_add_test(tests, what_is_alike_in_a_column__stays_in_the_usual_order);
     tcase_add_test(tests, lists_without_an_index__are_searched_by_what_they_show);
     tcase_add_test(tests, a_place__is_found__where_it_stands_beside_the_hour);
     tcase_add_test(tests, private_columns__are_no_order);

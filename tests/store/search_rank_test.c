@@ -34,6 +34,25 @@ START_TEST(hits__are_ranked_by_the_name__and_counted)
 }
 END_TEST
 
+/* Beyond the letters that the index keeps, too. */
+START_TEST(hits_of_one_rank__go_by_the_alphabet)
+{
+    struct search_hit_list hits = { 0 };
+    const int64_t luc = add_person("Barthélemy", "Luc", NULL);
+    const int64_t anne = add_person("Barthélemy", "Anne", NULL);
+    const int64_t zoe = add_person("Barthélemy-Alix", "Zoé", NULL);
+
+    commit();
+    ck_assert(
+        search_table_find_in(db, ENTITY_PERSON, "barth", false, today, 9, &hits, &err));
+    ck_assert_uint_eq(hits.count, 3);
+    ck_assert_int_eq(hits.items[0].row, anne);
+    ck_assert_int_eq(hits.items[1].row, luc);
+    ck_assert_int_eq(hits.items[2].row, zoe);
+    search_hit_list_clear(&hits);
+}
+END_TEST
+
 /* Of six hundred that only hold the words, none stands before the one that begins so. */
 START_TEST(the_best_hit__is_first__however_many_there_are)
 {
@@ -77,6 +96,7 @@ add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, hits__are_ranked_by_the_name__and_counted);
+    tcase_add_test(tests, hits_of_one_rank__go_by_the_alphabet);
     tcase_add_test(tests, the_best_hit__is_first__however_many_there_are);
     tcase_add_test(tests, what_is_called_exactly_so__is_first_of_everything);
 }

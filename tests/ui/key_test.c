@@ -148,8 +148,11 @@ names_of_halves(const char *bytes)
             char name[KEY_NAME_SIZE];
 
             key_name(&key, name);
-            strcat(strcat(names, names[0] == '\0' ? "" : " "),
-                   name[0] == '\0' ? "?" : name);
+            strcat(names, names[0] == '\0' ? "" : " ");
+            if (key.press == PRESS_PASTE)
+                strcat(strcat(names, "paste:"), key.paste);
+            else
+                strcat(names, name[0] == '\0' ? "?" : name);
         }
         if (half == 0)
             key_decoder_add(&decoder, bar + 1, strlen(bar + 1));
@@ -168,11 +171,41 @@ START_TEST(the_rest_of_a_sequence__that_comes_too_late__is_no_text_and_no_key)
     ck_assert_str_eq(names_of_halves("\033[1;|5Bx"), "? ? x");
     ck_assert_str_eq(names_of_halves("\033[|\033[A"), "? Up");
     ck_assert_str_eq(names_of_halves("\033[|\r"), "? Enter");
+    ck_assert_str_eq(names_of_halves("\033O|Px"), "Alt-O ? x");
+    ck_assert_str_eq(names_of_halves("\033O|x"), "Alt-O x");
     /* what somebody types after an Esc */
     ck_assert_str_eq(names_of_halves("\033|O"), "Esc O");
     ck_assert_str_eq(names_of_halves("\033|Ox"), "Esc O x");
     ck_assert_str_eq(names_of_halves("\033|4n"), "Esc 4 n");
     ck_assert_str_eq(names_of_halves("\033|["), "Esc [");
+}
+END_TEST
+
+/* What is pasted is no keys, however late the line brings the rest of what says so. */
+START_TEST(a_pasted_text__is_one_key__when_its_beginning_was_cut)
+{
+    ck_assert_str_eq(names_of_halves("\033|[200~du\033[201~n"), "Esc paste:du n");
+    ck_assert_str_eq(names_of_halves("\033[|200~du\033[201~n"), "? paste:du n");
+    ck_assert_str_eq(names_of_halves("\033[20|0~du\033[201~n"), "? paste:du n");
+    ck_assert_str_eq(names_of_halves("\033[200|~du\033[201~n"), "? paste:du n");
+    ck_assert_str_eq(names_of_halves("\033[20|1~du"), "? ? d u");
+}
+END_TEST
+
+START_TEST(half_a_letter__waits_for_its_rest)
+{
+    struct key_decoder decoder = { 0 };
+    struct key key;
+
+    key_decoder_add(&decoder, "\xc3", 1);
+    ck_assert(!key_decoder_next(&decoder, false, &key));
+    ck_assert(key_decoder_waits_for_letter(&decoder));
+    key_decoder_add(&decoder, "\xa9", 1);
+    ck_assert(!key_decoder_waits_for_letter(&decoder));
+    ck_assert(key_decoder_next(&decoder, false, &key) && key_is(&key, "é"));
+    key_decoder_add(&decoder, "\033", 1);
+    ck_assert(!key_decoder_waits_for_letter(&decoder));
+    key_decoder_clear(&decoder);
 }
 END_TEST
 
@@ -237,6 +270,11 @@ END_TEST
 
 START_TEST(an_answer_of_the_terminal__is_no_key__however_cut)
 {
+    assert_names("a\033]11;rgb:1e1e/1e1e/1e1e\ad", "a ? d");
+    assert_names("\033]10;rgb:0/0/0\033\\d\033P1$r0m\033\\e\033P>|kitty(0.3)\033\\f",
+                 "? d ? e ? f");
+    assert_names("\033]11;rgb:1\033[A", "? Up"); /* broken off */
+    assert_names("\033Pd\033]", "Alt-P d Alt-]");
     assert_names("a\033[0nb", "a ? b");
     assert_names("\033[1;2R", "F3"); /* which is why the cursor's place is not asked */
 }
@@ -282,6 +320,8 @@ add_tests(TCase *tests)
                    the_rest_of_a_sequence__that_comes_too_late__is_no_text_and_no_key);
     tcase_add_test(tests, an_escape__waits_for_its_rest__unless_time_is_up);
     tcase_add_test(tests, a_pasted_text__is_one_key__with_its_line_breaks);
+    tcase_add_test(tests, a_pasted_text__is_one_key__when_its_beginning_was_cut);
+    tcase_add_test(tests, half_a_letter__waits_for_its_rest);
     tcase_add_test(tests, a_zero_byte_in_a_paste__takes_nothing_with_it);
     tcase_add_test(tests, broken_bytes__are_never__text);
     tcase_add_test(tests, control_keys__have__their_letters);

@@ -34,6 +34,9 @@ void search_hit_list_clear(struct search_hit_list *list);
  * `most`. */
 void search_hit_list_rank(struct search_hit_list *list, const char *typed, size_t most);
 
+/* Hits of one noun by the alphabet, people by family and given name. */
+void search_hit_list_by_name(struct search_hit_list *list);
+
 /* What stands behind the title: "URB, Thu 18/03/2027 09:30 Lisbon"; nothing when it says
  * all.  Of an entry of a report, behind what is said: "18/03/2027, URB, Jobs in cities".
  */

@@ -16,7 +16,7 @@ tell(const struct meeting *meeting, const struct error *unreadable,
 
     meeting_entity.title(meeting, &title);
     if (unreadable->kind != ERROR_NONE)
-        check_report_add(report, "%s: %s", buffer_text(&title), unreadable->message);
+        check_report_add(report, _("%s: %s"), buffer_text(&title), unreadable->message);
     else
         check_report_add(report,
                          _("%s: its hour in UTC follows older rules of %s.  Open the "

@@ -87,7 +87,10 @@ static void
 add_people(struct atelier *at, const struct undo_later *later, struct buffer *text)
 {
     for (size_t i = 0; later->count > 1 && i < later->count && i < NAMED; i++) {
-        buffer_add(text, i == 0 ? ": " : "; ");
+        if (i == 0)
+            buffer_addf(text, _(": %s"), "");
+        else
+            buffer_add(text, "; ");
         display_title(at, ENTITY_REGISTRATION, later->registrations[i], text);
     }
     if (later->count > NAMED)

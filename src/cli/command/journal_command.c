@@ -113,7 +113,8 @@ put_change(struct invocation *inv, const struct journal_change *change)
     const char *is = change->after ? buffer_text(&after) : "∅";
     const char *noun = _(entity_get(change->entity)->label);
     if (change->title && !*change->title) /* a post without a function, removed since */
-        print_line(inv, "%s %" PRId64 "  %s: %s → %s", noun, change->row,
+        /* TRANSLATORS: Post 12  Field: before → after */
+        print_line(inv, _("%s %" PRId64 "  %s: %s → %s"), noun, change->row,
                    _(change->field->label), was, is);
     else if (change->title)
         put_change_of(inv, change, was, is);

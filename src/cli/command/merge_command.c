@@ -33,7 +33,7 @@ print_difference(struct invocation *inv, const struct merge_outcome *outcome,
 
     if (field_equal(field, &outcome->keep, &outcome->other))
         return;
-    buffer_addf(&line, "%s: ", _(field->label));
+    buffer_addf(&line, _("%s: %s"), _(field->label), "");
     add_value(inv, field, &outcome->keep, &line);
     buffer_add(&line, " | ");
     add_value(inv, field, &outcome->other, &line);

@@ -33,8 +33,12 @@ print_hit(struct invocation *inv, const struct search_hit *hit,
     struct buffer said = { 0 };
 
     search_hit_add_detail(hit, &where);
-    print_line(inv, "%7" PRId64 "  %s: %s", hit->row, buffer_text(&where),
-               _(report_entry_kinds[hit->kind].label));
+    struct buffer line = { 0 };
+    buffer_addf(&line, "%7" PRId64 "  ", hit->row);
+    buffer_addf(&line, _("%s: %s"), buffer_text(&where),
+                _(report_entry_kinds[hit->kind].label));
+    print_line(inv, "%s", buffer_text(&line));
+    buffer_clear(&line);
     erased_mark_show(buffer_text(&excerpt->text), &said);
     print_line(inv, "         %s", buffer_text(&said));
     buffer_clear(&said);

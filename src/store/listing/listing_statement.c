@@ -61,6 +61,41 @@ is_timed(const struct listing_statement *listing)
     return listing->source->at && listing->query->until != 0;
 }
 
+static bool
+has_part(const struct listing_order *order, const char *parameter)
+{
+    for (size_t p = 0; p < LISTING_PARTS && order->parts[p].sql; p++)
+        if (strcmp(order->parts[p].parameter, parameter) == 0)
+            return true;
+    return false;
+}
+
+/* By a column: what is alike in it stays in the order of the listing, people of one name
+ * by their given names, as far as a key has room for both. */
+static struct listing_order
+order_by_column(struct listing_statement *listing)
+{
+    const struct listing_query *query = listing->query;
+    const struct listing_order *usual = find_order(query);
+    const char *parameter = listing_view_key(listing_get(query->kind), query->sort,
+                                             query->reversed, listing->key);
+    struct listing_order order = { .parts = { { listing->key, parameter } },
+                                   .descending = query->reversed };
+    size_t count = 1;
+
+    if (strcmp(parameter, ":text") != 0) {
+        if (has_part(usual, ":text"))
+            order.parts[count++] = (struct listing_part){ "by_text", ":text" };
+    } else {
+        if (has_part(usual, ":text"))
+            strcat(listing->key, LISTING_VIEW_THEN_TEXT);
+        if (has_part(usual, ":number"))
+            order.parts[count++] = (struct listing_part){ "by_number", ":number" };
+    }
+    order.parts[count] = (struct listing_part){ "id", ":id" };
+    return order;
+}
+
 /* The order of the listing, or of a column; either backwards. */
 static void
 choose_order(struct listing_statement *listing)
@@ -78,12 +113,7 @@ choose_order(struct listing_statement *listing)
     if (query->reversed)
         listing->order.descending = !listing->order.descending;
     if (by_column)
-        listing->order = (struct listing_order){
-            .parts = { { listing->key, listing_view_key(columns, query->sort,
-                                                        query->reversed, listing->key) },
-                       { "id", ":id" } },
-            .descending = query->reversed,
-        };
+        listing->order = order_by_column(listing);
 }
 
 /* The words that were typed, as the index and as the cells have them. */

@@ -15,13 +15,14 @@ struct listing_statement {
     const struct listing_query *query;
     const struct listing_source *source;
     struct listing_order order;
-    char key[LISTING_VIEW_KEY_SIZE]; /* the SQL of the order of a column */
-    bool viewed;                     /* the rows are those of the table `listed` */
-    bool beyond;                     /* the rows are those of the table `found` */
-    int64_t first, last;             /* the ids of the time that is asked for; 0: all */
-    bool ranked;                     /* in the order of the search index */
-    enum listing_search search;      /* NONE when there are no words to find */
-    bool is_search_chosen;           /* listing_search_choose() has settled it */
+    /* The SQL of the order of a column. */
+    char key[LISTING_VIEW_KEY_SIZE + sizeof LISTING_VIEW_THEN_TEXT];
+    bool viewed;                /* the rows are those of the table `listed` */
+    bool beyond;                /* the rows are those of the table `found` */
+    int64_t first, last;        /* the ids of the time that is asked for; 0: all */
+    bool ranked;                /* in the order of the search index */
+    enum listing_search search; /* NONE when there are no words to find */
+    bool is_search_chosen;      /* listing_search_choose() has settled it */
     struct search_query words;
     struct listing_shown shown; /* the same words; none where the source has no cells */
 };

@@ -13,6 +13,9 @@
 
 enum { LISTING_VIEW_KEY_SIZE = 160 };
 
+/* Behind a key that is a text: of equal ones the text of the usual order decides. */
+#define LISTING_VIEW_THEN_TEXT " || char(1) || by_text"
+
 /* Whether rows can be put in the order of that column, numbered from 1, 0 being none:
  * people see it, and all may read it. */
 bool listing_view_sorts(const struct listing *listing, int sort);

@@ -117,6 +117,15 @@ beginning(enum entity_kind entity, const char *text)
     return span;
 }
 
+/* The index knows ten letters of a name: of people of one long name, and of rooms that
+ * all begin "Salle des", it does not know the order. */
+static void
+order(const struct asking *asking, struct search_hit_list *hits)
+{
+    if (searched_source(asking->entity)->order != SEARCH_BY_START)
+        search_hit_list_by_name(hits);
+}
+
 /* Those that begin as typed, which are side by side in the index, and of the others so
  * many that the best of them are there for all that people type; ranked. */
 static bool
@@ -133,8 +142,10 @@ add_hits(const struct asking *asking, const struct search_query *query, const ch
           count(asking, query->span, &found, err));
     list->has_uncounted |= hits.count >= RANKED_MOST && !asking->counts;
     found = found > hits.count ? found : hits.count;
-    if (ok)
+    if (ok) {
+        order(asking, &hits);
         search_hit_list_rank(&hits, text, most);
+    }
     for (size_t i = 0; ok && i < hits.count; i++) {
         list->items = memory_grow(list->items, &list->capacity, list->count + 1,
                                   sizeof list->items[0]);
@@ -227,6 +238,7 @@ search_table_first(struct database *db, enum entity_kind entity, size_t most,
         return true;
     const bool ok = gather(&asking, span, most + 1, list, err);
     list->has_uncounted = list->count > most;
+    order(&asking, list);
     search_hit_list_rank(list, "", most);
     list->found = list->count;
     return ok;

@@ -64,7 +64,7 @@ meeting_questions_add_facts(const struct meeting_questions *questions, size_t co
         for (size_t c = 0; c < counts->count; c++) {
             buffer_add(text, c > 0 ? "; " : "");
             meeting_question_show(question, counts->items[c].choice, text);
-            buffer_add(text, ": ");
+            buffer_addf(text, _(": %s"), "");
             meeting_questions_add_taken(question, counts->items[c].takers, text);
         }
         if (counts->count == 0)

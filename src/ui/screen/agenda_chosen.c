@@ -45,9 +45,9 @@ add_nothing(const struct agenda_view *view, struct ui *ui, struct buffer *text)
         /* TRANSLATORS: a holiday, or that the office is closed */
         buffer_addf(text, _("%s: nothing is planned."), buffer_text(&off));
         buffer_add(text, "  ");
-        sentence_add(ui, _("%K{meeting.add} plans a meeting."), text);
+        sentence_add_permitted(ui, _("%K{meeting.add} plans a meeting."), text);
     } else {
-        sentence_add(ui, what_to_do(view), text);
+        sentence_add_permitted(ui, what_to_do(view), text);
     }
     buffer_clear(&off);
 }

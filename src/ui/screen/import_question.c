@@ -337,7 +337,8 @@ import_question_away(struct ui *ui, const struct import_row *row)
                                     _("Put back all the same") };
 
     display_title(ui_atelier(ui), ENTITY_PERSON, row->person, &text);
-    buffer_addf(&text, ": %s.", row->reason);
+    buffer_addf(&text, _(": %s"), row->reason);
+    buffer_add_char(&text, '.');
     add_changes(row, &text);
     int answer = choose(ui, _("Later answers win"), buffer_text(&text), answers, 2, 0);
     buffer_clear(&text);

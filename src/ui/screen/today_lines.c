@@ -168,10 +168,11 @@ add_invitation(struct today_lines *lines, struct ui *ui)
 {
     struct buffer text = { 0 };
 
-    sentence_add(ui,
-                 _("No meeting is planned.  Press %K{meeting.add} to plan one, its group "
-                   "on the way."),
-                 &text);
+    sentence_add_permitted(
+        ui,
+        _("No meeting is planned.  Press %K{meeting.add} to plan one, its group "
+          "on the way."),
+        &text);
     add_remark(lines, buffer_take(&text));
 }
 

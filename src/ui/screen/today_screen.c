@@ -68,7 +68,8 @@ likeness(const struct today_line *line, const struct today_line *was, const char
 }
 
 /* The bar stays on the line that it was on, or if that says something else now, on one
- * that opens the same, or in its place; `was` NULL: it was on none. */
+ * that opens the same, or in its place, while one types on the first that is found; `was`
+ * NULL: it was on none. */
 static void
 keep_selection(struct today *screen, const struct today_line *was, const char *text)
 {
@@ -90,6 +91,8 @@ keep_selection(struct today *screen, const struct today_line *was, const char *t
         screen->selected = best;
         return;
     }
+    if (screen->filtering)
+        screen->selected = screen->count;
     while (was && screen->selected > 0 && screen->selected < screen->count &&
            !screen->lines.items[screen->selected].opens)
         screen->selected--;

@@ -12,6 +12,9 @@ static const char paste_end[] = "\033[201~";
 /* A pasted text without an end would swallow every key. */
 enum { PASTE_MOST = 1 << 20 };
 
+/* ESC [ 200 ~ */
+enum { PASTE_BEGINS = 200 };
+
 /* No terminal is larger. */
 enum { CELL_MOST = 0xffff };
 
@@ -35,6 +38,37 @@ key_decoder_waits(const struct key_decoder *decoder)
     return decoder->input.length > 0 && !decoder->pasting;
 }
 
+/* Bytes of the UTF-8 character at the start: 0 when more must come, -1 when it is none.
+ */
+static int
+character_length(const char *bytes, size_t available)
+{
+    unsigned char lead = (unsigned char)bytes[0];
+    int length = lead < 0x80   ? 1
+                 : lead < 0xc2 ? -1
+                 : lead < 0xe0 ? 2
+                 : lead < 0xf0 ? 3
+                 : lead < 0xf5 ? 4
+                               : -1;
+
+    for (int i = 1; i < length; i++) {
+        if ((size_t)i >= available)
+            return 0;
+        if (((unsigned char)bytes[i] & 0xc0) != 0x80)
+            return -1;
+    }
+    if (length > 1 && !text_is_valid(bytes, (size_t)length))
+        return -1;
+    return length;
+}
+
+bool
+key_decoder_waits_for_letter(const struct key_decoder *decoder)
+{
+    return key_decoder_waits(decoder) &&
+           character_length(decoder->input.text, decoder->input.length) == 0;
+}
+
 size_t
 key_decoder_letters(const struct key_decoder *decoder)
 {
@@ -51,6 +85,17 @@ void
 key_decoder_drop(struct key_decoder *decoder)
 {
     buffer_reset(&decoder->input);
+}
+
+void
+key_decoder_give_back(struct key_decoder *decoder, const char *letter)
+{
+    struct buffer input = { 0 };
+
+    buffer_add(&input, letter);
+    buffer_add_part(&input, decoder->input.text, decoder->input.length);
+    buffer_clear(&decoder->input);
+    decoder->input = input;
 }
 
 static void
@@ -102,30 +147,6 @@ take_paste(struct key_decoder *decoder, struct key *key)
     key->press = PRESS_PASTE;
     key->paste = buffer_text(&decoder->paste);
     return true;
-}
-
-/* Bytes of the UTF-8 character at the start: 0 when more must come, -1 when it is none.
- */
-static int
-character_length(const char *bytes, size_t available)
-{
-    unsigned char lead = (unsigned char)bytes[0];
-    int length = lead < 0x80   ? 1
-                 : lead < 0xc2 ? -1
-                 : lead < 0xe0 ? 2
-                 : lead < 0xf0 ? 3
-                 : lead < 0xf5 ? 4
-                               : -1;
-
-    for (int i = 1; i < length; i++) {
-        if ((size_t)i >= available)
-            return 0;
-        if (((unsigned char)bytes[i] & 0xc0) != 0x80)
-            return -1;
-    }
-    if (length > 1 && !text_is_valid(bytes, (size_t)length))
-        return -1;
-    return length;
 }
 
 static void
@@ -210,6 +231,13 @@ set_mouse(struct key *key, const char *parameters, char last)
         key->press = PRESS_WHEEL_DOWN;
 }
 
+static void
+begin_paste(struct key_decoder *decoder)
+{
+    decoder->pasting = true;
+    buffer_reset(&decoder->paste);
+}
+
 /* ESC [ ...: bytes taken, 0 when more must come. */
 static size_t
 take_csi(struct key_decoder *decoder, struct key *key)
@@ -242,12 +270,10 @@ take_csi(struct key_decoder *decoder, struct key *key)
         return length < 6 ? 0 : 6;
     } else if (text[end] == '~') {
         int code = (int)strtol(text + 2, NULL, 10);
-        if (code == 200) {
-            decoder->pasting = true;
-            buffer_reset(&decoder->paste);
-        } else {
+        if (code == PASTE_BEGINS)
+            begin_paste(decoder);
+        else
             key->press = press_of_number(code, &key->number);
-        }
     } else if (text[end] == 'n') {
         key->press = PRESS_ANSWER;
     } else {
@@ -332,6 +358,41 @@ set_of_letter(struct key *key, char letter)
         set_text(key, PRESS_TEXT, &sign, 1);
 }
 
+/* Keeps what has come of a sequence that is broken off, as far as it tells anything. */
+static void
+tear(struct key_decoder *decoder, const char *bytes, size_t length)
+{
+    const size_t there = strlen(decoder->torn);
+    const size_t room = sizeof(decoder->torn) - 1 - there;
+
+    memcpy(decoder->torn + there, bytes, length < room ? length : room);
+    decoder->torn[there + (length < room ? length : room)] = '\0';
+}
+
+/* Whether it is what a terminal says that an earlier program asked: ESC ] 11 ; ..., and
+ * ESC P 1 $ ..., up to a bell or ESC \\.  A letter with Alt is followed by no such sign.
+ */
+static bool
+is_saying(const char *text, size_t length)
+{
+    static const char signs[] = "0123456789$>!+|";
+
+    return length > 2 && (text[1] == ']' || text[1] == 'P') && text[2] != '\0' &&
+           strchr(signs, text[2]);
+}
+
+/* Bytes of it, 0 when more must come. */
+static size_t
+take_saying(const char *text, size_t length, bool final)
+{
+    for (size_t i = 2; i < length; i++)
+        if (text[i] == '\a')
+            return i + 1;
+        else if (text[i] == '\033' && i + 1 < length)
+            return text[i + 1] == '\\' ? i + 2 : i;
+    return final ? length : 0;
+}
+
 /* What begins with ESC: bytes taken, 0 when more must come. */
 static size_t
 take_escape(struct key_decoder *decoder, bool final, struct key *key)
@@ -358,12 +419,16 @@ take_escape(struct key_decoder *decoder, bool final, struct key *key)
         }
         if (taken > 0 || !final)
             return taken;
-        if (length == 2 && text[1] == 'O') {
+        tear(decoder, text + 1, length - 1);
+        if (length == 2 && text[1] == 'O')
             set_text(key, PRESS_ALT, text + 1, 1);
-            return 2;
-        }
-        decoder->torn = text[1] == '[';
         return length;
+    }
+    if (length == 2 && !final && (text[1] == ']' || text[1] == 'P'))
+        return 0;
+    if (is_saying(text, length)) {
+        key->press = PRESS_UNKNOWN;
+        return take_saying(text, length, final);
     }
     /* For keyboards without F1 and F10, which do no harm.  Other digits are keys of their
      * own: on a bad line they come together with an Esc that was pressed before. */
@@ -397,6 +462,14 @@ is_rest_of_learnt(const struct key_decoder *decoder, char letter)
     return false;
 }
 
+/* Whether it is what says that pasted text follows: `sequence` is "[200" and more. */
+static bool
+begins_paste(const char *sequence, char last)
+{
+    return last == '~' && sequence[0] == '[' &&
+           strtol(sequence + 1, NULL, 10) == PASTE_BEGINS;
+}
+
 /* The rest of a sequence whose Esc came long before it: bytes taken, 0 when more must
  * come, -1 when it is none.  It is no text and no key any more. */
 static int
@@ -418,11 +491,13 @@ take_rest(struct key_decoder *decoder)
         end++;
     if (end == length)
         return 0;
+    if (begins_paste(text, text[end]))
+        begin_paste(decoder);
     return text[end] >= '@' && text[end] <= '~' ? (int)end + 1 : -1;
 }
 
-/* The rest of a sequence that was broken off behind ESC [: bytes taken, 0 when nothing of
- * it has come. */
+/* The rest of a sequence that was broken off: bytes taken, 0 when nothing of it has come.
+ */
 static size_t
 take_torn(struct key_decoder *decoder)
 {
@@ -430,12 +505,22 @@ take_torn(struct key_decoder *decoder)
     const size_t length = decoder->input.length;
     size_t end = 0;
 
+    if (decoder->torn[0] == 'O') {
+        int number = 0;
+
+        decoder->torn[0] = '\0';
+        return press_of_letter(text[0], &number) != PRESS_UNKNOWN ||
+               is_rest_of_learnt(decoder, text[0]);
+    }
     while (end < length && (unsigned char)text[end] >= 0x20 &&
            (unsigned char)text[end] < 0x40)
         end++;
+    tear(decoder, text, end);
     if (end == length)
         return end;
-    decoder->torn = false;
+    if (begins_paste(decoder->torn, text[end]))
+        begin_paste(decoder);
+    decoder->torn[0] = '\0';
     return text[end] >= '@' && text[end] <= '~' ? end + 1 : end;
 }
 
@@ -471,16 +556,14 @@ key_decoder_next(struct key_decoder *decoder, bool final, struct key *key)
         if (rest == 0 && !final)
             return false;
         decoder->escaped = false;
-        if (rest > 0) {
+        const size_t late = rest > 0                   ? (size_t)rest
+                            : decoder->torn[0] != '\0' ? take_torn(decoder)
+                                                       : 0;
+        if (late > 0) {
             key->press = PRESS_UNKNOWN;
-            consume(decoder, (size_t)rest);
-            return true;
-        }
-
-        const size_t torn = decoder->torn ? take_torn(decoder) : 0;
-        if (torn > 0) {
-            key->press = PRESS_UNKNOWN;
-            consume(decoder, torn);
+            consume(decoder, late);
+            if (decoder->pasting)
+                continue;
             return true;
         }
 

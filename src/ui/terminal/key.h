@@ -78,9 +78,9 @@ struct key_decoder {
     struct buffer paste;
     bool pasting;
     bool escaped; /* the last key was an Esc that nothing had followed for its time */
-    bool torn; /* nothing had followed the beginning of a sequence: what comes is its rest
-                */
-    size_t paste_scanned;
+    /* The beginning of a sequence that nothing had followed, without its Esc; "": none.
+     * What comes is its rest. */
+    char torn[KEY_BYTES_SIZE];
     struct key_learnt learnt[KEYS_LEARNT_MOST];
     size_t learnt_count;
 };
@@ -102,10 +102,16 @@ bool key_decoder_next(struct key_decoder *decoder, bool final, struct key *key);
 
 /* Bytes of the letters that have come and stand before anything else. */
 size_t key_decoder_letters(const struct key_decoder *decoder);
+/* Gives a letter back that was taken: it comes once more, before the others. */
+void key_decoder_give_back(struct key_decoder *decoder, const char *letter);
 /* Forgets what has come. */
 void key_decoder_drop(struct key_decoder *decoder);
 
 /* Whether an incomplete sequence waits, so that the caller sets its timer. */
 bool key_decoder_waits(const struct key_decoder *decoder);
+
+/* Whether what waits is the beginning of a letter, which is no key by itself: its rest
+ * comes, however late. */
+bool key_decoder_waits_for_letter(const struct key_decoder *decoder);
 
 #endif

@@ -29,6 +29,7 @@ struct choice_box {
                  */
     size_t letters;
     int64_t word_at; /* when the last of them came */
+    bool types_on;   /* letters are typed on what comes behind the box */
     int result;
 };
 
@@ -168,6 +169,12 @@ choose_key(void *state, struct ui *ui, const struct key *key)
         box->letters = 0;
         return true;
     }
+    if (box->types_on && key->press == PRESS_TEXT) {
+        ui_type_on(ui, key);
+        box->result = CHOOSE_TYPED;
+        ui_back(ui);
+        return true;
+    }
     return letter_key(box, key);
 }
 
@@ -202,6 +209,15 @@ static const struct screen choose_screen = {
     .letters_act = true,
 };
 
+static int
+ask(struct ui *ui, struct choice_box *box)
+{
+    const bool done = ui_dialog(ui, &choose_screen, box);
+
+    free(box->word);
+    return done ? box->result : -1;
+}
+
 int
 choose(struct ui *ui, const char *title, const char *text, const char *const *answers,
        size_t count, size_t selected)
@@ -213,8 +229,20 @@ choose(struct ui *ui, const char *title, const char *text, const char *const *an
                               .selected = selected,
                               .result = -1 };
 
-    const bool done = ui_dialog(ui, &choose_screen, &box);
+    return ask(ui, &box);
+}
 
-    free(box.word);
-    return done ? box.result : -1;
+int
+choose_or_type(struct ui *ui, const char *title, const char *text,
+               const char *const *answers, size_t count, size_t selected)
+{
+    struct choice_box box = { .title = title,
+                              .text = text,
+                              .answers = answers,
+                              .count = count,
+                              .selected = selected,
+                              .types_on = true,
+                              .result = -1 };
+
+    return ask(ui, &box);
 }

@@ -16,4 +16,10 @@ enum { CHOOSE_FRAME_COLUMNS = 8, CHOOSE_NUMBER_COLUMNS = 6 };
 int choose(struct ui *ui, const char *title, const char *text, const char *const *answers,
            size_t count, size_t selected);
 
+/* The same where somebody may be typing already what comes behind the question: a letter
+ * names no answer but is typed there, and CHOOSE_TYPED is the result. */
+enum { CHOOSE_TYPED = -2 };
+int choose_or_type(struct ui *ui, const char *title, const char *text,
+                   const char *const *answers, size_t count, size_t selected);
+
 #endif

@@ -207,7 +207,7 @@ restore_caret(struct form *form, const char *fields)
 enum { GO_ON, THROW_AWAY, LEAVE_IT };
 
 /* What becomes of the draft, -1: the form is not wanted now.  Who hits Enter unread takes
- * up what is newest. */
+ * up what is newest; who types on begins afresh, and nothing is lost. */
 static int
 ask_about(const struct form *form, struct ui *ui, const struct draft *draft)
 {
@@ -226,11 +226,12 @@ ask_about(const struct form *form, struct ui *ui, const struct draft *draft)
     if (is_older)
         buffer_addf(&text, "  %s", _("The row has been saved since."));
     form_draft_add_words(form->request->entity, draft->fields, "\n", &text);
-    const int answer = choose(ui, form->request->title, buffer_text(&text), answers,
-                              is_older ? 3 : 2, is_older ? LEAVE_IT : GO_ON);
+    const int answer =
+        choose_or_type(ui, form->request->title, buffer_text(&text), answers,
+                       sizeof answers / sizeof answers[0], is_older ? LEAVE_IT : GO_ON);
     buffer_clear(&when);
     buffer_clear(&text);
-    return answer;
+    return answer == CHOOSE_TYPED ? LEAVE_IT : answer;
 }
 
 bool

@@ -20,6 +20,7 @@ struct help_text {
     const struct ui *ui;
     const struct layer *layer;
     char *wanted;     /* folded */
+    bool within;      /* also within a word: "hier" in "fichier" */
     const char *head; /* of the lines that follow, until one of them is wanted */
     struct buffer *text;
 };
@@ -30,11 +31,21 @@ add_head(struct help_text *help, const char *head)
     buffer_addf(help->text, "%s# %s\n", help->text->length > 0 ? "\n" : "", head);
 }
 
-/* "email" is "e-mail". */
+/* "email" is "e-mail", and "hier" begins a word of "d’hier". */
 static char *
-fold_without_hyphens(const char *text)
+fold_words(const char *text)
 {
-    char *folded = fold_copy(text);
+    static const char apostrophe[] = "\u2019";
+    struct buffer parted = { 0 };
+
+    for (const char *at = text; *at; at++)
+        if (strncmp(at, apostrophe, sizeof apostrophe - 1) == 0) {
+            buffer_add_char(&parted, ' ');
+            at += sizeof apostrophe - 2;
+        } else
+            buffer_add_char(&parted, *at == '\'' ? ' ' : *at);
+    char *folded = fold_copy(buffer_text(&parted));
+    buffer_clear(&parted);
     char *end = folded;
 
     for (const char *at = folded; *at; at++)
@@ -47,10 +58,16 @@ fold_without_hyphens(const char *text)
 static enum fold_rank
 rank(const struct help_text *help, const char *name, const char *around)
 {
-    char *folded_name = fold_without_hyphens(name);
-    char *folded_around = fold_without_hyphens(around);
+    char *folded_name = fold_words(name);
+    char *folded_around = fold_words(around);
     enum fold_rank rank = fold_rank(folded_name, folded_around, help->wanted);
+    struct buffer both = { 0 };
 
+    buffer_addf(&both, "%s %s", folded_name, folded_around);
+    if (!help->within &&
+        fold_rank(buffer_text(&both), NULL, help->wanted) > FOLD_RANK_WORDS)
+        rank = FOLD_RANK_NONE;
+    buffer_clear(&both);
     free(folded_name);
     free(folded_around);
     return rank;
@@ -68,14 +85,27 @@ add_in_columns(struct help_text *help, const char *keys, const char *words,
         buffer_addf(help->text, "  %*s %s\n", KEY_COLUMN, "", more);
 }
 
-/* In the plain view, which has one column: two blanks would begin another. */
+/* Two blanks would begin another column. */
+static void
+add_single_spaced(struct buffer *text, const char *words)
+{
+    for (; *words; words++)
+        if (words[0] != ' ' || words[1] != ' ')
+            buffer_add_char(text, *words);
+}
+
+/* In the plain view, which has one column. */
 static void
 add_plainly(struct help_text *help, const char *keys, const char *words, const char *more)
 {
-    const bool ends = words[strcspn(words, "?!")] != '\0';
+    const size_t length = strlen(words);
+    const bool ends = length > 0 && strchr("?!.", words[length - 1]);
 
-    buffer_addf(help->text, _("%s: %s"), keys, words);
-    buffer_addf(help->text, "%s%s\n", !*more ? "" : ends ? " " : ". ", more);
+    buffer_addf(help->text, _("%s: %s"), keys, "");
+    add_single_spaced(help->text, words);
+    buffer_add(help->text, !*more ? "" : ends ? " " : ". ");
+    add_single_spaced(help->text, more);
+    buffer_add_char(help->text, '\n');
 }
 
 /* All may name keys; `more` says what follows of it, or is NULL. */
@@ -174,28 +204,42 @@ add_pages(struct help_text *help)
         buffer_clear(&pages[i]);
 }
 
+static void
+add_all(struct help_text *help)
+{
+    const struct ui *ui = help->ui;
+    const struct layer *layer = help->layer;
+
+    help->head = _("Here");
+    add_table(help, layer->screen->actions);
+    if (layer->screen->key == list_screen_key)
+        add_list(help);
+    help->head = _("Everywhere");
+    add_table(help, action_always(ui, layer));
+    add_line(help, _("Shift+drag"),
+             _("Selects text to copy, also while the mouse is used"), NULL);
+    add_line(help, _("%K{Esc} 1 to %K{Esc} 0"),
+             _("%K{F1} to %K{F10}, where the keyboard has none"), NULL);
+    if (action_of_sections(ui, layer)) {
+        help->head = _("Sections");
+        add_table(help, action_of_sections(ui, layer));
+    }
+    add_pages(help);
+}
+
 void
 help_text_add(const struct ui *ui, const struct layer *layer, const char *wanted,
               struct buffer *text)
 {
     struct help_text help = {
-        .ui = ui, .layer = layer, .wanted = fold_without_hyphens(wanted), .text = text
+        .ui = ui, .layer = layer, .wanted = fold_words(wanted), .text = text
     };
+    const size_t before = text->length;
 
-    help.head = _("Here");
-    add_table(&help, layer->screen->actions);
-    if (layer->screen->key == list_screen_key)
-        add_list(&help);
-    help.head = _("Everywhere");
-    add_table(&help, action_always(ui, layer));
-    add_line(&help, _("Shift+drag"),
-             _("Selects text to copy, also while the mouse is used"), NULL);
-    add_line(&help, _("%K{Esc} 1 to %K{Esc} 0"),
-             _("%K{F1} to %K{F10}, where the keyboard has none"), NULL);
-    if (action_of_sections(ui, layer)) {
-        help.head = _("Sections");
-        add_table(&help, action_of_sections(ui, layer));
+    add_all(&help);
+    if (text->length == before) {
+        help.within = true;
+        add_all(&help);
     }
-    add_pages(&help);
     free(help.wanted);
 }
