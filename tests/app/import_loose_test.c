@@ -209,10 +209,8 @@ END_TEST
 /* Nobody stores a control: with it or without it a text is read alike. */
 START_TEST(control_within_a_text_that_was_encoded_twice__changes_nothing)
 {
-    static const char *const names[] = { "Du\x03rÃ©", "DurÃ\x01©",
-                                         "D\x7F"
-                                         "urÃ©",
-                                         "DurÃ©\x02", "DurÃ©" };
+    static const char *const names[] = { "Du\003rÃ©", "DurÃ\001©", "D\177urÃ©",
+                                         "DurÃ©\002", "DurÃ©" };
 
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
         char text[100];
