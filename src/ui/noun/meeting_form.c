@@ -74,7 +74,7 @@ meeting_advise(struct ui *ui, const void *record, const struct field *field,
         (strcmp(field->name, "title") == 0 && torn_line_is_in(meeting->title)) ||
         (strcmp(field->name, "place") == 0 && torn_line_is_in(meeting->place));
     if (text->length == 0 && is_torn)
-        buffer_add(text, _("some calendars read \\n as a new line: / in paths"));
+        buffer_add(text, _("some calendars end a line at this backslash"));
     if (text->length == 0 && strcmp(field->name, "seats") == 0)
         add_past(ui, record, text);
 }
