@@ -9,6 +9,7 @@
 
 #include "atelier/app/export_calendar.h"
 #include "atelier/app/sample.h"
+#include "atelier/app/torn_line.h"
 #include "atelier/domain/meeting.h"
 #include "support/database_file.h"
 #include "support/office.h"
@@ -72,6 +73,67 @@ expect_refusal(const char *path)
     ck_assert_ptr_null(outcome.path);
     ck_assert_uint_eq(paper_count(".part"), 0);
 }
+
+/* ---- texts that some programs tear ---- */
+
+static const struct {
+    const char *field, *text;
+    bool is_torn;
+} tearable[] = {
+    { "description", "C:\\dossier\\nouveau", true },
+    { "description", "\\\\serveur\\Notes\\a", true },
+    { "description", "See\nX:\\a\\b\\note.odt", true },
+    { "title", "Dossier \\n", true },
+    { "description", "C:\\dossier\\ancien", false },
+    { "description", "C:/dossier/nouveau", false },
+    { "description", "A\nB; a, b", false },
+    { "title", "n", false },
+};
+
+START_TEST(text_with_a_backslash_before_n__is_told_with_its_meeting)
+{
+    const int64_t group = office_add_group(at, "URB");
+    const int64_t meeting =
+        office_add_meeting(at, group, "2027-03-16 09:30", NUMBER_NONE);
+    struct export_outcome outcome;
+    struct buffer said = { 0 };
+    struct error err = { 0 };
+
+    office_change(at, &meeting_entity, meeting, tearable[_i].field, tearable[_i].text,
+                  NULL);
+    ck_assert_int_eq(torn_line_is_in(tearable[_i].text), tearable[_i].is_torn);
+    ck_assert(export_calendar_file(at, ROW_NONE, NULL, &outcome, &err));
+    ck_assert_int_eq(torn_line_say(at, &outcome.counts, &said), tearable[_i].is_torn);
+    if (tearable[_i].is_torn)
+        ck_assert_ptr_nonnull(strstr(buffer_text(&said), "16/03/2027"));
+    export_outcome_clear(&outcome);
+    buffer_clear(&said);
+}
+END_TEST
+
+/* A meeting of several days, whose text stands in each, is one. */
+START_TEST(texts_of_several_meetings__are_counted_by_meeting)
+{
+    const int64_t group = office_add_group(at, "URB");
+    const int64_t one = office_add_meeting(at, group, "2027-03-16 09:30", NUMBER_NONE);
+    const int64_t other = office_add_meeting(at, group, "2027-04-16 09:30", NUMBER_NONE);
+    struct export_outcome outcome;
+    struct buffer said = { 0 };
+    struct error err = { 0 };
+
+    office_add_meeting(at, group, "2027-05-16 09:30", NUMBER_NONE);
+    office_change(at, &meeting_entity, one, "description", "C:\\neu", "end",
+                  "2027-03-18 12:00", NULL);
+    office_change(at, &meeting_entity, other, "description", "D:\\neu", NULL);
+    ck_assert(export_calendar_file(at, ROW_NONE, NULL, &outcome, &err));
+    ck_assert_int_eq(outcome.counts.torn, 2);
+    ck_assert_int_eq(outcome.counts.torn_meeting, one);
+    ck_assert(torn_line_say(at, &outcome.counts, &said));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&said), "of 1 more meeting"));
+    export_outcome_clear(&outcome);
+    buffer_clear(&said);
+}
+END_TEST
 
 /* ---- names ---- */
 
@@ -353,6 +415,9 @@ static void
 add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, begin, end);
+    tcase_add_loop_test(tests, text_with_a_backslash_before_n__is_told_with_its_meeting,
+                        0, sizeof tearable / sizeof tearable[0]);
+    tcase_add_test(tests, texts_of_several_meetings__are_counted_by_meeting);
     tcase_add_loop_test(tests, file__in_a_folder__gets_a_name_that_speaks, 0, 4);
     tcase_add_test(tests, file__without_a_path__is_made_here);
     tcase_add_loop_test(tests, name__from_a_hostile_person__stays_in_its_folder, 0, 6);

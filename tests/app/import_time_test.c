@@ -35,6 +35,17 @@ static const struct {
     { SAYS("(UTC+01:00) Brussels, Copenhagen, Madrid, Paris"), NULL, NULL,
       "Europe/Paris\n" },
     { SAYS("(UTC+01:00) Amsterdam, Berlin, Rome"), NULL, NULL, "Europe/Amsterdam\n" },
+    { SAYS("CET"), NULL, NULL, "Europe/Paris\n" },
+    { SAYS("MET"), "Europe/Brussels", NULL, "Europe/Brussels\n" },
+    { SAYS("EET"), NULL, NULL, "Europe/Athens\n" },
+    { SAYS("EET"), "Europe/Helsinki", NULL, "Europe/Helsinki\n" },
+    { SAYS("WET"), NULL, NULL, "Europe/Lisbon\n" },
+    { SAYS("EST5EDT"), NULL, NULL, "America/New_York\n" },
+    { SAYS("PST8PDT"), NULL, NULL, "America/Los_Angeles\n" },
+    { SAYS("HST"), NULL, NULL, "Pacific/Honolulu\n" },
+    { SAYS("CET"), NULL, "Europe/Rome", "Europe/Rome\n" },
+    { SAYS("Factory"), NULL, "Europe/Rome", "Europe/Rome\n" },
+    { SAYS("Factory"), NULL, NULL, "" },
 };
 
 START_TEST(hours_without_a_name__are_those_of_a_zone_of_ours)

@@ -47,6 +47,49 @@ START_TEST(description_that_is_a_web_page__is_plain_text)
 }
 END_TEST
 
+/* --- letters that are spelt as in a web page, in texts that are none */
+
+static const struct {
+    const char *written, *read;
+} spelt[] = {
+    { "R&eacute;union B &amp; C", "Réunion B & C" },
+    { "R&eacute\\;union", "Réunion" },
+    { "Caf&#233; &#xe0; 9h", "Café à 9h" },
+    { "l&apos;eau &quot;bleue&quot;", "l'eau \"bleue\"" },
+    { "R&amp;eacute;union", "Réunion" },
+    { "a &lt; b", "a < b" },
+    /* and these are what they are */
+    { "R&D &amp; Co", "R&D &amp; Co" },
+    { "Tom & Anna", "Tom & Anna" },
+    { "The entity &scedil; of HTML and &amp;", "The entity &scedil; of HTML and &amp;" },
+    { "&#7; &amp;", "&#7; &amp;" },
+    { "Q&A", "Q&A" },
+};
+
+START_TEST(letters_that_are_spelt__are_read__where_all_signs_are_such)
+{
+    static const char note[] = "Letters of its texts are spelt as in a web page";
+    struct buffer text = { 0 };
+    struct buffer expected = { 0 };
+
+    buffer_addf(&text,
+                "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:jobs@x\r\n" ON(
+                    "20270316") "SUMMARY:%s\r\nDESCRIPTION:%s\r\nEND:VEVENT\r\n"
+                                "END:VCALENDAR\r\n",
+                spelt[_i].written, spelt[_i].written);
+    struct calendar_import *import = judged(buffer_text(&text), as_it_is);
+    ck_assert_int_eq(strstr(buffer_text(&calendar_import_row(import, 0)->notes), note) !=
+                         NULL,
+                     strcmp(spelt[_i].written, spelt[_i].read) != 0);
+    calendar_import_free(import);
+    take(buffer_text(&text));
+    buffer_addf(&expected, "%s|%s\n", spelt[_i].read, spelt[_i].read);
+    office_expect("SELECT title, description FROM meeting", buffer_text(&expected));
+    buffer_clear(&text);
+    buffer_clear(&expected);
+}
+END_TEST
+
 /* Each would be looked for to the end of the text. */
 START_TEST(description_of_tags_that_do_not_end__takes_no_time)
 {
@@ -293,6 +336,8 @@ static void
 add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, begin, end);
+    tcase_add_loop_test(tests, letters_that_are_spelt__are_read__where_all_signs_are_such,
+                        0, sizeof spelt / sizeof spelt[0]);
     tcase_add_loop_test(tests, description_that_is_a_web_page__is_plain_text, 0,
                         (int)(sizeof pages / sizeof pages[0]));
     tcase_add_loop_test(tests, description_of_tags_that_do_not_end__takes_no_time, 0, 5);

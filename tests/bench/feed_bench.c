@@ -109,7 +109,7 @@ time_lines(size_t total)
 struct whole {
     double seconds;
     long more; /* KiB above idle */
-    int64_t meetings, workshops;
+    struct export_counts counts;
     size_t bytes;
 };
 
@@ -125,7 +125,7 @@ export_all(const char *database, struct whole *whole)
     for (int i = 0; i < ROUNDS; i++) {
         double begun = clock_now();
         if (!export_calendar_count(at, ROW_NONE, count_bytes, &whole->bytes,
-                                   &whole->meetings, &whole->workshops, &err))
+                                   &whole->counts, &err))
             bench_give_up("%s", err.message);
         times[i] = clock_now() - begun;
     }
@@ -142,7 +142,7 @@ print_whole(struct bench *bench, const struct whole *whole)
     struct figure figure = { .what = what, .goal = "<= 50 ms" };
 
     (void)snprintf(what, sizeof(what), "calendar of %lld meetings and %lld workshops",
-                   (long long)whole->meetings, (long long)whole->workshops);
+                   (long long)whole->counts.meetings, (long long)whole->counts.workshops);
     figure_say(figure.value, "%.1f ms", whole->seconds * 1e3);
     figure.verdict = whole->seconds <= 0.050;
     figure_print(bench, &figure);

@@ -34,19 +34,18 @@ export_ours(const char *database, int64_t *events)
     struct error err = { 0 };
     struct atelier *at = bench_open(database);
     double times[ROUNDS];
-    int64_t meetings = 0, workshops = 0;
+    struct export_counts counts = { 0 };
     size_t bytes = 0;
 
     for (int i = 0; i < ROUNDS; i++) {
         double begun = clock_of_process(getpid());
-        if (!export_calendar_count(at, ROW_NONE, count_bytes, &bytes, &meetings,
-                                   &workshops, &err))
+        if (!export_calendar_count(at, ROW_NONE, count_bytes, &bytes, &counts, &err))
             bench_give_up("%s", err.message);
         times[i] = clock_of_process(getpid()) - begun;
     }
     atelier_close(at);
     sort_numbers(times, ROUNDS);
-    *events = meetings + workshops;
+    *events = counts.meetings + counts.workshops;
     return number_at(times, ROUNDS, 0.5);
 }
 

@@ -87,6 +87,91 @@ START_TEST(a_dash__between_two_halves_of_a_name__is_none_of_it)
     expect_name("Claire DUPONT - Maire", "", "Dupont", "Claire");
 }
 
+/* What somebody is to look at in the row, "" where it is nothing. */
+static void
+expect_asked(enum import_target target, const char *name, const char *email,
+             const char *asked)
+{
+    struct import_row row = read("Name", target, name, email);
+    const char *said = row.asked ? row.asked : "";
+
+    ck_assert_msg(*asked ? strstr(said, asked) != NULL : !*said, "“%s”: %s", name, said);
+    import_row_clear(&row);
+}
+
+START_TEST(a_second_name__behind_a_sign__is_another_person)
+{
+    static const char *const two[] = {
+        "HUE Tom - KER Guy",    "Tom HUE - Guy KER",        "Tom Hue – Guy Ker",
+        "HUE Tom — KER Guy",    "HUE Tom / KER Guy",        "HUE Tom | KER Guy",
+        "Tom Hue : Guy Ker",    "HUE Tom - DE LA TOUR Guy", "Tom HUE - Guy de Ker",
+        "M. Tom HUE - Guy KER",
+    };
+    static const char *const one[] = {
+        "HUE Tom - Ville de Lyon",     "HUE Tom - DIRECTION",   "DUPONT Jean - MARTIN SA",
+        "HUE Tom - Lycée Jean Moulin", "HUE Tom - Saint Denis", "HUE Tom - Paris Nord",
+        "HUE Tom (KER Guy)",           "HUE Tom - DRH",         "HUE - Tom",
+        "DUPONT - MARTIN Claire",      "HUE Tom - Maire Guy",   "Table 3 : KER Guy",
+    };
+
+    for (size_t i = 0; i < sizeof two / sizeof two[0]; i++)
+        expect_asked(IMPORT_NAME_FAMILY_FIRST, two[i], "", "two people");
+    for (size_t i = 0; i < sizeof one / sizeof one[0]; i++)
+        expect_asked(IMPORT_NAME_FAMILY_FIRST, one[i], "", "");
+    expect_asked(IMPORT_NAME_FAMILY_FIRST, "Tom Hue: Guy Ker", "", "family name");
+}
+
+START_TEST(a_row__in_another_order_than_its_column__is_asked_about)
+{
+    const enum import_target given_first = IMPORT_NAME_GIVEN_FIRST;
+    const enum import_target family_first = IMPORT_NAME_FAMILY_FIRST;
+
+    expect_asked(given_first, "Schmidt Anna", "", "“Schmidt Anna” is the family name");
+    expect_asked(given_first, "Schmidt Anna Maria", "", "the family name");
+    expect_asked(given_first, "Schmidt Anna", "info@example.org", "the family name");
+    expect_asked(given_first, "Maier Hans", "hans.maier@example.org", "");
+    expect_asked(given_first, "Anna Schmidt", "", "");
+    expect_asked(given_first, "SCHMIDT Anna", "", "");
+    expect_asked(given_first, "Schmidt, Anna", "", "");
+    expect_asked(given_first, "Anna Paul", "", "");
+    expect_asked(given_first, "Zineb Roth", "", "");
+    expect_asked(family_first, "Anna Roth", "", "the family name");
+    expect_asked(family_first, "Roth Anna", "", "");
+    expect_asked(family_first, "Anna ROTH", "", "");
+    expect_asked(family_first, "Paul Anna", "", "");
+}
+
+START_TEST(letters_behind_a_name__are__none_of_it)
+{
+    static const struct {
+        const char *name, *family, *given, *note;
+    } rows[] = {
+        { "Jane Roe MP", "Roe", "Jane", "MP" },
+        { "Mr John Roe MP", "Roe", "John", "MP" },
+        { "Jane Roe MEP", "Roe", "Jane", "MEP" },
+        { "Jane Roe, MP", "Roe", "Jane", "MP" },
+        { "Jane Roe OBE", "Roe", "Jane", "nothing" },
+        { "Jane Roe MP OBE", "Roe", "Jane", "MP" },
+        { "Jane Roe, MP, OBE", "Roe", "Jane", "MP" },
+        { "Jane Roe QC", "Roe", "Jane", "nothing" },
+        { "Jane de la Roe MEP", "de la Roe", "Jane", "MEP" },
+        { "Xiuying Roe MRTPI", "Roe", "Xiuying", "nothing" },
+        /* initials */
+        { "Petit Durand JP", "Petit", "Durand JP", "nothing" },
+        { "Dupont MP", "Dupont", "MP", "nothing" },
+        { "Roe, JP", "Roe", "JP", "nothing" },
+        { "Jane OBE", "Obe", "Jane", "nothing" },
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        struct import_row row = read("Name", IMPORT_NAME_GIVEN_FIRST, rows[i].name, "");
+        ck_assert_str_eq(shown(row.values[IMPORT_FAMILY]), rows[i].family);
+        ck_assert_str_eq(shown(row.values[IMPORT_GIVEN]), rows[i].given);
+        ck_assert_str_eq(shown(row.values[IMPORT_NOTE]), rows[i].note);
+        import_row_clear(&row);
+    }
+}
+
 START_TEST(a_telephone__beside_an_address__is_taken_too)
 {
     static const struct {
@@ -124,6 +209,10 @@ START_TEST(d__is_don__in_a_list_of_spain)
         { "Name", "D. Juan Ruiz", "es", "D.", "Juan" },
         { "Nombre y apellidos", "D. Juan Ruiz", "", "D.", "Juan" },
         { "Name", "D. Juan García López", "", "D.", "Juan" },
+        { "Name", "D. José García", "", "D.", "José" },
+        { "Name", "D. Ángel Ruiz", "", "D.", "Ángel" },
+        { "Name", "D. Jose García", "", "nothing", "D. Jose" },
+        { "Name", "D. Éric Martin", "", "nothing", "D. Éric" },
         { "Name", "D. Juan Ruiz", "", "nothing", "D. Juan" }, /* or David Juan */
         { "Name", "D. Martin", "", "nothing", "D." },
         { "Name", "D. Martin", "es", "nothing", "D." },
@@ -543,6 +632,9 @@ static void
 add_tests(TCase *tests)
 {
     tcase_add_test(tests, civility__in_two_languages__is_of_one_person);
+    tcase_add_test(tests, a_second_name__behind_a_sign__is_another_person);
+    tcase_add_test(tests, a_row__in_another_order_than_its_column__is_asked_about);
+    tcase_add_test(tests, letters_behind_a_name__are__none_of_it);
     tcase_add_test(tests, a_telephone__beside_an_address__is_taken_too);
     tcase_add_test(tests, a_dash__between_two_halves_of_a_name__is_none_of_it);
     tcase_add_test(tests, d__is_don__in_a_list_of_spain);

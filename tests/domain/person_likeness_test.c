@@ -135,6 +135,37 @@ START_TEST(one_letters_slip__is_possible__in_a_name_of_five_letters_or_more)
 }
 END_TEST
 
+START_TEST(a_family_name_in_one_word__is_that_in_several__beside_an_initial)
+{
+    static const char *const pairs[][4] = {
+        { "De Santis", "Marco", "DeSantis", "Marko" },
+        { "Van den Berg", "Piet", "Vandenberg", "Pieter" },
+        { "Van den Berg", "Piet", "Van Denberg", "P." },
+        { "Fitz Gerald", "Ann", "Fitzgerald", "Anne" },
+        { "Le Roux", NULL, "Leroux", "Anne" },
+        { "O Brien", "Ann", "O’Brien", "Anne" },
+        { "Ben Ali", "Sami", "Benali", "Samy" },
+        { "Garcia-Lopez", "Ana", "Garcialopez", "Anna" },
+        /* or one letter from it, with the same given name */
+        { "Van den Berg", "Piet", "Vandenbergh", "Piet" },
+        { "De Sanctis", "Marco", "DeSantis", "Marco" },
+    };
+
+    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
+        ck_assert_msg(alike(pairs[i][0], pairs[i][1], NULL, pairs[i][2], pairs[i][3],
+                            NULL) == LIKENESS_POSSIBLE,
+                      "%s, %s", pairs[i][0], pairs[i][2]);
+    ck_assert_int_eq(alike("De Santis", "Marco", NULL, "DeSantis", "Paolo", NULL),
+                     LIKENESS_NONE);
+    ck_assert_int_eq(alike("Van den Berg", "Piet", NULL, "Vandenbergh", "Pieter", NULL),
+                     LIKENESS_NONE);
+    ck_assert_int_eq(alike("De Santis", "Marco", NULL, "Santis", "Marko", NULL),
+                     LIKENESS_NONE);
+    ck_assert_int_eq(alike("Guest 1", "Anna", NULL, "Guest2", "Anna", NULL),
+                     LIKENESS_NONE);
+}
+END_TEST
+
 START_TEST(strangers__are__nothing_to_each_other)
 {
     ck_assert_int_eq(alike("Roe", "Anna", NULL, "Roe", "Bill", NULL), LIKENESS_NONE);
@@ -202,6 +233,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, somebody_without_a_given_name__is_like__only_who_has_none);
     tcase_add_test(tests, a_family_name_of_signs__is_like__no_other);
     tcase_add_test(tests, a_missing_email__is__no_email_in_common);
+    tcase_add_test(tests,
+                   a_family_name_in_one_word__is_that_in_several__beside_an_initial);
     tcase_add_test(tests, strangers__are__nothing_to_each_other);
 }
 

@@ -270,6 +270,56 @@ START_TEST(person__who_is_kin__is_found_beside_many_who_begin_so)
 }
 END_TEST
 
+START_TEST(person__may_be_another__whose_family_name_is_in_one_word_or_several)
+{
+    add_person("De Santis", "Marco", NULL);
+    add_person("Van den Berg", "Piet", NULL);
+    add_person("Fitzgerald", "Ann", NULL);
+    add_person("MacLeod", "Ian", NULL);
+    add_person("Leroux", "Anne", NULL);
+    add_person("Delatour", "Élise", NULL);
+    ck_assert_uint_eq(count_alike("DeSantis", "Marko", NULL), 1);
+    ck_assert_uint_eq(count_alike("Vandenberg", "Pieter", NULL), 1);
+    ck_assert_uint_eq(count_alike("van Denberg", "P.", NULL), 1);
+    ck_assert_uint_eq(count_alike("Vandenbergh", "Piet", NULL), 1);
+    ck_assert_uint_eq(count_alike("Fitz Gerald", "Anne", NULL), 1);
+    ck_assert_uint_eq(count_alike("Mac Leod", "Iain", NULL), 1);
+    ck_assert_uint_eq(count_alike("Le Roux", "A", NULL), 1);
+    ck_assert_uint_eq(count_alike("de la Tour", "Elsa", NULL), 1);
+    ck_assert_uint_eq(count_alike("DeSantis", "Paolo", NULL), 0);
+    ck_assert_uint_eq(count_alike("Le Rouge", "Anne", NULL), 0);
+
+    add_person("Vandenbossche", "Ria", NULL);
+    ck_assert_uint_eq(count_alike("Van den Bosche", "Ria", NULL), 1);
+}
+END_TEST
+
+/* So many bear the family name, or share the address, that not all are read. */
+START_TEST(person__may_be_another__among_very_many_namesakes)
+{
+    for (int i = 0; i < 30; i++) {
+        struct buffer given = { 0 };
+        buffer_addf(&given, "%c%s", 'A' + i % 26, i < 26 ? "bel" : "nna");
+        add_person("Martin", buffer_text(&given), "contact@example.org");
+        buffer_clear(&given);
+    }
+    for (int i = 0; i < 30; i++)
+        add_person("Martin", "Zaira", NULL);
+    const int64_t known = add_person("Martin", "Zoé", NULL);
+    const struct person sought = { .family = "Martin",
+                                   .given = "Zoe",
+                                   .email = "contact@example.org" };
+    struct person_list list = { 0 };
+    ck_assert(person_table_find_alike(db, &sought, NULL, 10, &list, &err));
+    ck_assert_uint_gt(list.count, 0);
+    ck_assert_int_eq(list.items[0].head.id, known);
+    const struct person turned = { .family = "Zoe", .given = "Martin" };
+    ck_assert(person_table_find_alike(db, &turned, NULL, 10, &list, &err));
+    ck_assert_int_eq(list.items[0].head.id, known);
+    person_list_clear(&list);
+}
+END_TEST
+
 START_TEST(person__is_not_alike__to_oneself_nor_beyond_the_most)
 {
     struct person_list list = { 0 };
@@ -375,6 +425,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, person__is_found__past_a_slip_among_many_who_begin_so);
     tcase_add_test(tests, person__is_found__by_a_part_of_a_name_without_the_longest_word);
     tcase_add_test(tests, person__who_is_kin__is_found_beside_many_who_begin_so);
+    tcase_add_test(tests,
+                   person__may_be_another__whose_family_name_is_in_one_word_or_several);
+    tcase_add_test(tests, person__may_be_another__among_very_many_namesakes);
     tcase_add_test(tests, person__is_not_alike__to_oneself_nor_beyond_the_most);
     tcase_add_test(tests, affiliation__of_a_day__is_the_main_one_that_holds);
     tcase_add_test(tests, organisation__is_found_by_name__or_short_name_however_written);

@@ -5,6 +5,7 @@
 
 #include "atelier/app/change_post.h"
 #include "atelier/app/edit.h"
+#include "atelier/app/shared_address.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/room.h"
 #include "fake_app.h"
@@ -125,6 +126,17 @@ edit_names_are_told(struct atelier *at, const struct person *person, bool *excha
     (void)at;
     (void)person;
     *exchanged = false;
+    return false;
+}
+
+bool
+shared_address_warn(struct atelier *at, const struct person *before,
+                    const struct person *person, struct buffer *text)
+{
+    (void)at;
+    (void)before;
+    (void)person;
+    (void)text;
     return false;
 }
 

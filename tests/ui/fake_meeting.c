@@ -11,6 +11,7 @@
 #include "atelier/app/printer.h"
 #include "atelier/app/register.h"
 #include "atelier/app/slots.h"
+#include "atelier/app/torn_line.h"
 
 static bool
 no_meetings(struct error *err)
@@ -55,6 +56,22 @@ plan_warnings(struct atelier *at, const struct meeting *meeting, unsigned *warni
     (void)warnings;
     (void)text;
     return no_meetings(err);
+}
+
+bool
+torn_line_is_in(const char *text)
+{
+    (void)text;
+    return false;
+}
+
+bool
+torn_line_say(struct atelier *at, const struct export_counts *counts, struct buffer *text)
+{
+    (void)at;
+    (void)counts;
+    (void)text;
+    return false;
 }
 
 void

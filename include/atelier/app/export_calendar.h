@@ -21,10 +21,18 @@ bool export_calendar(struct atelier *at, struct row_ref scope,
                      bool (*write)(void *context, const char *bytes, size_t length),
                      void *context, int64_t *meetings, struct error *err);
 
-/* The same, and counts the workshops too. */
+/* What was written. */
+struct export_counts {
+    int64_t meetings;
+    int64_t workshops;
+    int64_t torn;         /* meetings with texts that some programs tear: torn_line.h */
+    int64_t torn_meeting; /* the first of them */
+};
+
+/* The same, and counts more. */
 bool export_calendar_count(struct atelier *at, struct row_ref scope,
                            bool (*write)(void *context, const char *bytes, size_t length),
-                           void *context, int64_t *meetings, int64_t *workshops,
+                           void *context, struct export_counts *counts,
                            struct error *err);
 
 /* The same for everybody to read: without drafts, reasons and video links, and without
@@ -48,8 +56,7 @@ bool export_calendar_is_name(const struct atelier *at, const char *path);
 /* What became of a file; export_outcome_clear() frees it. */
 struct export_outcome {
     char *path;
-    int64_t meetings;
-    int64_t workshops;
+    struct export_counts counts;
     int64_t drafts; /* of the group or the person, which are left out */
     bool replaced;  /* an older calendar was there */
 };

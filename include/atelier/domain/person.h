@@ -34,9 +34,10 @@ void person_list_add(struct person_list *list, const struct person *person); /* 
 enum likeness {
     LIKENESS_NONE,
     LIKENESS_COLLEAGUE, /* one part of a double name: only in the same organisation */
-    LIKENESS_POSSIBLE,  /* same folded family name and initial, names swapped, same given
-                           name and e-mail (married since), or same given name and one
-                           letter's slip in a family name of five or more */
+    LIKENESS_POSSIBLE,  /* same folded family name, in one word or several, and initial,
+                           names swapped, same given name and e-mail (married since), or
+                           same given name and one letter's slip in a family name of five
+                           or more */
     LIKENESS_OTHERWISE, /* the same names written otherwise: without blanks or particles,
                            St for Saint, in other letters */
     LIKENESS_PROBABLE,  /* same folded names, or same e-mail and family name */

@@ -9,6 +9,7 @@
 
 #include "atelier/app/display.h"
 #include "atelier/app/edit.h"
+#include "atelier/app/torn_line.h"
 #include "atelier/calendar/calendar_feed.h"
 #include "atelier/calendar/vtimezone.h"
 #include "atelier/domain/erased_mark.h"
@@ -36,8 +37,8 @@ struct exporter {
     int64_t placed;      /* the last one whose instants were found */
     struct span span;    /* these */
     bool is_public;
-    int64_t meetings;
-    int64_t workshops;
+    int64_t torn_last; /* the last meeting that was counted as torn */
+    struct export_counts counts;
 };
 
 /* What everybody may read of a meeting. */
@@ -116,6 +117,19 @@ show_row(const struct exporter *e, const struct calendar_row *row,
         shown->row.chair_given = shown->row.chair_family = NULL;
 }
 
+/* Events of one meeting follow one another. */
+static void
+note_torn(struct exporter *e, const struct calendar_event *event, int64_t meeting)
+{
+    if (e->torn_last == meeting ||
+        !(torn_line_is_in(event->summary) || torn_line_is_in(event->description) ||
+          torn_line_is_in(event->reason) || torn_line_is_in(event->location)))
+        return;
+    e->torn_last = meeting;
+    if (e->counts.torn++ == 0)
+        e->counts.torn_meeting = meeting;
+}
+
 static bool
 visit_meeting(void *context, const struct calendar_row *whole_row)
 {
@@ -134,8 +148,9 @@ visit_meeting(void *context, const struct calendar_row *whole_row)
     zone_use_settle(&e->zones, e->at->zones, &event);
     if (calendar_event_write(&e->out, &event) && e->meeting != meeting->head.id) {
         e->meeting = meeting->head.id;
-        e->meetings++;
+        e->counts.meetings++;
     }
+    note_torn(e, &event, meeting->head.id);
     return !e->out.failed;
 }
 
@@ -160,7 +175,8 @@ visit_workshop(void *context, const struct workshop_event_row *row)
     workshop_event_of(&event, &told, &e->at->settings, e->settings_at, &e->texts);
     place_workshop(e, &event, &workshop, &whole);
     zone_use_settle(&e->zones, e->at->zones, &event);
-    e->workshops += calendar_event_write(&e->out, &event);
+    e->counts.workshops += calendar_event_write(&e->out, &event);
+    note_torn(e, &event, meeting->head.id);
     return !e->out.failed;
 }
 
@@ -321,15 +337,13 @@ export_all(struct exporter *e, struct row_ref scope, struct ics_sink sink)
 bool
 export_calendar_count(struct atelier *at, struct row_ref scope,
                       bool (*write)(void *context, const char *bytes, size_t length),
-                      void *context, int64_t *meetings, int64_t *workshops,
-                      struct error *err)
+                      void *context, struct export_counts *counts, struct error *err)
 {
     struct exporter e = { .at = at, .err = err };
     const struct ics_sink sink = { .write = write, .context = context };
     const bool ok = export_all(&e, scope, sink);
 
-    *meetings = e.meetings;
-    *workshops = e.workshops;
+    *counts = e.counts;
     return ok;
 }
 
@@ -348,7 +362,9 @@ export_calendar(struct atelier *at, struct row_ref scope,
                 bool (*write)(void *context, const char *bytes, size_t length),
                 void *context, int64_t *meetings, struct error *err)
 {
-    int64_t workshops;
+    struct export_counts counts;
+    const bool ok = export_calendar_count(at, scope, write, context, &counts, err);
 
-    return export_calendar_count(at, scope, write, context, meetings, &workshops, err);
+    *meetings = counts.meetings;
+    return ok;
 }

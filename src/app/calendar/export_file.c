@@ -139,7 +139,7 @@ write_to(struct atelier *at, struct row_ref scope, const char *path,
     if (!export_output_open(&output, at, path, OUTPUT_FOR_ALL, is_calendar, err))
         return false;
     const bool ok = export_calendar_count(at, scope, export_output_write, &output,
-                                          &outcome->meetings, &outcome->workshops, err);
+                                          &outcome->counts, err);
     return export_output_close(&output, ok, &outcome->replaced, err);
 }
 

@@ -17,6 +17,9 @@
 
 enum { ENTITY_MOST = 10, TAG_MOST = 10, TAG_BYTES = 4000 };
 
+/* &amp;eacute; was written by two programs. */
+enum { TIMES_SPELT = 2 };
+
 /* ---- tags ---- */
 
 /* Whether the tag at `<` has one of the names, between bars. */
@@ -256,4 +259,40 @@ import_html_text(const char *text)
     }
     end_link(&page);
     return buffer_take(&page.plain);
+}
+
+/* False: it is not written so, and what was added is nothing. */
+static bool
+add_meant(const char *text, struct buffer *plain)
+{
+    bool has = false;
+
+    while (*text) {
+        const size_t entity = *text == '&' ? add_entity(plain, text) : 0;
+        if (*text == '&' && entity == 0)
+            return false;
+        if (entity == 0)
+            buffer_add_char(plain, *text);
+        has = has || entity > 0;
+        text += entity ? entity : 1;
+    }
+    return has;
+}
+
+char *
+import_html_letters(const char *text)
+{
+    char *letters = NULL;
+
+    for (int times = 0; text && times < TIMES_SPELT; times++) {
+        struct buffer plain = { 0 };
+        if (!add_meant(text, &plain)) {
+            buffer_clear(&plain);
+            break;
+        }
+        free(letters);
+        letters = buffer_take(&plain);
+        text = letters;
+    }
+    return letters;
 }

@@ -7,4 +7,9 @@
  */
 char *import_html_text(const char *text);
 
+/* A plain text with its letters that are spelt, “R&eacute;union B &amp; C”, as they are
+ * meant, to be freed; NULL: it has none, or an & that begins none, so that nobody knows
+ * what the others are. */
+char *import_html_letters(const char *text);
+
 #endif

@@ -266,9 +266,56 @@ take_description(struct calendar_import *import, struct imported *imported,
     return ok;
 }
 
-bool
-import_text_take(struct calendar_import *import, struct imported *imported,
-                 const struct source_event *event)
+/* An event with its texts as they are meant. */
+struct meant {
+    struct source_event event;
+    char *summary;
+    char *description;
+    char *location;
+};
+
+static void
+meant_clear(struct meant *meant)
+{
+    free(meant->summary);
+    free(meant->description);
+    free(meant->location);
+}
+
+static char *
+read_letters(char **text)
+{
+    char *letters = import_html_letters(*text);
+
+    if (letters)
+        *text = letters;
+    return letters;
+}
+
+/* What we wrote ourselves is as somebody typed it.  A description that is a web page is
+ * read with its tags. */
+static void
+meant_init(struct meant *meant, struct calendar_import *import, struct imported *imported,
+           const struct source_event *event)
+{
+    *meant = (struct meant){ .event = *event };
+    if (calendar_source_is_ours(import->source))
+        return;
+    meant->summary = read_letters(&meant->event.summary);
+    meant->location = read_letters(&meant->event.location);
+    char *page = event->description ? import_html_text(event->description) : NULL;
+    if (!page)
+        meant->description = read_letters(&meant->event.description);
+    free(page);
+    if (meant->summary || meant->location || meant->description)
+        buffer_add(&imported->row.notes,
+                   _("Letters of its texts are spelt as in a web page, “&amp;” for “&”: "
+                     "they are read as they are meant.\n"));
+}
+
+static bool
+take_texts(struct calendar_import *import, struct imported *imported,
+           const struct source_event *event)
 {
     struct meeting *meeting = &imported->wanted;
     bool ok =
@@ -286,6 +333,18 @@ import_text_take(struct calendar_import *import, struct imported *imported,
          take_page(imported, event->url) && take_description(import, imported, event);
     meeting->mode = import_mode_of(meeting);
     free(told);
+    return ok;
+}
+
+bool
+import_text_take(struct calendar_import *import, struct imported *imported,
+                 const struct source_event *event)
+{
+    struct meant meant;
+
+    meant_init(&meant, import, imported, event);
+    const bool ok = take_texts(import, imported, &meant.event);
+    meant_clear(&meant);
     return ok;
 }
 

@@ -9,6 +9,7 @@
 #include "atelier/base/fold.h"
 #include "atelier/base/hash.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/name_joined.h"
 #include "atelier/domain/name_kin.h"
 
 /* More rows of one key are not told apart from these: nobody reads on. */
@@ -44,6 +45,20 @@ add_text(uint64_t hash, const char *text)
 {
     char *folded = fold_copy(text ? text : "");
     hash = add_folded(hash, folded);
+    free(folded);
+    return hash;
+}
+
+/* De Santis and DeSantis have one hash too. */
+static uint64_t
+add_family(uint64_t hash, const char *family)
+{
+    struct buffer joined = { 0 };
+    char *folded = fold_copy(family ? family : "");
+
+    hash = add_folded(hash,
+                      name_joined_add(folded, &joined) ? buffer_text(&joined) : folded);
+    buffer_clear(&joined);
     free(folded);
     return hash;
 }
@@ -102,7 +117,7 @@ import_keys_make(struct import_keys *keys, const struct import_row *row)
         take_key(keys, add_text(key_start(KEY_EMAIL), email));
     if (organisation)
         take_key(keys,
-                 add_text(add_text(key_start(KEY_COLLEAGUE), family), organisation));
+                 add_text(add_family(key_start(KEY_COLLEAGUE), family), organisation));
     for (size_t i = 1; i < kin.count; i++)
         keys->hashes[keys->count++] = kin.hashes[i];
 }

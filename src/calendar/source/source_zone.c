@@ -11,6 +11,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/calendar/zone_list.h"
 #include "source/zone_by_name.h"
+#include "zone_meant.h"
 
 enum { NAME_LIMIT = 200 };
 
@@ -194,6 +195,35 @@ find_by_hours(struct source_zones *zones, const char *tzid, const struct descrip
     return found;
 }
 
+/* CET, EST5EDT: names of tzdata's own that are of no place, which is why no meeting keeps
+ * them.  The place is one that keeps the same hours: one of the reader's own, the one
+ * that is meant most often, any. */
+static const struct zone *
+find_by_table(struct source_zones *zones, const char *tzid, int year)
+{
+    static const char unset[] = "Factory";
+    const char *names[ZONE_MEANT_MOST];
+    const struct zone *table = strcmp(tzid, unset) != 0 && zone_is_known(tzid)
+                                   ? zone_cache_get(zones->cache, tzid, NULL)
+                                   : NULL;
+    struct description is = { .is_told = table };
+    struct local_time at = { .date = { year, 1, 5 }, .hour = 12 };
+
+    for (size_t i = 0; table && i < SAMPLES; i++) {
+        is.at[i] = at;
+        is.offsets[i] = offset_of(table, at);
+        at.date = date_add_days(at.date, SAMPLE_DAYS);
+    }
+    /* EST is five hours behind all year there, and in the programs that write it is not.
+     */
+    if (!table || (zone_meant(tzid, names) > 0 && !load_if_kept(zones, names[0], &is)))
+        return NULL;
+    const struct zone *found = find_own_by_hours(zones, &is);
+    if (!found && zone_meant(tzid, names) > 0)
+        found = load_if_kept(zones, names[0], &is);
+    return found ? found : find_by_hours(zones, tzid, &is);
+}
+
 /* ---- by the name, or the hours ---- */
 
 static const struct zone *
@@ -218,6 +248,7 @@ resolve(struct source_zones *zones, const char *tzid, int year)
     }
     if (!zone && !is.is_told) {
         zone = zone_by_shown_name(zones->cache, tzid, zones->own, zones->own_count, year);
+        zone = zone ? zone : find_by_table(zones, tzid, year);
         if (zone)
             error_set(
                 &words, ERROR_INPUT,

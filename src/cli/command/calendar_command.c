@@ -6,6 +6,7 @@
 
 #include "atelier/app/export_calendar.h"
 #include "atelier/app/export_list.h"
+#include "atelier/app/torn_line.h"
 #include "atelier/base/language.h"
 #include "command/pages_command.h"
 #include "print.h"
@@ -47,8 +48,8 @@ static void
 say_written(struct invocation *inv, const struct export_outcome *outcome)
 {
     struct buffer what = { 0 };
-    const unsigned long meetings = (unsigned long)outcome->meetings;
-    const unsigned long workshops = (unsigned long)outcome->workshops;
+    const unsigned long meetings = (unsigned long)outcome->counts.meetings;
+    const unsigned long workshops = (unsigned long)outcome->counts.workshops;
 
     if (meetings > 0 || workshops == 0)
         buffer_addf(&what, ngettext("%lu meeting", "%lu meetings", meetings), meetings);
@@ -62,10 +63,10 @@ say_written(struct invocation *inv, const struct export_outcome *outcome)
                                  : _("%s: %s written"),
                outcome->path, buffer_text(&what));
     buffer_clear(&what);
-    print_json(inv,
-               json_pack("{s:s,s:I,s:I,s:b}", "output", outcome->path, "meetings",
-                         (json_int_t)outcome->meetings, "workshops",
-                         (json_int_t)outcome->workshops, "replaced", outcome->replaced));
+    print_json(inv, json_pack("{s:s,s:I,s:I,s:b}", "output", outcome->path, "meetings",
+                              (json_int_t)outcome->counts.meetings, "workshops",
+                              (json_int_t)outcome->counts.workshops, "replaced",
+                              outcome->replaced));
 }
 
 /* Beside what was written: the calendar itself may be the output. */
@@ -97,6 +98,16 @@ say_organiser(const struct invocation *inv)
               "settings set --domain”."));
 }
 
+static void
+say_torn(const struct invocation *inv, const struct export_counts *counts)
+{
+    struct buffer text = { 0 };
+
+    if (torn_line_say(inv->at, counts, &text))
+        (void)fprintf(stderr, "%s\n", buffer_text(&text));
+    buffer_clear(&text);
+}
+
 /* A slip that would be found out in the spreadsheet. */
 static bool
 refuse_list(const char *output, struct error *err)
@@ -119,10 +130,11 @@ export_to(struct invocation *inv, struct error *err)
 
     if (!read_scope(inv, &scope, err))
         return false;
-    int64_t events = 0;
+    struct export_counts counts;
     if (!output || strcmp(output, "-") == 0) {
-        if (!export_calendar(inv->at, scope, write_out, NULL, &events, err))
+        if (!export_calendar_count(inv->at, scope, write_out, NULL, &counts, err))
             return false;
+        say_torn(inv, &counts);
         say_organiser(inv);
         return true;
     }
@@ -132,6 +144,7 @@ export_to(struct invocation *inv, struct error *err)
         !export_calendar_file(inv->at, scope, output, &outcome, err))
         return false;
     say_written(inv, &outcome);
+    say_torn(inv, &outcome.counts);
     say_drafts(outcome.drafts);
     say_organiser(inv);
     export_outcome_clear(&outcome);

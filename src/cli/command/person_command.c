@@ -6,6 +6,7 @@
 #include "answers.h"
 #include "atelier/app/change_post.h"
 #include "atelier/app/edit.h"
+#include "atelier/app/shared_address.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
@@ -28,6 +29,17 @@ check_post_options(const struct invocation *inv, struct error *err)
     return true;
 }
 
+static void
+put_warning(struct invocation *inv, const struct person *before,
+            const struct person *person)
+{
+    struct buffer text = { 0 };
+
+    if (shared_address_warn(inv->at, before, person, &text))
+        (void)fprintf(stderr, "%s\n", buffer_text(&text));
+    buffer_clear(&text);
+}
+
 static bool
 add_person(struct invocation *inv, struct error *err)
 {
@@ -47,6 +59,8 @@ add_person(struct invocation *inv, struct error *err)
                                invocation_option(inv, "function"), &sheet, err) ||
                answers_explain(inv, &sheet, err)) &&
               row_report(inv, &person_entity, person.head.id, _("added"), err);
+    if (ok)
+        put_warning(inv, NULL, &person);
     questions_clear(&sheet);
     record_clear(&person_entity, &person);
     return ok;
@@ -88,14 +102,17 @@ set_person(struct invocation *inv, struct error *err)
     struct questions sheet = { 0 };
     struct post before = { 0 };
     struct post after = { 0 };
+    struct person old;
     struct person person;
     int64_t id;
 
     if (!invocation_row(inv, 0, ENTITY_PERSON, &id, err))
         return false;
+    record_init(&person_entity, &old);
     record_init(&person_entity, &person);
     bool ok = edit_load(inv->at, &person_entity, id, &person, err);
     const int64_t rev = person.head.rev;
+    record_copy(&person_entity, &old, &person);
     ok = ok && invocation_fill(inv, &person, err) && answers_read(inv, &sheet, err) &&
          post_load(inv->at, id, &before, err) && read_post(inv, &before, &after, err) &&
          (post_change(inv->at, &person, &before, &after, &sheet, err) ||
@@ -103,11 +120,12 @@ set_person(struct invocation *inv, struct error *err)
          row_report_change(inv, &person_entity, &person,
                            is_same_post(&before, &after) ? rev : -1, err);
     if (ok)
-        row_warn(inv, &person);
+        put_warning(inv, &old, &person);
     questions_clear(&sheet);
     free(before.function);
     free(after.function);
     record_clear(&person_entity, &person);
+    record_clear(&person_entity, &old);
     return ok;
 }
 

@@ -32,6 +32,20 @@ has_two_families(const char *family)
            name_word_is_iberian_family(words.items[1]);
 }
 
+/* José, Ángel, Iñaki: with García behind it, no middle name of an English one. */
+static bool
+is_of_spain(const char *given, const char *family)
+{
+    static const char *const letters[] = { "á", "é", "í", "ó", "ú", "ñ", "Á", "Í", "Ó" };
+    struct name_words words;
+    bool has = false;
+
+    for (size_t i = 0; !has && i < sizeof(letters) / sizeof(letters[0]); i++)
+        has = strstr(given, letters[i]) != NULL;
+    name_words_find(&words, family);
+    return has && words.count > 0 && name_word_is_iberian_family(words.items[0]);
+}
+
 static bool
 is_spanish(const struct import_row *row, const struct import_mapping *mapping)
 {
@@ -39,7 +53,8 @@ is_spanish(const struct import_row *row, const struct import_mapping *mapping)
     const char *family = row->values[IMPORT_FAMILY];
 
     if ((language && strncmp(language, "es", 2) == 0) ||
-        (family && has_two_families(family)))
+        (family &&
+         (has_two_families(family) || is_of_spain(row->values[IMPORT_GIVEN], family))))
         return true;
     for (size_t c = 0; mapping->asked && c < mapping->count; c++)
         if (mapping->targets[c] != IMPORT_NOTHING &&

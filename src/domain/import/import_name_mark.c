@@ -17,6 +17,7 @@
 #include "import/import_name_halves.h"
 #include "import/import_nobody.h"
 #include "import/import_odd.h"
+#include "import/import_second_name.h"
 #include "import/import_values.h"
 #include "name/name_word.h"
 
@@ -83,6 +84,13 @@ take_label(struct import_row *row, char **name)
     if (!*rest || colon == *name || colon[1] == '/' ||
         memchr(*name, '(', (size_t)(colon - *name)))
         return;
+    char *front = memory_copy_part(*name, (size_t)(colon - *name));
+    char *tidy = text_tidy(front);
+    const bool is_name = import_second_name_is_whole(tidy);
+    free(tidy);
+    free(front);
+    if (is_name)
+        return; /* Tom Hue : Guy Ker */
     tell_without(row, *name, (size_t)(colon - *name) + 1);
     memory_replace(name, rest);
 }

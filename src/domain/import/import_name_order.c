@@ -310,6 +310,21 @@ seems_turned(const struct person_name *name, enum person_name_order order)
            import_cell_begins_given(last ? last + 1 : name->family);
 }
 
+/* “Anna Roth” among “Schmidt Anna”: the other order fits, and neither comma nor capitals
+ * show that it is none. */
+static enum import_name_reading
+as_it_stands(const struct person_name *name, const char *text)
+{
+    enum person_name_order shown;
+
+    return name->given && name->family && !strchr(text, ',') &&
+                   import_cell_begins_given(name->family) &&
+                   !import_cell_begins_given(name->given) &&
+                   !person_name_order_of(text, &shown)
+               ? IMPORT_NAME_TURNED
+               : IMPORT_NAME_AS_IT_STANDS;
+}
+
 enum import_name_reading
 import_name_read(struct person_name *name, const char *text, const char *email,
                  enum person_name_order order)
@@ -320,12 +335,14 @@ import_name_read(struct person_name *name, const char *text, const char *email,
     person_name_read(name, text, order);
     const char *address = address_in(name, email);
     if (!address || !name->given || !name->family || strchr(text, ','))
-        return IMPORT_NAME_AS_IT_STANDS;
+        return as_it_stands(name, text);
     local_make(local, address);
-    if (is_plainly(local, name) ||
-        (!has_beginning(local, name->given) && !has_beginning(local, name->family) &&
-         !seems_turned(name, order)) ||
-        fit_name(local, name) == FIT_SURE || person_name_order_of(text, &shown))
+    if (is_plainly(local, name))
+        return IMPORT_NAME_AS_IT_STANDS;
+    if (!has_beginning(local, name->given) && !has_beginning(local, name->family) &&
+        !seems_turned(name, order))
+        return as_it_stands(name, text);
+    if (fit_name(local, name) == FIT_SURE || person_name_order_of(text, &shown))
         return IMPORT_NAME_AS_IT_STANDS;
     struct person_name turned = { 0 };
     person_name_read(&turned, text,
@@ -338,9 +355,11 @@ import_name_read(struct person_name *name, const char *text, const char *email,
     person_name_clear(left);
     if (turns)
         *name = turned;
-    return turns || parts              ? IMPORT_NAME_BY_ADDRESS
-           : seems_turned(name, order) ? IMPORT_NAME_UNKNOWN
-                                       : IMPORT_NAME_AS_IT_STANDS;
+    return turns || parts ? IMPORT_NAME_BY_ADDRESS
+           : as_it_stands(name, text) == IMPORT_NAME_AS_IT_STANDS &&
+                   seems_turned(name, order)
+               ? IMPORT_NAME_UNKNOWN
+               : as_it_stands(name, text);
 }
 
 static bool

@@ -9,7 +9,10 @@
 enum import_name_reading {
     IMPORT_NAME_AS_IT_STANDS,
     IMPORT_NAME_BY_ADDRESS,
-    IMPORT_NAME_UNKNOWN /* a usual given name stands last, and the address says nothing */
+    IMPORT_NAME_UNKNOWN, /* a usual given name stands last, and the address says nothing
+                          */
+    IMPORT_NAME_TURNED /* a usual given name stands where that order has the family name,
+                          and none beside it */
 };
 
 /* Reads a whole name as person_name_read() does, but in the other order, or parted behind

@@ -21,8 +21,10 @@
 #include "import/import_don.h"
 #include "import/import_name_mark.h"
 #include "import/import_name_order.h"
+#include "import/import_nobody.h"
 #include "import/import_odd.h"
 #include "import/import_phone.h"
+#include "import/import_second_name.h"
 #include "import/import_values.h"
 
 const struct choice import_verdicts[] = {
@@ -206,15 +208,11 @@ tell_turned(struct import_row *row, enum import_target whole)
     buffer_clear(&told);
 }
 
-/* Before an address nobody says which of the names comes first. */
 static void
-ask_order(struct import_row *row, const struct import_mapping *mapping,
-          enum import_target whole, bool of_address)
+ask_order(struct import_row *row, enum import_target whole)
 {
     struct buffer why = { 0 };
 
-    if (!of_address && column_of(mapping, whole) != IMPORT_NO_COLUMN)
-        return;
     buffer_addf(&why,
                 _("Which of “%s” is the family name does not show; correct it, or take "
                   "the row as it is."),
@@ -237,8 +235,13 @@ split_name(struct import_row *row, const struct import_mapping *mapping,
         import_name_read(&name, row->values[whole], row->values[IMPORT_EMAIL], order);
     if (reading == IMPORT_NAME_BY_ADDRESS)
         tell_turned(row, whole);
-    else if (reading == IMPORT_NAME_UNKNOWN)
-        ask_order(row, mapping, whole, of_address);
+    else if (reading == IMPORT_NAME_TURNED ||
+             /* before an address nobody says which of the names comes first */
+             (reading == IMPORT_NAME_UNKNOWN &&
+              (of_address || column_of(mapping, whole) == IMPORT_NO_COLUMN)))
+        ask_order(row, whole);
+    if (import_second_name_is(row->values[whole], name.note))
+        memory_replace(&row->asked, import_says_two_people());
     import_name_take_surnames(mapping, whole, &name);
     take_part(&row->values[IMPORT_FAMILY], &name.family);
     take_part(&row->values[IMPORT_GIVEN], &name.given);

@@ -10,6 +10,7 @@
 #include "atelier/base/text.h"
 #include "name/name_behind.h"
 #include "name/name_joint.h"
+#include "name/name_letters.h"
 #include "name/name_split.h"
 #include "name/name_word.h"
 
@@ -237,6 +238,15 @@ take_sure_last(struct name_word word, struct finds *finds)
            take_last(word, finds);
 }
 
+/* “Jane Roe MP”: behind both names. */
+static bool
+take_letters(enum name_letters letters, struct name_word word, struct finds *finds)
+{
+    if (letters == LETTERS_OF_OFFICE)
+        add_word(&finds->behind.office, word.start, word.length);
+    return letters != LETTERS_NO;
+}
+
 typedef bool last_taker(struct name_word word, struct finds *finds);
 
 /* Takes what stands behind the name: where it ends.  One word is always left. */
@@ -246,26 +256,32 @@ take_endings(const struct name_words *words, size_t from, last_taker *take,
 {
     size_t end = words->count;
 
-    while (end > from + 1 && take(words->items[end - 1], finds))
+    while (end > from + 1 && (take(words->items[end - 1], finds) ||
+                              take_letters(name_letters_behind(words, from, end),
+                                           words->items[end - 1], finds)))
         end--;
     return end;
 }
 
-/* Takes ", PhD" and ", Jr" from the end of a text. */
+/* Takes ", PhD", ", Jr" and, of both names, ", MP" from the end of a text: “Roe, JP” has
+ * initials. */
 static void
 take_parts(char *text, struct finds *finds)
 {
     for (char *comma = strrchr(text, ','); comma; comma = strrchr(text, ',')) {
         char *part = text_tidy(comma + 1);
+        const bool is_behind = memchr(text, ' ', (size_t)(comma - text));
         struct name_words words;
         name_words_find(&words, part);
         size_t other = 0;
         for (size_t i = 0; i < words.count; i++)
             other += !name_word_is_generation(words.items[i]) &&
                      !name_word_is_degree(words.items[i]) &&
+                     !(is_behind && name_letters_of(words.items[i]) != LETTERS_NO) &&
                      name_word_civility(words.items[i]) != CIVILITY_SURE;
         for (size_t i = words.count; other == 0 && i-- > 0;)
-            (void)take_last(words.items[i], finds);
+            (void)(take_last(words.items[i], finds) ||
+                   take_letters(name_letters_of(words.items[i]), words.items[i], finds));
         bool taken = words.count > 0 && other == 0;
         free(part);
         if (!taken)

@@ -10,6 +10,7 @@
 
 #include "atelier/base/fold.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/name_joined.h"
 #include "atelier/domain/name_kin.h"
 #include "atelier/domain/person.h"
 
@@ -119,6 +120,27 @@ given_same(const struct folded *a, const struct folded *b)
     return folded_same(a, b);
 }
 
+/* “De Santis” and “DeSantis”: one family name, in one word and in several, or one letter
+ * from it.  What is written the same in both is not asked here. */
+static bool
+is_joined_alike(const struct folded *a_family, const struct folded *b_family,
+                const struct folded *a_given, const struct folded *b_given)
+{
+    struct buffer a = { 0 };
+    struct buffer b = { 0 };
+    const bool a_parted = name_joined_add(buffer_text(&a_family->plain), &a);
+    const bool b_parted = name_joined_add(buffer_text(&b_family->plain), &b);
+    const struct buffer *one = a_parted ? &a : &a_family->plain;
+    const struct buffer *other = b_parted ? &b : &b_family->plain;
+    const bool is = (a_parted || b_parted) &&
+                    ((buffer_same(one, other) && folded_same_initial(a_given, b_given)) ||
+                     (folded_same(a_given, b_given) && is_slip(one, other)));
+
+    buffer_clear(&a);
+    buffer_clear(&b);
+    return is;
+}
+
 /* What two people have in common whose names are written in other ways. */
 static enum likeness
 likeness_of_kin(const struct person *a, const struct person *b)
@@ -169,6 +191,7 @@ person_likeness(const struct person *a, const struct person *b)
     else if (swapped ||
              (folded_same(&a_given, &b_given) && folded_slip(&a_family, &b_family)) ||
              (same_family && folded_same_initial(&a_given, &b_given)) ||
+             is_joined_alike(&a_family, &b_family, &a_given, &b_given) ||
              (same_email && folded_same(&a_given, &b_given)))
         likeness = LIKENESS_POSSIBLE;
 

@@ -8,6 +8,7 @@
 #include "atelier/base/fold.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/name_joined.h"
 #include "atelier/domain/person.h"
 #include "database/connection.h"
 
@@ -138,11 +139,21 @@ has_slip(const struct person_filter *filter, const char *family, const char *giv
             has(filter, hash_tail(family, given, letters, letters)));
 }
 
-/* A name in the one or two ways that it is spelt. */
+/* A name in the one or two ways that it is spelt, and in one word. */
+enum { WAYS = 3 };
+
 struct spellings {
-    struct buffer folds[2];
+    struct buffer folds[WAYS];
     int count;
 };
+
+/* What slips are looked for in. */
+static void
+add_joined(struct spellings *spellings)
+{
+    spellings->count += name_joined_add(buffer_text(&spellings->folds[0]),
+                                        &spellings->folds[spellings->count]);
+}
 
 static void
 spellings_init(struct spellings *spellings, const char *name)
@@ -155,8 +166,8 @@ spellings_init(struct spellings *spellings, const char *name)
 static void
 spellings_clear(struct spellings *spellings)
 {
-    buffer_clear(&spellings->folds[0]);
-    buffer_clear(&spellings->folds[1]);
+    for (int i = 0; i < WAYS; i++)
+        buffer_clear(&spellings->folds[i]);
 }
 
 /* The sort key holds both plain folds, parted by U+0001. */
@@ -176,6 +187,7 @@ add_names(struct person_filter *filter, const char *family, const char *given,
     buffer_add(&givens.folds[0], rest);
     families.count = 1 + fold_add_second(&families.folds[1], family);
     givens.count = 1 + fold_add_second(&givens.folds[1], given);
+    add_joined(&families);
     for (int f = 0; f < families.count; f++)
         for (int g = 0; g < givens.count; g++)
             add_slips(filter, buffer_text(&families.folds[f]),
@@ -299,6 +311,7 @@ person_filter_has_slip(const struct person_filter *filter, const char *family,
 {
     struct spellings families;
     spellings_init(&families, family);
+    add_joined(&families);
     struct spellings givens;
     spellings_init(&givens, given);
     bool found = false;

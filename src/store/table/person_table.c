@@ -8,6 +8,7 @@
 #include "atelier/base/fold.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/name_joined.h"
 #include "atelier/domain/name_kin.h"
 #include "atelier/store/row_table.h"
 #include "database/connection.h"
@@ -29,12 +30,17 @@ enum { GIVEN_LETTERS = 3, FAMILY_LETTERS = 4 };
     "SELECT id FROM person WHERE id IN (SELECT coalesce(merged_into, id) FROM person"    \
     " WHERE email = :email) ORDER BY sort_key, id"
 
-/* Sort keys begin with the family name; whoever was merged is found through the other. */
-#define SQL_NAME                                                                         \
-    "SELECT id FROM person WHERE sort_key >= :name || char(1)"                           \
-    " AND sort_key < :name || char(2) AND " IS_PERSON_LIVE(                              \
-        "person") " AND id <> :self"                                                     \
-                  " ORDER BY sort_key, id LIMIT :most"
+/* Sort keys have the family name and behind it the given one; whoever was merged is found
+ * through the other. */
+#define SQL_NAMESAKES                                                                    \
+    "SELECT id FROM person WHERE sort_key = :name || char(1) || :given"                  \
+    " AND " IS_PERSON_LIVE("person") " AND id <> :self ORDER BY id LIMIT :most"
+
+#define SQL_FAMILY                                                                       \
+    "SELECT id FROM person WHERE sort_key >= :name || char(1) || :given"                 \
+    " AND sort_key < :name || char(1) || :given || char(1114111)"                        \
+    " AND " IS_PERSON_LIVE("person") " AND id <> :self"                                  \
+                                     " ORDER BY sort_key, id LIMIT :most"
 
 #define SQL_HAS_FAMILY                                                                   \
     "SELECT EXISTS (SELECT 1 FROM person WHERE sort_key >= :name || char(1)"             \
@@ -127,16 +133,13 @@ struct wanted {
     size_t most;
 };
 
+/* Adds those whom a statement finds, which has its own bound; releases it. */
 static bool
-add_alike(const struct wanted *wanted, const char *sql, const char *name,
-          struct person_list *list, struct error *err)
+add_alike(const struct wanted *wanted, sqlite3_stmt *statement, struct person_list *list,
+          struct error *err)
 {
-    if (name[0] == '\0' || list->count >= wanted->most)
-        return true;
-    sqlite3_stmt *statement = connection_prepare(wanted->db, sql, err);
     if (!statement)
         return false;
-    connection_bind_text(statement, ":name", name);
     connection_bind_number(statement, ":self", wanted->person->head.id);
     connection_bind_number(statement, ":most", (int64_t)wanted->most);
     return add_people(wanted->db, statement, wanted->most, list, err);
@@ -156,32 +159,100 @@ undo_second_fold(const char *fold)
     return buffer_take(&plain);
 }
 
-static bool
-add_fold(const struct wanted *wanted, const char *fold, struct person_list *list,
-         struct error *err)
+/* A name in the ways that it may be spelt, one of which a sort key has. */
+struct spelt {
+    char *fold;
+    char *plain;
+    struct buffer second; /* empty where there is no other way */
+    const char *ways[3];  /* those of them that differ */
+    size_t count;
+};
+
+static void
+spelt_init(struct spelt *spelt, const char *name)
 {
-    return (wanted->filter && !person_filter_has_family(wanted->filter, fold)) ||
-           add_alike(wanted, SQL_NAME, fold, list, err);
+    *spelt = (struct spelt){ .fold = fold_copy(name ? name : "") };
+    spelt->plain = undo_second_fold(spelt->fold);
+    spelt->ways[spelt->count++] = spelt->fold;
+    if (strcmp(spelt->plain, spelt->fold) != 0)
+        spelt->ways[spelt->count++] = spelt->plain;
+    if (name && fold_add_second(&spelt->second, name))
+        spelt->ways[spelt->count++] = buffer_text(&spelt->second);
 }
 
-/* Those whose family name is that name, in any of its spellings. */
-static bool
-add_namesakes(const struct wanted *wanted, const char *name, struct person_list *list,
-              struct error *err)
+static void
+spelt_clear(struct spelt *spelt)
 {
-    if (!name)
+    free(spelt->fold);
+    free(spelt->plain);
+    buffer_clear(&spelt->second);
+}
+
+/* Those who have one name and the other, or begin with it, by the statement; nobody is
+ * asked for whom the list has no room, or who is surely unknown. */
+static bool
+add_named(const struct wanted *wanted, const char *sql, const char *family,
+          const char *given, struct person_list *list, struct error *err)
+{
+    if (family[0] == '\0' || list->count >= wanted->most ||
+        (wanted->filter && !person_filter_has_family(wanted->filter, family)))
         return true;
-    char *fold = fold_copy(name);
-    char *plain = undo_second_fold(fold);
-    struct buffer second = { 0 };
-    bool ok = add_fold(wanted, fold, list, err) &&
-              (strcmp(plain, fold) == 0 || add_fold(wanted, plain, list, err)) &&
-              (!fold_add_second(&second, name) ||
-               add_fold(wanted, buffer_text(&second), list, err));
-    buffer_clear(&second);
-    free(plain);
-    free(fold);
+    sqlite3_stmt *statement = connection_prepare(wanted->db, sql, err);
+    if (statement) {
+        connection_bind_text(statement, ":name", family);
+        connection_bind_text(statement, ":given", given);
+    }
+    return add_alike(wanted, statement, list, err);
+}
+
+static bool
+add_namesakes(const struct wanted *wanted, const struct spelt *family,
+              const struct spelt *given, struct person_list *list, struct error *err)
+{
+    bool ok = true;
+
+    for (size_t f = 0; ok && f < family->count; f++)
+        for (size_t g = 0; ok && g < given->count; g++)
+            ok = add_named(wanted, SQL_NAMESAKES, family->ways[f], given->ways[g], list,
+                           err);
     return ok;
+}
+
+/* What more than one way to find people goes by. */
+struct by_names {
+    struct spelt family;
+    struct spelt given;
+    char *initial; /* of the given name */
+};
+
+static void
+by_names_init(struct by_names *names, const struct person *person)
+{
+    spelt_init(&names->family, person->family);
+    spelt_init(&names->given, person->given);
+    const char *given = names->given.fold;
+    size_t length = given[0] != '\0';
+    while (!text_begins_character(given[length]))
+        length++;
+    names->initial = memory_copy_part(given, length);
+}
+
+static void
+by_names_clear(struct by_names *names)
+{
+    spelt_clear(&names->family);
+    spelt_clear(&names->given);
+    free(names->initial);
+}
+
+/* Who has a family name, and a given name that begins as the person's does, or none. */
+static bool
+add_of_family(const struct wanted *wanted, const struct by_names *names,
+              const char *family, struct person_list *list, struct error *err)
+{
+    return (names->initial[0] == '\0' ||
+            add_named(wanted, SQL_NAMESAKES, family, "", list, err)) &&
+           add_named(wanted, SQL_FAMILY, family, names->initial, list, err);
 }
 
 static bool
@@ -189,36 +260,58 @@ add_same_email(const struct wanted *wanted, struct person_list *list, struct err
 {
     const char *email = wanted->person->email;
 
-    return !email ||
-           (wanted->filter && !person_filter_has_email(wanted->filter, email)) ||
-           add_alike(wanted, SQL_ALIKE_EMAIL, email, list, err);
+    if (!email || email[0] == '\0' ||
+        (wanted->filter && !person_filter_has_email(wanted->filter, email)))
+        return true;
+    sqlite3_stmt *statement = connection_prepare(wanted->db, SQL_ALIKE_EMAIL, err);
+    if (statement)
+        connection_bind_text(statement, ":name", email);
+    return add_alike(wanted, statement, list, err);
 }
 
-/* The longest word of a folded name, and the bytes of its first half; false when it is
- * too short to be told from others after a slip. */
+/* Those who have both names, the wrong way round too, or the address. */
 static bool
-split_name(const char *fold, const char **word, size_t *length, size_t *half)
+add_by_keys(const struct wanted *wanted, const struct by_names *names,
+            struct person_list *list, struct error *err)
 {
-    *length = 0;
-    size_t longest = 0;
-    for (const char *at = fold + strspn(fold, " "); *at != '\0'; at += strspn(at, " ")) {
-        size_t bytes = strcspn(at, " ");
-        size_t letters = text_count_characters(at, bytes);
-        if (letters > longest) {
-            longest = letters;
-            *word = at;
-            *length = bytes;
-        }
-        at += bytes;
-    }
-    if (longest < PERSON_SLIP_LETTERS)
-        return false;
-    *half = 0;
-    for (size_t letters = longest / 2; letters > 0; letters--)
+    return add_namesakes(wanted, &names->family, &names->given, list, err) &&
+           add_namesakes(wanted, &names->given, &names->family, list, err) &&
+           add_same_email(wanted, list, err);
+}
+
+/* Those who have the family name, in one word or several: there may be more than are
+ * read. */
+static bool
+add_by_family(const struct wanted *wanted, const struct by_names *names,
+              struct person_list *list, struct error *err)
+{
+    struct name_joined joined;
+    bool ok = true;
+
+    name_joined_init(&joined, names->family.fold);
+    for (size_t i = 0; ok && i < joined.count; i++)
+        ok = add_of_family(wanted, names, joined.ways[i], list, err);
+    name_joined_clear(&joined);
+    for (size_t i = 0; ok && i < names->family.count; i++)
+        ok = add_of_family(wanted, names, names->family.ways[i], list, err);
+    return ok;
+}
+
+/* The bytes of the first half of a word; 0 when it is too short to be told from others
+ * after a slip. */
+static size_t
+half_of(const char *word)
+{
+    const size_t count = text_count_characters(word, strlen(word));
+    size_t half = 0;
+
+    if (count < PERSON_SLIP_LETTERS)
+        return 0;
+    for (size_t letters = count / 2; letters > 0; letters--)
         do
-            ++*half;
-        while (!text_begins_character((*word)[*half]));
-    return true;
+            ++half;
+        while (!text_begins_character(word[half]));
+    return half;
 }
 
 /* Who has the same names needs no slip to be found by. */
@@ -263,8 +356,9 @@ may_have_slipped(const struct wanted *wanted)
             person_filter_has_slip(wanted->filter, person->family, person->given));
 }
 
-/* Who has the given name and half of the family name: one slip leaves the other half as
- * it is, so that the index of words finds them and nobody else is read. */
+/* Who has the given name and half of the family name, which all are found by in one word
+ * too: one slip leaves the other half as it is, so that the index of words finds them and
+ * nobody else is read. */
 static void
 seek_slips(const struct wanted *wanted, struct sought *slips)
 {
@@ -275,14 +369,15 @@ seek_slips(const struct wanted *wanted, struct sought *slips)
         !search_query_init(&query, ENTITY_PERSON, person->given, &by_name))
         return;
     char *fold = fold_copy(person->family);
-    const char *word;
-    size_t length;
-    size_t half;
-    if (!strchr(fold, '"') && split_name(fold, &word, &length, &half)) {
+    struct buffer joined = { 0 };
+    const char *word = name_joined_add(fold, &joined) ? buffer_text(&joined) : fold;
+    const size_t half = half_of(word);
+    if (half > 0 && !strchr(word, '"')) {
         buffer_add(&slips->given, query.match);
         search_words_match_beginning(word, half, &slips->family);
-        buffer_addf(&slips->family, " OR \"%.*s\"", (int)(length - half), word + half);
+        buffer_addf(&slips->family, " OR \"%s\"", word + half);
     }
+    buffer_clear(&joined);
     free(fold);
     search_query_clear(&query);
 }
@@ -454,12 +549,15 @@ person_table_find_alike(struct database *db, const struct person *person,
     const struct wanted wanted = {
         .db = db, .person = person, .filter = filter, .most = most
     };
+    struct by_names names;
 
     person_list_clear(list);
-    return add_same_email(&wanted, list, err) &&
-           add_namesakes(&wanted, person->family, list, err) &&
-           add_namesakes(&wanted, person->given, list, err) &&
-           add_by_words(&wanted, list, err);
+    by_names_init(&names, person);
+    const bool ok = add_by_keys(&wanted, &names, list, err) &&
+                    add_by_words(&wanted, list, err) &&
+                    add_by_family(&wanted, &names, list, err);
+    by_names_clear(&names);
+    return ok;
 }
 
 bool

@@ -12,6 +12,7 @@
 #include "atelier/app/export_list.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/register.h"
+#include "atelier/app/torn_line.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/registration.h"
@@ -294,7 +295,7 @@ say_exported(struct ui *ui, const struct export_outcome *outcome)
 {
     struct buffer name = { 0 };
     struct buffer text = { 0 };
-    unsigned long meetings = (unsigned long)outcome->meetings;
+    unsigned long meetings = (unsigned long)outcome->counts.meetings;
     file_path_add(&name, atelier_folder(ui_atelier(ui)), outcome->path);
     if (outcome->replaced)
         buffer_addf(&text,
@@ -303,12 +304,12 @@ say_exported(struct ui *ui, const struct export_outcome *outcome)
                              "%" PRId64
                              " meetings written to %s; the older calendar is replaced.",
                              meetings),
-                    outcome->meetings, buffer_text(&name));
+                    outcome->counts.meetings, buffer_text(&name));
     else
         buffer_addf(&text,
                     ngettext("%" PRId64 " meeting written to %s.",
                              "%" PRId64 " meetings written to %s.", meetings),
-                    outcome->meetings, buffer_text(&name));
+                    outcome->counts.meetings, buffer_text(&name));
     if (outcome->drafts > 0) {
         buffer_add(&text, "  ");
         buffer_addf(&text,
@@ -318,6 +319,9 @@ say_exported(struct ui *ui, const struct export_outcome *outcome)
                              (unsigned long)outcome->drafts),
                     outcome->drafts);
     }
+    if (outcome->counts.torn > 0)
+        buffer_add(&text, "  ");
+    (void)torn_line_say(ui_atelier(ui), &outcome->counts, &text);
     if (!export_names_domain(ui_atelier(ui)))
         buffer_add(&text, _("  The office has no domain yet: its e-mail, among the "
                             "settings, gives one."));

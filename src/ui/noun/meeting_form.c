@@ -9,6 +9,7 @@
 #include "atelier/app/edit.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/plan_past.h"
+#include "atelier/app/torn_line.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/room.h"
@@ -66,6 +67,14 @@ meeting_advise(struct ui *ui, const void *record, const struct field *field,
                struct buffer *text)
 {
     plan_advise(ui_atelier(ui), record, field->name, text);
+    const struct meeting *meeting = record;
+    const bool is_torn =
+        (strcmp(field->name, "description") == 0 &&
+         torn_line_is_in(meeting->description)) ||
+        (strcmp(field->name, "title") == 0 && torn_line_is_in(meeting->title)) ||
+        (strcmp(field->name, "place") == 0 && torn_line_is_in(meeting->place));
+    if (text->length == 0 && is_torn)
+        buffer_add(text, _("some calendars end a line at this backslash"));
     if (text->length == 0 && strcmp(field->name, "seats") == 0)
         add_past(ui, record, text);
 }

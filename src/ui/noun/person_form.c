@@ -12,6 +12,7 @@
 #include "atelier/app/change_post.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/reference.h"
+#include "atelier/app/shared_address.h"
 #include "atelier/base/hash.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -255,6 +256,21 @@ person_changed(struct ui *ui, struct noun_saving *saving, void *record,
     person_name_clear(&name);
 }
 
+/* Beside an address that was typed anew. */
+static void
+advise_address(struct ui *ui, const struct person *person, struct buffer *text)
+{
+    struct error ignored = { 0 };
+    struct person before;
+
+    record_init(&person_entity, &before);
+    const bool is_there =
+        person->head.id != 0 &&
+        edit_load(ui_atelier(ui), &person_entity, person->head.id, &before, &ignored);
+    (void)shared_address_warn(ui_atelier(ui), is_there ? &before : NULL, person, text);
+    record_clear(&person_entity, &before);
+}
+
 /* A slip is seen where it was made, and not a year later in a list of names. */
 static void
 person_advise(struct ui *ui, const void *record, const struct field *field,
@@ -264,6 +280,8 @@ person_advise(struct ui *ui, const void *record, const struct field *field,
     const struct person *person = &newcomer->person;
     bool exchanged;
 
+    if (strcmp(field->name, "email") == 0)
+        advise_address(ui, person, text);
     if (person->head.id != 0 || strcmp(field->name, "family") != 0 || !person->given)
         return;
     if (newcomer->guess != 0 && newcomer->guess == names_hash(person))
@@ -271,6 +289,13 @@ person_advise(struct ui *ui, const void *record, const struct field *field,
     else if (edit_names_are_told(ui_atelier(ui), person, &exchanged) && exchanged)
         buffer_addf(text, _("“%s” is a family name here: the wrong way round?"),
                     person->given);
+}
+
+static bool
+person_warn(struct ui *ui, const struct noun_saving *saving, const void *record,
+            struct buffer *text)
+{
+    return shared_address_warn(ui_atelier(ui), saving->base, record, text);
 }
 
 const struct noun_form person_form = {
@@ -285,4 +310,5 @@ const struct noun_form person_form = {
     .exchanged = names,
     .changed = person_changed,
     .advise = person_advise,
+    .warn = person_warn,
 };
