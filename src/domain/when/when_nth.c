@@ -107,7 +107,7 @@ static bool
 day_in(const struct nth *nth, int year, int month, struct date *date)
 {
     const int days = date_days_in_month(year, month);
-    int day = nth->which;
+    int day;
 
     if (nth->weekday == 0) {
         day = nth->which < 0 ? days + 1 + nth->which : nth->which;
