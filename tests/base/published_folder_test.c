@@ -235,10 +235,9 @@ END_TEST
 /* Of a list of which one line cannot be read nothing is believed. */
 START_TEST(a_list_that_is_spoilt__removes_nothing)
 {
-    static const char *const lines[] = {
-        "z.html", "z.html\t1\t1\t1\t1\tno sum\tk", "z.html\t\t1\t1\t1\t\t",
-        "../z.html\t1\t1\t1\t1\t" NO_BYTES "\tk"
-    };
+    static const char *const lines[] = { "z.html", "z.html\t1\t1\t1\t1\tno sum\tk",
+                                         "z.html\t\t1\t1\t1\t\t",
+                                         "../z.html\t1\t1\t1\t1\t" NO_BYTES "\tk" };
 
     expect(two, 2, 0, 0);
     FILE *list = fopen(path_of(".atelier-site"), "a");
