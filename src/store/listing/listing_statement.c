@@ -88,7 +88,8 @@ order_by_column(struct listing_statement *listing)
             order.parts[count++] = (struct listing_part){ "by_text", ":text" };
     } else {
         if (has_part(usual, ":text"))
-            strcat(listing->key, LISTING_VIEW_THEN_TEXT);
+            memcpy(listing->key + strlen(listing->key), LISTING_VIEW_THEN_TEXT,
+                   sizeof LISTING_VIEW_THEN_TEXT);
         if (has_part(usual, ":number"))
             order.parts[count++] = (struct listing_part){ "by_number", ":number" };
     }
