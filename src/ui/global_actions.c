@@ -68,7 +68,7 @@ is_meant(struct ui *ui, struct journal_entry *entry)
         !undo_find_before(ui_atelier(ui), 0, &can, &asks))
         return true; /* of none that can be, it is said why */
     journal_add_act(&can, &act);
-    const bool meant = confirm(ui, _("Undo it"),
+    const bool meant = confirm(ui, _("Take it back"),
                                _("Nothing of today is left to undo.  Undo what you did "
                                  "earlier: %s?"),
                                buffer_text(&act));
@@ -91,7 +91,7 @@ find_before(struct ui *ui, int64_t *id, const struct error *refusal)
     if (found)
         journal_add_act(&before, &act);
     const bool meant =
-        found && confirm(ui, _("Undo it"), _("%s  Undo what you did before it: %s?"),
+        found && confirm(ui, _("Take it back"), _("%s  Undo what you did before it: %s?"),
                          refusal->message, buffer_text(&act));
     buffer_clear(&act);
 

@@ -152,7 +152,8 @@ take_back_chosen(struct ui *ui, int64_t id)
         ui_refuse(ui,
                   _("An undo is not undone: %%K{program.redo} puts back what it took."));
     else if (!undo_is_own(ui_atelier(ui), id) ||
-             confirm(ui, _("Undo it"), _("Undo only this act: %s?"), buffer_text(&act)))
+             confirm(ui, _("Take it back"), _("Undo only this act: %s?"),
+                     buffer_text(&act)))
         undo_chosen(ui, id);
     buffer_clear(&act);
     journal_entry_clear(&entry);
