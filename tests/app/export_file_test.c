@@ -95,6 +95,7 @@ START_TEST(text_with_a_backslash_before_n__is_told_with_its_meeting)
     const int64_t group = office_add_group(at, "URB");
     const int64_t meeting =
         office_add_meeting(at, group, "2027-03-16 09:30", NUMBER_NONE);
+    const char *path = database_file_path("torn.ics");
     struct export_outcome outcome;
     struct buffer said = { 0 };
     struct error err = { 0 };
@@ -102,10 +103,11 @@ START_TEST(text_with_a_backslash_before_n__is_told_with_its_meeting)
     office_change(at, &meeting_entity, meeting, tearable[_i].field, tearable[_i].text,
                   NULL);
     ck_assert_int_eq(torn_line_is_in(tearable[_i].text), tearable[_i].is_torn);
-    ck_assert(export_calendar_file(at, ROW_NONE, NULL, &outcome, &err));
+    ck_assert(export_calendar_file(at, ROW_NONE, path, &outcome, &err));
     ck_assert_int_eq(torn_line_say(at, &outcome.counts, &said), tearable[_i].is_torn);
     if (tearable[_i].is_torn)
         ck_assert_ptr_nonnull(strstr(buffer_text(&said), "16/03/2027"));
+    ck_assert_int_eq(unlink(path), 0);
     export_outcome_clear(&outcome);
     buffer_clear(&said);
 }
@@ -117,6 +119,7 @@ START_TEST(texts_of_several_meetings__are_counted_by_meeting)
     const int64_t group = office_add_group(at, "URB");
     const int64_t one = office_add_meeting(at, group, "2027-03-16 09:30", NUMBER_NONE);
     const int64_t other = office_add_meeting(at, group, "2027-04-16 09:30", NUMBER_NONE);
+    const char *path = database_file_path("torn.ics");
     struct export_outcome outcome;
     struct buffer said = { 0 };
     struct error err = { 0 };
@@ -125,11 +128,12 @@ START_TEST(texts_of_several_meetings__are_counted_by_meeting)
     office_change(at, &meeting_entity, one, "description", "C:\\neu", "end",
                   "2027-03-18 12:00", NULL);
     office_change(at, &meeting_entity, other, "description", "D:\\neu", NULL);
-    ck_assert(export_calendar_file(at, ROW_NONE, NULL, &outcome, &err));
+    ck_assert(export_calendar_file(at, ROW_NONE, path, &outcome, &err));
     ck_assert_int_eq(outcome.counts.torn, 2);
     ck_assert_int_eq(outcome.counts.torn_meeting, one);
     ck_assert(torn_line_say(at, &outcome.counts, &said));
     ck_assert_ptr_nonnull(strstr(buffer_text(&said), "of 1 more meeting"));
+    ck_assert_int_eq(unlink(path), 0);
     export_outcome_clear(&outcome);
     buffer_clear(&said);
 }
