@@ -15,6 +15,7 @@
 #include "atelier/domain/setting.h"
 #include "atelier/domain/workshop.h"
 #include "atelier/domain/workshop_choice.h"
+#include "listing/listing_order.h"
 #include "listing/listing_search.h"
 #include "table/statistics_sql.h"
 
@@ -24,97 +25,11 @@ static const struct listing_source *const sources[LISTING_COUNT] = {
 #undef LISTING
 };
 
-/* Hits in the order in which the index holds them; its rowid is the page's key.
- */
-static const struct listing_order ranked_order = {
-    .parts = { { "search.rowid", ":number" } },
-};
-
-/* An order that the listing does not have is its usual one. */
-static const struct listing_order *
-find_order(const struct listing_query *query)
-{
-    const struct choice *orders = listing_get(query->kind)->orders;
-    int order = 0;
-
-    for (int i = 0; orders && orders[i].name; i++)
-        if (i == query->order)
-            order = i;
-    return &sources[query->kind]->orders[order];
-}
-
-/* The column of the table `listed` that holds that part of a key. */
-static const char *
-listed_part(const char *parameter)
-{
-    if (!parameter)
-        return NULL;
-    return strcmp(parameter, ":id") == 0     ? "id"
-           : strcmp(parameter, ":text") == 0 ? "by_text"
-                                             : "by_number";
-}
-
 /* Whether acts of some time only are asked for. */
 static bool
 is_timed(const struct listing_statement *listing)
 {
     return listing->source->at && listing->query->until != 0;
-}
-
-static bool
-has_part(const struct listing_order *order, const char *parameter)
-{
-    for (size_t p = 0; p < LISTING_PARTS && order->parts[p].sql; p++)
-        if (strcmp(order->parts[p].parameter, parameter) == 0)
-            return true;
-    return false;
-}
-
-/* By a column: what is alike in it stays in the order of the listing, people of one name
- * by their given names, as far as a key has room for both. */
-static struct listing_order
-order_by_column(struct listing_statement *listing)
-{
-    const struct listing_query *query = listing->query;
-    const struct listing_order *usual = find_order(query);
-    const char *parameter = listing_view_key(listing_get(query->kind), query->sort,
-                                             query->reversed, listing->key);
-    struct listing_order order = { .parts = { { listing->key, parameter } },
-                                   .descending = query->reversed };
-    size_t count = 1;
-
-    if (strcmp(parameter, ":text") != 0) {
-        if (has_part(usual, ":text"))
-            order.parts[count++] = (struct listing_part){ "by_text", ":text" };
-    } else {
-        if (has_part(usual, ":text"))
-            memcpy(listing->key + strlen(listing->key), LISTING_VIEW_THEN_TEXT,
-                   sizeof LISTING_VIEW_THEN_TEXT);
-        if (has_part(usual, ":number"))
-            order.parts[count++] = (struct listing_part){ "by_number", ":number" };
-    }
-    order.parts[count] = (struct listing_part){ "id", ":id" };
-    return order;
-}
-
-/* The order of the listing, or of a column; either backwards. */
-static void
-choose_order(struct listing_statement *listing)
-{
-    const struct listing_query *query = listing->query;
-    const struct listing *columns = listing_get(query->kind);
-    const bool by_column = listing_view_sorts(columns, query->sort);
-
-    listing->ranked =
-        listing->search == LISTING_SEARCH_RANKED && !by_column && !query->reversed;
-    listing->viewed = by_column || (listing->shown.count > 0 && !listing->source->shown);
-    listing->order = listing->ranked ? ranked_order : *find_order(query);
-    for (size_t p = 0; (listing->viewed || listing->beyond) && p < LISTING_PARTS; p++)
-        listing->order.parts[p].sql = listed_part(listing->order.parts[p].parameter);
-    if (query->reversed)
-        listing->order.descending = !listing->order.descending;
-    if (by_column)
-        listing->order = order_by_column(listing);
 }
 
 /* The words that were typed, as the index and as the cells have them. */
@@ -150,7 +65,7 @@ listing_statement_init(struct listing_statement *listing, struct database *db,
     if (ok && is_timed(listing) && source->span)
         ok = source->span(db, query->since, query->until, &listing->first, &listing->last,
                           err);
-    choose_order(listing);
+    listing_order_choose(listing);
     return ok;
 }
 
@@ -350,7 +265,7 @@ add_view(struct buffer *sql, const struct listing_statement *listing)
     buffer_addf(sql, "%slisted (id, by_text, by_number, ", between);
     listing_view_add_cells(columns, sql);
     buffer_addf(sql, ") AS NOT MATERIALIZED (SELECT %s", listing->source->id);
-    add_key(sql, find_order(listing->query));
+    add_key(sql, listing_order_usual(listing));
     buffer_addf(sql, ", %s", listing->source->cells);
     add_from(sql, listing);
     buffer_add(sql, listing->source->joins);
