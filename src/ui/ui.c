@@ -99,6 +99,12 @@ ui_is_hurried(const struct ui *ui)
 }
 
 bool
+ui_was_shown(const struct ui *ui)
+{
+    return ui->shown;
+}
+
+bool
 ui_is_at_start(const struct ui *ui)
 {
     return ui->message_rows == 0; /* every frame has one for it */

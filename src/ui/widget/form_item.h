@@ -17,12 +17,21 @@ struct form_item {
     bool touched;           /* a person gave the value: it is not a proposal any more */
 };
 
+/* Where a field stands: behind it, or in rows under it, is its note. */
+struct form_place {
+    int row;   /* of the screen */
+    int rows;  /* of all */
+    int under; /* of the note, when it does not fit behind the field */
+};
+
 struct form {
     const struct form_request *request;
     struct form_item *items;
     size_t count;
     size_t focus;
-    int top; /* rows scrolled away */
+    int top;                 /* rows scrolled away */
+    bool only_typed;         /* since it was drawn only the text in hand has changed */
+    struct form_place drawn; /* of the field in hand, as it was drawn */
     bool changed;
     int64_t unkept_since; /* milliseconds; 0: the draft has everything */
     int64_t draft;        /* its id */
