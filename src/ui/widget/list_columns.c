@@ -86,7 +86,7 @@ sign_columns(const struct column *column)
 static int
 wanted(const struct column *column, int need)
 {
-    return column->kind == FIELD_ZONE && need < column->width
+    return column->is_seldom && need < column->width
                ? need
                : column->width + sign_columns(column);
 }
@@ -94,9 +94,8 @@ wanted(const struct column *column, int need)
 static int
 most(const struct column *column, int need)
 {
-    return column->kind == FIELD_ZONE && need < column->most
-               ? need
-               : column->most + sign_columns(column);
+    return column->is_seldom && need < column->most ? need
+                                                    : column->most + sign_columns(column);
 }
 
 /* What a column may grow to at each stage, in this order. */
@@ -113,7 +112,7 @@ limit(const struct column *column, int need, int room, enum growth growth)
 {
     const int head = head_width(column);
 
-    if (column->kind == FIELD_ZONE) /* as wide as what it shows */
+    if (column->is_seldom) /* as wide as what it shows */
         return growth < GROW_MOST ? 0 : most(column, need);
     switch (growth) {
     case GROW_HEADS:
