@@ -98,6 +98,12 @@ ui_is_hurried(const struct ui *ui)
     return ui->hurried;
 }
 
+const struct key *
+ui_key(const struct ui *ui)
+{
+    return &ui->last_key;
+}
+
 bool
 ui_was_shown(const struct ui *ui)
 {

@@ -95,6 +95,9 @@ bool ui_was_shown(const struct ui *ui);
 /* Whether no screen has been painted yet: what takes long may come after its frame. */
 bool ui_is_at_start(const struct ui *ui);
 
+/* The key that is being followed, until the next one. */
+const struct key *ui_key(const struct ui *ui);
+
 /* True once somebody asked for the end (Ctrl-Q, hangup, SIGTERM). */
 bool ui_is_leaving(const struct ui *ui);
 

@@ -244,10 +244,19 @@ meeting_fill(struct ui *ui, struct noun_saving *saving, void *record, struct buf
     return ok;
 }
 
+static bool
+meeting_fills(struct ui *ui, const void *record)
+{
+    const struct meeting *meeting = record;
+
+    return meeting->group != 0 && plan_past_can_take(ui_atelier(ui), meeting);
+}
+
 const struct noun_form meeting_form = {
     .memory_size = sizeof(struct meeting_memory),
     .prepare = meeting_prepare,
     .fill = meeting_fill,
+    .fills = meeting_fills,
     .changed = meeting_changed,
     .save = meeting_save,
     .advise = meeting_advise,

@@ -4,6 +4,7 @@
 #include "widget/form_item.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -16,6 +17,7 @@ enum { LABEL_MOST = 32, FIELD_LEAST = 20, FIELD_MOST = 60, NOTE_LEAST = 22 };
 struct layout {
     int label, field; /* columns they begin at */
     int field_width;
+    int long_width; /* of a text for which that is too narrow, where there is room */
 };
 
 static const char *
@@ -48,22 +50,47 @@ lay_out(const struct form *form, int columns)
         layout.field_width = rest - NOTE_LEAST;
     if (layout.field_width < FIELD_LEAST)
         layout.field_width = FIELD_LEAST;
-    if (layout.field_width > FIELD_MOST)
+    layout.long_width = layout.field_width;
+    if (layout.field_width > FIELD_MOST) {
         layout.field_width = FIELD_MOST;
+        layout.long_width = rest - NOTE_LEAST;
+    }
     return layout;
 }
 
+/* The cells of its longest line. */
 static int
-width_of(const struct form_item *item, int most)
+longest_line(const char *text)
 {
-    int width = item->field->kind == FIELD_NUMBER       ? 10
-                : item->field->kind == FIELD_BOOLEAN    ? 12
-                : item->field->kind == FIELD_DURATION   ? 12
-                : item->field->kind == FIELD_DATE       ? 20
-                : item->field->kind == FIELD_LOCAL_TIME ? 20
-                                                        : most;
+    int longest = 0;
 
-    return width < most ? width : most;
+    while (*text != '\0') {
+        const size_t length = strcspn(text, "\n");
+        char *line = memory_copy_part(text, length);
+        const int width = (int)text_width(line);
+
+        longest = width > longest ? width : longest;
+        free(line);
+        text += length + (text[length] == '\n' ? 1 : 0);
+    }
+    return longest;
+}
+
+static int
+width_of(const struct form_item *item, struct layout layout)
+{
+    const int own = item->field->kind == FIELD_NUMBER       ? 10
+                    : item->field->kind == FIELD_BOOLEAN    ? 12
+                    : item->field->kind == FIELD_DURATION   ? 12
+                    : item->field->kind == FIELD_DATE       ? 20
+                    : item->field->kind == FIELD_LOCAL_TIME ? 20
+                                                            : 0;
+
+    if (own > 0)
+        return own < layout.field_width ? own : layout.field_width;
+    /* The caret needs a cell behind the text. */
+    return longest_line(form_item_text(item)) < layout.field_width ? layout.field_width
+                                                                   : layout.long_width;
 }
 
 /* What is chosen and not typed: from a few, from yes and no, from others; of a colour,
@@ -125,7 +152,7 @@ paint_item(struct form *form, size_t index, int row, struct layout layout, int w
 static int
 note_column(const struct form_item *item, struct layout layout)
 {
-    return layout.field + width_of(item, layout.field_width) + 2;
+    return layout.field + width_of(item, layout) + 2;
 }
 
 /* A note has its field's rows alone: what does not fit behind it stands under it, and
@@ -173,7 +200,7 @@ static int
 shown_width(const struct form *form, size_t index, struct layout layout, int columns)
 {
     const struct form_item *item = &form->items[index];
-    int width = width_of(item, layout.field_width);
+    int width = width_of(item, layout);
     int room = columns - layout.field - 1;
 
     if (index == form->focus || item->error || item->advice || room < width ||

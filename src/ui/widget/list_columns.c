@@ -59,9 +59,16 @@ sign_columns(const struct column *column)
 static int
 wanted(const struct column *column, int need)
 {
-    return column->kind == FIELD_ZONE && need < column->width
+    return column->is_seldom && need < column->width
                ? need
                : column->width + sign_columns(column);
+}
+
+static int
+most(const struct column *column, int need)
+{
+    return column->is_seldom && need < column->most ? need
+                                                    : column->most + sign_columns(column);
 }
 
 static void
@@ -128,8 +135,8 @@ limit(const struct layout *layout, size_t index, enum growth growth)
     const struct column *column = &layout->listing->columns[index];
     const int head = layout->heads[index], need = layout->needs[index];
 
-    if (column->kind == FIELD_ZONE) /* as wide as what it shows */
-        return growth < GROW_MOST ? 0 : need < column->most ? need : column->most;
+    if (column->is_seldom) /* as wide as what it shows */
+        return growth < GROW_MOST ? 0 : most(column, need);
     switch (growth) {
     case GROW_HEADS:
         return head;

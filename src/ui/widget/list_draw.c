@@ -293,7 +293,7 @@ need_of(const struct list *list, struct ui *ui, const struct listing_row *row,
 
     list_row_read(list, ui, row, column, text);
     const int need = (int)text_width(buffer_text(text));
-    const int head = need > 0 && about->kind == FIELD_ZONE && about->label
+    const int head = need > 0 && about->is_seldom && about->label
                          ? (int)text_width(_(about->label))
                          : 0;
 
