@@ -82,6 +82,24 @@ file_guard_check_kind(const char *path, struct error *err)
                            path);
 }
 
+bool
+file_guard_check_beside(const char *path, struct error *err)
+{
+    bool ok = true;
+
+    for (size_t i = 1; ok && i < ENDINGS; i++) {
+        char *name = name_of(path, i);
+        struct stat status;
+        ok = lstat(name, &status) != 0 || S_ISREG(status.st_mode) ||
+             error_set(err, ERROR_DATABASE,
+                       _("%s is a link, a folder or a pipe that the user %u laid where "
+                         "files of atelier are made.  Remove it and try again."),
+                       name, (unsigned)status.st_uid);
+        free(name);
+    }
+    return ok;
+}
+
 static bool
 make_folder(const char *path, struct error *err)
 {

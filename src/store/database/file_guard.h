@@ -49,4 +49,8 @@ bool file_guard_check_one_name(const char *path, struct error *err);
 /* False for a folder, a device or a pipe; true for a file and for what is not there. */
 bool file_guard_check_kind(const char *path, struct error *err);
 
+/* Refuses a link, a folder, a device or a pipe beside it, where SQLite and we make files:
+ * in a folder of several people each can lay one there. */
+bool file_guard_check_beside(const char *path, struct error *err);
+
 #endif
