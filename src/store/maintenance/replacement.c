@@ -194,14 +194,15 @@ look_at_old(const struct replacement *replacement, struct stat *old, struct erro
 /* A second name, which is on the disk before the first goes.  Who is killed in between
  * leaves a file with two names: left_name.c. */
 static bool
-name_old(const char *path, const char *name, const struct stat *old, struct error *err)
+name_old(const struct new_file *file, const char *path, const char *name,
+         const struct stat *old, struct error *err)
 {
     struct stat named;
 
     if (link(path, name) != 0)
         return file_bytes_fail_write(name, errno, err);
     return lstat(name, &named) == 0 && new_file_is_same(&named, old)
-               ? new_file_sync_folder(path, err)
+               ? new_file_sync_folder(file, name, err)
                : new_file_refuse_exchanged(path, err);
 }
 
@@ -214,7 +215,7 @@ exchange(const struct replacement *replacement, struct new_file *file, const cha
     struct stat old = { 0 };
     struct stat there;
     const bool ok = look_at_old(replacement, &old, err) &&
-                    name_old(path, name, &old, err) &&
+                    name_old(file, path, name, &old, err) &&
                     new_file_replace(file, path, &old, err);
 
     if (!ok && lstat(path, &there) == 0 && new_file_is_same(&there, &old) &&
