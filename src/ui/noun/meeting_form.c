@@ -244,8 +244,17 @@ meeting_fill(struct ui *ui, struct noun_saving *saving, void *record, struct buf
     return ok;
 }
 
+/* Meetings are moved more often than they are called otherwise. */
+static const char *
+begin_at(const void *row)
+{
+    (void)row;
+    return "start";
+}
+
 const struct noun_form meeting_form = {
     .memory_size = sizeof(struct meeting_memory),
+    .begin_at = begin_at,
     .prepare = meeting_prepare,
     .fill = meeting_fill,
     .changed = meeting_changed,
