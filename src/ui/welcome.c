@@ -14,6 +14,7 @@
 #include "atelier/base/text.h"
 #include "atelier/domain/category.h"
 #include "loop.h"
+#include "noun/settings_form.h"
 #include "sentence.h"
 #include "spoken.h"
 #include "widget/form.h"
@@ -100,6 +101,7 @@ ask_office(struct ui *ui)
     fill_later(later);
     const struct form_request request = {
         .title = _("A new database: what is the office called?"),
+        .name = settings_form_name, /* what is left unsaved waits in the settings */
         .entity = &settings_entity,
         .record = &settings,
         .skip = later,
@@ -186,7 +188,13 @@ say_first_steps(struct ui *ui)
     struct chosen_section choice = { .sections = ui->sections.items };
     struct buffer text = { 0 };
 
-    buffer_addf(&text, "%s\n\n", _("The office is there.  These keys come first:"));
+    sentence_add(ui,
+                 text_is_blank(atelier_settings(ui_atelier(ui))->network)
+                     ? _("The office has no name yet: %K{section.settings} "
+                         "%K{settings.edit} asks for it.  These keys come first:")
+                     : _("The office is there.  These keys come first:"),
+                 &text);
+    buffer_add(&text, "\n\n");
     add_step(ui, "%K{section.group_list} %K{group.add}",
              _("Found a group: a code and a name are enough."), &text);
     add_step(ui, "%K{section.person_list} %K{person.import}",
@@ -211,17 +219,18 @@ say_first_steps(struct ui *ui)
         choice.chosen->run(ui, NULL, choice.chosen->argument);
 }
 
-void
+bool
 welcome_run(struct ui *ui)
 {
     if (!atelier_may(ui_atelier(ui), ACT_SETTINGS_CHANGE_NEEDS, ROW_NONE, NULL) ||
         !holds_nothing(ui) || was_asked(ui))
-        return;
+        return false;
     ask_office(ui);
     if (!ui_is_leaving(ui))
         ask_categories(ui);
     if (ui_is_leaving(ui))
-        return; /* the line dropped: asked again */
+        return true; /* the line dropped: asked again */
     keep_asked(ui);
     say_first_steps(ui);
+    return true;
 }
