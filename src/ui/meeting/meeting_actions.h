@@ -207,9 +207,9 @@
 #define MEETING_ADD(HELP)                                                                \
     {                                                                                    \
         .name = "meeting.add", .keys = "n Ins", .menu = N_("Meeting"),                   \
-        .label = N_("Plan a meeting"), .hint = N_("plan"), .help = (HELP),               \
-        .needs = NEEDS_WRITING, .argument = ENTITY_MEETING,                              \
-        .run = meeting_dialog_plan_row                                                   \
+        .label = N_("Plan a meeting"), .hint = N_("plan"),                               \
+        .sought = N_("new, add, create"), .help = (HELP), .needs = NEEDS_WRITING,        \
+        .argument = ENTITY_MEETING, .run = meeting_dialog_plan_row                       \
     }
 #define MEETING_EDIT_ROW                                                                 \
     {                                                                                    \

@@ -482,6 +482,7 @@ static const struct action actions[] = {
       .menu = N_("Today"),
       .label = N_("Plan a meeting"),
       .hint = N_("plan a meeting"),
+      .sought = N_("new, add, create"),
       .needs = NEEDS_WRITING,
       .argument = ENTITY_MEETING,
       .run = meeting_dialog_plan },
