@@ -22,8 +22,9 @@
 #define NOUN_LIST_CHANGE(NAME, KEYS, NOUN, MENU)                                         \
     {                                                                                    \
         .name = NAME, .keys = KEYS, .menu = (MENU), .label = N_("Change"),               \
-        .hint = N_("change"), .needs = NEEDS_ROW | NEEDS_WRITING,                        \
-        .argument = ENTITY_##NOUN, .run = noun_edit_row                                  \
+        .hint = N_("change"), .sought = N_("edit, correct, rename"),                     \
+        .needs = NEEDS_ROW | NEEDS_WRITING, .argument = ENTITY_##NOUN,                   \
+        .run = noun_edit_row                                                             \
     }
 #define NOUN_LIST_ADD(NAME, NOUN, MENU, LABEL)                                           \
     {                                                                                    \

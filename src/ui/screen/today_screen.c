@@ -490,6 +490,7 @@ static const struct action actions[] = {
       .keys = "e",
       .menu = N_("Today"),
       .label = N_("Change or move"),
+      .sought = MEETING_EDIT_SOUGHT,
       .needs = NEEDS_WRITING,
       .argument = ENTITY_MEETING,
       .blocked = today_why_no_meeting,
