@@ -181,6 +181,23 @@ is_section_key(void *context, const struct key *key)
     return choice->chosen;
 }
 
+/* Nobody whose first form was left is told that its words are in use. */
+static void
+add_greeting(struct ui *ui, struct buffer *text)
+{
+    struct buffer keys = { 0 };
+
+    sentence_add(ui, "%K{section.settings} %K{settings.edit}", &keys);
+    if (text_is_blank(atelier_settings(ui_atelier(ui))->network))
+        buffer_addf(text,
+                    _("The office has no name yet: %s asks for it.  These keys come "
+                      "first:"),
+                    buffer_text(&keys));
+    else
+        buffer_add(text, _("The office is there.  These keys come first:"));
+    buffer_clear(&keys);
+}
+
 /* What follows the key of a section acts there, as it is written. */
 static void
 say_first_steps(struct ui *ui)
@@ -188,12 +205,7 @@ say_first_steps(struct ui *ui)
     struct chosen_section choice = { .sections = ui->sections.items };
     struct buffer text = { 0 };
 
-    sentence_add(ui,
-                 text_is_blank(atelier_settings(ui_atelier(ui))->network)
-                     ? _("The office has no name yet: %K{section.settings} "
-                         "%K{settings.edit} asks for it.  These keys come first:")
-                     : _("The office is there.  These keys come first:"),
-                 &text);
+    add_greeting(ui, &text);
     buffer_add(&text, "\n\n");
     add_step(ui, "%K{section.group_list} %K{group.add}",
              _("Found a group: a code and a name are enough."), &text);
