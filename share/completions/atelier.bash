@@ -24,20 +24,27 @@ _atelier_value()
 
 _atelier()
 {
-    local program=$1 current=$2 command option argument meaning i
+    local - program=$1 current=$2 command i
+    local -a cells=()
+    local IFS=$'\t\n'
+    set -f # a cell is no pattern
     local noun='' command_known='' awaited='' position=0
     local -A operands=() wants=()
     COMPREPLY=()
 
     # ~/bin/atelier is what was typed: the shell has not read it yet.
     [[ $program != '~/'* ]] || program=$HOME/${program#'~/'}
-    while IFS=$'\t' read -r command option argument meaning; do
-        if [[ $option == - ]]; then
-            operands[$command]=$argument
+    # Split at once: "read" would take the rows of a pipe letter by letter.
+    # shellcheck disable=SC2207
+    cells=($("$program" docs commands 2>/dev/null | cut -f1-3))
+    IFS=$' \t\n'
+    for ((i = 0; i + 2 < ${#cells[@]}; i += 3)); do
+        if [[ ${cells[i + 1]} == - ]]; then
+            operands[${cells[i]}]=${cells[i + 2]}
         else
-            wants["$command $option"]=$argument
+            wants["${cells[i]} ${cells[i + 1]}"]=${cells[i + 2]}
         fi
-    done < <("$program" docs commands 2>/dev/null)
+    done
 
     # What stands before the cursor: a noun, its verb, operands, options and their values.
     for ((i = 1; i < COMP_CWORD; i++)); do
@@ -65,9 +72,10 @@ _atelier()
         _atelier_value "$awaited" "$current"
     elif [[ $current == -* ]]; then
         local -a names=()
-        for option in "${!wants[@]}"; do
-            [[ ${option% --*} != "$command_known" && ${option% --*} != - ]] ||
-                names+=("--${option##* --}")
+        for ((i = 0; i + 2 < ${#cells[@]}; i += 3)); do
+            [[ ${cells[i + 1]} == - ||
+                ${cells[i]} != "$command_known" && ${cells[i]} != - ]] ||
+                names+=("${cells[i + 1]}")
         done
         [[ $COMP_CWORD != 1 ]] || names+=(--confined)
         mapfile -t COMPREPLY < <(compgen -W "${names[*]}" -- "$current" | sort -u)

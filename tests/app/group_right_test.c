@@ -423,6 +423,7 @@ END_TEST
 static void
 add_tests(TCase *tests)
 {
+    tcase_add_unchecked_fixture(tests, furnish, NULL);
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_loop_test(tests, every_act__is_sorted, 0, ACT_COUNT);
     tcase_add_loop_test(tests, an_act__is_done_for_ones_own_group, 0, ACT_COUNT);

@@ -372,8 +372,9 @@ def readme_files():
                       for part in ("src", "include")
                       for folder, _, names in os.walk(os.path.join(TOP, part))
                       for name in names if name.endswith((".c", ".h")))
+    named = set(re.findall(r"\w+[(\[]", sources))
     for name, mark in re.findall(r"`(\w+)(\(\)|\[\])`", readme):
-        if not re.search(rf"\b{name}{re.escape(mark[0])}", sources):
+        if name + mark[0] not in named:
             yield f"README.md: there is no {name}{mark}"
     for variable in sorted(set(re.findall(r"ATELIER_[A-Z]+|TZDIR", readme + text("share/man/atelier.1")))):
         if f'"{variable}"' not in sources:
