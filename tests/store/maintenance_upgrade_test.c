@@ -206,6 +206,7 @@ START_TEST(second_name__that_is_not_ours__is_left_and_refused)
     char name[60];
     struct error err = { 0 };
 
+    expect_upgraded(0);
     (void)snprintf(name, sizeof(name), "atelier.db%s", endings[_i]);
     ck_assert_int_eq(link(database_file_path("atelier.db"), database_file_path(name)), 0);
     ck_assert_ptr_null(
