@@ -240,7 +240,7 @@ def a_long_paste(office):
     shape = ByGateway(office, "longpaste")
     with Line(office.port, rate=100000, piece=900) as line, shape.come(line) as client:
         yield from begin(client, ("2", "Taken"), ("e", FORM))
-        client.send(TAB * 9)  # the description
+        client.send(TAB * 7)  # from the start to the description
         client.rest()
         if not client.press("\x1b[200~" + "word " * 900 + "\x1b[201~", " letters, and "):
             yield f"nothing said how much fits: {client.says()}"

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* maintenance_restore_test.c - a backup takes the database's place, or nothing happens */
 #include <check.h>
+#include <errno.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -15,6 +17,8 @@
 #include "atelier/store/maintenance.h"
 #include "atelier/store/row_table.h"
 #include "support/database_file.h"
+#include "support/old_system.h"
+#include "support/paper.h"
 #include "support/rows.h"
 #include "support/suite.h"
 
@@ -312,7 +316,8 @@ START_TEST(restore__without_descriptors__takes_nobody_for_gone)
     ck_assert_int_eq(people(), 2);
 }
 
-START_TEST(restore__replaces__a_database_that_is_damaged)
+static void
+damage(void)
 {
     FILE *file = fopen(database_file_path("atelier.db"), "r+");
 
@@ -320,6 +325,11 @@ START_TEST(restore__replaces__a_database_that_is_damaged)
     for (int i = 0; i < 5000; i++)
         (void)putc('x', file);
     (void)fclose(file);
+}
+
+START_TEST(restore__replaces__a_database_that_is_damaged)
+{
+    damage();
     ck_assert_msg(restore("copy.db"), "%s", err.message);
     ck_assert_int_eq(people(), 1);
     ck_assert_int_eq(access(database_file_path("atelier.db.replaced"), F_OK), 0);
@@ -436,6 +446,104 @@ START_TEST(restore__refuses__a_damaged_one)
     assert_refused("copy.db", ERROR_DATABASE);
 }
 
+/* In a place like /tmp: the second name could not be taken away from a file that is not
+ * one's own. */
+START_TEST(restore__by_who_may_not_replace_the_file__gives_it_no_second_name)
+{
+    struct stat found;
+
+    if (geteuid() != 0)
+        suite_skip("only root makes files of others");
+    ck_assert_int_eq(chmod(database_file_path("copy.db"), 0644), 0);
+    ck_assert_int_eq(chmod(database_file_path("atelier.db"), 0666), 0);
+    ck_assert_int_eq(chmod(database_file_path("atelier.db.queue"), 0666), 0);
+    ck_assert_int_eq(chmod(database_file_path("."), 01777), 0);
+    ck_assert_int_eq(seteuid(65534), 0);
+    ck_assert(!restore("copy.db"));
+    ck_assert_int_eq(seteuid(0), 0);
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert_msg(strstr(err.message, "user 0") && strstr(err.message, "chmod -t"), "%s",
+                  err.message);
+    error_clear(&err);
+    ck_assert_int_eq(stat(database_file_path("atelier.db"), &found), 0);
+    ck_assert_uint_eq(found.st_nlink, 1);
+    ck_assert_int_eq(people(), 2);
+    ck_assert_int_eq(chown(database_file_path("atelier.db"), 65534, 65534), 0);
+    ck_assert_int_eq(seteuid(65534), 0);
+    ck_assert_msg(restore("copy.db"), "%s", err.message);
+    ck_assert_int_eq(seteuid(0), 0);
+}
+END_TEST
+
+/* As on the disk of a camera; of a damaged file its bytes are kept. */
+START_TEST(restore__where_a_file_has_one_name__keeps_the_bytes)
+{
+    enum { HEAD = 100 }; /* where closing it is noted */
+    size_t before;
+    size_t after;
+    struct stat found;
+    int status;
+
+    if (_i == 1)
+        damage();
+    char *bytes = paper_read(database_file_path("atelier.db"), &before);
+    const pid_t pid = suite_fork();
+    ck_assert_int_ge(pid, 0);
+    if (pid == 0) {
+        old_system_forbid_second_names();
+        _exit(restore("copy.db") ? EXIT_SUCCESS : EXIT_FAILURE);
+    }
+    ck_assert_int_eq(waitpid(pid, &status, 0), pid);
+    ck_assert(WIFEXITED(status) && WEXITSTATUS(status) == EXIT_SUCCESS);
+    char *kept = paper_read(database_file_path("atelier.db.replaced"), &after);
+    ck_assert_uint_eq(before, after);
+    ck_assert_int_eq(memcmp(bytes + HEAD, kept + HEAD, before - HEAD), 0);
+    ck_assert_int_eq(stat(database_file_path("atelier.db.replaced"), &found), 0);
+    ck_assert_int_eq(found.st_mode & 07777, 0600);
+    ck_assert_uint_eq(paper_count(".part"), 0);
+    ck_assert_int_eq(people(), 1);
+    free(bytes);
+    free(kept);
+}
+END_TEST
+
+/* Who may have no more of the disk comes in to read, and is told why nothing is written.
+ */
+START_TEST(quota_that_is_used_up__is_said)
+{
+    const pid_t pid = suite_fork();
+    int status;
+
+    ck_assert_int_ge(pid, 0);
+    if (pid == 0) {
+        old_system_fail(SYS_pwrite64, EDQUOT);
+        db = database_open(database_file_path("atelier.db"), DATABASE_BRIEFLY, false,
+                           &err);
+        _exit(db && !transaction_begin(db, &err) && err.kind == ERROR_DATABASE &&
+                      strstr(err.message, "quota")
+                  ? EXIT_SUCCESS
+                  : EXIT_FAILURE);
+    }
+    ck_assert_int_eq(waitpid(pid, &status, 0), pid);
+    ck_assert(WIFEXITED(status) && WEXITSTATUS(status) == EXIT_SUCCESS);
+    ck_assert_int_eq(people(), 2);
+}
+END_TEST
+
+START_TEST(restore__refuses__a_name_without_room_for_what_lies_beside)
+{
+    char name[251];
+
+    memset(name, 'n', sizeof(name) - 1);
+    name[sizeof(name) - 1] = '\0';
+    ck_assert(!restore_to(name, "copy.db"));
+    ck_assert_int_eq(err.kind, ERROR_INPUT);
+    ck_assert_msg(strstr(err.message, "too long by"), "%s", err.message);
+    error_clear(&err);
+    ck_assert_uint_eq(paper_count("nnn"), 0);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -464,6 +572,11 @@ add_tests(TCase *tests)
     tcase_add_test(tests, restore__refuses__a_trigger_that_is_not_ours);
     tcase_add_test(tests, restore__refuses__rows_that_refer_to_nothing);
     tcase_add_test(tests, restore__refuses__a_damaged_one);
+    tcase_add_test(tests,
+                   restore__by_who_may_not_replace_the_file__gives_it_no_second_name);
+    tcase_add_loop_test(tests, restore__where_a_file_has_one_name__keeps_the_bytes, 0, 2);
+    tcase_add_test(tests, quota_that_is_used_up__is_said);
+    tcase_add_test(tests, restore__refuses__a_name_without_room_for_what_lies_beside);
 }
 
 SUITE_MAIN("maintenance_restore")

@@ -194,18 +194,48 @@ START_TEST(upgrade__whose_call_fails__leaves_the_old_file_and_nothing_else)
 }
 END_TEST
 
-/* By a program that knows no better, while the other name is there. */
+/* By a program that knows no better, or as a copy that somebody wanted to make: it may
+ * look like one of ours. */
 START_TEST(second_name__that_is_not_ours__is_left_and_refused)
 {
+    static const char *const endings[] = {
+        ".other",       ".before",    ".before-",       ".before-christmas",
+        ".before-36.x", ".replaced-", ".before-36-2-3", ".replaced.old",
+        ".replaced-2b", ".replaced2", ".replaced-2-2",
+    };
+    char name[60];
     struct error err = { 0 };
 
-    ck_assert_int_eq(
-        link(database_file_path("atelier.db"), database_file_path("other.db")), 0);
+    expect_upgraded(0);
+    (void)snprintf(name, sizeof(name), "atelier.db%s", endings[_i]);
+    ck_assert_int_eq(link(database_file_path("atelier.db"), database_file_path(name)), 0);
     ck_assert_ptr_null(
         database_open(database_file_path("atelier.db"), DATABASE_OPEN, false, &err));
     ck_assert_int_eq(err.kind, ERROR_DATABASE);
     ck_assert_ptr_nonnull(strstr(err.message, "hard link"));
-    ck_assert_int_eq(access(database_file_path("other.db"), F_OK), 0);
+    ck_assert_int_eq(access(database_file_path(name), F_OK), 0);
+}
+END_TEST
+
+/* As on the disk of a camera. */
+START_TEST(upgrade__where_a_file_has_one_name__keeps_the_old_bytes)
+{
+    struct stat found;
+    int status;
+    const pid_t pid = suite_fork();
+
+    ck_assert_int_ge(pid, 0);
+    if (pid == 0) {
+        old_system_forbid_second_names();
+        _exit(database_open(database_file_path("atelier.db"), DATABASE_OPEN, false, NULL)
+                  ? EXIT_SUCCESS
+                  : EXIT_FAILURE);
+    }
+    ck_assert_int_eq(waitpid(pid, &status, 0), pid);
+    ck_assert(WIFEXITED(status) && WEXITSTATUS(status) == EXIT_SUCCESS);
+    ck_assert_int_eq(stat(kept_name(""), &found), 0);
+    ck_assert_int_eq(found.st_mode & 07777, 0600);
+    expect_upgraded(0);
 }
 END_TEST
 
@@ -241,7 +271,8 @@ add_tests(TCase *tests)
                    upgrade__that_is_killed_again_and_again__keeps_the_old_file_once);
     tcase_add_loop_test(
         tests, upgrade__whose_call_fails__leaves_the_old_file_and_nothing_else, 0, 7);
-    tcase_add_test(tests, second_name__that_is_not_ours__is_left_and_refused);
+    tcase_add_loop_test(tests, second_name__that_is_not_ours__is_left_and_refused, 0, 11);
+    tcase_add_test(tests, upgrade__where_a_file_has_one_name__keeps_the_old_bytes);
     tcase_add_loop_test(
         tests, second_name__under_which_it_would_have_been_kept__is_taken_from_it, 0, 2);
 }

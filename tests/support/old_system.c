@@ -51,6 +51,16 @@ old_system_fail(long call, int number)
 }
 
 void
+old_system_forbid_second_names(void)
+{
+    old_system_forbid_nameless_files();
+    old_system_fail(__NR_linkat, EPERM);
+#ifdef __NR_link /* not of newer machines */
+    old_system_fail(__NR_link, EPERM);
+#endif
+}
+
+void
 old_system_forbid_careful_rename(void)
 {
     old_system_fail(__NR_renameat2, EINVAL);

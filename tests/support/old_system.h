@@ -13,6 +13,9 @@ void old_system_forbid_nameless_files(void);
 /* That system call fails, with that errno. */
 void old_system_fail(long call, int number);
 
+/* As on the disk of a camera: a file has one name, from its making on. */
+void old_system_forbid_second_names(void);
+
 /* A rename cannot be told to replace nothing. */
 void old_system_forbid_careful_rename(void);
 

@@ -110,20 +110,27 @@ connection_release(sqlite3_stmt *statement)
     sqlite3_clear_bindings(statement);
 }
 
+/* Of a commit that failed, SQLite keeps no reason: then the system's own counts. */
+static bool
+fail_with(sqlite3 *sqlite, int system_errno, const char *path, struct error *err)
+{
+    const int kept = sqlite3_system_errno(sqlite);
+
+    return connection_fail_code(sqlite3_extended_errcode(sqlite),
+                                kept != 0 ? kept : system_errno, path, err);
+}
+
 bool
 connection_step(sqlite3_stmt *statement, bool *row, struct error *err)
 {
     errno = 0;
     int result = sqlite3_step(statement);
-    int why = errno; /* of a commit that failed, SQLite keeps no reason */
+    const int why = errno;
     *row = result == SQLITE_ROW;
     if (result == SQLITE_ROW || result == SQLITE_DONE)
         return true;
     sqlite3 *sqlite = sqlite3_db_handle(statement);
-    if (sqlite3_system_errno(sqlite) != 0)
-        why = sqlite3_system_errno(sqlite);
-    return connection_fail_code(sqlite3_extended_errcode(sqlite), why,
-                                sqlite3_db_filename(sqlite, "main"), err);
+    return fail_with(sqlite, why, sqlite3_db_filename(sqlite, "main"), err);
 }
 
 bool
@@ -162,8 +169,10 @@ connection_run(sqlite3_stmt *statement, struct error *err)
 bool
 connection_execute(struct database *db, const char *sql, struct error *err)
 {
-    return sqlite3_exec(db->sqlite, sql, NULL, NULL, NULL) == SQLITE_OK ||
-           connection_fail(db, err);
+    errno = 0;
+    if (sqlite3_exec(db->sqlite, sql, NULL, NULL, NULL) == SQLITE_OK)
+        return true;
+    return fail_with(db->sqlite, errno, db->path, err);
 }
 
 bool
@@ -304,10 +313,19 @@ is_limited(int code, int system_errno)
 }
 
 bool
+connection_has_no_room(int code, int system_errno)
+{
+    const int kind = code & 0xff;
+
+    return kind == SQLITE_FULL || ((kind == SQLITE_IOERR || kind == SQLITE_CANTOPEN) &&
+                                   (system_errno == ENOSPC || system_errno == EDQUOT));
+}
+
+bool
 connection_fail_code(int code, int system_errno, const char *path, struct error *err)
 {
     const char *name = path && *path ? path : _("the database in memory");
-    if ((code & 0xff) == SQLITE_IOERR && system_errno == ENOSPC)
+    if (connection_has_no_room(code, system_errno))
         code = SQLITE_FULL;
     switch (code & 0xff) {
     case SQLITE_BUSY:
@@ -316,6 +334,12 @@ connection_fail_code(int code, int system_errno, const char *path, struct error 
             err, ERROR_DATABASE,
             _("%s is busy: another program holds it.  Try again in a moment."), name);
     case SQLITE_FULL:
+        if (system_errno == EDQUOT)
+            return error_set(err, ERROR_DATABASE,
+                             _("%s may not grow any more: the disk quota of its owner is "
+                               "used up.  Nothing was written; make room, or ask for a "
+                               "larger quota."),
+                             name);
         return error_set(
             err, ERROR_DATABASE,
             _("The disk of %s is full.  Nothing was written; make room and try "

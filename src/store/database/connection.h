@@ -40,6 +40,7 @@ struct database {
     bool read_only;
     bool is_brief;                     /* open for one command alone */
     bool is_alone;                     /* without shared memory: nobody else is in */
+    int no_room;                       /* errno, when that is for want of room */
     int queue;                         /* descriptor of the queue for writers, or -1 */
     int session;                       /* its page in session_book.c, or 0 */
     bool writing;                      /* between transaction_begin() and its end */
@@ -107,6 +108,9 @@ bool connection_fail(struct database *db, struct error *err);
  */
 bool connection_fail_code(int code, int system_errno, const char *path,
                           struct error *err);
+
+/* Whether it failed for want of room on the disk, or of what one may take of it. */
+bool connection_has_no_room(int code, int system_errno);
 
 /* Whether it is the name of a database that has no file. */
 bool connection_is_in_memory(const char *path);

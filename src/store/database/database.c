@@ -193,10 +193,8 @@ open_connection(struct database *db, struct error *err)
 static bool
 has_no_room(struct database *db)
 {
-    const int code = sqlite3_errcode(db->sqlite) & 0xff;
-
-    return db->sqlite &&
-           (code == SQLITE_FULL || sqlite3_system_errno(db->sqlite) == ENOSPC);
+    return db->sqlite && connection_has_no_room(sqlite3_errcode(db->sqlite),
+                                                sqlite3_system_errno(db->sqlite));
 }
 
 /*
@@ -210,6 +208,7 @@ come_without_room(struct database *db, struct error *err)
     enum coming coming = COMING_FAILED;
 
     if (db->is_brief && !db->read_only) {
+        db->no_room = sqlite3_system_errno(db->sqlite);
         connection_close(db);
         if (err)
             error_clear(err);
@@ -410,7 +409,7 @@ database_is_shared(const struct database *db)
 bool
 database_refuse_write(const struct database *db, struct error *err)
 {
-    return db->is_alone ? connection_fail_code(SQLITE_FULL, 0, db->path, err)
+    return db->is_alone ? connection_fail_code(SQLITE_FULL, db->no_room, db->path, err)
                         : connection_fail_read_only(db->path, err);
 }
 

@@ -214,10 +214,8 @@ check_folder(const char *path, struct error *err)
     return ok;
 }
 
-/* Nothing could be written to a database whose queue, or log, cannot be named, nor could
- * another take its place. */
-static bool
-check_length(const char *path, struct error *err)
+bool
+file_guard_check_length(const char *path, struct error *err)
 {
     enum {
         PATH_LENGTH = 511, /* SQLite's */
@@ -240,7 +238,7 @@ check_length(const char *path, struct error *err)
 bool
 file_guard_check_new(const char *path, struct error *err)
 {
-    if (!check_length(path, err) || !make_folder(path, err))
+    if (!file_guard_check_length(path, err) || !make_folder(path, err))
         return false;
     char *rest = find_rest(path); /* first: it may be of a file that comes just now */
     struct stat status;

@@ -14,8 +14,11 @@ bool file_guard_check_place(const char *path, struct error *err);
 /* Whether statfs(2)'s f_type is one of those. */
 bool file_guard_is_network(long type);
 
+/* ERROR_INPUT when the name leaves no room for those of what lies beside a database: its
+ * queue or log, or what is kept of it when another takes its place. */
+bool file_guard_check_length(const char *path, struct error *err);
+
 /* Whether a new database may get this name; makes the missing folders (0700).
- * ERROR_INPUT when the names of what lies beside it would be too long.
  * ERROR_RULE when something has the name already that is not an empty file of ours, or
  * when what lies beside it is left of a database that is gone and would be taken for a
  * part of the new one. */

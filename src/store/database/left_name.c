@@ -13,19 +13,36 @@
 #include "atelier/base/new_file.h"
 #include "atelier/base/path.h"
 
-/* FILE.before-N, FILE.replaced, FILE.replaced-N. */
+/* -N, once or twice; "" unless there has to be one. */
+static bool
+is_numbers(const char *text, int least, int most)
+{
+    int count = 0;
+
+    while (*text == '-' && text[1] >= '0' && text[1] <= '9' && count < most) {
+        text++;
+        text += strspn(text, "0123456789");
+        count++;
+    }
+    return *text == '\0' && count >= least;
+}
+
+/* FILE.before-N, FILE.before-N-N, FILE.replaced, FILE.replaced-N: another name is
+ * somebody's own. */
 static bool
 is_of_what_is_kept(const char *name, const char *own)
 {
-    static const char *const endings[] = { ".before-", ".replaced" };
+    static const char before[] = ".before";
+    static const char replaced[] = ".replaced";
     const size_t length = strlen(own);
-    bool is = false;
 
     if (strncmp(name, own, length) != 0)
         return false;
-    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
-        is = is || strncmp(name + length, endings[i], strlen(endings[i])) == 0;
-    return is;
+    name += length;
+    if (strncmp(name, before, sizeof(before) - 1) == 0)
+        return is_numbers(name + sizeof(before) - 1, 1, 2);
+    return strncmp(name, replaced, sizeof(replaced) - 1) == 0 &&
+           is_numbers(name + sizeof(replaced) - 1, 0, 1);
 }
 
 void

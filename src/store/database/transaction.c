@@ -40,7 +40,7 @@ transaction_begin(struct database *db, struct error *err)
 {
     assert(!db->writing);
     if (db->is_alone)
-        return connection_fail_code(SQLITE_FULL, 0, db->path, err);
+        return connection_fail_code(SQLITE_FULL, db->no_room, db->path, err);
     if (db->read_only)
         return error_set(err, ERROR_DATABASE,
                          _("%s is open for reading only: nothing can be changed."),

@@ -115,8 +115,8 @@ maintenance_upgrade(const char *path, const struct telling *telling, struct erro
     interruption_begin(&interruption);
     left_part_remove(path);
     struct replacement replacement;
-    bool ok = replacement_begin(&replacement, path, err) && replacement.old;
-    const int version = ok && !replacement.damaged
+    bool ok = replacement_begin(&replacement, path, err); /* opening tells that it went */
+    const int version = ok && replacement.old && !replacement.damaged
                             ? maintenance_schema_version(replacement.old)
                             : migration_latest();
     struct stat old;

@@ -11,6 +11,7 @@
 
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
+#include "atelier/base/path.h"
 #include "database/file_guard.h"
 #include "database/left_name.h"
 #include "database/opening_lock.h"
@@ -111,14 +112,38 @@ lock_old(struct replacement *replacement, struct error *err)
            refuse_in_use(replacement->path, err);
 }
 
+/* In a folder like /tmp one replaces only what is one's own, and a second name that was
+ * given to a colleague's file could not be taken away again. */
+static bool
+check_sticky(const char *path, const struct stat *file, struct error *err)
+{
+    char *folder = path_folder(path);
+    struct stat status;
+    const uid_t own = geteuid();
+    const bool ok =
+        own == 0 || file->st_uid == own || stat(folder, &status) != 0 ||
+        status.st_uid == own || (status.st_mode & S_ISVTX) == 0 ||
+        error_set(
+            err, ERROR_RULE,
+            _("“%s” cannot be replaced by you: in the folder %s (mode %o) nobody "
+              "replaces a file of somebody else.  Ask its owner, the user %u, to do "
+              "it, or the owner of the folder to take that rule away: chmod -t."),
+            path, folder, (unsigned)status.st_mode & 07777U, (unsigned)file->st_uid);
+
+    free(folder);
+    return ok;
+}
+
 bool
 replacement_begin(struct replacement *replacement, const char *path, struct error *err)
 {
-    *replacement = (struct replacement){ .path = path, .queue = -1 };
+    *replacement = (struct replacement){ .path = path, .queue = -1, .copied = -1 };
     struct stat status;
     if (stat(path, &status) != 0)
-        return errno == ENOENT || file_bytes_fail_read(path, errno, err);
-    if (!file_guard_check_kind(path, err) || !file_guard_check_beside(path, err))
+        return errno == ENOENT ? file_guard_check_length(path, err)
+                               : file_bytes_fail_read(path, errno, err);
+    if (!file_guard_check_kind(path, err) || !file_guard_check_beside(path, err) ||
+        !check_sticky(path, &status, err))
         return false; /* and beside a device or a folder nothing is made */
     replacement->queue = opening_lock_alone(path);
     if (replacement->queue < 0)
@@ -191,16 +216,51 @@ look_at_old(const struct replacement *replacement, struct stat *old, struct erro
            new_file_refuse_exchanged(replacement->path, err);
 }
 
+/* Where a file has one name only, as on the disks of cameras and old systems: what is
+ * kept is another file with its bytes, for its owner alone. */
+static bool
+copy_old(struct replacement *replacement, const struct new_file *file, const char *name,
+         const struct stat *old, struct error *err)
+{
+    const char *path = replacement->path;
+    struct new_file copy = NEW_FILE_NONE;
+    struct stat opened;
+
+    replacement->copied = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (replacement->copied < 0)
+        return file_bytes_fail_read(path, errno, err);
+    const bool ok =
+        (fstat(replacement->copied, &opened) == 0 && new_file_is_same(&opened, old)) ||
+        new_file_refuse_exchanged(path, err);
+    const bool done =
+        ok && new_file_init_in(&copy, dup(file->folder), name, err) &&
+        new_file_give(&copy, old, err) && new_file_allow(&copy, S_IRUSR | S_IWUSR, err) &&
+        file_bytes_copy(replacement->copied, copy.file, path, name, NULL, err) &&
+        new_file_place(&copy, name, err);
+
+    new_file_clear(&copy);
+    return done;
+}
+
+static bool
+has_no_links(int number)
+{
+    return number == EPERM || number == EOPNOTSUPP || number == ENOSYS ||
+           number == EMLINK;
+}
+
 /* A second name, which is on the disk before the first goes.  Who is killed in between
  * leaves a file with two names: left_name.c. */
 static bool
-name_old(const struct new_file *file, const char *path, const char *name,
+name_old(struct replacement *replacement, const struct new_file *file, const char *name,
          const struct stat *old, struct error *err)
 {
+    const char *path = replacement->path;
     struct stat named;
 
     if (link(path, name) != 0)
-        return file_bytes_fail_write(name, errno, err);
+        return has_no_links(errno) ? copy_old(replacement, file, name, old, err)
+                                   : file_bytes_fail_write(name, errno, err);
     return lstat(name, &named) == 0 && new_file_is_same(&named, old)
                ? new_file_sync_folder(file, name, err)
                : new_file_refuse_exchanged(path, err);
@@ -208,18 +268,19 @@ name_old(const struct new_file *file, const char *path, const char *name,
 
 /* At no moment the old file is without a name, nor the path without a file. */
 static bool
-exchange(const struct replacement *replacement, struct new_file *file, const char *name,
+exchange(struct replacement *replacement, struct new_file *file, const char *name,
          struct error *err)
 {
     const char *path = replacement->path;
     struct stat old = { 0 };
     struct stat there;
-    const bool ok = look_at_old(replacement, &old, err) &&
-                    name_old(file, path, name, &old, err) &&
-                    new_file_replace(file, path, &old, err);
+    const bool named = look_at_old(replacement, &old, err) &&
+                       name_old(replacement, file, name, &old, err);
+    const bool ok = named && new_file_replace(file, path, &old, err);
 
     if (!ok && lstat(path, &there) == 0 && new_file_is_same(&there, &old) &&
-        lstat(name, &there) == 0 && new_file_is_same(&there, &old))
+        ((named && replacement->copied >= 0) ||
+         (lstat(name, &there) == 0 && new_file_is_same(&there, &old))))
         (void)unlink(name);
     return ok;
 }
@@ -255,7 +316,9 @@ void
 replacement_end(struct replacement *replacement)
 {
     sqlite3_close(replacement->old);
+    if (replacement->copied >= 0)
+        (void)close(replacement->copied);
     if (replacement->queue >= 0)
         (void)close(replacement->queue);
-    *replacement = (struct replacement){ .queue = -1 };
+    *replacement = (struct replacement){ .queue = -1, .copied = -1 };
 }

@@ -17,10 +17,12 @@ struct replacement {
     int queue;
     sqlite3 *old; /* holds the lock; its -wal is taken up.  NULL: there was no file */
     bool damaged; /* so that nothing can be read of it */
+    int copied; /* its bytes, while they are needed, or -1: closing them frees the lock */
 };
 
 /* ERROR_DATABASE, with the names of those who are in, when it is in use; and when that
- * cannot be found out.  To be ended, also after a failure. */
+ * cannot be found out; ERROR_RULE when nothing of ours could take its place.  To be
+ * ended, also after a failure. */
 bool replacement_begin(struct replacement *replacement, const char *path,
                        struct error *err);
 
