@@ -2,6 +2,7 @@
 /* configuration.c - how a connection of ours works, but for its log */
 #include "database/configuration.h"
 
+#include "database/memory_pool.h"
 #include "database/queue.h"
 #include "listing/cell_shows.h"
 
@@ -27,6 +28,7 @@ configuration_prepare(void)
 {
     (void)sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
     (void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    memory_pool_prepare();
 }
 
 bool
