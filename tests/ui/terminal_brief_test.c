@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "support/suite.h"
+#include "terminal/terminal_type.h"
 
 /* Last: it takes words such as “columns” for itself. */
 #include <curses.h>
@@ -109,8 +110,11 @@ START_TEST(a_brief_description__says_the_same__but_for_what_is_shorter)
 {
     struct description whole, brief;
     char charset[TERMINAL_CHARSET_SIZE];
-    char *text = terminal_brief(kinds[_i].name, charset);
+    char type[TERMINAL_TYPE_SIZE];
+    struct error err = { 0 };
 
+    ck_assert(terminal_type_find(kinds[_i].name, type, &err));
+    char *text = terminal_brief(type, charset);
     if (kinds[_i].charset == NULL) {
         ck_assert_ptr_null(text);
         return;
