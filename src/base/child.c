@@ -43,6 +43,7 @@ struct child {
     struct buffer sentence;
     struct buffer notes;
     const char *if_silent;
+    struct buffer *answer;
     bool ended, stopped;
     int status; /* as waitpid() gave it */
     int64_t kill_at;
@@ -186,6 +187,7 @@ child_start(const struct child_request *request, struct error *err)
                                   request->input ? request->input_length : 0),
         .input_length = request->input ? request->input_length : 0,
         .if_silent = request->if_silent,
+        .answer = request->answer,
         .to = pipes.input[1],
         .from = pipes.output[0],
         .complaint = pipes.complaint[0],
@@ -251,8 +253,21 @@ take_line(struct child *child)
 }
 
 static void
-take_progress(struct child *child, const char *bytes, size_t length)
+take_answer(struct child *child, const char *bytes, size_t length)
 {
+    const size_t got = child->answer->length;
+    const size_t room = got < CHILD_ANSWER_MOST ? CHILD_ANSWER_MOST - got : 0;
+
+    buffer_add_part(child->answer, bytes, length < room ? length : room);
+}
+
+static void
+take_output(struct child *child, const char *bytes, size_t length)
+{
+    if (child->answer) {
+        take_answer(child, bytes, length);
+        return;
+    }
     for (size_t i = 0; i < length; i++) {
         if (bytes[i] == '\n')
             take_line(child);
@@ -310,7 +325,7 @@ child_step(struct child *child)
     if (child->ended)
         return false;
     feed(child);
-    drain(child, &child->from, take_progress);
+    drain(child, &child->from, take_output);
     drain(child, &child->complaint, take_sentence);
     if (child->stopped && milliseconds() >= child->kill_at)
         (void)kill(child->pid, SIGKILL);
@@ -318,7 +333,7 @@ child_step(struct child *child)
         return true;
     child->ended = true;
     /* What it said last stands in the pipes still. */
-    drain(child, &child->from, take_progress);
+    drain(child, &child->from, take_output);
     drain(child, &child->complaint, take_sentence);
     shut(&child->to);
     shut(&child->end);

@@ -6,7 +6,6 @@
 
 #include <langinfo.h>
 #include <locale.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -118,9 +117,12 @@ const char *
 language_in_context(const char *context, const char *word)
 {
     char asked[CONTEXT_MOST];
-    int length = snprintf(asked, sizeof(asked), "%s\004%s", context, word);
-    if (length < 0 || (size_t)length >= sizeof(asked))
+    const size_t before = strlen(context), length = strlen(word);
+    if (before + 1 + length >= sizeof(asked))
         return word;
+    memcpy(asked, context, before);
+    asked[before] = '\004';
+    memcpy(asked + before + 1, word, length + 1);
     /* gettext answers what it was asked where it knows nothing better. */
     const char *answer = _(asked);
     return answer == asked ? word : answer;

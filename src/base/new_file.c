@@ -158,15 +158,17 @@ give_name(struct new_file *file, const char *name)
            unlinkat(folder, file->part, 0) == 0;
 }
 
-/* Some file systems cannot write a folder through, and need not. */
+/* Some file systems cannot write a folder through, and need not.  A folder that one may
+ * write to and not read, where backups are dropped, goes with the whole disk. */
 static bool
-sync_folder(int folder)
+sync_folder(const struct new_file *file)
 {
-    const int file = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const bool done = file >= 0 && (fsync(file) == 0 || errno == EINVAL);
+    const int folder = openat(file->folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
-    if (file >= 0)
-        (void)close(file);
+    if (folder < 0)
+        return errno == EACCES && syncfs(file->file) == 0;
+    const bool done = fsync(folder) == 0 || errno == EINVAL;
+    (void)close(folder);
     return done;
 }
 
@@ -180,6 +182,12 @@ is_ready(const struct new_file *file, const char *name, struct error *err)
            new_file_refuse_exchanged(name, err);
 }
 
+bool
+new_file_sync_folder(const struct new_file *file, const char *name, struct error *err)
+{
+    return sync_folder(file) || fail_write(name, err);
+}
+
 static bool
 has_arrived(struct new_file *file, const char *name, struct error *err)
 {
@@ -187,7 +195,7 @@ has_arrived(struct new_file *file, const char *name, struct error *err)
     file->part = NULL;
     if (!new_file_is_at(file, name))
         return new_file_refuse_exchanged(name, err);
-    return sync_folder(file->folder) || fail_write(name, err);
+    return new_file_sync_folder(file, name, err);
 }
 
 bool
@@ -249,15 +257,4 @@ new_file_clear(struct new_file *file)
     if (file->folder >= 0)
         (void)close(file->folder);
     *file = NEW_FILE_NONE;
-}
-
-bool
-new_file_sync_folder(const char *path, struct error *err)
-{
-    const int folder = new_file_open_folder(path);
-    const bool done = (folder >= 0 && sync_folder(folder)) || fail_write(path, err);
-
-    if (folder >= 0)
-        (void)close(folder);
-    return done;
 }

@@ -21,6 +21,9 @@ struct walk {
     struct buffer done; /* without links; "" is the root */
     char *rest;         /* still to go */
     int links;
+    bool to_open;        /* a link counts, too, of whoever owns what it leads to */
+    char *doubted;       /* the first such link, until that is known, or NULL */
+    uid_t doubted_owner; /* of all of them */
 };
 
 /* What is between the names: "..", "." and slashes lead on without a look. */
@@ -66,6 +69,28 @@ follow(struct walk *walk, int link, const char *behind)
     return STEP_DONE;
 }
 
+static bool
+refuse(const char *link, uid_t owner, struct error *err)
+{
+    return error_set(err, ERROR_RULE,
+                     _("“%s” is a link that the user %u laid in a folder of somebody "
+                       "else: it may lead to any file.  Remove it, and name the file "
+                       "itself."),
+                     link, (unsigned)owner);
+}
+
+/* Whether it is followed for now. */
+static bool
+is_doubted(struct walk *walk, const char *link, uid_t owner)
+{
+    if (!walk->to_open || (walk->doubted && walk->doubted_owner != owner))
+        return false;
+    if (!walk->doubted)
+        walk->doubted = memory_copy(link);
+    walk->doubted_owner = owner;
+    return true;
+}
+
 /* It is looked at and read as one file, whatever has its name by then. */
 static enum step
 look_at(struct walk *walk, const char *name, const char *behind, struct error *err)
@@ -83,14 +108,11 @@ look_at(struct walk *walk, const char *name, const char *behind, struct error *e
             buffer_addf(&walk->done, "/%s", name);
             memory_replace(&walk->rest, behind);
             step = STEP_DONE;
-        } else if (is_trusted(walk, &status)) {
+        } else if (is_trusted(walk, &status) ||
+                   is_doubted(walk, buffer_text(&path), status.st_uid)) {
             step = follow(walk, file, behind);
         } else {
-            error_set(err, ERROR_RULE,
-                      _("“%s” is a link that the user %u laid in a folder of somebody "
-                        "else: it may lead to any file.  Remove it, and name the file "
-                        "itself."),
-                      buffer_text(&path), (unsigned)status.st_uid);
+            refuse(buffer_text(&path), status.st_uid, err);
             step = STEP_REFUSED;
         }
     }
@@ -118,25 +140,53 @@ take_step(struct walk *walk, struct error *err)
     return step;
 }
 
-bool
-real_path_find(const char *path, char **real, struct error *err)
+/* Who laid the links could have laid the file there as well. */
+static bool
+is_cleared(const struct walk *walk, enum step step)
 {
-    struct walk walk = { .rest = memory_copy(path) };
+    struct stat status;
+
+    return !walk->doubted ||
+           (step == STEP_DONE && lstat(buffer_text(&walk->done), &status) == 0 &&
+            status.st_uid == walk->doubted_owner);
+}
+
+static bool
+find(struct walk *walk, const char *path, char **real, struct error *err)
+{
     char folder[PATH_MAX];
     enum step step = STEP_DONE;
 
+    walk->rest = memory_copy(path);
     if (path[0] != '/' && getcwd(folder, sizeof(folder)))
-        buffer_add(&walk.done, strcmp(folder, "/") == 0 ? "" : folder);
+        buffer_add(&walk->done, strcmp(folder, "/") == 0 ? "" : folder);
     else if (path[0] != '/')
         step = STEP_UNKNOWN;
-    while (step == STEP_DONE && walk.rest[0] != '\0')
-        step = take_step(&walk, err);
+    while (step == STEP_DONE && walk->rest[0] != '\0')
+        step = take_step(walk, err);
+    if (step != STEP_REFUSED && !is_cleared(walk, step)) {
+        refuse(walk->doubted, walk->doubted_owner, err);
+        step = STEP_REFUSED;
+    }
     *real = NULL;
     if (step == STEP_DONE)
-        *real = memory_copy(walk.done.length > 0 ? walk.done.text : "/");
+        *real = memory_copy(walk->done.length > 0 ? walk->done.text : "/");
     else if (step == STEP_UNKNOWN)
         *real = memory_copy(path);
-    buffer_clear(&walk.done);
-    free(walk.rest);
+    buffer_clear(&walk->done);
+    free(walk->doubted);
+    free(walk->rest);
     return step != STEP_REFUSED;
+}
+
+bool
+real_path_find(const char *path, char **real, struct error *err)
+{
+    return find(&(struct walk){ 0 }, path, real, err);
+}
+
+bool
+real_path_find_to_open(const char *path, char **real, struct error *err)
+{
+    return find(&(struct walk){ .to_open = true }, path, real, err);
 }

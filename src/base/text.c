@@ -90,6 +90,16 @@ count_plain(const char *text, size_t length)
     return plain;
 }
 
+/* The same with blanks. */
+static size_t
+count_printable(const char *text)
+{
+    size_t printable = 0;
+    while (text[printable] >= ' ' && text[printable] < 0x7f)
+        printable++;
+    return printable;
+}
+
 bool
 text_is_valid(const char *bytes, size_t length)
 {
@@ -262,6 +272,11 @@ text_add_printable(struct buffer *buffer, const char *text)
 {
     size_t length = strlen(text);
     for (size_t at = 0; at < length;) {
+        const size_t plain = count_printable(text + at);
+        buffer_add_part(buffer, text + at, plain);
+        at += plain;
+        if (plain > 0)
+            continue;
         int32_t point;
         size_t used = decode(text + at, length - at, &point);
         bool space = point == '\n' || point == '\r' || point == '\t';
@@ -367,12 +382,24 @@ text_previous(const char *text, size_t offset)
     }
 }
 
+/* A sign of ASCII before another, or at the end: no mark belongs to it. */
+static bool
+stands_alone(const char *text)
+{
+    return text[0] >= ' ' && text[0] < 0x7f && (unsigned char)text[1] < 0x80;
+}
+
 size_t
 text_prefix(const char *text, size_t columns)
 {
     size_t at = 0;
     size_t used = 0;
     while (text[at]) {
+        if (used < columns && stands_alone(text + at)) {
+            used++;
+            at++;
+            continue;
+        }
         size_t next = text_next(text, at);
         size_t width = 0;
         for (size_t c = at; c < next;) {

@@ -21,7 +21,42 @@ static const instant latest_instant = INT64_C(253307174400);
 struct zone {
     char *name;
     struct tzif file;
+    uint64_t fingerprint; /* asked for by each list of meetings */
 };
+
+static uint64_t
+add_number(uint64_t hash, int64_t number)
+{
+    return hash_add(hash, &number, sizeof number);
+}
+
+static uint64_t
+add_date(uint64_t hash, const struct tz_date *date)
+{
+    const int64_t numbers[] = { date->kind,    date->month, date->week,
+                                date->weekday, date->day,   date->time };
+
+    return hash_add(hash, numbers, sizeof numbers);
+}
+
+static uint64_t
+make_fingerprint(const struct tzif *file)
+{
+    uint64_t hash = add_number(HASH_EMPTY, file->types[0].offset);
+
+    for (size_t i = 0; i < file->change_count; i++) {
+        hash = add_number(hash, file->times[i]);
+        hash = add_number(hash, file->types[file->kinds[i]].offset);
+    }
+    if (!file->has_rule)
+        return hash;
+    hash = add_number(hash, file->rule.standard.offset);
+    if (!file->rule.has_daylight)
+        return hash;
+    hash = add_number(hash, file->rule.daylight.offset);
+    hash = add_date(hash, &file->rule.to_daylight);
+    return add_date(hash, &file->rule.to_standard);
+}
 
 static instant
 within_reach(instant at)
@@ -38,6 +73,7 @@ take_file(const char *name, struct tzif file)
 
     zone->name = memory_copy(name);
     zone->file = file;
+    zone->fingerprint = make_fingerprint(&zone->file);
     return zone;
 }
 
@@ -161,39 +197,10 @@ zone_instant_to_local(const struct zone *zone, instant at)
     return local_time_from_instant(at + zone_offset_at(zone, at).seconds);
 }
 
-static uint64_t
-add_number(uint64_t hash, int64_t number)
-{
-    return hash_add(hash, &number, sizeof number);
-}
-
-static uint64_t
-add_date(uint64_t hash, const struct tz_date *date)
-{
-    const int64_t numbers[] = { date->kind,    date->month, date->week,
-                                date->weekday, date->day,   date->time };
-
-    return hash_add(hash, numbers, sizeof numbers);
-}
-
 uint64_t
 zone_fingerprint(const struct zone *zone)
 {
-    const struct tzif *file = &zone->file;
-    uint64_t hash = add_number(HASH_EMPTY, file->types[0].offset);
-
-    for (size_t i = 0; i < file->change_count; i++) {
-        hash = add_number(hash, file->times[i]);
-        hash = add_number(hash, file->types[file->kinds[i]].offset);
-    }
-    if (!file->has_rule)
-        return hash;
-    hash = add_number(hash, file->rule.standard.offset);
-    if (!file->rule.has_daylight)
-        return hash;
-    hash = add_number(hash, file->rule.daylight.offset);
-    hash = add_date(hash, &file->rule.to_daylight);
-    return add_date(hash, &file->rule.to_standard);
+    return zone->fingerprint;
 }
 
 static bool

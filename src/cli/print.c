@@ -239,10 +239,18 @@ add_label(const struct column *column, struct buffer *text)
         buffer_add(text, _(column->label));
 }
 
+/* Whether rows behind the page may have what none of its own has. */
+static bool
+may_follow(const struct table *table, const struct listing_page *page,
+           const struct column *column)
+{
+    return page->more_after &&
+           (column->kind != FIELD_ZONE || display_has_elsewhere(table->inv->at));
+}
+
 static void
 measure(struct table *table, const struct listing_page *page)
 {
-    const bool may_follow = page->more_after && display_has_elsewhere(table->inv->at);
     struct buffer text = { 0 };
     for (size_t c = 0; c < table->listing->column_count; c++) {
         const struct column *column = &table->listing->columns[c];
@@ -255,7 +263,7 @@ measure(struct table *table, const struct listing_page *page)
             size_t cell = text_width(buffer_text(&text));
             width = cell > width ? cell : width;
         }
-        if (column->kind == FIELD_ZONE && width == 0 && !may_follow)
+        if (width == 0 && column->is_seldom && !may_follow(table, page, column))
             continue;
         add_label(column, &text);
         const size_t label = text_width(buffer_text(&text));

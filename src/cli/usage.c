@@ -193,6 +193,14 @@ print_command(const struct invocation *inv)
     put_global_options(inv);
 }
 
+static void
+print_demo(const struct invocation *inv)
+{
+    printf("atelier demo\n\n  %s\n",
+           _("open the screens on an invented network, to try things"));
+    put_global_options(inv);
+}
+
 void
 usage_print(const struct invocation *inv)
 {
@@ -201,10 +209,15 @@ usage_print(const struct invocation *inv)
         return;
     }
 
+    const bool confined = confinement_is_on(&inv->options->atelier.confinement);
+    if (!confined && inv->words[0] && strcmp(inv->words[0], "demo") == 0) {
+        print_demo(inv);
+        return;
+    }
+
     bool noun_known = false;
     if (inv->words[0])
         command_find(inv->tables, inv->words[0], NULL, &noun_known);
-    const bool confined = confinement_is_on(&inv->options->atelier.confinement);
     struct nouns nouns = { .only = noun_known ? inv->words[0] : NULL,
                            .confined = confined };
     if (!nouns.only) {

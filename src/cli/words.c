@@ -169,12 +169,42 @@ command_of(const struct reader *r, bool *noun_known)
                         r->word_count > 1 ? r->words[1] : NULL, noun_known);
 }
 
+/* No command: it opens the screens. */
+static const char demo_word[] = "demo";
+
+static bool
+begins_with(const struct reader *r, const char *word)
+{
+    return r->word_count > 0 && strcmp(r->words[0], word) == 0;
+}
+
+static bool
+refuse_word(const struct reader *r)
+{
+    return error_set(r->err, ERROR_INPUT,
+                     _("There is no command “%s”.  “atelier --help” lists them."),
+                     r->words[0]);
+}
+
+static bool
+refuse_option(const struct reader *r, const char *noun, const char *verb,
+              const char *name)
+{
+    return error_set(r->err, ERROR_INPUT,
+                     _("“%s%s%s” has no option --%s.  Add --help to see those it has."),
+                     noun, verb ? " " : "", verb ? verb : "", name);
+}
+
 /* An option of the command, which must stand before it. */
 static bool
 read_own(struct reader *r, const char *name, enum wants *wants)
 {
     bool noun_known = false;
     const struct command *command = command_of(r, &noun_known);
+    if (!command && begins_with(r, demo_word))
+        return refuse_option(r, demo_word, NULL, name);
+    if (!noun_known && r->word_count > 0 && !begins_with(r, "help"))
+        return refuse_word(r);
     if (!command)
         return error_set(
             r->err, ERROR_INPUT,
@@ -182,11 +212,7 @@ read_own(struct reader *r, const char *name, enum wants *wants)
               "lists the commands."),
             name);
     if (!find_option(command, name, wants))
-        return error_set(
-            r->err, ERROR_INPUT,
-            _("“%s%s%s” has no option --%s.  Add --help to see those it has."),
-            command->noun, command->verb ? " " : "", command->verb ? command->verb : "",
-            name);
+        return refuse_option(r, command->noun, command->verb, name);
     return true;
 }
 
@@ -277,9 +303,7 @@ find_command(struct reader *r)
                                                                  : WORDS_WRONG;
     }
     if (!noun_known)
-        error_set(r->err, ERROR_INPUT,
-                  _("There is no command “%s”.  “atelier --help” lists them."),
-                  r->words[0]);
+        refuse_word(r);
     else if (r->word_count > 1)
         error_set(
             r->err, ERROR_INPUT,
@@ -313,12 +337,25 @@ check_confined(const struct reader *r, enum words_request request)
                      r->words[0]);
 }
 
+/* The one word that opens the screens; nothing may follow it. */
+static enum words_request
+decide_demo(const struct reader *r)
+{
+    if (r->help)
+        return WORDS_HELP;
+    if (r->word_count == 1)
+        return WORDS_DEMO;
+    error_set(r->err, ERROR_INPUT, _("“%s” is one word too many: atelier %s"),
+              r->words[r->word_count - 1], demo_word);
+    return WORDS_WRONG;
+}
+
 static enum words_request
 decide(struct reader *r)
 {
     if (r->version)
         return WORDS_VERSION;
-    if (r->word_count > 0 && strcmp(r->words[0], "help") == 0) {
+    if (begins_with(r, "help")) {
         r->help = true; /* “atelier help group” is “atelier group --help” */
         memmove(r->words, r->words + 1, (size_t)r->word_count * sizeof(*r->words));
         r->word_count--;
@@ -330,8 +367,8 @@ decide(struct reader *r)
     }
     if (r->word_count == 0)
         return r->help ? WORDS_HELP : WORDS_SCREENS;
-    if (!r->help && r->word_count == 1 && strcmp(r->words[0], "demo") == 0)
-        return WORDS_DEMO;
+    if (begins_with(r, demo_word))
+        return decide_demo(r);
     return find_command(r);
 }
 

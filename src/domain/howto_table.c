@@ -185,6 +185,7 @@ const struct howto howtos[] = {
         .commands = "atelier journal --limit 20\n"
                     "atelier undo 57",
         .undo = N_("%K{program.redo} puts back what was undone."),
+        .also = N_("take back, reverse, history, mistake, day before, last week"),
     },
     {
         .name = "mark-presence",

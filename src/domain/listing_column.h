@@ -45,7 +45,17 @@
 #define MOMENT(column, head, rank) COLUMN(column, head, FIELD_LOCAL_TIME, 21, 21, rank)
 /* The zone of a moment, beside it: seen where clocks there show another hour than the
  * office's, and without room in a list that has none such. */
-#define ELSEWHERE(column) COLUMN(column, N_("Zone"), FIELD_ZONE, 9, 20, 1)
+#define ELSEWHERE(column)                                                                \
+    {                                                                                    \
+        .name = (column), .label = N_("Zone"), .kind = FIELD_ZONE, .width = 9,           \
+        .most = 20, .priority = 1, .is_seldom = true                                     \
+    }
+/* The same of a state that few rows have. */
+#define SELDOM_CHOICE(column, head, of, is, rank)                                        \
+    {                                                                                    \
+        .name = (column), .label = (head), .kind = FIELD_CHOICE, .choices = (of),        \
+        .width = (is), .most = (is), .priority = (rank), .is_seldom = true               \
+    }
 #define DAY(column, head, rank) COLUMN(column, head, FIELD_DATE, 10, 10, rank)
 
 /* No column: told beside the list where a row stands in full. */

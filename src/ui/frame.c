@@ -158,8 +158,33 @@ add_right(struct ui *ui, const struct layer *layer, const char *title, int colum
     buffer_clear(&day);
 }
 
+/* How wide the right part may be. */
+static int
+right_width(const char *title, const char *right, int columns)
+{
+    const int room = columns - 2 - TITLE_GAP - (int)text_width(title);
+    const int width = (int)text_width(right);
+
+    if (width <= columns / 2 || width <= room)
+        return width;
+    return room > columns / 2 ? room : columns / 2;
+}
+
+/* False when the line says all that already. */
+static bool
+is_title_new(struct ui *ui, const char *title, const char *right)
+{
+    struct buffer line = { 0 };
+
+    buffer_addf(&line, "%s\n%s", right, title);
+    const bool is_new = strcmp(buffer_text(&ui->titled), buffer_text(&line)) != 0;
+    buffer_clear(&ui->titled);
+    ui->titled = line;
+    return is_new;
+}
+
 static void
-paint_title(struct ui *ui)
+paint_title(struct ui *ui, bool fresh)
 {
     const struct layer *layer = titled(ui);
     int columns = terminal_columns();
@@ -170,22 +195,23 @@ paint_title(struct ui *ui)
     add_title(ui, layer, &title);
     struct buffer right = { 0 };
     add_right(ui, layer, buffer_text(&title), columns, &right);
-    int width = 0;
-    if (right.length > 0) {
-        const int room = columns - 2 - TITLE_GAP - (int)text_width(buffer_text(&title));
-        width = (int)text_width(buffer_text(&right));
-        if (width > columns / 2 && width > room)
-            width = room > columns / 2 ? room : columns / 2;
-        paint_text(1, columns - width - 1, width + 1, STYLE_PLAIN, buffer_text(&right));
-        width += 1 + TITLE_GAP;
-        paint_fill(1, columns - width, TITLE_GAP, STYLE_PLAIN);
-    }
+    int width = 0; /* with the gap before it */
+    if (right.length > 0)
+        width = right_width(buffer_text(&title), buffer_text(&right), columns) + 1 +
+                TITLE_GAP;
     add_trail(ui, layer, columns - 1 - width, &title);
-    paint_fill(1, 0, 1, STYLE_STRONG);
-    paint_text(1, 1, columns - 1 - width, STYLE_STRONG, buffer_text(&title));
-    /* Blanks look the same, and cost less. */
-    const int end = 1 + (int)text_width(buffer_text(&title));
-    paint_restyle(1, end, columns - width - end, STYLE_PLAIN);
+    if (is_title_new(ui, buffer_text(&title), buffer_text(&right)) || fresh) {
+        if (width > 0) {
+            paint_text(1, columns - width + TITLE_GAP, width - TITLE_GAP, STYLE_PLAIN,
+                       buffer_text(&right));
+            paint_fill(1, columns - width, TITLE_GAP, STYLE_PLAIN);
+        }
+        paint_fill(1, 0, 1, STYLE_STRONG);
+        paint_text(1, 1, columns - 1 - width, STYLE_STRONG, buffer_text(&title));
+        /* Blanks look the same, and cost less. */
+        const int end = 1 + (int)text_width(buffer_text(&title));
+        paint_restyle(1, end, columns - width - end, STYLE_PLAIN);
+    }
     buffer_clear(&title);
     buffer_clear(&right);
 }
@@ -231,7 +257,7 @@ frame_paint(struct ui *ui, bool fresh)
     if (fresh)
         ui->dated = section_strip_draw(ui);
     hint_lines_paint(ui, fresh);
-    paint_title(ui);
+    paint_title(ui, fresh);
 }
 
 void

@@ -265,6 +265,7 @@ const struct action screen_actions[] = {
         .keys = "u Ctrl-Z",
         .menu = N_("Atelier"),
         .label = N_("Undo my last act"),
+        .sought = N_("take back, reverse"),
         .also = N_("undo"),
         .lasting = true,
         .help = N_("Again for the act before it; refused when a colleague has changed it "

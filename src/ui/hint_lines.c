@@ -55,13 +55,21 @@ key_of(const struct ui *ui, const struct action *action, char key[KEY_NAME_SIZE]
         action_key(action, key);
 }
 
-static int
-width_of(const struct ui *ui, const struct action *action, const char *words)
-{
-    char key[KEY_NAME_SIZE];
+struct hint {
+    char key[KEY_NAME_SIZE]; /* "": none to press here */
+    const char *word;        /* translated */
+    int key_width, width;    /* of the key, of both with the blank between them */
+};
 
-    key_of(ui, action, key);
-    return paint_width(key) + 1 + paint_width(word_of(words));
+static struct hint
+hint_of(const struct ui *ui, const struct action *action, const char *words)
+{
+    struct hint hint = { .word = word_of(words) };
+
+    key_of(ui, action, hint.key);
+    hint.key_width = paint_width(hint.key);
+    hint.width = hint.key_width + 1 + paint_width(hint.word);
+    return hint;
 }
 
 /* A line while hints are put on it, from the left. */
@@ -69,25 +77,51 @@ struct line {
     int row, column, end, count;
 };
 
-/* False when it does not fit any more. */
+/* False when it does not fit any more.  What is between stands there as blanks. */
+static bool
+put_hint(struct line *line, const struct hint *hint)
+{
+    const int word = line->column + hint->key_width + 1;
+
+    if (!*hint->key || line->count == HINTS_MOST ||
+        line->column + hint->width > line->end)
+        return false;
+    paint_text(line->row, line->column, hint->key_width, STYLE_KEY, hint->key);
+    paint_text(line->row, word, hint->width - hint->key_width - 1, STYLE_PLAIN,
+               hint->word);
+    line->column += hint->width + BETWEEN;
+    line->count++;
+    return true;
+}
+
 static bool
 put(const struct ui *ui, struct line *line, const struct action *action,
     const char *words)
 {
-    char key[KEY_NAME_SIZE];
-    const int width = width_of(ui, action, words);
-
-    key_of(ui, action, key);
-    if (!*key || line->count == HINTS_MOST || line->column + width > line->end)
+    if (line->count == HINTS_MOST || line->column >= line->end)
         return false;
-    const int key_width = paint_width(key);
-    paint_text(line->row, line->column, key_width, STYLE_KEY, key);
-    paint_text(line->row, line->column + key_width, 1, STYLE_PLAIN, "");
-    paint_text(line->row, line->column + key_width + 1, width - key_width - 1,
-               STYLE_PLAIN, word_of(words));
-    line->column += width + BETWEEN;
-    line->count++;
-    return true;
+    const struct hint hint = hint_of(ui, action, words);
+
+    return put_hint(line, &hint);
+}
+
+/* What is always there, up to the right end of a line; what is left of it comes before.
+ */
+static void
+put_always(const struct ui *ui, struct line *line, const struct action *always)
+{
+    struct hint hints[HINTS_MOST];
+    size_t count = 0;
+
+    for (const struct action *action = always; action->name && count < HINTS_MOST;
+         action++)
+        if (action->hint) {
+            hints[count] = hint_of(ui, action, action->hint);
+            line->end -= hints[count++].width + BETWEEN;
+        }
+    struct line right = { line->row, line->end + BETWEEN, terminal_columns(), 0 };
+    for (size_t i = 0; i < count; i++)
+        (void)put_hint(&right, &hints[i]);
 }
 
 /* While words are typed over a list, letters are no keys: what ends it stands there
@@ -165,12 +199,9 @@ paint_first(struct ui *ui, int row)
                                   : top                    ? action_always(ui, top)
                                                            : ui->tables->screen_actions;
     struct line line = { row, 1, terminal_columns() - 1, 0 };
-
-    for (const struct action *action = always; action->name; action++)
-        if (action->hint)
-            line.end -= width_of(ui, action, action->hint) + BETWEEN;
-    struct line right = { row, line.end + BETWEEN, terminal_columns(), 0 };
     uint64_t put_bits = 0, bit = 1;
+
+    put_always(ui, &line, always);
     for (const struct action *action = typed ? typed
                                        : top ? top->screen->actions
                                              : NULL;
@@ -181,9 +212,6 @@ paint_first(struct ui *ui, int row)
             break;
         put_bits |= bit;
     }
-    for (const struct action *action = always; action->name; action++)
-        if (action->hint)
-            (void)put(ui, &right, action, action->hint);
     return put_bits;
 }
 

@@ -68,8 +68,8 @@ open_found(struct ui *ui, enum entity_kind kind, int64_t id)
 static void
 begin(struct ui *ui)
 {
-    welcome_run(ui);
-    resume_drafts(ui);
+    if (!welcome_run(ui))
+        resume_drafts(ui);
 }
 
 static const struct ui_tables tables = {

@@ -100,6 +100,7 @@ handle_key(struct ui *ui, struct key *key)
     typed_words_note(ui, NULL);
     if (key->press == PRESS_DOUBLE_CLICK) /* the first click selected; the second opens */
         *key = (struct key){ .press = PRESS_ENTER };
+    ui->shown = !ui->dirty;
     ui->dirty = true;
     buffer_reset(&ui->message);
     if (terminal_is_too_small() && !key_is(key, "Ctrl-Q"))
@@ -299,6 +300,7 @@ ui_run(struct atelier *at, const struct ui_tables *tables, struct error *err)
         (void)error_set(err, ERROR_SYSTEM, "%s", buffer_text(&ui.message));
     key_decoder_clear(&ui.decoder);
     buffer_clear(&ui.message);
+    buffer_clear(&ui.titled);
     free(ui.move_words);
     if (ui.shut_out.kind != ERROR_NONE)
         return error_pass(err, &ui.shut_out);

@@ -84,8 +84,11 @@ struct ui {
     bool kept;             /* keep() was called on the way out */
     bool reload;           /* read the top screen's data before the next frame */
     bool dirty;            /* something may look different */
+    bool shown;            /* nothing did as the last key came */
     bool fresh;            /* everything does */
     enum dateline dated;   /* what the line of sections had room for */
+    struct buffer titled;  /* what the line of the title says: its right part, a line
+                              break, and the title */
     uint64_t hinted; /* the actions of the top layer on the hint lines, a bit each */
     uint64_t hinted_of_list; /* and those of every list */
     const struct action *hinted_typing;

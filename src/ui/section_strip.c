@@ -66,6 +66,20 @@ section_words(const struct ui *ui, size_t index, struct manner manner,
     return (int)text_width(buffer_text(words));
 }
 
+/* The width of a section's words: of a name that is not cut, its own and the digit's with
+ * the blanks around it. */
+static int
+section_width(const struct ui *ui, size_t index, struct manner manner,
+              struct buffer *words)
+{
+    enum { CLOSE = 3, WIDE = 4 };
+    const size_t name = text_width(section_name(ui, index, manner));
+
+    if (name > manner.most || index >= 9)
+        return section_words(ui, index, manner, words);
+    return (int)name + (manner.spacing == SPACING_WIDE ? WIDE : CLOSE);
+}
+
 static bool
 sections_fit(const struct ui *ui, struct manner manner)
 {
@@ -73,7 +87,7 @@ sections_fit(const struct ui *ui, struct manner manner)
     int width = 0;
 
     for (size_t i = 0; ui_section(ui, i); i++)
-        width += section_words(ui, i, manner, &words);
+        width += section_width(ui, i, manner, &words);
     buffer_clear(&words);
     return width <= terminal_columns();
 }

@@ -14,7 +14,14 @@ const char *
 spoken_word(void)
 {
     /* TRANSLATORS: name your language first; then, in English, how to have English. */
-    return _("English, as your login asks.  En français : atelier --language fr");
+    return _("English.  En français : atelier --language fr");
+}
+
+const char *
+spoken_sentence(void)
+{
+    /* TRANSLATORS: your language first; then, in English, the key that has English. */
+    return _("English.  En français : %K{settings.language}");
 }
 
 static void

@@ -11,6 +11,9 @@
  * translated. */
 const char *spoken_word(void);
 
+/* The same for the settings, where a key asks which. */
+const char *spoken_sentence(void);
+
 /* To be run by an action: asks which, speaks it at once and keeps it for the login. */
 void spoken_choose(struct ui *ui, void *state, int64_t argument);
 

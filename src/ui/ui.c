@@ -98,6 +98,18 @@ ui_is_hurried(const struct ui *ui)
     return ui->hurried;
 }
 
+const struct key *
+ui_key(const struct ui *ui)
+{
+    return &ui->last_key;
+}
+
+bool
+ui_was_shown(const struct ui *ui)
+{
+    return ui->shown;
+}
+
 bool
 ui_is_at_start(const struct ui *ui)
 {

@@ -90,8 +90,13 @@ void ui_repeat(struct ui *ui);
 /* While painting: a held key is ahead of a slow line.  What the person looks for comes
  * first, the rest is painted when the key rests. */
 bool ui_is_hurried(const struct ui *ui);
+/* While a key is handled: whether the screen showed all that there was as it came. */
+bool ui_was_shown(const struct ui *ui);
 /* Whether no screen has been painted yet: what takes long may come after its frame. */
 bool ui_is_at_start(const struct ui *ui);
+
+/* The key that is being followed, until the next one. */
+const struct key *ui_key(const struct ui *ui);
 
 /* True once somebody asked for the end (Ctrl-Q, hangup, SIGTERM). */
 bool ui_is_leaving(const struct ui *ui);

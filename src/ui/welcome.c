@@ -14,6 +14,7 @@
 #include "atelier/base/text.h"
 #include "atelier/domain/category.h"
 #include "loop.h"
+#include "noun/settings_form.h"
 #include "sentence.h"
 #include "spoken.h"
 #include "widget/form.h"
@@ -100,6 +101,7 @@ ask_office(struct ui *ui)
     fill_later(later);
     const struct form_request request = {
         .title = _("A new database: what is the office called?"),
+        .name = settings_form_name, /* what is left unsaved waits in the settings */
         .entity = &settings_entity,
         .record = &settings,
         .skip = later,
@@ -179,6 +181,23 @@ is_section_key(void *context, const struct key *key)
     return choice->chosen;
 }
 
+/* Nobody whose first form was left is told that its words are in use. */
+static void
+add_greeting(struct ui *ui, struct buffer *text)
+{
+    struct buffer keys = { 0 };
+
+    sentence_add(ui, "%K{section.settings} %K{settings.edit}", &keys);
+    if (text_is_blank(atelier_settings(ui_atelier(ui))->network))
+        buffer_addf(text,
+                    _("The office has no name yet: %s asks for it.  These keys come "
+                      "first:"),
+                    buffer_text(&keys));
+    else
+        buffer_add(text, _("The office is there.  These keys come first:"));
+    buffer_clear(&keys);
+}
+
 /* What follows the key of a section acts there, as it is written. */
 static void
 say_first_steps(struct ui *ui)
@@ -186,7 +205,8 @@ say_first_steps(struct ui *ui)
     struct chosen_section choice = { .sections = ui->sections.items };
     struct buffer text = { 0 };
 
-    buffer_addf(&text, "%s\n\n", _("The office is there.  These keys come first:"));
+    add_greeting(ui, &text);
+    buffer_add(&text, "\n\n");
     add_step(ui, "%K{section.group_list} %K{group.add}",
              _("Found a group: a code and a name are enough."), &text);
     add_step(ui, "%K{section.person_list} %K{person.import}",
@@ -211,17 +231,18 @@ say_first_steps(struct ui *ui)
         choice.chosen->run(ui, NULL, choice.chosen->argument);
 }
 
-void
+bool
 welcome_run(struct ui *ui)
 {
     if (!atelier_may(ui_atelier(ui), ACT_SETTINGS_CHANGE_NEEDS, ROW_NONE, NULL) ||
         !holds_nothing(ui) || was_asked(ui))
-        return;
+        return false;
     ask_office(ui);
     if (!ui_is_leaving(ui))
         ask_categories(ui);
     if (ui_is_leaving(ui))
-        return; /* the line dropped: asked again */
+        return true; /* the line dropped: asked again */
     keep_asked(ui);
     say_first_steps(ui);
+    return true;
 }

@@ -3,10 +3,12 @@
 #ifndef ATELIER_UI_WELCOME_H
 #define ATELIER_UI_WELCOME_H
 
+#include <stdbool.h>
+
 #include "ui.h"
 
 /* Asks an administrator of an empty database, once, what it needs to begin with, then
- * says what to do first.  Else nothing. */
-void welcome_run(struct ui *ui);
+ * says what to do first; true.  Else nothing. */
+bool welcome_run(struct ui *ui);
 
 #endif

@@ -89,6 +89,16 @@ says(const char *text)
     return false;
 }
 
+/* How the first block that says so is set; -1: none does. */
+static int
+kind_of(const char *text)
+{
+    for (size_t i = 0; i < pages.blocks.count; i++)
+        if (pages.blocks.items[i].text && strcmp(pages.blocks.items[i].text, text) == 0)
+            return (int)pages.blocks.items[i].kind;
+    return -1;
+}
+
 static void
 print(const struct pages_request *request)
 {
@@ -152,6 +162,9 @@ START_TEST(the_hours__are_those_of_the_slots_with_a_mark)
     mark(bruno, late, PRESENCE_PRESENT, ATTEND_AS_BEFORE);
     ck_assert_msg(certify(at, anna), "%s", err.message);
     ck_assert_int_eq(count, 1);
+    ck_assert_int_eq(kind_of("Certificate of attendance"), BLOCK_LEAD);
+    ck_assert_int_eq(kind_of("We certify that"), BLOCK_TEXT);
+    ck_assert_int_eq(kind_of("Slot"), BLOCK_CELL);
     ck_assert(says("In all: 2 h 45"));
     ck_assert(says("Morning") && says("Late") && says("09:30–11:30"));
     ck_assert(says("remote") && says("in the room"));

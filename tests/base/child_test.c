@@ -48,6 +48,34 @@ START_TEST(child__reads_its_request__and_writes_its_document)
 }
 END_TEST
 
+START_TEST(child_that_is_not_ours__says_all_on_its_output__as_far_as_there_is_room)
+{
+    const char *arguments[4];
+    struct child_request request = shell(
+        arguments, "echo '! no note'; echo 7 7; head -c 600000 /dev/zero | tr '\\0' x;"
+                   " echo Why >&2; exit $(wc -c)");
+    struct buffer answer = { 0 };
+    struct error err = { 0 };
+    int64_t done = 0;
+    int64_t total = 0;
+
+    buffer_add(&answer, "before ");
+    request.answer = &answer;
+    struct child *child = child_start(&request, &err);
+    ck_assert_ptr_nonnull(child);
+    ck_assert_msg(child_wait(child, NULL, NULL, &err), "%s", err.message);
+    child_progress(child, &done, &total);
+    ck_assert_int_eq(done + total, 0);
+    ck_assert_str_eq(child_notes(child), "");
+    child_free(child);
+    ck_assert_uint_eq(answer.length, CHILD_ANSWER_MOST);
+    ck_assert_msg(strncmp(answer.text, "before ! no note\n7 7\nxx", 23) == 0, "%.40s",
+                  answer.text);
+    ck_assert_int_eq(answer.text[answer.length - 1], 'x');
+    buffer_clear(&answer);
+}
+END_TEST
+
 static bool
 note(void *context, int64_t done, int64_t total)
 {
@@ -284,6 +312,8 @@ static void
 add_tests(TCase *tests)
 {
     tcase_add_test(tests, child__reads_its_request__and_writes_its_document);
+    tcase_add_test(
+        tests, child_that_is_not_ours__says_all_on_its_output__as_far_as_there_is_room);
     tcase_add_test(tests, child__says_how_far_it_is__and_rubbish_is_passed_over);
     tcase_add_test(tests, child__that_closed_its_pipes__tells_of_its_end);
     tcase_add_test(tests, child__that_fails__says_why_in_one_safe_sentence);

@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -540,10 +541,32 @@ START_TEST(file__that_does_not_fit__leaves_the_older_one)
 }
 END_TEST
 
+/* As where backups are dropped: one may write there, and not see what is there. */
+START_TEST(folder_that_cannot_be_read__takes_a_file)
+{
+    const struct output_rule rule = { .mode = OUTPUT_FOR_OWNER };
+    struct error err = { 0 };
+
+    if (geteuid() == 0) {
+        ck_assert_int_eq(chown(folder, 65534, 65534), 0);
+        ck_assert_int_eq(seteuid(65534), 0);
+    }
+    ck_assert_int_eq(chmod(folder, 0300), 0);
+    struct output_file *file = output_file_open(path, &rule, &err);
+    ck_assert_msg(file, "%s", err.message);
+    ck_assert_int_eq(write(output_file_descriptor(file), "x", 1), 1);
+    ck_assert_msg(output_file_finish(file, NULL, &err), "%s", err.message);
+    expect(path, "x");
+    ck_assert_int_eq(chmod(folder, 0700), 0);
+    (void)!seteuid(getuid());
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, begin, end);
+    tcase_add_test(tests, folder_that_cannot_be_read__takes_a_file);
     tcase_add_test(tests, file__appears__when_it_is_whole);
     tcase_add_test(tests, file__is_as_private__as_the_umask_says);
     tcase_add_test(tests, file__that_is_given_up__leaves_nothing);

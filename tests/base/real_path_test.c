@@ -110,6 +110,44 @@ START_TEST(link_of_another__in_a_folder_of_theirs__is_followed)
 }
 END_TEST
 
+START_TEST(link_of_whoever_owns_the_file__is_followed_to_open_it)
+{
+    struct error err = { 0 };
+    char *real;
+
+    if (geteuid() != 0)
+        return;
+    ck_assert_int_eq(lchown("link", SOMEBODY, (gid_t)-1), 0);
+    ck_assert_int_eq(lchown("within/back", SOMEBODY, (gid_t)-1), 0);
+    ck_assert_int_eq(chown("within/file", SOMEBODY, (gid_t)-1), 0);
+    ck_assert_msg(real_path_find_to_open("within/back", &real, &err), "%s", err.message);
+    ck_assert_ptr_nonnull(strstr(real, "/within/file"));
+    free(real);
+    ck_assert(!real_path_find("within/back", &real, &err));
+}
+END_TEST
+
+START_TEST(link_of_another__is_not_followed_to_open__what_is_not_theirs)
+{
+    static const char *const paths[] = { "link", "dangling", "within/back", "loop",
+                                         "way/nowhere" };
+    struct error err = { 0 };
+    char *real;
+
+    if (geteuid() != 0)
+        return;
+    for (size_t i = 0; i < sizeof paths / sizeof paths[0]; i++)
+        ck_assert_int_eq(lchown(i == 4 ? "way" : paths[i], SOMEBODY, (gid_t)-1), 0);
+    if (_i == 2) { /* the one link is of the file's owner, the other is not */
+        ck_assert_int_eq(lchown("link", SOMEBODY - 1, (gid_t)-1), 0);
+        ck_assert_int_eq(chown("within/file", SOMEBODY, (gid_t)-1), 0);
+    }
+    ck_assert(!real_path_find_to_open(paths[_i], &real, &err));
+    ck_assert_ptr_null(real);
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -118,6 +156,9 @@ add_tests(TCase *tests)
     tcase_add_loop_test(tests, path__that_leads_nowhere__stays_as_it_is, 0, 7);
     tcase_add_loop_test(tests, link_of_another__in_ones_folder__is_not_followed, 0, 5);
     tcase_add_test(tests, link_of_another__in_a_folder_of_theirs__is_followed);
+    tcase_add_test(tests, link_of_whoever_owns_the_file__is_followed_to_open_it);
+    tcase_add_loop_test(
+        tests, link_of_another__is_not_followed_to_open__what_is_not_theirs, 0, 5);
 }
 
 SUITE_MAIN("real_path")

@@ -35,6 +35,7 @@ static const struct {
     { "with Müller, Anna.", "with X." },
     { "MULLER Anna and Mueller, anna", "X and X" },
     { "d’Anna Müller\nsoon", "d’X\nsoon" },
+    { "anna müller, müller anna", "X, X" },
     { "Siobhán O'Brien Lodzki!", "X!" },
     { "写 山田太郎 写", "写 X 写" },
     { "Ask Petit, or M. PETIT", "Ask X, or M. X" },

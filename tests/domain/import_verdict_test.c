@@ -416,6 +416,30 @@ START_TEST(missing_given_name__is__filled_in)
     import_row_clear(&row);
 }
 
+/* Of what is odd in a row is told beside somebody who is known, and of no other row. */
+START_TEST(doubtful_row__that_is_found_again__has_its_reason)
+{
+    struct import_candidate candidate =
+        known(3, "Martin", "Léa", "a@example.org", "City");
+    struct import_row row = row_of("Martin", "Léo", NULL, "City");
+
+    import_row_judge(&row, &candidate, 1);
+    ck_assert_int_eq(row.verdict, IMPORT_DOUBTFUL);
+    char *judged = memory_copy(row.reason);
+    import_row_recall(&row, IMPORT_DOUBTFUL, 0, 3, &candidate);
+    ck_assert_str_eq(row.reason, judged);
+    row.odd = memory_copy("odd words.");
+    row.odd_target = IMPORT_NOTE;
+    row.values[IMPORT_NOTE] = memory_copy("50 %");
+    import_row_recall(&row, IMPORT_DOUBTFUL, 0, 3, &candidate);
+    ck_assert_ptr_nonnull(strstr(row.reason, "odd words."));
+    candidate.line = 2;
+    import_row_recall(&row, IMPORT_DOUBTFUL, 0, 0, &candidate);
+    ck_assert_ptr_null(strstr(row.reason, "odd words."));
+    free(judged);
+    import_row_clear(&row);
+}
+
 START_TEST(total__that_is_doubtful__keeps_its_reason)
 {
     struct import_row row = row_of("Total", "5", NULL, "8 participants");
@@ -515,6 +539,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, certainty__wins__over_a_namesake);
     tcase_add_test(tests, doubt__names__the_person_it_is_about);
     tcase_add_test(tests, second_row__of_the_same_person__is_not_written_twice);
+    tcase_add_test(tests, doubtful_row__that_is_found_again__has_its_reason);
     tcase_add_test(tests, total__that_is_doubtful__keeps_its_reason);
     tcase_add_test(tests, civility_and_email__speak__against_a_likeness);
     tcase_add_test(tests, function_in_capitals__that_is_the_same__is_no_change);

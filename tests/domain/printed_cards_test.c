@@ -19,6 +19,9 @@ static struct error err;
 static void
 set_up(void)
 {
+    sent.language = memory_copy("fr");
+    sent.title = memory_copy("Badges of URB-1");
+    sent.made_at = memory_copy("2027-03-12T16:40:00Z");
     sent.heading = memory_copy(HOSTILE);
     sent.layout = (struct card_layout){ 850, 540, 2, 5, 150, 135, 100, 10 };
     sent.folds = 1;
@@ -49,6 +52,9 @@ read_part(size_t length)
 START_TEST(cards__come_over_as_they_were__whatever_their_texts_say)
 {
     ck_assert_msg(read_part(wire.length), "%s", err.message);
+    ck_assert_str_eq(came.language, "fr");
+    ck_assert_str_eq(came.title, "Badges of URB-1");
+    ck_assert_str_eq(came.made_at, "2027-03-12T16:40:00Z");
     ck_assert_str_eq(came.heading, HOSTILE);
     ck_assert_ptr_null(came.when);
     ck_assert_mem_eq(&came.layout, &sent.layout, sizeof(came.layout));

@@ -31,7 +31,7 @@ static const struct {
     { "organisation, changed", "6", "Aarhus", "e", 0, "Zwx" },
     { "organisation, short", "5", "Abadie", "n<Tab><Tab>Zwo<Enter>", 0, "Zwx" },
     { "meeting", "2", "Taken", "n", 1, "Zwx" },
-    { "meeting, changed", "2", "Taken", "e", 1, "Zwx" },
+    { "meeting, changed", "2", "Taken", "e<Shift-Tab><Shift-Tab>", 1, "Zwx" },
     { "group", "4", "Code", "n", 0, "ZWX" },
     { "group, changed", "4", "Code", "e", 1, "Zwx" },
     { "member", "4<Enter>", "Role", "n", 5, "31/12/2031" },

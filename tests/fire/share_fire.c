@@ -22,6 +22,7 @@
 #include "support/database_file.h"
 #include "support/office.h"
 #include "support/old_system.h"
+#include "support/paper.h"
 #include "support/suite.h"
 
 /* Numbers that nobody has. */
@@ -219,6 +220,67 @@ START_TEST(a_reader_who_died__is_named__to_the_owner)
 }
 END_TEST
 
+/* ---- links in the folder of the group ---- */
+
+/* The database goes into another folder of the group's, and a link is in its place. */
+static void
+lay_link(uid_t owner, char elsewhere[300])
+{
+    (void)snprintf(elsewhere, 300, "%s", database_file_path("elsewhere"));
+    ck_assert_int_eq(mkdir(elsewhere, 0770), 0);
+    ck_assert_int_eq(chown(elsewhere, 0, GROUP), 0);
+    ck_assert_int_eq(chmod(elsewhere, 02770), 0);
+    (void)strcat(elsewhere, "/moved.db");
+    ck_assert_int_eq(rename(database, elsewhere), 0);
+    ck_assert_int_eq(symlink(elsewhere, database), 0);
+    ck_assert_int_eq(lchown(database, owner, GROUP), 0);
+}
+
+static void
+remove_linked(const char *file)
+{
+    static const char *const endings[] = { "", "-wal", "-shm", ".queue" };
+    char name[320];
+
+    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+        (void)snprintf(name, sizeof(name), "%s%s", file, endings[i]);
+        (void)unlink(name);
+    }
+    (void)rmdir(database_file_path("elsewhere"));
+}
+
+static void
+expect_link_refused(uid_t who)
+{
+    const struct visit visit = come(who, 0, true);
+
+    ck_assert(!visit.read);
+    ck_assert_msg(strstr(visit.said, "is a link that the user 54001") != NULL, "%s",
+                  visit.said);
+}
+
+/* Laid by a member, by root, and by the member whose file it is. */
+START_TEST(a_link_in_the_place_of_the_database__leads_to_what_its_maker_owns)
+{
+    char elsewhere[300];
+
+    give(0, 0660, 02770);
+    lay_link(_i == 1 ? 0 : ANNA, elsewhere);
+    if (_i == 2)
+        ck_assert_int_eq(chown(elsewhere, ANNA, GROUP), 0);
+    if (_i == 0) {
+        expect_link_refused(0);
+        expect_link_refused(BERT);
+        ck_assert_uint_eq(paper_count(".queue"), 0);
+        ck_assert(come(ANNA, 0, true).wrote);
+    } else {
+        ck_assert(come(0, 0, true).wrote);
+        ck_assert(come(BERT, 1, true).wrote);
+    }
+    remove_linked(elsewhere);
+}
+END_TEST
+
 /* ---- a member of the group who means harm ---- */
 
 static char secret[300];
@@ -393,6 +455,41 @@ remove_secret(void)
     (void)rmdir(roots_folder);
 }
 
+/* What lies beside the database is a link to what is root's. */
+START_TEST(a_member_who_links_what_lies_beside__reaches_nothing_of_roots)
+{
+    static const char *const names[] = { "atelier.db-wal", "atelier.db-shm",
+                                         "atelier.db-journal", "atelier.db.queue" };
+    static const char *const commands[] = { "check", "backup", "restore" };
+    char copy[60];
+
+    give(ANNA, 0660, 02770);
+    hide_secret();
+    (void)snprintf(copy, sizeof(copy), "%s/good.db", roots_folder);
+    ck_assert_int_eq(run("backup", copy, false), 0);
+    for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++) {
+        const char *link = database_file_path(names[_i]);
+        (void)unlink(link);
+        ck_assert_int_eq(symlink(secret, link), 0);
+        ck_assert_int_eq(lchown(link, ANNA, GROUP), 0);
+        const int status = run(commands[i],
+                               i == 0   ? NULL
+                               : i == 1 ? database_file_path("copy.db")
+                                        : copy,
+                               false);
+        char *said = paper_read(database_file_path("said"), NULL);
+        ck_assert_int_eq(status, 4);
+        ck_assert_msg(strstr(said, "that the user 54001 laid") != NULL, "%s", said);
+        free(said);
+        expect_secret_untouched();
+        (void)unlink(database_file_path("copy.db"));
+        (void)unlink(link);
+    }
+    (void)unlink(copy);
+    remove_secret();
+}
+END_TEST
+
 START_TEST(a_member_who_exchanges_files__reaches_nothing_of_roots)
 {
     const unsigned tries = fire_rounds(200, 10);
@@ -486,6 +583,11 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_member_without_rights__may_read__and_learns_who_grants_them);
     tcase_add_test(tests, a_file_that_root_made__says_so_to_the_group);
     tcase_add_test(tests, a_reader_who_died__is_named__to_the_owner);
+    tcase_add_loop_test(
+        tests, a_link_in_the_place_of_the_database__leads_to_what_its_maker_owns, 0, 3);
+    if (getenv("ATELIER_BIN"))
+        tcase_add_loop_test(
+            tests, a_member_who_links_what_lies_beside__reaches_nothing_of_roots, 0, 4);
     if (getenv("ATELIER_BIN"))
         tcase_add_test(tests, a_member_who_exchanges_files__reaches_nothing_of_roots);
     if (getenv("ATELIER_BIN"))

@@ -187,7 +187,7 @@ LETTERS = {
     "x": "export export_all save", "y": "copy", "U": "redo",
     # A capital is the same thing of what is above the list, or the way to what belongs to it.
     "A": "statistics", "B": "backup wishes", "C": "categories", "D": "door", "E": "edit reading choices", "F": "facts data", "I": "import", "J": "scan", "K": "check",
-    "M": "meetings make merge", "N": "add register", "O": "list organisation", "P": "list purge", "Q": "quotas quorums", "R": "staff",
+    "L": "language", "M": "meetings make merge", "N": "add register", "O": "list organisation", "P": "list purge", "Q": "quotas quorums", "R": "staff",
     "S": "slot", "T": "colours", "V": "list", "W": "who", "X": "erase",
 }
 

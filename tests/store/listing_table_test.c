@@ -70,8 +70,8 @@ START_TEST(listing__of_groups__counts_members_and_names_the_next_meeting)
     ck_assert_str_eq(cell(LISTING_WORKING_GROUP, 1, "members"), "1");
     ck_assert_str_eq(cell(LISTING_WORKING_GROUP, 1, "next_meeting"), rows_number(next));
     ck_assert_str_eq(cell(LISTING_WORKING_GROUP, 1, "next_start"), "8999-01-01 09:00");
-    ck_assert_str_eq(cell(LISTING_WORKING_GROUP, 1, "chair_name"), "Luc Ader");
-    ck_assert_str_eq(cell(LISTING_WORKING_GROUP, 0, "chair_name"), "Zoé Caux");
+    ck_assert_str_eq(cell(LISTING_WORKING_GROUP, 1, "chair_name"), "Ader, Luc");
+    ck_assert_str_eq(cell(LISTING_WORKING_GROUP, 0, "chair_name"), "Caux, Zoé");
     assert_window(&query);
     query.search = "caux";
     assert_all(&query, "code", "EAU");
@@ -83,6 +83,48 @@ START_TEST(listing__of_groups__counts_members_and_names_the_next_meeting)
     assert_window(&members);
     members.search = "bost";
     assert_all(&members, "family", "Bost");
+}
+END_TEST
+
+START_TEST(listing__of_groups__names_a_postponed_meeting__unless_one_is_certain)
+{
+    int64_t group = add_group("URB");
+    int64_t off = rows_add_meeting(db, group, "off", "8999-01-01 09:00");
+    struct listing_query query = { .kind = LISTING_WORKING_GROUP };
+
+    assert_all(&query, "next_state", "-");
+    rows_change(db, &meeting_entity, off, "state", "postponed", "reason", "snow", NULL);
+    assert_all(&query, "next_meeting", rows_number(off));
+    assert_all(&query, "next_state", "postponed");
+    query.search = "postpo";
+    assert_all(&query, "code", "URB");
+
+    int64_t far = rows_add_meeting(db, group, "far", "9000-01-01 09:00");
+    assert_all(&query, "code", "");
+    query.search = NULL;
+    assert_all(&query, "next_meeting", rows_number(far));
+    assert_all(&query, "next_state", "-");
+}
+END_TEST
+
+START_TEST(sorting_by_a_number__leaves_what_is_alike__in_the_usual_order)
+{
+    int64_t group = add_group("URB");
+    struct listing_query query = { .kind = LISTING_MEETING };
+    const struct listing *listing = listing_get(LISTING_MEETING);
+
+    rows_add_meeting(db, group, "c", "2027-03-01 09:00");
+    rows_add_meeting(db, group, "a", "1969-03-01 09:00");
+    rows_add_meeting(db, group, "b", "2027-02-01 09:00");
+    for (size_t i = 0; i < listing->column_count; i++)
+        if (strcmp(listing->columns[i].name, "taken") == 0)
+            query.sort = (int)i + 1;
+    ck_assert_int_gt(query.sort, 0);
+    assert_all(&query, "title", "a b c");
+    assert_window(&query);
+    query.reversed = true;
+    assert_all(&query, "title", "c b a");
+    assert_window(&query);
 }
 END_TEST
 
@@ -488,6 +530,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, listing__of_categories__is_in_their_order);
     tcase_add_test(tests, listing__of_organisations__is_searched_and_sorted);
     tcase_add_test(tests, listing__of_groups__counts_members_and_names_the_next_meeting);
+    tcase_add_test(tests,
+                   listing__of_groups__names_a_postponed_meeting__unless_one_is_certain);
+    tcase_add_test(tests, sorting_by_a_number__leaves_what_is_alike__in_the_usual_order);
     tcase_add_test(tests, listing__may_be_asked__on_another_day);
     tcase_add_test(tests, listing__of_places__has_numbers_by_their_value);
     tcase_add_test(tests, listing__of_rooms__goes_venue_by_venue);

@@ -38,14 +38,20 @@ old_system_forbid_nameless_files(void)
 }
 
 void
-old_system_forbid_careful_rename(void)
+old_system_fail(long call, int number)
 {
     struct sock_filter filter[] = {
         BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
-        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_renameat2, 0, 1),
-        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EINVAL),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (unsigned)call, 0, 1),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | (unsigned)number),
         BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
     };
 
     filter_calls(filter, sizeof(filter) / sizeof(filter[0]));
+}
+
+void
+old_system_forbid_careful_rename(void)
+{
+    old_system_fail(__NR_renameat2, EINVAL);
 }

@@ -10,6 +10,9 @@
 /* As on a network share: each file has a name from its making on. */
 void old_system_forbid_nameless_files(void);
 
+/* That system call fails, with that errno. */
+void old_system_fail(long call, int number);
+
 /* A rename cannot be told to replace nothing. */
 void old_system_forbid_careful_rename(void);
 

@@ -2,6 +2,7 @@
 /* tracer.c - stops a program after each instruction, or at each system call */
 #include "support/tracer.h"
 
+#include <signal.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/ptrace.h>
@@ -108,6 +109,41 @@ tracer_instructions(pid_t pid)
     return -1;
 }
 #endif
+
+static bool
+is_change(long number)
+{
+    static const long changes[] = {
+        SYS_mkdirat,  SYS_unlinkat, SYS_linkat,    SYS_renameat2, SYS_fchmod,
+        SYS_fchown,   SYS_fsync,    SYS_fdatasync, SYS_ftruncate,
+#ifdef SYS_link /* not of newer machines */
+        SYS_mkdir,    SYS_rmdir,    SYS_unlink,    SYS_link,      SYS_rename,
+#endif
+#ifdef SYS_renameat
+        SYS_renameat,
+#endif
+    };
+
+    for (size_t i = 0; i < sizeof(changes) / sizeof(changes[0]); i++)
+        if (changes[i] == number)
+            return true;
+    return false;
+}
+
+bool
+tracer_kill_at(pid_t pid, unsigned call)
+{
+    long number;
+
+    do {
+        number = next_call(pid);
+        call -= is_change(number);
+    } while (number >= 0 && call > 0);
+    if (number < 0)
+        return false;
+    (void)kill(pid, SIGKILL);
+    return waitpid(pid, NULL, 0) == pid;
+}
 
 void
 tracer_release(pid_t pid)

@@ -16,6 +16,10 @@ bool tracer_catch(pid_t pid);
 long tracer_calls(pid_t pid);
 /* The same in instructions; -1 on machines that this was not written for. */
 long tracer_instructions(pid_t pid);
+/* Lets it go on to that call, the first is 1, of those that make, name, give away or
+ * write through a file, and kills it before the call is done.  False when it ended
+ * before. */
+bool tracer_kill_at(pid_t pid, unsigned call);
 void tracer_release(pid_t pid);
 
 #endif

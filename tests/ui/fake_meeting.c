@@ -155,6 +155,14 @@ plan_past_take(struct atelier *at, struct meeting *meeting, struct meeting *last
 }
 
 bool
+plan_past_can_take(struct atelier *at, const struct meeting *meeting)
+{
+    (void)at;
+    (void)meeting;
+    return false;
+}
+
+bool
 meeting_quorums_tally(struct atelier *at, const struct meeting *meeting,
                       struct quorum_tally_list *list, struct error *err)
 {

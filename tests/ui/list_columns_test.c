@@ -25,7 +25,7 @@ fit(const struct listing *listing, int room, int zone, int widths[LIST_COLUMNS_M
     int needs[LIST_COLUMNS_MOST] = { 0 };
 
     for (size_t i = 0; i < listing->column_count; i++)
-        needs[i] = listing->columns[i].kind == FIELD_ZONE ? zone : 0;
+        needs[i] = listing->columns[i].is_seldom ? zone : 0;
     list_columns_fit(listing, NULL, NULL, room, needs, widths);
 }
 
@@ -41,7 +41,7 @@ check_all(int room, int zone)
                       sum_of(listing, widths));
         for (size_t i = 0; i < listing->column_count; i++)
             if (listing->columns[i].priority == 0 ||
-                (zone == 0 && listing->columns[i].kind == FIELD_ZONE))
+                (zone == 0 && listing->columns[i].is_seldom))
                 ck_assert_int_eq(widths[i], 0);
     }
 }
@@ -92,7 +92,7 @@ START_TEST(a_zone__takes_its_room__from_the_title_alone)
     fit(listing, 78, 9, with);
     for (size_t i = 0; i < listing->column_count; i++) {
         const struct column *column = &listing->columns[i];
-        if (column->kind == FIELD_ZONE)
+        if (column->is_seldom)
             ck_assert_int_eq(with[i], column->priority > 0 ? 9 : 0);
         else if (column->priority == 1 && column->most == 0)
             ck_assert_int_eq(with[i], without[i] - 10);
@@ -112,7 +112,7 @@ START_TEST(free_width__goes_to__heads_and_titles_first)
         fit(listing, 158, 9, widths);
         for (size_t i = 0; i < listing->column_count; i++) {
             const struct column *column = &listing->columns[i];
-            if (widths[i] == 0 || column->kind == FIELD_ZONE)
+            if (widths[i] == 0 || column->is_seldom)
                 continue;
             ck_assert_int_ge(widths[i], (int)strlen(column->label));
             if (column->most == 0 && column->priority == 1)

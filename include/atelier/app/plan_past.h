@@ -30,4 +30,7 @@ void plan_past_add(const struct plan_past *past, struct buffer *text);
 bool plan_past_take(struct atelier *at, struct meeting *meeting, struct meeting *last,
                     struct error *err);
 
+/* Whether there is such a meeting; false where that cannot be known. */
+bool plan_past_can_take(struct atelier *at, const struct meeting *meeting);
+
 #endif

@@ -16,6 +16,7 @@
 #include <poll.h>
 #include <stddef.h>
 
+#include "atelier/base/buffer.h"
 #include "atelier/base/error.h"
 #include "atelier/base/work.h"
 
@@ -26,7 +27,12 @@ struct child_request {
     int document;          /* becomes its descriptor 3 and stays the caller's; -1: none */
     const char *if_silent; /* what is said when it fails without a sentence; NULL: that it
                             * ended too early; borrowed until it ends */
+    struct buffer *answer; /* of a program that is not ours: all that it says on standard
+                            * output, which then is no progress; borrowed until it ends.
+                            * NULL: it is ours */
 };
+
+enum { CHILD_ANSWER_MOST = 1 << 18 }; /* bytes; what comes after them is passed over */
 
 struct child;
 

@@ -60,7 +60,8 @@ bool new_file_is_at(const struct new_file *file, const char *name);
 /* Forgets it; without a name, it is gone. */
 void new_file_clear(struct new_file *file);
 
-/* Writes the folder that holds `path` through to the disk. */
-bool new_file_sync_folder(const char *path, struct error *err);
+/* Writes its folder through to the disk, for what has that name in it. */
+bool new_file_sync_folder(const struct new_file *file, const char *name,
+                          struct error *err);
 
 #endif

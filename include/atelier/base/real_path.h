@@ -20,4 +20,8 @@
  */
 bool real_path_find(const char *path, char **real, struct error *err);
 
+/* The same of a file that is opened and stays: a link counts, too, of whoever owns the
+ * file that it leads to, and could have laid that file in its place. */
+bool real_path_find_to_open(const char *path, char **real, struct error *err);
+
 #endif

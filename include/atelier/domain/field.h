@@ -73,7 +73,8 @@ struct field {
     enum field_kind kind;
     unsigned flags;
     size_t offset;
-    const struct choice *choices; /* FIELD_CHOICE */
+    const struct choice *choices; /* FIELD_CHOICE; of a text: words that the program
+                                   * writes, shown as these */
     int refers_to;                /* FIELD_REFERENCE, FIELD_NAMES: an enum entity_kind */
 };
 

@@ -28,6 +28,7 @@ struct column {
                       and with a label beside the list too, where a row is in full */
     bool is_typed; /* the id by which commands know the row: the person's */
     bool is_own_label; /* somebody's own words: shown as they are */
+    bool is_seldom;    /* has no room where no row has it */
     bool is_private;   /* FIELD_PRIVATE of a person: blank for who may not read it */
     /* Adds a canonical text in words; NULL: as its kind is written. */
     void (*words)(const char *canonical, struct buffer *buffer);

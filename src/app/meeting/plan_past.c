@@ -79,14 +79,34 @@ take(struct meeting *meeting, const struct meeting *last, struct date today)
     meeting->end.date = date_add_days(day, nights);
 }
 
+/* 0: the group has no other. */
+static bool
+find_last(struct atelier *at, const struct meeting *meeting, int64_t *id,
+          struct error *err)
+{
+    *id = 0;
+    return atelier_may(at, MAY_READ, record_subject(&meeting_entity, meeting), err) &&
+           meeting_table_last(at->db, meeting->group, meeting->head.id, id, err);
+}
+
+bool
+plan_past_can_take(struct atelier *at, const struct meeting *meeting)
+{
+    struct error ignored = { 0 };
+    int64_t id;
+    const bool can = find_last(at, meeting, &id, &ignored) && id != 0;
+
+    error_clear(&ignored);
+    return can;
+}
+
 bool
 plan_past_take(struct atelier *at, struct meeting *meeting, struct meeting *last,
                struct error *err)
 {
-    int64_t id = 0;
+    int64_t id;
 
-    if (!atelier_may(at, MAY_READ, record_subject(&meeting_entity, meeting), err) ||
-        !meeting_table_last(at->db, meeting->group, meeting->head.id, &id, err))
+    if (!find_last(at, meeting, &id, err))
         return false;
     if (id == 0)
         return error_set(err, ERROR_RULE,

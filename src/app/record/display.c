@@ -103,7 +103,10 @@ add_value(struct atelier *at, enum field_kind kind, const struct choice *choices
         break;
     case FIELD_TEXT:
     case FIELD_LINES:
-        erased_mark_show(text, buffer);
+        if (choices && choice_find(choices, text) >= 0)
+            add_choice(choices, text, buffer);
+        else
+            erased_mark_show(text, buffer);
         return;
     case FIELD_EMAIL:
     case FIELD_PHONE:

@@ -136,11 +136,13 @@ installation_check_sshd(const struct installation *installation,
                         struct check_report *report)
 {
     struct buffer answer = { 0 };
+    struct error why = { 0 };
 
-    if (!sshd_settings_ask(installation->account, installation->config, &answer)) {
+    if (!sshd_settings_ask(installation->account, installation->config, &answer, &why)) {
         check_report_add(report,
-                         _("sshd does not say its settings: “sshd -T” fails.  Where sshd "
-                           "does not run, start it first: “systemctl start ssh”."));
+                         _("sshd does not say its settings: “sshd -T” fails (%s).  Where "
+                           "sshd does not run, start it first: “systemctl start ssh”."),
+                         why.message);
         buffer_clear(&answer);
         return;
     }

@@ -7,8 +7,11 @@
 #include <stdbool.h>
 
 #include "atelier/base/buffer.h"
+#include "atelier/base/error.h"
 
-/* Adds the answer of `sshd -T`: a line a setting, "name value".  `config` may be NULL. */
-bool sshd_settings_ask(const char *account, const char *config, struct buffer *answer);
+/* Adds the answer of `sshd -T`: a line a setting, "name value".  `config` may be NULL.
+ * Otherwise the error is what sshd says. */
+bool sshd_settings_ask(const char *account, const char *config, struct buffer *answer,
+                       struct error *err);
 
 #endif

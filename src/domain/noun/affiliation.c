@@ -36,7 +36,7 @@ static const struct field fields[] = {
     },
     {
         FIELD_OF(struct affiliation, to),
-        .label = N_("To"),
+        .label = N_("Until"),
         .help = N_("the last day, once it is known"),
         .kind = FIELD_DATE,
     },

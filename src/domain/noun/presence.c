@@ -33,6 +33,14 @@ const struct choice presence_at_meetings[] = {
     { NULL, NULL },
 };
 
+/* What the program writes; another text is somebody's own. */
+static const struct choice presence_means[] = {
+    { "door", N_("door") },
+    { "desk", N_("desk") },
+    { "sheet", N_("sheet") },
+    { NULL, NULL },
+};
+
 static const struct field fields[] = {
     {
         FIELD_OF(struct presence, registration),
@@ -78,6 +86,7 @@ static const struct field fields[] = {
         .help = N_("e.g. door, sheet"),
         .kind = FIELD_TEXT,
         .flags = FIELD_DERIVED,
+        .choices = presence_means,
     },
     {
         FIELD_OF(struct presence, reason),
@@ -256,7 +265,13 @@ static const struct column presence_columns[] = {
     COLUMN("remote", N_("Remote"), FIELD_BOOLEAN, 8, 10, 5),
     COLUMN("at", N_("Marked at"), FIELD_INSTANT, 16, 21, 1),
     COLUMN("by", N_("Marked by"), FIELD_TEXT, 10, 16, 2),
-    COLUMN("means", N_("Means"), FIELD_TEXT, 8, 12, 6),
+    { .name = "means",
+      .label = N_("Means"),
+      .kind = FIELD_TEXT,
+      .width = 8,
+      .most = 12,
+      .priority = 6,
+      .choices = presence_means },
     { .name = "reason",
       .label = N_("Reason"),
       .kind = FIELD_TEXT,

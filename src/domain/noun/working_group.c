@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "atelier/base/language.h"
+#include "atelier/domain/meeting.h"
 #include "atelier/domain/seats.h"
 #include "listing_column.h"
 #include "noun/noun_table.h"
@@ -150,6 +151,7 @@ static const struct column working_group_columns[] = {
     HIDDEN("next_meeting", FIELD_REFERENCE),
     MOMENT("next_start", N_("Next meeting"), 1),
     ELSEWHERE("next_zone"),
+    SELDOM_CHOICE("next_state", N_("Its state"), meeting_states, 10, 1), /* postponed */
     HIDDEN("chair", FIELD_REFERENCE),
     COLUMN("chair_name", N_("Chair"), FIELD_TEXT, 20, 30, 3),
     HIDDEN("zone", FIELD_ZONE),

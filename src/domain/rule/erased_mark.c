@@ -86,7 +86,10 @@ show(const char *word, const char *text, struct buffer *buffer)
 void
 erased_mark_show(const char *text, struct buffer *buffer)
 {
-    show(_(words[0]), text, buffer);
+    if (erased_mark_stands_in(text))
+        show(_(words[0]), text, buffer);
+    else
+        buffer_add(buffer, text); /* as nearly every text */
 }
 
 bool

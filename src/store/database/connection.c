@@ -249,6 +249,24 @@ fail_beside(const char *path, struct error *err)
                      path);
 }
 
+/* The file, or one of those beside it. */
+static bool
+fail_file(const char *path, const struct stat *file, int system_errno, struct error *err)
+{
+    struct stat status;
+    char *beside = file_guard_find_unreadable(path, &status);
+    if (!beside)
+        status = *file;
+    error_set(err, ERROR_DATABASE,
+              _("%s (owner %u, group %u, mode %o) cannot be opened: %s.  The owner "
+                "can let you in: chgrp GROUP and chmod 660 the file, chmod 2770 its "
+                "folder."),
+              beside ? beside : path, (unsigned)status.st_uid, (unsigned)status.st_gid,
+              (unsigned)status.st_mode & 07777U, error_system_text(system_errno));
+    free(beside);
+    return false;
+}
+
 /* Why the file cannot be opened, as the system sees it, and who can change that. */
 static bool
 fail_access(const char *path, int system_errno, struct error *err)
@@ -266,13 +284,7 @@ fail_access(const char *path, int system_errno, struct error *err)
     if (seen && system_errno == ENOENT) /* it is what belongs beside it that is not */
         return fail_beside(path, err);
     if (seen)
-        return error_set(
-            err, ERROR_DATABASE,
-            _("%s (owner %u, group %u, mode %o) cannot be opened: %s.  The owner "
-              "can let you in: chgrp GROUP and chmod 660 the file, chmod 2770 its "
-              "folder."),
-            path, (unsigned)status.st_uid, (unsigned)status.st_gid,
-            (unsigned)status.st_mode & 07777U, why);
+        return fail_file(path, &status, system_errno, err);
     if (system_errno == EACCES)
         return fail_folder(path, why, err);
     return error_set(err, ERROR_DATABASE,

@@ -10,10 +10,12 @@
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/base/real_path.h"
 #include "database/configuration.h"
 #include "database/connection.h"
 #include "database/file_guard.h"
 #include "database/founding.h"
+#include "database/left_name.h"
 #include "database/migration.h"
 #include "database/opening_lock.h"
 #include "database/queue.h"
@@ -156,6 +158,8 @@ come_in(struct database *db, struct error *err)
         return COMING_FAILED;
     if (connection_has_moved(db->sqlite))
         return COMING_TO_ANOTHER;
+    if (db->queue >= 0)
+        left_name_remove(db->path);
     if (!file_guard_check_one_name(db->path, err))
         return COMING_FAILED;
     bool old = false;
@@ -249,18 +253,19 @@ open_present(struct database *db, const struct telling *telling, struct error *e
 }
 
 /* Its real name, which is taken once: SQLite and we have one set of files beside it. */
-static void
-settle_path(struct database *db)
+static bool
+settle_path(struct database *db, struct error *err)
 {
-    char *real = realpath(db->path, NULL);
-
-    if (real)
-        memory_replace(&db->path, real);
-    free(real);
+    char *real;
+    if (!real_path_find_to_open(db->path, &real, err))
+        return false;
+    free(db->path);
+    db->path = real;
     struct buffer queue = { 0 };
     buffer_addf(&queue, "%s.queue", db->path);
     free(db->queue_path);
     db->queue_path = buffer_take(&queue);
+    return true;
 }
 
 static bool
@@ -273,8 +278,8 @@ open_file(struct database *db, enum database_open how, const struct telling *tel
         return error_set_field(err, ERROR_NOT_FOUND, "database",
                                _("There is no database %s.  “atelier init” creates it."),
                                db->path);
-    settle_path(db);
-    if (!file_guard_check_place(db->path, err) || !file_guard_check_kind(db->path, err))
+    if (!settle_path(db, err) || !file_guard_check_place(db->path, err) ||
+        !file_guard_check_kind(db->path, err) || !file_guard_check_beside(db->path, err))
         return false;
     db->is_brief = how == DATABASE_BRIEFLY;
     db->read_only = how == DATABASE_READ || !file_guard_is_writable(db->path);

@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <linux/magic.h>
 #include <stdlib.h>
 #include <string.h>
@@ -80,6 +81,24 @@ file_guard_check_kind(const char *path, struct error *err)
                : error_set(err, ERROR_DATABASE,
                            _("%s is a device or a pipe.  Name a file with --database."),
                            path);
+}
+
+bool
+file_guard_check_beside(const char *path, struct error *err)
+{
+    bool ok = true;
+
+    for (size_t i = 1; ok && i < ENDINGS; i++) {
+        char *name = name_of(path, i);
+        struct stat status;
+        ok = lstat(name, &status) != 0 || S_ISREG(status.st_mode) ||
+             error_set(err, ERROR_DATABASE,
+                       _("%s is a link, a folder or a pipe that the user %u laid where "
+                         "files of atelier are made.  Remove it and try again."),
+                       name, (unsigned)status.st_uid);
+        free(name);
+    }
+    return ok;
 }
 
 static bool
@@ -195,10 +214,33 @@ check_folder(const char *path, struct error *err)
     return ok;
 }
 
+/* Nothing could be written to a database whose queue, or log, cannot be named, nor could
+ * another take its place. */
+static bool
+check_length(const char *path, struct error *err)
+{
+    enum {
+        PATH_LENGTH = 511, /* SQLite's */
+        BESIDE = sizeof(".replaced-999-journal") - 1
+    };
+    char folder[PATH_MAX] = "";
+    if (path[0] != '/' && !getcwd(folder, sizeof(folder)))
+        return file_guard_refuse_new(path, err);
+    const size_t over_name = strlen(path_name(path)) + BESIDE;
+    const size_t over_path = strlen(folder) + strlen("/") + strlen(path) + BESIDE;
+    if (over_name <= NAME_MAX && over_path <= PATH_LENGTH)
+        return true;
+    return error_set(
+        err, ERROR_INPUT,
+        _("The name is too long by %zu bytes for a database and what lies "
+          "beside it; choose a shorter one than %s."),
+        over_name > NAME_MAX ? over_name - NAME_MAX : over_path - PATH_LENGTH, path);
+}
+
 bool
 file_guard_check_new(const char *path, struct error *err)
 {
-    if (!make_folder(path, err))
+    if (!check_length(path, err) || !make_folder(path, err))
         return false;
     char *rest = find_rest(path); /* first: it may be of a file that comes just now */
     struct stat status;
@@ -304,6 +346,19 @@ file_guard_find_barrier(const char *path, struct stat *status)
     if (is_barrier(folder, status))
         return folder;
     free(folder);
+    return NULL;
+}
+
+char *
+file_guard_find_unreadable(const char *path, struct stat *status)
+{
+    for (size_t i = 0; i < ENDINGS; i++) {
+        char *name = name_of(path, i);
+        if (stat(name, status) == 0 && faccessat(AT_FDCWD, name, R_OK, AT_EACCESS) != 0 &&
+            errno == EACCES)
+            return name;
+        free(name);
+    }
     return NULL;
 }
 

@@ -15,6 +15,7 @@ bool file_guard_check_place(const char *path, struct error *err);
 bool file_guard_is_network(long type);
 
 /* Whether a new database may get this name; makes the missing folders (0700).
+ * ERROR_INPUT when the names of what lies beside it would be too long.
  * ERROR_RULE when something has the name already that is not an empty file of ours, or
  * when what lies beside it is left of a database that is gone and would be taken for a
  * part of the new one. */
@@ -42,11 +43,18 @@ void file_guard_remove(const char *path);
  * the caller frees, and what the system says of it.  NULL when all can be written. */
 char *file_guard_find_barrier(const char *path, struct stat *status);
 
+/* Which of the file and those beside it we may not read, as above. */
+char *file_guard_find_unreadable(const char *path, struct stat *status);
+
 /* Refuses a file with a second name: what lies beside a database goes by its name, so
  * that each name would have a log, and a queue, of its own. */
 bool file_guard_check_one_name(const char *path, struct error *err);
 
 /* False for a folder, a device or a pipe; true for a file and for what is not there. */
 bool file_guard_check_kind(const char *path, struct error *err);
+
+/* Refuses a link, a folder, a device or a pipe beside it, where SQLite and we make files:
+ * in a folder of several people each can lay one there. */
+bool file_guard_check_beside(const char *path, struct error *err);
 
 #endif

@@ -4,6 +4,11 @@
 
 #include <string.h>
 
+/* A number of the usual order as a text of the same order, or of the opposite one: behind
+ * a number the key has room for a text alone. */
+#define NUMBER_UP "printf('%020d', by_number + 4611686018427387904)"
+#define NUMBER_DOWN "printf('%020d', 4611686018427387904 - by_number)"
+
 /* Hits in the order in which the index holds them; its rowid is the page's key.
  */
 static const struct listing_order ranked_order = {
@@ -59,6 +64,10 @@ order_by_column(struct listing_statement *listing)
     if (strcmp(parameter, ":text") != 0) {
         if (has_part(usual, ":text"))
             order.parts[count++] = (struct listing_part){ "by_text", ":text" };
+        else if (has_part(usual, ":number"))
+            order.parts[count++] =
+                (struct listing_part){ usual->descending ? NUMBER_DOWN : NUMBER_UP,
+                                       ":text" };
     } else {
         if (has_part(usual, ":text"))
             memcpy(listing->key + strlen(listing->key), LISTING_VIEW_THEN_TEXT,

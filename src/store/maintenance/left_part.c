@@ -53,6 +53,13 @@ is_half_of_ours(int file)
             memcmp(bytes + APPLICATION_PLACE, application, sizeof(application)) == 0);
 }
 
+/* What root makes is given to whoever owns the file that it is for. */
+static bool
+is_ours(const struct stat *status)
+{
+    return S_ISREG(status->st_mode) && (status->st_uid == geteuid() || geteuid() == 0);
+}
+
 static void
 look_at(int folder, const char *name)
 {
@@ -61,8 +68,7 @@ look_at(int folder, const char *name)
     if (file < 0)
         return;
     struct stat status;
-    if (fstat(file, &status) == 0 && S_ISREG(status.st_mode) &&
-        status.st_uid == geteuid() && is_half_of_ours(file)) {
+    if (fstat(file, &status) == 0 && is_ours(&status) && is_half_of_ours(file)) {
         char journal[NAME_MAX + sizeof("-journal")];
         (void)unlinkat(folder, name, 0);
         (void)snprintf(journal, sizeof(journal), "%s-journal", name);

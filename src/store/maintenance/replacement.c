@@ -12,6 +12,7 @@
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
 #include "database/file_guard.h"
+#include "database/left_name.h"
 #include "database/opening_lock.h"
 #include "maintenance/file_bytes.h"
 #include "maintenance/file_users.h"
@@ -117,13 +118,14 @@ replacement_begin(struct replacement *replacement, const char *path, struct erro
     struct stat status;
     if (stat(path, &status) != 0)
         return errno == ENOENT || file_bytes_fail_read(path, errno, err);
-    if (!file_guard_check_kind(path, err))
+    if (!file_guard_check_kind(path, err) || !file_guard_check_beside(path, err))
         return false; /* and beside a device or a folder nothing is made */
     replacement->queue = opening_lock_alone(path);
     if (replacement->queue < 0)
         return errno == EWOULDBLOCK
                    ? refuse_in_use(path, err)
                    : connection_fail_code(SQLITE_CANTOPEN, errno, path, err);
+    left_name_remove(path);
     return lock_old(replacement, err);
 }
 
@@ -180,27 +182,46 @@ move_beside(const char *path, const char *kept, struct error *err)
     return ok;
 }
 
-/* In one step, so that at no moment a file has two names, or none. */
+/* The file that is locked, under its name. */
 static bool
-exchange(const char *path, char **kept, const char *suffix, struct error *err)
+look_at_old(const struct replacement *replacement, struct stat *old, struct error *err)
 {
-    if (renameat2(AT_FDCWD, *kept, AT_FDCWD, path, RENAME_EXCHANGE) == 0)
-        return true;
-    if (errno != EINVAL && errno != ENOSYS)
-        return file_bytes_fail_write(path, errno, err);
-    char *other = choose_name(path, suffix, err);
-    if (!other)
-        return false;
-    const bool ok = link(path, other) == 0 && rename(*kept, path) == 0;
-    if (!ok)
-        file_bytes_fail_write(path, errno, err);
-    if (ok) {
-        free(*kept);
-        *kept = other;
-        return true;
-    }
-    free(other);
-    return false;
+    return (lstat(replacement->path, old) == 0 && S_ISREG(old->st_mode) &&
+            !connection_has_moved(replacement->old)) ||
+           new_file_refuse_exchanged(replacement->path, err);
+}
+
+/* A second name, which is on the disk before the first goes.  Who is killed in between
+ * leaves a file with two names: left_name.c. */
+static bool
+name_old(const struct new_file *file, const char *path, const char *name,
+         const struct stat *old, struct error *err)
+{
+    struct stat named;
+
+    if (link(path, name) != 0)
+        return file_bytes_fail_write(name, errno, err);
+    return lstat(name, &named) == 0 && new_file_is_same(&named, old)
+               ? new_file_sync_folder(file, name, err)
+               : new_file_refuse_exchanged(path, err);
+}
+
+/* At no moment the old file is without a name, nor the path without a file. */
+static bool
+exchange(const struct replacement *replacement, struct new_file *file, const char *name,
+         struct error *err)
+{
+    const char *path = replacement->path;
+    struct stat old = { 0 };
+    struct stat there;
+    const bool ok = look_at_old(replacement, &old, err) &&
+                    name_old(file, path, name, &old, err) &&
+                    new_file_replace(file, path, &old, err);
+
+    if (!ok && lstat(path, &there) == 0 && new_file_is_same(&there, &old) &&
+        lstat(name, &there) == 0 && new_file_is_same(&there, &old))
+        (void)unlink(name);
+    return ok;
 }
 
 bool
@@ -219,20 +240,10 @@ replacement_put(struct replacement *replacement, struct new_file *file,
         remove_beside(path, "-journal"); /* of what was committed */
     else
         ok = move_beside(path, name, err);
-    if (ok && replacement->old) {
-        bool placed = new_file_place(file, name, err);
-        ok = placed && exchange(path, &name, suffix, err);
-        if (placed && !ok && new_file_is_at(file, name))
-            (void)unlink(name);
-    } else if (ok) {
-        ok = new_file_place(file, path, err);
-    }
-    ok = ok && new_file_sync_folder(path, err);
-    if (ok && !new_file_is_at(file, path))
-        ok = error_set(err, ERROR_SYSTEM,
-                       _("“%s” was exchanged by somebody at the same moment; what was "
-                         "there before is kept as “%s”."),
-                       path, name);
+    if (replacement->old)
+        ok = ok && exchange(replacement, file, name, err);
+    else
+        ok = ok && new_file_place(file, path, err);
     if (ok && replacement->old)
         *kept = name;
     else

@@ -8,35 +8,35 @@ static const struct listing_order working_group_orders[] = {
     { .parts = { { "g.code", ":text" }, { "g.id", ":id" } } },
 };
 
-#define NEXT_MEETING                                                                     \
-    "(SELECT soon.id FROM meeting soon WHERE soon.\"group\" = g.id"                      \
-    " AND soon.start_at >= :now AND " IS_MEETING_UNDECIDED(                              \
-        "soon") " ORDER BY soon.start_at, soon.id LIMIT 1)"
+/* Of the next meeting, what is said beside its day: that it is postponed. */
+#define PUT_OFF(row) "CASE " row ".state WHEN :postponed THEN " row ".state END"
+
+#define OF_NEXT(cell)                                                                    \
+    "(SELECT " cell " FROM meeting next WHERE next.id = " NEXT_MEETING_OF("g.id") ")"
 
 static const struct listing_cell working_group_shown[] = {
     { "chair_name",
-      "(SELECT " SAID_NAME("chair") " FROM person chair"
-                                    " WHERE chair.id = " CHAIR_OF("g") ")" },
-    { "next_start",
-      "(SELECT next.start FROM meeting next WHERE next.id = " NEXT_MEETING ")" },
-    { "next_zone",
-      "(SELECT " ZONE_ELSEWHERE("next.zone") " FROM meeting next"
-                                             " WHERE next.id = " NEXT_MEETING ")" },
+      "(SELECT " LISTED_NAME("chair") " FROM person chair"
+                                      " WHERE chair.id = " CHAIR_OF("g") ")" },
+    { "next_start", OF_NEXT("next.start") },
+    { "next_zone", OF_NEXT(ZONE_ELSEWHERE("next.zone")) },
+    { "next_state", OF_NEXT(PUT_OFF("next")) },
     { NULL, NULL }
 };
 
-/* The next meeting is one that will take place, as far as one knows. */
 const struct listing_source listing_source_working_group = {
     .id = "g.id",
-    .cells = "g.code, g.name, g.theme,"
-             " (SELECT count(DISTINCT ms.person) FROM membership ms"
-             " WHERE ms.\"group\" = g.id AND " HOLDS_ON(
-                 "ms", ":today") "), m.id, m.start, m.zone, p.id,"
-                                 " " SAID_NAME("p") ","
-                                                    " g.zone",
+    .cells =
+        "g.code, g.name, g.theme,"
+        " (SELECT count(DISTINCT ms.person) FROM membership ms"
+        " WHERE ms.\"group\" = g.id AND " HOLDS_ON(
+            "ms", ":today") "), m.id, m.start, m.zone, " PUT_OFF("m") ", p.id,"
+                                                                      " " LISTED_NAME(
+                                                                          "p") ","
+                                                                               " g.zone",
     .from = "working_group g",
-    .joins = " LEFT JOIN meeting m ON m.id = " NEXT_MEETING
-             " LEFT JOIN person p ON p.id = " CHAIR_OF("g"),
+    .joins = " LEFT JOIN meeting m ON m.id = " NEXT_MEETING_OF(
+        "g.id") " LEFT JOIN person p ON p.id = " CHAIR_OF("g"),
     .orders = working_group_orders,
     .search = LISTING_SEARCH_FEW,
     .searched = ENTITY_WORKING_GROUP,

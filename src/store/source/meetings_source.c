@@ -14,7 +14,7 @@ static const struct listing_order start_orders[] = {
     " v.name, m.place, coalesce(r.name || ', ' || v.name, m.place), m.mode, m.link,"     \
     " m.state, (SELECT nullif(count(*), 0) FROM seat_limit WHERE meeting = m.id),"       \
     " m.closes,"                                                                         \
-    " " SAID_NAME("chair") ","                                                           \
+    " " LISTED_NAME("chair") ","                                                           \
     " " SEATS_TAKEN("m.id") ", m.seats,"                                                 \
     " max(m.seats - " SEATS_TAKEN("m.id") ", 0), "                                       \
     PEOPLE_IN("m.id", ":invited") ", " PEOPLE_IN("m.id", ":waiting") ", "                \

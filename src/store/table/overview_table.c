@@ -12,13 +12,15 @@
 
 /* Who chairs by the group, then who does by a membership, each once. */
 #define SQL_CHAIRS                                                                       \
-    "SELECT p.family || coalesce(', ' || p.given, '') FROM ("                            \
-    "SELECT g.chair AS person, 0 AS place FROM working_group g"                          \
-    " WHERE g.id = :scope AND g.chair IS NOT NULL UNION ALL"                             \
-    " SELECT ms.person, 1 FROM membership ms"                                            \
-    " WHERE ms.\"group\" = :scope AND ms.role = :chair AND " HOLDS_ON(                   \
-        "ms", ":today") ") who CROSS JOIN person p ON p.id = who.person"                 \
-                        " GROUP BY p.id ORDER BY min(who.place), p.sort_key, p.id"
+    "SELECT " LISTED_NAME(                                                               \
+        "p") " FROM ("                                                                   \
+             "SELECT g.chair AS person, 0 AS place FROM working_group g"                 \
+             " WHERE g.id = :scope AND g.chair IS NOT NULL UNION ALL"                    \
+             " SELECT ms.person, 1 FROM membership ms"                                   \
+             " WHERE ms.\"group\" = :scope AND ms.role = :chair AND " HOLDS_ON(          \
+                 "ms",                                                                   \
+                 ":today") ") who CROSS JOIN person p ON p.id = who.person"              \
+                           " GROUP BY p.id ORDER BY min(who.place), p.sort_key, p.id"
 
 /* By the organisation for which each sits, else by that of the main post. */
 #define SQL_SHARES                                                                       \
@@ -38,10 +40,7 @@
     "SELECT m.id, m.title, m.start, m.zone, m.state, m.seats, " SEATS_TAKEN(             \
         "m.id") " FROM meeting m WHERE m.\"group\" = :scope"
 
-#define SQL_NEXT                                                                         \
-    MEETING_CELLS " AND m.start_at >= :now AND (" IS_MEETING_UNDECIDED(                  \
-        "m") " OR m.state = :postponed)"                                                 \
-             " ORDER BY m.state = :postponed, m.start_at, m.id LIMIT 1"
+#define SQL_NEXT MEETING_CELLS " AND m.id = " NEXT_MEETING_OF(":scope")
 
 #define SQL_LAST                                                                         \
     MEETING_CELLS " AND m.start_at < :now AND m.end_at <= :now AND " NEEDS_ROOM(         \

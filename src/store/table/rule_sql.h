@@ -42,6 +42,16 @@
 /* A meeting whose fate is not settled: those that the index meeting_open holds. */
 #define IS_MEETING_UNDECIDED(row) row ".undecided = 1"
 
+/* The id of a group's next meeting, or NULL: the first to come that one may count on,
+ * else the first that is postponed; :now and :postponed are bound. */
+#define NEXT_MEETING_OF(group)                                                           \
+    "coalesce((SELECT soon.id FROM meeting soon WHERE soon.\"group\" = " group           \
+    " AND soon.start_at >= :now AND " IS_MEETING_UNDECIDED(                              \
+        "soon") " ORDER BY soon.start_at, soon.id LIMIT 1),"                             \
+                " (SELECT later.id FROM meeting later WHERE later.\"group\" = " group    \
+                " AND later.start_at >= :now AND later.state = :postponed"               \
+                " ORDER BY later.start_at, later.id LIMIT 1))"
+
 #define NEEDS_ROOM(row) row ".needs_room = 1"
 
 /* How many people of a meeting are in a state, and how many seats they all take. */

@@ -57,10 +57,11 @@
         .help = N_("Who did what and when, field by field."),                            \
         .argument = SCREEN_MEETING_HISTORY, .run = ui_open_same                          \
     }
+#define MEETING_EDIT_SOUGHT N_("edit, move a meeting, reschedule, another day or room")
 #define MEETING_EDIT_THIS(KEYS, HINT)                                                    \
     {                                                                                    \
         .name = "meeting.edit", .keys = KEYS, .menu = N_("Meeting"),                     \
-        .label = N_("Change or move"), .hint = (HINT),                                   \
+        .label = N_("Change or move"), .hint = (HINT), .sought = MEETING_EDIT_SOUGHT,    \
         .help = N_("Its title, date, times, room, seats."),                              \
         .needs = NEEDS_OPEN_MEETING | NEEDS_WRITING, .argument = ENTITY_MEETING,         \
         .run = noun_edit_this                                                            \
@@ -207,16 +208,16 @@
 #define MEETING_ADD(HELP)                                                                \
     {                                                                                    \
         .name = "meeting.add", .keys = "n Ins", .menu = N_("Meeting"),                   \
-        .label = N_("Plan a meeting"), .hint = N_("plan"), .help = (HELP),               \
-        .needs = NEEDS_WRITING, .argument = ENTITY_MEETING,                              \
-        .run = meeting_dialog_plan_row                                                   \
+        .label = N_("Plan a meeting"), .hint = N_("plan"),                               \
+        .sought = N_("new, add, create"), .help = (HELP), .needs = NEEDS_WRITING,        \
+        .argument = ENTITY_MEETING, .run = meeting_dialog_plan_row                       \
     }
 #define MEETING_EDIT_ROW                                                                 \
     {                                                                                    \
         .name = "meeting.edit", .keys = "e", .menu = N_("Meeting"),                      \
         .label = N_("Change or move"), .hint = N_("change"),                             \
-        .needs = NEEDS_ROW | NEEDS_WRITING, .argument = ENTITY_MEETING,                  \
-        .run = noun_edit_row                                                             \
+        .sought = MEETING_EDIT_SOUGHT, .needs = NEEDS_ROW | NEEDS_WRITING,               \
+        .argument = ENTITY_MEETING, .run = noun_edit_row                                 \
     }
 
 #define MEETING_CLASHES_ROW MEETING_CLASHES(NEEDS_ROW, meeting_clashes_show_row)

@@ -323,16 +323,39 @@ add_draft(const struct meeting_head *head, struct ui *ui, int columns,
     buffer_clear(&means);
 }
 
-/* Narrower where the state behind it would be cut. */
-static void
+/* Narrower where the state behind it would be cut; alone, and false, where next to
+ * nothing of that state would be read, and the warning itself would be cut for it. */
+static bool
 add_warning(const char *state, int columns, struct buffer *line)
 {
-    enum { SIGNS_AND_BLANKS = 9 };
+    enum { SIGNS_AND_BLANKS = 9, BEFORE_AND_BEHIND = 5, STATE_LEAST = 4 };
     const char *facts = _("see Facts");
     const bool is_tight =
         (int)(text_width(facts) + text_width(state)) + SIGNS_AND_BLANKS > columns;
 
-    buffer_addf(line, is_tight ? "! %s · " : "! %s  ·  ", facts);
+    const bool is_alone =
+        columns - (int)text_width(facts) - BEFORE_AND_BEHIND < STATE_LEAST;
+
+    buffer_addf(line, is_alone ? "! %s" : is_tight ? "! %s · " : "! %s  ·  ", facts);
+    return !is_alone;
+}
+
+/* With its reason, and what a draft is. */
+static void
+add_state(const struct meeting_head *head, struct ui *ui, int columns, bool is_shared,
+          struct buffer *line)
+{
+    const char *state = _(meeting_states[head->meeting.state].label);
+    const char *reason = head->meeting.reason;
+
+    if (!is_shared) /* who is there needs the room */
+        state_sign_add(meeting_states, (int)head->meeting.state, line);
+    if (reason) /* TRANSLATORS: a state and its reason; a blank before : in French */
+        buffer_addf(line, _("%s: %s"), state, reason);
+    else
+        buffer_add(line, state);
+    if (head->meeting.state == MEETING_DRAFT && !is_shared)
+        add_draft(head, ui, columns, line);
 }
 
 /* At the right end of the area. */
@@ -340,33 +363,26 @@ static void
 draw_state(const struct meeting_head *head, struct ui *ui, struct area area)
 {
     const char *state = _(meeting_states[head->meeting.state].label);
-    const char *reason = head->meeting.reason;
+    const bool is_shared = head->presence.due && !head->shows_presence;
+    const int columns = area.columns - 2;
     struct buffer line = { 0 };
 
-    if (head->is_warned)
-        add_warning(state, area.columns - 2, &line);
+    const bool is_alone = head->is_warned && !add_warning(state, columns, &line);
     const int warned = (int)text_width(buffer_text(&line));
-    const bool is_shared = head->presence.due && !head->shows_presence;
-    if (!is_shared) /* who is there needs the room */
-        state_sign_add(meeting_states, (int)head->meeting.state, &line);
-    if (reason) /* TRANSLATORS: a state and its reason; a blank before : in French */
-        buffer_addf(&line, _("%s: %s"), state, reason);
-    else
-        buffer_add(&line, state);
-    if (head->meeting.state == MEETING_DRAFT && !is_shared)
-        add_draft(head, ui, area.columns - 2, &line);
+    if (!is_alone)
+        add_state(head, ui, columns, is_shared, &line);
     int worded = (int)text_width(buffer_text(&line));
-    if (is_shared)
-        add_presence(&head->presence, area.columns - 2, &line);
+    if (is_shared && !is_alone)
+        add_presence(&head->presence, columns, &line);
     int width = (int)text_width(buffer_text(&line));
-    width = width < area.columns - 2 ? width : area.columns - 2;
+    width = width < columns ? width : columns;
     worded = worded < width ? worded : width;
     const int left = area.left + area.columns - 1 - width;
     paint_fill(area.top, area.left, left - area.left, STYLE_PLAIN);
     paint_text(area.top, left, width, STYLE_PLAIN, buffer_text(&line));
     paint_restyle(area.top, left, worded, state_style(&head->meeting));
-    if (warned > 0 && warned < worded)
-        paint_restyle(area.top, left, 1, STYLE_WARNING);
+    if (warned > 0)
+        paint_restyle(area.top, left, is_alone ? width : 1, STYLE_WARNING);
     paint_fill(area.top, left + width, 1, STYLE_PLAIN);
     buffer_clear(&line);
 }

@@ -244,10 +244,28 @@ meeting_fill(struct ui *ui, struct noun_saving *saving, void *record, struct buf
     return ok;
 }
 
+static bool
+meeting_fills(struct ui *ui, const void *record)
+{
+    const struct meeting *meeting = record;
+
+    return meeting->group != 0 && plan_past_can_take(ui_atelier(ui), meeting);
+}
+
+/* Meetings are moved more often than they are called otherwise. */
+static const char *
+begin_at(const void *row)
+{
+    (void)row;
+    return "start";
+}
+
 const struct noun_form meeting_form = {
     .memory_size = sizeof(struct meeting_memory),
+    .begin_at = begin_at,
     .prepare = meeting_prepare,
     .fill = meeting_fill,
+    .fills = meeting_fills,
     .changed = meeting_changed,
     .save = meeting_save,
     .advise = meeting_advise,

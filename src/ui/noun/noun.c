@@ -130,6 +130,7 @@ add(struct ui *ui, const struct adding *adding)
         .changed = noun_changed,
         .advise = noun_advise,
         .fill = form->fill ? noun_fill : NULL,
+        .fills = form->fills ? noun_fills : NULL,
         .context = &saving,
     };
 

@@ -71,6 +71,8 @@ struct noun_form {
     /* Fills a new row as the last one of its kind, and adds a sentence that tells it. */
     bool (*fill)(struct ui *ui, struct noun_saving *saving, void *record,
                  struct buffer *told, struct error *err);
+    /* Whether there is such a row. */
+    bool (*fills)(struct ui *ui, const void *record);
     /* A field was left with a new value: may change others. */
     void (*changed)(struct ui *ui, struct noun_saving *saving, void *record,
                     const struct field *field);

@@ -22,14 +22,15 @@
 #define NOUN_LIST_CHANGE(NAME, KEYS, NOUN, MENU)                                         \
     {                                                                                    \
         .name = NAME, .keys = KEYS, .menu = (MENU), .label = N_("Change"),               \
-        .hint = N_("change"), .needs = NEEDS_ROW | NEEDS_WRITING,                        \
-        .argument = ENTITY_##NOUN, .run = noun_edit_row                                  \
+        .hint = N_("change"), .sought = N_("edit, correct, rename"),                     \
+        .needs = NEEDS_ROW | NEEDS_WRITING, .argument = ENTITY_##NOUN,                   \
+        .run = noun_edit_row                                                             \
     }
 #define NOUN_LIST_ADD(NAME, NOUN, MENU, LABEL)                                           \
     {                                                                                    \
         .name = NAME, .keys = "n Ins", .menu = (MENU), .label = (LABEL),                 \
-        .hint = NC_("hint", "new"), .needs = NEEDS_WRITING, .argument = ENTITY_##NOUN,   \
-        .run = noun_add_row                                                              \
+        .hint = NC_("hint", "new"), .sought = N_("new, add, create"),                    \
+        .needs = NEEDS_WRITING, .argument = ENTITY_##NOUN, .run = noun_add_row           \
     }
 /* HELP says which ones may go.  HINT: N_("remove"), or NULL where that would
  * invite to remove what is ended or called off instead. */

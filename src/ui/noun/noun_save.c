@@ -356,3 +356,11 @@ noun_fill(struct ui *ui, void *context, void *record, struct buffer *told,
 
     return noun_form_get(saving->entity->kind)->fill(ui, saving, record, told, err);
 }
+
+bool
+noun_fills(struct ui *ui, void *context, const void *record)
+{
+    const struct noun_saving *saving = context;
+
+    return noun_form_get(saving->entity->kind)->fills(ui, record);
+}

@@ -17,4 +17,7 @@ void noun_advise(struct ui *ui, void *context, const void *record,
 bool noun_fill(struct ui *ui, void *context, void *record, struct buffer *told,
                struct error *err);
 
+/* Whether it would fill anything. */
+bool noun_fills(struct ui *ui, void *context, const void *record);
+
 #endif

@@ -43,5 +43,5 @@ noun_screen_draw(void *state, struct ui *ui, struct area area, bool fresh)
 {
     struct noun_screen *screen = state;
 
-    list_draw(&screen->list, ui, record_summary_draw(&screen->facts, area), fresh);
+    list_draw(&screen->list, ui, record_summary_draw(&screen->facts, area, fresh), fresh);
 }

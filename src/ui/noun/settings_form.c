@@ -6,6 +6,8 @@
 #include "atelier/base/language.h"
 #include "widget/form.h"
 
+const char settings_form_name[] = "form.settings";
+
 static bool
 save(struct ui *ui, void *context, void *record, struct error *err)
 {
@@ -33,7 +35,7 @@ settings_form(struct ui *ui, bool resume)
     record_copy(&settings_entity, &settings, atelier_settings(ui_atelier(ui)));
     struct form_request request = {
         .title = _("Settings of the office"),
-        .name = "form.settings",
+        .name = settings_form_name,
         .entity = &settings_entity,
         .record = &settings,
         .resume = resume,

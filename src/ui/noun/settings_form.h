@@ -8,6 +8,9 @@
 
 #include "ui.h"
 
+/* The name of its drafts. */
+extern const char settings_form_name[];
+
 /* `resume` goes on with a draft without asking. */
 void settings_form(struct ui *ui, bool resume);
 

@@ -8,6 +8,8 @@
 #include "person/person_erase.h"
 #include "person/person_merge.h"
 
+/* Of what changes a person, in the list and on the page. */
+#define PERSON_EDIT_SOUGHT N_("edit, correct, e-mail, email, address, telephone, name")
 #define PERSON_MERGE(NEEDS, RUN)                                                         \
     {                                                                                    \
         .name = "person.merge", .keys = "M", .menu = N_("Person"),                       \

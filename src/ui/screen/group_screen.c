@@ -17,6 +17,7 @@
 #include "meeting/meeting_actions.h"
 #include "meeting/meeting_several.h"
 #include "noun/noun_screen.h"
+#include "state_sign.h"
 #include "widget/list_marks.h"
 
 static bool
@@ -44,6 +45,21 @@ add_meeting(struct ui *ui, const char *label, const struct overview_meeting *mee
     buffer_addf(line, ", %s", meeting->title);
 }
 
+/* " (? postponed)": no break parts the sign from its word. */
+static void
+add_postponed(struct buffer *line)
+{
+    struct buffer sign = { 0 };
+
+    state_sign_add(meeting_states, MEETING_POSTPONED, &sign);
+    const char *words = _(meeting_states[MEETING_POSTPONED].label);
+    if (sign.length > 0)
+        buffer_addf(line, " (%.*s\u00a0%s)", (int)sign.length - 1, sign.text, words);
+    else
+        buffer_addf(line, " (%s)", words);
+    buffer_clear(&sign);
+}
+
 static void
 add_next(struct record_summary *facts, struct ui *ui, const struct overview_meeting *next)
 {
@@ -55,7 +71,7 @@ add_next(struct record_summary *facts, struct ui *ui, const struct overview_meet
     }
     add_meeting(ui, _("Next meeting"), next, &line);
     if (next->is_postponed)
-        buffer_addf(&line, " (%s)", _(meeting_states[MEETING_POSTPONED].label));
+        add_postponed(&line);
     else if (next->seats == NUMBER_NONE)
         buffer_addf(&line,
                     ngettext(" (%" PRId64 " comes, no limit)",

@@ -8,6 +8,7 @@
 #include "person/people_purge.h"
 #include "screen.h"
 #include "screen/settings_publish.h"
+#include "sentence.h"
 #include "spoken.h"
 #include "who.h"
 #include "widget/file_ask.h"
@@ -76,9 +77,10 @@ settings_reload(void *state, struct ui *ui, struct error *err)
     add_line(&text, columns, _("Login"), atelier_login(at));
     add_line(&text, columns, _("Role"), _(staff_roles[atelier_role(at)].label));
     add_line(&text, columns, _("Colours"), colours_word(ui));
-    add_line(&text, columns, _("Language"), spoken_word());
-    buffer_addf(&text, "\n# %s\n", _("The office"));
     struct buffer value = { 0 };
+    sentence_add(ui, spoken_sentence(), &value);
+    add_line(&text, columns, _("Language"), buffer_text(&value));
+    buffer_addf(&text, "\n# %s\n", _("The office"));
     for (size_t i = 0; i < settings_entity.field_count; i++) {
         const struct field *field = &settings_entity.fields[i];
         buffer_reset(&value);
@@ -214,6 +216,12 @@ static const struct action actions[] = {
       .help = N_("For a dark or a light background, or none.  Kept for your login."),
       .blocked = colours_why_none,
       .run = colours_choose },
+    { .name = "settings.language",
+      .keys = "L",
+      .menu = N_("Settings"),
+      .label = N_("Language of your screens"),
+      .help = N_("Kept for your login, for where your computer asks for none."),
+      .run = spoken_choose },
     { .name = "settings.who",
       .keys = "W",
       .menu = N_("Settings"),

@@ -48,6 +48,20 @@ add_line(struct today_lines *lines, char *text, enum screen_id target, int64_t i
     return line;
 }
 
+/* What the line shows, for the order of its part. */
+static void
+show(const struct today_lines *lines, struct today_line *line, today_shown shown)
+{
+    line->order_key = today_order_key(&lines->order, shown);
+}
+
+/* The lines from `first` on, which are a part, or its last ones. */
+static void
+sort_from(struct today_lines *lines, size_t first)
+{
+    today_order_sort(&lines->order, lines->items + first, lines->count - first);
+}
+
 static void
 add_head(struct today_lines *lines, const char *text)
 {
@@ -160,6 +174,11 @@ add_meeting(struct today_lines *lines, struct ui *ui, const struct listing_row *
     line->taken = taken;
     line->seats = seats == NUMBER_NONE ? 0 : seats;
     line->warning = seats != NUMBER_NONE && taken > seats && known != MEETING_CANCELLED;
+    show(lines, line,
+         (today_shown){ [TODAY_BY_DATE] = cell(row, LISTING_MEETING, "start"),
+                        [TODAY_BY_GROUP] = cell(row, LISTING_MEETING, "group_code"),
+                        [TODAY_BY_TITLE] = cell(row, LISTING_MEETING, "title"),
+                        [TODAY_BY_TAKEN] = cell(row, LISTING_MEETING, "taken") });
 }
 
 /* An empty list teaches: what to press. */
@@ -218,8 +237,10 @@ add_meetings(struct today_lines *lines, struct ui *ui, const char *search,
     if (!search || page.count > 0)
         add_head(lines, _("Next meetings"));
     const size_t group_at = group_column(ui, &page);
+    const size_t first = lines->count;
     for (size_t i = 0; ok && i < page.count; i++)
         add_meeting(lines, ui, &page.rows[i], group_at);
+    sort_from(lines, first);
     if (ok && page.count == 0 && !search)
         add_invitation(lines, ui);
     listing_page_clear(&page);
@@ -235,8 +256,10 @@ add_doors(struct today_lines *lines, struct ui *ui, struct error *err)
 
     add_head(lines, _("Meetings of today"));
     const size_t group_at = group_column(ui, &page);
+    const size_t first = lines->count;
     for (size_t i = 0; ok && i < page.count && i < TODAY_MEETINGS; i++)
         add_meeting(lines, ui, &page.rows[i], group_at);
+    sort_from(lines, first);
     if (ok && page.count == 0)
         add_remark(lines,
                    memory_copy(_("No meeting of today has a door at which you stand.")));
@@ -298,6 +321,10 @@ add_decision(struct today_lines *lines, struct ui *ui, const struct today_item *
     line->offered = item->kind == TODAY_OFFERED ? item->other : 0;
     line->row =
         line->offered || item->workshop || item->kind == TODAY_CAME_IN ? item->other : 0;
+    char start[LOCAL_TIME_TEXT_SIZE];
+    local_time_format(item->start, start);
+    show(lines, line,
+         (today_shown){ [TODAY_BY_DATE] = start, [TODAY_BY_TITLE] = item->title });
 }
 
 static bool
@@ -310,8 +337,10 @@ add_all_decisions(struct today_lines *lines, struct ui *ui, struct error *err)
 
     add_head(lines, _("To decide"));
     bool warned = add_warning(lines, ui);
+    const size_t first = lines->count;
     for (size_t i = 0; ok && i < list.count; i++)
         add_decision(lines, ui, &list.items[i], NULL);
+    sort_from(lines, first);
     if (ok && list.count == 0 && !warned)
         add_remark(lines, memory_copy(_("Nothing waits for a decision.")));
     today_list_clear(&list);
@@ -333,6 +362,7 @@ add_found_decisions(struct today_lines *lines, struct ui *ui, const char *search
     for (size_t i = 0; ok && i < list.count && lines->count < first + TODAY_DECISIONS;
          i++)
         add_decision(lines, ui, &list.items[i], wanted);
+    sort_from(lines, first);
     if (lines->count == first)
         while (lines->count > before)
             free(lines->items[--lines->count].text);
@@ -379,9 +409,9 @@ add_to_do(struct today_lines *lines, const struct entry_shown *shown, const char
     if (shown->owner)
         buffer_addf(&text, " · %s", shown->owner);
     buffer_addf(&text, " · %s", shown->from);
-    buffer_clear(&what);
     if (!fits_search(buffer_text(&text), wanted)) {
         buffer_clear(&text);
+        buffer_clear(&what);
         return;
     }
     struct today_line *line =
@@ -389,6 +419,15 @@ add_to_do(struct today_lines *lines, const struct entry_shown *shown, const char
     line->row = shown->entry.head.id;
     line->to_do = shown->entry.head.id;
     line->lead = lead;
+    char due[DATE_TEXT_SIZE] = "";
+    if (!date_is_none(shown->entry.due))
+        date_format(shown->entry.due, due);
+    show(lines, line,
+         (today_shown){ [TODAY_BY_DATE] = due,
+                        [TODAY_BY_GROUP] = shown->group,
+                        [TODAY_BY_TITLE] = buffer_text(&what),
+                        [TODAY_BY_WHO] = shown->owner });
+    buffer_clear(&what);
 }
 
 /* The first of them, which are overdue if any is; the last line leads to the others. */
@@ -407,6 +446,7 @@ add_all_to_do(struct today_lines *lines, struct ui *ui, const char *search,
     size_t next = 0;
     while (ok && next < list.count && lines->count < first + TODAY_TO_DO)
         add_to_do(lines, &list.items[next++], wanted);
+    sort_from(lines, first);
     if (lines->count == first)
         while (lines->count > before)
             free(lines->items[--lines->count].text);
@@ -453,6 +493,7 @@ add_acts(struct today_lines *lines, struct ui *ui, const char *search, size_t ro
         display_cell(ui_atelier(ui), &listing->columns[0], row->cells[0], &text);
         int lead = (int)text_width(buffer_text(&text));
         buffer_addf(&text, "  %-10s ", cell(row, LISTING_JOURNAL, "staff"));
+        const size_t what = text.length;
         const char *act = journal_act_label(cell(row, LISTING_JOURNAL, "act"));
         if (summary.length > 0) /* the settings have no name */
             /* TRANSLATORS: what was done, and to what; a blank before : in French */
@@ -464,7 +505,12 @@ add_acts(struct today_lines *lines, struct ui *ui, const char *search, size_t ro
             add_line(lines, buffer_take(&text), SCREEN_JOURNAL_LIST, 0);
         line->lead = lead;
         line->row = row->id;
+        show(lines, line,
+             (today_shown){ [TODAY_BY_DATE] = cell(row, LISTING_JOURNAL, "at"),
+                            [TODAY_BY_TITLE] = line->text + what,
+                            [TODAY_BY_WHO] = cell(row, LISTING_JOURNAL, "staff") });
     }
+    sort_from(lines, lines->first_act);
     listing_page_clear(&page);
     return ok;
 }
@@ -514,7 +560,9 @@ today_lines_find_clashes(struct today_lines *lines, struct ui *ui, struct error 
 void
 today_lines_clear(struct today_lines *lines)
 {
-    for (size_t i = 0; i < lines->count; i++)
+    for (size_t i = 0; i < lines->count; i++) {
         free(lines->items[i].text);
+        free(lines->items[i].order_key);
+    }
     lines->count = 0;
 }

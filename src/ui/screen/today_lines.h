@@ -5,6 +5,7 @@
 #define ATELIER_UI_TODAY_LINES_H
 
 #include "atelier/domain/today.h"
+#include "screen/today_order.h"
 #include "ui.h"
 
 enum {
@@ -20,6 +21,7 @@ enum {
 /* A head, a remark, or something that Enter opens. */
 struct today_line {
     char *text;
+    char *order_key; /* by which its part is sorted; NULL: by nothing it shows */
     bool opens;
     enum screen_id target; /* what it opens; else it is a head or a remark */
     int64_t id;
@@ -37,7 +39,8 @@ struct today_line {
 };
 
 struct today_lines {
-    bool only_door; /* of whoever may read nothing else */
+    struct today_order order; /* set before a load */
+    bool only_door;           /* of whoever may read nothing else */
     /* Set before a load: only with those clashes that were found so far, for they take
      * long; the parts of browse_today_clashes() that are done. */
     bool brief;

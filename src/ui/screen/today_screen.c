@@ -297,18 +297,22 @@ today_draw(void *state, struct ui *ui, struct area area, bool fresh)
         draw_filter(screen, whole);
 }
 
-/* "3 found" while something is searched for. */
+/* "by Title · 3 found": the order unless it is the usual one, and what a search finds. */
 static void
 today_add_info(void *state, struct ui *ui, struct buffer *buffer)
 {
     (void)ui;
     const struct today *screen = state;
+    const size_t before = buffer->length;
     size_t found = 0;
 
     for (size_t i = 0; i < screen->lines.count; i++)
         found += screen->lines.items[i].opens;
+    today_order_add(&screen->lines.order, buffer);
     if (!search_of(screen))
         return;
+    if (buffer->length > before)
+        buffer_add(buffer, " · ");
     if (screen->lines.count >= screen->lines.first_act + TODAY_ACTS_MOST)
         buffer_addf(buffer, _("%zu found, and more acts"), found);
     else
@@ -374,10 +378,7 @@ today_key(void *state, struct ui *ui, const struct key *key)
     screen->filtering = false;
     if (screen->stale) /* the key is meant for what the search finds */
         today_tick(state, ui);
-    if (key_is(key, "s"))
-        ui_refuse(ui, _("What is next comes first here.  The list of meetings can be "
-                        "sorted."));
-    else if (key_is(key, "Esc") && search_of(screen))
+    if (key_is(key, "Esc") && search_of(screen))
         end_filter(screen);
     else if (key->press == PRESS_UP || key->press == PRESS_WHEEL_UP)
         (void)move(screen, -1);
@@ -413,6 +414,17 @@ begin_filter(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
     today_filter(state, ui, line_edit_text(&((struct today *)state)->filter));
+}
+
+static void
+sort_parts(struct ui *ui, void *state, int64_t argument)
+{
+    struct today *screen = state;
+    struct error err = { 0 };
+
+    (void)argument;
+    if (today_order_choose(&screen->lines.order, ui) && !today_reload(screen, ui, &err))
+        ui_fail(ui, &err);
 }
 
 static const struct action actions[] = {
@@ -482,6 +494,7 @@ static const struct action actions[] = {
       .menu = N_("Today"),
       .label = N_("Plan a meeting"),
       .hint = N_("plan a meeting"),
+      .sought = N_("new, add, create"),
       .needs = NEEDS_WRITING,
       .argument = ENTITY_MEETING,
       .run = meeting_dialog_plan },
@@ -489,6 +502,7 @@ static const struct action actions[] = {
       .keys = "e",
       .menu = N_("Today"),
       .label = N_("Change or move"),
+      .sought = MEETING_EDIT_SOUGHT,
       .needs = NEEDS_WRITING,
       .argument = ENTITY_MEETING,
       .blocked = today_why_no_meeting,
@@ -500,6 +514,14 @@ static const struct action actions[] = {
       .also = N_("filter"),
       .lasting = true,
       .run = begin_filter },
+    { .name = "today.sort",
+      .keys = "s",
+      .menu = N_("Today"),
+      .label = N_("Sort each part"),
+      .also = N_("sort"),
+      .help = N_("By what its lines show; a part that shows no such thing stays as it "
+                 "is.  The order that there is, chosen once more, is turned round."),
+      .run = sort_parts },
     { .name = "draft.resume",
       .menu = N_("Today"),
       .label = N_("Continue what was typed and not saved"),

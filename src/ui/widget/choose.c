@@ -28,8 +28,9 @@ struct choice_box {
     char *word; /* typed so far, owned, in so many letters that count; 0: a new one begins
                  */
     size_t letters;
-    int64_t word_at; /* when the last of them came */
-    bool types_on;   /* letters are typed on what comes behind the box */
+    int64_t word_at;    /* when the last of them came */
+    const char *barred; /* what the key that led here types; or NULL */
+    bool types_on;      /* letters are typed on what comes behind the box */
     int result;
 };
 
@@ -162,6 +163,8 @@ choose_key(void *state, struct ui *ui, const struct key *key)
 {
     struct choice_box *box = state;
 
+    if (box->barred && key->press == PRESS_TEXT && strcmp(key->text, box->barred) == 0)
+        return false;
     if (number_key(box, ui, key))
         return true;
     box->number = 0;
@@ -227,6 +230,22 @@ choose(struct ui *ui, const char *title, const char *text, const char *const *an
                               .answers = answers,
                               .count = count,
                               .selected = selected,
+                              .result = -1 };
+
+    return ask(ui, &box);
+}
+
+int
+choose_with_care(struct ui *ui, const char *title, const char *text,
+                 const char *const *answers, size_t count, size_t selected)
+{
+    const struct key led = *ui_key(ui);
+    struct choice_box box = { .title = title,
+                              .text = text,
+                              .answers = answers,
+                              .count = count,
+                              .selected = selected,
+                              .barred = led.press == PRESS_TEXT ? led.text : NULL,
                               .result = -1 };
 
     return ask(ui, &box);

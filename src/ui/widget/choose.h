@@ -16,6 +16,11 @@ enum { CHOOSE_FRAME_COLUMNS = 8, CHOOSE_NUMBER_COLUMNS = 6 };
 int choose(struct ui *ui, const char *title, const char *text, const char *const *answers,
            size_t count, size_t selected);
 
+/* The same where a careless answer does harm: the letter or digit that led here chooses
+ * nothing, as it may have been pressed twice. */
+int choose_with_care(struct ui *ui, const char *title, const char *text,
+                     const char *const *answers, size_t count, size_t selected);
+
 /* The same where somebody may be typing already what comes behind the question: a letter
  * names no answer but is typed there, and CHOOSE_TYPED is the result. */
 enum { CHOOSE_TYPED = -2 };

@@ -17,7 +17,8 @@ confirm(struct ui *ui, const char *yes, const char *format, ...)
     va_start(arguments, format);
     buffer_addv(&text, format, arguments);
     va_end(arguments);
-    int answer = choose(ui, _("Please confirm"), buffer_text(&text), answers, 2, 0);
+    int answer =
+        choose_with_care(ui, _("Please confirm"), buffer_text(&text), answers, 2, 0);
     buffer_clear(&text);
     return answer == 1;
 }

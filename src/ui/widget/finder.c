@@ -194,19 +194,32 @@ add_in_one_column(const char *detail, struct buffer *text)
     }
 }
 
+/* What a short detail, the key of an action, leaves of the line; else all. */
+static size_t
+plain_title_most(const char *detail, int columns)
+{
+    enum { SIGNS_AND_BLANKS = 3 };
+    const size_t own = text_width(detail) + SIGNS_AND_BLANKS;
+
+    return *detail && own < (size_t)columns / 3 ? (size_t)columns - own : (size_t)columns;
+}
+
 /* In the plain view, which has one column. */
 static void
 paint_plainly(const struct finding *finding, int row, int column, int columns,
               enum style style)
 {
-    struct buffer line = { 0 }, detail = { 0 };
+    struct buffer line = { 0 }, detail = { 0 }, title = { 0 };
 
     add_in_one_column(finding->detail ? finding->detail : "", &detail);
+    text_add_cut(&title, finding->title, plain_title_most(buffer_text(&detail), columns),
+                 false, false);
     if (detail.length > 0)
-        buffer_addf(&line, _("%s: %s"), finding->title, buffer_text(&detail));
+        buffer_addf(&line, _("%s: %s"), buffer_text(&title), buffer_text(&detail));
     else
         buffer_add(&line, finding->title);
     paint_text(row, column, columns, style, buffer_text(&line));
+    buffer_clear(&title);
     buffer_clear(&detail);
     buffer_clear(&line);
 }

@@ -99,6 +99,7 @@ form_begin(void *state, struct ui *ui)
     free(sought);
     if (form->request->typed || form->request->is_doubtful)
         form_item_advise(form, ui);
+    form_item_find_fill(form, ui);
 }
 
 static const struct screen form_screen = {

@@ -64,6 +64,9 @@ struct form_request {
      * there is no such row. */
     bool (*fill)(struct ui *ui, void *context, void *record, struct buffer *told,
                  struct error *err);
+    /* Whether that row is there for what the record says now: only then is the key
+     * hinted. NULL with no fill. */
+    bool (*fills)(struct ui *ui, void *context, const void *record);
     void *context;
 };
 

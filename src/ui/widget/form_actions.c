@@ -100,15 +100,17 @@ leave(struct ui *ui, void *state, int64_t argument)
 static bool
 is_filled(const void *state)
 {
-    return ((const struct form *)state)->request->fill;
+    return ((const struct form *)state)->fills;
 }
 
 static const char *
 why_not_filled(struct ui *ui, void *state, int64_t argument)
 {
+    const struct form *form = state;
+
     (void)ui;
     (void)argument;
-    return is_filled(state) ? NULL : _("Here nothing is taken from another row.");
+    return form->request->fill ? NULL : _("Here nothing is taken from another row.");
 }
 
 static void

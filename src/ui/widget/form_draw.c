@@ -3,7 +3,11 @@
  * say of it */
 #include "widget/form_item.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/css_colour.h"
 #include "widget/focus.h"
@@ -13,6 +17,7 @@ enum { LABEL_MOST = 32, FIELD_LEAST = 20, FIELD_MOST = 60, NOTE_LEAST = 22 };
 struct layout {
     int label, field; /* columns they begin at */
     int field_width;
+    int long_width; /* of a text for which that is too narrow, where there is room */
 };
 
 static const char *
@@ -45,22 +50,47 @@ lay_out(const struct form *form, int columns)
         layout.field_width = rest - NOTE_LEAST;
     if (layout.field_width < FIELD_LEAST)
         layout.field_width = FIELD_LEAST;
-    if (layout.field_width > FIELD_MOST)
+    layout.long_width = layout.field_width;
+    if (layout.field_width > FIELD_MOST) {
         layout.field_width = FIELD_MOST;
+        layout.long_width = rest - NOTE_LEAST;
+    }
     return layout;
 }
 
+/* The cells of its longest line. */
 static int
-width_of(const struct form_item *item, int most)
+longest_line(const char *text)
 {
-    int width = item->field->kind == FIELD_NUMBER       ? 10
-                : item->field->kind == FIELD_BOOLEAN    ? 12
-                : item->field->kind == FIELD_DURATION   ? 12
-                : item->field->kind == FIELD_DATE       ? 20
-                : item->field->kind == FIELD_LOCAL_TIME ? 20
-                                                        : most;
+    int longest = 0;
 
-    return width < most ? width : most;
+    while (*text != '\0') {
+        const size_t length = strcspn(text, "\n");
+        char *line = memory_copy_part(text, length);
+        const int width = (int)text_width(line);
+
+        longest = width > longest ? width : longest;
+        free(line);
+        text += length + (text[length] == '\n' ? 1 : 0);
+    }
+    return longest;
+}
+
+static int
+width_of(const struct form_item *item, struct layout layout)
+{
+    const int own = item->field->kind == FIELD_NUMBER       ? 10
+                    : item->field->kind == FIELD_BOOLEAN    ? 12
+                    : item->field->kind == FIELD_DURATION   ? 12
+                    : item->field->kind == FIELD_DATE       ? 20
+                    : item->field->kind == FIELD_LOCAL_TIME ? 20
+                                                            : 0;
+
+    if (own > 0)
+        return own < layout.field_width ? own : layout.field_width;
+    /* The caret needs a cell behind the text. */
+    return longest_line(form_item_text(item)) < layout.field_width ? layout.field_width
+                                                                   : layout.long_width;
 }
 
 /* What is chosen and not typed: from a few, from yes and no, from others; of a colour,
@@ -122,29 +152,25 @@ paint_item(struct form *form, size_t index, int row, struct layout layout, int w
 static int
 note_column(const struct form_item *item, struct layout layout)
 {
-    return layout.field + width_of(item, layout.field_width) + 2;
+    return layout.field + width_of(item, layout) + 2;
 }
-
-/* Behind the field, or the field's own rows and those of its note under them. */
-struct place {
-    int rows;  /* of all */
-    int under; /* of the note, when it does not fit behind the field */
-};
 
 /* A note has its field's rows alone: what does not fit behind it stands under it, and
  * what nobody waits for is cut off. */
-static struct place
-place_of(const struct form *form, size_t index, struct layout layout, struct area rows)
+static struct form_place
+place_of(const struct form *form, size_t index, int row, struct layout layout,
+         struct area rows)
 {
     const struct form_item *item = &form->items[index];
     const bool focus = index == form->focus;
-    struct place place = { .rows = form_item_rows(item) };
+    struct form_place place = { .row = row, .rows = form_item_rows(item) };
     struct buffer note = { 0 };
 
+    if (!focus && !item->error && !item->advice)
+        return place;
     form_item_add_note(form, item, focus, &note);
-    if ((focus || item->error || item->advice) &&
-        (int)text_width(buffer_text(&note)) >
-            rows.columns - note_column(item, layout) - 1)
+    if ((int)text_width(buffer_text(&note)) >
+        rows.columns - note_column(item, layout) - 1)
         place.under =
             paint_wrapped_lines(rows.columns - layout.field - 1, buffer_text(&note));
     if (place.rows + place.under > rows.rows)
@@ -154,15 +180,19 @@ place_of(const struct form *form, size_t index, struct layout layout, struct are
     return place;
 }
 
-/* Rows above an item, within the form. */
+/* Where all fields stand while none is scrolled away; returns the rows that they need.
+ */
 static int
-rows_before(const struct form *form, size_t index, struct layout layout, struct area area)
+place_all(const struct form *form, struct layout layout, struct area rows,
+          struct form_place places[])
 {
-    int rows = 0;
+    int row = rows.top;
 
-    for (size_t i = 0; i < index; i++)
-        rows += place_of(form, i, layout, area).rows;
-    return rows;
+    for (size_t i = 0; i < form->count; i++) {
+        places[i] = place_of(form, i, row, layout, rows);
+        row += places[i].rows;
+    }
+    return row - rows.top;
 }
 
 /* A value longer than its field is shown whole where nothing is said behind it. */
@@ -170,7 +200,7 @@ static int
 shown_width(const struct form *form, size_t index, struct layout layout, int columns)
 {
     const struct form_item *item = &form->items[index];
-    int width = width_of(item, layout.field_width);
+    int width = width_of(item, layout);
     int room = columns - layout.field - 1;
 
     if (index == form->focus || item->error || item->advice || room < width ||
@@ -182,19 +212,19 @@ shown_width(const struct form *form, size_t index, struct layout layout, int col
 
 /* Behind the field, where `at` is, or in the rows under it. */
 static void
-paint_note(const struct form *form, size_t index, int row, int at, struct layout layout,
-           struct place place, int columns)
+paint_note(const struct form *form, size_t index, int at, struct layout layout,
+           struct form_place place, int columns)
 {
     const struct form_item *item = &form->items[index];
     const enum style style = item->error || item->advice ? STYLE_STRONG : STYLE_QUIET;
-    const int under = row + place.rows - place.under;
+    const int under = place.row + place.rows - place.under;
     struct buffer note = { 0 };
 
     form_item_add_note(form, item, index == form->focus, &note);
-    for (int line = row; line < under && at < columns; line++) {
+    for (int line = place.row; line < under && at < columns; line++) {
         paint_fill(line, at - 2, 2, STYLE_PLAIN);
         paint_text(line, at, columns - at - 1, style,
-                   line == row && place.under == 0 ? buffer_text(&note) : "");
+                   line == place.row && place.under == 0 ? buffer_text(&note) : "");
     }
     if (place.under > 0)
         (void)paint_wrapped(
@@ -213,15 +243,17 @@ clear_rows(int from, int end, int columns)
 
 /* Scrolls so that the focused field is on the screen whole, and its note. */
 static void
-scroll(struct form *form, struct layout layout, struct area rows)
+scroll(struct form *form, struct form_place places[], struct area rows)
 {
-    int at = rows_before(form, form->focus, layout, rows);
-    int height = place_of(form, form->focus, layout, rows).rows;
+    const struct form_place *place = &places[form->focus];
+    const int at = place->row - rows.top;
 
-    if (at + height > form->top + rows.rows)
-        form->top = at + height - rows.rows;
+    if (at + place->rows > form->top + rows.rows)
+        form->top = at + place->rows - rows.rows;
     if (at < form->top)
         form->top = at;
+    for (size_t i = 0; i < form->count; i++)
+        places[i].row -= form->top;
 }
 
 static bool
@@ -262,44 +294,81 @@ draw_end(struct layout layout, struct area body, size_t below)
                      ngettext("↓ %zu more", "↓ %zu more", (unsigned long)below), below);
 }
 
-void
-form_draw(void *state, struct ui *ui, struct area body, bool fresh)
+/* A field with its note, on rows that its place has alone. */
+static void
+draw_item(struct form *form, size_t index, struct layout layout, struct form_place place,
+          int columns)
 {
-    struct form *form = state;
-    struct layout layout = lay_out(form, body.columns);
-    struct area rows = { body.top + 1, body.left, body.rows - 1, body.columns };
+    const int width = shown_width(form, index, layout, columns);
+
+    clear_rows(place.row + 1, place.row + place.rows, columns);
+    paint_item(form, index, place.row, layout, width);
+    paint_note(form, index, layout.field + width + 2, layout, place, columns);
+}
+
+/* What was typed since the last drawing, when that alone has changed. */
+static bool
+draw_typed(struct form *form, struct layout layout, struct area rows)
+{
+    const struct form_place *drawn = &form->drawn;
+
+    if (!form->only_typed)
+        return false;
+    const struct form_place place = place_of(form, form->focus, drawn->row, layout, rows);
+    if (place.rows != drawn->rows || place.under != drawn->under)
+        return false;
+    draw_item(form, form->focus, layout, place, rows.columns);
+    return true;
+}
+
+/* Only whole fields are shown. */
+static void
+draw_all(struct form *form, struct layout layout, struct area body, struct area rows,
+         bool fresh)
+{
+    struct form_place *places = memory_new(form->count, sizeof(*places));
     const int before = form->top;
-    const bool fits = rows_before(form, form->count, layout, rows) <= rows.rows;
+    const bool fits = place_all(form, layout, rows, places) <= rows.rows;
     size_t above = 0, below = 0;
 
-    (void)ui;
-    if (!fits)
+    if (!fits) {
         rows.rows--;
-    scroll(form, layout, rows);
+        (void)place_all(form, layout, rows, places);
+    }
+    scroll(form, places, rows);
     if (fresh || before != form->top)
         paint_clear(body);
-    int row = rows.top - form->top, empty = rows.top;
+    int empty = rows.top;
     for (size_t i = 0; i < form->count; i++) {
-        const struct place place = place_of(form, i, layout, rows);
+        const struct form_place place = places[i];
 
-        if (row < rows.top) {
+        if (place.row < rows.top) {
             above++;
-        } else if (row + place.rows > rows.top + rows.rows) {
+        } else if (place.row + place.rows > rows.top + rows.rows) {
             below++;
-        } else { /* only whole fields are shown */
-            int width = shown_width(form, i, layout, body.columns);
-
-            clear_rows(empty, row, body.columns);
-            clear_rows(row + 1, row + place.rows, body.columns);
-            paint_item(form, i, row, layout, width);
-            paint_note(form, i, row, layout.field + width + 2, layout, place,
-                       body.columns);
-            empty = row + place.rows;
+        } else {
+            clear_rows(empty, place.row, body.columns);
+            draw_item(form, i, layout, place, body.columns);
+            empty = place.row + place.rows;
         }
-        row += place.rows;
     }
     clear_rows(empty, rows.top + rows.rows, body.columns);
     draw_head(form, layout, body, above);
     if (!fits)
         draw_end(layout, body, below);
+    form->drawn = places[form->focus];
+    free(places);
+}
+
+void
+form_draw(void *state, struct ui *ui, struct area body, bool fresh)
+{
+    struct form *form = state;
+    const struct layout layout = lay_out(form, body.columns);
+    const struct area rows = { body.top + 1, body.left, body.rows - 1, body.columns };
+
+    (void)ui;
+    if (fresh || !draw_typed(form, layout, rows))
+        draw_all(form, layout, body, rows, fresh);
+    form->only_typed = false;
 }

@@ -134,6 +134,9 @@ form_key(void *state, struct ui *ui, const struct key *key)
         return true;
     bool taken = form_item_key(form, ui, form_item_in_hand(form), key, &change);
 
+    form->only_typed = taken && ui_was_shown(ui) && key->press == PRESS_TEXT &&
+                       form_item_is_text(form_item_in_hand(form));
+
     if (change.value) {
         form->changed = true;
         if (form->unkept_since == 0)

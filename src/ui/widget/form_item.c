@@ -82,6 +82,7 @@ form_item_clear(struct form_item *item)
 {
     line_edit_clear(&item->line);
     text_area_clear(&item->lines);
+    buffer_clear(&item->word);
     free(item->error);
     free(item->advice);
     item->error = item->advice = NULL;
@@ -288,6 +289,14 @@ form_item_advise(struct form *form, struct ui *ui)
     buffer_clear(&text);
 }
 
+void
+form_item_find_fill(struct form *form, struct ui *ui)
+{
+    const struct form_request *request = form->request;
+
+    form->fills = request->fill && request->fills(ui, request->context, request->record);
+}
+
 /* The fields that follow from one that was left with a new value. */
 void
 form_item_tell_change(struct form *form, struct ui *ui, const struct form_item *item)
@@ -300,6 +309,7 @@ form_item_tell_change(struct form *form, struct ui *ui, const struct form_item *
                 form_item_show(form, ui, &form->items[i]);
     }
     form_item_advise(form, ui);
+    form_item_find_fill(form, ui);
 }
 
 /* After what the start alone proposes. */

@@ -14,7 +14,16 @@ struct form_item {
     char *error;            /* said beside the field */
     char *advice;           /* said there too: what may be wrong, and may be saved so */
     bool typed;             /* the text is newer than the record's value */
+    struct buffer word;     /* of a choice: its first letters as they are typed */
+    int64_t word_at;        /* when the last of them came */
     bool touched;           /* a person gave the value: it is not a proposal any more */
+};
+
+/* Where a field stands: behind it, or in rows under it, is its note. */
+struct form_place {
+    int row;   /* of the screen */
+    int rows;  /* of all */
+    int under; /* of the note, when it does not fit behind the field */
 };
 
 struct form {
@@ -22,8 +31,11 @@ struct form {
     struct form_item *items;
     size_t count;
     size_t focus;
-    int top; /* rows scrolled away */
+    int top;                 /* rows scrolled away */
+    bool only_typed;         /* since it was drawn only the text in hand has changed */
+    struct form_place drawn; /* of the field in hand, as it was drawn */
     bool changed;
+    bool fills;           /* as the request says of what is typed so far */
     int64_t unkept_since; /* milliseconds; 0: the draft has everything */
     int64_t draft;        /* its id */
     char *draft_name;     /* under which it is kept; NULL: none yet */
@@ -53,6 +65,9 @@ bool form_item_check(struct form *form, struct ui *ui, struct form_item *item);
 
 /* Takes what the request advises of each field. */
 void form_item_advise(struct form *form, struct ui *ui);
+
+/* Asks the request whether it would fill anything. */
+void form_item_find_fill(struct form *form, struct ui *ui);
 
 /* Adds what stands beside the field: what is wrong, what was understood, an example. */
 void form_item_add_note(const struct form *form, const struct form_item *item, bool focus,

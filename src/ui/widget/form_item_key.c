@@ -9,8 +9,12 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "terminal/terminal.h"
 #include "widget/form_item.h"
 #include "widget/picker.h"
+
+/* Milliseconds after which letters begin another word. */
+enum { WORD_PAUSE = 1500 };
 
 static int
 choice_count(const struct choice *choices)
@@ -39,6 +43,42 @@ label_of(const struct field *field, int choice)
     return form_item_word(field, field->choices[choice].label);
 }
 
+/* Goes to the choice that begins so, looking from `from` behind the present one; false
+ * when none does. */
+static bool
+choose_beginning(const struct field *field, const char *beginning, int from, int *now)
+{
+    const int count = choice_count(field->choices);
+
+    for (int i = from; i < count + from; i++)
+        if (starts_with(label_of(field, (*now + i) % count), beginning)) {
+            *now = (*now + i) % count;
+            return true;
+        }
+    return false;
+}
+
+/* A word that is typed whole chooses what it names: its letters belong together, until
+ * a pause. */
+static void
+choose_by_letter(struct form_item *item, const char *letter, int *now)
+{
+    const int64_t at = terminal_clock();
+    const bool goes_on = at - item->word_at < WORD_PAUSE && item->word.length > 0;
+    const bool is_word = goes_on && text_width(buffer_text(&item->word)) > 1;
+
+    if (!goes_on)
+        buffer_reset(&item->word);
+    item->word_at = at;
+    buffer_add(&item->word, letter);
+    if ((goes_on && choose_beginning(item->field, buffer_text(&item->word), 0, now)) ||
+        is_word)
+        return;
+    buffer_reset(&item->word);
+    if (choose_beginning(item->field, letter, 1, now))
+        buffer_add(&item->word, letter);
+}
+
 static bool
 choice_key(struct form *form, struct form_item *item, const struct key *key)
 {
@@ -51,13 +91,9 @@ choice_key(struct form *form, struct form_item *item, const struct key *key)
         now = (now + 1) % count;
     else if (key_is(key, "Left"))
         now = (now + count - 1) % count;
-    else if (key->press == PRESS_TEXT) {
-        for (int i = 1; i <= count; i++)
-            if (starts_with(label_of(field, (now + i) % count), key->text)) {
-                now = (now + i) % count;
-                break;
-            }
-    } else
+    else if (key->press == PRESS_TEXT)
+        choose_by_letter(item, key->text, &now);
+    else
         return false;
     field_set_number(field, record, now);
     return true;

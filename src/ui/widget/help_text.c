@@ -108,17 +108,20 @@ add_plainly(struct help_text *help, const char *keys, const char *words, const c
     buffer_add_char(help->text, '\n');
 }
 
-/* All may name keys; `more` says what follows of it, or is NULL. */
+/* All may name keys; `more` says what follows of it, `sought` by which other words it is
+ * looked for; both may be NULL. */
 static void
-add_line(struct help_text *help, const char *keys, const char *words, const char *more)
+add_line(struct help_text *help, const char *keys, const char *words, const char *more,
+         const char *sought)
 {
-    struct buffer shown = { 0 }, said = { 0 }, follows = { 0 };
+    struct buffer shown = { 0 }, said = { 0 }, follows = { 0 }, around = { 0 };
 
     sentence_add(help->ui, keys, &shown);
     sentence_add(help->ui, words, &said);
     if (more)
         sentence_add(help->ui, more, &follows);
-    if (rank(help, buffer_text(&said), buffer_text(&follows)) != FOLD_RANK_NONE) {
+    buffer_addf(&around, "%s %s", buffer_text(&follows), sought ? sought : "");
+    if (rank(help, buffer_text(&said), buffer_text(&around)) != FOLD_RANK_NONE) {
         if (help->head)
             add_head(help, help->head);
         help->head = NULL;
@@ -132,15 +135,17 @@ add_line(struct help_text *help, const char *keys, const char *words, const char
     buffer_clear(&shown);
     buffer_clear(&said);
     buffer_clear(&follows);
+    buffer_clear(&around);
 }
 
 static void
-add_keys(struct help_text *help, const char *keys, const char *words, const char *more)
+add_keys(struct help_text *help, const char *keys, const char *words, const char *more,
+         const char *sought)
 {
     struct buffer shown = { 0 };
 
     key_add_shown(&shown, keys);
-    add_line(help, buffer_text(&shown), words, more);
+    add_line(help, buffer_text(&shown), words, more, sought);
     buffer_clear(&shown);
 }
 
@@ -150,7 +155,8 @@ add_table(struct help_text *help, const struct action *action)
     for (; action && action->name; action++)
         if (action_is_offered(help->ui, help->layer, action))
             add_keys(help, action->keys, _(action->label),
-                     action->help ? _(action->help) : NULL);
+                     action->help ? _(action->help) : NULL,
+                     action->sought ? _(action->sought) : NULL);
 }
 
 /* What lists answer to. */
@@ -158,9 +164,9 @@ static void
 add_list(struct help_text *help)
 {
     help->head = _("In the list");
-    add_keys(help, "Up Down", _("One row"), NULL);
-    add_keys(help, "PgUp PgDn", _("One page"), NULL);
-    add_keys(help, "Home End", _("The first row, the last row"), NULL);
+    add_keys(help, "Up Down", _("One row"), NULL, NULL);
+    add_keys(help, "PgUp PgDn", _("One page"), NULL, NULL);
+    add_keys(help, "Home End", _("The first row, the last row"), NULL, NULL);
     add_table(help, help->ui->tables->list_actions);
 }
 
@@ -217,9 +223,9 @@ add_all(struct help_text *help)
     help->head = _("Everywhere");
     add_table(help, action_always(ui, layer));
     add_line(help, _("Shift+drag"),
-             _("Selects text to copy, also while the mouse is used"), NULL);
+             _("Selects text to copy, also while the mouse is used"), NULL, NULL);
     add_line(help, _("%K{Esc} 1 to %K{Esc} 0"),
-             _("%K{F1} to %K{F10}, where the keyboard has none"), NULL);
+             _("%K{F1} to %K{F10}, where the keyboard has none"), NULL, NULL);
     if (action_of_sections(ui, layer)) {
         help->head = _("Sections");
         add_table(help, action_of_sections(ui, layer));

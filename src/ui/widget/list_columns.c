@@ -37,13 +37,61 @@ column_count(const struct listing *listing)
                                                      : LIST_COLUMNS_MOST;
 }
 
+/* What is laid out, and what follows from it for each column, which is asked for again
+ * and again. */
+struct layout {
+    const struct listing *listing;
+    const char *with, *without; /* as list_columns_fit() has them */
+    const int *needs;
+    int room;
+    int heads[LIST_COLUMNS_MOST];  /* how wide the titles are */
+    int wanted[LIST_COLUMNS_MOST]; /* the width that a column is made for */
+    int whole[LIST_COLUMNS_MOST];  /* at which neither its head nor its rows are cut */
+};
+
+/* The sign of a state stands before its word. */
+static int
+sign_columns(const struct column *column)
+{
+    return state_sign_has(column->choices) && !paint_is_plain() ? STATE_SIGN_COLUMNS : 0;
+}
+
+static int
+wanted(const struct column *column, int need)
+{
+    return column->is_seldom && need < column->width
+               ? need
+               : column->width + sign_columns(column);
+}
+
+static int
+most(const struct column *column, int need)
+{
+    return column->is_seldom && need < column->most ? need
+                                                    : column->most + sign_columns(column);
+}
+
+static void
+measure(struct layout *layout)
+{
+    for (size_t i = 0; i < column_count(layout->listing); i++) {
+        const struct column *column = &layout->listing->columns[i];
+        const int need = layout->needs[i];
+        const int head = column->label ? (int)text_width(_(column->label)) : 0;
+
+        layout->heads[i] = head;
+        layout->wanted[i] = wanted(column, need);
+        layout->whole[i] = need > head ? need : head;
+    }
+}
+
 /* Cells that the shown columns take, gaps included. */
 static int
-taken(const struct listing *listing, const int widths[])
+taken(const struct layout *layout, const int widths[])
 {
     int sum = 0;
 
-    for (size_t i = 0; i < column_count(listing); i++)
+    for (size_t i = 0; i < column_count(layout->listing); i++)
         if (widths[i] > 0)
             sum += widths[i] + (sum > 0 ? 1 : 0);
     return sum;
@@ -55,9 +103,11 @@ enum squeeze { SQUEEZE_LITTLE, SQUEEZE_FAR, SQUEEZE_ALL };
 /* Takes cells from the widest column that may be narrowed until the sum fits or none is
  * above its least. */
 static void
-shrink(const struct listing *listing, int room, int widths[], enum squeeze squeeze)
+shrink(const struct layout *layout, int widths[], enum squeeze squeeze)
 {
-    while (taken(listing, widths) > room) {
+    const struct listing *listing = layout->listing;
+
+    for (int over = taken(layout, widths) - layout->room; over > 0; over--) {
         size_t widest = LIST_COLUMNS_MOST;
 
         for (size_t i = 0; i < column_count(listing); i++) {
@@ -76,44 +126,16 @@ shrink(const struct listing *listing, int room, int widths[], enum squeeze squee
     }
 }
 
-/* The sign of a state stands before its word. */
-static int
-sign_columns(const struct column *column)
-{
-    return state_sign_has(column->choices) && !paint_is_plain() ? STATE_SIGN_COLUMNS : 0;
-}
-
-static int
-wanted(const struct column *column, int need)
-{
-    return column->kind == FIELD_ZONE && need < column->width
-               ? need
-               : column->width + sign_columns(column);
-}
-
-static int
-most(const struct column *column, int need)
-{
-    return column->kind == FIELD_ZONE && need < column->most
-               ? need
-               : column->most + sign_columns(column);
-}
-
 /* What a column may grow to at each stage, in this order. */
 enum growth { GROW_HEADS, GROW_ROOMY, GROW_MOST, GROW_ALL };
 
 static int
-head_width(const struct column *column)
+limit(const struct layout *layout, size_t index, enum growth growth)
 {
-    return column->label ? (int)text_width(_(column->label)) : 0;
-}
+    const struct column *column = &layout->listing->columns[index];
+    const int head = layout->heads[index], need = layout->needs[index];
 
-static int
-limit(const struct column *column, int need, int room, enum growth growth)
-{
-    const int head = head_width(column);
-
-    if (column->kind == FIELD_ZONE) /* as wide as what it shows */
+    if (column->is_seldom) /* as wide as what it shows */
         return growth < GROW_MOST ? 0 : most(column, need);
     switch (growth) {
     case GROW_HEADS:
@@ -125,21 +147,20 @@ limit(const struct column *column, int need, int room, enum growth growth)
     case GROW_ALL:
         break;
     }
-    return column->most == 0 ? room : 0;
+    return column->most == 0 ? layout->room : 0;
 }
 
+/* A cell each in turn, as long as there are some. */
 static void
-grow(const struct listing *listing, int room, const int needs[], int widths[],
-     enum growth growth)
+grow(const struct layout *layout, int widths[], enum growth growth)
 {
-    int left = room - taken(listing, widths);
+    int left = layout->room - taken(layout, widths);
     bool grew = true;
 
     while (left > 0 && grew) {
         grew = false;
-        for (size_t i = 0; i < column_count(listing) && left > 0; i++) {
-            if (widths[i] == 0 ||
-                widths[i] >= limit(&listing->columns[i], needs[i], room, growth))
+        for (size_t i = 0; i < column_count(layout->listing) && left > 0; i++) {
+            if (widths[i] == 0 || widths[i] >= limit(layout, i, growth))
                 continue;
             widths[i]++;
             left--;
@@ -148,83 +169,72 @@ grow(const struct listing *listing, int room, const int needs[], int widths[],
     }
 }
 
-/* The width at which neither its head nor its rows are cut. */
+/* What a column has beyond what it needs: negative where something is cut. */
 static int
-whole(const struct listing *listing, const int needs[], size_t column)
+spare(const struct layout *layout, const int widths[], size_t column)
 {
-    const int head = head_width(&listing->columns[column]);
-
-    return needs[column] > head ? needs[column] : head;
-}
-
-/* What a column has beyond that: negative where something is cut. */
-static int
-spare(const struct listing *listing, const int needs[], const int widths[], size_t column)
-{
-    return widths[column] - whole(listing, needs, column);
+    return widths[column] - layout->whole[column];
 }
 
 /* What it needs beyond the width that it is made for. */
 static int
-excess(const struct listing *listing, const int needs[], size_t column)
+excess(const struct layout *layout, size_t column)
 {
-    return whole(listing, needs, column) -
-           wanted(&listing->columns[column], needs[column]);
+    return layout->whole[column] - layout->wanted[column];
 }
 
 /* Names before addresses, then by excess. */
 static bool
-comes_before(const struct listing *listing, const int needs[], size_t column,
-             size_t other)
+comes_before(const struct layout *layout, size_t column, size_t other)
 {
-    const bool is_address = listing->columns[column].kind == FIELD_EMAIL;
-    const bool other_is = listing->columns[other].kind == FIELD_EMAIL;
+    const struct column *columns = layout->listing->columns;
+    const bool is_address = columns[column].kind == FIELD_EMAIL;
+    const bool other_is = columns[other].kind == FIELD_EMAIL;
 
-    return is_address != other_is
-               ? other_is
-               : excess(listing, needs, column) < excess(listing, needs, other);
+    return is_address != other_is ? other_is
+                                  : excess(layout, column) < excess(layout, other);
 }
 
 /* The column of least excess: one that is whole is worth more than two that are cut a
  * little less.  The order does not follow from the room, else one of them would become
  * shorter where there is more.  LIST_COLUMNS_MOST: nothing is cut. */
 static size_t
-first_cut(const struct listing *listing, const int needs[], const int widths[])
+first_cut(const struct layout *layout, const int widths[])
 {
     size_t first = LIST_COLUMNS_MOST;
 
-    for (size_t i = 0; i < column_count(listing); i++)
-        if (widths[i] > 0 && spare(listing, needs, widths, i) < 0 &&
-            (first == LIST_COLUMNS_MOST || comes_before(listing, needs, i, first)))
+    for (size_t i = 0; i < column_count(layout->listing); i++)
+        if (widths[i] > 0 && spare(layout, widths, i) < 0 &&
+            (first == LIST_COLUMNS_MOST || comes_before(layout, i, first)))
             first = i;
     return first;
 }
 
 /* LIST_COLUMNS_MOST: none has anything to spare. */
 static size_t
-widest_spare(const struct listing *listing, const int needs[], const int widths[])
+widest_spare(const struct layout *layout, const int widths[])
 {
     size_t widest = LIST_COLUMNS_MOST;
 
-    for (size_t i = 0; i < column_count(listing); i++)
-        if (widths[i] > 0 && spare(listing, needs, widths, i) > 0 &&
+    for (size_t i = 0; i < column_count(layout->listing); i++)
+        if (widths[i] > 0 && spare(layout, widths, i) > 0 &&
             (widest == LIST_COLUMNS_MOST ||
-             spare(listing, needs, widths, i) > spare(listing, needs, widths, widest)))
+             spare(layout, widths, i) > spare(layout, widths, widest)))
             widest = i;
     return widest;
 }
 
 /* Nothing is cut while there is room beside it. */
 static void
-settle(const struct listing *listing, int room, const int needs[], int widths[])
+settle(const struct layout *layout, int widths[])
 {
-    int left = room - taken(listing, widths);
+    int left = layout->room - taken(layout, widths);
 
     for (;;) {
-        const size_t cut = first_cut(listing, needs, widths);
+        const size_t cut = first_cut(layout, widths);
         const size_t from = left > 0 || cut == LIST_COLUMNS_MOST
                                 ? LIST_COLUMNS_MOST
-                                : widest_spare(listing, needs, widths);
+                                : widest_spare(layout, widths);
 
         if (cut == LIST_COLUMNS_MOST || (left <= 0 && from == LIST_COLUMNS_MOST))
             return;
@@ -242,14 +252,6 @@ is_called(const struct column *column, const char *name)
     return name && strcmp(column->name, name) == 0;
 }
 
-/* What is laid out. */
-struct layout {
-    const struct listing *listing;
-    const char *with, *without; /* as list_columns_fit() has them */
-    const int *needs;
-    int room;
-};
-
 static void
 begin_with_first(const struct layout *layout, int widths[])
 {
@@ -261,10 +263,10 @@ begin_with_first(const struct layout *layout, int widths[])
         const struct column *column = &listing->columns[i];
         if (is_called(column, layout->with) ||
             (column->priority == 1 && !is_called(column, layout->without)))
-            widths[i] = wanted(column, layout->needs[i]);
+            widths[i] = layout->wanted[i];
     }
-    shrink(listing, layout->room, widths, SQUEEZE_FAR);
-    shrink(listing, layout->room, widths, SQUEEZE_ALL);
+    shrink(layout, widths, SQUEEZE_FAR);
+    shrink(layout, widths, SQUEEZE_ALL);
 }
 
 /* Adds a column where there is room for it, `squeezing` the others a little; with its
@@ -272,17 +274,16 @@ begin_with_first(const struct layout *layout, int widths[])
 static void
 add_column(const struct layout *layout, size_t column, bool squeezing, int widths[])
 {
-    const struct listing *listing = layout->listing;
+    const int head = layout->heads[column];
     int before[LIST_COLUMNS_MOST];
 
     memcpy(before, widths, sizeof before);
-    const int head = head_width(&listing->columns[column]);
-    widths[column] = wanted(&listing->columns[column], layout->needs[column]);
+    widths[column] = layout->wanted[column];
     if (!squeezing && layout->room > DESIGN_ROOM && widths[column] < head)
         widths[column] = head;
     if (squeezing)
-        shrink(listing, layout->room, widths, SQUEEZE_LITTLE);
-    if (taken(listing, widths) > layout->room)
+        shrink(layout, widths, SQUEEZE_LITTLE);
+    if (taken(layout, widths) > layout->room)
         memcpy(widths, before, sizeof before);
 }
 
@@ -294,8 +295,8 @@ add_others(const struct layout *layout, const int among[], bool squeezing, int w
 
     for (int priority = 2; priority <= 9; priority++) {
         if (priority == WAITS_FROM) {
-            grow(listing, layout->room, layout->needs, widths, GROW_HEADS);
-            grow(listing, layout->room, layout->needs, widths, GROW_ROOMY);
+            grow(layout, widths, GROW_HEADS);
+            grow(layout, widths, GROW_ROOMY);
         }
         for (size_t i = 0; i < column_count(listing); i++)
             if (listing->columns[i].priority == priority && widths[i] == 0 &&
@@ -308,8 +309,8 @@ static void
 fill(const struct layout *layout, int widths[])
 {
     for (enum growth growth = GROW_HEADS; growth <= GROW_ALL; growth++)
-        grow(layout->listing, layout->room, layout->needs, widths, growth);
-    settle(layout->listing, layout->room, layout->needs, widths);
+        grow(layout, widths, growth);
+    settle(layout, widths);
 }
 
 /* Of what stands there already, what is not needed is room for other columns. */
@@ -317,9 +318,8 @@ static void
 keep_whole(const struct layout *layout, int widths[])
 {
     for (size_t i = 0; i < column_count(layout->listing); i++) {
-        const int is = wanted(&layout->listing->columns[i], layout->needs[i]);
-        const int whole_at = whole(layout->listing, layout->needs, i);
-        const int name = whole_at < LONG_NAME ? whole_at : LONG_NAME;
+        const int is = layout->wanted[i], whole = layout->whole[i];
+        const int name = whole < LONG_NAME ? whole : LONG_NAME;
         const int kept = is > name ? is : name;
 
         widths[i] = widths[i] < kept ? widths[i] : kept;
@@ -331,18 +331,24 @@ list_columns_fit(const struct listing *listing, const char *with, const char *wi
                  int room, const int needs[LIST_COLUMNS_MOST],
                  int widths[LIST_COLUMNS_MOST])
 {
-    struct layout layout = { listing, with, without, needs, room };
+    struct layout layout = {
+        .listing = listing, .with = with, .without = without, .needs = needs
+    };
     int design[LIST_COLUMNS_MOST];
 
+    measure(&layout);
     layout.room = room < DESIGN_ROOM ? room : DESIGN_ROOM;
     begin_with_first(&layout, design);
     add_others(&layout, NULL, true, design);
+    if (room <= DESIGN_ROOM) {
+        memcpy(widths, design, sizeof design);
+        fill(&layout, widths);
+        return;
+    }
     layout.room = room;
     begin_with_first(&layout, widths);
     add_others(&layout, design, true, widths);
     fill(&layout, widths);
-    if (room <= DESIGN_ROOM)
-        return;
     keep_whole(&layout, widths);
     add_others(&layout, NULL, false, widths);
     fill(&layout, widths);

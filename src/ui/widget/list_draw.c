@@ -116,6 +116,30 @@ paint_row(const struct list *list, struct ui *ui, struct area area, const int wi
     buffer_clear(&text);
 }
 
+/* A row that is on the screen already: the bar has come to it, or has left it. */
+static void
+restyle_row(const struct list *list, struct area area, const int widths[], size_t index)
+{
+    const struct listing_row *row = &list->rows[index];
+    const bool barred = index == list->selected;
+    const enum style ground = barred ? STYLE_BAR : STYLE_PLAIN;
+    const int line = line_of(list, area, index);
+    int column = area.left + LIST_LEAD;
+    char lead[LIST_LEAD + 1];
+
+    list_row_lead(list, index, lead);
+    paint_text(line, area.left, LIST_LEAD, ground, lead);
+    paint_restyle(line, column, area.left + area.columns - column, ground);
+    for (size_t i = 0; i < list->listing->column_count && i < LIST_COLUMNS_MOST; i++) {
+        if (widths[i] == 0)
+            continue;
+        const enum style style = cell_style(list, row, i, barred);
+        if (style != ground)
+            paint_restyle(line, column, widths[i], style);
+        column += widths[i] + 1;
+    }
+}
+
 static void
 paint_heads(const struct list *list, struct area area, const int widths[])
 {
@@ -186,6 +210,29 @@ paint_tops(const struct list *list, struct ui *ui, struct area area, const int w
         paint_row(list, ui, area, widths, was, hurried);
 }
 
+/* The row that the bar has left, and the one that it came to.  Both are on the screen
+ * with all their words, unless the screen is behind: what the bar covers is another
+ * style. */
+static void
+paint_moved_bar(struct list *list, struct ui *ui, struct area area, const int widths[],
+                bool hurried)
+{
+    const size_t was = list->painted.selected;
+    const bool restyles = !hurried && !paint_is_slow() && list->lines == 1;
+
+    if (was >= list->top && was < list->top + (size_t)list->height) {
+        if (restyles)
+            restyle_row(list, area, widths, was);
+        else
+            paint_row(list, ui, area, widths, was, hurried && !list->painted.whole);
+    }
+    if (restyles)
+        restyle_row(list, area, widths, list->selected);
+    else
+        paint_row(list, ui, area, widths, list->selected, hurried);
+    list->painted.whole = !hurried && !paint_is_slow();
+}
+
 /* Uses what is on the screen already; false when all rows must be painted. */
 static bool
 paint_changes(struct list *list, struct ui *ui, struct area area, const int widths[])
@@ -214,14 +261,8 @@ paint_changes(struct list *list, struct ui *ui, struct area area, const int widt
         if (list->once)
             paint_tops(list, ui, area, widths, hurried);
     }
-    if (list->painted.selected != list->selected) {
-        if (list->painted.selected >= list->top &&
-            list->painted.selected < list->top + (size_t)height)
-            paint_row(list, ui, area, widths, list->painted.selected,
-                      hurried && !list->painted.whole);
-        paint_row(list, ui, area, widths, list->selected, hurried);
-        list->painted.whole = !hurried && !paint_is_slow();
-    }
+    if (list->painted.selected != list->selected)
+        paint_moved_bar(list, ui, area, widths, hurried);
     list->painted.owes = hurried;
     return true;
 }
@@ -252,7 +293,7 @@ need_of(const struct list *list, struct ui *ui, const struct listing_row *row,
 
     list_row_read(list, ui, row, column, text);
     const int need = (int)text_width(buffer_text(text));
-    const int head = need > 0 && about->kind == FIELD_ZONE && about->label
+    const int head = need > 0 && about->is_seldom && about->label
                          ? (int)text_width(_(about->label))
                          : 0;
 
@@ -275,11 +316,13 @@ is_never_cut(const struct column *column)
            column->kind != FIELD_EMAIL && column->kind != FIELD_REFERENCE;
 }
 
-/* Looks at the rows from..end, at those columns alone that are never cut or at all. */
-static void
+/* Looks at the rows from..end, at those columns alone that are never cut or at all; true
+ * when one of them needs more than was known. */
+static bool
 look_at(struct list *list, struct ui *ui, size_t from, size_t end, bool all)
 {
     struct buffer text = { 0 };
+    bool grew = false;
 
     for (size_t r = from; r < list->count && r < end; r++) {
         if (!all && is_known(list, r))
@@ -292,26 +335,31 @@ look_at(struct list *list, struct ui *ui, size_t from, size_t end, bool all)
                 continue;
             const int need = need_of(list, ui, &list->rows[r], c, &text);
 
-            list->needs[c] = need > list->needs[c] ? need : list->needs[c];
+            if (need > list->needs[c]) {
+                list->needs[c] = need;
+                grew = true;
+            }
         }
     }
     buffer_clear(&text);
+    return grew;
 }
 
 /* What the rows need is known from one look at those at hand, the next page among them,
  * and stays until other rows are asked for or they change: moving through the list, by
- * rows or pages or to its end, moves no column of names under the eyes of its reader. */
-static void
+ * rows or pages or to its end, moves no column of names under the eyes of its reader.
+ * True when that is more than before. */
+static bool
 adopt_needs(struct list *list, struct ui *ui)
 {
     const bool known = list->looked == list->loads;
 
-    if (known)
-        look_at(list, ui, list->top, list->top + (size_t)list->height, false);
-    else
-        look_at(list, ui, 0, list->count, true);
+    const bool grew =
+        known ? look_at(list, ui, list->top, list->top + (size_t)list->height, false)
+              : look_at(list, ui, 0, list->count, true);
     if (list->count > 0)
         list->looked = list->loads;
+    return grew;
 }
 
 /* Which columns are shown, how many lines a row has for them, and how many rows there is
@@ -337,8 +385,8 @@ list_draw(struct list *list, struct ui *ui, struct area area, bool fresh)
     int widths[LIST_COLUMNS_MOST];
 
     adopt_width(list, ui, area, widths);
-    adopt_needs(list, ui);
-    adopt_width(list, ui, area, widths);
+    if (adopt_needs(list, ui))
+        adopt_width(list, ui, area, widths);
     reshaped = reshaped ||
                memcmp(widths, list->painted.widths, sizeof(list->painted.widths)) != 0;
     if (list->count == 0) {

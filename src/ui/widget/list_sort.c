@@ -49,8 +49,7 @@ is_offered(const struct list *list, size_t i)
 
     return column->priority > 0 && !column->is_private &&
            !(list->without && strcmp(column->name, list->without) == 0) &&
-           !(column->kind == FIELD_ZONE && list->needs[i] == 0 &&
-             list->query.sort != (int)i + 1);
+           !(column->is_seldom && list->needs[i] == 0 && list->query.sort != (int)i + 1);
 }
 
 /* One that was typed ahead of its first drawing shows all. */

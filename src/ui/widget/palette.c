@@ -69,8 +69,8 @@ rank(const struct action *action, const char *place, const char *wanted)
     struct buffer around = { 0 };
     char *name = fold_copy(_(action->label));
 
-    buffer_addf(&around, "%s %s %s", place, !action->menu ? "" : _(action->menu),
-                action->name);
+    buffer_addf(&around, "%s %s %s %s", place, !action->menu ? "" : _(action->menu),
+                action->name, !action->sought ? "" : _(action->sought));
     char *folded = fold_copy(buffer_text(&around));
     int rank = (int)fold_rank(name, folded, wanted);
     free(folded);

@@ -78,19 +78,33 @@ add_choices(struct answers *answers, const struct question_entry *entry)
         add_answer(answers, entry->choices[i].text, (int)i);
 }
 
-/* The choices stand first, the yes last.  Without choices one can leave it; and where the
- * yes takes a reason, which no choice does, to leave it stands first. */
-static void
-add_answers(struct answers *answers, const struct question *question,
-            const struct question_entry *entry, const char *leave, bool may)
+/* Whoever has come stands there: to let them in is what most would do. */
+static bool
+lets_in_first(const struct questions *sheet, enum question_kind kind)
 {
-    const bool leaves = entry->choice_count == 0 || question->why != NULL;
+    return sheet->has_come && question_is_about_seat(kind);
+}
 
+/* The choices stand first, the yes last.  Without choices one can leave it; and where the
+ * yes takes a reason, which no choice does, to leave it stands first, but for whoever has
+ * come. */
+static void
+add_answers(struct answers *answers, const struct questions *sheet,
+            enum question_kind kind, bool may)
+{
+    const struct question *question = &question_table[kind];
+    const struct question_entry *entry = &sheet->entries[kind];
+    const bool leaves = entry->choice_count == 0 || question->why != NULL;
+    const bool has_yes = question->yes && may;
+    const bool yes_first = leaves && has_yes && lets_in_first(sheet, kind);
+
+    if (yes_first)
+        add_answer(answers, _(question->yes), ANSWER_YES);
     if (leaves)
-        add_answer(answers, leave, ANSWER_LEAVE);
+        add_answer(answers, leaving(sheet), ANSWER_LEAVE);
     else
         add_choices(answers, entry);
-    if (question->yes && may)
+    if (has_yes && !yes_first)
         add_answer(answers, _(question->yes), ANSWER_YES);
     if (leaves)
         add_choices(answers, entry);
@@ -128,7 +142,7 @@ ask_one(struct ui *ui, struct questions *sheet, enum question_kind kind)
     const size_t most = entry->choice_count + 2;
     struct answers answers = { .words = memory_new(most, sizeof(*answers.words)),
                                .choices = memory_new(most, sizeof(*answers.choices)) };
-    add_answers(&answers, question, entry, leaving(sheet), may);
+    add_answers(&answers, sheet, kind, may);
     const int answer =
         choose(ui, _(question->title), entry->sentence, answers.words, answers.count, 0);
     const enum reply reply =
@@ -192,8 +206,10 @@ reply_to_all(struct ui *ui, struct questions *sheet)
 static enum reply
 ask_about_seat(struct ui *ui, struct questions *sheet, bool *asked)
 {
-    const char *const words[] = { leaving(sheet),
-                                  _("Give a seat all the same, and say why") };
+    const char *const all_the_same = _("Give a seat all the same, and say why");
+    const int yes = lets_in_first(sheet, QUESTION_SEAT) ? 0 : 1;
+    const char *const words[] = { yes == 0 ? all_the_same : leaving(sheet),
+                                  yes == 0 ? leaving(sheet) : all_the_same };
     struct buffer text = { 0 };
     struct error refusal = { 0 };
     enum reply reply = REPLY_GIVEN;
@@ -205,9 +221,9 @@ ask_about_seat(struct ui *ui, struct questions *sheet, bool *asked)
     } else if (*asked) {
         const int answer = choose(ui, _(question_table[QUESTION_SEAT].title),
                                   buffer_text(&text), words, 2, 0);
-        reply = answer < 0    ? REPLY_BACK
-                : answer == 0 ? REPLY_NO
-                              : reply_to_all(ui, sheet);
+        reply = answer < 0      ? REPLY_BACK
+                : answer == yes ? reply_to_all(ui, sheet)
+                                : REPLY_NO;
     }
     buffer_clear(&text);
     return reply;

@@ -21,6 +21,7 @@ record_summary_add(struct record_summary *facts, const char *text)
     facts->items = memory_grow(facts->items, &facts->capacity, facts->count + 1,
                                sizeof(*facts->items));
     facts->items[facts->count++] = memory_copy(text);
+    facts->rows = 0;
 }
 
 void
@@ -78,27 +79,33 @@ write_lines(const struct record_summary *facts, int columns, struct buffer *text
         text->text[--text->length] = '\0';
 }
 
-struct area
-record_summary_draw(const struct record_summary *facts, struct area area)
+/* Returns how many rows that took; 0: there is nothing to draw, or no room. */
+static int
+draw(const struct record_summary *facts, struct area area)
 {
-    struct area inside = { area.top, area.left + 1, MOST_ROWS, area.columns - 1 };
+    const int room = area.rows - 1 - LEAST_LIST_ROWS;
+    const struct area inside = { area.top, area.left + 1,
+                                 room < MOST_ROWS ? room : MOST_ROWS, area.columns - 1 };
     struct buffer text = { 0 };
 
     write_lines(facts, inside.columns, &text);
-    int rows =
-        text.length > 0 ? paint_wrapped_lines(inside.columns, buffer_text(&text)) : 0;
-    if (rows > MOST_ROWS)
-        rows = MOST_ROWS;
-    if (rows > area.rows - 1 - LEAST_LIST_ROWS)
-        rows = area.rows - 1 - LEAST_LIST_ROWS;
-    if (rows <= 0) {
-        buffer_clear(&text);
-        return area;
-    }
-    inside.rows = rows;
-    paint_clear((struct area){ area.top, area.left, rows + 1, area.columns });
-    (void)paint_wrapped(inside, 0, STYLE_PLAIN, buffer_text(&text));
+    const int rows = text.length > 0 && inside.rows > 0
+                         ? paint_wrapped_top(inside, STYLE_PLAIN, buffer_text(&text))
+                         : 0;
+    for (int row = 0; row < rows; row++)
+        paint_fill(area.top + row, area.left, 1, STYLE_PLAIN);
+    if (rows > 0)
+        paint_fill(area.top + rows, area.left, area.columns, STYLE_PLAIN);
     buffer_clear(&text);
-    return (struct area){ area.top + rows + 1, area.left, area.rows - rows - 1,
-                          area.columns };
+    return rows;
+}
+
+struct area
+record_summary_draw(struct record_summary *facts, struct area area, bool fresh)
+{
+    if (fresh || facts->rows == 0)
+        facts->rows = draw(facts, area);
+    const int rows = facts->rows > 0 ? facts->rows + 1 : 0;
+
+    return (struct area){ area.top + rows, area.left, area.rows - rows, area.columns };
 }

@@ -11,6 +11,7 @@ struct record_summary {
     char **items;
     size_t count;
     size_t capacity;
+    int rows; /* on the screen; 0: not drawn since something was added */
 };
 
 /* Adds the fields that are not empty: "E-mail a.mueller@example.org". */
@@ -25,7 +26,8 @@ void record_summary_clear(struct record_summary *facts);
 
 /* Draws as many facts to a line as fit, and a line that is empty; gives what is left for
  * the list, which keeps its first rows: where there is little room, only the first facts
- * are drawn. */
-struct area record_summary_draw(const struct record_summary *facts, struct area area);
+ * are drawn.  `fresh`: nothing of it is on the screen. */
+struct area record_summary_draw(struct record_summary *facts, struct area area,
+                                bool fresh);
 
 #endif
