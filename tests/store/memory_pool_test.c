@@ -55,7 +55,7 @@ END_TEST
 
 START_TEST(a_piece_that_grows_or_shrinks__keeps_its_beginning)
 {
-    static const int sizes[] = { 1, 8, 9, 100, 504, 505, 4608, 4609, 4700, 9000 };
+    static const int sizes[] = { 1, 8, 9, 100, 504, 505, 512, 513, 4700, 9000 };
     enum { SIZES = sizeof sizes / sizeof sizes[0] };
 
     for (size_t i = 0; i < SIZES; i++)
@@ -92,21 +92,11 @@ START_TEST(small_pieces__stand_one_behind_another)
 }
 END_TEST
 
-/* Pages that were many are given back to the system, small pieces kept. */
-START_TEST(the_pool__holds_so_many_pages_and_no_more)
+START_TEST(larger_pieces__are_the_c_librarys)
 {
-    enum { PAGES = 3000, PAGE = 4400 };
-    static void *pages[PAGES];
-    size_t kept = 0;
-
-    for (size_t i = 0; i < PAGES; i++)
-        pages[i] = take(PAGE);
-    for (size_t i = 0; i < PAGES; i++)
-        kept += sqlite3_msize(pages[i]) != PAGE; /* of steps */
-    ck_assert_uint_gt(kept, 800);
-    ck_assert_uint_le(kept * PAGE, 4096 * 1024);
-    for (size_t i = 0; i < PAGES; i++)
-        sqlite3_free(pages[i]);
+    ck_assert_uint_eq(sqlite3_msize(take(500)), 504);
+    ck_assert_uint_eq(sqlite3_msize(take(505)), 505);
+    ck_assert_uint_eq(sqlite3_msize(take(5001)), 5001);
 }
 END_TEST
 
@@ -120,7 +110,7 @@ add_tests(TCase *tests)
         return;
     tcase_add_test(tests, a_piece_that_is_given_back__is_the_next_of_its_size);
     tcase_add_test(tests, small_pieces__stand_one_behind_another);
-    tcase_add_test(tests, the_pool__holds_so_many_pages_and_no_more);
+    tcase_add_test(tests, larger_pieces__are_the_c_librarys);
 }
 
 SUITE_MAIN("memory_pool")
