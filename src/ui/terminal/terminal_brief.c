@@ -106,6 +106,33 @@ leave_title(struct screens *screens)
     return strlen(enter) < SCREENS_SIZE && strlen(leave) < SCREENS_SIZE;
 }
 
+/* Where the cursor can be put and moved by numbers, to be put in a row or a column alone
+ * is as long at best, and curses writes each way out whenever it moves. */
+static bool
+moves_by_number(void)
+{
+    return said("cup") && said("cub") && said("cuf") && said("cuu") && said("cud");
+}
+
+static const char *const other_ways[] = { "home", "hpa", "vpa" };
+
+static bool
+is_other_way(const char *name)
+{
+    for (size_t i = 0; i < COUNT(other_ways); i++)
+        if (strcmp(name, other_ways[i]) == 0)
+            return true;
+    return false;
+}
+
+/* Function keys beyond those that terminal_keys.c learns; curses reads none itself. */
+static bool
+is_far_key(const char *name)
+{
+    return strncmp(name, "kf", 2) == 0 && strlen(name) == strlen("kf13") &&
+           strcmp(name, "kf12") > 0;
+}
+
 /* What is said instead of what the description says. */
 struct brief {
     const char *name, *text; /* NULL: nothing */
@@ -286,15 +313,18 @@ compile(const char *type)
 {
     struct screens screens = { 0 };
     struct brief brief[BRIEF_MOST];
-    const char *texts[STRINGS_MOST];
+    const char *texts[STRINGS_MOST] = { 0 };
     size_t strings = 0;
     struct buffer hex = { 0 };
+    const bool by_number = moves_by_number();
 
     if (!leave_title(&screens))
         screens.enter[0] = '\0';
     const size_t count = find_brief(&screens, brief);
     for (; strings < STRINGS_MOST && strnames[strings]; strings++)
-        texts[strings] = text_of(strings, brief, count);
+        if (!is_far_key(strnames[strings]) &&
+            !(by_number && is_other_way(strnames[strings])))
+            texts[strings] = text_of(strings, brief, count);
     if (length_of(texts, strings) > TABLE_MOST)
         return NULL;
     buffer_add(&hex, "hex:"); /* as long as two bytes: even stays even */
