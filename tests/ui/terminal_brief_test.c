@@ -51,9 +51,8 @@ is_left_out(const char *name)
 {
     int key = 0;
 
-    return (sscanf(name, "kf%d", &key) == 1 && key > 12) || strcmp(name, "cub1") == 0 ||
-           strcmp(name, "home") == 0 || strcmp(name, "hpa") == 0 ||
-           strcmp(name, "vpa") == 0;
+    return (sscanf(name, "kf%d", &key) == 1 && key > 12) || strcmp(name, "home") == 0 ||
+           strcmp(name, "hpa") == 0 || strcmp(name, "vpa") == 0;
 }
 
 static const char *
