@@ -81,6 +81,10 @@ START_TEST(a_piece_that_is_given_back__is_the_next_of_its_size)
     ck_assert_ptr_ne(smaller, first);
     ck_assert_ptr_eq(next, first);
     assert_holds(other, 100, 100);
+    sqlite3_free(other);
+    sqlite3_free(next);
+    ck_assert_ptr_eq(take(100), next);
+    ck_assert_ptr_eq(take(100), other);
 }
 END_TEST
 
