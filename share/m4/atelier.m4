@@ -67,6 +67,7 @@ AC_DEFUN([ATELIER_KIND], [
     [' coverage'], [KIND_CFLAGS="--coverage -O0" KIND_LDFLAGS="--coverage"],
     [' fuzzing'], [ATELIER_FUZZING],
     [AC_MSG_ERROR([choose one of sanitizers, coverage and fuzzing])])
+  AM_CONDITIONAL([SANITIZERS], [test "x$enable_sanitizers" = xyes])
   AM_CONDITIONAL([FUZZING], [test "x$enable_fuzzing" = xyes])
   AC_SUBST([KIND_CFLAGS])
   AC_SUBST([KIND_LDFLAGS])])

@@ -12,14 +12,14 @@
 #include <stdint.h>
 
 #include "atelier/base/error.h"
+#include "atelier/domain/paper_size.h"
 
 struct canvas_tools;
 
 #define CANVAS_MM (72.0 / 25.4)
 
-/* A4 */
-#define CANVAS_SHORT (210 * CANVAS_MM)
-#define CANVAS_LONG (297 * CANVAS_MM)
+#define CANVAS_SHORT (PAPER_SHORT_MM * CANVAS_MM)
+#define CANVAS_LONG (PAPER_LONG_MM * CANVAS_MM)
 
 enum canvas_style {
     CANVAS_TEXT,

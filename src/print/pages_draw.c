@@ -9,12 +9,12 @@
 #include <stdlib.h>
 
 #include "canvas.h"
+#include "foot_draw.h"
 #include "office_draw.h"
 
 #define MARGIN (18 * CANVAS_MM)
 #define TOP (15 * CANVAS_MM)
 #define BOTTOM (18 * CANVAS_MM)
-#define FOOT (12.5 * CANVAS_MM)
 #define PADDING (1.6 * CANVAS_MM)
 #define GAP (2.5 * CANVAS_MM)
 #define SIGNER_HEIGHT (26 * CANVAS_MM)
@@ -47,21 +47,16 @@ struct pages {
 static void
 end_page(struct pages *p)
 {
-    const double y = p->canvas.height - FOOT;
-    const double width = p->right - p->left;
-    char number[64];
+    const struct foot foot = { .text = p->document->foot,
+                               .word = p->document->page,
+                               .page = p->page,
+                               .pages = p->pages,
+                               .left = p->left,
+                               .right = p->right };
 
     if (!p->is_open)
         return;
-    if (p->document->foot || p->document->page)
-        canvas_draw_line(&p->canvas, CANVAS_LINE_LIGHT, p->left, y, p->right, y);
-    canvas_write(&p->canvas, CANVAS_QUIET, CANVAS_LEFT, p->document->foot, p->left,
-                 y + 1.2 * CANVAS_MM, width * 3 / 4);
-    (void)snprintf(number, sizeof(number), "%s %zu/%zu",
-                   p->document->page ? p->document->page : "", p->page, p->pages);
-    if (p->document->page)
-        canvas_write(&p->canvas, CANVAS_QUIET, CANVAS_RIGHT, number,
-                     p->left + width * 3 / 4, y + 1.2 * CANVAS_MM, width / 4);
+    foot_draw(&p->canvas, &foot);
     canvas_end_page(&p->canvas);
     if (!p->canvas.measures) {
         (void)printf("%zu %zu\n", p->page, p->pages);

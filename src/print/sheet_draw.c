@@ -11,12 +11,12 @@
 
 #include "atelier/base/memory.h"
 #include "canvas.h"
+#include "foot_draw.h"
 #include "office_draw.h"
 
 #define MARGIN (15 * CANVAS_MM)
 #define TOP (13 * CANVAS_MM)
 #define BOTTOM (18 * CANVAS_MM)     /* below the rows */
-#define FOOT (12.5 * CANVAS_MM)     /* below the line of the foot */
 #define ROW_LEAST (10 * CANVAS_MM)  /* a signature wants so much */
 #define BLANK_ROW (11 * CANVAS_MM)  /* to be written by hand */
 #define SIGNER_ROW (15 * CANVAS_MM) /* of the chair, the leader */
@@ -324,17 +324,15 @@ write_columns(struct attendance *a, double y)
 static void
 write_foot(struct attendance *a)
 {
-    const double y = a->canvas.height - FOOT;
-    const double width = (a->right - MARGIN) / 4;
-    char number[64];
+    const struct foot foot = { .text = a->sheet->version,
+                               .word = a->sheet->page ? a->sheet->page : "",
+                               .page = a->page,
+                               .pages = a->pages,
+                               .left = MARGIN,
+                               .right = a->right,
+                               .gap = GAP };
 
-    (void)snprintf(number, sizeof(number), "%s %zu/%zu",
-                   a->sheet->page ? a->sheet->page : "", a->page, a->pages);
-    canvas_draw_line(&a->canvas, CANVAS_LINE_LIGHT, MARGIN, y, a->right, y);
-    canvas_write(&a->canvas, CANVAS_QUIET, CANVAS_LEFT, a->sheet->version, MARGIN,
-                 y + 1.2 * CANVAS_MM, width * 3 - GAP);
-    canvas_write(&a->canvas, CANVAS_QUIET, CANVAS_RIGHT, number, a->right - width,
-                 y + 1.2 * CANVAS_MM, width);
+    foot_draw(&a->canvas, &foot);
 }
 
 static double

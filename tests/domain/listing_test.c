@@ -32,7 +32,8 @@ START_TEST(columns__have_a_label_and_a_width__when_they_are_shown)
             ck_assert(column->priority == 0 || column->label);
             ck_assert_int_eq(column->priority > 0, column->width > 0);
             ck_assert(column->most == 0 || column->most >= column->width);
-            ck_assert_int_eq(column->kind == FIELD_CHOICE, column->choices != NULL);
+            if (column->kind != FIELD_TEXT) /* whose words may be the program's */
+                ck_assert_int_eq(column->kind == FIELD_CHOICE, column->choices != NULL);
         }
     }
 }
@@ -45,8 +46,7 @@ START_TEST(what_is_always_shown__fits__eighty_columns)
         int stretching = 0;
 
         for (size_t i = 0; i < listing->column_count; i++) {
-            if (listing->columns[i].priority != 1 ||
-                listing->columns[i].kind == FIELD_ZONE) /* when there is one */
+            if (listing->columns[i].priority != 1 || listing->columns[i].is_seldom)
                 continue;
             width += listing->columns[i].width + 1;
             stretching += listing->columns[i].most == 0;

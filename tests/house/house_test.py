@@ -253,13 +253,16 @@ def alone():
     """each header compiles alone"""
     compiler = os.environ.get("CC", "cc").split()
     flags = ["-std=c11", "-D_GNU_SOURCE", "-fsyntax-only", "-I" + BUILD, "-x", "c"]
+    pango = subprocess.run(["pkg-config", "--cflags", "pangocairo"], capture_output=True,
+                           text=True, check=True).stdout.split()
     for path in files("src", "include"):
         if not path.endswith(".h"):
             continue
         folders = [os.path.join(TOP, "include")]
         if path.startswith("src/"):
             folders.append(os.path.join(TOP, "src", layer_of(path)))
-        done = subprocess.run(compiler + flags + ["-I" + f for f in folders] +
+        own = pango if path.startswith("src/print/") else []
+        done = subprocess.run(compiler + flags + ["-I" + f for f in folders] + own +
                               [os.path.join(TOP, path)], capture_output=True, text=True)
         if done.returncode != 0:
             yield f"{path}: {done.stderr.strip().splitlines()[0]}"

@@ -8,6 +8,7 @@
 #include "atelier/domain/person.h"
 #include "atelier/domain/staff.h"
 #include "atelier/store/organisation_table.h"
+#include "atelier/store/person_alike.h"
 #include "atelier/store/person_table.h"
 #include "atelier/store/staff_table.h"
 #include "support/rows.h"
@@ -66,10 +67,10 @@ count_alike(const char *family, const char *given, const char *email)
     field_set_text(entity_field(&person_entity, "family"), &person, family);
     field_set_text(entity_field(&person_entity, "given"), &person, given);
     field_set_text(entity_field(&person_entity, "email"), &person, email);
-    ck_assert_msg(person_table_find_alike(db, &person, NULL, 10, &list, &err), "%s",
+    ck_assert_msg(person_alike_find(db, &person, NULL, 10, &list, &err), "%s",
                   err.message);
     size_t count = list.count;
-    ck_assert_msg(person_table_find_alike(db, &person, filter, 10, &list, &err), "%s",
+    ck_assert_msg(person_alike_find(db, &person, filter, 10, &list, &err), "%s",
                   err.message);
     ck_assert_msg(list.count == count, "%zu of %zu pass the filter", list.count, count);
     record_clear(&person_entity, &person);
@@ -310,11 +311,11 @@ START_TEST(person__may_be_another__among_very_many_namesakes)
                                    .given = "Zoe",
                                    .email = "contact@example.org" };
     struct person_list list = { 0 };
-    ck_assert(person_table_find_alike(db, &sought, NULL, 10, &list, &err));
+    ck_assert(person_alike_find(db, &sought, NULL, 10, &list, &err));
     ck_assert_uint_gt(list.count, 0);
     ck_assert_int_eq(list.items[0].head.id, known);
     const struct person turned = { .family = "Zoe", .given = "Martin" };
-    ck_assert(person_table_find_alike(db, &turned, NULL, 10, &list, &err));
+    ck_assert(person_alike_find(db, &turned, NULL, 10, &list, &err));
     ck_assert_int_eq(list.items[0].head.id, known);
     person_list_clear(&list);
 }
@@ -331,9 +332,9 @@ START_TEST(person__is_not_alike__to_oneself_nor_beyond_the_most)
     field_set_text(entity_field(&person_entity, "email"), &person, "luc@example.org");
     for (int i = 0; i < 5; i++)
         add_person("Ader", NULL, i % 2 ? "luc@example.org" : NULL);
-    ck_assert(person_table_find_alike(db, &person, NULL, 10, &list, &err));
+    ck_assert(person_alike_find(db, &person, NULL, 10, &list, &err));
     ck_assert_uint_eq(list.count, 5);
-    ck_assert(person_table_find_alike(db, &person, NULL, 3, &list, &err));
+    ck_assert(person_alike_find(db, &person, NULL, 3, &list, &err));
     ck_assert_uint_eq(list.count, 3);
     record_clear(&person_entity, &person);
     person_list_clear(&list);

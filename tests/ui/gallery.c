@@ -26,6 +26,7 @@
 #include "widget/choose.h"
 #include "widget/confirm.h"
 #include "widget/list.h"
+#include "widget/list_marks.h"
 #include "widget/pager.h"
 #include "widget/picker.h"
 #include "widget/progress.h"

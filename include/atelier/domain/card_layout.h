@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "atelier/base/error.h"
+#include "atelier/domain/paper_size.h"
 
 enum card_kind {
     CARD_BADGE, /* with a code that the door reads */
@@ -21,8 +22,8 @@ enum card_kind {
 /* Tenths of a millimetre. */
 enum {
     CARD_TENTHS = 10,
-    CARD_PAGE_WIDTH = 210 * CARD_TENTHS, /* A4, upright */
-    CARD_PAGE_HEIGHT = 297 * CARD_TENTHS,
+    CARD_PAGE_WIDTH = PAPER_SHORT_MM * CARD_TENTHS, /* upright */
+    CARD_PAGE_HEIGHT = PAPER_LONG_MM * CARD_TENTHS,
     CARD_LEAST = 20 * CARD_TENTHS,
     CARD_BADGE_WIDTH_LEAST = 50 * CARD_TENTHS, /* its code must have room */
     CARD_BADGE_HEIGHT_LEAST = 45 * CARD_TENTHS

@@ -48,7 +48,7 @@ enum likeness {
 enum { PERSON_SLIP_LETTERS = 5 };
 
 /* Nobody compares everybody with everybody.  Whoever adds a rule lets these find whom it
- * makes alike, or it is never asked: person_table_find_alike() in the database,
+ * makes alike, or it is never asked: person_alike_find() in the database,
  * person_filter_new() and what asks it before that, import_keys_make() of import_index.c
  * among the rows of one file. */
 enum likeness person_likeness(const struct person *a, const struct person *b);

@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* person_table.h - finding people: by e-mail, by likeness, and what they are at present
- */
+/* person_table.h - finding people by e-mail, and what they are at present */
 #ifndef ATELIER_STORE_PERSON_TABLE_H
 #define ATELIER_STORE_PERSON_TABLE_H
 
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/person.h"
 #include "atelier/store/database.h"
-#include "atelier/store/person_filter.h"
 
 /* Into whom somebody was merged; 0: into nobody, or there is nobody of that id. */
 bool person_table_merged_into(struct database *db, int64_t person, int64_t *into,
@@ -19,14 +17,6 @@ bool person_table_check_merged(struct database *db, struct error *err);
 
 /* Everybody with that e-mail, case aside; of whoever was merged, the one who is kept. */
 bool person_table_find_email(struct database *db, const char *email,
-                             struct person_list *list, struct error *err);
-
-/* Those who may be the same person: by folded family name, by swapped names, by e-mail,
- * and when nobody has the same names, by given name and a family name one letter off.
- * At most `most`; the caller judges with person_likeness().  A filter of the people as
- * they are now spares the search for who is surely unknown; NULL is fine. */
-bool person_table_find_alike(struct database *db, const struct person *person,
-                             const struct person_filter *filter, size_t most,
                              struct person_list *list, struct error *err);
 
 /* Whether anybody has that family name. */

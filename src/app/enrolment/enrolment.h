@@ -4,7 +4,6 @@
 #define ATELIER_APP_ENROLMENT_H
 
 #include "atelier/app/register.h"
-#include "atelier/app/substitute.h"
 #include "atelier/domain/act.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/store/waiting_table.h"
@@ -37,10 +36,6 @@ bool enrolment_open(struct enrolment *enrolment, struct atelier *at, int64_t mee
                     struct error *err);
 void enrolment_close(struct enrolment *enrolment);
 
-/* Fills what is known of the person of a registration: name, organisation, category. */
-bool enrolment_copy_person(const struct enrolment *enrolment,
-                           struct registration *registration, struct error *err);
-
 /* Puts a person on the list, or gives them a seat; see register_add(). */
 bool enrolment_enter(struct enrolment *enrolment, const struct register_request *request,
                      struct register_outcome *outcome, struct error *err);
@@ -55,16 +50,6 @@ bool enrolment_act(struct enrolment *enrolment, struct registration *registratio
  * is accepted.  Nothing for any other registration: then *answered is false. */
 bool enrolment_answer_by_coming(struct atelier *at, int64_t registration, bool *answered,
                                 struct error *err);
-
-/* Whether there is a seat that can be passed on. */
-bool enrolment_holds_seat(enum registration_state state);
-
-/* Somebody comes in the place of `left`, a registration of this meeting; see
- * register_substitute(). */
-bool enrolment_substitute(struct enrolment *enrolment,
-                          const struct substitute_request *request,
-                          struct registration *left, struct register_outcome *outcome,
-                          struct error *err);
 
 /* Gives somebody who waits a seat that is free, in that state: offered or accepted;
  * where nobody has said yes to them yet, pending.  *given says which it was. */

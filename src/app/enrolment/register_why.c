@@ -7,7 +7,7 @@
 #include "atelier/base/language.h"
 #include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
-#include "enrolment/enrolment.h"
+#include "enrolment/enrolment_row.h"
 #include "enrolment/seat_taking.h"
 #include "enrolment/turn.h"
 
@@ -235,7 +235,7 @@ register_why_newcomer(struct atelier *at, int64_t meeting, int64_t person,
     const bool ok =
         atelier_may(at, MAY_READ, (struct row_ref){ ENTITY_MEETING, meeting }, err) &&
         enrolment_load(&enrolment, at, meeting, err) &&
-        enrolment_copy_person(&enrolment, &registration, err);
+        enrolment_row_fill(&enrolment, &registration, err);
     if (ok) {
         reasons->waiting = (size_t)enrolment.survey.seats.state[REGISTRATION_WAITING];
         buffer_add(&reasons->text, _("This person is not on the list."));

@@ -3,6 +3,7 @@
 #include "enrolment/seat_taking.h"
 
 #include "atelier/base/language.h"
+#include "atelier/domain/registration_period.h"
 #include "atelier/domain/when.h"
 #include "atelier/store/row_table.h"
 #include "enrolment/turn.h"
@@ -10,13 +11,11 @@
 bool
 seat_taking_check_period(const struct enrolment *enrolment, struct error *err)
 {
-    struct date today = atelier_today(enrolment->at);
     const struct meeting *meeting = &enrolment->meeting;
-    const bool is_early =
-        !date_is_none(meeting->opens) && date_compare(today, meeting->opens) < 0;
-    const bool is_late =
-        !date_is_none(meeting->closes) && date_compare(today, meeting->closes) > 0;
-    if (!is_early && !is_late)
+    const enum registration_period period =
+        registration_period_on(meeting, atelier_today(enrolment->at));
+    const bool is_early = period == PERIOD_TO_COME;
+    if (period == PERIOD_OPEN)
         return true;
     struct buffer day = { 0 };
     when_format_date(is_early ? meeting->opens : meeting->closes, WHEN_SHORT, &day);

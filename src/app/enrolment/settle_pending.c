@@ -3,10 +3,10 @@
 #include "enrolment/settle_pending.h"
 
 #include "atelier/domain/registration.h"
+#include "atelier/domain/registration_period.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/waiting_table.h"
 #include "enrolment/enrolment.h"
-#include "enrolment/seat_taking.h"
 
 /* Whom something keeps from a seat, where there is no list, stays what they are. */
 static bool
@@ -39,18 +39,19 @@ static bool
 find_hindrance(const struct enrolment *enrolment, struct register_given *came)
 {
     const struct meeting *meeting = &enrolment->meeting;
-    struct error closed = { 0 };
+    const enum registration_period period =
+        registration_period_on(meeting, atelier_today(enrolment->at));
 
     came->hindrance = HINDERED_BY_SEATS;
     came->meeting_state = meeting->state;
     if (!meeting_is_undecided(meeting)) {
         came->hindrance = HINDERED_BY_STATE;
-    } else if (!seat_taking_check_period(enrolment, &closed)) {
-        const bool is_early =
-            !date_is_none(meeting->opens) &&
-            date_compare(atelier_today(enrolment->at), meeting->opens) < 0;
-        came->hindrance = is_early ? HINDERED_BY_OPENING : HINDERED_BY_CLOSING;
-        came->day = is_early ? meeting->opens : meeting->closes;
+    } else if (period == PERIOD_TO_COME) {
+        came->hindrance = HINDERED_BY_OPENING;
+        came->day = meeting->opens;
+    } else if (period == PERIOD_OVER) {
+        came->hindrance = HINDERED_BY_CLOSING;
+        came->day = meeting->closes;
     }
     return came->hindrance != HINDERED_BY_SEATS;
 }

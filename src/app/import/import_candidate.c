@@ -9,6 +9,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/organisation.h"
+#include "atelier/store/person_alike.h"
 #include "atelier/store/person_table.h"
 #include "atelier/store/row_table.h"
 #include "import/import_answered.h"
@@ -282,8 +283,8 @@ judge(struct import *import, struct import_row *row, const struct import_keys *k
     record_init(&person_entity, &person);
     borrow_person(row, &person);
     struct person_list people = { 0 };
-    bool ok = person_table_find_alike(import->at->db, &person, import->filter, MOST_KNOWN,
-                                      &people, err) &&
+    bool ok = person_alike_find(import->at->db, &person, import->filter, MOST_KNOWN,
+                                &people, err) &&
               seat_known(import, row, &people, &bench, err) &&
               seat_earlier(import, keys, &bench, err);
     if (ok) {

@@ -8,6 +8,7 @@
 #include "atelier/base/language.h"
 #include "atelier/domain/item.h"
 #include "atelier/domain/part_hours.h"
+#include "atelier/domain/registration_period.h"
 #include "atelier/domain/room.h"
 #include "atelier/domain/slot.h"
 #include "atelier/domain/venue.h"
@@ -228,7 +229,7 @@ warn_of_closed(struct atelier *at, const struct meeting *meeting, unsigned *warn
 {
     const struct date today = atelier_today(at);
 
-    if (date_is_none(meeting->closes) || date_compare(meeting->closes, today) >= 0 ||
+    if (registration_period_on(meeting, today) != PERIOD_OVER ||
         local_time_is_none(meeting->start) ||
         date_compare(meeting->start.date, today) < 0 || !meeting_is_undecided(meeting))
         return;

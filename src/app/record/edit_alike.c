@@ -11,6 +11,7 @@
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/person.h"
 #include "atelier/store/organisation_table.h"
+#include "atelier/store/person_alike.h"
 #include "atelier/store/person_table.h"
 #include "atelier/store/row_table.h"
 
@@ -143,7 +144,7 @@ edit_alike_ask_newcomer(struct atelier *at, const struct person *person,
     struct person_list found = { 0 };
     size_t count = 0;
 
-    bool ok = person_table_find_alike(at->db, person, NULL, MOST_ALIKE, &found, err);
+    bool ok = person_alike_find(at->db, person, NULL, MOST_ALIKE, &found, err);
     struct alike alike[MOST_ALIKE];
     for (size_t i = 0; ok && i < found.count && count < MOST_ALIKE; i++) {
         enum likeness likeness = person_likeness(person, &found.items[i]);

@@ -27,7 +27,7 @@
 #include "atelier/store/report_table.h"
 #include "print/office_making.h"
 #include "session/session.h"
-#include "site/site_programme.h"
+#include "site/site_pages.h"
 
 struct publishing {
     struct atelier *at;

@@ -15,6 +15,7 @@
 #include "meeting/meeting_wait.h"
 #include "widget/choose.h"
 #include "widget/finder.h"
+#include "widget/list_marks.h"
 #include "widget/question_ask.h"
 
 enum { NAMES_SHOWN = 3 };

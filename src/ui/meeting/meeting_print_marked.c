@@ -10,7 +10,7 @@
 #include "atelier/domain/registration.h"
 #include "meeting/meeting_print.h"
 #include "widget/choose.h"
-#include "widget/list_marks.h"
+#include "widget/list_marks_ask.h"
 
 /* The sheet has a row for everybody: what is printed of some is asked.  False when left.
  */

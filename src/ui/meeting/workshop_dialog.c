@@ -12,6 +12,7 @@
 #include "meeting/workshop_people.h"
 #include "meeting/workshop_wishes.h"
 #include "widget/list_marks.h"
+#include "widget/list_marks_ask.h"
 
 static int64_t
 person_of_registration(struct ui *ui, int64_t id)

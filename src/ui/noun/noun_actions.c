@@ -8,6 +8,7 @@
 #include "atelier/base/language.h"
 #include "noun/noun.h"
 #include "widget/confirm.h"
+#include "widget/list_marks.h"
 
 bool
 noun_row_is_meant(struct ui *ui, const struct list *list, int64_t kind, const char *yes)

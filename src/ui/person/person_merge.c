@@ -17,6 +17,7 @@
 #include "widget/answer_bar.h"
 #include "widget/list.h"
 #include "widget/list_marks.h"
+#include "widget/list_marks_ask.h"
 #include "widget/picker.h"
 
 enum { ROWS_MOST = 64, WIDTH_MOST = 132, LABEL_MOST = 22, DETAIL_LINES = 3 };

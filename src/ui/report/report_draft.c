@@ -10,25 +10,19 @@
 #include "atelier/base/text.h"
 #include "report/report_draft_name.h"
 #include "report/report_page.h"
-#include "terminal/terminal.h"
+#include "widget/draft_due.h"
 #include "widget/form_item.h"
-
-enum { KEEP_AFTER = 1500 };
 
 void
 report_draft_note(struct report_page *page)
 {
-    if (page->draft.unkept_since == 0)
-        page->draft.unkept_since = terminal_clock();
+    draft_due_note(&page->draft.unkept_since);
 }
 
 int
 report_draft_due(const struct report_page *page)
 {
-    if (page->draft.unkept_since == 0)
-        return -1;
-    const int64_t left = page->draft.unkept_since + KEEP_AFTER - terminal_clock();
-    return left > 0 ? (int)left : 0;
+    return draft_due_in(page->draft.unkept_since);
 }
 
 static void

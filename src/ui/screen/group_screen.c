@@ -19,6 +19,7 @@
 #include "noun/noun_screen.h"
 #include "state_sign.h"
 #include "widget/list_marks.h"
+#include "widget/list_marks_ask.h"
 
 static bool
 group_open(void *state, struct ui *ui, int64_t id, struct error *err)

@@ -13,6 +13,7 @@
 #include "atelier/domain/act.h"
 #include "meeting/meeting_newcomer.h"
 #include "screen/registration_presence.h"
+#include "widget/list_marks.h"
 
 static void
 end_finding(struct registration_list *screen)

@@ -20,6 +20,7 @@
 #include "screen/registration_presence.h"
 #include "widget/ask.h"
 #include "widget/list_marks.h"
+#include "widget/list_marks_ask.h"
 #include "widget/picker.h"
 #include "widget/question_ask.h"
 

@@ -15,6 +15,7 @@
 #include "widget/ask.h"
 #include "widget/confirm.h"
 #include "widget/list_marks.h"
+#include "widget/list_marks_ask.h"
 
 /* So many reasons fit below the list. */
 enum { REASONS_TOLD = 2 };

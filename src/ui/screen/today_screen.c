@@ -518,7 +518,6 @@ static const struct action actions[] = {
       .keys = "s",
       .menu = N_("Today"),
       .label = N_("Sort each part"),
-      .also = N_("sort"),
       .help = N_("By what its lines show; a part that shows no such thing stays as it "
                  "is.  The order that there is, chosen once more, is turned round."),
       .run = sort_parts },

@@ -8,9 +8,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "screen.h"
-#include "terminal/terminal.h"
-
-enum { KEEP_AFTER = 1500 /* milliseconds after the first key that is in no draft yet */ };
+#include "widget/draft_due.h"
 
 /* What nearly every row has, and what is asked first. */
 static bool
@@ -57,10 +55,9 @@ form_tick_in(void *state)
 {
     const struct form *form = state;
 
-    if (form->unkept_since == 0 || (!form->request->name && !form->request->keep))
+    if (!form->request->name && !form->request->keep)
         return -1;
-    int64_t left = form->unkept_since + KEEP_AFTER - terminal_clock();
-    return left > 0 ? (int)left : 0;
+    return draft_due_in(form->unkept_since);
 }
 
 static void

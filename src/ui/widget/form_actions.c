@@ -5,7 +5,7 @@
 
 #include "atelier/base/language.h"
 #include "screen.h"
-#include "terminal/terminal.h"
+#include "widget/draft_due.h"
 #include "widget/own_editor.h"
 #include "widget/search.h"
 
@@ -128,8 +128,7 @@ fill(struct ui *ui, void *state, int64_t argument)
         for (size_t i = 0; i < form->count; i++)
             form_item_show(form, ui, &form->items[i]);
         form->changed = true;
-        if (form->unkept_since == 0)
-            form->unkept_since = terminal_clock();
+        draft_due_note(&form->unkept_since);
         form_focus_on(form, form->focus);
         ui_say(ui, "%s", buffer_text(&told));
     } else {

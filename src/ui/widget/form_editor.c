@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "atelier/base/language.h"
-#include "terminal/terminal.h"
+#include "widget/draft_due.h"
 #include "widget/form_item.h"
 #include "widget/own_editor.h"
 
@@ -49,8 +49,7 @@ form_edit_outside(struct ui *ui, void *state, int64_t argument)
         item->typed = item->touched = true;
         (void)form_item_check(form, ui, item);
         form->changed = true;
-        if (form->unkept_since == 0)
-            form->unkept_since = terminal_clock();
+        draft_due_note(&form->unkept_since);
     }
     free(written);
 }

@@ -5,7 +5,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
-#include "terminal/terminal.h"
+#include "widget/draft_due.h"
 #include "widget/form_item.h"
 
 static struct form_item *
@@ -50,6 +50,5 @@ form_exchange(struct ui *ui, void *state, int64_t argument)
     (void)form_item_check(form, ui, one);
     (void)form_item_check(form, ui, other);
     form->changed = true;
-    if (form->unkept_since == 0)
-        form->unkept_since = terminal_clock();
+    draft_due_note(&form->unkept_since);
 }

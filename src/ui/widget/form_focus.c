@@ -8,7 +8,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "pasted_keys.h"
-#include "terminal/terminal.h"
+#include "widget/draft_due.h"
 
 struct form_item *
 form_item_in_hand(struct form *form)
@@ -139,8 +139,7 @@ form_key(void *state, struct ui *ui, const struct key *key)
 
     if (change.value) {
         form->changed = true;
-        if (form->unkept_since == 0)
-            form->unkept_since = terminal_clock();
+        draft_due_note(&form->unkept_since);
     }
     if (change.chosen && form->focus + 1 < form->count)
         form_focus_move(form, ui, form->focus + 1);

@@ -12,9 +12,10 @@
 #include "atelier/app/browse.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "widget/list_marks.h"
 #include "widget/list_window.h"
 
-enum { COUNT_MOST = 9999, HEIGHT_FIRST = 20, MARKS_MOST = 2000 };
+enum { COUNT_MOST = 9999, HEIGHT_FIRST = 20 };
 
 /* --- the app layer's listings */
 
@@ -155,104 +156,6 @@ list_select(struct list *list, int64_t id)
 {
     if (id != 0)
         list->wanted = id;
-}
-
-/* --- marks */
-
-static void
-add_mark(struct list *list, int64_t id)
-{
-    list->marks = memory_grow(list->marks, &list->mark_capacity, list->mark_count + 1,
-                              sizeof(*list->marks));
-    list->marks[list->mark_count++] = id;
-}
-
-static void
-toggle_mark(struct list *list)
-{
-    int64_t id = list_selected(list);
-    size_t at = list_mark_find(list, id);
-
-    if (id == 0)
-        return;
-    list->painted.valid = false;
-    if (at < list->mark_count) {
-        list->marks[at] = list->marks[--list->mark_count];
-        return;
-    }
-    add_mark(list, id);
-}
-
-void
-list_mark(struct list *list, struct ui *ui)
-{
-    toggle_mark(list);
-    list_move(list, ui, 1);
-}
-
-bool
-list_mark_all(struct list *list, struct ui *ui, bool *all, struct error *err)
-{
-    struct listing_page page = { 0 };
-    bool ok = list->source->fetch(ui, list->context, &list->query, LISTING_FIRST, NULL,
-                                  MARKS_MOST, &page, err);
-
-    list_unmark(list);
-    for (size_t i = 0; i < page.count; i++)
-        add_mark(list, page.rows[i].id);
-    *all = !page.more_after;
-    listing_page_clear(&page);
-    return ok;
-}
-
-size_t
-list_marked(const struct list *list, const int64_t **ids)
-{
-    *ids = list->marks;
-    if (list->mark_count > 0)
-        return list->mark_count;
-    if (list->selected >= list->count)
-        return 0;
-    *ids = &list->rows[list->selected].id;
-    return 1;
-}
-
-void
-list_unmark(struct list *list)
-{
-    list->mark_count = 0;
-    list->painted.valid = false;
-}
-
-void
-list_keep_marks(struct list *list, const int64_t *ids, size_t count)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < list->mark_count; i++)
-        for (size_t k = 0; k < count; k++)
-            if (list->marks[i] == ids[k]) {
-                list->marks[kept++] = ids[k];
-                break;
-            }
-    list->mark_count = kept;
-    list->painted.valid = false;
-}
-
-size_t
-list_marked_hidden(struct list *list, struct ui *ui)
-{
-    size_t hidden = 0;
-
-    for (size_t i = 0; list->source->locate && i < list->mark_count; i++) {
-        struct listing_key key = { 0 };
-        struct error ignored = { 0 };
-
-        if (!list->source->locate(ui, list->context, &list->query, list->marks[i], &key,
-                                  &ignored))
-            hidden++;
-        listing_key_clear(&key);
-    }
-    return hidden;
 }
 
 /* --- loading */
@@ -426,6 +329,16 @@ list_move(struct list *list, struct ui *ui, long rows)
     if (list->selected >= list->count)
         list->selected = list->count - 1;
     list_window_show(list);
+}
+
+void
+list_mark(struct list *list, struct ui *ui)
+{
+    const int64_t id = list_selected(list);
+
+    if (id != 0)
+        list_mark_turn(list, id);
+    list_move(list, ui, 1);
 }
 
 static void

@@ -142,20 +142,8 @@ void list_select(struct list *list, int64_t id);
 
 /* Moves the bar by so many rows. */
 void list_move(struct list *list, struct ui *ui, long rows);
-
-/* The marked rows, or the selected one when none is marked; ids are borrowed. */
-size_t list_marked(const struct list *list, const int64_t **ids);
-void list_unmark(struct list *list);
 /* Marks the row under the bar, or not any more, and goes on to the next. */
 void list_mark(struct list *list, struct ui *ui);
-/* Marks every row that the list shows, in a long one the first thousands: then *all is
- * false. */
-bool list_mark_all(struct list *list, struct ui *ui, bool *all, struct error *err);
-/* Unmarks all but these. */
-void list_keep_marks(struct list *list, const int64_t *ids, size_t count);
-/* How many of the marked rows the list does not show any more: a filter hides them, or
- * they have left it. */
-size_t list_marked_hidden(struct list *list, struct ui *ui);
 
 /* --- list_screen.c: for screens whose state begins with a struct list */
 

@@ -17,6 +17,7 @@
 #include "widget/file_path.h"
 #include "widget/list_addresses.h"
 #include "widget/list_marks.h"
+#include "widget/list_marks_ask.h"
 #include "widget/list_sort.h"
 #include "widget/progress.h"
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "atelier/base/text.h"
+#include "widget/list_marks.h"
 
 static bool
 is_in(const struct list_addresses *found, const char *address)

@@ -4,7 +4,7 @@
 
 #include "atelier/app/display.h"
 #include "state_sign.h"
-#include "widget/list_window.h"
+#include "widget/list_marks.h"
 
 /* The state that a cell says; -1: it says none. */
 static int

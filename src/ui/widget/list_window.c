@@ -161,13 +161,3 @@ list_window_show(struct list *list)
     if (list->top + height > list->count)
         list->top = list->count > height ? list->count - height : 0;
 }
-
-size_t
-list_mark_find(const struct list *list, int64_t id)
-{
-    size_t i = 0;
-
-    while (i < list->mark_count && list->marks[i] != id)
-        i++;
-    return i;
-}

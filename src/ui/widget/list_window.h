@@ -23,7 +23,4 @@ bool list_window_ensure(struct list *list, struct ui *ui, long rows, struct erro
 /* Moves `top` so that the selected row is on the screen and no room is wasted. */
 void list_window_show(struct list *list);
 
-/* Index of a mark, mark_count when the row is not marked. */
-size_t list_mark_find(const struct list *list, int64_t id);
-
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* site_programme.c - which meetings the site has, on its first page and one a year */
-#include "site/site_programme.h"
+/* site_pages.c - what is on the pages of the site: which meetings it has, on the first
+ * page and one a year */
+#include "site/site_pages.h"
 
 #include <inttypes.h>
 #include <stdio.h>

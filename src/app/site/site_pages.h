@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* site_programme.h - which meetings the site has, on its first page and one a year */
-#ifndef ATELIER_APP_SITE_PROGRAMME_H
-#define ATELIER_APP_SITE_PROGRAMME_H
+/* site_pages.h - what is on the pages of the site: which meetings it has, on the first
+ * page and one a year */
+#ifndef ATELIER_APP_SITE_PAGES_H
+#define ATELIER_APP_SITE_PAGES_H
 
 #include "atelier/base/buffer.h"
 #include "atelier/domain/setting.h"
