@@ -177,7 +177,8 @@ enum seldom {
                       " AND at > :now - " TOLD_FOR)                                      \
     " + 32 * " IS_ANY("meeting m WHERE m.waiting_list = :automatic AND " TO_COME)        \
     " + 64 * " IS_ANY("meeting m INDEXED BY meeting_postponed"                           \
-                      " WHERE m.state = 2 AND m.start_at > :now - " LONG_AGO)            \
+                      " WHERE m.state = 2 AND m.start_at > :now - " LONG_AGO             \
+                      " AND m.start_at < :now + " NEAR)                                  \
     " + 128 * " IS_ANY(WORKSHOPS_FREE)
 /* clang-format on */
 
