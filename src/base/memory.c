@@ -5,7 +5,12 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
+
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
 
 void
 memory_end(const char *words)
@@ -82,4 +87,30 @@ memory_replace(char **slot, const char *text)
     char *copy = memory_copy(text);
     free(*slot);
     *slot = copy;
+}
+
+void
+memory_prepare(size_t size)
+{
+#if defined(__GLIBC__) && defined(MADV_POPULATE_WRITE) /* since Linux 5.14 */
+    const size_t page = (size_t)sysconf(_SC_PAGESIZE);
+
+    /* What is given back is joined with what is free beside it at once, not all of it now
+     * and then. */
+    (void)mallopt(M_MXFAST, 0);
+
+    /* A block that comes back tells the C library to take those of its size from the
+     * heap, and to keep them there. */
+    void *volatile first = malloc(size);
+    free(first);
+    char *block = malloc(size);
+    if (block && size > 2 * page) {
+        char *begin = block + page - (uintptr_t)block % page;
+        (void)madvise(begin, (size_t)(block + size - begin) / page * page,
+                      MADV_POPULATE_WRITE);
+    }
+    free(block);
+#else
+    (void)size;
+#endif
 }

@@ -36,14 +36,14 @@ struct action {
     const char *label; /* N_("Close for a day") */
     const char *hint;  /* N_("close"): on the hint line in these words; NULL: not there */
     const char *also;  /* N_("close"): on the second hint line; NULL: not there */
-    bool lasting;      /* there before all that only this screen has */
     const char *help;  /* N_("A sentence: what it does and what follows."), or NULL */
     const char
         *sought;     /* N_("new, add"): other words by which it is looked for, or NULL */
+    bool lasting;    /* there before all that only this screen has */
     bool takes_back; /* undoes or redoes an act */
     bool guarded;    /* changes the state of something: no letter of a word that is
                       * typed runs it (typed_words.h) */
-    unsigned needs;  /* of enum action_needs */
+    unsigned char needs;        /* of enum action_needs */
     enum permission permission; /* ACT_ROOM_CLOSE_NEEDS; MAY_READ where none is named */
     int64_t argument; /* for both functions: the noun, the act, the screen to open */
     /* NULL: it can be done now; else the translated reason, shown to who tries. */

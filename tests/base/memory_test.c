@@ -5,6 +5,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -187,6 +189,50 @@ START_TEST(want_of_memory__ends_the_program__and_restores_the_terminal)
     expect_the_end(grow_too_much);
 }
 
+static long
+faults(void)
+{
+    struct rusage usage;
+
+    ck_assert_int_eq(getrusage(RUSAGE_SELF, &usage), 0);
+    return usage.ru_minflt;
+}
+
+/* Since Linux 5.14, and not where another's allocator stands in for the C library's. */
+static bool
+can_prepare(void)
+{
+#ifdef MADV_POPULATE_WRITE
+    const size_t page = (size_t)sysconf(_SC_PAGESIZE);
+    void *place =
+        mmap(NULL, page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+    ck_assert(place != MAP_FAILED);
+    const bool can = madvise(place, page, MADV_POPULATE_WRITE) == 0;
+    ck_assert_int_eq(munmap(place, page), 0);
+    return can && !suite_is_sanitized();
+#else
+    return false;
+#endif
+}
+
+/* A fifth at most of the pages are made ready as they are touched. */
+START_TEST(prepared_memory__is_there_when_it_is_touched)
+{
+    enum { SIZE = 1024 * 1024, PART = 10000, PARTS = 90 };
+    const long page = sysconf(_SC_PAGESIZE);
+    char *parts[PARTS];
+
+    memory_prepare(SIZE);
+    const long before = faults();
+    for (size_t i = 0; i < PARTS; i++)
+        memset(parts[i] = memory_new(PART, 1), 1, PART);
+    ck_assert_int_lt(faults() - before, PARTS * PART / page / 5);
+    for (size_t i = 0; i < PARTS; i++)
+        free(parts[i]);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -197,6 +243,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, growing_array__reaches__a_far_size_at_once);
     tcase_add_test(tests, copy__is__a_text_of_its_own);
     tcase_add_test(tests, slot__may_be_replaced__by_a_part_of_itself);
+    if (can_prepare())
+        tcase_add_test(tests, prepared_memory__is_there_when_it_is_touched);
     if (ALLOCATOR_REFUSES)
         tcase_add_test(tests,
                        want_of_memory__ends_the_program__and_restores_the_terminal);

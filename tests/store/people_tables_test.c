@@ -2,11 +2,14 @@
 /* people_tables_test.c - people, organisations and staff are found */
 #include <check.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "atelier/domain/affiliation.h"
+#include "atelier/domain/grant.h"
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/person.h"
 #include "atelier/domain/staff.h"
+#include "atelier/domain/working_group.h"
 #include "atelier/store/organisation_table.h"
 #include "atelier/store/person_alike.h"
 #include "atelier/store/person_table.h"
@@ -380,6 +383,10 @@ START_TEST(organisation__is_found_by_name__or_short_name_however_written)
     ck_assert_int_eq(found.head.id, id);
     ck_assert(organisation_table_find_name(db, "c.e.", &found, &err));
     ck_assert_int_eq(found.head.id, id);
+    char *name = organisation_table_name(db, id);
+    ck_assert_str_eq(name, "Communauté d’Évry");
+    free(name);
+    ck_assert_ptr_null(organisation_table_name(db, id + 1));
     ck_assert(!organisation_table_find_name(db, "communaute", &found, &err));
     ck_assert_int_eq(err.kind, ERROR_NOT_FOUND);
     record_clear(&organisation_entity, &found);
@@ -411,6 +418,34 @@ START_TEST(staff__is_found_by_login__and_administrators_are_shown)
 }
 END_TEST
 
+START_TEST(role_of_a_login__comes_with_the_groups_for_which_it_counts)
+{
+    enum staff_role role = ROLE_READER;
+    struct grant_list grants = { 0 };
+    char staff[24], group[24];
+
+    rows_add(db, &staff_entity, "login", "anna", "role", "administrator", NULL);
+    (void)snprintf(
+        staff, sizeof staff, "%lld",
+        (long long)rows_add(db, &staff_entity, "login", "luc", "role", "desk", NULL));
+    const int64_t urban =
+        rows_add(db, &working_group_entity, "code", "URB", "name", "Urban", NULL);
+    (void)snprintf(group, sizeof group, "%lld", (long long)urban);
+    rows_add(db, &grant_entity, "staff", staff, "group", group, NULL);
+
+    ck_assert(staff_table_role(db, "luc", &role, &grants, &err));
+    ck_assert_int_eq(role, ROLE_DESK);
+    ck_assert_uint_eq(grants.count, 1);
+    ck_assert_int_eq(grants.items[0].group, urban);
+    ck_assert(staff_table_role(db, "anna", &role, &grants, &err));
+    ck_assert_int_eq(role, ROLE_ADMINISTRATOR);
+    ck_assert_uint_eq(grants.count, 0);
+    ck_assert(!staff_table_role(db, "eve", &role, &grants, &err));
+    ck_assert_int_eq(err.kind, ERROR_NOT_FOUND);
+    grant_list_clear(&grants);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -433,6 +468,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, affiliation__of_a_day__is_the_main_one_that_holds);
     tcase_add_test(tests, organisation__is_found_by_name__or_short_name_however_written);
     tcase_add_test(tests, staff__is_found_by_login__and_administrators_are_shown);
+    tcase_add_test(tests, role_of_a_login__comes_with_the_groups_for_which_it_counts);
 }
 
 SUITE_MAIN("people_tables")

@@ -30,4 +30,9 @@ char *memory_copy_part(const char *text, size_t length);
 /* Frees *slot and puts a copy of text (or NULL) there. */
 void memory_replace(char **slot, const char *text);
 
+/* Has the system make ready at once what is allocated next, up to so many bytes: that
+ * takes half of what it takes page by page, as each is first touched.  The C library is
+ * told to keep what is freed in order. */
+void memory_prepare(size_t size);
+
 #endif

@@ -11,6 +11,10 @@
 bool organisation_table_find_name(struct database *db, const char *name,
                                   struct organisation *organisation, struct error *err);
 
+/* The name of the organisation of that id, which the caller frees; NULL when there is
+ * none. */
+char *organisation_table_name(struct database *db, int64_t id);
+
 /* Another one of the same folded name and territory, or in any when it has none itself;
  * id 0 when there is none. */
 bool organisation_table_namesake(struct database *db,

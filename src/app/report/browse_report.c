@@ -10,6 +10,7 @@
 #include "atelier/domain/item.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/when.h"
+#include "atelier/store/organisation_table.h"
 #include "atelier/store/report_table.h"
 #include "atelier/store/row_table.h"
 #include "session/session.h"
@@ -48,6 +49,15 @@ title_of(struct atelier *at, enum entity_kind kind, int64_t id)
     if (id != 0)
         display_title(at, kind, id, &title);
     return title.length > 0 ? buffer_take(&title) : NULL;
+}
+
+/* Without all else that there is of it, which takes the time of a start. */
+static char *
+title_of_organisation(struct atelier *at, int64_t id)
+{
+    char *name = id != 0 ? organisation_table_name(at->db, id) : NULL;
+
+    return name ? name : title_of(at, ENTITY_ORGANISATION, id);
 }
 
 /* An item that has no title is named by the project that it presents. */
@@ -90,9 +100,8 @@ show_entry(struct atelier *at, struct report_entry *entry, struct entry_shown *s
     *shown = (struct entry_shown){ .entry = *entry };
     *entry = (struct report_entry){ 0 }; /* it is the view's now */
     const struct report_entry *own = &shown->entry;
-    shown->owner = own->owner_person
-                       ? title_of(at, ENTITY_PERSON, own->owner_person)
-                       : title_of(at, ENTITY_ORGANISATION, own->owner_organisation);
+    shown->owner = own->owner_person ? title_of(at, ENTITY_PERSON, own->owner_person)
+                                     : title_of_organisation(at, own->owner_organisation);
     shown->is_overdue = report_entry_is_carried(own->kind) && own->state == ENTRY_OPEN &&
                         !date_is_none(own->due) &&
                         date_compare(own->due, atelier_today(at)) < 0;

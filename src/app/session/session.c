@@ -22,15 +22,11 @@ static bool
 find_role(struct atelier *at, const char *login, enum staff_role *role,
           struct grant_list *grants, struct error *err)
 {
-    struct staff staff;
-    record_init(&staff_entity, &staff);
     struct error missing = { 0 };
-    bool found = staff_table_find(at->db, login, &staff, &missing);
-    const bool known = found && grant_table_list(at->db, staff.head.id, grants, err);
-    *role = found ? staff.role : ROLE_READER;
-    record_clear(&staff_entity, &staff);
-    if (found)
-        return known;
+
+    *role = ROLE_READER;
+    if (staff_table_role(at->db, login, role, grants, &missing))
+        return true;
     if (missing.kind != ERROR_NOT_FOUND) {
         if (err)
             *err = missing;

@@ -6,8 +6,8 @@
 #include "source/source_zone.h"
 
 static const struct {
-    const char *windows;
-    const char *iana;
+    char windows[40];
+    char iana[40];
 } names[] = {
 #define WINDOWS_ZONE(windows, iana) { windows, iana },
 #include "source/windows_zone.def"

@@ -18,8 +18,10 @@ enum wish_word {
     WORD_SMALL
 };
 
+enum { WORD_SIZE = 16 };
+
 struct line {
-    const char *word;
+    char word[WORD_SIZE];
     size_t length;
     enum wish_word kind;
     unsigned number;

@@ -26,7 +26,7 @@ enum guest_word {
 };
 
 static const struct {
-    const char *word;
+    char word[16];
     enum guest_word kind;
 } words[] = {
 #define WITH(word) { word, WORD_WITH },

@@ -10,7 +10,7 @@
 
 /* Folded, in the languages of the headings; what we write ourselves is among them. */
 static const struct {
-    const char *word;
+    char word[28];
     enum membership_role role;
 } words[] = {
     { "member", MEMBERSHIP_MEMBER },

@@ -12,7 +12,7 @@
 enum { SPELLINGS_MOST = 6 };
 
 /* Folded; one civility a line.  Its translations are others: letters follow them. */
-static const char *const civilities[][SPELLINGS_MOST] = {
+static const char civilities[][SPELLINGS_MOST][NAME_LISTED] = {
     { "m", "mr", "monsieur", "mister" },
     { "mm", "messieurs" },
     { "mme", "madame" },
@@ -91,8 +91,8 @@ static const char *const civilities[][SPELLINGS_MOST] = {
 };
 
 /* Short enough to be an initial or a name: only before a whole name. */
-static const char *const doubtful[] = { "m",   "fr",  "ing",  "mag",  "lic", "ir",
-                                        "mej", "inz", "arch", "geom", "arq" };
+static const char doubtful[][NAME_LISTED] = { "m",   "fr",  "ing",  "mag",  "lic", "ir",
+                                              "mej", "inz", "arch", "geom", "arq" };
 
 static size_t
 find(const char *folded)
@@ -100,7 +100,7 @@ find(const char *folded)
     size_t count = sizeof(civilities) / sizeof(civilities[0]);
 
     for (size_t i = 0; i < count; i++)
-        for (size_t j = 0; j < SPELLINGS_MOST && civilities[i][j]; j++)
+        for (size_t j = 0; j < SPELLINGS_MOST && *civilities[i][j]; j++)
             if (civilities[i][j][0] == folded[0] && civilities[i][j][1] == folded[1] &&
                 strcmp(civilities[i][j], folded) == 0)
                 return i;
@@ -121,9 +121,10 @@ civility_of(const char *folded)
 static bool
 has_ending_sign(struct name_word word)
 {
-    static const char *const stems[] = { "d",    "sr",  "dr",  "prof", "exm", "ex",
-                                         "excm", "ilm", "eng", "arq",  "srt", "arqt" };
-    static const char *const signs[] = { "ª", "º" };
+    static const char stems[][NAME_LISTED] = {
+        "d", "sr", "dr", "prof", "exm", "ex", "excm", "ilm", "eng", "arq", "srt", "arqt"
+    };
+    static const char signs[][NAME_LISTED] = { "ª", "º" };
     const size_t sign = strlen(signs[0]);
     size_t length = word.length;
 
@@ -161,13 +162,16 @@ name_word_civility(struct name_word word)
 bool
 name_words_lead_civility(const struct name_words *words, size_t i)
 {
-    static const char *const styles[] = { "rt", "right", "very", "most" };
-    static const char *const styled[] = { "hon", "honourable", "honorable", "rev",
-                                          "reverend" };
-    static const char *const articles[] = { "the", "s.e", "h.e" };
-    static const char *const ranks[] = { "pd", "apl", "ao", "a.o", "o", "priv", "tit" };
-    static const char *const ranked[] = { "dr", "prof", "professor", "professorin" };
-    static const char *const gentlemen[] = { "sr", "ilmo", "excmo", "exmo", "senor" };
+    static const char styles[][NAME_LISTED] = { "rt", "right", "very", "most" };
+    static const char styled[][NAME_LISTED] = { "hon", "honourable", "honorable", "rev",
+                                                "reverend" };
+    static const char articles[][NAME_LISTED] = { "the", "s.e", "h.e" };
+    static const char ranks[][NAME_LISTED] = { "pd", "apl",  "ao", "a.o",
+                                               "o",  "priv", "tit" };
+    static const char ranked[][NAME_LISTED] = { "dr", "prof", "professor",
+                                                "professorin" };
+    static const char gentlemen[][NAME_LISTED] = { "sr", "ilmo", "excmo", "exmo",
+                                                   "senor" };
 
     if (i + 1 >= words->count)
         return false;
@@ -187,10 +191,11 @@ name_words_lead_civility(const struct name_words *words, size_t i)
 bool
 name_word_is_nobility(struct name_word word)
 {
-    static const char *const words[] = { "graf",  "grafin",     "freiherr", "frhr",
-                                         "frfr",  "freifrau",   "freiin",   "baron",
-                                         "prinz", "prinzessin", "furst",    "furstin",
-                                         "edler", "edle",       "ritter",   "baronin" };
+    static const char words[][NAME_LISTED] = {
+        "graf",   "grafin", "freiherr", "frhr",       "frfr",  "freifrau",
+        "freiin", "baron",  "prinz",    "prinzessin", "furst", "furstin",
+        "edler",  "edle",   "ritter",   "baronin"
+    };
 
     return name_word_is_one_of(word, words, sizeof(words) / sizeof(words[0]));
 }
@@ -198,7 +203,7 @@ name_word_is_nobility(struct name_word word)
 bool
 name_word_is_title(struct name_word word)
 {
-    static const char *const words[] = {
+    static const char words[][NAME_LISTED] = {
         "abbe",       "labbe",     "baron",    "baronin",    "baroness",  "baronne",
         "brother",    "capitaine", "captain",  "cdt",        "col",       "colonel",
         "commandant", "comte",     "comtesse", "dame",       "dom",       "don",
@@ -209,7 +214,7 @@ name_word_is_title(struct name_word word)
         "padre",
     };
 
-    static const char *const ranks[] = {
+    static const char ranks[][NAME_LISTED] = {
         "adjudant", "adjudant chef",      "amiral",      "colonelle", "contre amiral",
         "generale", "lieutenant colonel", "lieutenante", "lt col",    "lt colonel",
         "oberst",   "oberstleutnant",     "vice amiral",
@@ -261,12 +266,12 @@ enum gender { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE };
 static enum gender
 gender_of(const char *civility)
 {
-    static const char *const male[] = {
+    static const char male[][NAME_LISTED] = {
         "m",        "mr",     "monsieur", "mister",   "herr", "herrn",   "hr",  "senor",
         "sr",       "sig",    "signor",   "signore",  "dott", "dottore", "sir", "dhr",
         "mijnheer", "meneer", "lord",     "freiherr", "frhr", "graf"
     };
-    static const char *const female[] = {
+    static const char female[][NAME_LISTED] = {
         "mme",        "madame",     "mlle",        "mademoiselle",
         "mrs",        "ms",         "miss",        "frau",
         "fr",         "frl",        "fraulein",    "senora",
@@ -317,8 +322,8 @@ civility_comes_first(const char *one, const char *other)
 
 /* Folded spellings of one civility, and the one that is kept. */
 static const struct {
-    const char *kept;
-    const char *spellings[3];
+    char kept[8];
+    char spellings[3][NAME_LISTED];
 } kept_spellings[] = {
     { "M.", { "m", "monsieur" } },
     { "MM.", { "mm", "messieurs" } },
@@ -345,7 +350,7 @@ civility_kept(const char *civility)
     char *folded = fold_copy(civility);
     const char *kept = NULL;
     for (size_t i = 0; i < sizeof(kept_spellings) / sizeof(kept_spellings[0]); i++)
-        for (size_t k = 0; k < 3 && kept_spellings[i].spellings[k]; k++)
+        for (size_t k = 0; k < 3 && *kept_spellings[i].spellings[k]; k++)
             if (strcmp(kept_spellings[i].spellings[k], folded) == 0)
                 kept = kept_spellings[i].kept;
     free(folded);

@@ -28,7 +28,7 @@ fold(struct name_word word, char folded[static FOLDED_MOST])
 }
 
 static bool
-ends_as(const char *folded, const char *const *endings, size_t count)
+ends_as(const char *folded, const char (*endings)[NAME_LISTED], size_t count)
 {
     const size_t length = strlen(folded);
 
@@ -43,7 +43,7 @@ ends_as(const char *folded, const char *const *endings, size_t count)
 #define ENDS_AS(FOLDED, LIST) ends_as(FOLDED, LIST, sizeof(LIST) / sizeof((LIST)[0]))
 
 static bool
-is_one_of(const char *folded, const char *const *words, size_t count)
+is_one_of(const char *folded, const char (*words)[NAME_LISTED], size_t count)
 {
     for (size_t i = 0; i < count; i++)
         if (strcmp(folded, words[i]) == 0)
@@ -56,13 +56,13 @@ is_one_of(const char *folded, const char *const *words, size_t count)
 static int
 compare(const void *key, const void *name)
 {
-    return strcmp(key, *(const char *const *)name);
+    return strcmp(key, name);
 }
 
 bool
 name_is_usual_given(const char *folded, size_t length)
 {
-    static const char *const names[] = {
+    static const char names[][NAME_LISTED] = {
 #define GIVEN(name) name,
 #include "name/given_name.def"
 #undef GIVEN
@@ -80,11 +80,11 @@ name_is_usual_given(const char *folded, size_t length)
 bool
 name_word_is_patronymic(struct name_word word)
 {
-    static const char *const endings[] = {
+    static const char endings[][NAME_LISTED] = {
         "ovich", "evich", "ovitch", "evitch", "ovna", "evna", "inichna",
         "ович",  "евич",  "ївна",   "івна",   "овна", "евна", "ична",
     };
-    static const char *const whole[] = { "ильич", "фомич", "кузьмич", "лукич" };
+    static const char whole[][NAME_LISTED] = { "ильич", "фомич", "кузьмич", "лукич" };
     char folded[FOLDED_MOST];
 
     return fold(word, folded) && (IS_ONE_OF(folded, whole) || ENDS_AS(folded, endings));
@@ -93,8 +93,8 @@ name_word_is_patronymic(struct name_word word)
 bool
 name_word_is_family(struct name_word word)
 {
-    static const char *const endings[] = { "dottir", "shvili", "opoulos", "opoulou",
-                                           "oglu" };
+    static const char endings[][NAME_LISTED] = { "dottir", "shvili", "opoulos", "opoulou",
+                                                 "oglu" };
     char folded[FOLDED_MOST];
 
     return word.length > sizeof("oglu") && fold(word, folded) && ENDS_AS(folded, endings);
@@ -103,7 +103,7 @@ name_word_is_family(struct name_word word)
 bool
 name_word_is_devotion(struct name_word word)
 {
-    static const char *const words[] = {
+    static const char words[][NAME_LISTED] = {
         "anjos",      "ascensao", "assuncao",   "carmo",     "ceu",         "conceicao",
         "consolacao", "dores",    "encarnacao", "esperanca", "fatima",      "gloria",
         "graca",      "gracas",   "lourdes",    "lurdes",    "luz",         "neves",
@@ -118,12 +118,12 @@ name_word_is_devotion(struct name_word word)
 bool
 name_word_is_iberian_family(struct name_word word)
 {
-    static const char *const of_spain[] = {
+    static const char of_spain[][NAME_LISTED] = {
         "aguilar", "blanco",   "castillo", "castro", "delgado", "garcia", "guerrero",
         "herrera", "iglesias", "lozano",   "medina", "molina",  "moreno", "munoz",
         "navarro", "ortega",   "ortiz",    "romero", "rubio",   "ruiz",   "serrano",
     };
-    static const char *const of_portugal[] = {
+    static const char of_portugal[][NAME_LISTED] = {
         "almeida",   "azevedo",   "barbosa",  "cardoso",    "carvalho", "costa",
         "cunha",     "fernandes", "ferreira", "figueiredo", "fonseca",  "freitas",
         "goncalves", "gomes",     "lopes",    "magalhaes",  "marques",  "mendes",
@@ -131,8 +131,8 @@ name_word_is_iberian_family(struct name_word word)
         "rodrigues", "santos",    "silva",    "simoes",     "soares",   "sousa",
         "souza",     "tavares",   "teixeira",
     };
-    static const char *const given[] = { "inez" };
-    static const char *const endings[] = { "ez" };
+    static const char given[][NAME_LISTED] = { "inez" };
+    static const char endings[][NAME_LISTED] = { "ez" };
     char folded[FOLDED_MOST];
 
     if (!fold(word, folded))

@@ -150,8 +150,8 @@ family_from(const struct name_words *words, struct name_range all)
 static bool
 begins_iberian(const struct name_words *words, size_t i)
 {
-    static const char *const particles[] = { "da", "das", "do", "dos" };
-    static const char *const maria[] = { "maria", "ana", "m" };
+    static const char particles[][NAME_LISTED] = { "da", "das", "do", "dos" };
+    static const char maria[][NAME_LISTED] = { "maria", "ana", "m" };
     const struct name_word word = words->items[i];
     const struct name_word next = words->items[i + 1];
 

@@ -58,7 +58,7 @@ name_word_fold_short(struct name_word word, char folded[static NAME_SHORT_WORD])
 }
 
 static bool
-is_among(const char *folded, const char *const *words, size_t count)
+is_among(const char *folded, const char (*words)[NAME_LISTED], size_t count)
 {
     for (size_t i = 0; i < count; i++)
         if (folded[0] == words[i][0] && strcmp(folded, words[i]) == 0)
@@ -67,7 +67,8 @@ is_among(const char *folded, const char *const *words, size_t count)
 }
 
 bool
-name_word_is_one_of(struct name_word word, const char *const *folded_words, size_t count)
+name_word_is_one_of(struct name_word word, const char (*folded_words)[NAME_LISTED],
+                    size_t count)
 {
     char folded[NAME_SHORT_WORD];
 
@@ -109,7 +110,7 @@ has_capital(struct name_word word)
 static bool
 is_welsh(struct name_word word)
 {
-    static const char *const words[] = { "ab", "ap", "ferch" };
+    static const char words[][NAME_LISTED] = { "ab", "ap", "ferch" };
 
     return IS_ONE_OF(word, words) && !has_capital(word);
 }
@@ -117,7 +118,7 @@ is_welsh(struct name_word word)
 bool
 name_word_is_particle(struct name_word word)
 {
-    static const char *const particles[] = {
+    static const char particles[][NAME_LISTED] = {
         "abu", "af",  "al",    "auf",    "aux", "ben",   "bin",   "bint",  "d",     "da",
         "dal", "de",  "degli", "dei",    "del", "dell",  "della", "delle", "dello", "dem",
         "den", "der", "des",   "di",     "do",  "dos",   "du",    "el",    "ibn",   "im",
@@ -133,7 +134,7 @@ name_word_is_particle(struct name_word word)
 static bool
 may_be_name(struct name_word word)
 {
-    static const char *const names[] = { "al", "ben", "san", "y" };
+    static const char names[][NAME_LISTED] = { "al", "ben", "san", "y" };
 
     return IS_ONE_OF(word, names);
 }
@@ -162,7 +163,7 @@ name_word_is_capital_particle(struct name_word word)
 bool
 name_word_begins_family(struct name_word word)
 {
-    static const char *const words[] = {
+    static const char words[][NAME_LISTED] = {
         "da",  "dal", "de",  "degli", "dei", "del", "della", "delle", "den",
         "der", "des", "di",  "dos",   "du",  "el",  "la",    "le",    "les",
         "lo",  "ten", "ter", "van",   "vom", "von", "zu",    "zum",   "zur",
@@ -185,8 +186,9 @@ name_word_ends_in_particle(struct name_word word)
 bool
 name_word_begins_elided(struct name_word word)
 {
-    static const char *const begins[] = { "d'",    "d’",    "l'",    "l’",   "dell'",
-                                          "dell’", "dall'", "dall’", "all'", "all’" };
+    static const char begins[][NAME_LISTED] = { "d'",    "d’",    "l'",    "l’",
+                                                "dell'", "dell’", "dall'", "dall’",
+                                                "all'",  "all’" };
     size_t length;
 
     for (size_t i = 0; i < sizeof(begins) / sizeof(begins[0]); i++)
@@ -206,16 +208,16 @@ name_word_is_article(struct name_word word)
 bool
 name_word_is_faculty(struct name_word word)
 {
-    static const char *const faculties[] = {
+    static const char faculties[][NAME_LISTED] = {
         "med",   "phil",   "jur",      "iur",     "rer",  "nat",   "pol",  "oec",
         "theol", "vet",    "dent",     "h.c",     "hc",   "habil", "mult", "sc",
         "techn", "agr",    "soc",      "ing",     "-ing", "publ",  "paed", "em",
         "emer",  "emerit", "emeritus", "emerita", "e.h",
     };
 
-    static const char *const large[] = { "med", "jur", "iur", "vet",
-                                         "dent" }; /* Dr Med. */
-    static const char *const retired[] = { "i.R.", "a.D.", "i.R", "a.D" };
+    static const char large[][NAME_LISTED] = { "med", "jur", "iur", "vet",
+                                               "dent" }; /* Dr Med. */
+    static const char retired[][NAME_LISTED] = { "i.R.", "a.D.", "i.R", "a.D" };
     for (size_t i = 0; i < sizeof(retired) / sizeof(retired[0]); i++)
         if (strlen(retired[i]) == word.length &&
             strncmp(retired[i], word.start, word.length) == 0)
@@ -228,7 +230,7 @@ name_word_is_faculty(struct name_word word)
 bool
 name_word_joins(struct name_word word)
 {
-    static const char *const joints[] = { "y", "e", "i", "und" };
+    static const char joints[][NAME_LISTED] = { "y", "e", "i", "und" };
 
     return !has_capital(word) && IS_ONE_OF(word, joints);
 }
@@ -236,8 +238,9 @@ name_word_joins(struct name_word word)
 bool
 name_word_is_birth(struct name_word word)
 {
-    static const char *const words[] = { "nee", "ne",       "epouse", "ep",   "born",
-                                         "geb", "geborene", "nata",   "alias" };
+    static const char words[][NAME_LISTED] = { "nee",      "ne",   "epouse",
+                                               "ep",       "born", "geb",
+                                               "geborene", "nata", "alias" };
 
     return !has_capital(word) && IS_ONE_OF(word, words);
 }
@@ -245,8 +248,8 @@ name_word_is_birth(struct name_word word)
 bool
 name_word_is_generation(struct name_word word)
 {
-    static const char *const roman[] = { "II", "III", "IV" };
-    static const char *const words[] = { "jr", "sr", "jun", "sen" };
+    static const char roman[][NAME_LISTED] = { "II", "III", "IV" };
+    static const char words[][NAME_LISTED] = { "jr", "sr", "jun", "sen" };
 
     for (size_t i = 0; i < sizeof(roman) / sizeof(roman[0]); i++)
         if (strlen(roman[i]) == word.length &&
@@ -258,7 +261,7 @@ name_word_is_generation(struct name_word word)
 bool
 name_word_is_degree(struct name_word word)
 {
-    static const char *const degrees[] = {
+    static const char degrees[][NAME_LISTED] = {
         "phd",  "ph.d",  "dphil", "mba",   "emba",  "msc", "m.sc", "bsc",
         "b.sc", "mphil", "mpa",   "md",    "m.d",   "llm", "ll.m", "llb",
         "edd",  "ed.d",  "esq",   "cpa",   "cfa",   "pmp", "hdr",  "csc",
@@ -271,9 +274,9 @@ name_word_is_degree(struct name_word word)
 bool
 name_word_is_sure_degree(struct name_word word)
 {
-    static const char *const degrees[] = { "phd",  "ph.d",  "dphil", "mba",
-                                           "emba", "msc",   "m.sc",  "bsc",
-                                           "b.sc", "mphil", "llm",   "ll.m" };
+    static const char degrees[][NAME_LISTED] = { "phd",  "ph.d",  "dphil", "mba",
+                                                 "emba", "msc",   "m.sc",  "bsc",
+                                                 "b.sc", "mphil", "llm",   "ll.m" };
 
     return IS_ONE_OF(word, degrees);
 }
@@ -283,10 +286,11 @@ name_word_is_sure_degree(struct name_word word)
 static bool
 is_prefix(const char *start, size_t length)
 {
-    static const char *const prefixes[] = { "mc",    "mac",  "fitz", "o",    "d",  "l",
-                                            "dell",  "dall", "all",  "sant", "de", "del",
-                                            "della", "di",   "da",   "du",   "le", "la",
-                                            "van",   "von",  "al",   "el",   "ad", "as" };
+    static const char prefixes[][NAME_LISTED] = { "mc", "mac",  "fitz",  "o",   "d",
+                                                  "l",  "dell", "dall",  "all", "sant",
+                                                  "de", "del",  "della", "di",  "da",
+                                                  "du", "le",   "la",    "van", "von",
+                                                  "al", "el",   "ad",    "as" };
 
     return IS_ONE_OF(((struct name_word){ start, length }), prefixes);
 }
@@ -351,7 +355,7 @@ name_word_initials(struct name_word word)
         return INITIALS_NO;
     if (dotted)
         return INITIALS_SURE;
-    static const char *const families[] = { "ng" };
+    static const char families[][NAME_LISTED] = { "ng" };
     if (letters == 1 || (letters == 2 && (vowel || IS_ONE_OF(word, families))))
         return INITIALS_MAYBE;
     return vowel ? INITIALS_NO : INITIALS_SURE;

@@ -31,8 +31,12 @@ enum { NAME_SHORT_WORD = 24 };
  * form.  False: it is longer, or has others. */
 bool name_word_fold_short(struct name_word word, char folded[static NAME_SHORT_WORD]);
 
+/* The words of a list in their places: a pointer to each is written whenever the program
+ * is loaded. */
+enum { NAME_LISTED = 20 };
+
 /* Whether the fold of a word is one of some. */
-bool name_word_is_one_of(struct name_word word, const char *const *folded_words,
+bool name_word_is_one_of(struct name_word word, const char (*folded_words)[NAME_LISTED],
                          size_t count);
 
 /* A small word that belongs to the family name behind it: de, van, Le, Saint. */

@@ -10,9 +10,9 @@
 
 #include "when/when_read.h"
 
-enum { LANGUAGES = 3, SHORTEST = 3 };
+enum { LANGUAGES = 3, SHORTEST = 3, WORD_SIZE = 12, WORDS_SIZE = 28 };
 
-static const char *const weekdays[7][LANGUAGES] = {
+static const char weekdays[7][LANGUAGES][WORD_SIZE] = {
     { "lundi", "monday", "montag" },         { "mardi", "tuesday", "dienstag" },
     { "mercredi", "wednesday", "mittwoch" }, { "jeudi", "thursday", "donnerstag" },
     { "vendredi", "friday", "freitag" },     { "samedi", "saturday", "samstag" },
@@ -20,7 +20,7 @@ static const char *const weekdays[7][LANGUAGES] = {
 };
 
 /* Two months that begin alike: `juin` and `juil` part at the fourth letter. */
-static const char *const months[12][LANGUAGES] = {
+static const char months[12][LANGUAGES][WORD_SIZE] = {
     { "janvier", "january", "januar" },
     { "fevrier", "february", "februar" },
     { "mars", "march", "marz" },
@@ -37,13 +37,13 @@ static const char *const months[12][LANGUAGES] = {
 
 /* What the two tables lack. */
 static const struct {
-    const char *word;
+    char word[WORD_SIZE];
     int number;
 } other_weekdays[] = { { "sonnabend", 6 } },
   other_months[] = { { "janner", 1 }, { "maerz", 3 } };
 
 static const struct {
-    const char *word;
+    char word[WORDS_SIZE];
     int days;
 } days_away[] = {
     { "avant hier", -2 },
@@ -77,7 +77,7 @@ when_word_is_one_of(const char *word, const char *const *words, size_t count)
 }
 
 static int
-find(const char *const (*names)[LANGUAGES], int count, const char *word)
+find(const char (*names)[LANGUAGES][WORD_SIZE], int count, const char *word)
 {
     size_t length = strlen(word);
     if (length < SHORTEST)
@@ -102,7 +102,7 @@ int
 when_word_short_weekday(const char *word, int *other)
 {
     static const struct {
-        const char *word;
+        char word[WORD_SIZE];
         int day;
         int other;
     } shorts[] = {
@@ -155,7 +155,7 @@ int
 when_word_number(const char *word)
 {
     static const struct {
-        const char *word;
+        char word[WORD_SIZE];
         int number;
     } numbers[] = {
         { "a", 1 },         { "an", 1 },        { "one", 1 },        { "un", 1 },
@@ -182,7 +182,7 @@ when_word_number(const char *word)
 }
 
 struct unit {
-    const char *word;
+    char word[WORD_SIZE];
     char unit;
 };
 

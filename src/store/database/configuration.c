@@ -2,8 +2,14 @@
 /* configuration.c - how a connection of ours works, but for its log */
 #include "database/configuration.h"
 
+#include <stdlib.h>
+
+#include "atelier/base/memory.h"
 #include "database/queue.h"
 #include "listing/cell_shows.h"
+
+/* What the program allocates until its first screen is there. */
+enum { BEGINNING = 850 * 1024 };
 
 /*
  * What SQLite advises for files that others may have made (sqlite.org/security.html), and
@@ -22,11 +28,29 @@ const char configuration_sql[] =
     "PRAGMA journal_size_limit = 67108864;"
     "PRAGMA wal_autocheckpoint = 4000;";
 
+/* The pages that are read first have their place, with what SQLite notes of each; for
+ * more it asks itself. */
+static void
+give_pages(void)
+{
+    enum { PAGE = 4096, PAGES = 60 };
+    int noted = 0;
+
+    (void)sqlite3_config(SQLITE_CONFIG_PCACHE_HDRSZ, &noted);
+    const size_t size = PAGE + (size_t)noted;
+    void *pages = malloc(PAGES * size);
+    if (pages)
+        (void)sqlite3_config(SQLITE_CONFIG_PAGECACHE, pages, (int)size, PAGES);
+}
+
 void
 configuration_prepare(void)
 {
-    (void)sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+    if (sqlite3_config(SQLITE_CONFIG_SINGLETHREAD) != SQLITE_OK)
+        return; /* too late */
     (void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    memory_prepare(BEGINNING);
+    give_pages();
 }
 
 bool

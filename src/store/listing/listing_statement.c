@@ -276,10 +276,24 @@ add_view(struct buffer *sql, const struct listing_statement *listing)
     buffer_add(sql, ") ");
 }
 
-static bool
-is_brief(const struct listing_statement *listing)
+const struct listing_cell *
+listing_statement_brief(const struct listing_statement *listing)
 {
-    return listing->query->brief && listing->source->brief_cells;
+    return listing->query->brief && !listing->viewed ? listing->source->brief_cells
+                                                     : NULL;
+}
+
+static void
+add_cells(struct buffer *sql, const struct listing_statement *listing)
+{
+    const struct listing_cell *brief = listing_statement_brief(listing);
+
+    if (listing->viewed)
+        listing_view_add_cells(listing_get(listing->query->kind), sql);
+    else if (!brief)
+        buffer_add(sql, listing->source->cells);
+    for (size_t i = 0; brief && brief[i].column; i++)
+        buffer_addf(sql, "%s%s", i > 0 ? ", " : "", brief[i].sql);
 }
 
 /* The rows to choose among, from FROM on. */
@@ -293,8 +307,9 @@ add_rows(struct buffer *sql, const struct listing_statement *listing, bool joine
     if (!listing->viewed) {
         add_from(sql, listing);
         if (joined)
-            buffer_add(sql, is_brief(listing) ? listing->source->brief_joins
-                                              : listing->source->joins);
+            buffer_add(sql, listing_statement_brief(listing)
+                                ? listing->source->brief_joins
+                                : listing->source->joins);
         add_where(sql, listing);
         return;
     }
@@ -438,11 +453,7 @@ listing_statement_rows(struct listing_statement *listing, struct database *db,
                 listing->viewed ? id_of(listing) : listing->source->id);
     add_key(&sql, &listing->order);
     buffer_add(&sql, ", ");
-    if (listing->viewed)
-        listing_view_add_cells(listing_get(listing->query->kind), &sql);
-    else
-        buffer_add(&sql, is_brief(listing) ? listing->source->brief_cells
-                                           : listing->source->cells);
+    add_cells(&sql, listing);
     add_page(&sql, listing, range);
     sqlite3_stmt *statement = prepare(listing, db, &sql, err);
     if (statement) {

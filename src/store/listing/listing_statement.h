@@ -56,6 +56,9 @@ sqlite3_stmt *listing_statement_rows(struct listing_statement *listing,
                                      struct database *db,
                                      const struct listing_range *range,
                                      struct error *err);
+/* The columns alone that these rows have, in their order; NULL: each of the listing. */
+const struct listing_cell *
+listing_statement_brief(const struct listing_statement *listing);
 /* Answers a row when there is any in the range. */
 sqlite3_stmt *listing_statement_any(struct listing_statement *listing,
                                     struct database *db,

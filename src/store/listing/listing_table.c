@@ -4,6 +4,7 @@
 
 #include <assert.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -35,15 +36,25 @@ read_key(sqlite3_stmt *statement, struct listing_key *key)
     key->number = sqlite3_column_int64(statement, LISTING_CELL_NUMBER);
 }
 
+/* `brief`: which of the columns are there; NULL: each. */
 static void
-read_row(sqlite3_stmt *statement, const struct listing *columns, struct listing_row *row)
+read_row(sqlite3_stmt *statement, const struct listing *columns,
+         const struct listing_cell *brief, struct listing_row *row)
 {
+    int at = LISTING_CELL_FIRST;
+
     read_key(statement, &row->key);
     row->id = row->key.id;
     row->cells = memory_new(columns->column_count, sizeof row->cells[0]);
-    for (size_t i = 0; i < columns->column_count; i++)
-        row->cells[i] =
-            read_cell(statement, LISTING_CELL_FIRST + (int)i, &columns->columns[i]);
+    for (size_t i = 0; i < columns->column_count; i++) {
+        const struct column *column = &columns->columns[i];
+        if (brief && (!brief->column || strcmp(brief->column, column->name) != 0))
+            continue;
+        row->cells[i] = read_cell(statement, at++, column);
+        if (brief)
+            brief++;
+    }
+    assert(sqlite3_column_count(statement) == at);
 }
 
 /* Appends the rows of the range; *more tells whether there was one more than
@@ -59,8 +70,6 @@ read_rows(struct listing_statement *listing, struct database *db,
     sqlite3_stmt *statement = listing_statement_rows(listing, db, &range, err);
     if (!statement)
         return false;
-    assert((size_t)sqlite3_column_count(statement) ==
-           LISTING_CELL_FIRST + columns->column_count);
     page->column_count = columns->column_count;
     size_t capacity = 0;
     bool there = false;
@@ -69,7 +78,8 @@ read_rows(struct listing_statement *listing, struct database *db,
            page->count < count) {
         page->rows =
             memory_grow(page->rows, &capacity, page->count + 1, sizeof page->rows[0]);
-        read_row(statement, columns, &page->rows[page->count++]);
+        read_row(statement, columns, listing_statement_brief(listing),
+                 &page->rows[page->count++]);
     }
     connection_release(statement);
     *more = there;

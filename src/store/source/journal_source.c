@@ -14,9 +14,10 @@
     " j.summary, " JOURNAL_REASON ", " JOURNAL_IS_UNDONE ", j.undoes,"                   \
     " j.redoes, j.undone_by, " JOURNAL_TAKEN_ACT ", " JOURNAL_BY_GATEWAY
 
-#define JOURNAL_BRIEF_CELLS                                                              \
-    "j.at, j.staff, j.act, NULL, NULL, j.summary, NULL, NULL, NULL, NULL, NULL, NULL,"   \
-    " NULL"
+static const struct listing_cell brief_cells[] = {
+    { "at", "j.at" },           { "staff", "j.staff" }, { "act", "j.act" },
+    { "summary", "j.summary" }, { NULL, NULL },
+};
 
 /* Who and what are asked once a word (journal_named.h); a reason may be private. */
 static const struct listing_cell journal_shown[] = { { "summary", "j.summary" },
@@ -51,7 +52,7 @@ add_beyond(struct buffer *sql, size_t word)
 const struct listing_source listing_source_journal = {
     .id = "j.id",
     .cells = JOURNAL_CELLS,
-    .brief_cells = JOURNAL_BRIEF_CELLS,
+    .brief_cells = brief_cells,
     .from = "journal j",
     .orders = journal_orders,
     .shown = journal_shown,

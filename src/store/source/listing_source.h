@@ -57,8 +57,9 @@ struct listing_source {
     /* The same where it depends on what is asked for. */
     const char *(*from_for)(const struct listing_query *query);
     const char *joins; /* what only the cells need; NULL: nothing */
-    /* The same for listing_query.brief; NULL: as any other. */
-    const char *brief_cells;
+    /* The columns alone that listing_query.brief shows, in their order, with what they
+     * need; ends with an empty one; NULL: as any other. */
+    const struct listing_cell *brief_cells;
     const char *brief_joins;
     const char *where; /* NULL: all rows */
     /* How many rows that finds, where an index tells it sooner; NULL: they are counted.

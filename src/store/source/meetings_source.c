@@ -23,14 +23,13 @@ static const struct listing_order start_orders[] = {
     " last.act AS last_act"
 /* clang-format on */
 
-/* What one line says of each, in their places: of a first screen's few rows the reading
- * of the rest costs SQLite more than the rows. */
-/* clang-format off */
-#define BRIEF_CELLS                                                                      \
-    "m.start, NULL, m.zone, NULL, g.code, NULL, m.title, NULL, NULL, NULL, NULL, NULL,"  \
-    " NULL, NULL, m.state, NULL, NULL, NULL, " SEATS_TAKEN("m.id") ", m.seats, NULL,"    \
-    " NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL"
-/* clang-format on */
+/* What one line says of each: of a first screen's few rows the reading of the rest costs
+ * SQLite more than the rows. */
+static const struct listing_cell brief_cells[] = {
+    { "start", "m.start" }, { "zone", "m.zone" },   { "group_code", "g.code" },
+    { "title", "m.title" }, { "state", "m.state" }, { "taken", SEATS_TAKEN("m.id") },
+    { "seats", "m.seats" }, { NULL, NULL },
+};
 
 #define BRIEF_JOINS " LEFT JOIN working_group g ON g.id = m.\"group\""
 
@@ -97,7 +96,7 @@ const struct listing_source listing_source_meeting_to_come = {
     MEETINGS,
     .where = IS_MEETING_TO_COME("m", ":from"),
     .count = COUNT_TO_COME,
-    .brief_cells = BRIEF_CELLS,
+    .brief_cells = brief_cells,
     .brief_joins = BRIEF_JOINS,
 };
 

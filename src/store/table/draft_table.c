@@ -30,6 +30,9 @@
     " AND (:screen IS NULL OR (screen = :screen AND row = :row))"                        \
     " ORDER BY at DESC, id DESC LIMIT 1"
 
+/* Most have none when they begin to work. */
+#define SQL_ANY "SELECT 1 FROM draft WHERE staff = :staff LIMIT 1"
+
 #define SQL_NEXT                                                                         \
     "SELECT id, staff, screen, entity, row, fields, at, owner FROM draft"                \
     " WHERE staff = :staff AND (at, id) < (:at, :id)"                                    \
@@ -115,11 +118,30 @@ read_draft(sqlite3_stmt *statement, struct draft *draft, struct error *err)
     return ok;
 }
 
+static bool
+has_any(struct database *db, const char *login, bool *any, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_ANY, err);
+
+    if (!statement)
+        return false;
+    connection_bind_text(statement, ":staff", login);
+    const bool ok = connection_step(statement, any, err);
+    connection_release(statement);
+    return ok;
+}
+
 bool
 draft_table_find(struct database *db, const char *login, const char *screen, int64_t row,
                  struct draft *draft, struct error *err)
 {
+    bool any = true;
+
     draft_clear(draft);
+    if (!screen && !has_any(db, login, &any, err))
+        return false;
+    if (!any)
+        return true;
     sqlite3_stmt *statement = connection_prepare(db, SQL_FIND, err);
     if (!statement)
         return false;

@@ -13,6 +13,8 @@
 /* Sort keys are folds; the oldest wins among namesakes. */
 #define SQL_NAME "SELECT id FROM organisation WHERE sort_key = :key ORDER BY id LIMIT 1"
 
+#define SQL_NAME_OF "SELECT name FROM organisation WHERE id = :id"
+
 #define SQL_NAMESAKES                                                                    \
     "SELECT id, territory FROM organisation WHERE sort_key = :key AND id <> :id"         \
     " ORDER BY id"
@@ -20,6 +22,22 @@
 /* Short names are few and have no fold in the file. */
 #define SQL_SHORT                                                                        \
     "SELECT id, short_name FROM organisation WHERE short_name IS NOT NULL ORDER BY id"
+
+char *
+organisation_table_name(struct database *db, int64_t id)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_NAME_OF, NULL);
+    bool there = false;
+
+    if (!statement)
+        return NULL;
+    connection_bind_number(statement, ":id", id);
+    char *name = connection_step(statement, &there, NULL) && there
+                     ? connection_column_copy(statement, 0)
+                     : NULL;
+    connection_release(statement);
+    return name;
+}
 
 static bool
 find_name(struct database *db, const char *name, int64_t *id, struct error *err)

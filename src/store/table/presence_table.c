@@ -45,6 +45,11 @@
     " FROM slot s LEFT JOIN presence_slot_count c ON c.slot = s.id"                      \
     " WHERE s.meeting = :meeting AND (:slot = 0 OR s.id = :slot)"
 
+/* Of a meeting that nobody was marked at, as most are, nothing is added up. */
+#define SQL_IS_MARKED                                                                    \
+    "SELECT 1 FROM slot s CROSS JOIN presence_slot_count c ON c.slot = s.id"             \
+    " WHERE s.meeting = :meeting LIMIT 1"
+
 /* Of all slots, each person once. */
 static const char sql_count[] =
     "WITH mark AS (SELECT r.person AS person, "
@@ -195,17 +200,32 @@ count_people(struct database *db, int64_t meeting, struct presence_count *count,
     return ok;
 }
 
+static bool
+is_marked(struct database *db, int64_t meeting, bool *marked, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_IS_MARKED, err);
+
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":meeting", meeting);
+    const bool ok = connection_step(statement, marked, err);
+    connection_release(statement);
+    return ok;
+}
+
 /* The figures of each slot are kept.  Those of several are no sum: somebody may have been
  * seen in two. */
 bool
 presence_table_count(struct database *db, int64_t meeting, int64_t slot,
                      struct presence_count *count, struct error *err)
 {
+    bool any = false;
     int64_t marked = 0;
 
     *count = (struct presence_count){ 0 };
-    return count_kept(db, meeting, slot, count, &marked, err) &&
-           (marked < 2 || count_people(db, meeting, count, err));
+    return is_marked(db, meeting, &any, err) &&
+           (!any || (count_kept(db, meeting, slot, count, &marked, err) &&
+                     (marked < 2 || count_people(db, meeting, count, err))));
 }
 
 bool

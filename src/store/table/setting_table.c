@@ -31,7 +31,7 @@ read_setting(struct settings *settings, const char *name, const char *value)
 {
     const struct field *field = entity_field(&settings_entity, name);
 
-    if (!value)
+    if (!value || !*value)
         return;
     if (strcmp(name, "rev") == 0)
         settings->head.rev = strtoll(value, NULL, 10);
@@ -40,7 +40,7 @@ read_setting(struct settings *settings, const char *name, const char *value)
     else if (strcmp(name, "changed_by") == 0)
         memory_replace(&settings->head.changed_by, value);
     else if (field)
-        field_parse(field, settings, value, NULL);
+        field_restore(field, settings, value);
 }
 
 bool

@@ -7,10 +7,20 @@
 #include "database/connection.h"
 
 #define SQL_LOGIN "SELECT id FROM staff WHERE login = :login"
+#define SQL_ROLE                                                                         \
+    "SELECT id, role, EXISTS (SELECT 1 FROM \"grant\" WHERE staff = s.id)"               \
+    " FROM staff s WHERE login = :login"
 #define SQL_COUNT "SELECT count(*) FROM staff"
 #define SQL_ADMINISTRATORS                                                               \
     "SELECT login FROM staff s WHERE role = :role"                                       \
     " AND NOT EXISTS (SELECT 1 FROM \"grant\" WHERE staff = s.id)"
+
+static bool
+refuse_unknown(const char *login, struct error *err)
+{
+    return error_set_field(err, ERROR_NOT_FOUND, "login",
+                           _("%s is not among the staff of this database."), login);
+}
 
 bool
 staff_table_find(struct database *db, const char *login, struct staff *staff,
@@ -24,9 +34,33 @@ staff_table_find(struct database *db, const char *login, struct staff *staff,
     if (!connection_read_number(statement, &id, err))
         return false;
     if (id == 0)
-        return error_set_field(err, ERROR_NOT_FOUND, "login",
-                               _("%s is not among the staff of this database."), login);
+        return refuse_unknown(login, err);
     return row_load(db, &staff_entity, id, staff, err);
+}
+
+bool
+staff_table_role(struct database *db, const char *login, enum staff_role *role,
+                 struct grant_list *grants, struct error *err)
+{
+    enum { ID, ROLE, HAS_GRANTS };
+    bool there = false;
+
+    grant_list_clear(grants);
+    sqlite3_stmt *statement = connection_prepare(db, SQL_ROLE, err);
+    if (!statement)
+        return false;
+    connection_bind_text(statement, ":login", login);
+    const bool ok = connection_step(statement, &there, err);
+    const int64_t id = there ? sqlite3_column_int64(statement, ID) : 0;
+    const int64_t number = there ? sqlite3_column_int64(statement, ROLE) : 0;
+    const bool granted = there && sqlite3_column_int64(statement, HAS_GRANTS) != 0;
+    connection_release(statement);
+    if (!ok)
+        return false;
+    if (!there)
+        return refuse_unknown(login, err);
+    *role = choice_is_one(staff_roles, number) ? (enum staff_role)number : ROLE_READER;
+    return !granted || grant_table_list(db, id, grants, err);
 }
 
 bool

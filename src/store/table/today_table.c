@@ -104,15 +104,18 @@
     " WHERE m.waiting_list = :automatic AND " TO_COME " AND " GIVEN_AT                   \
     " > :now - " RECENT " GROUP BY m.start_at, m.id"
 
-/* Whoever is on a list in any state is counted; the counts are far fewer pages. */
+/* Whoever is on a list in any state is counted; the counts are far fewer pages.  The
+ * members are counted of what is found, which is little. */
 #define NOBODY_INVITED                                                                   \
-    COLUMNS("(SELECT count(DISTINCT ms.person) FROM membership ms"                       \
-            " WHERE ms.\"group\" = m.\"group\""                                          \
-            " AND " HOLDS_ON("ms", "date(m.start)") ")",                                 \
-            "0", "NULL")                                                                 \
+    COLUMNS("0", "0", "NULL")                                                            \
     " FROM meeting m WHERE m.start_at > :now AND m.start_at < :now + " SOON              \
     " AND m.state = 1"                                                                   \
     " AND NOT EXISTS (SELECT 1 FROM head_count h WHERE h.meeting = m.id)"
+
+#define MEMBERS                                                                          \
+    "SELECT count(DISTINCT ms.person) FROM meeting m CROSS JOIN membership ms"           \
+    " ON ms.\"group\" = m.\"group\" AND " HOLDS_ON(                                      \
+        "ms", "date(m.start)") " WHERE m.id = :meeting"
 
 /* The index journal_recompute knows the few acts, which are none on most days.  The plus
  * keeps SQLite from making an index of all meetings for each of them. */
@@ -177,7 +180,8 @@ enum seldom {
                       " AND at > :now - " TOLD_FOR)                                      \
     " + 32 * " IS_ANY("meeting m WHERE m.waiting_list = :automatic AND " TO_COME)        \
     " + 64 * " IS_ANY("meeting m INDEXED BY meeting_postponed"                           \
-                      " WHERE m.state = 2 AND m.start_at > :now - " LONG_AGO)            \
+                      " WHERE m.state = 2 AND m.start_at > :now - " LONG_AGO             \
+                      " AND m.start_at < :now + " NEAR)                                  \
     " + 128 * " IS_ANY(WORKSHOPS_FREE)
 /* clang-format on */
 
@@ -331,6 +335,22 @@ find_part(struct database *db, const struct part *part, instant now, size_t most
     return ok;
 }
 
+/* How many people might be invited to each that was found last. */
+static bool
+count_members(struct database *db, struct found *found, size_t first, struct error *err)
+{
+    bool ok = true;
+
+    for (size_t i = first; ok && i < found->count; i++) {
+        sqlite3_stmt *statement = connection_prepare(db, MEMBERS, err);
+        if (!statement)
+            return false;
+        connection_bind_number(statement, ":meeting", found->items[i].meeting);
+        ok = connection_read_number(statement, &found->items[i].count, err);
+    }
+    return ok;
+}
+
 /* What is over comes behind, and reports last, the latest of them first. */
 static int
 compare_places(const void *a, const void *b)
@@ -378,8 +398,12 @@ today_table_load(struct database *db, instant now, size_t most, struct today_lis
     today_list_clear(list);
     bool ok = find_seldom(db, now, &seldom, err);
     for (size_t i = 0; ok && i < sizeof parts / sizeof parts[0]; i++)
-        if (parts[i].needs == ALWAYS || (seldom & (int64_t)parts[i].needs) != 0)
-            ok = find_part(db, &parts[i], now, most, &found, err);
+        if (parts[i].needs == ALWAYS || (seldom & (int64_t)parts[i].needs) != 0) {
+            const size_t first = found.count;
+            ok = find_part(db, &parts[i], now, most, &found, err) &&
+                 (parts[i].kind != TODAY_NOT_CONVENED ||
+                  count_members(db, &found, first, err));
+        }
     for (size_t i = 0; more && i < more->count; i++)
         add_item(&found, &more->items[i], now);
     if (more)

@@ -134,7 +134,7 @@ add_here(struct ui *ui, int64_t meeting, struct buffer *text)
 /* "Wed 25/11/2026 09:30  URB  45 of 45  Title" and a bar; the group at `group_at`. */
 static void
 add_meeting(struct today_lines *lines, struct ui *ui, const struct listing_row *row,
-            size_t group_at)
+            const char *start, size_t group_at)
 {
     struct buffer text = { 0 };
     int64_t seats = cell_number(row, "seats");
@@ -142,8 +142,8 @@ add_meeting(struct today_lines *lines, struct ui *ui, const struct listing_row *
     const char *state = cell(row, LISTING_MEETING, "state");
     int known = state ? choice_find(meeting_states, state) : -1;
 
-    add_start(ui, row, &text);
-    size_t lead = text_width(buffer_text(&text));
+    buffer_add(&text, start);
+    size_t lead = text_width(start);
     for (size_t i = lead; i < group_at; i++)
         buffer_add_char(&text, ' ');
     buffer_addf(&text, "  %-5s ", cell(row, LISTING_MEETING, "group_code"));
@@ -206,21 +206,27 @@ add_nothing(struct today_lines *lines, struct ui *ui)
     add_remark(lines, buffer_take(&text));
 }
 
-/* Behind the longest start. */
-static size_t
-group_column(struct ui *ui, const struct listing_page *page)
+/* The first of the meetings, their groups behind the longest start of all. */
+static void
+add_rows(struct today_lines *lines, struct ui *ui, const struct listing_page *page)
 {
-    struct buffer text = { 0 };
+    char **starts = memory_new(page->count, sizeof *starts);
+    const size_t first = lines->count;
     size_t widest = 0;
 
     for (size_t i = 0; i < page->count; i++) {
-        buffer_reset(&text);
+        struct buffer text = { 0 };
         add_start(ui, &page->rows[i], &text);
         const size_t width = text_width(buffer_text(&text));
         widest = width > widest ? width : widest;
+        starts[i] = buffer_take(&text);
     }
-    buffer_clear(&text);
-    return widest;
+    for (size_t i = 0; i < page->count && i < TODAY_MEETINGS; i++)
+        add_meeting(lines, ui, &page->rows[i], starts[i], widest);
+    sort_from(lines, first);
+    for (size_t i = 0; i < page->count; i++)
+        free(starts[i]);
+    free(starts);
 }
 
 static bool
@@ -236,11 +242,7 @@ add_meetings(struct today_lines *lines, struct ui *ui, const char *search,
                             &page, err);
     if (!search || page.count > 0)
         add_head(lines, _("Next meetings"));
-    const size_t group_at = group_column(ui, &page);
-    const size_t first = lines->count;
-    for (size_t i = 0; ok && i < page.count; i++)
-        add_meeting(lines, ui, &page.rows[i], group_at);
-    sort_from(lines, first);
+    add_rows(lines, ui, &page);
     if (ok && page.count == 0 && !search)
         add_invitation(lines, ui);
     listing_page_clear(&page);
@@ -255,11 +257,7 @@ add_doors(struct today_lines *lines, struct ui *ui, struct error *err)
     const bool ok = browse_day(ui_atelier(ui), &page, err);
 
     add_head(lines, _("Meetings of today"));
-    const size_t group_at = group_column(ui, &page);
-    const size_t first = lines->count;
-    for (size_t i = 0; ok && i < page.count && i < TODAY_MEETINGS; i++)
-        add_meeting(lines, ui, &page.rows[i], group_at);
-    sort_from(lines, first);
+    add_rows(lines, ui, &page);
     if (ok && page.count == 0)
         add_remark(lines,
                    memory_copy(_("No meeting of today has a door at which you stand.")));

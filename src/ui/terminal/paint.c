@@ -14,8 +14,10 @@
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/erased_mark.h"
+#include "terminal/cells.h"
 #include "terminal/look.h"
 #include "terminal/paint_start.h"
+#include "terminal/terminal.h"
 
 enum { BEGINNING_MOST = 24 };
 
@@ -28,6 +30,7 @@ static struct {
     int cursor_row, cursor_column;
     /* Kept so that painting a line does not allocate. */
     struct buffer said, printable, ascii_text, cut;
+    cchar_t cells[TERMINAL_COLUMNS_MOST];
 } paint;
 
 void
@@ -142,6 +145,18 @@ prepare(const char *text, int columns)
     return buffer_text(&paint.cut);
 }
 
+static void
+put(int row, int column, enum style style, const char *text)
+{
+    const int count =
+        cells_of(text, &paint.looks[style], paint.cells, TERMINAL_COLUMNS_MOST);
+
+    if (count < 0)
+        (void)mvaddstr(row, column, text);
+    else if (count > 0)
+        (void)mvadd_wchnstr(row, column, paint.cells, count);
+}
+
 void
 paint_text(int row, int column, int columns, enum style style, const char *text)
 {
@@ -156,11 +171,11 @@ paint_text(int row, int column, int columns, enum style style, const char *text)
     size_t length;
     if (is_plain_ascii(text, &length) && length <= (size_t)columns) {
         /* Most cells are blank, and curses puts down a line of them far faster. */
-        (void)mvaddnstr(row, column, text, (int)length);
+        put(row, column, style, text);
         if ((int)length < columns)
             (void)mvhline(row, column + (int)length, ' ', columns - (int)length);
     } else {
-        (void)mvaddstr(row, column, prepare(text, columns));
+        put(row, column, style, prepare(text, columns));
     }
     set_style(STYLE_PLAIN);
 }

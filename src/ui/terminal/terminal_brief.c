@@ -11,7 +11,6 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include <curses.h>
 #include <term.h>
@@ -107,6 +106,33 @@ leave_title(struct screens *screens)
     return strlen(enter) < SCREENS_SIZE && strlen(leave) < SCREENS_SIZE;
 }
 
+/* Where the cursor can be put and moved by numbers, to be put in a row or a column alone
+ * is as long at best, and curses writes each way out whenever it moves. */
+static bool
+moves_by_number(void)
+{
+    return said("cup") && said("cub") && said("cuf") && said("cuu") && said("cud");
+}
+
+static const char *const other_ways[] = { "home", "hpa", "vpa" };
+
+static bool
+is_other_way(const char *name)
+{
+    for (size_t i = 0; i < COUNT(other_ways); i++)
+        if (strcmp(name, other_ways[i]) == 0)
+            return true;
+    return false;
+}
+
+/* Function keys beyond those that terminal_keys.c learns; curses reads none itself. */
+static bool
+is_far_key(const char *name)
+{
+    return strncmp(name, "kf", 2) == 0 && strlen(name) == strlen("kf13") &&
+           strcmp(name, "kf12") > 0;
+}
+
 /* What is said instead of what the description says. */
 struct brief {
     const char *name, *text; /* NULL: nothing */
@@ -131,32 +157,47 @@ find_brief(const struct screens *screens, struct brief brief[static BRIEF_MOST])
 }
 
 static const char *
-text_of(const char *name, const struct brief *brief, size_t count)
+text_of(size_t string, const struct brief *brief, size_t count)
 {
+    const char *name = strnames[string];
+
     for (size_t i = 0; i < count; i++)
         if (brief[i].name[0] == name[0] && strcmp(brief[i].name, name) == 0)
             return brief[i].text;
-    return said(name);
+    const char *text = CUR Strings[string];
+    return text == (const char *)-1 ? NULL : text;
 }
 
 /* --- as it is compiled */
 
 static void
-add_byte(struct buffer *hex, unsigned byte)
+add_bytes(struct buffer *hex, const void *bytes, size_t count)
 {
     static const char digits[] = "0123456789abcdef";
+    const unsigned char *from = bytes;
 
-    buffer_reserve(hex, 2);
-    hex->text[hex->length++] = digits[byte >> 4 & 15];
-    hex->text[hex->length++] = digits[byte & 15];
-    hex->text[hex->length] = '\0';
+    buffer_reserve(hex, 2 * count);
+    char *to = hex->text + hex->length;
+    for (size_t i = 0; i < count; i++) {
+        *to++ = digits[from[i] >> 4];
+        *to++ = digits[from[i] & 15];
+    }
+    *to = '\0';
+    hex->length += 2 * count;
+}
+
+static void
+add_byte(struct buffer *hex, unsigned char byte)
+{
+    add_bytes(hex, &byte, 1);
 }
 
 static void
 add_short(struct buffer *hex, size_t number)
 {
-    add_byte(hex, (unsigned)number);
-    add_byte(hex, (unsigned)(number >> 8));
+    const unsigned char bytes[] = { number & 0xFF, number >> 8 & 0xFF };
+
+    add_bytes(hex, bytes, sizeof(bytes));
 }
 
 static void
@@ -169,9 +210,7 @@ add_number(struct buffer *hex, int number)
 static void
 add_text(struct buffer *hex, const char *text)
 {
-    for (const char *at = text; *at; at++)
-        add_byte(hex, (unsigned char)*at);
-    add_byte(hex, 0);
+    add_bytes(hex, text, strlen(text) + 1);
 }
 
 /* Numbers begin at an even byte, and a byte is two digits here. */
@@ -228,10 +267,10 @@ add_usual(struct buffer *hex, const char *type, const char *const texts[], size_
         add_short(hex, header[i]);
     add_text(hex, type);
     for (size_t i = 0; i < flags; i++)
-        add_byte(hex, tigetflag(boolnames[i]) > 0);
+        add_byte(hex, CUR Booleans[i] == TRUE);
     add_even(hex);
     for (size_t i = 0; i < numbers; i++) {
-        const int number = tigetnum(numnames[i]);
+        const int number = tigetnum(numnames[i]); /* more than a short holds, some */
         add_number(hex, number < 0 ? -1 : number);
     }
     (void)add_offsets(hex, texts, strings);
@@ -274,15 +313,18 @@ compile(const char *type)
 {
     struct screens screens = { 0 };
     struct brief brief[BRIEF_MOST];
-    const char *texts[STRINGS_MOST];
+    const char *texts[STRINGS_MOST] = { 0 };
     size_t strings = 0;
     struct buffer hex = { 0 };
+    const bool by_number = moves_by_number();
 
     if (!leave_title(&screens))
         screens.enter[0] = '\0';
     const size_t count = find_brief(&screens, brief);
     for (; strings < STRINGS_MOST && strnames[strings]; strings++)
-        texts[strings] = text_of(strnames[strings], brief, count);
+        if (!is_far_key(strnames[strings]) &&
+            !(by_number && is_other_way(strnames[strings])))
+            texts[strings] = text_of(strings, brief, count);
     if (length_of(texts, strings) > TABLE_MOST)
         return NULL;
     buffer_add(&hex, "hex:"); /* as long as two bytes: even stays even */
@@ -294,11 +336,7 @@ compile(const char *type)
 char *
 terminal_brief(const char *type, char charset[TERMINAL_CHARSET_SIZE])
 {
-    int found;
-
     charset[0] = '\0';
-    if (setupterm(type, STDOUT_FILENO, &found) != OK)
-        return NULL;
     char *brief = find_charset(said("sgr0"), charset) ? compile(type) : NULL;
     (void)del_curterm(cur_term);
     return brief;

@@ -7,12 +7,13 @@
 enum { TERMINAL_CHARSET_SIZE = 8 };
 
 /*
- * The system's description of that type as a value of TERMINFO, so that curses says in
- * fewer bytes what it says most: an end of bold or a colour, and a row down.
+ * The system's description of that type, which terminal_type_find() has opened, as a
+ * value of TERMINFO, so that curses says in fewer bytes what it says most: an end of bold
+ * or a colour, and a row down.  Closes it.
  *
  * The letters of the terminal are never changed for others here; what its end of bold
- * does about them goes to `charset`, to be sent once.  NULL where nothing is shorter, or
- * the type is not known; the caller frees it.
+ * does about them goes to `charset`, to be sent once.  NULL where nothing is shorter; the
+ * caller frees it.
  */
 char *terminal_brief(const char *type, char charset[TERMINAL_CHARSET_SIZE]);
 

@@ -82,9 +82,10 @@ look_up(const char *name)
         return UNKNOWN;
     if (setupterm(name, STDOUT_FILENO, &found) != OK)
         return found == 1 ? PLACES_NONE : UNKNOWN; /* it prints on paper */
-    const enum known known = cursor_address ? PLACES_TEXT : PLACES_NONE;
+    if (cursor_address)
+        return PLACES_TEXT;
     (void)del_curterm(cur_term);
-    return known;
+    return PLACES_NONE;
 }
 
 static bool

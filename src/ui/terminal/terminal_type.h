@@ -14,7 +14,8 @@ enum { TERMINAL_TYPE_SIZE = 65 }; /* bytes of a name, with its end */
  * Finds a description that this computer has.
  *
  * `named` is what TERM says, or NULL.  Of a name that is not known here, or of none, it
- * is that of a terminal that is like it, or the plainest one.  False when TERM is no name
+ * is that of a terminal that is like it, or the plainest one.  It is curses' present one
+ * then, which terminal_brief() reads and leaves.  False when TERM is no name
  * at all, or is that of a terminal that cannot place text; the error says what to do
  * instead.
  */
