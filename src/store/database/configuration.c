@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "atelier/base/memory.h"
+#include "database/memory_pool.h"
 #include "database/queue.h"
 #include "listing/cell_shows.h"
 
@@ -50,6 +51,7 @@ configuration_prepare(void)
         return; /* too late */
     (void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     memory_prepare(BEGINNING);
+    memory_pool_prepare();
     give_pages();
 }
 

@@ -14,9 +14,9 @@
 extern const char configuration_sql[];
 
 /* Before the first connection: nobody asks SQLite how much memory it takes, so it need
- * not count each piece, one thread alone calls it, so it need not lock anything, and the
- * pages that it reads first have their place.  Later ones come too late, and nothing
- * happens. */
+ * not count each piece, one thread alone calls it, so it need not lock anything, its
+ * small pieces are memory_pool.h's, and the pages that it reads first have their place.
+ * Later ones come too late, and nothing happens. */
 void configuration_prepare(void);
 
 /* What each connection begins with. */
