@@ -251,18 +251,27 @@ START_TEST(offset__makes__an_instant)
     expect_instant("16/3 9h", "nothing");
 }
 
+static const struct local_time morning = { { 2027, 3, 16 }, 9, 0 };
+static const struct local_time evening = { { 2027, 3, 16 }, 20, 0 };
+
 static void
-expect_end(const char *text, const char *expected, bool expected_next)
+expect_end_of(struct local_time from, const char *text, const char *expected,
+              bool expected_next)
 {
-    const struct local_time evening = { { 2027, 3, 16 }, 20, 0 };
     struct local_time time;
     bool next_day = false;
     struct error err = { 0 };
     char read[LOCAL_TIME_TEXT_SIZE] = "nothing";
-    if (when_parse_end(text, monday, evening, &time, &next_day, &err))
+    if (when_parse_end(text, monday, from, &time, &next_day, &err))
         local_time_format(time, read);
     if (strcmp(read, expected) != 0 || next_day != expected_next)
         ck_abort_msg("“%s” is %s, not %s: %s", text, read, expected, err.message);
+}
+
+static void
+expect_end(const char *text, const char *expected, bool expected_next)
+{
+    expect_end_of(evening, text, expected, expected_next);
 }
 
 START_TEST(end__is_the_next_such_time__after_the_start)
@@ -282,6 +291,21 @@ START_TEST(end__is_the_next_such_time__after_the_start)
     /* a day that was named is meant */
     expect_end("16/3 19h", "2027-03-16 19:00", false);
     expect_end("16/3 0h", "2027-03-16 00:00", false);
+}
+
+/* Nobody meets from the morning to the next night: that long it takes. */
+START_TEST(end__is_a_length__where_the_hour_is_half_a_day_off)
+{
+    expect_end_of(morning, "3h", "2027-03-16 12:00", false);
+    expect_end_of(morning, "3h30", "2027-03-16 12:30", false);
+    expect_end_of(morning, "9h", "2027-03-16 18:00", false);
+    expect_end_of(morning, "12h", "2027-03-16 12:00", false);
+    expect_end_of(morning, "3:00", "2027-03-17 03:00", true);
+    expect_end_of(morning, "17/3 3h", "2027-03-17 03:00", false);
+    expect_end_of(morning, "0h", "2027-03-17 00:00", true);
+    /* by the hour it is no longer than an evening and a night */
+    expect_end("7h", "2027-03-17 07:00", true);
+    expect_end("9h", "2027-03-17 05:00", true);
 }
 
 static void
@@ -543,6 +567,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, time_of_a_program__is_read__with_its_seconds);
     tcase_add_test(tests, offset__makes__an_instant);
     tcase_add_test(tests, end__is_the_next_such_time__after_the_start);
+    tcase_add_test(tests, end__is_a_length__where_the_hour_is_half_a_day_off);
     tcase_add_test(tests, start_and_end__may_be_typed__at_once);
     tcase_add_test(tests, day_behind_two_times__counts__whatever_the_base);
     tcase_add_test(tests, range_of_days__is_never_taken__for_times);

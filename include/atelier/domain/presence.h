@@ -62,6 +62,9 @@ unsigned presence_kinds_there(void);
 /* What to call it in a few letters: "present", "remote", "left"; translated. */
 const char *presence_word(enum presence_kind kind, bool remote);
 
+/* The same in a column that says who is there: "here", and "remote". */
+const char *presence_column_word(enum presence_kind kind, bool remote);
+
 /* What the list of somebody's meetings says of each: a kind of mark, or that they are on
  * its list and it is not over, or that it does not take place, or not then. */
 enum { PRESENCE_TO_COME = PRESENCE_KIND_COUNT, PRESENCE_CALLED_OFF, PRESENCE_PUT_OFF };

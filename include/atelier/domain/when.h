@@ -53,7 +53,8 @@ bool when_parse_local_time(const char *text, struct date today, struct local_tim
                            struct local_time *time, struct error *err);
 
 /* An end: a time without a day is the next one after the start, midnight that which ends
- * the day.  *next_day, which may be NULL: it is on another day though none was named. */
+ * the day.  "3h" behind 9:00 is a length: 12:00, and not the night after.  *next_day,
+ * which may be NULL: it is on another day though none was named. */
 bool when_parse_end(const char *text, struct date today, struct local_time start,
                     struct local_time *end, bool *next_day, struct error *err);
 

@@ -14,7 +14,7 @@ seated_names_add(struct atelier *at, const int64_t *registrations, size_t count,
 {
     for (size_t i = 0; i < count && i < most; i++) {
         if (i > 0)
-            buffer_add(text, "; ");
+            buffer_add(text, _("; "));
         row_title(at->db, &registration_entity, registrations[i], text);
     }
     if (count > most)

@@ -176,6 +176,15 @@ presence_word(enum presence_kind kind, bool remote)
                                               : _(presence_kinds[kind].label);
 }
 
+const char *
+presence_column_word(enum presence_kind kind, bool remote)
+{
+    if (kind != PRESENCE_PRESENT)
+        return _(presence_kinds[kind].label);
+    return remote ? language_in_context("presence", NC_("presence", "remote"))
+                  : language_in_context("presence", NC_("presence", "here"));
+}
+
 static bool
 follow_nothing(enum presence_kind kind, struct error *err)
 {

@@ -326,6 +326,25 @@ when_end_behind(struct when_moment *end, struct local_time start, bool *next_day
     *next_day = !end->has_day && date_compare(end->time.date, start.date) > 0;
 }
 
+enum { HALF_A_DAY = 12 * 60 };
+
+/* "3h" is how long it takes, where the hour of that name would be more than half a day
+ * off: the morning after. */
+static bool
+is_length(const char *text, const struct when_moment *moment, struct local_time start,
+          bool next_day, int64_t *minutes)
+{
+    struct error ignored = { 0 };
+    const bool ok = next_day && !strchr(text, ':') &&
+                    local_time_minutes(start, moment->time) > HALF_A_DAY &&
+                    text[strspn(text, "0123456789 ")] != '\0' &&
+                    when_parse_duration(text, minutes, &ignored) && *minutes > 0 &&
+                    *minutes <= HALF_A_DAY;
+
+    error_clear(&ignored);
+    return ok;
+}
+
 bool
 when_parse_end(const char *text, struct date today, struct local_time start,
                struct local_time *end, bool *next_day, struct error *err)
@@ -335,6 +354,11 @@ when_parse_end(const char *text, struct date today, struct local_time start,
     if (!when_parse_moment(text, today, start, &moment, err))
         return false;
     when_end_behind(&moment, start, &later);
+    int64_t minutes = 0;
+    if (is_length(text, &moment, start, later, &minutes)) {
+        moment.time = local_time_add_minutes(start, minutes);
+        later = date_compare(moment.time.date, start.date) > 0;
+    }
     *end = moment.time;
     if (next_day)
         *next_day = later;

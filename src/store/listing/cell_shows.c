@@ -9,6 +9,7 @@
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/listing.h"
+#include "atelier/domain/presence.h"
 #include "atelier/domain/when.h"
 
 enum { ANYWHERE_LEAST = 3 /* letters: fewer are in nearly everything */ };
@@ -80,6 +81,30 @@ shows(sqlite3_context *context, int count, sqlite3_value **values)
     buffer_clear(&words);
 }
 
+/* The mark of somebody by the word that the column of those present has, and by that of
+ * the choice: "here" and "present" find the same. */
+static void
+mark_shows(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    const int64_t kind = sqlite3_value_int64(values[0]);
+    const bool remote = sqlite3_value_int(values[1]) != 0;
+    const char *word = (const char *)sqlite3_value_text(values[2]);
+
+    (void)count;
+    if (!word || sqlite3_value_type(values[0]) == SQLITE_NULL ||
+        !choice_is_one(presence_kinds, kind)) {
+        sqlite3_result_int(context, 0);
+        return;
+    }
+    struct buffer words = { 0 };
+    buffer_addf(&words, "%s %s", _(presence_kinds[kind].label),
+                presence_column_word((enum presence_kind)kind, remote));
+    char *folded = fold_copy(buffer_text(&words));
+    sqlite3_result_int(context, holds(folded, word));
+    free(folded);
+    buffer_clear(&words);
+}
+
 /* What the cells of a column are put in order by: folded, a choice by its
  * word, numbers by their value. */
 static void
@@ -120,6 +145,7 @@ bool
 cell_shows_install(struct database *db, struct error *err)
 {
     return install(db, "shows", 4, shows, err) &&
+           install(db, "mark_shows", 3, mark_shows, err) &&
            install(db, "sort_text", 3, sort_text, err) &&
            install(db, "name_order", 1, name_order, err);
 }

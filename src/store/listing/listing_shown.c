@@ -52,14 +52,26 @@ index_of(const struct listing *listing, const char *column, bool is_private)
     return i;
 }
 
-static void
-add_cells(const struct listing_cell *cells, enum listing_kind kind, size_t word,
-          bool is_private, struct buffer *sql)
+/* Numbers are mostly counted for each row: only digits are held against them. */
+static bool
+may_show(const struct column *column, const char *word)
 {
-    for (const struct listing_cell *cell = cells; cell && cell->column; cell++)
-        buffer_addf(sql, " OR shows(%d, %zu, %s, :word%zu)", (int)kind,
-                    index_of(listing_get(kind), cell->column, is_private), cell->sql,
-                    word);
+    return column->kind != FIELD_NUMBER || word[strspn(word, "0123456789")] == '\0';
+}
+
+static void
+add_cells(const struct listing_shown *shown, const struct listing_cell *cells,
+          enum listing_kind kind, size_t word, bool is_private, struct buffer *sql)
+{
+    const struct listing *listing = listing_get(kind);
+
+    for (const struct listing_cell *cell = cells; cell && cell->column; cell++) {
+        const size_t column = index_of(listing, cell->column, is_private);
+
+        if (may_show(&listing->columns[column], shown->words[word]))
+            buffer_addf(sql, " OR shows(%d, %zu, %s, :word%zu)", (int)kind, column,
+                        cell->sql, word);
+    }
 }
 
 void
@@ -73,9 +85,9 @@ listing_shown_add_sql(const struct listing_shown *shown,
             buffer_addf(sql, " OR %s%zu)", indexed, word);
         if (source->add_holds)
             source->add_holds(sql, word);
-        add_cells(source->shown, kind, word, false, sql);
+        add_cells(shown, source->shown, kind, word, false, sql);
         if (shown->reads_private)
-            add_cells(source->shown_privately, kind, word, true, sql);
+            add_cells(shown, source->shown_privately, kind, word, true, sql);
         buffer_add_char(sql, ')');
     }
 }

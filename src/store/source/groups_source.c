@@ -14,6 +14,10 @@ static const struct listing_order working_group_orders[] = {
 #define OF_NEXT(cell)                                                                    \
     "(SELECT " cell " FROM meeting next WHERE next.id = " NEXT_MEETING_OF("g.id") ")"
 
+#define MEMBERS                                                                          \
+    "(SELECT count(DISTINCT ms.person) FROM membership ms"                               \
+    " WHERE ms.\"group\" = g.id AND " HOLDS_ON("ms", ":today") ")"
+
 static const struct listing_cell working_group_shown[] = {
     { "chair_name",
       "(SELECT " LISTED_NAME("chair") " FROM person chair"
@@ -21,19 +25,14 @@ static const struct listing_cell working_group_shown[] = {
     { "next_start", OF_NEXT("next.start") },
     { "next_zone", OF_NEXT(ZONE_ELSEWHERE("next.zone")) },
     { "next_state", OF_NEXT(PUT_OFF("next")) },
+    { "members", MEMBERS },
     { NULL, NULL }
 };
 
 const struct listing_source listing_source_working_group = {
     .id = "g.id",
-    .cells =
-        "g.code, g.name, g.theme,"
-        " (SELECT count(DISTINCT ms.person) FROM membership ms"
-        " WHERE ms.\"group\" = g.id AND " HOLDS_ON(
-            "ms", ":today") "), m.id, m.start, m.zone, " PUT_OFF("m") ", p.id,"
-                                                                      " " LISTED_NAME(
-                                                                          "p") ","
-                                                                               " g.zone",
+    .cells = "g.code, g.name, g.theme, " MEMBERS ", m.id, m.start, m.zone, " PUT_OFF(
+        "m") ", p.id, " LISTED_NAME("p") ", g.zone",
     .from = "working_group g",
     .joins = " LEFT JOIN meeting m ON m.id = " NEXT_MEETING_OF(
         "g.id") " LEFT JOIN person p ON p.id = " CHAIR_OF("g"),
@@ -44,6 +43,14 @@ const struct listing_source listing_source_working_group = {
     .shown = working_group_shown,
 };
 
+/* Of the group's last meetings, those that a membership is old enough for, and to how
+ * many of them the member came; nothing where there are none. */
+#define OLD_ENOUGH                                                                       \
+    " FROM meeting m WHERE m.id IN " LAST_MEETINGS                                       \
+    " AND (ms.\"from\" IS NULL OR substr(m.start, 1, 10) >= ms.\"from\")"
+#define CAME "(SELECT sum(" WAS_AT("ms.person", "m.id") ")" OLD_ENOUGH ")"
+#define CAME_OF "(SELECT nullif(count(*), 0)" OLD_ENOUGH ")"
+
 static const struct listing_cell membership_shown[] = {
     { "role", "ms.role" },
     { "organisation_name", "(SELECT name FROM organisation WHERE id = ms.organisation)" },
@@ -52,20 +59,14 @@ static const struct listing_cell membership_shown[] = {
                                       " WHERE other.id = ms.alternate_of)" },
     { "from", "ms.\"from\"" },
     { "to", "ms.\"to\"" },
+    { "came", CAME },
+    { "came_of", CAME_OF },
     { NULL, NULL }
 };
 
 static const struct listing_order membership_orders[] = {
     { .parts = { { "p.sort_key", ":text" }, { "ms.id", ":id" } } },
 };
-
-/* Of the group's last meetings, those that a membership is old enough for, and to how
- * many of them the member came; nothing where there are none. */
-#define OLD_ENOUGH                                                                       \
-    " FROM meeting m WHERE m.id IN " LAST_MEETINGS                                       \
-    " AND (ms.\"from\" IS NULL OR substr(m.start, 1, 10) >= ms.\"from\")"
-#define CAME "(SELECT sum(" WAS_AT("ms.person", "m.id") ")" OLD_ENOUGH ")"
-#define CAME_OF "(SELECT nullif(count(*), 0)" OLD_ENOUGH ")"
 
 /* Who sits for no organisation in particular is shown with that of the main
  * post. */

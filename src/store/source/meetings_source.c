@@ -54,7 +54,8 @@ static const struct listing_cell brief_cells[] = {
 static const struct listing_cell meeting_shown[] = {
     { "start", "m.start" }, { "zone", ZONE_ELSEWHERE("m.zone") },
     { "state", "m.state" }, { "location", LOCATION },
-    { "mode", "m.mode" },   { NULL, NULL }
+    { "mode", "m.mode" },   { "taken", SEATS_TAKEN("m.id") },
+    { "seats", "m.seats" }, { NULL, NULL }
 };
 
 /* What a meeting consists of is found with it, and the rooms of that. */

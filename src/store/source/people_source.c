@@ -22,18 +22,21 @@ static const struct listing_order organisation_orders[] = {
     { .parts = { { "o.sort_key", ":text" }, { "o.id", ":id" } } },
 };
 
+#define PEOPLE                                                                           \
+    "(SELECT count(DISTINCT a.person) FROM affiliation a WHERE a.organisation = o.id"    \
+    " AND " HOLDS_ON("a", ":today") ")"
+
 static const struct listing_cell organisation_shown[] = {
     { "category_name", "(SELECT name FROM category WHERE id = o.category)" },
     { "parent_name", "(SELECT name FROM organisation WHERE id = o.parent)" },
+    { "people", PEOPLE },
     { NULL, NULL }
 };
 
 const struct listing_source listing_source_organisation = {
     .id = "o.id",
-    .cells = "o.name, o.short_name, o.category, c.name, o.territory,"
-             " (SELECT count(DISTINCT a.person) FROM affiliation a"
-             " WHERE a.organisation = o.id AND " HOLDS_ON(
-                 "a", ":today") "), o.parent, parent.name",
+    .cells = "o.name, o.short_name, o.category, c.name, o.territory, " PEOPLE
+             ", o.parent, parent.name",
     .from = "organisation o",
     .joins = " LEFT JOIN category c ON c.id = o.category"
              " LEFT JOIN organisation parent ON parent.id = o.parent",

@@ -8,15 +8,19 @@ static const struct listing_order venue_orders[] = {
     { .parts = { { "name_order(v.name)", ":text" }, { "v.id", ":id" } } },
 };
 
+#define ROOMS "(SELECT count(*) FROM room r WHERE r.venue = v.id)"
+
+static const struct listing_cell venue_shown[] = { { "rooms", ROOMS }, { NULL, NULL } };
+
 const struct listing_source listing_source_venue = {
     .id = "v.id",
-    .cells = "v.name, v.address, (SELECT count(*) FROM room r WHERE r.venue = v.id),"
-             " v.geo, v.access",
+    .cells = "v.name, v.address, " ROOMS ", v.geo, v.access",
     .from = "venue v",
     .orders = venue_orders,
     .search = LISTING_SEARCH_FEW,
     .searched = ENTITY_VENUE,
     .searched_id = "v.id",
+    .shown = venue_shown,
 };
 
 static const struct listing_cell room_shown[] = {

@@ -92,12 +92,21 @@ static const struct listing_cell registration_shown[] = {
     { "counterpart_name", "coalesce(" REPLACED_BY ", (SELECT " COMES_FOR
                           " FROM registration o WHERE o.id = r.substitute_for))" },
     { "source", "r.source" },
-    { "presence", LAST_KIND },
     { "wishes", WISHES },
     { "seated_in", SEATED_IN },
     { "unanswered", UNANSWERED },
     { NULL, NULL }
 };
+
+/* Its mark also says whether somebody is there by line. */
+static void
+add_mark_holds(struct buffer *sql, size_t word)
+{
+    buffer_addf(sql,
+                " OR EXISTS (SELECT 1 FROM presence k WHERE k.id = (" LAST_MARK
+                ") AND k.annuls IS NULL AND mark_shows(k.kind, k.remote, :word%zu))",
+                word);
+}
 
 /* By name, by organisation, by arrival: as registration.c of the domain has them. */
 static const struct listing_order registration_orders[] = {
@@ -133,6 +142,7 @@ const struct listing_source listing_source_registration = {
     .searched = ENTITY_PERSON,
     .searched_id = "r.person",
     .shown = registration_shown,
+    .add_holds = add_mark_holds,
     .shown_privately = registration_private,
 };
 

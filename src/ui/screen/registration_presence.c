@@ -52,10 +52,8 @@ add_cell(const struct list *list, const struct listing_row *row, size_t column,
 
     if (strcmp(list->listing->columns[column].name, "presence") != 0 || !is_there(kind))
         return false;
-    buffer_add(buffer, kind == PRESENCE_SIGNED ? _(presence_kinds[kind].label)
-                       : is_remote(list, row)
-                           ? language_in_context("presence", NC_("presence", "remote"))
-                           : language_in_context("presence", NC_("presence", "here")));
+    buffer_add(buffer,
+               presence_column_word((enum presence_kind)kind, is_remote(list, row)));
     return true;
 }
 
