@@ -120,7 +120,7 @@ language_in_context(const char *context, const char *word)
     const size_t before = strlen(context), length = strlen(word);
     if (before + 1 + length >= sizeof(asked))
         return word;
-    memcpy(asked, context, before);
+    memcpy(asked, context, before + 1);
     asked[before] = '\004';
     memcpy(asked + before + 1, word, length + 1);
     /* gettext answers what it was asked where it knows nothing better. */

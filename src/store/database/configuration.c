@@ -2,8 +2,6 @@
 /* configuration.c - how a connection of ours works, but for its log */
 #include "database/configuration.h"
 
-#include <stdlib.h>
-
 #include "atelier/base/memory.h"
 #include "database/memory_pool.h"
 #include "database/queue.h"
@@ -39,9 +37,9 @@ give_pages(void)
 
     (void)sqlite3_config(SQLITE_CONFIG_PCACHE_HDRSZ, &noted);
     const size_t size = PAGE + (size_t)noted;
-    void *pages = malloc(PAGES * size);
-    if (pages)
-        (void)sqlite3_config(SQLITE_CONFIG_PAGECACHE, pages, (int)size, PAGES);
+    size_t room = 0;
+    void *pages = memory_grow(NULL, &room, PAGES, size);
+    (void)sqlite3_config(SQLITE_CONFIG_PAGECACHE, pages, (int)size, PAGES);
 }
 
 void
