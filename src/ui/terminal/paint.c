@@ -17,7 +17,7 @@
 #include "terminal/look.h"
 #include "terminal/paint_start.h"
 
-enum { BEGINNING_MOST = 24 };
+enum { BEGINNING_MOST = 17 };
 
 static struct {
     struct look looks[STYLE_COUNT];
