@@ -164,6 +164,26 @@ START_TEST(backup__leaves_nothing__when_stopped)
     ck_assert_int_ne(access(database_file_path("copy.db"), F_OK), 0);
 }
 
+static bool
+stop_when_copied(void *context, int64_t done, int64_t total)
+{
+    (void)context;
+    (void)total;
+    return done > 0;
+}
+
+START_TEST(backup__says_that_it_was_stopped__whichever_part_of_it_was)
+{
+    ck_assert(database_file_run(
+        "CREATE TABLE long_to_read AS WITH RECURSIVE t(n) AS "
+        "(SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 100000) SELECT n FROM t"));
+    ck_assert(!maintenance_back_up(db, database_file_path("copy.db"), NULL,
+                                   stop_when_copied, NULL, &err));
+    ck_assert_int_eq(err.kind, ERROR_CANCELLED);
+    ck_assert_str_eq(err.message, "The backup was stopped.");
+    ck_assert_int_ne(access(database_file_path("copy.db"), F_OK), 0);
+}
+
 START_TEST(backup__of_changed_tables__is_kept__and_said)
 {
     const char *target = database_file_path("copy.db");
@@ -254,6 +274,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, backup__overwrites__nothing);
     tcase_add_test(tests, backup__says_so__when_it_cannot_write);
     tcase_add_test(tests, backup__leaves_nothing__when_stopped);
+    tcase_add_test(tests, backup__says_that_it_was_stopped__whichever_part_of_it_was);
     tcase_add_test(tests, backup__of_changed_tables__is_kept__and_said);
     tcase_add_loop_test(tests, backup__is_never_made__under_a_name_of_a_database, 0,
                         sizeof names_of_databases / sizeof names_of_databases[0]);

@@ -5,6 +5,7 @@
  * `#` begins a comment:
  *
  *     size 80x24          before start
+ *     slow                before start: the line carries 19,200 bits a second
  *     env NAME=value      before start; $DIR is a folder of this play alone
  *     bring FILE          copies a file from tests/screens into $DIR
  *     sample              the sample network in $DIR/a.db, by the clock of ATELIER_NOW
@@ -29,6 +30,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include "atelier/base/buffer.h"
@@ -45,6 +47,7 @@ struct play {
     char name[256];
     char dir[256];
     int rows, columns;
+    unsigned speed;
     char *env[WORDS_MOST];
     size_t env_count;
     struct term *term;
@@ -433,6 +436,8 @@ step(struct play *play, const char *verb, char *rest)
             complain(play, "no size: ", rest);
         if (verb[0] == 'r')
             term_resize(play->term, play->rows, play->columns);
+    } else if (strcmp(verb, "slow") == 0) {
+        play->speed = B19200;
     } else if (strcmp(verb, "env") == 0) {
         set_env(play, rest);
     } else if (strcmp(verb, "bring") == 0) {
@@ -443,8 +448,8 @@ step(struct play *play, const char *verb, char *rest)
         run(play, rest);
     } else if (strcmp(verb, "start") == 0) {
         split(play, rest, words);
-        play->term =
-            term_start(words, (const char *const *)play->env, play->rows, play->columns);
+        play->term = term_start_at(words, (const char *const *)play->env, play->rows,
+                                   play->columns, play->speed);
     } else if (play->term == NULL) {
         complain(play, "nothing was started before: ", verb);
     } else if (strcmp(verb, "wait") == 0) {
@@ -491,7 +496,7 @@ remove_dir(const char *dir)
 static void
 play_file(const char *name)
 {
-    struct play play = { .rows = 24, .columns = 80 };
+    struct play play = { .rows = 24, .columns = 80, .speed = B38400 };
     char path[1024], line[LINE_MOST];
     FILE *file;
 

@@ -111,6 +111,13 @@ back_up(struct database *db, const char *target, const struct own_folder *within
     return ok;
 }
 
+/* Whichever part of the work it was that a person stopped. */
+static bool
+stopped(struct error *err)
+{
+    return error_set(err, ERROR_CANCELLED, _("The backup was stopped."));
+}
+
 bool
 maintenance_back_up(struct database *db, const char *target,
                     const struct own_folder *within, work_progress *progress,
@@ -122,7 +129,7 @@ maintenance_back_up(struct database *db, const char *target,
     if (stat(db->path, &own) == 0)
         watch.total = own.st_size;
     if (progress && progress(context, 0, watch.total))
-        return error_set(err, ERROR_CANCELLED, _("The backup was stopped."));
+        return stopped(err);
     interruption_begin(&watch.interruption);
     if (!within) /* there they go with what is old */
         left_part_remove(target);
@@ -130,5 +137,5 @@ maintenance_back_up(struct database *db, const char *target,
     interruption_end(&watch.interruption);
     if (ok && progress)
         progress(context, watch.total, watch.total);
-    return ok;
+    return ok || (err->kind == ERROR_CANCELLED ? stopped(err) : false);
 }

@@ -218,11 +218,23 @@ decide_anew(struct import_view *view, struct ui *ui)
 
 /* A doubtful row: the known person, somebody new, or left out.  A refused one: mended.
  * Any other: taken, left out, or mended. */
+const char *
+import_deciding_why_not_settled(struct ui *ui, void *state, int64_t argument)
+{
+    const struct import_view *view = state;
+
+    return view->unread ? NULL : import_view_why_no_rows(ui, state, argument);
+}
+
 void
 import_deciding_settle(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
     struct import_view *view = state;
+    if (view->unread) {
+        import_view_judge(view, ui);
+        return;
+    }
     const size_t row = view->selected;
     const enum import_verdict verdict = import_row_verdict(view->import, row);
     const bool decided = import_row_is_decided(view->import, row);

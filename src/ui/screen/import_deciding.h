@@ -8,6 +8,8 @@
 
 /* Actions of the import screen, whose state is a struct import_view. */
 void import_deciding_next(struct ui *ui, void *state, int64_t argument);
+/* Rows whose reading was stopped are read by it. */
+const char *import_deciding_why_not_settled(struct ui *ui, void *state, int64_t argument);
 void import_deciding_settle(struct ui *ui, void *state, int64_t argument);
 void import_deciding_leave_out(struct ui *ui, void *state, int64_t argument);
 

@@ -182,7 +182,7 @@ static const struct action actions[] = {
       .hint = N_("decide"),
       .help = N_("Again on the same row to decide or mend it otherwise.  Until the rows "
                  "are written, %K{program.undo} takes back what you did last."),
-      .blocked = import_view_why_no_rows,
+      .blocked = import_deciding_why_not_settled,
       .run = import_deciding_settle },
     { .name = "import.next",
       .keys = "f g",

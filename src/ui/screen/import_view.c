@@ -35,6 +35,7 @@ import_view_judge(struct import_view *view, struct ui *ui)
     struct error err = { 0 };
     bool ok = import_judge(view->import, progress_step, &progress, &err);
     progress_end(&progress);
+    view->unread = !ok && err.kind == ERROR_CANCELLED;
     if (view->selected >= import_row_count(view->import))
         view->selected = 0;
     if (!ok && import_is_headless(view->import) &&
@@ -42,6 +43,14 @@ import_view_judge(struct import_view *view, struct ui *ui)
         ui_say(ui,
                _("No heading is known here.  %%K{import.reading} guesses from the cells "
                  "what the columns hold, %%K{import.mapping} lets you say it."));
+        return false;
+    }
+    if (view->unread) {
+        error_clear(&err);
+        struct buffer text = { 0 };
+        sentence_add(ui, import_view_why_no_rows(ui, view, 0), &text);
+        ui_say(ui, "%s", buffer_text(&text));
+        buffer_clear(&text);
         return false;
     }
     if (!ok)
@@ -236,5 +245,7 @@ import_view_why_no_rows(struct ui *ui, void *state, int64_t argument)
     const char *why = import_view_why_no_file(ui, state, argument);
     if (why)
         return why;
+    if (((struct import_view *)state)->unread)
+        return _("Reading was stopped; %K{import.settle} reads the rows.");
     return import_view_row_count(state) ? NULL : _("The file has no rows.");
 }

@@ -26,6 +26,7 @@ struct import_view {
     bool taken_back; /* the last thing that was done was taking one back */
     bool unkept;     /* what was done last could not be kept yet */
     bool written;    /* the rows were, since they were read */
+    bool unread;     /* reading the rows was stopped: they are read anew on request */
     bool stale;      /* the database moved since: to be judged anew */
     bool rehearsed;
     struct import_outcome rehearsal; /* seats included */
@@ -68,7 +69,8 @@ void import_view_clear(struct import_view *view);
 
 size_t import_view_row_count(const struct import_view *view);
 
-/* Why an action cannot be done, when no file is open, or it has no rows. */
+/* Why an action cannot be done, when no file is open, or it has no rows, or they were not
+ * read to the end. */
 const char *import_view_why_no_file(struct ui *ui, void *state, int64_t argument);
 const char *import_view_why_no_rows(struct ui *ui, void *state, int64_t argument);
 

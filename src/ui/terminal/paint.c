@@ -19,7 +19,7 @@
 #include "terminal/paint_start.h"
 #include "terminal/terminal.h"
 
-enum { BEGINNING_MOST = 24 };
+enum { BEGINNING_MOST = 17 };
 
 static struct {
     struct look looks[STYLE_COUNT];
