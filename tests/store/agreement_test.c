@@ -341,7 +341,8 @@ is_looked_in(const struct listing_source *source, const char *name)
 
     while (cell && cell->column && strcmp(cell->column, name) != 0)
         cell++;
-    return cell && cell->column;
+    /* What add_holds looks at is the mark. */
+    return (cell && cell->column) || (source->add_holds && strcmp(name, "presence") == 0);
 }
 
 START_TEST(a_search__looks_in__every_column_of_words_that_is_seen)

@@ -8,7 +8,7 @@
 #include "listing/cell_shows.h"
 
 /* What the program allocates until its first screen is there. */
-enum { BEGINNING = 850 * 1024 };
+enum { BEGINNING = 850 * 1024, FIRST_PAGES = 60 };
 
 /*
  * What SQLite advises for files that others may have made (sqlite.org/security.html), and
@@ -27,21 +27,6 @@ const char configuration_sql[] =
     "PRAGMA journal_size_limit = 67108864;"
     "PRAGMA wal_autocheckpoint = 4000;";
 
-/* The pages that are read first have their place, with what SQLite notes of each; for
- * more it asks itself. */
-static void
-give_pages(void)
-{
-    enum { PAGE = 4096, PAGES = 60 };
-    int noted = 0;
-
-    (void)sqlite3_config(SQLITE_CONFIG_PCACHE_HDRSZ, &noted);
-    const size_t size = PAGE + (size_t)noted;
-    size_t room = 0;
-    void *pages = memory_grow(NULL, &room, PAGES, size);
-    (void)sqlite3_config(SQLITE_CONFIG_PAGECACHE, pages, (int)size, PAGES);
-}
-
 void
 configuration_prepare(void)
 {
@@ -50,7 +35,9 @@ configuration_prepare(void)
     (void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     memory_prepare(BEGINNING);
     memory_pool_prepare();
-    give_pages();
+    /* The pages that a connection reads first are allocated at once.  With a buffer for
+     * them SQLite would keep hardly more pages than have room in it. */
+    (void)sqlite3_config(SQLITE_CONFIG_PAGECACHE, NULL, 0, FIRST_PAGES);
 }
 
 bool
