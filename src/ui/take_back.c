@@ -10,6 +10,7 @@
 #include "atelier/base/language.h"
 #include "atelier/domain/journal.h"
 #include "widget/confirm.h"
+#include "widget/progress.h"
 #include "widget/question_ask.h"
 
 /* An act to take back, or the last undo to put back. */
@@ -24,9 +25,15 @@ take(void *context, struct questions *sheet, struct error *err)
 {
     struct taking *taking = context;
     struct atelier *at = ui_atelier(taking->ui);
+    struct progress progress;
 
-    return taking->id ? undo_act(at, *taking->id, sheet, &taking->entry, err)
-                      : redo_last(at, sheet, &taking->entry, err);
+    progress_start(&progress, taking->ui, taking->id ? _("Undoing") : _("Redoing"));
+    undo_tell(at, progress_step, &progress);
+    const bool ok = taking->id ? undo_act(at, *taking->id, sheet, &taking->entry, err)
+                               : redo_last(at, sheet, &taking->entry, err);
+    undo_tell(at, NULL, NULL);
+    progress_end(&progress);
+    return ok;
 }
 
 static void

@@ -353,6 +353,62 @@ START_TEST(a_later_act_that_took_a_row_away__is_named_among_several)
 }
 END_TEST
 
+/* --- whoever waits for a long one */
+
+struct listener {
+    size_t rows;
+    bool stops;
+};
+
+static bool
+listen(void *context, int64_t done, int64_t total)
+{
+    struct listener *listener = context;
+
+    (void)done;
+    (void)total;
+    listener->rows++;
+    return listener->stops;
+}
+
+START_TEST(an_undo__tells_its_rows_while_somebody_listens)
+{
+    struct listener listener = { 0 };
+
+    change_bruno(at, "phone", "1");
+    undo_tell(at, listen, &listener);
+    expect_undone(at);
+    const size_t undone = listener.rows;
+    ck_assert_uint_gt(undone, 0);
+    expect_redone(at);
+    ck_assert_uint_gt(listener.rows, undone);
+    listener.rows = 0;
+    undo_tell(at, NULL, NULL);
+    expect_undone(at);
+    ck_assert_uint_eq(listener.rows, 0);
+}
+END_TEST
+
+START_TEST(an_undo_that_is_stopped__has_changed_nothing)
+{
+    struct listener listener = { .stops = true };
+
+    change_bruno(at, "phone", "1");
+    change_bruno(lea, "phone", "2");
+    undo_tell(at, listen, &listener);
+    expect_refused(at);
+    ck_assert_int_eq(err.kind, ERROR_CANCELLED);
+    undo_tell(lea, listen, &listener);
+    expect_refused(lea);
+    ck_assert_int_eq(err.kind, ERROR_CANCELLED);
+    office_expect(SQL_BRUNO, "2|-|-\n");
+    undo_tell(lea, NULL, NULL);
+    expect_undone(lea);
+    office_expect(SQL_BRUNO, "1|-|-\n");
+    office_expect_whole(at);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -376,6 +432,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, settings__come_back__one_by_one);
     tcase_add_test(tests, a_seat_rule_that_comes_back__counts_the_seats_anew);
     tcase_add_test(tests, a_later_act_that_took_a_row_away__is_named_among_several);
+    tcase_add_test(tests, an_undo__tells_its_rows_while_somebody_listens);
+    tcase_add_test(tests, an_undo_that_is_stopped__has_changed_nothing);
 }
 
 SUITE_MAIN("undo_row")

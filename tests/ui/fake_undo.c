@@ -68,6 +68,15 @@ undo_act(struct atelier *at, int64_t id, struct questions *questions,
     return true;
 }
 
+/* It takes no time. */
+void
+undo_tell(struct atelier *at, work_progress *progress, void *context)
+{
+    (void)at;
+    (void)progress;
+    (void)context;
+}
+
 bool
 redo_last(struct atelier *at, struct questions *questions, struct journal_entry *entry,
           struct error *err)

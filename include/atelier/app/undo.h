@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "atelier/app/atelier.h"
+#include "atelier/base/work.h"
 #include "atelier/domain/journal.h"
 #include "atelier/domain/question.h"
 
@@ -36,6 +37,11 @@ bool undo_last(struct atelier *at, struct questions *questions,
  * act; ERROR_RULE also when it is an undo, or undone already. */
 bool undo_act(struct atelier *at, int64_t id, struct questions *questions,
               struct journal_entry *entry, struct error *err);
+
+/* Who is told of each row that an undo or a redo has gone through, of how many is not
+ * known (0 of 0), and may stop it: ERROR_CANCELLED, and nothing has changed.  NULL:
+ * nobody any more. */
+void undo_tell(struct atelier *at, work_progress *progress, void *context);
 
 /* Whether undo_act() would undo it, with these answers: all of it is tried, and nothing
  * is kept.  *blocker, if given, is the act that has moved what would come back, if one

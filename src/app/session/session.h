@@ -7,6 +7,7 @@
 
 #include "atelier/app/atelier.h"
 #include "atelier/app/register.h"
+#include "atelier/base/work.h"
 #include "atelier/calendar/zone.h"
 #include "atelier/calendar/zone_list.h"
 #include "atelier/domain/open_session.h"
@@ -40,6 +41,7 @@ struct atelier {
     struct date released_on;               /* the day whose freed seats were looked for */
     void (*begin_day)(struct atelier *at); /* after the first act of a day; or NULL */
     struct register_given given;           /* of settle.c: not told yet */
+    struct telling undo_told;              /* of the rows of an undo; mostly nobody */
     int64_t longest_meeting; /* in seconds, while many are written; 0: not known */
 };
 

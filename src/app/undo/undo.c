@@ -379,6 +379,12 @@ revert_or_clear(struct atelier *at, const struct choice_of_act *choice,
     return false;
 }
 
+void
+undo_tell(struct atelier *at, work_progress *progress, void *context)
+{
+    at->undo_told = (struct telling){ .progress = progress, .context = context };
+}
+
 bool
 undo_try(struct atelier *at, int64_t id, struct questions *questions, int64_t *blocker,
          struct error *err)

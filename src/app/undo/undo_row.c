@@ -35,6 +35,7 @@ struct undoing {
     enum journal_change_kind pass;      /* only rows of that kind */
     bool has_kind[JOURNAL_REMOVED + 1]; /* seen in the first pass */
     bool has_marks;                     /* the act made marks of presence */
+    bool is_stopped;                    /* by whoever is told of the rows */
     const struct journal_row *row;
     void *before;
     void *after;
@@ -355,6 +356,16 @@ refuse_erased(const struct undoing *undoing, const struct journal_row *row,
 }
 
 static bool
+tell(struct undoing *undoing, struct error *err)
+{
+    const struct telling *told = &undoing->at->undo_told;
+
+    undoing->is_stopped = told->progress && told->progress(told->context, 0, 0);
+    return !undoing->is_stopped ||
+           error_set(err, ERROR_CANCELLED, _("Stopped; nothing was changed."));
+}
+
+static bool
 undo_row(void *context, const struct journal_row *row, struct error *err)
 {
     static bool (*const ways[])(struct undoing * undoing, struct error * err) = {
@@ -368,6 +379,8 @@ undo_row(void *context, const struct journal_row *row, struct error *err)
     bool beside = false;
 
     undoing->has_kind[row->kind] = true;
+    if (!tell(undoing, err))
+        return false;
     if (row->kind != undoing->pass || is_kept(undoing, row))
         return true;
     if (!is_offer_beside(undoing, row, &beside, err) || beside)
@@ -475,6 +488,8 @@ check_references(void *context, const struct journal_row *row, struct error *err
     struct undoing *undoing = context;
     bool beside = false;
 
+    if (!tell(undoing, err))
+        return false;
     if (row->entity == &settings_entity || is_kept(undoing, row))
         return true;
     if (!is_offer_beside(undoing, row, &beside, err) || beside)
@@ -500,7 +515,7 @@ undo_rows(struct atelier *at, int64_t act, int64_t original, int64_t *blocker,
         if (i == 0 || undoing.has_kind[passes[i]])
             ok = journal_table_each_row(at->db, act, undo_row, &undoing, err);
     }
-    if (undoing.moved.count > 0) {
+    if (undoing.moved.count > 0 && !undoing.is_stopped) {
         if (blocker)
             *blocker = undo_moved_newest(&undoing.moved);
         ok = undo_moved_fail(at, &undoing.moved, err);

@@ -12,6 +12,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "atelier/cli/progress_line.h"
 #include "atelier/domain/erased_mark.h"
 #include "command/row_command.h"
 #include "print.h"
@@ -361,20 +362,33 @@ undo_newest(struct invocation *inv, struct questions *sheet, struct journal_entr
     return ok;
 }
 
+/* Of how many rows is not known. */
+static bool
+tell(void *context, int64_t done, int64_t total)
+{
+    (void)done;
+    (void)total;
+    return progress_line_tick(context);
+}
+
 static bool
 undo(struct invocation *inv, struct error *err)
 {
+    struct progress_line progress = { .what = _("Undoing"), .shown = -1 };
     struct journal_entry entry = { 0 };
     struct questions sheet = { 0 };
     int64_t id = 0;
     bool ok = answers_read(inv, &sheet, err);
 
+    undo_tell(inv->at, tell, &progress);
     if (ok && inv->operand_count > 0)
         ok = invocation_number(inv, 0, &id, err) &&
              (undo_act(inv->at, id, &sheet, &entry, err) ||
               answers_explain(inv, &sheet, err) || name_first(inv, id, err));
     else if (ok)
         ok = undo_newest(inv, &sheet, &entry, err);
+    undo_tell(inv->at, NULL, NULL);
+    progress_line_end(&progress);
     if (ok)
         put_taken(inv, false, &entry);
     questions_clear(&sheet);
@@ -384,11 +398,16 @@ undo(struct invocation *inv, struct error *err)
 static bool
 redo(struct invocation *inv, struct error *err)
 {
+    struct progress_line progress = { .what = _("Redoing"), .shown = -1 };
     struct journal_entry entry = { 0 };
     struct questions sheet = { 0 };
+
+    undo_tell(inv->at, tell, &progress);
     const bool ok =
         answers_read(inv, &sheet, err) &&
         (redo_last(inv->at, &sheet, &entry, err) || answers_explain(inv, &sheet, err));
+    undo_tell(inv->at, NULL, NULL);
+    progress_line_end(&progress);
 
     if (ok)
         put_taken(inv, true, &entry);
