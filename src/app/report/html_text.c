@@ -62,6 +62,15 @@ html_add(struct buffer *page, const char *text)
 }
 
 void
+html_add_between(struct buffer *page, const char *before, const char *text,
+                 const char *behind)
+{
+    buffer_add(page, before);
+    html_add(page, text);
+    buffer_add(page, behind);
+}
+
+void
 html_add_paragraphs(struct buffer *page, const char *text)
 {
     bool is_open = false;

@@ -10,6 +10,10 @@
 /* Between tags, or in an attribute in double quotes. */
 void html_add(struct buffer *page, const char *text);
 
+/* The text between two pieces of code. */
+void html_add_between(struct buffer *page, const char *before, const char *text,
+                      const char *behind);
+
 /* A plain text: a paragraph for each part that blank lines part, a new line for each of
  * its lines. */
 void html_add_paragraphs(struct buffer *page, const char *text);

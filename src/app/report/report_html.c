@@ -20,14 +20,6 @@ struct html {
     struct buffer *page;
 };
 
-static void
-add_tagged(struct buffer *page, const char *before, const char *text, const char *behind)
-{
-    buffer_add(page, before);
-    html_add(page, text);
-    buffer_add(page, behind);
-}
-
 /* --- sections */
 
 static void
@@ -36,7 +28,7 @@ write_section(void *context, const char *name, const char *title)
     struct buffer *page = ((struct html *)context)->page;
 
     buffer_addf(page, "<section id=\"%s\">\n", name);
-    add_tagged(page, "<h2>", title, "</h2>\n");
+    html_add_between(page, "<h2>", title, "</h2>\n");
 }
 
 static void
@@ -48,7 +40,7 @@ write_section_end(void *context)
 static void
 write_heading(void *context, const char *title)
 {
-    add_tagged(((struct html *)context)->page, "<h3>", title, "</h3>\n");
+    html_add_between(((struct html *)context)->page, "<h3>", title, "</h3>\n");
 }
 
 static void
@@ -64,8 +56,8 @@ write_facts(void *context, const struct report_fact_list *facts)
 
     buffer_add(page, "<dl>\n");
     for (size_t i = 0; i < facts->count; i++) {
-        add_tagged(page, "<dt>", facts->items[i].label, "</dt>\n");
-        add_tagged(page, "<dd>", facts->items[i].value, "</dd>\n");
+        html_add_between(page, "<dt>", facts->items[i].label, "</dt>\n");
+        html_add_between(page, "<dd>", facts->items[i].value, "</dd>\n");
     }
     buffer_add(page, "</dl>\n");
 }
@@ -76,9 +68,9 @@ static void
 add_heads(struct buffer *page, const char *first, const char *second, const char *third)
 {
     buffer_add(page, "<thead>\n<tr>");
-    add_tagged(page, "<th scope=\"col\">", first, "</th>");
-    add_tagged(page, "<th scope=\"col\">", second, "</th>");
-    add_tagged(page, "<th scope=\"col\">", third, "</th>");
+    html_add_between(page, "<th scope=\"col\">", first, "</th>");
+    html_add_between(page, "<th scope=\"col\">", second, "</th>");
+    html_add_between(page, "<th scope=\"col\">", third, "</th>");
     buffer_add(page, "</tr>\n</thead>\n<tbody>\n");
 }
 
@@ -90,11 +82,11 @@ add_people(struct buffer *page, const struct report_organisation *organisation)
     for (size_t i = 0; i < organisation->people.count; i++) {
         buffer_reset(&text);
         report_words_add_person(&organisation->people.items[i], &text);
-        add_tagged(page, i > 0 ? "<br>\n" : "", buffer_text(&text), "");
+        html_add_between(page, i > 0 ? "<br>\n" : "", buffer_text(&text), "");
     }
     if (organisation->people.count == 0 && organisation->count > 0) {
         report_words_add_count(organisation->count, &text);
-        add_tagged(page, "<span class=\"whole\">", buffer_text(&text), "</span>");
+        html_add_between(page, "<span class=\"whole\">", buffer_text(&text), "</span>");
     }
     buffer_clear(&text);
 }
@@ -105,12 +97,12 @@ write_people(void *context, const char *title,
 {
     struct buffer *page = ((struct html *)context)->page;
 
-    add_tagged(page, "<table class=\"people\">\n<caption>", title, "</caption>\n");
+    html_add_between(page, "<table class=\"people\">\n<caption>", title, "</caption>\n");
     add_heads(page, _("Organisation"), _("Category"), _("People"));
     for (size_t i = 0; i < list->count; i++) {
         const struct report_organisation *organisation = &list->items[i];
-        add_tagged(page, "<tr><th scope=\"row\">", organisation->name, "</th>");
-        add_tagged(page, "<td>", organisation->category, "</td><td>");
+        html_add_between(page, "<tr><th scope=\"row\">", organisation->name, "</th>");
+        html_add_between(page, "<td>", organisation->category, "</td><td>");
         add_people(page, organisation);
         buffer_add(page, "</td></tr>\n");
     }
@@ -127,14 +119,14 @@ write_programme(void *context, const struct report_part_list *parts)
     add_heads(page, _("Hours"), _("Programme"), _("Room"));
     for (size_t i = 0; i < parts->count; i++) {
         const struct report_part *part = &parts->items[i];
-        add_tagged(page, "<tr><td>", part->hours, "</td>");
-        add_tagged(page, "<th scope=\"row\">", part->title, "");
+        html_add_between(page, "<tr><td>", part->hours, "</td>");
+        html_add_between(page, "<th scope=\"row\">", part->title, "");
         buffer_reset(&people);
         report_words_add_people(part, &people);
         if (people.length > 0)
-            add_tagged(page, "<br>\n<span class=\"quiet\">", buffer_text(&people),
-                       "</span>");
-        add_tagged(page, "</th><td>", part->room, "</td></tr>\n");
+            html_add_between(page, "<br>\n<span class=\"quiet\">", buffer_text(&people),
+                             "</span>");
+        html_add_between(page, "</th><td>", part->room, "</td></tr>\n");
     }
     buffer_add(page, "</tbody>\n</table>\n");
     buffer_clear(&people);
@@ -147,10 +139,11 @@ write_project(void *context, const struct report_project *project)
     struct buffer holder = { 0 };
     struct markdown summary = { 0 };
 
-    add_tagged(html->page, "<h3>", project->title, "</h3>\n");
+    html_add_between(html->page, "<h3>", project->title, "</h3>\n");
     report_words_add_holder(project, &holder);
     if (holder.length > 0)
-        add_tagged(html->page, "<p class=\"quiet\">", buffer_text(&holder), "</p>\n");
+        html_add_between(html->page, "<p class=\"quiet\">", buffer_text(&holder),
+                         "</p>\n");
     markdown_read(project->summary, html->document->language, &summary);
     html_add_markdown(html->page, &summary, HEADING_BELOW);
     markdown_clear(&summary);
@@ -188,7 +181,7 @@ add_text(const struct html *html, const struct report_line *line, int level)
     buffer_add(html->page, is_quote ? "<blockquote>\n" : "");
     html_add_markdown(html->page, &text, level);
     if (is_quote && line->said_by)
-        add_tagged(html->page, "<p>— <cite>", line->said_by, "</cite></p>\n");
+        html_add_between(html->page, "<p>— <cite>", line->said_by, "</cite></p>\n");
     buffer_add(html->page, is_quote ? "</blockquote>\n" : "");
     markdown_clear(&text);
 }
@@ -206,11 +199,12 @@ write_line(void *context, const struct report_line *line, const char *label,
                     line->indent * STEP);
     buffer_add(html->page, ">\n");
     if (label)
-        add_tagged(html->page, "<p class=\"label\"><strong>", label, "</strong></p>\n");
+        html_add_between(html->page, "<p class=\"label\"><strong>", label,
+                         "</strong></p>\n");
     add_text(html, line, has_heading ? HEADING_BELOW : HEADING_OF_SECTION);
     report_words_add_note(line, &note);
     if (note.length > 0)
-        add_tagged(html->page, "<p class=\"note\">", buffer_text(&note), "</p>\n");
+        html_add_between(html->page, "<p class=\"note\">", buffer_text(&note), "</p>\n");
     buffer_add(html->page, "</div>\n");
     buffer_clear(&note);
 }

@@ -55,28 +55,20 @@ site_is_first_of_group(const struct site *site, size_t place)
 /* --- around a page */
 
 static void
-add_tagged(struct buffer *page, const char *before, const char *text, const char *behind)
-{
-    buffer_add(page, before);
-    html_add(page, text);
-    buffer_add(page, behind);
-}
-
-static void
 begin_page(const struct site *site, const char *name, const char *title,
            struct buffer *page)
 {
     buffer_addf(page, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n", language_code());
     buffer_add(page, "<meta charset=\"utf-8\">\n");
-    add_tagged(page, "<title>", title, "</title>\n");
+    html_add_between(page, "<title>", title, "</title>\n");
     buffer_add(page, "<meta name=\"viewport\" "
                      "content=\"width=device-width, initial-scale=1\">\n"
                      "<meta http-equiv=\"Content-Security-Policy\" "
                      "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-    add_tagged(page, "<meta name=\"description\" content=\"", title, "\">\n");
+    html_add_between(page, "<meta name=\"description\" content=\"", title, "\">\n");
     if (site->address.length > 0) {
-        add_tagged(page, "<link rel=\"canonical\" href=\"", buffer_text(&site->address),
-                   "");
+        html_add_between(page, "<link rel=\"canonical\" href=\"",
+                         buffer_text(&site->address), "");
         buffer_addf(page, "%s\">\n", name);
     }
     buffer_add(page, report_html_style);
@@ -93,13 +85,13 @@ add_contact(const struct settings *settings, struct buffer *page)
 
     if (!name && !mail && !settings->contact_phone)
         return;
-    add_tagged(page, "<section id=\"contact\">\n<h2>", _("Contact"), "</h2>\n");
+    html_add_between(page, "<section id=\"contact\">\n<h2>", _("Contact"), "</h2>\n");
     if (name)
-        add_tagged(page, "<p>", name, "</p>\n");
+        html_add_between(page, "<p>", name, "</p>\n");
     if (mail)
         report_html_add_mail(page, mail);
     if (settings->contact_phone)
-        add_tagged(page, "<p>", settings->contact_phone, "</p>\n");
+        html_add_between(page, "<p>", settings->contact_phone, "</p>\n");
     buffer_add(page, "</section>\n");
 }
 
@@ -149,16 +141,17 @@ add_meeting(const struct site_meeting *meeting, struct buffer *page)
         html_add(page, _(meeting_states[meeting->state].label));
         buffer_add(page, "</strong>");
     }
-    add_tagged(page, "<br><span class=\"quiet\">", meeting->group_code, "");
+    html_add_between(page, "<br><span class=\"quiet\">", meeting->group_code, "");
     if (*meeting->place && !is_called_off(meeting))
-        add_tagged(page, " · ", meeting->place, "");
+        html_add_between(page, " · ", meeting->place, "");
     buffer_add(page, "</span>");
     if (meeting->report != 0) {
         site_name_of_meeting(meeting->id, name);
         buffer_addf(page, "<br><a href=\"%s\">", name);
         html_add(page, _("Report"));
         /* A link says where it leads, also to who hears links alone. */
-        add_tagged(page, " <span class=\"quiet\">(", meeting->title, ")</span></a>");
+        html_add_between(page, " <span class=\"quiet\">(", meeting->title,
+                         ")</span></a>");
     }
     buffer_add(page, "</td></tr>\n");
 }
@@ -181,16 +174,17 @@ add_meetings(const struct site *site, int year, const char *none, struct buffer 
         if (year != 0 ? meeting->start.date.year != year : !is_coming(site, meeting))
             continue;
         if (count++ == 0) {
-            add_tagged(page, "<table>\n<thead><tr><th scope=\"col\">", _("When"), "");
-            add_tagged(page, "</th><th scope=\"col\">", _("Meeting"),
-                       "</th></tr></thead>\n<tbody>\n");
+            html_add_between(page, "<table>\n<thead><tr><th scope=\"col\">", _("When"),
+                             "");
+            html_add_between(page, "</th><th scope=\"col\">", _("Meeting"),
+                             "</th></tr></thead>\n<tbody>\n");
         }
         add_meeting(meeting, page);
     }
     if (count > 0)
         buffer_add(page, "</tbody>\n</table>\n");
     else
-        add_tagged(page, "<p>", none, "</p>\n");
+        html_add_between(page, "<p>", none, "</p>\n");
 }
 
 /* --- pages */
@@ -202,7 +196,8 @@ add_years(const struct site *site, struct buffer *page)
 
     if (site->meetings.count == 0)
         return;
-    add_tagged(page, "<section id=\"years\">\n<h2>", _("All years"), "</h2>\n<ul>\n");
+    html_add_between(page, "<section id=\"years\">\n<h2>", _("All years"),
+                     "</h2>\n<ul>\n");
     for (size_t i = site->meetings.count; i-- > 0;) {
         const int year = site->meetings.items[i].start.date.year;
         if (!site_is_first_of_year(site, i))
@@ -218,8 +213,8 @@ add_calendars(const struct site *site, struct buffer *page)
 {
     char name[SITE_NAME_SIZE];
 
-    add_tagged(page, "<section id=\"calendars\">\n<h2>", _("Calendars to follow"),
-               "</h2>\n<ul>\n");
+    html_add_between(page, "<section id=\"calendars\">\n<h2>", _("Calendars to follow"),
+                     "</h2>\n<ul>\n");
     buffer_add(page, "<li><a href=\"" SITE_CALENDAR "\" type=\"text/calendar\">");
     html_add(page, _("All meetings"));
     buffer_add(page, "</a></li>\n");
@@ -229,8 +224,8 @@ add_calendars(const struct site *site, struct buffer *page)
             continue;
         site_name_of_group(meeting->group, name);
         buffer_addf(page, "<li><a href=\"%s\" type=\"text/calendar\">", name);
-        add_tagged(page, "", meeting->group_code, " · ");
-        add_tagged(page, "", meeting->group_name, "</a></li>\n");
+        html_add_between(page, "", meeting->group_code, " · ");
+        html_add_between(page, "", meeting->group_name, "</a></li>\n");
     }
     buffer_add(page, "</ul>\n</section>\n");
 }
@@ -241,14 +236,15 @@ site_add_index(const struct site *site, struct buffer *page)
     struct buffer none = { 0 };
 
     begin_page(site, SITE_INDEX, site_title(site), page);
-    add_tagged(page, "<header>\n<h1>", site_title(site), "</h1>\n");
+    html_add_between(page, "<header>\n<h1>", site_title(site), "</h1>\n");
     html_add_paragraphs(page, site->settings->about_office);
     buffer_add(page, "</header>\n<main>\n");
-    add_tagged(page, "<section id=\"coming\">\n<h2>", _("Meetings to come"), "</h2>\n");
+    html_add_between(page, "<section id=\"coming\">\n<h2>", _("Meetings to come"),
+                     "</h2>\n");
     add_meetings(site, 0, _("No meeting is announced just now."), page);
     buffer_addf(page, "</section>\n<section id=\"year\">\n<h2>");
     buffer_addf(&none, _("Programme of %d"), site->today.year);
-    add_tagged(page, "", buffer_text(&none), "</h2>\n");
+    html_add_between(page, "", buffer_text(&none), "</h2>\n");
     add_meetings(site, site->today.year, _("No meeting of this year is announced yet."),
                  page);
     buffer_add(page, "</section>\n");
@@ -270,10 +266,11 @@ site_add_year(const struct site *site, int year, struct buffer *page)
     begin_page(site, name, buffer_text(&title), page);
     buffer_reset(&title);
     buffer_addf(&title, _("Programme of %d"), year);
-    add_tagged(page, "<nav aria-label=\"", _("Where you are"), "\">\n<p>");
-    add_tagged(page, "<a href=\"" SITE_INDEX "\" rel=\"home\">", site_title(site),
-               "</a></p>\n</nav>\n");
-    add_tagged(page, "<header>\n<h1>", buffer_text(&title), "</h1>\n</header>\n<main>\n");
+    html_add_between(page, "<nav aria-label=\"", _("Where you are"), "\">\n<p>");
+    html_add_between(page, "<a href=\"" SITE_INDEX "\" rel=\"home\">", site_title(site),
+                     "</a></p>\n</nav>\n");
+    html_add_between(page, "<header>\n<h1>", buffer_text(&title),
+                     "</h1>\n</header>\n<main>\n");
     add_meetings(site, year, "", page);
     end_page(site, page);
     buffer_clear(&title);
@@ -282,7 +279,7 @@ site_add_year(const struct site *site, int year, struct buffer *page)
 static void
 add_place(const struct site *site, const char *name, struct buffer *page)
 {
-    add_tagged(page, "<url><loc>", buffer_text(&site->address), "");
+    html_add_between(page, "<url><loc>", buffer_text(&site->address), "");
     buffer_addf(page, "%s</loc></url>\n", name);
 }
 
