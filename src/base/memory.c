@@ -8,10 +8,6 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#if defined(__GLIBC__)
-#include <malloc.h>
-#endif
-
 void
 memory_end(const char *words)
 {
@@ -94,10 +90,6 @@ memory_prepare(size_t size)
 {
 #if defined(__GLIBC__) && defined(MADV_POPULATE_WRITE) /* since Linux 5.14 */
     const size_t page = (size_t)sysconf(_SC_PAGESIZE);
-
-    /* What is given back is joined with what is free beside it at once, not all of it now
-     * and then. */
-    (void)mallopt(M_MXFAST, 0);
 
     /* A block that comes back tells the C library to take those of its size from the
      * heap, and to keep them there. */

@@ -31,8 +31,7 @@ char *memory_copy_part(const char *text, size_t length);
 void memory_replace(char **slot, const char *text);
 
 /* Has the system make ready at once what is allocated next, up to so many bytes: that
- * takes half of what it takes page by page, as each is first touched.  The C library is
- * told to keep what is freed in order. */
+ * takes half of what it takes page by page, as each is first touched. */
 void memory_prepare(size_t size);
 
 #endif
