@@ -90,24 +90,39 @@ keep_fields(struct form *form, struct ui *ui, const char *fields, struct error *
 }
 
 /* Another window of the person has the draft now, or had it and saved it: it is not
- * written over.  What was typed here since then is a draft of its own. */
-static void
+ * written over.  What was typed here since then is a draft of its own, told once it is
+ * kept: a colleague may be writing just now. */
+static bool
 keep_apart(struct form *form, struct ui *ui, bool typed, const char *fields,
            struct error *err)
 {
     form->draft = 0;
     memory_replace(&form->draft_name, NULL);
+    form->parted = typed;
     error_clear(err);
-    if (typed && keep_fields(form, ui, fields, err))
+    if (typed)
+        return keep_fields(form, ui, fields, err);
+    ui_refuse(ui, "%s",
+              _("Another window of yours has taken up what was typed here; it goes on "
+                "there."));
+    return true;
+}
+
+static bool
+keep_draft(struct form *form, struct ui *ui, bool typed, const char *fields,
+           struct error *err)
+{
+    const bool ok =
+        keep_fields(form, ui, fields, err) ||
+        (err->kind == ERROR_CONFLICT && keep_apart(form, ui, typed, fields, err));
+    if (ok && form->parted) {
+        form->parted = false;
         ui_refuse(
             ui, "%s",
             _("Another window of yours has taken up what was typed here.  Nothing is "
               "lost: this is kept beside it from now on."));
-    else if (!typed)
-        ui_refuse(
-            ui, "%s",
-            _("Another window of yours has taken up what was typed here; it goes on "
-              "there."));
+    }
+    return ok;
 }
 
 bool
@@ -131,9 +146,7 @@ form_draft_keep(struct form *form, struct ui *ui)
     struct error err = { 0 };
     const bool kept =
         request->keep ? request->keep(ui, request->context, buffer_text(&fields), &err)
-                      : keep_fields(form, ui, buffer_text(&fields), &err);
-    if (!request->keep && err.kind == ERROR_CONFLICT)
-        keep_apart(form, ui, typed, buffer_text(&fields), &err);
+                      : keep_draft(form, ui, typed, buffer_text(&fields), &err);
     form->kept = request->keep ? kept : form->draft != 0;
     if (!kept && err.kind == ERROR_CANCELLED)
         form->unkept_since = terminal_clock(); /* a colleague writes: tried again */

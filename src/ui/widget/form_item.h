@@ -39,6 +39,7 @@ struct form {
     int64_t unkept_since; /* milliseconds; 0: the draft has everything */
     int64_t draft;        /* its id */
     char *draft_name;     /* under which it is kept; NULL: none yet */
+    bool parted;          /* another window has the draft; not told yet */
     bool kept;            /* what was typed is, there or by the request's own keep() */
     struct buffer first;  /* the fields as the form opened: they are in no draft */
     bool saved;
