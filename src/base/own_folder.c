@@ -7,7 +7,6 @@
 #include <linux/openat2.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/file.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -15,6 +14,7 @@
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/base/path.h"
 #include "atelier/base/text.h"
 
 enum {
@@ -67,8 +67,7 @@ own_folder_check_name(const char *name, struct error *err)
 bool
 own_folder_check_new(const char *name, struct error *err)
 {
-    static const char *const kinds[] = { ".ics", ".csv", ".xlsx", ".pdf", ".db" };
-    const char *ending = strrchr(name, '.');
+    static const char *const kinds[] = { "ics", "csv", "xlsx", "pdf", "db" };
 
     if (!own_folder_check_name(name, err))
         return false;
@@ -76,8 +75,8 @@ own_folder_check_new(const char *name, struct error *err)
         return error_set_field(err, ERROR_INPUT, "file",
                                _("The name of a file does not end in a blank or a dot "
                                  "here: leave it out."));
-    for (size_t i = 0; ending && i < sizeof(kinds) / sizeof(kinds[0]); i++)
-        if (strcasecmp(ending, kinds[i]) == 0)
+    for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+        if (path_ends_in(name, kinds[i]))
             return true;
     return error_set_field(err, ERROR_INPUT, "file",
                            _("Only calendars, lists, sheets and backups are written "

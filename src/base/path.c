@@ -3,6 +3,7 @@
 #include "atelier/base/path.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "atelier/base/memory.h"
 
@@ -22,4 +23,18 @@ path_name(const char *path)
     const char *slash = strrchr(path, '/');
 
     return slash ? slash + 1 : path;
+}
+
+const char *
+path_ending(const char *path)
+{
+    const char *dot = strrchr(path_name(path), '.');
+
+    return dot ? dot + 1 : "";
+}
+
+bool
+path_ends_in(const char *path, const char *ending)
+{
+    return strcasecmp(path_ending(path), ending) == 0;
 }

@@ -12,22 +12,36 @@
 #include "print.h"
 
 bool
+paper_output_check_terminal(const struct invocation *inv, struct error *err)
+{
+    return !isatty(STDOUT_FILENO) ||
+           error_set_field(err, ERROR_INPUT, "output",
+                           inv->options->is_request
+                               ? _("A PDF is not for the terminal: come without -t, and "
+                                   "write > FILE.pdf behind the whole, on your own "
+                                   "computer.")
+                               : _("A PDF is not for the terminal: name a file with "
+                                   "--output."));
+}
+
+bool
+paper_output_check_json(const struct invocation *inv, struct error *err)
+{
+    return !inv->options->json ||
+           error_set_field(err, ERROR_INPUT, "output",
+                           _("--json and a document on the standard output are two "
+                             "answers: name a file with --output."));
+}
+
+bool
 paper_output_check(const struct invocation *inv, const char *wanting, struct error *err)
 {
     const char *output = invocation_option(inv, "output");
 
     if (!output)
         return error_set_field(err, ERROR_INPUT, "output", "%s", wanting);
-    if (strcmp(output, "-") != 0)
-        return true;
-    if (inv->options->json)
-        return error_set_field(err, ERROR_INPUT, "output",
-                               _("--json and a document on the standard output are two "
-                                 "answers: name a file with --output."));
-    return !isatty(STDOUT_FILENO) ||
-           error_set_field(err, ERROR_INPUT, "output",
-                           _("A PDF is not for the terminal: name a file with "
-                             "--output."));
+    return strcmp(output, "-") != 0 ||
+           (paper_output_check_json(inv, err) && paper_output_check_terminal(inv, err));
 }
 
 /* What it could not take is said at the end, with the reason: see cli_run(). */
@@ -71,9 +85,9 @@ paper_output_wait(struct child *child)
     progress_line_end(&line);
 }
 
-bool
-paper_output_finish(struct paper_job *job, struct paper_outcome *outcome,
-                    struct error *err)
+/* Lets a job that began print to its end, and frees it. */
+static bool
+finish(struct paper_job *job, struct paper_outcome *outcome, struct error *err)
 {
     struct child *child = paper_job_child(job);
 
@@ -83,6 +97,14 @@ paper_output_finish(struct paper_job *job, struct paper_outcome *outcome,
     if (outcome->missed.length > 0)
         (void)fputs(buffer_text(&outcome->missed), stderr);
     return ok;
+}
+
+bool
+paper_output_finish(struct paper_job *job, const struct print_destination *to,
+                    struct paper_outcome *outcome, struct error *err)
+{
+    *outcome = (struct paper_outcome){ 0 };
+    return job ? finish(job, outcome, err) : paper_output_refuse(to, err);
 }
 
 void

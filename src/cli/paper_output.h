@@ -14,6 +14,10 @@
 bool paper_output_check(const struct invocation *inv, const char *wanting,
                         struct error *err);
 
+/* What of it concerns the standard output: the terminal there, and --json. */
+bool paper_output_check_terminal(const struct invocation *inv, struct error *err);
+bool paper_output_check_json(const struct invocation *inv, struct error *err);
+
 /* To --output, or the standard output where that is "-" or none.  Its path is the
  * invocation's. */
 struct print_destination paper_output_to(const struct invocation *inv);
@@ -24,10 +28,10 @@ bool paper_output_refuse(const struct print_destination *to, struct error *err);
 /* Waits for the child, and shows how far it is. */
 void paper_output_wait(struct child *child);
 
-/* Lets a job that began print to its end, frees it, and says who is missing on the paper.
- * paper_outcome_clear() frees the outcome. */
-bool paper_output_finish(struct paper_job *job, struct paper_outcome *outcome,
-                         struct error *err);
+/* Lets a job print to its end, frees it, and says who is missing on the paper; NULL: it
+ * could not begin, which is told.  paper_outcome_clear() frees the outcome. */
+bool paper_output_finish(struct paper_job *job, const struct print_destination *to,
+                         struct paper_outcome *outcome, struct error *err);
 
 void paper_output_say_replaced(struct invocation *inv, bool replaced);
 

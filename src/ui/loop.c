@@ -16,7 +16,7 @@
 #include "atelier/base/work.h"
 #include "frame.h"
 #include "own_program.h"
-#include "pasted_keys.h"
+#include "refused_paste.h"
 #include "section_strip.h"
 #include "terminal/terminal.h"
 #include "terminal/terminal_keys.h"
@@ -105,14 +105,14 @@ handle_key(struct ui *ui, struct key *key)
     buffer_reset(&ui->message);
     if (terminal_is_too_small() && !key_is(key, "Ctrl-Q"))
         return;
-    if (top.screen->letters_act && pasted_keys_refuse(ui, key))
+    if (top.screen->letters_act && refused_paste_keys(ui, key))
         return;
     if (top.screen->key && top.screen->key(top.state, ui, key))
         return;
-    if (pasted_keys_refuse(ui, key))
+    if (refused_paste_keys(ui, key))
         return;
     if (key->press == PRESS_PASTE) {
-        pasted_text_refuse(ui, action_of_list(ui, &top) != NULL);
+        refused_paste_text(ui, action_of_list(ui, &top) != NULL);
         return;
     }
     const struct action *action = action_of_key(ui, &top, key);

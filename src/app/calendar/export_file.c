@@ -2,13 +2,13 @@
 /* export_file.c - a calendar as a file that is whole or not there */
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/stat.h>
 
 #include "atelier/app/edit.h"
 #include "atelier/app/export_calendar.h"
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
+#include "atelier/base/path.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/person.h"
 #include "atelier/domain/working_group.h"
@@ -97,9 +97,8 @@ bool
 export_calendar_is_name(const struct atelier *at, const char *path)
 {
     struct stat status;
-    const char *ending = path ? strrchr(path, '.') : NULL;
 
-    return !path || !*path || (ending && strcasecmp(ending, ".ics") == 0) ||
+    return !path || !*path || path_ends_in(path, "ics") ||
            (!atelier_folder(at) && stat(path, &status) == 0 && !S_ISREG(status.st_mode));
 }
 

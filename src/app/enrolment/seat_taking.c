@@ -6,6 +6,7 @@
 #include "atelier/domain/registration_period.h"
 #include "atelier/domain/when.h"
 #include "atelier/store/row_table.h"
+#include "enrolment/seat_asking.h"
 #include "enrolment/turn.h"
 
 bool
@@ -30,108 +31,26 @@ seat_taking_check_period(const struct enrolment *enrolment, struct error *err)
     return false;
 }
 
-/* The answer of the sheet, when the login may give it. */
-static bool
-accept_answer(struct enrolment *enrolment, const struct questions *questions,
-              enum question_kind kind, struct error *err)
-{
-    return atelier_may(enrolment->at, question_permission(questions, kind),
-                       record_subject(&meeting_entity, &enrolment->meeting), err);
-}
-
-/* Whether something of what blocks is a matter of that question; asks it, unless the
- * sheet answers it. */
-static bool
-pass_blockers(struct enrolment *enrolment, const struct seating_verdict *verdict,
-              enum question_kind kind, struct questions *questions, bool *passes,
-              struct error *err)
-{
-    *passes = seat_survey_asks(verdict, kind);
-    if (!*passes)
-        return true;
-    const struct question_entry *answer = question_answer(questions, kind);
-    if (answer && answer->value == QUESTION_YES)
-        return accept_answer(enrolment, questions, kind, err);
-    struct buffer sentence = { 0 };
-    seat_survey_say_of(enrolment->at->db, verdict, kind, &sentence);
-    question_put(questions, kind, err, "%s", buffer_text(&sentence));
-    buffer_clear(&sentence);
-    return false;
-}
-
-static bool
-ask_turn(struct enrolment *enrolment, int64_t ahead, int64_t first,
-         struct questions *questions, struct error *err)
-{
-    struct buffer name = { 0 };
-
-    row_title(enrolment->at->db, &registration_entity, first, &name);
-    question_put(questions, QUESTION_OVERTAKE, err,
-                 ngettext("%lld person waits longer: %s.",
-                          "%lld people wait longer, %s first.", (unsigned long)ahead),
-                 (long long)ahead, buffer_text(&name));
-    buffer_clear(&name);
-    return false;
-}
-
-/* Rule 4: nobody goes before those who wait longer, unless knowingly. */
-static bool
-pass_turn(struct enrolment *enrolment, const struct registration *registration,
-          int64_t wanted, const struct seating_verdict *blocks,
-          struct questions *questions, bool *overtakes, struct error *err)
-{
-    int64_t ahead = 0;
-    int64_t first = 0;
-
-    *overtakes = false;
-    if (!turn_ahead(enrolment, registration, wanted, blocks, &ahead, &first, err))
-        return false;
-    *overtakes = ahead > enrolment->left;
-    if (!*overtakes)
-        return true;
-    return question_answer(questions, QUESTION_OVERTAKE)
-               ? accept_answer(enrolment, questions, QUESTION_OVERTAKE, err)
-               : ask_turn(enrolment, ahead - enrolment->left, first, questions, err);
-}
-
-/* Whether a step of taking seats ended the whole: what is asked does not, so that all of
- * it is put at once. */
-static bool
-is_refused(bool ok, const struct error *err)
-{
-    return !ok && err->kind != ERROR_QUESTION;
-}
-
 /* `wanted`: the seats that it takes anew. */
 static bool
 take_judged(struct enrolment *enrolment, const struct registration *registration,
             int64_t wanted, const struct seating_verdict *verdict,
             struct questions *questions, struct error *err)
 {
-    bool overtakes = false;
-    bool overbooks = false;
-    bool passes_quota = false;
-    const bool turn =
-        pass_turn(enrolment, registration, wanted, verdict, questions, &overtakes, err);
-    if (is_refused(turn, err))
+    struct seat_asking asking = { .at = enrolment->at,
+                                  .meeting = &enrolment->meeting,
+                                  .questions = questions,
+                                  .verdict = verdict };
+
+    if (!turn_ahead(enrolment, registration, wanted, verdict, &asking.ahead,
+                    &asking.first, err))
         return false;
-    const bool seat =
-        pass_blockers(enrolment, verdict, QUESTION_SEAT, questions, &overbooks, err);
-    if (is_refused(seat, err))
+    asking.ahead -= enrolment->left;
+    if (!seat_asking_pass(&asking, err))
         return false;
-    if (!pass_blockers(enrolment, verdict, QUESTION_QUOTA, questions, &passes_quota,
-                       err) ||
-        !turn || !seat)
-        return false;
-    if (overbooks)
-        question_decide(questions, QUESTION_SEAT);
-    if (passes_quota)
-        question_decide(questions, QUESTION_QUOTA);
-    if (overtakes)
-        question_decide(questions, QUESTION_OVERTAKE);
-    enrolment->overbooks = overbooks;
-    enrolment->passes_quota = passes_quota;
-    enrolment->overtakes = overtakes;
+    enrolment->overbooks = asking.overbooks;
+    enrolment->passes_quota = asking.passes_quota;
+    enrolment->overtakes = asking.ahead > 0;
     return true;
 }
 

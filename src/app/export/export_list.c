@@ -2,12 +2,12 @@
 /* export_list.c - any list as a file: page by page through the writer of its form */
 #include "atelier/app/export_list.h"
 
-#include <string.h>
 #include <strings.h>
 
 #include "atelier/app/browse.h"
 #include "atelier/app/display.h"
 #include "atelier/base/language.h"
+#include "atelier/base/path.h"
 #include "export/export_output.h"
 #include "export/list_writer.h"
 #include "session/session.h"
@@ -34,8 +34,7 @@ list_form_of_word(const char *word, enum list_form *form)
 bool
 list_form_of_path(const char *path, enum list_form *form)
 {
-    const char *ending = strrchr(path, '.');
-    return ending && list_form_of_word(ending + 1, form);
+    return list_form_of_word(path_ending(path), form);
 }
 
 static bool

@@ -3,10 +3,9 @@
 #include "atelier/app/export_text.h"
 
 #include <stdlib.h>
-#include <string.h>
-#include <strings.h>
 
 #include "atelier/base/memory.h"
+#include "atelier/base/path.h"
 #include "export/export_output.h"
 
 struct export_text {
@@ -17,10 +16,7 @@ struct export_text {
 bool
 export_text_of_path(const char *path)
 {
-    const char *ending = strrchr(path, '.');
-
-    return ending &&
-           (strcasecmp(ending, ".txt") == 0 || strcasecmp(ending, ".text") == 0);
+    return path_ends_in(path, "txt") || path_ends_in(path, "text");
 }
 
 struct export_text *

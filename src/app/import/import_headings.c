@@ -9,7 +9,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/when.h"
-#include "import/import_refused_columns.h"
+#include "import/import_refused_headings.h"
 
 /* Rows that were left out, corrected and sent again are the file that they came from. */
 static size_t

@@ -3,11 +3,11 @@
 #include "atelier/app/export_report.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "atelier/app/gather_report.h"
 #include "atelier/app/report_writers.h"
 #include "atelier/base/language.h"
+#include "atelier/base/path.h"
 #include "atelier/domain/report.h"
 #include "atelier/store/report_table.h"
 #include "export/export_output.h"
@@ -34,10 +34,9 @@ report_form_of_name(const char *name)
         { "md", REPORT_AS_MARKDOWN }, { "html", REPORT_AS_HTML },
         { "htm", REPORT_AS_HTML },    { "pdf", REPORT_AS_PDF },
     };
-    const char *dot = strrchr(name, '.');
 
-    for (size_t i = 0; dot && i < sizeof(endings) / sizeof(endings[0]); i++)
-        if (strcasecmp(dot + 1, endings[i].ending) == 0)
+    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
+        if (path_ends_in(name, endings[i].ending))
             return (int)endings[i].form;
     return -1;
 }

@@ -8,6 +8,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/store/row_table.h"
+#include "enrolment/seat_asking.h"
 
 bool
 workshop_seating_may_sit(enum registration_state state)
@@ -196,9 +197,11 @@ add_full(const struct workshop_enrolment *enrolment, struct buffer *text)
 }
 
 static void
-say_of(const struct workshop_enrolment *enrolment, const struct seating_verdict *verdict,
+say_of(const void *context, const struct seating_verdict *verdict,
        enum question_kind kind, struct buffer *text)
 {
+    const struct workshop_enrolment *enrolment = context;
+
     if (kind == QUESTION_SEAT)
         add_full(enrolment, text);
     else
@@ -219,80 +222,24 @@ workshop_seating_say(const struct workshop_enrolment *enrolment,
 }
 
 static bool
-accept_answer(struct workshop_enrolment *enrolment, enum question_kind kind,
-              struct error *err)
-{
-    return atelier_may(enrolment->at, question_table[kind].permission,
-                       record_subject(&meeting_entity, &enrolment->meeting), err);
-}
-
-static bool
-pass_blockers(struct workshop_enrolment *enrolment, const struct seating_verdict *verdict,
-              enum question_kind kind, struct questions *questions, bool *passes,
-              struct error *err)
-{
-    *passes = seat_survey_asks(verdict, kind);
-    if (!*passes)
-        return true;
-    const struct question_entry *answer = question_answer(questions, kind);
-    if (answer && answer->value == QUESTION_YES)
-        return accept_answer(enrolment, kind, err);
-    struct buffer sentence = { 0 };
-    say_of(enrolment, verdict, kind, &sentence);
-    question_put(questions, kind, err, "%s", buffer_text(&sentence));
-    buffer_clear(&sentence);
-    return false;
-}
-
-static bool
-pass_turn(struct workshop_enrolment *enrolment, size_t ahead, const struct chooser *first,
-          struct questions *questions, struct error *err)
-{
-    if (ahead == 0)
-        return true;
-    if (question_answer(questions, QUESTION_OVERTAKE))
-        return accept_answer(enrolment, QUESTION_OVERTAKE, err);
-    struct buffer name = { 0 };
-    row_title(enrolment->at->db, &registration_entity, first->registration, &name);
-    question_put(questions, QUESTION_OVERTAKE, err,
-                 ngettext("%lld person waits longer: %s.",
-                          "%lld people wait longer, %s first.", (unsigned long)ahead),
-                 (long long)ahead, buffer_text(&name));
-    buffer_clear(&name);
-    return false;
-}
-
-static bool
-is_refused(bool ok, const struct error *err)
-{
-    return !ok && err->kind != ERROR_QUESTION;
-}
-
-/* All that must be asked is put at once. */
-static bool
 ask_all(struct workshop_enrolment *enrolment, const struct seating_verdict *verdict,
         size_t ahead, const struct chooser *first, struct questions *questions,
         struct error *err)
 {
-    const bool turn = pass_turn(enrolment, ahead, first, questions, err);
-    if (is_refused(turn, err))
-        return false;
-    const bool seat = pass_blockers(enrolment, verdict, QUESTION_SEAT, questions,
-                                    &enrolment->overbooks, err);
-    if (is_refused(seat, err))
-        return false;
-    if (!pass_blockers(enrolment, verdict, QUESTION_QUOTA, questions,
-                       &enrolment->passes_quota, err) ||
-        !turn || !seat)
-        return false;
-    enrolment->overtakes = ahead > 0;
-    if (enrolment->overbooks)
-        question_decide(questions, QUESTION_SEAT);
-    if (enrolment->passes_quota)
-        question_decide(questions, QUESTION_QUOTA);
-    if (enrolment->overtakes)
-        question_decide(questions, QUESTION_OVERTAKE);
-    return true;
+    struct seat_asking asking = { .at = enrolment->at,
+                                  .meeting = &enrolment->meeting,
+                                  .questions = questions,
+                                  .verdict = verdict,
+                                  .say = say_of,
+                                  .context = enrolment,
+                                  .ahead = (int64_t)ahead,
+                                  .first = first ? first->registration : 0 };
+    const bool ok = seat_asking_pass(&asking, err);
+
+    enrolment->overbooks = asking.overbooks;
+    enrolment->passes_quota = asking.passes_quota;
+    enrolment->overtakes = ok && ahead > 0;
+    return ok;
 }
 
 bool

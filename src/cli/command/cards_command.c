@@ -55,9 +55,8 @@ print_cards(struct invocation *inv, const struct cards_request *request,
 {
     const struct print_destination to = paper_output_to(inv);
     struct paper_job *job = cards_job_start(inv->at, request, &to, err);
-    struct paper_outcome outcome = { 0 };
-    const bool ok =
-        job ? paper_output_finish(job, &outcome, err) : paper_output_refuse(&to, err);
+    struct paper_outcome outcome;
+    const bool ok = paper_output_finish(job, &to, &outcome, err);
     if (ok)
         say_printed(inv, to.path, &outcome);
     paper_outcome_clear(&outcome);

@@ -55,9 +55,8 @@ run(struct invocation *inv, const struct pages_request *request, struct error *e
         return false;
     const struct print_destination to = paper_output_to(inv);
     struct paper_job *job = pages_job_start(inv->at, request, &to, err);
-    struct paper_outcome outcome = { 0 };
-    const bool ok =
-        job ? paper_output_finish(job, &outcome, err) : paper_output_refuse(&to, err);
+    struct paper_outcome outcome;
+    const bool ok = paper_output_finish(job, &to, &outcome, err);
     if (ok)
         say_printed(inv, to.path, &outcome);
     paper_outcome_clear(&outcome);

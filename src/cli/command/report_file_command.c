@@ -6,7 +6,6 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "atelier/app/close_report.h"
 #include "atelier/app/export_report.h"
@@ -55,20 +54,8 @@ static bool
 check_output(const struct invocation *inv, const char *file, enum report_form form,
              struct error *err)
 {
-    if (file)
-        return true;
-    if (inv->options->json)
-        return error_set_field(err, ERROR_INPUT, "output",
-                               _("--json and a document on the standard output are two "
-                                 "answers: name a file with --output."));
-    return form != REPORT_AS_PDF || !isatty(STDOUT_FILENO) ||
-           error_set_field(err, ERROR_INPUT, "output",
-                           inv->options->is_request
-                               ? _("A PDF is not for the terminal: come without -t, and "
-                                   "write > FILE.pdf behind the whole, on your own "
-                                   "computer.")
-                               : _("A PDF is not for the terminal: name a file with "
-                                   "--output."));
+    return file || (paper_output_check_json(inv, err) &&
+                    (form != REPORT_AS_PDF || paper_output_check_terminal(inv, err)));
 }
 
 static void
@@ -84,10 +71,11 @@ say_written(struct invocation *inv, const char *file, enum report_form form,
 }
 
 static bool
-end_job(struct paper_job *job, bool *replaced, struct error *err)
+end_job(struct paper_job *job, const struct print_destination *to, bool *replaced,
+        struct error *err)
 {
     struct paper_outcome outcome;
-    const bool ok = paper_output_finish(job, &outcome, err);
+    const bool ok = paper_output_finish(job, to, &outcome, err);
 
     *replaced = outcome.replaced;
     paper_outcome_clear(&outcome);
@@ -109,7 +97,7 @@ report_export_run(struct invocation *inv, struct error *err)
         return false;
     if (!report_export(inv->at, &wish, &to, &job, &replaced, err))
         return paper_output_refuse(&to, err);
-    if (job && !end_job(job, &replaced, err))
+    if (job && !end_job(job, &to, &replaced, err))
         return false;
     say_written(inv, to.path, wish.form, replaced);
     return true;

@@ -7,12 +7,12 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <unistd.h>
 
 #include "answers.h"
 #include "atelier/app/print_sheet.h"
 #include "atelier/app/sheet_scan.h"
 #include "atelier/base/language.h"
+#include "atelier/base/path.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/sheet_rows.h"
 #include "list_output.h"
@@ -42,10 +42,8 @@ names_form(const struct invocation *inv, const char *form)
 {
     const char *named = invocation_option(inv, "format");
     const char *output = invocation_option(inv, "output");
-    const char *ending = output ? strrchr(output, '.') : NULL;
 
-    return named ? strcasecmp(named, form) == 0
-                 : ending && strcasecmp(ending + 1, form) == 0;
+    return named ? strcasecmp(named, form) == 0 : output && path_ends_in(output, form);
 }
 
 static bool
@@ -209,14 +207,7 @@ check_form(const struct invocation *inv, struct error *err)
         return error_set_field(err, ERROR_INPUT, "format",
                                _("--json and --format ask for two forms; name a file "
                                  "with --output, or leave one out."));
-    return !is_paper || file || !isatty(STDOUT_FILENO) ||
-           error_set_field(err, ERROR_INPUT, "output",
-                           inv->options->is_request
-                               ? _("A PDF is not for the terminal: come without -t, and "
-                                   "write > FILE.pdf behind the whole, on your own "
-                                   "computer.")
-                               : _("A PDF is not for the terminal: name a file with "
-                                   "--output."));
+    return !is_paper || file || paper_output_check_terminal(inv, err);
 }
 
 static bool

@@ -6,10 +6,11 @@ struct month_grid
 month_grid_of(struct date day)
 {
     const struct date begin = { day.year, day.month, 1 };
-    const int before = date_weekday(begin) - 1;
+    const struct date first = date_first_of_week(begin);
+    const int before = (int)(date_to_days(begin) - date_to_days(first));
     const int days = before + date_days_in_month(day.year, day.month);
 
-    return (struct month_grid){ .first = date_add_days(begin, -before),
+    return (struct month_grid){ .first = first,
                                 .weeks = (days + WEEK_DAYS - 1) / WEEK_DAYS };
 }
 

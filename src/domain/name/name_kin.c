@@ -7,7 +7,7 @@
 
 #include "atelier/base/fold.h"
 #include "atelier/base/memory.h"
-#include "atelier/base/script.h"
+#include "atelier/base/transliteration.h"
 #include "name/name_word.h"
 
 enum { PART_BYTES = 3, SPELLINGS = 3 };
@@ -172,7 +172,7 @@ name_kin_init(struct name_kin *kin, const char *name)
     struct name_words words[SPELLINGS];
     fold_add(&spellings[0], name);
     fold_add_second(&spellings[1], name);
-    script_add_latin(&spellings[2], buffer_text(&spellings[0]));
+    transliteration_add(&spellings[2], buffer_text(&spellings[0]));
     for (size_t i = 0; i < SPELLINGS; i++) {
         name_words_find(&words[i], buffer_text(&spellings[i]));
         add_whole(kin, &words[i]);

@@ -190,10 +190,10 @@ check_card(enum card_kind kind, const struct card_layout *l, struct error *err)
     if (l->width < CARD_LEAST || l->height < CARD_LEAST || l->width > CARD_PAGE_WIDTH ||
         l->height > CARD_PAGE_HEIGHT)
         return error_set(err, ERROR_INPUT,
-                         _("A card is at least %d mm wide and high, and fits on A4, %d "
+                         _("A card is at least %d mm wide and high, and fits on %s, %d "
                            "by %d."),
-                         CARD_LEAST / CARD_TENTHS, CARD_PAGE_WIDTH / CARD_TENTHS,
-                         CARD_PAGE_HEIGHT / CARD_TENTHS);
+                         CARD_LEAST / CARD_TENTHS, PAPER_NAME,
+                         CARD_PAGE_WIDTH / CARD_TENTHS, CARD_PAGE_HEIGHT / CARD_TENTHS);
     return kind != CARD_BADGE ||
            (l->width >= CARD_BADGE_WIDTH_LEAST && l->height >= CARD_BADGE_HEIGHT_LEAST) ||
            error_set(err, ERROR_INPUT,
@@ -216,14 +216,16 @@ check_page(const struct card_layout *l, struct error *err)
     bool ok = true;
     if (is_wide)
         ok = error_set(err, ERROR_INPUT,
-                       _("The columns of cards take %s mm with their margin and gaps; A4 "
+                       _("The columns of cards take %s mm with their margin and gaps; %s "
                          "is %d mm wide."),
-                       say_tenths(wide, &taken), CARD_PAGE_WIDTH / CARD_TENTHS);
+                       say_tenths(wide, &taken), PAPER_NAME,
+                       CARD_PAGE_WIDTH / CARD_TENTHS);
     else if (high > CARD_PAGE_HEIGHT)
         ok = error_set(err, ERROR_INPUT,
-                       _("The rows of cards take %s mm with their margin and gaps; A4 is "
+                       _("The rows of cards take %s mm with their margin and gaps; %s is "
                          "%d mm high."),
-                       say_tenths(high, &taken), CARD_PAGE_HEIGHT / CARD_TENTHS);
+                       say_tenths(high, &taken), PAPER_NAME,
+                       CARD_PAGE_HEIGHT / CARD_TENTHS);
     buffer_clear(&taken);
     return ok;
 }

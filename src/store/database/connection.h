@@ -13,6 +13,7 @@
 
 #include "atelier/domain/entity.h"
 #include "atelier/store/database.h"
+#include "database/connection_fail.h"
 #include "database/memo.h"
 #include "database/shared_memory.h"
 #include "journal/journal_capture.h"
@@ -100,35 +101,17 @@ bool connection_each_number(sqlite3_stmt *statement,
 /* Runs SQL of ours without parameters. */
 bool connection_execute(struct database *db, const char *sql, struct error *err);
 
-/* Sets the error that SQLite's last answer stands for: busy, full, read-only, damaged,
- * not a database, stopped ... with the file and the remedy.  Returns false. */
-bool connection_fail(struct database *db, struct error *err);
-
-/* The same for a handle or a result that belongs to no struct database; `path` is named.
- */
-bool connection_fail_code(int code, int system_errno, const char *path,
-                          struct error *err);
-
-/* Whether it failed for want of room on the disk, or of what one may take of it. */
-bool connection_has_no_room(int code, int system_errno);
-
 /* Whether it is the name of a database that has no file. */
 bool connection_is_in_memory(const char *path);
 
 /* Whether the name of the file leads to another one by now, or to none. */
 bool connection_has_moved(sqlite3 *sqlite);
-/* Says so.  Returns false. */
-bool connection_refuse_replaced(const struct database *db, struct error *err);
 
 /* Closes the file, with all statements, and leaves the queue. */
 void connection_close(struct database *db);
 /* The same, and frees what it held; whose changes are not committed is database_close()'s
  * to take back first. */
 void connection_free(struct database *db);
-
-/* Says that the file can only be read, which of the files is in the way, and whose it is.
- */
-bool connection_fail_read_only(const char *path, struct error *err);
 
 /* Bind by name (":id"); a name that the statement does not have is passed over, so that
  * pieces of SQL may be left out.  Text is copied; NULL binds NULL. */

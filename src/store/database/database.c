@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* database.c - the file: opened with care, of the right kind, of the right age */
+/* database.c - the file, opened with care */
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,55 +19,11 @@
 #include "database/migration.h"
 #include "database/opening_lock.h"
 #include "database/queue.h"
+#include "database/schema_version.h"
 #include "database/write_ahead_log.h"
 #include "maintenance/maintenance_upgrade.h"
 
 enum { PROGRESS_STEPS = 2000 };
-
-/* A number that a pragma answers. */
-static bool
-read_pragma(struct database *db, const char *sql, int64_t *number, struct error *err)
-{
-    sqlite3_stmt *statement = NULL;
-    bool ok = sqlite3_prepare_v2(db->sqlite, sql, -1, &statement, NULL) == SQLITE_OK;
-    if (!ok)
-        connection_fail(db, err);
-    bool row = false;
-    ok = ok && connection_step(statement, &row, err);
-    *number = row ? sqlite3_column_int64(statement, 0) : 0;
-    sqlite3_finalize(statement);
-    return ok;
-}
-
-/* Refuses what is not ours or newer; an old one is upgraded by whoever opens it. */
-static bool
-check_schema(struct database *db, bool *old, struct error *err)
-{
-    int64_t application = 0;
-    int64_t version = 0;
-    if (!read_pragma(db, "PRAGMA application_id", &application, err) ||
-        !read_pragma(db, "PRAGMA user_version", &version, err))
-        return false;
-
-    if (application != MIGRATION_APPLICATION_ID)
-        return error_set(err, ERROR_DATABASE,
-                         _("%s is not a database of atelier.  Name another file with "
-                           "--database."),
-                         db->path);
-    if (version > migration_latest())
-        return error_set(
-            err, ERROR_DATABASE,
-            _("%s was written by a newer atelier (schema %d, this program knows "
-              "%d).  Install the newer program."),
-            db->path, (int)version, migration_latest());
-    *old = version < migration_latest();
-    return !*old || !db->read_only ||
-           error_set(
-               err, ERROR_DATABASE,
-               _("%s is of an older atelier and can only be read by you: somebody who "
-                 "may write must open it once."),
-               db->path);
-}
 
 /* Only a file that is ours is turned to one with a log, and an old one is left as it is.
  */
@@ -76,14 +32,10 @@ turn_to_log(struct database *db, struct error *err)
 {
     if (db->read_only)
         return connection_execute(db, "PRAGMA query_only = ON", err);
-    int64_t application = 0;
-    int64_t version = 0;
-    if (!read_pragma(db, "PRAGMA application_id", &application, err) ||
-        !read_pragma(db, "PRAGMA user_version", &version, err))
-        return false;
-    if (application == MIGRATION_APPLICATION_ID && version == migration_latest())
-        return connection_execute(db, "PRAGMA journal_mode = WAL", err);
-    return true;
+    bool latest = false;
+
+    return schema_version_is_latest(db, &latest, err) &&
+           (!latest || connection_execute(db, "PRAGMA journal_mode = WAL", err));
 }
 
 /* Before anything is read, or SQLite would share its memory. */
@@ -101,7 +53,7 @@ read_first(struct database *db, bool *old, struct error *err)
 {
     for (int tries = 0;; tries++) {
         if (stay_alone(db, err) && configuration_begin(db, err) && turn_to_log(db, err) &&
-            check_schema(db, old, err))
+            schema_version_check(db, old, err))
             return true;
         if ((sqlite3_errcode(db->sqlite) & 0xff) != SQLITE_BUSY ||
             !queue_wait_busy(db, tries))

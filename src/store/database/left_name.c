@@ -10,6 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "maintenance/replacement.h"
+
 #include "atelier/base/new_file.h"
 #include "atelier/base/path.h"
 
@@ -32,8 +34,8 @@ is_numbers(const char *text, int least, int most)
 static bool
 is_of_what_is_kept(const char *name, const char *own)
 {
-    static const char before[] = ".before";
-    static const char replaced[] = ".replaced";
+    static const char before[] = "." REPLACEMENT_BEFORE;
+    static const char replaced[] = "." REPLACEMENT_REPLACED;
     const size_t length = strlen(own);
 
     if (strncmp(name, own, length) != 0)

@@ -130,7 +130,8 @@ put_in_place(struct restore *r, struct error *err)
                        err) &&
          scratch_file_put(&r->scratch, r->file.file, r->file.path, &r->interruption,
                           err) &&
-         replacement_put(&replacement, &r->file, "replaced", &r->report->kept, err);
+         replacement_put(&replacement, &r->file, REPLACEMENT_REPLACED, &r->report->kept,
+                         err);
     replacement_end(&replacement);
     return ok;
 }

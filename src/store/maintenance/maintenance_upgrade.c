@@ -94,7 +94,7 @@ upgrade(struct replacement *replacement, int version, const struct stat *old,
     struct new_file file = NEW_FILE_NONE;
     char suffix[32];
 
-    (void)snprintf(suffix, sizeof(suffix), "before-%d", migration_latest());
+    (void)snprintf(suffix, sizeof(suffix), REPLACEMENT_BEFORE "-%d", migration_latest());
     const bool ok =
         scratch_file_init(&scratch, old->st_size * 2, err) &&
         (version < MIGRATION_ANEW ||

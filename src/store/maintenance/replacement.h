@@ -12,6 +12,11 @@
 #include "atelier/base/new_file.h"
 #include "database/connection.h"
 
+/* What the file that was there is called then: FILE.before-N after an upgrade to schema
+ * N, FILE.replaced after a restore; a second one ends in -N besides. */
+#define REPLACEMENT_BEFORE "before"
+#define REPLACEMENT_REPLACED "replaced"
+
 struct replacement {
     const char *path;
     int queue;

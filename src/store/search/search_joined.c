@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "atelier/base/fold.h"
-#include "atelier/base/script.h"
+#include "atelier/base/transliteration.h"
 
 /* Names of more words are not typed in one; telephones have so many digits. */
 enum { JOINED_WORDS_MOST = 5, DIGITS_LEAST = 4, PHONE_DIGITS_LEAST = 6 };
@@ -41,7 +41,7 @@ add_latin(struct search_words *words, const char *fold)
 {
     struct buffer latin = { 0 };
 
-    if (script_add_latin(&latin, fold)) {
+    if (transliteration_add(&latin, fold)) {
         buffer_addf(&words->folded, " %s", buffer_text(&latin));
         add_joined_fold(&words->folded, buffer_text(&latin));
     }

@@ -6,7 +6,6 @@
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "atelier/app/export_list.h"
 #include "atelier/app/file_name.h"
@@ -16,6 +15,7 @@
 #include "atelier/app/printer.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/base/path.h"
 #include "atelier/domain/sheet_rows.h"
 #include "child_watch.h"
 #include "sentence.h"
@@ -373,10 +373,9 @@ write_rows(struct ui *ui, const char *path, enum list_form form, bool replace)
 static bool
 write_document(struct ui *ui, const struct print_wish *wanted, const char *path)
 {
-    const char *ending = strrchr(path, '.');
     enum list_form form;
 
-    if (ending && strcasecmp(ending, ".pdf") == 0)
+    if (path_ends_in(path, "pdf"))
         return print_to(ui, wanted, path);
     if (wanted->what != MEETING_SHEET)
         ui_refuse(ui, "%s", _("End the name in .pdf."));

@@ -2,12 +2,14 @@
 /* today_view.h - what the first screen holds, and what can be done with the line under
  * its bar
  *
- * today_screen.c goes through its lines and paints them, today_open.c opens them.
+ * today_screen.c goes through its lines, today_draw.c paints them, today_open.c opens
+ * them.
  */
 #ifndef ATELIER_UI_TODAY_VIEW_H
 #define ATELIER_UI_TODAY_VIEW_H
 
 #include "screen/today_lines.h"
+#include "terminal/paint.h"
 #include "widget/line_edit.h"
 
 struct today {
@@ -20,6 +22,9 @@ struct today {
     size_t selected;
     size_t top;
 };
+
+/* Of the screen's functions. */
+void today_draw(void *state, struct ui *ui, struct area area, bool fresh);
 
 /* Of its actions, which stand in the table of today_screen.c. */
 const char *today_why_not_opened(struct ui *ui, void *state, int64_t argument);

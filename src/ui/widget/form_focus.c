@@ -7,7 +7,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
-#include "pasted_keys.h"
+#include "refused_paste.h"
 #include "widget/draft_due.h"
 
 struct form_item *
@@ -130,7 +130,7 @@ form_key(void *state, struct ui *ui, const struct key *key)
 {
     struct form *form = state;
     struct form_item_change change;
-    if (form_item_is_answered(form_item_in_hand(form)) && pasted_keys_refuse(ui, key))
+    if (form_item_is_answered(form_item_in_hand(form)) && refused_paste_keys(ui, key))
         return true;
     bool taken = form_item_key(form, ui, form_item_in_hand(form), key, &change);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* import_refused_columns.c - how the headings of rows that were left out are known */
-#include "import/import_refused_columns.h"
+/* import_refused_headings.c - how the headings of rows that were left out are known */
+#include "import/import_refused_headings.h"
 
 #include <stdbool.h>
 #include <stdlib.h>

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* import_refused_columns.h - the headings by which a file of rows that were left out is
+/* import_refused_headings.h - the headings by which a file of rows that were left out is
  * known
  */
-#ifndef ATELIER_APP_IMPORT_REFUSED_COLUMNS_H
-#define ATELIER_APP_IMPORT_REFUSED_COLUMNS_H
+#ifndef ATELIER_APP_IMPORT_REFUSED_HEADINGS_H
+#define ATELIER_APP_IMPORT_REFUSED_HEADINGS_H
 
 #include <stddef.h>
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* script.h - names in Cyrillic and Greek letters, as passports write them in Latin ones
+/* transliteration.h - names in Cyrillic and Greek letters, as passports write them in
+ * Latin ones
  */
-#ifndef ATELIER_BASE_SCRIPT_H
-#define ATELIER_BASE_SCRIPT_H
+#ifndef ATELIER_BASE_TRANSLITERATION_H
+#define ATELIER_BASE_TRANSLITERATION_H
 
 #include <stdbool.h>
 
@@ -10,6 +11,6 @@
 
 /* Adds the folded text in Latin letters: иванов is ivanov, παππας is pappas.  False, and
  * nothing added, when there is no such letter in it. */
-bool script_add_latin(struct buffer *buffer, const char *folded);
+bool transliteration_add(struct buffer *buffer, const char *folded);
 
 #endif

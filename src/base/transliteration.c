@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* script.c - names in Cyrillic and Greek letters, as passports write them in Latin ones
+/* transliteration.c - names in Cyrillic and Greek letters, as passports write them in
+ * Latin ones
  */
-#include "atelier/base/script.h"
+#include "atelier/base/transliteration.h"
 
 #include <string.h>
 
@@ -52,7 +53,7 @@ add_letter(struct buffer *latin, const char *at)
 }
 
 bool
-script_add_latin(struct buffer *buffer, const char *folded)
+transliteration_add(struct buffer *buffer, const char *folded)
 {
     const char *at = folded;
     while (*at && !may_be_letter(*at))

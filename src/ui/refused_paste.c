@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* pasted_keys.c - letters that come all at once, as when text is pasted */
-#include "pasted_keys.h"
+/* refused_paste.c - what is pasted where no text is typed: none of its letters acts */
+#include "refused_paste.h"
 
 #include <string.h>
 
@@ -46,7 +46,7 @@ is_rest_of_paste(const struct ui *ui, const struct key *key)
 }
 
 void
-pasted_text_refuse(struct ui *ui, bool in_list)
+refused_paste_text(struct ui *ui, bool in_list)
 {
     if (in_list)
         ui_refuse(ui,
@@ -59,7 +59,7 @@ pasted_text_refuse(struct ui *ui, bool in_list)
 }
 
 bool
-pasted_keys_refuse(struct ui *ui, const struct key *key)
+refused_paste_keys(struct ui *ui, const struct key *key)
 {
     if (!is_rest_of_paste(ui, key) && !is_pasted(ui, key))
         return false;
