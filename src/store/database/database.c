@@ -49,7 +49,7 @@ check_schema(struct database *db, bool *old, struct error *err)
         !read_pragma(db, "PRAGMA user_version", &version, err))
         return false;
 
-    if (application != MIGRATION_APPLICATION_ID)
+    if (application != MIGRATION_APPLICATION_ID || version < 1)
         return error_set(err, ERROR_DATABASE,
                          _("%s is not a database of atelier.  Name another file with "
                            "--database."),
@@ -137,6 +137,7 @@ looks_like_ours(struct database *db)
     const sqlite3_int64 page_size =
         page[PAGE_SIZE_PLACE] << 8 | page[PAGE_SIZE_PLACE + 1];
     return read_big_endian(page + ID_PLACE) == MIGRATION_APPLICATION_ID &&
+           read_big_endian(page + VERSION_PLACE) >= 1 &&
            read_big_endian(page + VERSION_PLACE) <= (uint32_t)migration_latest() &&
            size >= page_size * read_big_endian(page + PAGES_PLACE);
 }
