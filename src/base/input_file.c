@@ -4,10 +4,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "atelier/base/language.h"
+#include "atelier/base/real_path.h"
 
 /* A pipe is not waited for: it is refused. */
 enum { READING = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY };
@@ -44,7 +46,13 @@ input_file_open(const struct own_folder *within, const char *path, struct stat *
 {
     if (within && !own_folder_check_name(path, err))
         return -1;
-    const int fd = within ? own_folder_find(within, path, READING) : open(path, READING);
+    char *real = NULL; /* what a colleague's link leads to is not theirs to choose */
+    if (!within && !real_path_find(path, &real, err))
+        return -1;
+    const int fd = within ? own_folder_find(within, path, READING) : open(real, READING);
+    const int why = errno;
+    free(real);
+    errno = why;
     if (fd < 0) {
         fail_open(within, path, err);
         return -1;

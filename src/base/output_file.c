@@ -79,8 +79,8 @@ find_place(struct output_file *file, struct error *err)
 {
     if (!file->real)
         file->real = memory_copy(file->path);
-    file->folder = new_file_open_folder(file->real);
-    return file->folder >= 0 || fail(file, err);
+    return real_path_open_folder(file->real, &file->folder, err) &&
+           (file->folder >= 0 || fail(file, err));
 }
 
 static bool

@@ -14,6 +14,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/base/real_path.h"
 #include "published_list.h"
 
 #define LIST_NAME ".atelier-site"
@@ -133,6 +134,11 @@ check_folder(const struct published_folder *folder, struct error *err)
 static bool
 refuse_folder(const struct published_folder *folder, struct error *err)
 {
+    if (real_path_is_broken_link(folder->path))
+        return error_set_field(err, ERROR_INPUT, "directory",
+                               _("“%s” is a link to a folder that is missing; name "
+                                 "another, or remove the link."),
+                               folder->path);
     return error_set_field(err, errno == ENOTDIR ? ERROR_INPUT : ERROR_SYSTEM,
                            "directory", _("“%s” cannot be published in: %s."),
                            folder->path, error_system_text(errno));
@@ -141,16 +147,16 @@ refuse_folder(const struct published_folder *folder, struct error *err)
 static bool
 open_folder(struct published_folder *folder, struct error *err)
 {
-    const int flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC;
+    const mode_t mode = folder->only_looks ? 0 : FOLDER_MODE;
 
-    folder->fd = open(folder->path, flags);
+    if (!real_path_enter_folder(folder->path, mode, &folder->fd, err)) {
+        if (err)
+            err->field = "directory";
+        return false;
+    }
     if (folder->fd < 0 && errno == ENOENT && folder->only_looks)
         return true;
-    const bool is_made =
-        folder->fd < 0 && errno == ENOENT && mkdir(folder->path, FOLDER_MODE) == 0;
-    if (is_made)
-        folder->fd = open(folder->path, flags);
-    if (folder->fd < 0 || (is_made && fchmod(folder->fd, FOLDER_MODE) != 0))
+    if (folder->fd < 0)
         return refuse_folder(folder, err);
     if (!check_folder(folder, err))
         return false;

@@ -2,16 +2,20 @@
 /* real_path.c - where the links of a path lead, as far as they are to be followed */
 #include "atelier/base/real_path.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <linux/openat2.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/base/path.h"
 
 enum { MOST_LINKS = 40 };
 
@@ -189,4 +193,94 @@ bool
 real_path_find_to_open(const char *path, char **real, struct error *err)
 {
     return find(&(struct walk){ .to_open = true }, path, real, err);
+}
+
+/* Somebody may lay a link in the place of a folder of theirs meanwhile. */
+static int
+open_settled(const char *folder)
+{
+    const struct open_how how = { .flags = O_PATH | O_DIRECTORY | O_CLOEXEC,
+                                  .resolve = RESOLVE_NO_SYMLINKS };
+    const long opened = syscall(SYS_openat2, AT_FDCWD, folder, &how, sizeof(how));
+
+    if (opened >= 0 || (errno != ENOSYS && errno != EPERM))
+        return (int)opened;
+    return open(folder, O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+}
+
+bool
+real_path_open_folder(const char *path, int *folder, struct error *err)
+{
+    char *typed = path_folder(path);
+    char *real;
+    const bool ok = real_path_find(typed, &real, err);
+
+    free(typed);
+    *folder = -1;
+    if (!ok)
+        return false;
+    *folder = open_settled(real);
+    const int why = errno;
+    free(real);
+    errno = why;
+    return true;
+}
+
+/* What is a link by now is not entered. */
+static int
+enter_or_make(int within, const char *name, mode_t mode)
+{
+    const int flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
+    int folder = openat(within, name, flags);
+    const bool is_made =
+        folder < 0 && errno == ENOENT && mode != 0 && mkdirat(within, name, mode) == 0;
+
+    if (is_made)
+        folder = openat(within, name, flags);
+    if (folder < 0 || !is_made || fchmod(folder, mode) == 0)
+        return folder;
+    const int why = errno;
+    (void)close(folder);
+    errno = why;
+    return -1;
+}
+
+static char *
+without_last_slashes(const char *path)
+{
+    size_t length = strlen(path);
+
+    while (length > 1 && path[length - 1] == '/')
+        length--;
+    return memory_copy_part(path, length);
+}
+
+bool
+real_path_enter_folder(const char *path, mode_t mode, int *folder, struct error *err)
+{
+    char *typed = without_last_slashes(path);
+    char *real;
+    int within = -1;
+    const bool ok =
+        real_path_find(typed, &real, err) && real_path_open_folder(real, &within, err);
+
+    *folder = -1;
+    if (ok && within >= 0)
+        *folder = enter_or_make(within, *path_name(real) ? path_name(real) : ".", mode);
+    const int why = errno;
+    if (within >= 0)
+        (void)close(within);
+    free(real);
+    free(typed);
+    errno = why;
+    return ok;
+}
+
+bool
+real_path_is_broken_link(const char *path)
+{
+    struct stat status;
+
+    return lstat(path, &status) == 0 && S_ISLNK(status.st_mode) &&
+           stat(path, &status) != 0 && errno == ENOENT;
 }

@@ -248,7 +248,7 @@ read_option(struct reader *r, int argc, char **argv, int *i)
     if (wants == MAY_HAVE_VALUE && !value && next && next[0] == '-')
         next = NULL;
     if ((wants == WANTS_VALUE || wants == WANTS_FILE) &&
-        (!next || (global == GLOBAL_VALUE && !*next)))
+        (!next || ((global == GLOBAL_VALUE || wants == WANTS_FILE) && !*next)))
         return error_set(r->err, ERROR_INPUT, _("--%s wants a value behind it."), name);
     if ((wants == WANTS_VALUE || wants == MAY_HAVE_VALUE) && next && !is_text(next))
         return error_set_field(r->err, ERROR_INPUT, name,

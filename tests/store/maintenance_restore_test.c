@@ -383,7 +383,7 @@ START_TEST(restore__refuses__a_link)
 {
     ck_assert_int_eq(
         symlink(database_file_path("copy.db"), database_file_path("link.db")), 0);
-    assert_refused("link.db", ERROR_SYSTEM);
+    assert_refused("link.db", ERROR_INPUT);
 }
 
 /* Beside which nothing is made either. */
@@ -429,6 +429,16 @@ START_TEST(restore__refuses__rows_that_refer_to_nothing)
     tamper("PRAGMA foreign_keys = OFF;"
            "INSERT INTO search_rank (entity, row, rank) VALUES ('person', 1000, 0);"
            "UPDATE person SET merged_into = 77");
+    assert_refused("copy.db", ERROR_DATABASE);
+}
+
+/* SQLite itself reads the rest of the page as zeroes. */
+START_TEST(restore__refuses__a_copy_that_ends_within_a_page)
+{
+    struct stat found;
+
+    ck_assert_int_eq(stat(database_file_path("copy.db"), &found), 0);
+    ck_assert_int_eq(truncate(database_file_path("copy.db"), found.st_size - 1), 0);
     assert_refused("copy.db", ERROR_DATABASE);
 }
 
@@ -571,6 +581,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, restore__refuses__a_newer_one);
     tcase_add_test(tests, restore__refuses__a_trigger_that_is_not_ours);
     tcase_add_test(tests, restore__refuses__rows_that_refer_to_nothing);
+    tcase_add_test(tests, restore__refuses__a_copy_that_ends_within_a_page);
     tcase_add_test(tests, restore__refuses__a_damaged_one);
     tcase_add_test(tests,
                    restore__by_who_may_not_replace_the_file__gives_it_no_second_name);

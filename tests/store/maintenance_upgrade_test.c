@@ -261,9 +261,37 @@ START_TEST(second_name__under_which_it_would_have_been_kept__is_taken_from_it)
 }
 END_TEST
 
+/* A file that says another age than its tables have: nothing is kept for it, nor made of
+ * it, and its reader learns why. */
+START_TEST(file__that_is_not_of_the_schema_it_says__is_refused_by_name)
+{
+    char sql[64];
+    struct error err = { 0 };
+
+    if (_i >= migration_latest())
+        return;
+    expect_upgraded(0);
+    (void)snprintf(sql, sizeof(sql), "PRAGMA user_version = %d", _i);
+    ck_assert(database_file_run(sql));
+    ck_assert_ptr_null(
+        database_open(database_file_path("atelier.db"), DATABASE_OPEN, false, &err));
+    ck_assert_int_eq(err.kind, ERROR_DATABASE);
+    if (_i < 1)
+        ck_assert_msg(strstr(err.message, "is not a database of atelier"), "%s",
+                      err.message);
+    else
+        ck_assert_msg(strstr(err.message, "another program changed its tables"),
+                      "schema %d: %s", _i, err.message);
+    ck_assert_int_ne(access(kept_name("-2"), F_OK), 0);
+    ck_assert_int_eq(database_file_number("PRAGMA user_version"), _i);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
+    enum { MORE_THAN_SCHEMAS = 60 };
+
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_set_timeout(tests, 120);
     tcase_add_test(tests, upgrade__that_is_killed_at_any_step__keeps_the_old_file_once);
@@ -273,6 +301,9 @@ add_tests(TCase *tests)
         tests, upgrade__whose_call_fails__leaves_the_old_file_and_nothing_else, 0, 7);
     tcase_add_loop_test(tests, second_name__that_is_not_ours__is_left_and_refused, 0, 11);
     tcase_add_test(tests, upgrade__where_a_file_has_one_name__keeps_the_old_bytes);
+    tcase_add_loop_test(tests,
+                        file__that_is_not_of_the_schema_it_says__is_refused_by_name, -2,
+                        MORE_THAN_SCHEMAS);
     tcase_add_loop_test(
         tests, second_name__under_which_it_would_have_been_kept__is_taken_from_it, 0, 2);
 }

@@ -105,16 +105,6 @@ connection_release(sqlite3_stmt *statement)
     sqlite3_clear_bindings(statement);
 }
 
-/* Of a commit that failed, SQLite keeps no reason: then the system's own counts. */
-static bool
-fail_with(sqlite3 *sqlite, int system_errno, const char *path, struct error *err)
-{
-    const int kept = sqlite3_system_errno(sqlite);
-
-    return connection_fail_code(sqlite3_extended_errcode(sqlite),
-                                kept != 0 ? kept : system_errno, path, err);
-}
-
 bool
 connection_step(sqlite3_stmt *statement, bool *row, struct error *err)
 {
@@ -125,7 +115,7 @@ connection_step(sqlite3_stmt *statement, bool *row, struct error *err)
     if (result == SQLITE_ROW || result == SQLITE_DONE)
         return true;
     sqlite3 *sqlite = sqlite3_db_handle(statement);
-    return fail_with(sqlite, why, sqlite3_db_filename(sqlite, "main"), err);
+    return connection_fail_handle(sqlite, why, sqlite3_db_filename(sqlite, "main"), err);
 }
 
 bool
@@ -167,7 +157,9 @@ connection_execute(struct database *db, const char *sql, struct error *err)
     errno = 0;
     if (sqlite3_exec(db->sqlite, sql, NULL, NULL, NULL) == SQLITE_OK)
         return true;
-    return fail_with(db->sqlite, errno, db->path, err);
+    const int why = errno;
+    db->failure = sqlite3_errcode(db->sqlite) & 0xff;
+    return connection_fail_handle(db->sqlite, why, db->path, err);
 }
 
 bool

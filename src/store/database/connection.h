@@ -42,6 +42,7 @@ struct database {
     bool is_brief;                     /* open for one command alone */
     bool is_alone;                     /* without shared memory: nobody else is in */
     int no_room;                       /* errno, when that is for want of room */
+    int failure;                       /* SQLite's code for what it refused last */
     int queue;                         /* descriptor of the queue for writers, or -1 */
     int session;                       /* its page in session_book.c, or 0 */
     bool writing;                      /* between transaction_begin() and its end */

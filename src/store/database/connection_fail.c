@@ -13,6 +13,7 @@
 #include "atelier/base/path.h"
 #include "database/connection.h"
 #include "database/file_guard.h"
+#include "database/scratch_name.h"
 
 bool
 connection_fail_read_only(const char *path, struct error *err)
@@ -138,9 +139,34 @@ connection_has_no_room(int code, int system_errno)
                                    (system_errno == ENOSPC || system_errno == EDQUOT));
 }
 
+/* What may not grow there has no name by which a person could find it. */
+static bool
+fail_in_place(int code, int system_errno, const char *place, struct error *err)
+{
+    if (connection_has_no_room(code, system_errno) && system_errno == EDQUOT)
+        return error_set(err, ERROR_DATABASE,
+                         _("A copy in %s may not grow any more: your disk quota is used "
+                           "up.  Nothing was written; make room, or ask for a larger "
+                           "quota."),
+                         place);
+    if ((code & 0xff) == SQLITE_IOERR && is_limited(code, system_errno))
+        return error_set(err, ERROR_DATABASE,
+                         _("A copy in %s may not grow any more: the system limits the "
+                           "size of your files.  Nothing was written; ask for a higher "
+                           "limit (ulimit -f)."),
+                         place);
+    return connection_fail_code(code, system_errno, place, err);
+}
+
 bool
 connection_fail_code(int code, int system_errno, const char *path, struct error *err)
 {
+    char *place = scratch_name_place(path);
+    if (place) {
+        fail_in_place(code, system_errno, place, err);
+        free(place);
+        return false;
+    }
     const char *name = path && *path ? path : _("the database in memory");
     if (connection_has_no_room(code, system_errno))
         code = SQLITE_FULL;
@@ -191,6 +217,10 @@ connection_fail_code(int code, int system_errno, const char *path, struct error 
                          error_system_text(system_errno ? system_errno : EIO));
     case SQLITE_INTERRUPT:
         return error_set(err, ERROR_CANCELLED, _("Stopped."));
+    case SQLITE_NOMEM:
+        return error_set(err, ERROR_DATABASE,
+                         _("There is too little memory.  Close other programs and try "
+                           "again, or ask for a higher limit (ulimit -v)."));
     case SQLITE_TOOBIG:
         return error_set(err, ERROR_INPUT, _("That is too long to be stored."));
     default:
@@ -200,11 +230,36 @@ connection_fail_code(int code, int system_errno, const char *path, struct error 
                      sqlite3_errstr(code));
 }
 
+/* Whether it is the disk that fails, and not what was asked of it. */
+static bool
+is_of_the_disk(int code)
+{
+    return (code & 0xff) == SQLITE_FULL || (code & 0xff) == SQLITE_IOERR ||
+           (code & 0xff) == SQLITE_CANTOPEN;
+}
+
+/* Of a commit that failed, SQLite keeps no reason: then the system's own counts.  What
+ * is made elsewhere before it has its name fails there. */
+bool
+connection_fail_handle(sqlite3 *sqlite, int system_errno, const char *path,
+                       struct error *err)
+{
+    const int kept = sqlite3_system_errno(sqlite);
+    const int code = sqlite3_extended_errcode(sqlite);
+    const char *file = is_of_the_disk(code) ? sqlite3_db_filename(sqlite, "main") : NULL;
+    char *place = scratch_name_place(file);
+
+    const bool ok = connection_fail_code(code, kept != 0 ? kept : system_errno,
+                                         place ? file : path, err);
+    free(place);
+    return ok;
+}
+
 bool
 connection_fail(struct database *db, struct error *err)
 {
-    return connection_fail_code(sqlite3_extended_errcode(db->sqlite),
-                                sqlite3_system_errno(db->sqlite), db->path, err);
+    db->failure = sqlite3_errcode(db->sqlite) & 0xff;
+    return connection_fail_handle(db->sqlite, 0, db->path, err);
 }
 
 bool

@@ -6,6 +6,7 @@
 #ifndef ATELIER_STORE_CONNECTION_FAIL_H
 #define ATELIER_STORE_CONNECTION_FAIL_H
 
+#include <sqlite3.h>
 #include <stdbool.h>
 
 #include "atelier/base/error.h"
@@ -16,7 +17,12 @@ struct database;
  * stopped ... with the file and the remedy. */
 bool connection_fail(struct database *db, struct error *err);
 
-/* The same for a handle or a result that belongs to no struct database; `path` is named.
+/* The same for a handle; `path` is named.  `system_errno` counts where SQLite kept none.
+ */
+bool connection_fail_handle(sqlite3 *sqlite, int system_errno, const char *path,
+                            struct error *err);
+
+/* The same for a result that belongs to no struct database; `path` is named.
  */
 bool connection_fail_code(int code, int system_errno, const char *path,
                           struct error *err);

@@ -89,6 +89,7 @@ looks_like_ours(struct database *db)
     const sqlite3_int64 page_size =
         page[PAGE_SIZE_PLACE] << 8 | page[PAGE_SIZE_PLACE + 1];
     return read_big_endian(page + ID_PLACE) == MIGRATION_APPLICATION_ID &&
+           read_big_endian(page + VERSION_PLACE) >= 1 &&
            read_big_endian(page + VERSION_PLACE) <= (uint32_t)migration_latest() &&
            size >= page_size * read_big_endian(page + PAGES_PLACE);
 }

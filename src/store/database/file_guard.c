@@ -2,6 +2,7 @@
 /* file_guard.c - is this a place where a database of ours can live? */
 #include "database/file_guard.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -18,6 +19,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/base/new_file.h"
 #include "atelier/base/path.h"
+#include "atelier/base/real_path.h"
 #include "atelier/store/database.h"
 
 /* The file, and what SQLite and we lay beside it. */
@@ -235,6 +237,18 @@ file_guard_check_length(const char *path, struct error *err)
         over_name > NAME_MAX ? over_name - NAME_MAX : over_path - PATH_LENGTH, path);
 }
 
+/* Nothing is made behind a link, and what there is none of is not there already. */
+static bool
+refuse_taken(const char *path, struct error *err)
+{
+    return real_path_is_broken_link(path)
+               ? error_set(err, ERROR_EXISTS,
+                           _("“%s” is a link to a file that is missing; name another "
+                             "file, or remove the link."),
+                           path)
+               : file_guard_refuse_there(path, err);
+}
+
 bool
 file_guard_check_new(const char *path, struct error *err)
 {
@@ -242,8 +256,7 @@ file_guard_check_new(const char *path, struct error *err)
         return false;
     char *rest = find_rest(path); /* first: it may be of a file that comes just now */
     struct stat status;
-    bool ok = lstat(path, &status) != 0 || is_empty(&status) ||
-              file_guard_refuse_there(path, err);
+    bool ok = lstat(path, &status) != 0 || is_empty(&status) || refuse_taken(path, err);
     ok = ok && (!rest || refuse_rest(rest, err));
     free(rest);
     return ok && check_folder(path, err);
@@ -298,16 +311,59 @@ file_guard_remove(const char *path)
     }
 }
 
+/* Another name of the file in the same folder; NULL when it has none there, or that may
+ * not be read. */
+static char *
+find_other_name(const char *path, const struct stat *file)
+{
+    char *folder = path_folder(path);
+    DIR *entries = opendir(folder);
+    const struct dirent *entry;
+    char *found = NULL;
+
+    while (entries && !found && (entry = readdir(entries))) {
+        struct stat there;
+        if (strcmp(entry->d_name, path_name(path)) == 0 ||
+            fstatat(dirfd(entries), entry->d_name, &there, AT_SYMLINK_NOFOLLOW) != 0 ||
+            !new_file_is_same(&there, file))
+            continue;
+        struct buffer name = { 0 };
+        buffer_addf(&name, "%s/%s", folder, entry->d_name);
+        found = buffer_take(&name);
+    }
+    if (entries)
+        (void)closedir(entries);
+    free(folder);
+    return found;
+}
+
+static bool
+refuse_two_names(const char *path, const struct stat *file, struct error *err)
+{
+    char *other = find_other_name(path, file);
+
+    if (other)
+        error_set(err, ERROR_DATABASE,
+                  _("%s has another name, too, %s (a hard link): opened under both, it "
+                    "would be damaged.  Remove one of the two names, or work on a copy."),
+                  path, other);
+    else
+        error_set(err, ERROR_DATABASE,
+                  _("%s has another name, too (a hard link) in another folder: opened "
+                    "under both, it would be damaged.  Find it with “find -samefile” and "
+                    "remove one of the two names, or work on a copy."),
+                  path);
+    free(other);
+    return false;
+}
+
 bool
 file_guard_check_one_name(const char *path, struct error *err)
 {
     struct stat status;
 
     return stat(path, &status) != 0 || status.st_nlink <= 1 ||
-           error_set(err, ERROR_DATABASE,
-                     _("%s has another name, too (a hard link): opened under both, it "
-                       "would be damaged.  Remove the other name, or work on a copy."),
-                     path);
+           (err ? refuse_two_names(path, &status, err) : false);
 }
 
 bool

@@ -9,6 +9,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/new_file.h"
+#include "atelier/base/real_path.h"
 #include "database/configuration.h"
 #include "database/file_guard.h"
 #include "database/migration.h"
@@ -46,6 +47,18 @@ open_unseen(struct database *db, int64_t room, struct error *err)
     return true;
 }
 
+/* Before folders are made that are missing. */
+static bool
+check_way(const char *path, struct error *err)
+{
+    int folder;
+    const bool ok = real_path_open_folder(path, &folder, err);
+
+    if (ok && folder >= 0)
+        (void)close(folder);
+    return ok;
+}
+
 bool
 founding_begin(struct database *db, bool shared, int64_t room, struct error *err)
 {
@@ -57,7 +70,8 @@ founding_begin(struct database *db, bool shared, int64_t room, struct error *err
         db->founding = memory_new(1, sizeof(*db->founding));
         db->founding->scratch.file = -1;
         db->founding->mode = shared ? 0660 : 0600;
-        if (!file_guard_check_new(db->path, err) || !open_unseen(db, room, err))
+        if (!check_way(db->path, err) || !file_guard_check_new(db->path, err) ||
+            !open_unseen(db, room, err))
             return false;
     }
     return configuration_begin(db, err) && connection_execute(db, unseen_sql, err) &&
@@ -94,6 +108,17 @@ place(struct new_file *file, const char *path, struct error *err)
     return false;
 }
 
+/* In its folder, to which no link of a colleague's leads. */
+static bool
+open_place(struct new_file *file, const char *path, struct error *err)
+{
+    int folder;
+
+    return real_path_open_folder(path, &folder, err) &&
+           (new_file_init_in(file, folder, path, NULL) ||
+            file_guard_refuse_new(path, err));
+}
+
 bool
 founding_end(struct database *db, struct error *err)
 {
@@ -106,8 +131,7 @@ founding_end(struct database *db, struct error *err)
     struct new_file file = NEW_FILE_NONE;
     /* Others may have come here first while it was made. */
     const bool ok =
-        file_guard_check_new(db->path, err) &&
-        (new_file_init(&file, db->path, NULL) || file_guard_refuse_new(db->path, err)) &&
+        file_guard_check_new(db->path, err) && open_place(&file, db->path, err) &&
         copy(founding, &file, &interruption, err) &&
         new_file_allow(&file, founding->mode, err) && place(&file, db->path, err);
     new_file_clear(&file);

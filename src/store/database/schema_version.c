@@ -47,7 +47,7 @@ schema_version_check(struct database *db, bool *old, struct error *err)
     int64_t version = 0;
     if (!read_both(db, &application, &version, err))
         return false;
-    if (application != MIGRATION_APPLICATION_ID)
+    if (application != MIGRATION_APPLICATION_ID || version < 1)
         return connection_fail_code(SQLITE_NOTADB, 0, db->path, err);
     if (version > migration_latest())
         return error_set(

@@ -30,6 +30,9 @@ check_pages(struct check_report *report, struct database *db, bool thorough,
             check_report_add_damage(report, _("The file is damaged: %s."), found);
     }
     connection_release(statement);
+    if (ok && maintenance_file_is_cut(db->sqlite))
+        check_report_add_damage(report, _("The file is damaged: its last page is cut "
+                                          "off."));
     return ok;
 }
 

@@ -98,6 +98,25 @@ came_to_an_end(sqlite3 *sqlite, const char *name, struct error *err)
     }
 }
 
+/* SQLite reads the rest of a page that is cut off as zeroes, and may find them good. */
+bool
+maintenance_file_is_cut(sqlite3 *sqlite)
+{
+    enum { PAGE_SIZE_PLACE = 16, LARGEST = 65536 };
+    unsigned char bytes[2] = { 0 };
+    sqlite3_file *file = NULL;
+    sqlite3_int64 size = 0;
+
+    if (sqlite3_file_control(sqlite, "main", SQLITE_FCNTL_FILE_POINTER, &file) !=
+            SQLITE_OK ||
+        !file || !file->pMethods ||
+        file->pMethods->xRead(file, bytes, sizeof(bytes), PAGE_SIZE_PLACE) != SQLITE_OK ||
+        file->pMethods->xFileSize(file, &size) != SQLITE_OK)
+        return false;
+    const sqlite3_int64 page = bytes[0] << 8 | bytes[1];
+    return size % (page > 1 ? page : LARGEST) != 0;
+}
+
 bool
 maintenance_file_is_sound(sqlite3 *sqlite, const char *name, struct error *err)
 {
@@ -108,6 +127,9 @@ maintenance_file_is_sound(sqlite3 *sqlite, const char *name, struct error *err)
                 connection_fail_code(unread, sqlite3_system_errno(sqlite), name, err)) &&
                came_to_an_end(sqlite, name, err) &&
                error_set(err, ERROR_DATABASE, _("“%s” is damaged; take another copy."),
+                         name);
+    if (maintenance_file_is_cut(sqlite))
+        return error_set(err, ERROR_DATABASE, _("“%s” is damaged; take another copy."),
                          name);
     return answers(sqlite, "PRAGMA foreign_key_check", NULL, &unread) ||
            (came_to_an_end(sqlite, name, err) &&

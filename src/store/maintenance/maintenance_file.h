@@ -18,6 +18,9 @@ bool maintenance_file_guard(sqlite3 *sqlite, const char *name, struct error *err
  * why not, or SQLITE_OK where it is damage. */
 int maintenance_file_unread(const char *found);
 
+/* Whether it ends within a page, as after a copying that did not come to its end. */
+bool maintenance_file_is_cut(sqlite3 *sqlite);
+
 /* Whether its pages hang together and its references lead somewhere. */
 bool maintenance_file_is_sound(sqlite3 *sqlite, const char *name, struct error *err);
 

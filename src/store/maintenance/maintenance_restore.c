@@ -17,6 +17,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/new_file.h"
+#include "atelier/base/path.h"
 #include "atelier/base/real_path.h"
 #include "maintenance/file_bytes.h"
 #include "maintenance/left_part.h"
@@ -39,16 +40,36 @@ has_content(const char *path, const char *suffix)
     return has;
 }
 
+/* -1 and a sentence when it cannot be read. */
+static int
+open_plain(const char *source, struct error *err)
+{
+    int folder;
+
+    if (!real_path_open_folder(source, &folder, err))
+        return -1;
+    const int file = folder < 0 ? -1
+                                : openat(folder, path_name(source),
+                                         O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    const int why = errno;
+    if (folder >= 0)
+        (void)close(folder);
+    if (file < 0 && why == ELOOP)
+        error_set_field(err, ERROR_INPUT, "file",
+                        _("“%s” is a link; name the backup itself."), source);
+    else if (file < 0)
+        file_bytes_fail_read(source, why, err);
+    return file;
+}
+
 /* A link is not followed, and nothing but a file is waited for. */
 static int
 open_source(const char *path, const char *source, struct stat *found, struct error *err)
 {
-    const int file = open(source, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    const int file = open_plain(source, err);
 
-    if (file < 0) {
-        file_bytes_fail_read(source, errno, err);
+    if (file < 0)
         return -1;
-    }
     struct stat own;
     if (fstat(file, found) != 0 || !S_ISREG(found->st_mode))
         error_set_field(err, ERROR_INPUT, "file", _("“%s” is not a file."), source);

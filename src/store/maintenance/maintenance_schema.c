@@ -169,6 +169,12 @@ add_name(void *context, enum schema_fault fault, const char *type, const char *n
 }
 
 bool
+maintenance_schema_name_faults(sqlite3 *sqlite, struct buffer *names)
+{
+    return maintenance_schema_compare(sqlite, add_name, names);
+}
+
+bool
 maintenance_schema_is_ours(sqlite3 *sqlite, const char *name, struct error *err)
 {
     struct buffer names = { 0 };

@@ -37,6 +37,10 @@ bool maintenance_schema_check(sqlite3 *sqlite, const char *name, struct error *e
 /* Whether it was read and found to be of another program. */
 bool maintenance_schema_is_foreign(sqlite3 *sqlite);
 
+/* Adds what differs, as far as it goes into a sentence; false when that could not be
+ * found out. */
+bool maintenance_schema_name_faults(sqlite3 *sqlite, struct buffer *names);
+
 /* The schema alone. */
 bool maintenance_schema_is_ours(sqlite3 *sqlite, const char *name, struct error *err);
 

@@ -33,6 +33,21 @@ make_anew(struct database *db, sqlite3 *old, const struct telling *telling,
            upgrade_rows(db, old, telling, err);
 }
 
+/* Where the tables are not those of its age, that is why they cannot be upgraded. */
+static void
+explain(sqlite3 *old, const char *path, int version, struct error *err)
+{
+    struct buffer names = { 0 };
+
+    if (maintenance_schema_name_faults(old, &names) && names.length > 0)
+        error_set(err, ERROR_DATABASE,
+                  _("%s cannot be upgraded: it says that it is of schema %d, but another "
+                    "program changed its tables (%s).  Move it away, and go back to a "
+                    "backup with “atelier restore”."),
+                  path, version, buffer_text(&names));
+    buffer_clear(&names);
+}
+
 static bool
 migrate(struct scratch_file *scratch, sqlite3 *old, const char *path, int version,
         const struct telling *telling, struct error *err)
@@ -46,9 +61,15 @@ migrate(struct scratch_file *scratch, sqlite3 *old, const char *path, int versio
     const bool ok = scratch_file_prepare(scratch, path, err) &&
                     (version < MIGRATION_ANEW ? make_anew(db, old, telling, err)
                                               : migration_run(db, version, telling, err));
+    const int read = old ? sqlite3_errcode(old) & 0xff : SQLITE_OK;
+    const bool is_refused =
+        !ok && (db->failure == SQLITE_ERROR || db->failure == SQLITE_CONSTRAINT ||
+                read == SQLITE_ERROR);
     connection_forget(db);
     db->sqlite = NULL; /* the scratch file's */
     connection_free(db);
+    if (is_refused && old)
+        explain(old, path, version, err);
     return ok;
 }
 

@@ -11,6 +11,8 @@
 
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "database/scratch_name.h"
 #include "maintenance/file_bytes.h"
 
 static bool
@@ -23,8 +25,9 @@ has_room(const char *folder, int64_t size)
            (int64_t)status.f_bavail * (int64_t)status.f_frsize >= size + MARGIN;
 }
 
-/* A private folder, where there is room; else where one can be made at all. */
-static bool
+/* A private folder, where there is room; else where one can be made at all.  The place,
+ * or NULL. */
+static char *
 make_folder(struct buffer *folder, int64_t size)
 {
     const char *const places[] = { "/var/tmp", getenv("TMPDIR"), "/tmp" };
@@ -35,15 +38,15 @@ make_folder(struct buffer *folder, int64_t size)
         if (!place || *place != '/' || (i < PLACES && !has_room(place, size)))
             continue;
         buffer_reset(folder);
-        buffer_addf(folder, "%s/atelier-XXXXXX", place);
+        scratch_name_add_folder(folder, place);
         if (mkdtemp(folder->text))
-            return true;
+            return memory_copy(place);
     }
-    return false;
+    return NULL;
 }
 
 static bool
-open_sqlite(const char *name, sqlite3 **sqlite, struct error *err)
+open_sqlite(const char *name, const char *place, sqlite3 **sqlite, struct error *err)
 {
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_PRIVATECACHE |
                       SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_URI;
@@ -52,8 +55,8 @@ open_sqlite(const char *name, sqlite3 **sqlite, struct error *err)
 
     free(real);
     return result == SQLITE_OK ||
-           connection_fail_code(result, *sqlite ? sqlite3_system_errno(*sqlite) : 0, name,
-                                err);
+           connection_fail_code(result, *sqlite ? sqlite3_system_errno(*sqlite) : 0,
+                                place, err);
 }
 
 static bool
@@ -61,9 +64,9 @@ open_all(struct scratch_file *scratch, const char *name, struct error *err)
 {
     scratch->file = open(name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
     if (scratch->file < 0)
-        return file_bytes_fail_write(name, errno, err);
-    const bool ok = open_sqlite(name, &scratch->sqlite, err) &&
-                    open_sqlite(name, &scratch->writer, err);
+        return file_bytes_fail_write(scratch->place, errno, err);
+    const bool ok = open_sqlite(name, scratch->place, &scratch->sqlite, err) &&
+                    open_sqlite(name, scratch->place, &scratch->writer, err);
     (void)unlink(name);
     return ok;
 }
@@ -75,14 +78,15 @@ scratch_file_init(struct scratch_file *scratch, int64_t size, struct error *err)
     struct buffer folder = { 0 };
     struct interruption interruption; /* while there is something to be left */
     interruption_begin(&interruption);
-    bool ok = make_folder(&folder, size);
+    scratch->place = make_folder(&folder, size);
+    bool ok = scratch->place;
     if (!ok)
         error_set(err, ERROR_SYSTEM,
                   _("No folder for a copy could be made in /var/tmp: %s."),
                   error_system_text(errno));
     struct buffer name = { 0 };
     if (ok) {
-        buffer_addf(&name, "%s/copy", buffer_text(&folder));
+        scratch_name_add_file(&name, buffer_text(&folder));
         ok = open_all(scratch, buffer_text(&name), err);
         (void)rmdir(buffer_text(&folder));
     }
@@ -99,6 +103,7 @@ scratch_file_clear(struct scratch_file *scratch)
     sqlite3_close(scratch->sqlite);
     if (scratch->file >= 0)
         (void)close(scratch->file);
+    free(scratch->place);
     *scratch = (struct scratch_file){ .file = -1 };
 }
 
@@ -115,7 +120,7 @@ leave_log(struct scratch_file *scratch, struct error *err)
         versions[0] != 2 || versions[1] != 2)
         return true;
     return pwrite(scratch->file, "\1\1", 2, VERSIONS_PLACE) == 2 ||
-           file_bytes_fail_write("/var/tmp", errno, err);
+           file_bytes_fail_write(scratch->place, errno, err);
 }
 
 bool
@@ -143,7 +148,8 @@ bool
 scratch_file_read(struct scratch_file *scratch, int from, const char *name,
                   const struct interruption *interruption, struct error *err)
 {
-    return file_bytes_copy(from, scratch->file, name, "/var/tmp", interruption, err) &&
+    return file_bytes_copy(from, scratch->file, name, scratch->place, interruption,
+                           err) &&
            leave_log(scratch, err);
 }
 
@@ -175,7 +181,7 @@ bool
 scratch_file_put(const struct scratch_file *scratch, int to, const char *name,
                  const struct interruption *interruption, struct error *err)
 {
-    return file_bytes_copy(scratch->file, to, "/var/tmp", name, interruption, err) &&
+    return file_bytes_copy(scratch->file, to, scratch->place, name, interruption, err) &&
            (pwrite(to, "\2\2", 2, VERSIONS_PLACE) == 2 ||
             file_bytes_fail_write(name, errno, err));
 }

@@ -16,6 +16,7 @@
 
 struct scratch_file {
     int file;        /* its bytes */
+    char *place;     /* the folder in which its folder was */
     sqlite3 *sqlite; /* has read nothing of it yet */
     sqlite3 *writer; /* for scratch_file_take() and scratch_file_trust() */
 };

@@ -354,12 +354,33 @@ look(const struct rise *rise, const char *sql)
     return ok;
 }
 
-/* Whatever keeps us from reading it; but who stops, stops all. */
+/* What can be read the next time, with more memory or fewer files open. */
 static bool
-leave_unread(const struct rise *rise, struct error *err)
+passes(int code)
 {
+    switch (code & 0xff) {
+    case SQLITE_NOMEM:
+    case SQLITE_CANTOPEN:
+    case SQLITE_FULL:
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Damage, a disk that fails, another program's tables: the handle that reads says which.
+ * Who stops, stops all, and what passes is waited for. */
+static bool
+leave_unread(const struct rise *rise, sqlite3 *reader, struct error *err)
+{
+    const int code = sqlite3_extended_errcode(reader);
+
     if (interruption_has_come(rise->interruption))
         return error_set(err, ERROR_CANCELLED, _("The restore was stopped."));
+    if (passes(code))
+        return connection_fail_code(code, sqlite3_system_errno(reader), rise->path, err);
     rise->report->is_unread = true;
     return true;
 }
@@ -466,7 +487,7 @@ follow(const struct rise *rise, struct error *err)
             ok = run(rise, steps[i].write, err);
     }
     if (ok && (!is_read || !name_all_lost(rise)))
-        ok = leave_unread(rise, err);
+        ok = leave_unread(rise, rise->sqlite, err);
     return ok && note_renamed(rise, err);
 }
 
@@ -527,10 +548,10 @@ sequence_rise(struct scratch_file *scratch, const struct replacement *replacemen
 
     if (!replacement->old)
         return true;
-    if (!is_readable(replacement) || !attach(&rise)) {
-        report->is_unread = true;
-        return true;
-    }
+    if (!is_readable(replacement))
+        return leave_unread(&rise, replacement->old, err);
+    if (!attach(&rise))
+        return leave_unread(&rise, rise.sqlite, err);
     sqlite3_progress_handler(rise.sqlite, OPERATIONS, is_stopped,
                              (void *)(uintptr_t)interruption);
     /* Neither what is searched nor what is counted depends on it. */
