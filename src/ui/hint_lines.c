@@ -132,6 +132,11 @@ static const struct action while_typing[] = {
     { .name = "typing.walk", .keys = "Down", .hint = N_("next row") },
     ACTION_END
 };
+static const struct action while_typing_meetings[] = {
+    { .name = "typing.keep", .keys = "Enter", .hint = N_("keep these meetings") },
+    { .name = "typing.end", .keys = "Esc", .hint = N_("all meetings") },
+    ACTION_END
+};
 static const struct action while_finding[] = {
     { .name = "finding.take", .keys = "Enter", .hint = N_("takes the row") },
     { .name = "finding.end", .keys = "Esc", .hint = N_("end") },
@@ -154,6 +159,18 @@ static const struct action while_moving_row[] = {
     { .name = "moving.up", .keys = "Up", .hint = N_("higher") },
     ACTION_END
 };
+
+const struct action *
+hint_lines_of_rows(void)
+{
+    return while_typing;
+}
+
+const struct action *
+hint_lines_of_meetings(void)
+{
+    return while_typing_meetings;
+}
 
 /* Letters are keys still. */
 static bool
@@ -201,7 +218,8 @@ paint_first(struct ui *ui, int row)
     struct line line = { row, 1, terminal_columns() - 1, 0 };
     uint64_t put_bits = 0, bit = 1;
 
-    put_always(ui, &line, always);
+    if (!top || !top->screen->works)
+        put_always(ui, &line, always);
     for (const struct action *action = typed ? typed
                                        : top ? top->screen->actions
                                              : NULL;

@@ -10,6 +10,11 @@
 
 #include "loop.h"
 
+/* What the keys do while words are typed that narrow rows, or the meetings of a calendar:
+ * for while_typing() of a screen that filters without being a list. */
+const struct action *hint_lines_of_rows(void);
+const struct action *hint_lines_of_meetings(void);
+
 /* How many there are: one where the terminal is low. */
 int hint_lines_count(void);
 

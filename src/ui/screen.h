@@ -123,6 +123,10 @@ struct screen {
     bool
         letters_act; /* to it letters are answers, no text: it gets none that is pasted */
 
+    /* Work that goes on: it takes no key but the one that it names itself, and the hint
+     * lines offer none. */
+    bool works;
+
     /* Whether something is moved by keys: the arrows say where to, Enter puts it there
      * and Esc leaves it, which the hint lines say alone.  NULL: nothing ever is. */
     bool (*moves)(const void *state);

@@ -170,6 +170,28 @@ START_TEST(what_is_stopped__leaves_whole_acts)
 }
 END_TEST
 
+/* Those that would be erased are counted while one only looks. */
+static bool
+stop_at_third(void *context, int64_t done, int64_t total)
+{
+    (void)context;
+    (void)total;
+    return done == 2;
+}
+
+START_TEST(a_look_that_is_stopped__says_that_nobody_was_erased)
+{
+    (void)add("Okafor", "2027-02-26");
+    (void)add("Ito", "2027-02-27");
+    (void)add("Roe", "2027-02-28");
+
+    ck_assert(!purge_people(at, "kept", true, stop_at_third, NULL, &outcome, &err));
+    ck_assert_int_eq(err.kind, ERROR_CANCELLED);
+    ck_assert_str_eq(err.message, "Stopped; nothing was changed.");
+    ck_assert_uint_eq(outcome.erased, 2);
+}
+END_TEST
+
 START_TEST(purging__is_for_administrators)
 {
     struct atelier *lea = office_hire(at, "lea", ROLE_ORGANISER);
@@ -187,6 +209,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, the_years_of_the_office__count__from_the_last_meeting);
     tcase_add_test(tests, whoever_something_keeps__stays__and_it_is_said_what);
     tcase_add_test(tests, what_is_stopped__leaves_whole_acts);
+    tcase_add_test(tests, a_look_that_is_stopped__says_that_nobody_was_erased);
     tcase_add_test(tests, purging__is_for_administrators);
 }
 

@@ -13,7 +13,7 @@ sum_of(const struct listing *listing, const int widths[])
 
     for (size_t i = 0; i < listing->column_count; i++)
         if (widths[i] > 0)
-            sum += widths[i] + (sum > 0 ? 1 : 0);
+            sum += widths[i] + list_columns_gap(listing, widths, i);
     return sum;
 }
 
@@ -273,6 +273,23 @@ START_TEST(a_category__does_not_cut__an_organisation)
 }
 END_TEST
 
+/* "35 40 avenue des Dunes" is one house number to whoever reads fast. */
+START_TEST(a_figure__stands_apart__from_the_words_after_it)
+{
+    const struct listing *listing = listing_get(LISTING_ROOM);
+    const size_t seats = column_of(listing, "seats");
+    int needs[LIST_COLUMNS_MOST] = { 0 }, widths[LIST_COLUMNS_MOST];
+
+    list_columns_fit(listing, "seats", NULL, 138, needs, widths);
+    ck_assert_int_gt(widths[seats], 0);
+    ck_assert_int_eq(list_columns_gap(listing, widths, seats), 2);
+    ck_assert_int_eq(list_columns_gap(listing, widths, 0), 1);
+    for (size_t i = seats + 1; i < listing->column_count; i++)
+        widths[i] = 0;
+    ck_assert_int_eq(list_columns_gap(listing, widths, seats), 0);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -283,6 +300,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_wider_screen__never_loses__a_column);
     tcase_add_test(tests, a_wider_screen__never_makes_a_name_shorter);
     tcase_add_test(tests, a_category__does_not_cut__an_organisation);
+    tcase_add_test(tests, a_figure__stands_apart__from_the_words_after_it);
     tcase_add_test(tests, a_head__is_whole__where_its_column_has_come_with_the_width);
     tcase_add_test(tests, what_a_column_does_not_need__goes_to_one_that_is_cut);
     tcase_add_test(tests, a_column_that_is_asked_for__is_shown__at_every_width);

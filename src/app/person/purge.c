@@ -65,6 +65,50 @@ note(void *context, const struct retained *retained, struct error *err)
     return true;
 }
 
+struct looking {
+    work_progress *progress;
+    void *context;
+};
+
+/* How many are due is not known yet. */
+static bool
+looking_stops(void *context)
+{
+    const struct looking *looking = context;
+
+    return looking->progress(looking->context, 0, 0);
+}
+
+/* In a large file this takes seconds before the first is found: it says so, and can be
+ * stopped. */
+static bool
+find_due(struct atelier *at, work_progress *progress, void *context,
+         struct purge_outcome *outcome, struct error *err)
+{
+    struct search search = { at, outcome };
+    struct looking looking = { progress, context };
+
+    if (progress)
+        database_set_progress(at->db, looking_stops, &looking);
+    const bool ok = retention_table_each(
+        at->db, atelier_today(at), atelier_settings(at)->keep_years, note, &search, err);
+    if (progress)
+        database_set_progress(at->db, NULL, NULL);
+    return ok;
+}
+
+static bool
+refuse_stopped(const struct purge_outcome *outcome, bool dry_run, struct error *err)
+{
+    if (dry_run)
+        return error_set(err, ERROR_CANCELLED, _("Stopped; nothing was changed."));
+    return error_set(err, ERROR_CANCELLED,
+                     ngettext("Stopped; %zu person was erased.",
+                              "Stopped; %zu people were erased.",
+                              (unsigned long)outcome->erased),
+                     outcome->erased);
+}
+
 /* --- each of them */
 
 /* Why erasing them would be refused, or would leave their name somewhere. */
@@ -113,19 +157,18 @@ purge_people(struct atelier *at, const char *reason, bool dry_run,
              work_progress *progress, void *context, struct purge_outcome *outcome,
              struct error *err)
 {
-    struct search search = { at, outcome };
-    bool ok = atelier_may(at, ACT_PERSON_ERASE_NEEDS, ROW_NONE, err) &&
-              retention_table_each(at->db, atelier_today(at),
-                                   atelier_settings(at)->keep_years, note, &search, err);
+    struct error why = { 0 };
+    bool ok = atelier_may(at, ACT_PERSON_ERASE_NEEDS, ROW_NONE, &why) &&
+              find_due(at, progress, context, outcome, &why);
+
+    if (!ok)
+        return why.kind == ERROR_CANCELLED ? refuse_stopped(outcome, true, err)
+                                           : error_pass(err, &why);
 
     for (size_t i = 0; ok && i < outcome->count; i++) {
         struct purged *purged = &outcome->items[i];
         if (progress && progress(context, (int64_t)i, (int64_t)outcome->count))
-            ok = error_set(err, ERROR_CANCELLED,
-                           ngettext("Stopped; %zu person was erased.",
-                                    "Stopped; %zu people were erased.",
-                                    (unsigned long)outcome->erased),
-                           outcome->erased);
+            ok = refuse_stopped(outcome, dry_run, err);
         ok = ok && erase_one(at, reason, dry_run, purged, err);
         outcome->erased += ok && !purged->stays;
     }

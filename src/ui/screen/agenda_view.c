@@ -10,6 +10,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/month_grid.h"
+#include "hint_lines.h"
 #include "screen/agenda_judge.h"
 #include "screen/agenda_part.h"
 #include "screen/agenda_plain.h"
@@ -182,6 +183,14 @@ agenda_view_moves(const void *state)
     const struct agenda_view *view = state;
 
     return view->moved != 0 || view->part;
+}
+
+const struct action *
+agenda_view_while_typing(const void *state)
+{
+    const struct agenda_view *view = state;
+
+    return view->filtering ? hint_lines_of_meetings() : NULL;
 }
 
 static bool

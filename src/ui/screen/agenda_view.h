@@ -48,7 +48,7 @@ extern const enum screen_id agenda_tabs[];
 
 /* On the day that the view before it showed, or today, with its words. */
 void agenda_view_open(struct agenda_view *view, struct ui *ui, enum agenda_extent extent);
-/* For .close, .reload, .tick_in, .tick, .add_info and .moves of each. */
+/* For .close, .reload, .tick_in, .tick, .add_info, .moves and .while_typing of each. */
 void agenda_view_close(void *state);
 bool agenda_view_reload(void *state, struct ui *ui, struct error *err);
 int agenda_view_tick_in(void *state);
@@ -56,6 +56,7 @@ void agenda_view_tick(void *state, struct ui *ui);
 void agenda_view_add_info(void *state, struct ui *ui, struct buffer *buffer);
 
 bool agenda_view_moves(const void *state);
+const struct action *agenda_view_while_typing(const void *state);
 
 /* With .close and .add_info, which have more to do in some. */
 /* Prints the month of the chosen day. */
@@ -63,7 +64,8 @@ void agenda_print(struct ui *ui, void *state, int64_t argument);
 
 #define AGENDA_VIEW                                                                      \
     .reload = agenda_view_reload, .tick_in = agenda_view_tick_in,                        \
-    .tick = agenda_view_tick, .tabs = agenda_tabs, .moves = agenda_view_moves
+    .tick = agenda_view_tick, .tabs = agenda_tabs, .moves = agenda_view_moves,           \
+    .while_typing = agenda_view_while_typing
 
 /* Chooses a day, and reads when it is not among those that are. */
 void agenda_view_go(void *state, struct ui *ui, struct date day);

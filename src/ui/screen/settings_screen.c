@@ -128,6 +128,7 @@ back_up(struct ui *ui, void *state, int64_t argument)
         return;
     struct progress progress;
     progress_start(&progress, ui, _("Backing up"));
+    progress.is_bytes = true;
     struct error err = { 0 };
     bool ok = upkeep_back_up(ui_atelier(ui), path, progress_step, &progress, &err);
     progress_end(&progress);

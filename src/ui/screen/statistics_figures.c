@@ -14,7 +14,7 @@
 #include "atelier/base/memory.h"
 #include "terminal/paint.h"
 
-enum { BAR_COLUMNS = 6 };
+enum { BAR_COLUMNS = 5 };
 
 /* --- rows */
 
@@ -157,6 +157,7 @@ statistics_figures_show(struct statistics_figures *figures, struct list *list)
 {
     list_init_source(list, statistics_listing(&figures->wish), &source, figures);
     list->add_cell = add_cell;
+    list->drawn = "rate";
     list->empty = _("No meeting that took place is counted here yet.");
 }
 
@@ -204,7 +205,7 @@ statistics_figures_add_total(const struct statistics_figures *figures,
     const int rate = statistics_rate(total);
 
     for (int i = 0; i < FIGURE_COUNT; i++)
-        buffer_addf(text, "%s%s %" PRId64, i > 0 ? ", " : "",
+        buffer_addf(text, "%s%s\u00a0%" PRId64, i > 0 ? ", " : "",
                     _(statistics_figures[i].label), total->figures[i]);
     if (rate >= 0)
         buffer_addf(text, _("; %d %% came"), rate);

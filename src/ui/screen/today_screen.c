@@ -9,6 +9,7 @@
 #include "atelier/base/text.h"
 #include "atelier/domain/meeting.h"
 #include "given.h"
+#include "hint_lines.h"
 #include "meeting/meeting_actions.h"
 #include "screen.h"
 #include "screen/today_view.h"
@@ -294,6 +295,14 @@ today_filter(void *state, struct ui *ui, const char *words)
     screen->stale = true;
 }
 
+static const struct action *
+today_while_typing(const void *state)
+{
+    const struct today *screen = state;
+
+    return screen->filtering ? hint_lines_of_rows() : NULL;
+}
+
 static void
 begin_filter(struct ui *ui, void *state, int64_t argument)
 {
@@ -428,6 +437,7 @@ const struct screen today_screen = {
     .reload = today_reload,
     .draw = today_draw,
     .key = today_key,
+    .while_typing = today_while_typing,
     .filter = today_filter,
     .add_info = today_add_info,
     .take_back = today_take_back,

@@ -356,12 +356,40 @@ wrap_line(void *context, const char *start, size_t length)
     buffer_clear(&line);
 }
 
+/* The bytes of a blank at which no line ends; 0: it is something else. */
+static size_t
+firm_blank(const char *text)
+{
+    static const char *const blanks[] = { "\u00a0", "\u202f" };
+
+    for (size_t i = 0; i < sizeof blanks / sizeof blanks[0]; i++)
+        if (strncmp(text, blanks[i], strlen(blanks[i])) == 0)
+            return strlen(blanks[i]);
+    return 0;
+}
+
+/* All but the blanks at which no line ends: they keep a sign with its word until the
+ * lines are made, and become blanks as these are painted. */
 static void
 make_ascii(struct buffer *line)
 {
-    struct buffer ascii = { 0 };
+    struct buffer ascii = { 0 }, part = { 0 };
+    const char *text = buffer_text(line);
 
-    text_add_ascii(&ascii, buffer_text(line));
+    while (*text) {
+        size_t length = 0;
+        while (text[length] && firm_blank(text + length) == 0)
+            length++;
+        buffer_reset(&part);
+        buffer_add_part(&part, text, length);
+        text_add_ascii(&ascii, buffer_text(&part));
+        text += length;
+        if (*text) {
+            buffer_add(&ascii, "\u00a0");
+            text += firm_blank(text);
+        }
+    }
+    buffer_clear(&part);
     buffer_clear(line);
     *line = ascii;
 }

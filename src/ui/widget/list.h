@@ -53,6 +53,9 @@ struct list {
      * added: the usual way.  The sign of a state is before them already. */
     bool (*add_cell)(const struct list *list, const struct listing_row *row,
                      size_t column, struct buffer *buffer);
+    /* The column whose number begins its cell, before what add_cell() draws beside it:
+     * its head begins there too; or NULL. */
+    const char *drawn;
     /* A sign of one character before the row ("!", "*"), or 0. */
     char (*sign)(const struct list *list, const struct listing_row *row);
     /* How a cell looks; NULL, or STYLE_PLAIN: plain, or as state_sign.c has it for a

@@ -85,6 +85,27 @@ measure(struct layout *layout)
     }
 }
 
+bool
+list_columns_stands_right(const struct column *column)
+{
+    return column->kind == FIELD_NUMBER || column->kind == FIELD_DURATION;
+}
+
+int
+list_columns_gap(const struct listing *listing, const int widths[], size_t column)
+{
+    size_t next = column + 1;
+
+    while (next < column_count(listing) && widths[next] == 0)
+        next++;
+    if (next >= column_count(listing))
+        return 0;
+    return list_columns_stands_right(&listing->columns[column]) &&
+                   !list_columns_stands_right(&listing->columns[next])
+               ? 2
+               : 1;
+}
+
 /* Cells that the shown columns take, gaps included. */
 static int
 taken(const struct layout *layout, const int widths[])
@@ -93,7 +114,7 @@ taken(const struct layout *layout, const int widths[])
 
     for (size_t i = 0; i < column_count(layout->listing); i++)
         if (widths[i] > 0)
-            sum += widths[i] + (sum > 0 ? 1 : 0);
+            sum += widths[i] + list_columns_gap(layout->listing, widths, i);
     return sum;
 }
 

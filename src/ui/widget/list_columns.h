@@ -3,6 +3,7 @@
 #ifndef ATELIER_UI_LIST_COLUMNS_H
 #define ATELIER_UI_LIST_COLUMNS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "atelier/domain/listing.h"
@@ -20,5 +21,13 @@ enum { LIST_COLUMNS_MOST = 48 };
 void list_columns_fit(const struct listing *listing, const char *with,
                       const char *without, int room, const int needs[LIST_COLUMNS_MOST],
                       int widths[LIST_COLUMNS_MOST]);
+
+/* Whether its cells end where the column ends, as figures do. */
+bool list_columns_stands_right(const struct column *column);
+
+/* The blanks between a shown column and the next one that is shown: two where a figure is
+ * followed by words, which would begin like a part of it ("35 40 avenue des Dunes"); 0
+ * after the last. */
+int list_columns_gap(const struct listing *listing, const int widths[], size_t column);
 
 #endif

@@ -17,17 +17,11 @@
 #include "widget/list_row_text.h"
 #include "widget/list_window.h"
 
-static bool
-is_number(const struct column *column)
-{
-    return column->kind == FIELD_NUMBER || column->kind == FIELD_DURATION;
-}
-
 static void
 paint_cell(int row, int column, int width, const struct column *about, enum style style,
            const char *text)
 {
-    if (is_number(about))
+    if (list_columns_stands_right(about))
         paint_right(row, column, width, style, text);
     else
         paint_text(row, column, width, style, text);
@@ -106,8 +100,9 @@ paint_row(const struct list *list, struct ui *ui, struct area area, const int wi
         column += widths[i];
         if (brief)
             break;
-        paint_fill(line, column, 1, ground);
-        column++;
+        const int gap = list_columns_gap(list->listing, widths, i);
+        paint_fill(line, column, gap, ground);
+        column += gap;
     }
     if (!brief)
         paint_fill(line, column, area.left + area.columns - column, ground);
@@ -136,8 +131,14 @@ restyle_row(const struct list *list, struct area area, const int widths[], size_
         const enum style style = cell_style(list, row, i, barred);
         if (style != ground)
             paint_restyle(line, column, widths[i], style);
-        column += widths[i] + 1;
+        column += widths[i] + list_columns_gap(list->listing, widths, i);
     }
+}
+
+static bool
+is_drawn(const struct list *list, const struct column *column)
+{
+    return list->drawn && strcmp(list->drawn, column->name) == 0;
 }
 
 static void
@@ -151,9 +152,12 @@ paint_heads(const struct list *list, struct area area, const int widths[])
 
         if (widths[i] == 0)
             continue;
-        paint_cell(area.top, column, widths[i], about, STYLE_HEAD,
-                   !about->label ? "" : _(about->label));
-        column += widths[i] + 1;
+        const char *head = !about->label ? "" : _(about->label);
+        if (is_drawn(list, about))
+            paint_text(area.top, column, widths[i], STYLE_HEAD, head);
+        else
+            paint_cell(area.top, column, widths[i], about, STYLE_HEAD, head);
+        column += widths[i] + list_columns_gap(list->listing, widths, i);
     }
 }
 

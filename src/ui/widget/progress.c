@@ -8,7 +8,22 @@
 #include "sentence.h"
 #include "terminal/terminal.h"
 
-enum { FRAME = 200, WIDTH = 50 };
+enum { FRAME = 200, WIDTH = 50, MEGABYTE = 1000000 };
+
+/* Nine digits of bytes are read by nobody. */
+static void
+draw_counts(const struct progress *progress, struct area place)
+{
+    const int64_t unit = progress->is_bytes ? MEGABYTE : 1;
+    const long long done = progress->done / unit, total = progress->total / unit;
+
+    if (progress->is_bytes)
+        paint_format(place.top, place.left, place.columns, STYLE_PLAIN,
+                     _("%lld of %lld MB"), done, total);
+    else
+        paint_format(place.top, place.left, place.columns, STYLE_PLAIN, _("%lld of %lld"),
+                     done, total);
+}
 
 static void
 progress_draw(void *state, struct ui *ui, struct area body, bool fresh)
@@ -21,9 +36,8 @@ progress_draw(void *state, struct ui *ui, struct area body, bool fresh)
     struct area inside = { area.top + 1, area.left + 2, area.rows - 2, area.columns - 4 };
     paint_bar(inside.top, inside.left, inside.columns, progress->done, progress->total);
     if (progress->total > 0)
-        paint_format(inside.top + 1, inside.left, inside.columns, STYLE_PLAIN,
-                     _("%lld of %lld"), (long long)progress->done,
-                     (long long)progress->total);
+        draw_counts(progress,
+                    (struct area){ inside.top + 1, inside.left, 1, inside.columns });
     sentence_paint(ui, (struct area){ inside.top + 2, inside.left, 1, inside.columns },
                    _("%K{Esc} stops."));
     paint_cursor(inside.top, inside.left);
@@ -32,6 +46,7 @@ progress_draw(void *state, struct ui *ui, struct area body, bool fresh)
 static const struct screen progress_screen = {
     .name = "progress",
     .dialog = true,
+    .works = true,
     .draw = progress_draw,
 };
 

@@ -21,7 +21,8 @@ struct progress {
     int64_t shown;
     int64_t done;
     int64_t total;
-    bool visible; /* only work of more than WORK_QUIET_MILLISECONDS shows itself */
+    bool is_bytes; /* what is counted; set after progress_start() */
+    bool visible;  /* only work of more than WORK_QUIET_MILLISECONDS shows itself */
     bool stopped;
 };
 
