@@ -382,7 +382,7 @@ const struct action screen_actions[] = {
         .keys = "Ctrl-Q",
         .menu = N_("Atelier"),
         .label = N_("Leave Atelier"),
-        .sought = N_("quit, exit, close, log out, logout"),
+        .sought = N_("quit, exit, log out, logout"),
         .permission = MAY_COME_IN,
         .run = quit,
     },
