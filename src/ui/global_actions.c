@@ -279,6 +279,7 @@ const struct action screen_actions[] = {
         .keys = "Ctrl-Y U",
         .menu = N_("Atelier"),
         .label = N_("Redo what I undid"),
+        .sought = N_("redo, repeat, put back"),
         .help = N_("Puts back what the last undo took, and again what the one before it "
                    "took, until you do something else."),
         .takes_back = true,
@@ -381,6 +382,7 @@ const struct action screen_actions[] = {
         .keys = "Ctrl-Q",
         .menu = N_("Atelier"),
         .label = N_("Leave Atelier"),
+        .sought = N_("quit, exit, log out, logout"),
         .permission = MAY_COME_IN,
         .run = quit,
     },

@@ -68,6 +68,24 @@ action_of_key(struct ui *ui, const struct layer *top, const struct key *key)
     return action;
 }
 
+/* What a key does wherever there is a list is missed where there is none. */
+static void
+say_nothing_done(struct ui *ui, const struct key *key)
+{
+    if (key_is(key, "s"))
+        ui_refuse(ui, _("There are no rows to sort here; %%K{program.help} shows what "
+                        "the keys do."));
+    else if (key_is(key, "/"))
+        ui_refuse(ui, _("There are no rows to filter here; %%K{program.help} shows what "
+                        "the keys do."));
+    else if (key_is(key, "f"))
+        ui_refuse(ui, _("There are no states to choose among here; %%K{program.help} "
+                        "shows what the keys do."));
+    else
+        ui_refuse(ui, _("This key does nothing here; %%K{program.help} shows those that "
+                        "do."));
+}
+
 /* A click on the strip of sections goes there; what else was done is refused. */
 static void
 follow_no_action(struct ui *ui, const struct layer *top, const struct key *key)
@@ -85,8 +103,7 @@ follow_no_action(struct ui *ui, const struct layer *top, const struct key *key)
     if (key->press == PRESS_CLICK && key->row == 0 && section_strip_at(ui, key->column))
         ui_go(ui, section_strip_at(ui, key->column));
     else if (key->press < PRESS_CLICK)
-        ui_refuse(ui, _("This key does nothing here; %%K{program.help} shows those that "
-                        "do."));
+        say_nothing_done(ui, key);
 }
 
 static void

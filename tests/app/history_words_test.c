@@ -9,6 +9,7 @@
 #include "atelier/app/convene.h"
 #include "atelier/app/edit.h"
 #include "atelier/domain/person.h"
+#include "atelier/domain/working_group.h"
 #include "support/database_file.h"
 #include "support/office.h"
 #include "support/suite.h"
@@ -80,6 +81,41 @@ START_TEST(a_day__finds_its_acts__and_no_others)
 }
 END_TEST
 
+START_TEST(a_year_and_a_month__find_their_acts)
+{
+    come_back("2025-11-30 12:00");
+    office_add_group(at, "URB");
+    come_back("2025-12-31 22:59");
+    office_add_person(at, "Aubert", "Léa");
+    come_back("2025-12-31 23:01"); /* past midnight by the office's clock */
+    office_add_person(at, "Bernard", "Léa");
+    come_back("2026-03-02 09:00");
+    expect_found("2025", "person.add working_group.add");
+    expect_found("2026", "person.add");
+    expect_found("2025 person", "person.add");
+    expect_found("person 2024", "");
+    expect_found("2025 2026", "");
+    expect_found("11/2025", "working_group.add");
+    expect_found("12/2025 aubert", "person.add");
+    expect_found("nov 2025", "working_group.add");
+    expect_found("depuis le 1/1/2026", "person.add");
+    expect_found("last year", "person.add working_group.add");
+    expect_found("2025-2026", "");
+}
+END_TEST
+
+START_TEST(a_year_in_a_name__is_found_as_a_word__too)
+{
+    come_back("2025-11-30 12:00");
+    const int64_t group = office_add_group(at, "URB");
+    office_change(at, &working_group_entity, group, "name", "Assises 2024", NULL);
+    come_back("2026-03-02 09:00");
+    office_change(at, &working_group_entity, group, "name", "Assises", NULL);
+    expect_found("assises 2025", "working_group.change working_group.add");
+    expect_found("assises 2024", "working_group.change");
+}
+END_TEST
+
 START_TEST(people_in_an_act_for_many__find_it)
 {
     const int64_t group = office_add_group(at, "URB");
@@ -117,6 +153,20 @@ START_TEST(what_is_long_ago__is_found_by_name_and_who_and_kind)
     expect_found("ada person", "person.add");
     expect_found("added group", "working_group.add");
     expect_found("24/12/2026", "");
+}
+END_TEST
+
+START_TEST(a_year_long_ago__finds_its_acts)
+{
+    come_back("2025-11-30 12:00");
+    office_add_person(at, "Aubert", "Léa");
+    office_add_group(at, "URB");
+    come_back(OFFICE_NOW);
+    ck_assert(database_file_run(MANY_ACTS));
+    expect_found("2025", "working_group.add person.add");
+    expect_found("2025 aubert", "person.add");
+    expect_found("11/2025 aubert", "person.add");
+    expect_found("2026", "");
 }
 END_TEST
 
@@ -159,9 +209,12 @@ add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, a_day__finds_its_acts__and_no_others);
+    tcase_add_test(tests, a_year_and_a_month__find_their_acts);
+    tcase_add_test(tests, a_year_in_a_name__is_found_as_a_word__too);
     tcase_add_test(tests, people_in_an_act_for_many__find_it);
     tcase_add_test(tests, a_removed_person__is_found_by_the_last_name__in_all_acts);
     tcase_add_test(tests, what_is_long_ago__is_found_by_name_and_who_and_kind);
+    tcase_add_test(tests, a_year_long_ago__finds_its_acts);
     tcase_add_test(tests, what_is_done_between_two_searches__is_found_by_the_second);
     tcase_add_test(tests, more_names_than_are_looked_up__are_told);
 }

@@ -242,6 +242,32 @@ START_TEST(listing__of_meetings_to_come__keeps_the_one_that_has_begun)
 }
 END_TEST
 
+/* 15 March 2027 is a Monday. */
+START_TEST(a_day_and_an_hour__are_found__as_people_say_them)
+{
+    static const struct {
+        const char *words, *titles;
+    } searches[] = {
+        { "monday", "Mars" },     { "march", "Mars" },
+        { "april", "Marc" },      { "9h30", "Mars" },
+        { "09h30", "Mars" },      { "9:30", "Mars" },
+        { "14h", "Marc" },        { "14h00", "Marc" },
+        { "14:00", "Marc" },      { "15 march", "Mars" },
+        { "march 2027", "Mars" }, { "marc", "Marc" },
+        { "april 9h30", "" },     { "4h", "" },
+    };
+    int64_t group = add_group("URB");
+    struct listing_query query = { .kind = LISTING_MEETING };
+
+    rows_add_meeting(db, group, "Mars", "2027-03-15 09:30");
+    rows_add_meeting(db, group, "Marc", "2027-04-16 14:00");
+    for (size_t i = 0; i < sizeof(searches) / sizeof(searches[0]); i++) {
+        query.search = searches[i].words;
+        assert_all(&query, "title", searches[i].titles);
+    }
+}
+END_TEST
+
 START_TEST(listing__of_registrations__has_three_orders)
 {
     int64_t meeting = rows_add_meeting(db, add_group("URB"), "m", "2027-03-16 09:00");
@@ -538,6 +564,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, listing__of_rooms__goes_venue_by_venue);
     tcase_add_test(tests, listing__of_meetings__shows_counted_seats);
     tcase_add_test(tests, listing__of_meetings_to_come__keeps_the_one_that_has_begun);
+    tcase_add_test(tests, a_day_and_an_hour__are_found__as_people_say_them);
     tcase_add_test(tests, listing__of_registrations__has_three_orders);
     tcase_add_test(tests, listing__is_searched__for_what_its_columns_show);
     tcase_add_loop_test(tests, listing__is_searched__however_many_are_called_so, 0, 2);

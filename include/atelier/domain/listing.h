@@ -57,6 +57,14 @@ struct statistics_part;
 /* Instead of states: those of the list alone who are to answer something still. */
 #define LISTING_UNANSWERED (1U << 31)
 
+enum { LISTING_TIMES = 3 };
+
+/* A word that is also the name of a time, 2026; none is empty. */
+struct listing_time {
+    char word[8];
+    instant since, until;
+};
+
 struct listing_query {
     enum listing_kind kind;
     int64_t scope;  /* id, where the kind has one */
@@ -79,6 +87,8 @@ struct listing_query {
     const char *search; /* words as typed, or NULL; folded by the store */
     instant since;      /* LISTING_JOURNAL, LISTING_ROW_JOURNAL: of acts from then on, */
     instant until;      /* before then; 0: of all.  app sets both where days are typed */
+    struct listing_time times[LISTING_TIMES]; /* the same kinds: those of the words that
+                                                 are years, too; app sets them */
     const char *people; /* LISTING_AGENDA: ids of those whom the words find, as JSON, or
                            NULL; app sets it */
     bool by_phone;      /* digits find people by their telephone, too; app sets it */

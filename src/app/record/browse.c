@@ -3,6 +3,7 @@
 #include "atelier/app/browse.h"
 
 #include <assert.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -27,6 +28,19 @@ struct asked {
     struct buffer people; /* of a calendar: whom the words find */
 };
 
+static void
+ask_years(struct atelier *at, struct asked *asked)
+{
+    for (size_t i = 0; i < asked->days.year_count; i++) {
+        const int year = asked->days.years[i];
+        struct listing_time *time = &asked->query.times[i];
+
+        (void)snprintf(time->word, sizeof(time->word), "%d", year);
+        time->since = atelier_midnight(at, (struct date){ year, 1, 1 });
+        time->until = atelier_midnight(at, (struct date){ year + 1, 1, 1 });
+    }
+}
+
 /* The days among the words that are typed over a history are when acts were done. */
 static void
 ask_days(struct atelier *at, struct asked *asked)
@@ -34,6 +48,7 @@ ask_days(struct atelier *at, struct asked *asked)
     struct listing_query *query = &asked->query;
 
     past_days_read(&asked->days, query->search, query->today);
+    ask_years(at, asked);
     if (date_is_none(asked->days.first))
         return;
     query->since = atelier_midnight(at, asked->days.first);

@@ -73,6 +73,65 @@ read_day(const char *text, struct date today, struct date *date)
            (read_past(text, today, date) && date_compare(*date, today) <= 0);
 }
 
+/* Several words, and not those of a name: "de Mai". */
+static bool
+looks_like_a_period(const char *text)
+{
+    enum { WORDS = 3 };
+    size_t words = 1;
+
+    for (const char *c = strchr(text, ' '); c; c = strchr(c + 1, ' '))
+        words++;
+    return words >= WORDS || (words > 1 && strcspn(text, " ") >= LETTERS_LEAST);
+}
+
+/* "11/2026" anywhere; "since 2025", "last month" when nothing else is typed: "2021-2027"
+ * is the name of many a thing. */
+static bool
+read_period(const char *text, bool whole, struct date today, struct date *first,
+            struct date *last)
+{
+    const struct date earliest = { 1970, 1, 1 };
+    struct error ignored = { 0 };
+    bool digits, year;
+
+    if (!looks_like_a_day(text, &digits, &year) || (digits && !year))
+        return false;
+    const bool ok = when_parse_period(text, today, first, last, &ignored);
+    error_clear(&ignored);
+    if (!ok)
+        return false;
+    const bool is_month = digits && first->day == 1 && first->year == last->year &&
+                          first->month == last->month;
+    if (date_is_none(*first))
+        *first = earliest;
+    if (date_is_none(*last))
+        *last = today;
+    return date_compare(*first, today) <= 0 &&
+           (is_month || (whole && looks_like_a_period(text)));
+}
+
+/* 2026, when it has begun. */
+static bool
+is_year(const char *word, struct date today)
+{
+    enum { FIRST_YEAR = 1970, DECIMAL = 10 };
+
+    if (strlen(word) != YEAR_DIGITS || word[strspn(word, "0123456789")] != '\0')
+        return false;
+    const long year = strtol(word, NULL, DECIMAL);
+    return year >= FIRST_YEAR && year <= today.year;
+}
+
+static void
+add_year(struct past_days *days, const char *word)
+{
+    enum { DECIMAL = 10 };
+
+    if (days->year_count < LISTING_TIMES)
+        days->years[days->year_count++] = (int)strtol(word, NULL, DECIMAL);
+}
+
 static void
 add_day(struct past_days *days, struct date date)
 {
@@ -82,25 +141,35 @@ add_day(struct past_days *days, struct date date)
         days->last = date;
 }
 
+/* Where it is a time of some days, "last year", or else a day. */
+static bool
+add_time(struct past_days *days, const char *text, bool whole, struct date today)
+{
+    struct date first, last;
+
+    if (!read_period(text, whole, today, &first, &last)) {
+        if (!read_day(text, today, &first))
+            return false;
+        last = first;
+    }
+    add_day(days, first);
+    add_day(days, last);
+    return true;
+}
+
 void
 past_days_read(struct past_days *days, const char *typed, struct date today)
 {
-    struct date date;
-
     *days = (struct past_days){ 0 };
-    if (!typed)
+    if (!typed || add_time(days, typed, true, today))
         return;
-    if (read_day(typed, today, &date)) {
-        add_day(days, date);
-        return;
-    }
     for (const char *at = typed; *at != '\0';) {
         const size_t length = strcspn(at, " ");
         char *word = memory_copy_part(at, length);
 
-        if (read_day(word, today, &date)) {
-            add_day(days, date);
-        } else {
+        if (!add_time(days, word, false, today)) {
+            if (is_year(word, today))
+                add_year(days, word);
             buffer_add(&days->words, days->words.length > 0 ? " " : "");
             buffer_add(&days->words, word);
         }

@@ -44,6 +44,18 @@ holds(const char *text, const char *word)
     return at;
 }
 
+/* Both folded: one of the words is just that. */
+static bool
+has_word(const char *text, const char *word)
+{
+    const size_t length = strlen(word);
+
+    for (const char *at = strstr(text, word); at && length > 0; at = strstr(at + 1, word))
+        if ((at == text || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
+            return true;
+    return false;
+}
+
 /* A day, an hour and the place of a zone as the screen has them: "24/12/2026 09:30",
  * "Bucharest". */
 static void
@@ -62,6 +74,42 @@ add_words(const struct column *column, const char *text, struct buffer *words)
         buffer_add(words, text);
 }
 
+/* The same as people say it, "Thursday 24 December 2026", "9:30", "9h30", "14h": found
+ * by whole words alone, as "Marc" is no March. */
+static void
+add_said(const struct column *column, const char *text, struct buffer *said)
+{
+    struct date date;
+    struct local_time time;
+
+    if (column->kind == FIELD_DATE && date_parse(text, &date)) {
+        when_format_date(date, WHEN_LONG, said);
+    } else if (column->kind == FIELD_LOCAL_TIME && local_time_parse(text, &time)) {
+        when_format_date(time.date, WHEN_LONG, said);
+        buffer_addf(said, " %d:%02d %dh%02d %02dh%02d", time.hour, time.minute, time.hour,
+                    time.minute, time.hour, time.minute);
+        if (time.minute == 0)
+            buffer_addf(said, " %dh", time.hour);
+    }
+}
+
+static bool
+shows_word(const struct column *column, const char *text, const char *word)
+{
+    struct buffer words = { 0 }, said = { 0 };
+
+    add_words(column, text, &words);
+    add_said(column, text, &said);
+    char *folded = fold_copy(buffer_text(&words));
+    char *folded_said = fold_copy(buffer_text(&said));
+    const bool shown = holds(folded, word) || has_word(folded_said, word);
+    free(folded);
+    free(folded_said);
+    buffer_clear(&words);
+    buffer_clear(&said);
+    return shown;
+}
+
 static void
 shows(sqlite3_context *context, int count, sqlite3_value **values)
 {
@@ -70,15 +118,9 @@ shows(sqlite3_context *context, int count, sqlite3_value **values)
     const struct column *column = &listing->columns[sqlite3_value_int(values[1])];
     const char *word = (const char *)sqlite3_value_text(values[3]);
     const char *text = text_of(column, values[2]);
-    struct buffer words = { 0 };
 
     (void)count;
-    if (text)
-        add_words(column, text, &words);
-    char *folded = fold_copy(buffer_text(&words));
-    sqlite3_result_int(context, text && word && holds(folded, word));
-    free(folded);
-    buffer_clear(&words);
+    sqlite3_result_int(context, text && word && shows_word(column, text, word));
 }
 
 /* The mark of somebody by the word that the column of those present has, and by that of

@@ -98,6 +98,26 @@ listing_shown_is_indexed(const struct listing_shown *shown, size_t word)
     return shown->matches[word] && shown->words[word][1] != '\0';
 }
 
+/* Of a word that names no time nothing is bound, which finds nothing. */
+static void
+bind_time(const struct listing_shown_time *time, size_t word, sqlite3_stmt *statement)
+{
+    const struct {
+        const char *name;
+        int64_t value;
+    } bounds[] = { { "since", time->since },
+                   { "until", time->until },
+                   { "low", time->low },
+                   { "high", time->high } };
+
+    for (size_t i = 0; time->until != 0 && i < sizeof(bounds) / sizeof(bounds[0]); i++) {
+        char name[24];
+
+        (void)snprintf(name, sizeof(name), ":%s%zu", bounds[i].name, word);
+        connection_bind_number(statement, name, bounds[i].value);
+    }
+}
+
 void
 listing_shown_bind(const struct listing_shown *shown, sqlite3_stmt *statement)
 {
@@ -108,5 +128,6 @@ listing_shown_bind(const struct listing_shown *shown, sqlite3_stmt *statement)
         connection_bind_text(statement, name, shown->words[word]);
         (void)snprintf(name, sizeof(name), ":match%zu", word);
         connection_bind_text(statement, name, shown->matches[word]);
+        bind_time(&shown->times[word], word, statement);
     }
 }

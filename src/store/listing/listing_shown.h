@@ -12,10 +12,18 @@
 #include "search/search_words.h"
 #include "source/listing_source.h"
 
+/* The time that a word names, and the range of ids in which it lies; 0 at its end: it
+ * names none. */
+struct listing_shown_time {
+    instant since, until;
+    int64_t low, high;
+};
+
 struct listing_shown {
     bool reads_private;               /* cells that not all may read are looked in, too */
     char *words[SEARCH_TYPED_MOST];   /* folded */
     char *matches[SEARCH_TYPED_MOST]; /* the same for the index; NULL: it has no such */
+    struct listing_shown_time times[SEARCH_TYPED_MOST];
     size_t count;
 };
 

@@ -52,6 +52,31 @@ read_words(struct listing_statement *listing, struct database *db, struct error 
     return ok;
 }
 
+static bool
+find_time(struct listing_shown_time *found, const struct listing_time *time,
+          const struct listing_source *source, struct database *db, struct error *err)
+{
+    *found = (struct listing_shown_time){ time->since, time->until, 0, INT64_MAX };
+    return !source->span ||
+           source->span(db, time->since, time->until, &found->low, &found->high, err);
+}
+
+/* Which of the words are times, too. */
+static bool
+read_times(struct listing_statement *listing, struct database *db, struct error *err)
+{
+    const struct listing_query *query = listing->query;
+    struct listing_shown *shown = &listing->shown;
+    bool ok = true;
+
+    for (size_t i = 0; i < LISTING_TIMES && query->times[i].word[0] != '\0'; i++)
+        for (size_t word = 0; ok && word < shown->count; word++)
+            if (strcmp(shown->words[word], query->times[i].word) == 0)
+                ok = find_time(&shown->times[word], &query->times[i], listing->source, db,
+                               err);
+    return ok;
+}
+
 bool
 listing_statement_init(struct listing_statement *listing, struct database *db,
                        const struct listing_query *query, struct error *err)
@@ -59,7 +84,7 @@ listing_statement_init(struct listing_statement *listing, struct database *db,
     const struct listing_source *source = sources[query->kind];
 
     *listing = (struct listing_statement){ .query = query, .source = source };
-    bool ok = read_words(listing, db, err);
+    bool ok = read_words(listing, db, err) && read_times(listing, db, err);
     listing->beyond =
         source->add_beyond && listing->shown.count > 0 && !is_timed(listing);
     if (ok && is_timed(listing) && source->span)

@@ -23,6 +23,15 @@ static const struct listing_cell brief_cells[] = {
 static const struct listing_cell journal_shown[] = { { "summary", "j.summary" },
                                                      { NULL, NULL } };
 
+/* When it was done, for a year that is typed: of the ids of that time alone. */
+static void
+add_is_of_time(struct buffer *sql, const char *id, const char *at, size_t word)
+{
+    buffer_addf(
+        sql, "(%s BETWEEN :low%zu AND :high%zu AND %s >= :since%zu AND %s < :until%zu)",
+        id, word, word, at, word, at, word);
+}
+
 static void
 add_holds(struct buffer *sql, size_t word)
 {
@@ -34,6 +43,8 @@ add_holds(struct buffer *sql, size_t word)
                                            " IN (SELECT act FROM kind%zu))"
                                            " OR j.id IN (SELECT id FROM named%zu)",
                 word, word, word, word);
+    buffer_add(sql, " OR ");
+    add_is_of_time(sql, "j.id", "j.at", word);
 }
 
 static const struct listing_order journal_orders[] = {
@@ -47,6 +58,9 @@ static void
 add_beyond(struct buffer *sql, size_t word)
 {
     journal_named_add_older(sql, word, JOURNAL_BEYOND);
+    buffer_add(sql,
+               " UNION ALL SELECT id FROM journal WHERE id <= " JOURNAL_BEYOND " AND ");
+    add_is_of_time(sql, "id", "at", word);
 }
 
 const struct listing_source listing_source_journal = {

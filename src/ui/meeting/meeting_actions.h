@@ -29,6 +29,7 @@
     {                                                                                    \
         .name = "meeting.convene", .keys = "v", .menu = N_("Meeting"),                   \
         .label = N_("Convene the group"), .hint = (HINT),                                \
+        .sought = N_("invite the members, send for"),                                    \
         .help = N_("Puts everybody who is a member on the day of the meeting on its "    \
                    "list, as invited."),                                                 \
         .needs = NEEDS_OPEN_MEETING, .permission = ACT_MEETING_CONVENE_NEEDS,            \

@@ -37,8 +37,9 @@
 #define NOUN_LIST_REMOVE(NAME, NOUN, MENU, HINT, HELP)                                   \
     {                                                                                    \
         .name = NAME, .keys = "d Del", .menu = (MENU), .label = N_("Remove"),            \
-        .hint = (HINT), .help = (HELP), .needs = NEEDS_ROW | NEEDS_WRITING,              \
-        .argument = ENTITY_##NOUN, .guarded = true, .run = noun_remove_row               \
+        .hint = (HINT), .sought = N_("delete, erase"), .help = (HELP),                   \
+        .needs = NEEDS_ROW | NEEDS_WRITING, .argument = ENTITY_##NOUN, .guarded = true,  \
+        .run = noun_remove_row                                                           \
     }
 
 /* The screen noun_list, of all rows of the noun and the `actions` above; EMPTY says what

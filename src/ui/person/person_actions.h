@@ -14,6 +14,7 @@
     {                                                                                    \
         .name = "person.merge", .keys = "M", .menu = N_("Person"),                       \
         .label = N_("Merge with the same person"),                                       \
+        .sought = N_("duplicate, double, twice"),                                        \
         .help = N_("Two rows that are one person, side by side: what belongs to both "   \
                    "belongs to the one who is kept."),                                   \
         .needs = (NEEDS), .permission = ACT_PERSON_MERGE_NEEDS, .guarded = true,         \

@@ -159,6 +159,7 @@ bool agenda_ask_day(struct ui *ui, struct date *day);
           .keys = "/",                                                                   \
           .menu = N_("View"),                                                            \
           .label = N_("Show only what holds the words typed"),                           \
+          .sought = N_("filter, search, find"),                                          \
           .also = N_("filter"),                                                          \
           .lasting = true,                                                               \
           .run = agenda_filter },                                                        \

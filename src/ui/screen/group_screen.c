@@ -227,6 +227,7 @@ static const struct action actions[] = {
       .keys = "e",
       .menu = N_("Member"),
       .label = N_("Change role or dates"),
+      .sought = N_("chair, alternate, deputy, observer"),
       .hint = N_("change"),
       .needs = NEEDS_ROW | NEEDS_WRITING,
       .argument = ENTITY_MEMBERSHIP,

@@ -390,6 +390,7 @@ toggle_history(struct ui *ui, void *state, int64_t argument)
           .keys = "d Del",                                                               \
           .menu = N_("List"),                                                            \
           .label = N_("Withdraw: take off the list"),                                    \
+          .sought = N_("unregister, remove, delete"),                                    \
           .also = N_("withdraw"),                                                        \
           .help =                                                                        \
               N_("The seat is free again, and goes on to who waits; "                    \

@@ -32,6 +32,7 @@ void registration_presence_slot(struct ui *ui, void *state, int64_t argument);
       .keys = "+",                                                                       \
       .menu = N_("Presence"),                                                            \
       .label = N_("They are here"),                                                      \
+      .sought = N_("sign in, check in, tick, late"),                                     \
       .permission = ACT_PRESENCE_ADD_NEEDS,                                              \
       .hint = N_("here"),                                                                \
       .hinted = registration_presence_hinted,                                            \

@@ -405,6 +405,7 @@ static const struct action actions[] = {
       .keys = "/",
       .menu = N_("Today"),
       .label = N_("Show only what holds the words typed"),
+      .sought = N_("filter, search, find"),
       .also = N_("filter"),
       .lasting = true,
       .run = begin_filter },
@@ -418,6 +419,7 @@ static const struct action actions[] = {
     { .name = "draft.resume",
       .menu = N_("Today"),
       .label = N_("Continue what was typed and not saved"),
+      .sought = N_("draft, drafts"),
       .help = N_("Offers each form that was left, or was open when the line dropped, "
                  "the newest first."),
       .run = today_resume },

@@ -320,6 +320,7 @@ const struct action list_actions[] = {
         .keys = "/",
         .menu = N_("View"),
         .label = N_("Show only rows that hold some words"),
+        .sought = N_("filter, search, find"),
         .also = N_("filter"),
         .lasting = true,
         .help = N_("Any words of a row, without their accents; %K{Esc} shows all rows."),
@@ -361,6 +362,7 @@ const struct action list_actions[] = {
         .keys = "y",
         .menu = N_("View"),
         .label = N_("Copy the e-mail addresses"),
+        .sought = N_("send a mail, write to"),
         .help = N_("Of the marked rows, or of the one under the bar, for the field To of "
                    "a mail.  The terminal must allow programs to copy (OSC 52)."),
         .needs = NEEDS_ROW,
