@@ -10,8 +10,18 @@ static bool
 is_known(void *context, const char *organisation)
 {
     (void)context;
-    return strcmp(organisation, "Acme") == 0;
+    return strcmp(organisation, "Acme") == 0 ||
+           strcmp(organisation, "Aarhus Kommune") == 0;
 }
+
+static bool
+is_like_known(void *context, const char *letters)
+{
+    (void)context;
+    return strncmp("aarhus kommune", letters, strlen(letters)) == 0;
+}
+
+static const struct typed_organisations known = { is_known, is_like_known, NULL };
 
 static const struct {
     const char *text, *family, *given, *email, *organisation, *function;
@@ -39,6 +49,22 @@ static const struct {
     { "Luc Roux, Ville de Guéret, chargé de mission", "Roux", "Luc", NULL,
       "Ville de Guéret", "chargé de mission", true },
     { "Ville de Guéret", NULL, NULL, NULL, "Ville de Guéret", NULL, false },
+    /* A whole name stands before: what follows is no given name. */
+    { "Anna Berg, City of Lund, anna@example.org", "Berg", "Anna", "anna@example.org",
+      "City of Lund", NULL, true },
+    { "Mme Anna Berg, Lund", "Berg", "Anna", NULL, "Lund", NULL, true },
+    { "Anna Berg, Lund", "Berg", "Anna", NULL, "Lund", NULL, true },
+    { "Vwxz Qrst, aarhus", "Qrst", "Vwxz", NULL, "aarhus", NULL, false },
+    { "Vwxz Qrst, nowhere", "Vwxz Qrst", "Nowhere", NULL, NULL, NULL, true },
+    { "Vwxz Qrst, aar", "Vwxz Qrst", "Aar", NULL, NULL, NULL, true },
+    { "García López, Juan", "García López", "Juan", NULL, NULL, NULL, true },
+    { "de la Tour, aarhus", "de la Tour", "Aarhus", NULL, NULL, NULL, true },
+    /* Other signs than commas, and none. */
+    { "Mme Tara VARGA - Malmö stad", "Varga", "Tara", NULL, "Malmö stad", NULL, true },
+    { "Luc Roux – Nobody Knows", "Roux", "Luc", NULL, "Nobody Knows", NULL, true },
+    { "Luc Roux; Acme; luc@example.org", "Roux", "Luc", "luc@example.org", "Acme", NULL,
+      true },
+    { "Roux Luc Aarhus Kommune", "Roux", "Luc", NULL, "Aarhus Kommune", NULL, true },
     { "Roux Luc luc.roux@example.org", "Roux", "Luc", "luc.roux@example.org", NULL, NULL,
       true },
 };
@@ -56,7 +82,7 @@ START_TEST(every_part__goes__to_its_field)
     for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
         struct typed_person typed = { 0 };
 
-        typed_person_read(&typed, lines[i].text, is_known, NULL);
+        typed_person_read(&typed, lines[i].text, &known);
         compare(lines[i].text, typed.name.family, lines[i].family);
         compare(lines[i].text, typed.name.given, lines[i].given);
         compare(lines[i].text, typed.email, lines[i].email);

@@ -17,14 +17,22 @@ struct typed_person {
                      * usual given name */
 };
 
+/* What is known of organisations by those who ask. */
+struct typed_organisations {
+    bool (*has)(void *context, const char *name);         /* one of that name */
+    bool (*has_like)(void *context, const char *letters); /* one with words that begin so
+                                                           */
+    void *context;
+};
+
 /*
  * Reads a line into a zeroed struct.  An address is one wherever it stands.  Of parts
- * between commas one that is_known() or is called like one is the organisation, else the
- * third; what follows it is the function.
+ * between commas, or behind a dash, one that is known or is called like one is the
+ * organisation; so is what follows a whole name and is no given name; else the third.
+ * What follows it is the function.
  */
 void typed_person_read(struct typed_person *typed, const char *text,
-                       bool (*is_known)(void *context, const char *organisation),
-                       void *context);
+                       const struct typed_organisations *known);
 
 void typed_person_clear(struct typed_person *typed);
 

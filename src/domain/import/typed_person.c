@@ -20,6 +20,7 @@ enum { PARTS_MOST = 8 };
 struct parts {
     char *items[PARTS_MOST]; /* owned, tidy, none is empty */
     size_t count;
+    bool behind_dash; /* the second */
 };
 
 /* Takes the first address out of a text; returns the rest. */
@@ -54,7 +55,7 @@ part_at_commas(const char *text, struct parts *parts)
 {
     while (*text) {
         const size_t length =
-            parts->count + 1 < PARTS_MOST ? strcspn(text, ",") : strlen(text);
+            parts->count + 1 < PARTS_MOST ? strcspn(text, ",;") : strlen(text);
         char *part = memory_copy_part(text, length);
         char *tidy = text_tidy(part);
 
@@ -64,7 +65,61 @@ part_at_commas(const char *text, struct parts *parts)
         else
             free(tidy);
         text += length;
-        text += *text == ',';
+        text += *text != '\0';
+    }
+}
+
+static size_t
+count_words(const char *text)
+{
+    struct name_words words;
+
+    name_words_find(&words, text);
+    return words.count;
+}
+
+/* "Anne Petit - Ville du Mans" is parted there; "Petit - Durand, Anne" is not. */
+static bool
+comma_for_dash(char *text)
+{
+    bool any = false;
+    static const char *const signs[] = { " - ", " – ", " — ", " | " };
+    enum { WHOLE_NAME = 2 };
+
+    for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
+        char *at = strstr(text, signs[i]);
+        char *before = memory_copy_part(text, at ? (size_t)(at - text) : 0);
+
+        if (at && !strpbrk(before, ",;") && count_words(before) >= WHOLE_NAME) {
+            memset(at, ' ', strlen(signs[i]));
+            *at = ',';
+            any = true;
+        }
+        free(before);
+    }
+    return any;
+}
+
+/* "Petit Anne Ville du Mans", where that organisation is known. */
+static void
+part_at_known(struct parts *parts, const struct typed_organisations *known)
+{
+    enum { WHOLE_NAME = 2 };
+    char *all = parts->items[0];
+
+    if (parts->count != 1 || known->has(known->context, all))
+        return;
+    for (char *space = strchr(all, ' '); space; space = strchr(space + 1, ' ')) {
+        char *before = memory_copy_part(all, (size_t)(space - all));
+        const bool is =
+            count_words(before) >= WHOLE_NAME && known->has(known->context, space + 1);
+
+        free(before);
+        if (is) {
+            parts->items[parts->count++] = memory_copy(space + 1);
+            *space = '\0';
+            return;
+        }
     }
 }
 
@@ -107,17 +162,56 @@ is_office(const char *part)
     return words.count > 0 && name_word_is_office(words.items[0]);
 }
 
+/* "City of Lund": no name of a person has such a word. */
+static bool
+has_of(const char *part)
+{
+    char *folded = fold_copy(part);
+    const bool has = strstr(folded, " of ");
+
+    free(folded);
+    return has;
+}
+
+/* "Anna Berg, Lund", "Petrov Pavel, aarhus": the whole name stands before, so what
+ * follows is no part of it; "de la Tour, Zoé", "García López, Mar" are names. */
+static bool
+follows_name(const struct parts *parts, size_t at,
+             const struct typed_organisations *known)
+{
+    enum { WHOLE_NAME = 2, LETTERS_LEAST = 4 };
+    const char *part = parts->items[at];
+    struct name_words words;
+    size_t first = 0;
+
+    name_words_find(&words, parts->items[0]);
+    while (first < words.count && name_word_civility(words.items[first]) == CIVILITY_SURE)
+        first++;
+    if (words.count < first + WHOLE_NAME || name_word_is_particle(words.items[first]) ||
+        import_cell_begins_given(part))
+        return false;
+    char *name = name_words_copy(&words, first, words.count);
+    const bool begins_given = import_cell_begins_given(name);
+    free(name);
+    return begins_given ||
+           (text_width(part) >= LETTERS_LEAST && known->has_like(known->context, part));
+}
+
 /* parts->count when there is none. */
 static size_t
-find_organisation(const struct parts *parts,
-                  bool (*is_known)(void *context, const char *organisation),
-                  void *context)
+find_organisation(const struct parts *parts, const struct typed_organisations *known)
 {
     enum { BEHIND_NAMES = 2 };
 
     for (size_t i = 0; i < parts->count; i++)
-        if (is_called_organisation(parts->items[i]) || is_known(context, parts->items[i]))
+        if (is_called_organisation(parts->items[i]) ||
+            known->has(known->context, parts->items[i]))
             return i;
+    for (size_t i = 1; i < parts->count; i++)
+        if (has_of(parts->items[i]))
+            return i;
+    if (parts->count > 1 && (parts->behind_dash || follows_name(parts, 1, known)))
+        return 1;
     return parts->count > BEHIND_NAMES ? BEHIND_NAMES : parts->count;
 }
 
@@ -136,13 +230,12 @@ add_function(struct typed_person *typed, char *part)
 
 static void
 take_organisation(struct typed_person *typed, struct parts *parts,
-                  bool (*is_known)(void *context, const char *organisation),
-                  void *context)
+                  const struct typed_organisations *known)
 {
     for (size_t i = parts->count; i-- > 1;)
         if (is_office(parts->items[i]))
             add_function(typed, take_part(parts, i));
-    const size_t at = find_organisation(parts, is_known, context);
+    const size_t at = find_organisation(parts, known);
     if (at == parts->count)
         return;
     typed->organisation = take_part(parts, at);
@@ -188,8 +281,7 @@ guess_name(struct typed_person *typed)
 
 void
 typed_person_read(struct typed_person *typed, const char *text,
-                  bool (*is_known)(void *context, const char *organisation),
-                  void *context)
+                  const struct typed_organisations *known)
 {
     struct parts parts = { 0 };
     struct buffer name = { 0 };
@@ -198,8 +290,10 @@ typed_person_read(struct typed_person *typed, const char *text,
     for (char *at = rest; *at; at++)
         if (*at == '"')
             *at = ' ';
+    parts.behind_dash = comma_for_dash(rest);
     part_at_commas(rest, &parts);
-    take_organisation(typed, &parts, is_known, context);
+    part_at_known(&parts, known);
+    take_organisation(typed, &parts, known);
     for (size_t i = 0; i < parts.count; i++) {
         buffer_addf(&name, "%s%s", i > 0 ? ", " : "", parts.items[i]);
         free(parts.items[i]);

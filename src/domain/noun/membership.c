@@ -153,7 +153,7 @@ static const struct column membership_columns[] = {
       .most = 4,
       .priority = 2,
       .with_next = add_came },
-    COUNT("came_of", N_("of"), 4, 2),
+    COUNT("came_of", N_("Held"), 4, 2),
 };
 
 const struct listing membership_listing = {

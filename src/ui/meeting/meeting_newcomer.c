@@ -131,13 +131,29 @@ is_known(void *context, const char *organisation)
            id != 0;
 }
 
+static bool
+is_like_known(void *context, const char *letters)
+{
+    struct atelier *at = ui_atelier(context);
+    struct search_hit_list list = { 0 };
+    struct error ignored = { 0 };
+
+    if (atelier_role_may(at, MAY_READ, NULL) &&
+        !reference_find(at, ENTITY_ORGANISATION, letters, 1, &list, &ignored))
+        error_clear(&ignored);
+    const bool is = list.count > 0;
+    search_hit_list_clear(&list);
+    return is;
+}
+
 /* "Anne Petit, Ville du Mans" is both. */
 static void
 put_typed(struct ui *ui, struct newcomer *newcomer, const char *text)
 {
     struct typed_person typed = { 0 };
 
-    typed_person_read(&typed, text, is_known, ui);
+    const struct typed_organisations known = { is_known, is_like_known, ui };
+    typed_person_read(&typed, text, &known);
     field_set_text(&fields[PART_FAMILY], newcomer, typed.name.family);
     field_set_text(&fields[PART_GIVEN], newcomer, typed.name.given);
     field_set_text(&fields[PART_ORGANISATION], newcomer, typed.organisation);

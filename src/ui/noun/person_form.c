@@ -164,6 +164,20 @@ is_known(void *context, const char *organisation)
     return organisation_called(context, organisation) != 0;
 }
 
+static bool
+is_like_known(void *context, const char *letters)
+{
+    struct search_hit_list list = { 0 };
+    struct error ignored = { 0 };
+
+    if (!reference_find(ui_atelier(context), ENTITY_ORGANISATION, letters, 1, &list,
+                        &ignored))
+        error_clear(&ignored);
+    const bool is = list.count > 0;
+    search_hit_list_clear(&list);
+    return is;
+}
+
 /* 0 without two names. */
 static uint64_t
 names_hash(const struct person *person)
@@ -215,8 +229,9 @@ person_put_typed(struct ui *ui, void *record, const char *text, char **sought)
     struct newcomer *newcomer = record;
     struct typed_person typed = { 0 };
     struct error ignored = { 0 };
+    const struct typed_organisations known = { is_known, is_like_known, ui };
 
-    typed_person_read(&typed, text, is_known, ui);
+    typed_person_read(&typed, text, &known);
     put_name(newcomer, &typed.name);
     if (!typed.is_parted)
         part_by_others(ui, newcomer);

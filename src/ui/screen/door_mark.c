@@ -233,7 +233,12 @@ meant(const struct door *door, struct ui *ui)
 
     if (!*line_edit_text(&door->field) && !door->walked)
         entry = door->last != 0 ? door_roll_person(&door->roll, door->last) : NULL;
-    if (!entry)
+    if (!entry && *line_edit_text(&door->field))
+        ui_refuse(ui,
+                  _("Nobody on this list fits “%s”.  Type it otherwise, or "
+                    "%%K{door.mark} looks among everybody."),
+                  line_edit_text(&door->field));
+    else if (!entry)
         ui_refuse(ui, _("Type first who is meant."));
     return entry;
 }
@@ -284,8 +289,13 @@ door_mark_annul(struct ui *ui, void *state, int64_t argument)
         ui_refuse(ui, _("%s is not marked: there is nothing to annul."), entry->name);
         return;
     }
-    char *reason = ask(ui, _("The mark was wrong"), entry->name, NULL, true);
+    struct buffer text = { 0 };
+    /* TRANSLATORS: a person, whose mark of presence is annulled for the reason typed */
+    buffer_addf(&text, _("%s.  Why was it wrong?  Both stay in the history."),
+                entry->name);
+    char *reason = ask(ui, _("The mark was wrong"), buffer_text(&text), NULL, true);
     if (reason)
         mark_meant(door, ui, PRESENCE_ANNULLED, ATTEND_AS_BEFORE, reason);
+    buffer_clear(&text);
     free(reason);
 }

@@ -11,6 +11,8 @@
 #include "screen/import_view.h"
 #include "widget/choose.h"
 
+enum { SAMPLES = 3 };
+
 void
 import_reading_open(struct ui *ui, void *state, int64_t argument)
 {
@@ -26,7 +28,6 @@ import_reading_open(struct ui *ui, void *state, int64_t argument)
 static int
 choose_column(struct ui *ui, struct import *import, size_t next)
 {
-    enum { SAMPLES = 3 };
     size_t count;
     const char *const *headers = import_headers(import, &count);
     const struct import_mapping *mapping = import_mapping(import);
@@ -53,40 +54,56 @@ choose_column(struct ui *ui, struct import *import, size_t next)
     return column;
 }
 
-/* What that column holds from now on. */
-static void
-map_column(struct ui *ui, struct import_view *view, size_t column)
+/* One of the targets, -1 when left as it was; the box covers what says which column. */
+static int
+choose_target(struct ui *ui, struct import *import, size_t column, size_t now)
 {
     size_t count;
-    const char *const *headers = import_headers(view->import, &count);
-    struct import_mapping *mapping = import_mapping(view->import);
+    const char *const *headers = import_headers(import, &count);
     const char *targets[IMPORT_TARGET_COUNT];
+    struct buffer title = { 0 }, samples = { 0 };
 
     for (int t = 0; t < IMPORT_TARGET_COUNT; t++)
         targets[t] = _(import_targets[t].label);
-    const int target = choose(ui, _("What does it hold?"), headers[column], targets,
-                              IMPORT_TARGET_COUNT, (size_t)mapping->targets[column]);
+    /* TRANSLATORS: the heading of a column */
+    buffer_addf(&title, _("What does “%s” hold?"), headers[column]);
+    import_add_samples(import, column, SAMPLES, &samples);
+    const int target = choose(ui, buffer_text(&title), buffer_text(&samples), targets,
+                              IMPORT_TARGET_COUNT, now);
+    buffer_clear(&title);
+    buffer_clear(&samples);
+    return target;
+}
+
+/* What that column holds from now on; false: what it held. */
+static bool
+map_column(struct ui *ui, struct import_view *view, size_t column)
+{
+    struct import_mapping *mapping = import_mapping(view->import);
+    const int target =
+        choose_target(ui, view->import, column, (size_t)mapping->targets[column]);
     if (target < 0)
-        return;
+        return false;
     if (target == IMPORT_ROLE && !view->goal.group) {
         ui_refuse(ui, _("A role is one in a group, and these people join none.  Import "
                         "them from the group to take it."));
-        return;
+        return false;
     }
     if (target == IMPORT_WISH && !import_can_wish(view->import)) {
         ui_refuse(ui,
                   _("Wishes are for the workshops of a meeting.  Import the file from "
                     "the list of a meeting that has workshops to take them."));
-        return;
+        return false;
     }
     if (target == IMPORT_ANSWER && !import_can_answer(view->import, column)) {
         ui_refuse(ui, _("The heading of a column of answers is what the meeting asks.  "
                         "Import the file from the list of a meeting that asks it."));
-        return;
+        return false;
     }
     mapping->targets[column] = (enum import_target)target;
     import_view_judge(view, ui);
     import_view_step(view, IMPORT_WHOLE_FILE);
+    return true;
 }
 
 /* The column, then what it holds; and the next one, until all are right. */
@@ -101,8 +118,7 @@ import_reading_mapping(struct ui *ui, void *state, int64_t argument)
         const int column = choose_column(ui, view->import, next);
         if (column < 0 || (size_t)column >= import_mapping(view->import)->count)
             return;
-        map_column(ui, view, (size_t)column);
-        next = (size_t)column + 1;
+        next = (size_t)column + (map_column(ui, view, (size_t)column) ? 1 : 0);
     }
 }
 

@@ -404,6 +404,7 @@ toggle_history(struct ui *ui, void *state, int64_t argument)
           .keys = "k",                                                                   \
           .menu = N_("List"),                                                            \
           .label = N_("Excused"),                                                        \
+          .sought = N_("absent, does not come, sorry"),                                  \
           .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,                                       \
           .permission = ACT_REGISTRATION_EXCUSE_NEEDS,                                   \
           .argument = REGISTRATION_EXCUSE,                                               \

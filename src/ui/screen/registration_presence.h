@@ -32,7 +32,7 @@ void registration_presence_slot(struct ui *ui, void *state, int64_t argument);
       .keys = "+",                                                                       \
       .menu = N_("Presence"),                                                            \
       .label = N_("They are here"),                                                      \
-      .sought = N_("sign in, check in, tick, late"),                                     \
+      .sought = N_("mark, tick, present, came, late, sign in, check in, attendance"),    \
       .permission = ACT_PRESENCE_ADD_NEEDS,                                              \
       .hint = N_("here"),                                                                \
       .hinted = registration_presence_hinted,                                            \
@@ -68,7 +68,10 @@ void registration_presence_slot(struct ui *ui, void *state, int64_t argument);
           .keys = "-",                                                                   \
           .menu = N_("Presence"),                                                        \
           .label = N_("The mark was wrong: annul it"),                                   \
+          .sought = N_("mistake, absent, not there"),                                    \
           .permission = ACT_PRESENCE_ADD_NEEDS,                                          \
+          .also = N_("wrong mark"),                                                      \
+          .hinted = registration_presence_hinted,                                        \
           .help = N_("For a reason; the history keeps both."),                           \
           .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,                                       \
           .run = registration_presence_annul },                                          \
@@ -85,6 +88,8 @@ void registration_presence_slot(struct ui *ui, void *state, int64_t argument);
           .menu = N_("Presence"),                                                        \
           .label = N_("Here remotely, or in the room"),                                  \
           .permission = ACT_PRESENCE_ADD_NEEDS,                                          \
+          .also = N_("remote"),                                                          \
+          .hinted = registration_presence_hinted,                                        \
           .help = N_("Marks them as present over the link; again: in the room."),        \
           .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,                                       \
           .guarded = true,                                                               \

@@ -78,6 +78,7 @@ choose_draw(void *state, struct ui *ui, struct area body, bool fresh)
     int row = inside.top + lines + gap;
     const size_t shown = (size_t)(inside.rows - lines - gap);
     size_t i = answer_bar_first(box->selected, shown);
+    answer_bar_draw_rest(inside, i, shown, box->count);
     for (size_t end = i + shown; i < end && i < box->count; i++, row++) {
         bool here = i == box->selected;
 

@@ -59,8 +59,8 @@ choose_beginning(const struct field *field, const char *beginning, int from, int
 }
 
 /* A word that is typed whole chooses what it names: its letters belong together, until
- * a pause. */
-static void
+ * a pause.  False for a letter that begins no choice, and goes on with no word. */
+static bool
 choose_by_letter(struct form_item *item, const char *letter, int *now)
 {
     const int64_t at = terminal_clock();
@@ -73,14 +73,16 @@ choose_by_letter(struct form_item *item, const char *letter, int *now)
     buffer_add(&item->word, letter);
     if ((goes_on && choose_beginning(item->field, buffer_text(&item->word), 0, now)) ||
         is_word)
-        return;
+        return true;
     buffer_reset(&item->word);
     if (choose_beginning(item->field, letter, 1, now))
         buffer_add(&item->word, letter);
+    return goes_on || item->word.length > 0;
 }
 
 static bool
-choice_key(struct form *form, struct form_item *item, const struct key *key)
+choice_key(struct form *form, struct ui *ui, struct form_item *item,
+           const struct key *key)
 {
     const struct field *field = item->field;
     void *record = form->request->record;
@@ -91,10 +93,11 @@ choice_key(struct form *form, struct form_item *item, const struct key *key)
         now = (now + 1) % count;
     else if (key_is(key, "Left"))
         now = (now + count - 1) % count;
-    else if (key->press == PRESS_TEXT)
-        choose_by_letter(item, key->text, &now);
-    else
+    else if (key->press != PRESS_TEXT)
         return false;
+    else if (!choose_by_letter(item, key->text, &now))
+        ui_refuse(ui, _("No choice begins with “%s”; %%K{Space} shows the next one."),
+                  key->text);
     field_set_number(field, record, now);
     return true;
 }
@@ -266,7 +269,7 @@ form_item_key(struct form *form, struct ui *ui, struct form_item *item,
         return taken;
     }
     if (item->field->kind == FIELD_CHOICE)
-        taken = change->value = choice_key(form, item, key);
+        taken = change->value = choice_key(form, ui, item, key);
     else if (item->field->kind == FIELD_BOOLEAN)
         taken = change->value = boolean_key(form, item, key);
     else

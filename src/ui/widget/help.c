@@ -106,9 +106,27 @@ static const struct screen help_screen = {
 void
 help_run(struct ui *ui)
 {
+    help_run_for(ui, "");
+}
+
+bool
+help_knows(const struct ui *ui, const struct layer *layer, const char *wanted)
+{
+    struct buffer text = { 0 };
+
+    help_text_add(ui, layer, wanted, &text);
+    const bool knows = text.length > 0;
+    buffer_clear(&text);
+    return knows;
+}
+
+void
+help_run_for(struct ui *ui, const char *wanted)
+{
     const struct layer about = *ui_top(ui);
     struct help help = { .about = &about, .line.most = LINE_EDIT_SEARCH };
 
+    line_edit_set(&help.line, wanted);
     fill(&help, ui);
     (void)ui_dialog(ui, &help_screen, &help);
     pager_clear(&help.pager);

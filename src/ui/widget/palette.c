@@ -11,6 +11,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "widget/finder.h"
+#include "widget/help.h"
 
 /* Numbered through: first those of the screen, then those elsewhere. */
 struct palette {
@@ -19,7 +20,11 @@ struct palette {
     struct action_elsewhere elsewhere[ELSEWHERE_MOST];
     size_t elsewhere_count;
     size_t menu_width; /* of the menus' names, so that the keys stand in one column */
+    const struct layer *top;
 };
+
+/* Of the finding that leads into the help, by the words that no action has. */
+enum { KIND_ACTION, KIND_HELP };
 
 static const struct action *
 action_at(const struct palette *palette, size_t index)
@@ -97,9 +102,24 @@ add(struct finding_list *list, const struct palette *palette, size_t index,
                 "");
     buffer_add(&title, _(action->label));
     buffer_add(&detail, key);
-    finding_list_add(list, buffer_text(&title), buffer_text(&detail), (int64_t)index, 0);
+    finding_list_add(list, buffer_text(&title), buffer_text(&detail), (int64_t)index,
+                     KIND_ACTION);
     buffer_clear(&title);
     buffer_clear(&detail);
+}
+
+/* How something is done takes several actions, and is called by other words. */
+static void
+add_help(struct ui *ui, const struct palette *palette, const char *text,
+         struct finding_list *list)
+{
+    struct buffer title = { 0 };
+
+    if (!help_knows(ui, palette->top, text))
+        return;
+    buffer_addf(&title, _("Look for “%s” in the help"), text);
+    finding_list_add(list, buffer_text(&title), NULL, 0, KIND_HELP);
+    buffer_clear(&title);
 }
 
 static bool
@@ -125,6 +145,8 @@ fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
                 add_place(ui, palette, i, &place);
                 add(list, palette, i, buffer_text(&place));
             }
+    if (list->count == 0)
+        add_help(ui, palette, text, list);
     buffer_clear(&place);
     free(wanted);
     return true;
@@ -153,7 +175,7 @@ void
 palette_run(struct ui *ui)
 {
     const struct layer top = *ui_top(ui);
-    struct palette palette = { 0 };
+    struct palette palette = { .top = &top };
     struct finder_request request = {
         .title = _("What to do?"),
         .fill = fill,
@@ -162,10 +184,17 @@ palette_run(struct ui *ui)
     struct finding chosen = { 0 };
 
     find_offers(ui, &palette, &top);
-    if (!finder_run(ui, &request, &chosen, NULL))
+    char *typed = NULL;
+    if (!finder_run(ui, &request, &chosen, &typed))
         return;
     const size_t index = (size_t)chosen.id;
+    const bool is_help = chosen.kind == KIND_HELP;
     finding_clear(&chosen);
+    if (is_help)
+        help_run_for(ui, typed);
+    free(typed);
+    if (is_help)
+        return;
     if (index < palette.offer_count)
         action_run(ui, &top, palette.offers[index]);
     else

@@ -61,6 +61,7 @@ tick_draw(void *state, struct ui *ui, struct area body, bool fresh)
         (void)paint_wrapped(text, 0, STYLE_PLAIN, box->text);
     const size_t shown = (size_t)(inside.rows - lines - gap);
     size_t i = answer_bar_first(box->selected, shown);
+    answer_bar_draw_rest(inside, i, shown, box->count);
     int row = inside.top + lines + gap;
     for (size_t end = i + shown; i < end && i < box->count; i++, row++)
         put_tick(box, i, row, inside);
