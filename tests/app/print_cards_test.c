@@ -280,7 +280,7 @@ say(const char *field, const char *text)
 
 /* Where a word lies, in millimetres from the left and from above. */
 struct spot {
-    double left, top, bottom;
+    double left, right, top, bottom;
 };
 
 static size_t
@@ -296,9 +296,11 @@ find_spots(const char *word, struct spot *spots, size_t most)
         while (line > text && line[-1] != '\n')
             line--;
         const char *left = strstr(line, "xMin=\"");
+        const char *right = strstr(line, "xMax=\"");
         const char *top = strstr(line, "yMin=\"");
         const char *bottom = strstr(line, "yMax=\"");
         spots[count].left = strtod(left + 6, NULL) * 25.4 / 72;
+        spots[count].right = strtod(right + 6, NULL) * 25.4 / 72;
         spots[count].top = strtod(top + 6, NULL) * 25.4 / 72;
         spots[count++].bottom = strtod(bottom + 6, NULL) * 25.4 / 72;
     }
@@ -345,8 +347,8 @@ END_TEST
 /* Folded, it is read from both sides: the name is in the middle of each. */
 START_TEST(a_place_card__has_the_name_in_the_middle_of_each_half)
 {
-    const double top = 20, height = 80;
-    struct spot spots[4];
+    const double left = 30, width = 100, top = 20, height = 80;
+    struct spot spots[4], families[4];
 
     ck_assert_msg(say("card_size", "100 x 80, 1 x 1, 30 x 20, 0 x 0"), "%s", err.message);
     ck_print(CARD_PLACE, NULL);
@@ -354,7 +356,12 @@ START_TEST(a_place_card__has_the_name_in_the_middle_of_each_half)
     if (count == 0)
         return; /* no poppler here */
     ck_assert_uint_eq(count, 2);
+    ck_assert_uint_eq(find_spots("Müller", families, 4), 2);
     for (int i = 0; i < 2; i++) {
+        const bool is_turned = families[i].left < spots[i].left;
+        const double begin = is_turned ? families[i].left : spots[i].left;
+        const double end = is_turned ? spots[i].right : families[i].right;
+        ck_near((begin + end) / 2, left + width / 2);
         const double middle = (spots[i].top + spots[i].bottom) / 2;
         const bool is_above = middle < top + height / 2;
         ck_assert_msg(middle > top + height / 4 * (is_above ? 1 : 3) - 2 &&
