@@ -278,9 +278,9 @@ say(const char *field, const char *text)
     return ok;
 }
 
-/* Where the words of that begin, in millimetres from the left and from above. */
+/* Where a word lies, in millimetres from the left and from above. */
 struct spot {
-    double left, top;
+    double left, right, top, bottom;
 };
 
 static size_t
@@ -296,9 +296,13 @@ find_spots(const char *word, struct spot *spots, size_t most)
         while (line > text && line[-1] != '\n')
             line--;
         const char *left = strstr(line, "xMin=\"");
+        const char *right = strstr(line, "xMax=\"");
         const char *top = strstr(line, "yMin=\"");
+        const char *bottom = strstr(line, "yMax=\"");
         spots[count].left = strtod(left + 6, NULL) * 25.4 / 72;
-        spots[count++].top = strtod(top + 6, NULL) * 25.4 / 72;
+        spots[count].right = strtod(right + 6, NULL) * 25.4 / 72;
+        spots[count].top = strtod(top + 6, NULL) * 25.4 / 72;
+        spots[count++].bottom = strtod(bottom + 6, NULL) * 25.4 / 72;
     }
     free(text);
     return count;
@@ -340,6 +344,34 @@ START_TEST(badges__lie_where_the_settings_say__and_their_names_in_them)
 }
 END_TEST
 
+/* Folded, it is read from both sides: the name is in the middle of each. */
+START_TEST(a_place_card__has_the_name_in_the_middle_of_each_half)
+{
+    const double left = 30, width = 100, top = 20, height = 80;
+    struct spot spots[4], families[4];
+
+    ck_assert_msg(say("card_size", "100 x 80, 1 x 1, 30 x 20, 0 x 0"), "%s", err.message);
+    ck_print(CARD_PLACE, NULL);
+    const size_t count = find_spots("Anna", spots, 4);
+    if (count == 0)
+        return; /* no poppler here */
+    ck_assert_uint_eq(count, 2);
+    ck_assert_uint_eq(find_spots("Müller", families, 4), 2);
+    for (int i = 0; i < 2; i++) {
+        const bool is_turned = families[i].left < spots[i].left;
+        const double begin = is_turned ? families[i].left : spots[i].left;
+        const double end = is_turned ? spots[i].right : families[i].right;
+        ck_near((begin + end) / 2, left + width / 2);
+        const double middle = (spots[i].top + spots[i].bottom) / 2;
+        const bool is_above = middle < top + height / 2;
+        ck_assert_msg(middle > top + height / 4 * (is_above ? 1 : 3) - 2 &&
+                          middle < top + height / 4 * (is_above ? 1 : 3) + 2,
+                      "%.2f", middle);
+    }
+    ck_assert((spots[0].top < top + height / 2) != (spots[1].top < top + height / 2));
+}
+END_TEST
+
 START_TEST(a_size_of_the_settings__must_fit__and_is_each_kinds_own)
 {
     ck_assert(!say("badge_size", "90 x 54, 3 x 5"));
@@ -370,6 +402,7 @@ add_tests(TCase *tests)
                    who_is_remote__has_no_card__and_without_anybody_nothing_is_written);
     tcase_add_test(tests, a_size_that_fits_on_no_page__is_refused);
     tcase_add_test(tests, badges__lie_where_the_settings_say__and_their_names_in_them);
+    tcase_add_test(tests, a_place_card__has_the_name_in_the_middle_of_each_half);
     tcase_add_test(tests, a_size_of_the_settings__must_fit__and_is_each_kinds_own);
 }
 

@@ -2,6 +2,7 @@
 /* look_test.c - what is selected, wrong or alarming looks so, with colours and without
  */
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 
 #include "support/program.h"
@@ -192,6 +193,41 @@ START_TEST(figures_of_a_meeting__alarm__when_it_is_overbooked)
     term_keys(term, "<Enter>");
     term_expect_look(term, NULL, "988 of 987", looks[_i].warning);
     program_leave(term);
+}
+END_TEST
+
+/* The hours of a workshop, with its edge, in the grid of the programme. */
+static void
+expect_workshop(const char *change, const char *figures, const char *looks_so)
+{
+    program_sql(change);
+    struct term *term = start_at_meetings(&looks[0]);
+    term_keys(term, "/parkings<Enter><Enter>");
+    term_expect(term, "taken");
+    term_keys(term, "<Tab>");
+    term_expect_look(term, NULL, figures, looks_so);
+    program_leave(term);
+}
+
+START_TEST(figures_of_a_workshop__alarm__when_it_is_overbooked_and_takes_place)
+{
+    char words[80];
+
+    free(program_output("meeting|add|--group|MOB|--title|Parkings|--start|"
+                        "2027-03-10T09:30|--end|17:00|--room|1"));
+    free(program_output("workshop|add|31|--title|Tariffs|--start|14:00|--end|17:00|"
+                        "--seats|2"));
+    free(program_output("registration|add|31|5|6"));
+    (void)snprintf(words, sizeof words, "workshop|register|%d|5|6",
+                   (int)program_number("SELECT max(id) FROM workshop"));
+    free(program_output(words));
+    expect_workshop("SELECT 1", "2/2", "plain");
+    expect_workshop("UPDATE workshop SET seats = 3 WHERE title = 'Tariffs'", "2/3",
+                    "plain");
+    expect_workshop("UPDATE workshop SET seats = 1 WHERE title = 'Tariffs'", "2/1",
+                    looks[0].warning);
+    expect_workshop("UPDATE workshop SET state = 1 WHERE title = 'Tariffs'",
+                    "is cancelled", "plain");
 }
 END_TEST
 
@@ -449,6 +485,8 @@ add_tests(TCase *tests)
                         LOOKS);
     tcase_add_loop_test(tests, figures_of_a_meeting__alarm__when_it_is_overbooked, 0,
                         LOOKS);
+    tcase_add_test(tests,
+                   figures_of_a_workshop__alarm__when_it_is_overbooked_and_takes_place);
     tcase_add_loop_test(tests, a_meeting_that_does_not_take_place__says_so__in_alarm, 0,
                         LOOKS);
     tcase_add_loop_test(tests, a_state__has_its_sign__and_its_colour, 0, LOOKS);

@@ -219,6 +219,33 @@ START_TEST(never__leaves_those_who_were_asked_and_did_not_come)
 }
 END_TEST
 
+START_TEST(the_list_behind_a_figure__is_as_long_as_the_words_leave_it)
+{
+    rows_add_registration(db, meeting, add_person("Ader"), "accepted");
+    rows_add_registration(db, meeting, add_person("Bost"), "accepted");
+    const struct statistics_part part = { .figure = FIGURE_INVITED,
+                                          .whole = true,
+                                          .people = 2 };
+    static const struct {
+        const char *words;
+        int64_t most, count;
+    } searches[] = {
+        { NULL, 9, 2 }, { "", 9, 2 }, { "", 1, 1 }, { "ader", 9, 1 }, { "caux", 9, 0 },
+    };
+
+    for (size_t i = 0; i < sizeof searches / sizeof searches[0]; i++) {
+        const struct listing_query query = { .kind = LISTING_COUNTED,
+                                             .counted = &part,
+                                             .search = searches[i].words,
+                                             .now = now,
+                                             .today = TODAY };
+        int64_t listed = -1;
+        ck_assert(listing_table_count(db, &query, searches[i].most, &listed, &err));
+        ck_assert_int_eq(listed, searches[i].count);
+    }
+}
+END_TEST
+
 /* --- of anything at random */
 
 static uint64_t chance;
@@ -440,6 +467,7 @@ add_tests(TCase *tests)
         tests,
         meetings__that_are_cancelled_or_to_come__are_counted_when_they_are_asked_for);
     tcase_add_test(tests, never__leaves_those_who_were_asked_and_did_not_come);
+    tcase_add_test(tests, the_list_behind_a_figure__is_as_long_as_the_words_leave_it);
     tcase_add_loop_test(tests, every_figure__is_as_long_as_its_list__whatever_happened, 0,
                         12);
 }
