@@ -6,9 +6,9 @@
 # Package: npm letterparser 0.1.8; npm mailparser 3.14.2 beside it.
 # Seen: every text/ part without "Content-Disposition: attachment" is added to the text: BEGIN:VCALENDAR, a CSV, a card; the type and the METHOD are in no
 #   field. A mail within the mail is text too, without its heading. =?utf-8?q?Dupont=2C_Luc?= <luc@..>, as every program writes that name when it has an
-#   accent, is two addresses, "Dupont" and luc@.. of the name "Luc"; in quotation marks it is one. mailparser is right in all.
-# For us: a recipe that sends our invitations by mail has the calendar part say "attachment" and a file name as well, or a reader of this kind shows our invitation as a letter of signs. Answers
-#   that it read and handed on hold a "Dupont" without an address beside each Luc, who are one person.
+#   accent, is two addresses, "Dupont" and luc@.. of the name "Luc"; in quotation marks it is one. mailparser has the invitation and the name right.
+# For us: a recipe that sends our invitations by mail has the calendar part say "attachment" and a file name, or a reader of this kind shows it as a letter of
+#   signs. Answers that it read and handed on hold a "Dupont" without an address beside each Luc, who are one person.
 set -eu
 T=$(mktemp -d); trap 'rm -rf "$T"' EXIT
 npm_get() { (cd "$T"; npm init -y; npm install --ignore-scripts --no-audit --no-fund "$@") >"$T/log" 2>&1 || { cat "$T/log"; exit 3; }; }
