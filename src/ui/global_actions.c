@@ -220,7 +220,7 @@ redraw(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
     (void)state;
-    paint_all_again();
+    terminal_distrust();
     ui_redraw(ui);
 }
 

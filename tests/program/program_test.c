@@ -145,6 +145,53 @@ END_TEST
 
 /* --- sizes */
 
+/* Wherever the terminal's cursor is by then, and in whatever style. */
+static const char *const elsewhere[] = { "\033[1;1H", "\033[24;1H",
+                                         "\033[11;40H\033[31;7m" };
+
+START_TEST(a_screen__is_whole__after_the_terminal_changed_its_size)
+{
+    struct term *term = program_screens(without_colours);
+    term_keys(term, "5<Down>");
+    term_expect(term, "> Abadie      Thaïs");
+    term_settle(term);
+    char *small = strdup(term_screen(term));
+    term_resize(term, 40, 140);
+    term_expect(term, "Telephone");
+    term_settle(term);
+    char *large = strdup(term_screen(term));
+
+    term_disturb(term, elsewhere[_i]);
+    term_resize(term, 24, 80);
+    ck_assert_msg(term_wait_screen(term, small, 5000), "%s", term_screen(term));
+    term_disturb(term, elsewhere[_i]);
+    term_resize(term, 40, 140);
+    ck_assert_msg(term_wait_screen(term, large, 5000), "%s", term_screen(term));
+    free(small);
+    free(large);
+    program_leave(term);
+}
+END_TEST
+
+START_TEST(a_screen__is_whole__when_it_is_asked_for_again)
+{
+    struct term *term = program_screens(without_colours);
+    term_keys(term, "5<Down>");
+    term_expect(term, "> Abadie      Thaïs");
+    term_settle(term);
+    char *whole = strdup(term_screen(term));
+
+    term_disturb(term, elsewhere[_i]);
+    term_disturb(term, "A message to all: lunch.\r\n");
+    ck_assert_int_ne(strcmp(term_screen(term), whole), 0);
+    term_keys(term, "<Ctrl-L>");
+    ck_assert_msg(term_wait_screen(term, whole, 5000), "%s", term_screen(term));
+    term_expect_look(term, "Irène", "Irène", "plain");
+    free(whole);
+    program_leave(term);
+}
+END_TEST
+
 START_TEST(every_section__survives__a_window_of_20_by_5)
 {
     static const char *const sections[] = { "[1 ", "[2 ", "[3 ", "[4 ",
@@ -418,6 +465,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_crash__restores_the_terminal__and_the_database_is_whole);
     tcase_add_test(tests, suspended__the_program_is_put_aside__and_comes_back);
     tcase_add_test(tests, esc_on_the_first_screen__says_how_to_leave__and_does_not);
+    tcase_add_loop_test(tests, a_screen__is_whole__after_the_terminal_changed_its_size, 0,
+                        3);
+    tcase_add_loop_test(tests, a_screen__is_whole__when_it_is_asked_for_again, 0, 3);
     tcase_add_test(tests, every_section__survives__a_window_of_20_by_5);
     tcase_add_loop_test(tests, what_is_open__survives__a_window_of_20_by_5, 0,
                         (int)(sizeof(opened) / sizeof(opened[0])));

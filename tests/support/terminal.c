@@ -306,6 +306,13 @@ term_resize(struct term *term, int rows, int columns)
 }
 
 void
+term_disturb(struct term *term, const char *bytes)
+{
+    term_settle(term);
+    (void)vterm_input_write(term->vt, bytes, strlen(bytes));
+}
+
+void
 term_signal(struct term *term, int number)
 {
     ck_assert_int_eq(kill(term->pid, number), 0);

@@ -30,6 +30,8 @@ void term_keys(struct term *term, const char *keys);
  */
 void term_hold(struct term *term, const char *key, int presses, int late);
 void term_resize(struct term *term, int rows, int columns);
+/* What another program writes on the same terminal, past the one that is tried. */
+void term_disturb(struct term *term, const char *bytes);
 void term_signal(struct term *term, int number);
 /* The line drops. */
 void term_hang_up(struct term *term);

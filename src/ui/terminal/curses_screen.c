@@ -6,8 +6,10 @@
 
 #include <fcntl.h>
 #include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
+#include <term.h>
 #include <unistd.h>
 
 #include "atelier/base/memory.h"
@@ -25,6 +27,21 @@ curses_screen_resize(int high, int wide)
 {
     (void)resizeterm(at_most(high, TERMINAL_ROWS_MOST),
                      at_most(wide, TERMINAL_COLUMNS_MOST));
+}
+
+/* Curses moves the cursor from where it left it; at another size, and after what others
+ * wrote, it may be anywhere. */
+void
+curses_screen_repaint(void)
+{
+    int row, column;
+
+    getyx(curscr, row, column);
+    if (exit_attribute_mode)
+        (void)putp(exit_attribute_mode);
+    (void)mvcur(-1, -1, at_most(row, LINES - 1), at_most(column, COLS - 1));
+    (void)fflush(stdout); /* which is where those two write */
+    (void)redrawwin(stdscr);
 }
 
 /* As curses finds it: the environment's word counts more than the system's. */

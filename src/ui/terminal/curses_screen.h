@@ -20,4 +20,8 @@ void curses_screen_gather(void);
 /* Rows and columns, as many as are used at most. */
 void curses_screen_resize(int high, int wide);
 
+/* With the next frame each cell is sent, wherever the terminal has its cursor by now, but
+ * nothing is cleared, which would flicker. */
+void curses_screen_repaint(void);
+
 #endif

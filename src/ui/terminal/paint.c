@@ -555,12 +555,6 @@ paint_scroll(struct area area, int lines)
 }
 
 void
-paint_all_again(void)
-{
-    (void)redrawwin(stdscr);
-}
-
-void
 paint_show(void)
 {
     (void)move(paint.cursor_row, paint.cursor_column);

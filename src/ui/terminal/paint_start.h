@@ -6,9 +6,6 @@
 /* Chooses the looks by what the terminal can do and NO_COLOR. */
 void paint_start(void);
 
-/* Distrusts what the terminal shows: the next time everything is sent. */
-void paint_all_again(void);
-
 /* Sends what changed since the last time, the cursor last. */
 void paint_show(void);
 

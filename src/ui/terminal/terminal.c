@@ -298,6 +298,12 @@ terminal_stop(void)
     terminal.started = false;
 }
 
+void
+terminal_distrust(void)
+{
+    curses_screen_repaint();
+}
+
 static void
 adopt_size(void)
 {
@@ -308,10 +314,8 @@ adopt_size(void)
         return;
     if (size.ws_row != LINES || size.ws_col != COLS)
         curses_screen_resize(size.ws_row, size.ws_col);
-    /* The terminal may have moved what it showed: paint all, but clear nothing, which
-     * would flicker. */
     (void)clearok(curscr, FALSE);
-    (void)redrawwin(stdscr);
+    terminal_distrust(); /* the terminal may have moved what it showed */
 }
 
 enum terminal_event

@@ -63,6 +63,9 @@ void terminal_suspend(void);
 /* Whether a shell with job control waits behind the program, to come back to. */
 bool terminal_has_shell(void);
 
+/* What it shows may be another program's: with the next frame everything is sent. */
+void terminal_distrust(void);
+
 /* Whether the terminal can be asked to answer, which it does when it has got as far. */
 bool terminal_can_answer(void);
 /* Whether it says that its line carries 19,200 bits a second or less. */
