@@ -94,19 +94,28 @@ add_said(const struct column *column, const char *text, struct buffer *said)
 }
 
 static bool
+is_said(const struct column *column, const char *text, const char *word)
+{
+    struct buffer said = { 0 };
+
+    add_said(column, text, &said);
+    char *folded = fold_copy(buffer_text(&said));
+    const bool is = has_word(folded, word);
+    free(folded);
+    buffer_clear(&said);
+    return is;
+}
+
+static bool
 shows_word(const struct column *column, const char *text, const char *word)
 {
-    struct buffer words = { 0 }, said = { 0 };
+    struct buffer words = { 0 };
 
     add_words(column, text, &words);
-    add_said(column, text, &said);
     char *folded = fold_copy(buffer_text(&words));
-    char *folded_said = fold_copy(buffer_text(&said));
-    const bool shown = holds(folded, word) || has_word(folded_said, word);
+    const bool shown = holds(folded, word) || is_said(column, text, word);
     free(folded);
-    free(folded_said);
     buffer_clear(&words);
-    buffer_clear(&said);
     return shown;
 }
 
