@@ -175,7 +175,7 @@ find(struct walk *walk, const char *path, char **real, struct error *err)
     *real = NULL;
     if (step == STEP_DONE)
         *real = memory_copy(walk->done.length > 0 ? walk->done.text : "/");
-    else if (step == STEP_UNKNOWN)
+    else if (step != STEP_REFUSED)
         *real = memory_copy(path);
     buffer_clear(&walk->done);
     free(walk->doubted);
