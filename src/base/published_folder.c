@@ -27,6 +27,8 @@ struct published_folder {
     int fd;     /* -1: it is not there, and only looked for */
     int beside; /* of the folder in it where pages wait; or -1 */
     bool only_looks;
+    bool was_missing;
+    bool is_finished;
     bool is_listed_anew; /* the list says less than is known now */
     struct published_list old;
     struct published_list now;
@@ -175,6 +177,7 @@ published_folder_open(const char *path, bool only_looks, struct error *err)
     *folder = (struct published_folder){
         .path = memory_copy(path), .fd = -1, .beside = -1, .only_looks = only_looks
     };
+    folder->was_missing = !only_looks && access(path, F_OK) != 0 && errno == ENOENT;
     if (open_folder(folder, err)) {
         read_list(folder);
         return folder;
@@ -547,7 +550,22 @@ published_folder_finish(struct published_folder *folder, const char *key,
     const bool ok =
         (folder->only_looks || count_new(folder) == 0 || place_pages(folder, err)) &&
         remove_old(folder, outcome, err);
-    return ok && (folder->only_looks || !is_changed || finish_list(folder, err));
+    folder->is_finished =
+        ok && (folder->only_looks || !is_changed || finish_list(folder, err));
+    return folder->is_finished;
+}
+
+/* What was made for pages that never came goes, unless something is in it. */
+static void
+remove_made(const struct published_folder *folder)
+{
+    struct stat made;
+    struct stat now;
+
+    if (folder->was_missing && !folder->is_finished && folder->fd >= 0 &&
+        fstat(folder->fd, &made) == 0 && lstat(folder->path, &now) == 0 &&
+        made.st_dev == now.st_dev && made.st_ino == now.st_ino)
+        (void)rmdir(folder->path);
 }
 
 void
@@ -560,6 +578,7 @@ published_folder_free(struct published_folder *folder)
         (void)close(folder->beside);
         (void)unlinkat(folder->fd, BESIDE_NAME, AT_REMOVEDIR);
     }
+    remove_made(folder);
     if (folder->fd >= 0)
         (void)close(folder->fd);
     published_list_clear(&folder->old);

@@ -4,8 +4,10 @@
 #include <string.h>
 
 #include "atelier/app/change_settings.h"
+#include "atelier/app/erase.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/purge.h"
+#include "atelier/app/sample.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/membership.h"
 #include "atelier/domain/person.h"
@@ -15,6 +17,8 @@
 #include "support/office.h"
 #include "support/rows.h"
 #include "support/suite.h"
+
+enum { LOOKED_AT = 60 };
 
 static struct atelier *at;
 static struct error err;
@@ -150,6 +154,34 @@ START_TEST(whoever_something_keeps__stays__and_it_is_said_what)
 }
 END_TEST
 
+/* What one look finds of each, and what erasing them would meet. */
+START_TEST(what_a_look_finds__is_what_erasing_would_meet)
+{
+    size_t refused = 0;
+    size_t rolls = 0;
+
+    office_end(at);
+    at = office_found();
+    ck_assert_msg(sample_fill(at, SAMPLE_SMALL, NULL, NULL, &err), "%s", err.message);
+    set_years(NUMBER_NONE, 20);
+    for (int64_t person = 1; person <= LOOKED_AT; person++) {
+        struct erase_outcome look = { 0 };
+        struct erase_outcome whole = { 0 };
+        struct error why = { 0 };
+        const struct erase_request request = { .person = person, .reason = "kept" };
+        const bool may = erase_look(at, person, &look, &err);
+        ck_assert(erase_try(at, &request, &whole, &why) == may);
+        ck_assert(may || strcmp(err.message, why.message) == 0);
+        ck_assert_str_eq(buffer_text(&look.rolls), buffer_text(&whole.rolls));
+        refused += !may;
+        rolls += look.rolls.length > 0;
+        erase_outcome_clear(&look);
+        erase_outcome_clear(&whole);
+    }
+    ck_assert(refused > 0 && refused < LOOKED_AT && rolls > 0);
+}
+END_TEST
+
 static bool
 stop(void *context, int64_t done, int64_t total)
 {
@@ -208,6 +240,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, their_own_day__decides__where_they_have_one);
     tcase_add_test(tests, the_years_of_the_office__count__from_the_last_meeting);
     tcase_add_test(tests, whoever_something_keeps__stays__and_it_is_said_what);
+    tcase_add_test(tests, what_a_look_finds__is_what_erasing_would_meet);
     tcase_add_test(tests, what_is_stopped__leaves_whole_acts);
     tcase_add_test(tests, a_look_that_is_stopped__says_that_nobody_was_erased);
     tcase_add_test(tests, purging__is_for_administrators);

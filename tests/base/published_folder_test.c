@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -336,6 +337,26 @@ START_TEST(whoever_is_killed__leaves_whole_pages__and_the_next_run_goes_on)
 }
 END_TEST
 
+/* As on a full disk; what somebody had made stays. */
+START_TEST(what_cannot_be_written__leaves_no_folder)
+{
+    static const char *const pages[] = { "index.html", "seventeen letters", NULL };
+
+    ck_assert(_i == 0 || mkdir(site, 0755) == 0);
+    const pid_t pid = fork();
+    if (pid == 0) {
+        (void)signal(SIGXFSZ, SIG_IGN);
+        (void)setrlimit(RLIMIT_FSIZE, &(struct rlimit){ 8, 8 });
+        _exit(publish(pages, false) ? EXIT_FAILURE : EXIT_SUCCESS);
+    }
+    int status;
+    ck_assert_int_eq(waitpid(pid, &status, 0), pid);
+    ck_assert(WIFEXITED(status) && WEXITSTATUS(status) == EXIT_SUCCESS);
+    ck_assert_int_eq(access(site, F_OK), _i == 0 ? -1 : 0);
+    ck_assert_int_ne(access(path_of(".atelier-new"), F_OK), 0);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -349,6 +370,7 @@ add_tests(TCase *tests)
     tcase_add_loop_test(tests, a_list_that_is_spoilt__removes_nothing, 0, 4);
     tcase_add_test(tests, a_folder_that_others_write_to__is_refused);
     tcase_add_test(tests, who_only_looks__writes_nothing);
+    tcase_add_loop_test(tests, what_cannot_be_written__leaves_no_folder, 0, 2);
     tcase_add_test(tests,
                    whoever_is_killed__leaves_whole_pages__and_the_next_run_goes_on);
 }

@@ -131,6 +131,7 @@ says_what_to_do(const char *problem)
                                           "Withdraw ",
                                           "Change its end, then undo",
                                           "Change the hours",
+                                          "Change the setting",
                                           "Move it, or ",
                                           "more problems than these" };
     bool says = false;
@@ -343,6 +344,24 @@ static const char *const days[] = {
     "UPDATE meeting_day SET ics_uid = 'x' WHERE id = 1",
 };
 
+/* Of rows that are there, and of one that went. */
+static const char *const numbers[] = {
+    "UPDATE sqlite_sequence SET seq = 2 WHERE name = 'person'",
+    "DELETE FROM sqlite_sequence WHERE name = 'person'",
+    "INSERT INTO journal_change (journal, entity, row, kind, leaves) VALUES (1,3,9,2,0)",
+};
+START_TEST(check__finds__numbers_that_could_be_given_twice)
+{
+    breakage(numbers[_i]);
+    problems(true, "numbers could be given twice");
+}
+
+START_TEST(check__finds__seats_that_are_not_counted_as_the_settings_say)
+{
+    breakage("DELETE FROM seat_rule");
+    problems(true, "Seats are not counted as the settings say");
+}
+
 START_TEST(check__finds__days_that_calendars_should_not_know__when_thorough)
 {
     struct meeting meeting;
@@ -551,6 +570,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, check__finds__an_overbooking_without_a_reason);
     tcase_add_test(tests, check__accepts__an_overbooking_with_its_reason);
     tcase_add_test(tests, check__accepts__seats_lowered_below_those_taken);
+    tcase_add_test(tests, check__finds__seats_that_are_not_counted_as_the_settings_say);
+    tcase_add_loop_test(tests, check__finds__numbers_that_could_be_given_twice, 0, 3);
     tcase_add_loop_test(tests,
                         check__finds__days_that_calendars_should_not_know__when_thorough,
                         0, (int)(sizeof days / sizeof days[0]));

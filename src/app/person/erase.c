@@ -162,3 +162,16 @@ erase_try(struct atelier *at, const struct erase_request *request,
     erased_names_clear(&names);
     return ok;
 }
+
+bool
+erase_look(struct atelier *at, int64_t person, struct erase_outcome *outcome,
+           struct error *err)
+{
+    if (!operation_begin(at, ACT_PERSON_ERASE_NEEDS, ROW_NONE, err))
+        return false;
+    const bool ok = check_person(at, person, err) &&
+                    erase_table_begin(at->db, person, err) &&
+                    erase_rows_find_rolls(at, outcome, err);
+    transaction_roll_back(at->db);
+    return ok;
+}

@@ -146,6 +146,30 @@ erase_registration(struct erasing *erasing, void *record, struct error *err)
     return true;
 }
 
+static bool
+look_at_roll(void *context, int64_t row, struct error *err)
+{
+    struct erasing *erasing = context;
+    struct registration registration;
+    bool kept = false;
+
+    record_init(&registration_entity, &registration);
+    const bool ok =
+        row_load(erasing->at->db, &registration_entity, row, &registration, err) &&
+        is_roll_kept(erasing, &registration, &kept, err);
+    record_clear(&registration_entity, &registration);
+    return ok;
+}
+
+bool
+erase_rows_find_rolls(struct atelier *at, struct erase_outcome *outcome,
+                      struct error *err)
+{
+    struct erasing erasing = { .at = at, .outcome = outcome };
+
+    return erase_table_each_row(at->db, ENTITY_REGISTRATION, look_at_roll, &erasing, err);
+}
+
 /* A mark that annuls has a reason, whatever it was. */
 static bool
 erase_presence(struct erasing *erasing, void *record, struct error *err)

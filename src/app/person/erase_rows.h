@@ -10,4 +10,8 @@
 bool erase_rows(struct atelier *at, const struct erased_names *names,
                 struct erase_outcome *outcome, struct error *err);
 
+/* There too: the rolls that would keep the name, and nothing else. */
+bool erase_rows_find_rolls(struct atelier *at, struct erase_outcome *outcome,
+                           struct error *err);
+
 #endif

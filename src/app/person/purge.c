@@ -113,13 +113,12 @@ refuse_stopped(const struct purge_outcome *outcome, bool dry_run, struct error *
 
 /* Why erasing them would be refused, or would leave their name somewhere. */
 static void
-find_hindrance(struct atelier *at, const struct erase_request *request,
-               struct purged *purged)
+find_hindrance(struct atelier *at, struct purged *purged)
 {
     struct erase_outcome outcome = { 0 };
     struct error why = { 0 };
 
-    if (!erase_try(at, request, &outcome, &why)) {
+    if (!erase_look(at, purged->person, &outcome, &why)) {
         purged->stays = memory_copy(why.message);
     } else if (outcome.rolls.length > 0) {
         struct buffer text = { 0 };
@@ -144,7 +143,7 @@ erase_one(struct atelier *at, const char *reason, bool dry_run, struct purged *p
     struct erase_outcome outcome = { 0 };
 
     if (!purged->stays)
-        find_hindrance(at, &request, purged);
+        find_hindrance(at, purged);
     if (purged->stays || dry_run)
         return true;
     const bool ok = erase_person(at, &request, &outcome, err);

@@ -31,7 +31,7 @@ enum { TRIGGER_COUNT = sizeof triggers / sizeof triggers[0] };
 #define SQL_BLANK_CHANGES                                                                \
     "UPDATE journal_change SET before = NULL,"                                           \
     " hash = CASE WHEN journal = :now THEN hash END"                                     \
-    " WHERE " IS_THEIRS("journal_change")
+    " WHERE (entity, row) IN (SELECT entity, row FROM temp.erased_row)"
 
 #define SQL_BLANK_REASONS                                                                \
     "UPDATE journal_reason SET text = :word WHERE journal IN"                            \
@@ -57,7 +57,9 @@ enum { TRIGGER_COUNT = sizeof triggers / sizeof triggers[0] };
 
 /* What these left before, and what is swept in this act, hashes as it is no more. */
 #define SQL_SWEEP_HASHES                                                                 \
-    "UPDATE journal_change AS c SET hash = NULL WHERE journal < :now AND (EXISTS"        \
+    "UPDATE journal_change AS c SET hash = NULL WHERE journal < :now"                    \
+    " AND (entity, row) IN (SELECT entity, row FROM temp.erased_change"                  \
+    "  UNION SELECT r.value ->> 0, r.value ->> 1 FROM json_each(:rows) r) AND (EXISTS"   \
     " (SELECT 1 FROM temp.erased_change s WHERE s.entity = c.entity AND s.row = c.row"   \
     "  AND s.journal > c.journal)"                                                       \
     " OR (entity, row) IN (SELECT r.value ->> 0, r.value ->> 1"                          \

@@ -264,7 +264,8 @@ erase_table_each_text(struct database *db, const struct entity *entity,
     buffer_addf(&sql, "SELECT id FROM \"%s\" WHERE ", entity->name);
     for (size_t i = 0; i < entity->field_count; i++)
         if (erase_table_looks_at(entity, &entity->fields[i]))
-            buffer_addf(&sql, "%smay_hold_erased(\"%s\")", fields++ > 0 ? " OR " : "",
+            buffer_addf(&sql, "%s(\"%s\" IS NOT NULL AND may_hold_erased(\"%s\"))",
+                        fields++ > 0 ? " OR " : "", entity->fields[i].name,
                         entity->fields[i].name);
     buffer_add(&sql, " ORDER BY id");
     bool ok = install(db, "may_hold_erased", data, may_hold, err);

@@ -5,7 +5,12 @@
 #include <errno.h>
 #include <unistd.h>
 
+#include <sqlite3.h>
+#include <stdlib.h>
+
 #include "atelier/base/language.h"
+#include "database/connection_fail.h"
+#include "database/scratch_name.h"
 
 bool
 file_bytes_fail_read(const char *name, int number, struct error *err)
@@ -18,6 +23,11 @@ file_bytes_fail_read(const char *name, int number, struct error *err)
 bool
 file_bytes_fail_write(const char *name, int number, struct error *err)
 {
+    char *place = scratch_name_place(name);
+
+    free(place);
+    if (place)
+        return connection_fail_code(SQLITE_IOERR_WRITE, number, name, err);
     return error_set(err, ERROR_SYSTEM, _("“%s” cannot be written: %s."), name,
                      error_system_text(number));
 }

@@ -11,7 +11,8 @@
 bool file_bytes_copy(int from, int to, const char *from_name, const char *to_name,
                      const struct interruption *interruption, struct error *err);
 
-/* Says why a file cannot be read or written, of errno.  Return false. */
+/* Says why a file cannot be read or written, of errno; of a copy without a name, as of
+ * one that SQLite cannot write.  Return false. */
 bool file_bytes_fail_read(const char *name, int number, struct error *err);
 bool file_bytes_fail_write(const char *name, int number, struct error *err);
 

@@ -94,7 +94,9 @@ check_content(struct database *db, bool thorough, struct check_report *report,
          maintenance_check_limits(db, report, &found) &&
          maintenance_check_marks(db, report, &found) &&
          maintenance_check_workshops(db, report, &found) &&
-         (!thorough || (maintenance_check_days(db, report, &found) &&
+         (!thorough || (maintenance_check_rule(db, report, &found) &&
+                        maintenance_check_ids(db, report, &found) &&
+                        maintenance_check_days(db, report, &found) &&
                         maintenance_check_parts(db, report, &found))) &&
          maintenance_check_search(db, thorough, report, &found) &&
          maintenance_check_journal(db, thorough, report, &found)) ||

@@ -15,6 +15,14 @@
 bool maintenance_check_seats(struct database *db, struct check_report *report,
                              struct error *err);
 
+/* What takes a seat is counted as the settings say. */
+bool maintenance_check_rule(struct database *db, struct check_report *report,
+                            struct error *err);
+
+/* No number of a row can be given twice. */
+bool maintenance_check_ids(struct database *db, struct check_report *report,
+                           struct error *err);
+
 /* Counters of who was marked, recounted. */
 bool maintenance_check_presence(struct database *db, struct check_report *report,
                                 struct error *err);

@@ -148,8 +148,9 @@ bool
 scratch_file_read(struct scratch_file *scratch, int from, const char *name,
                   const struct interruption *interruption, struct error *err)
 {
-    return file_bytes_copy(from, scratch->file, name, scratch->place, interruption,
-                           err) &&
+    const char *own = sqlite3_db_filename(scratch->sqlite, "main");
+
+    return file_bytes_copy(from, scratch->file, name, own, interruption, err) &&
            leave_log(scratch, err);
 }
 

@@ -8,9 +8,10 @@
 
 #define PERSON "3" /* the journal's number of the noun */
 
+/* A list that is made once: the journal has no index for one person. */
 #define IS_ERASED(row)                                                                   \
-    "EXISTS (SELECT 1 FROM journal j WHERE j.act = 'person.erase' AND j.entity"          \
-    " = " PERSON " AND j.row = " row ".id)"
+    row ".id IN (SELECT j.row FROM journal j WHERE j.act = 'person.erase'"               \
+        " AND j.entity = " PERSON " AND j.row IS NOT NULL)"
 
 #define SQL_LAST                                                                         \
     "coalesce((SELECT max(substr(m.\"end\", 1, 10)) FROM registration r"                 \
