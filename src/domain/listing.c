@@ -13,12 +13,11 @@ listing_add_with_next(const struct listing *listing, size_t column, char *const 
 {
     const struct column *of = &listing->columns[column];
 
-    if (column > 0 && of[-1].with_next)
+    if (column > 0 && of[-1].with_next && cells[column - 1] && cells[column])
         return true;
-    if (!of->with_next)
+    if (!of->with_next || !cells[column] || !cells[column + 1])
         return false;
-    if (cells[column] && cells[column + 1])
-        of->with_next(cells[column], cells[column + 1], buffer);
+    of->with_next(cells[column], cells[column + 1], buffer);
     return true;
 }
 

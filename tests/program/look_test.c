@@ -420,6 +420,38 @@ START_TEST(the_first_screen__is_sent_in_two_thousand_bytes__in_each_language)
 }
 END_TEST
 
+static int
+compare_sizes(const void *a, const void *b)
+{
+    const size_t one = *(const size_t *)a, other = *(const size_t *)b;
+
+    return (one > other) - (one < other);
+}
+
+/* The facts of a meeting beside the list of them all, at 140 by 40. */
+START_TEST(twenty_rows_down__send_few_bytes__with_the_facts_beside_them)
+{
+    size_t bytes[20];
+    struct term *term = program_screens((const char *const[]){ languages[_i], NULL });
+
+    term_resize(term, 40, 140);
+    term_keys(term, "2t");
+    term_settle(term);
+    term_keys(term, "<Home>");
+    term_settle(term);
+    for (size_t i = 0; i < 20; i++) {
+        term_keys(term, "<Down>");
+        term_settle(term);
+        bytes[i] = term_bytes(term);
+        ck_assert_uint_gt(bytes[i], 0);
+    }
+    qsort(bytes, 20, sizeof bytes[0], compare_sizes);
+    ck_assert_uint_le(bytes[10], 650);
+    ck_assert_uint_le(bytes[19], 850);
+    program_leave(term);
+}
+END_TEST
+
 START_TEST(signs__are_ascii__where_the_terminal_is)
 {
     struct term *term =
@@ -492,6 +524,9 @@ add_tests(TCase *tests)
     tcase_add_loop_test(tests, a_state__has_its_sign__and_its_colour, 0, LOOKS);
     tcase_add_loop_test(tests, a_row_down__sends_few_bytes__with_states_in_colour, 0,
                         LOOKS);
+    tcase_add_loop_test(tests,
+                        twenty_rows_down__send_few_bytes__with_the_facts_beside_them, 0,
+                        sizeof languages / sizeof languages[0]);
     tcase_add_loop_test(
         tests, the_first_screen__is_sent_in_two_thousand_bytes__in_each_language, 0, 2);
     tcase_add_test(tests, colours__are_chosen_in_the_settings__and_kept_for_the_login);

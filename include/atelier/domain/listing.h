@@ -33,7 +33,8 @@ struct column {
     /* Adds a canonical text in words; NULL: as its kind is written. */
     void (*words)(const char *canonical, struct buffer *buffer);
     /* Where a row stands in full, the cell and the next one in one sentence, which the
-     * next column then does not tell again; NULL: each by itself. */
+     * next column then does not tell again; NULL, or a cell without the other: each by
+     * itself. */
     void (*with_next)(const char *cell, const char *next, struct buffer *buffer);
 };
 

@@ -20,6 +20,22 @@ add_last_act(const char *login, const char *act, struct buffer *buffer)
 }
 
 static void
+add_span(const char *from, const char *to, struct buffer *buffer)
+{
+    struct local_time start, end;
+
+    if (local_time_parse(from, &start) && local_time_parse(to, &end))
+        when_format_span(start, end, buffer);
+}
+
+static void
+add_taken(const char *taken, const char *seats, struct buffer *buffer)
+{
+    buffer_addf(buffer, _("%lld of %lld"), strtoll(taken, NULL, 10),
+                strtoll(seats, NULL, 10));
+}
+
+static void
 add_day(const char *canonical, struct buffer *buffer)
 {
     struct date day;
@@ -66,11 +82,17 @@ add_hours(const char *canonical, struct buffer *buffer)
         BESIDE("quotas", N_("Quotas"), FIELD_NUMBER),                                    \
         BESIDE("closes", N_("Closes"), FIELD_DATE),                                      \
         BESIDE("chair_name", N_("Chair"), FIELD_TEXT),                                   \
-        COUNT("taken", N_("Taken"), 6, rank), COUNT("seats", N_("Seats"), 6, rank),      \
-        COUNT("free", N_("Free"), 6, 3), COUNT("invited", N_("Invited"), 8, 5),          \
-        COUNT("waiting", N_("Waiting"), 8, 3), COUNT("pending", N_("Pending"), 8, 3),    \
-        COUNT("accepted", N_("Accepted"), 9, 6), HIDDEN("start_at", FIELD_INSTANT),      \
-        HIDDEN("end_at", FIELD_INSTANT),                                                 \
+        { .name = "taken",                                                               \
+          .label = N_("Taken"),                                                          \
+          .kind = FIELD_NUMBER,                                                          \
+          .width = 6,                                                                    \
+          .most = 6,                                                                     \
+          .priority = rank,                                                              \
+          .with_next = add_taken },                                                      \
+        COUNT("seats", N_("Seats"), 6, rank), COUNT("free", N_("Free"), 6, 3),           \
+        COUNT("invited", N_("Invited"), 8, 5), COUNT("waiting", N_("Waiting"), 8, 3),    \
+        COUNT("pending", N_("Pending"), 8, 3), COUNT("accepted", N_("Accepted"), 9, 6),  \
+        HIDDEN("start_at", FIELD_INSTANT), HIDDEN("end_at", FIELD_INSTANT),              \
         BESIDE("last_act_at", N_("Changed"), FIELD_INSTANT),                             \
         { .name = "last_act_by",                                                         \
           .label = N_("Done last"),                                                      \
@@ -80,7 +102,13 @@ add_hours(const char *canonical, struct buffer *buffer)
 
 /* clang-format off */
 static const struct column meeting_columns[] = {
-    MOMENT("start", N_("Date"), 1),
+    { .name = "start",
+      .label = N_("Date"),
+      .kind = FIELD_LOCAL_TIME,
+      .width = 21, /* as MOMENT() */
+      .most = 21,
+      .priority = 1,
+      .with_next = add_span },
     BESIDE("end", N_("End"), FIELD_LOCAL_TIME),
     MEETING_COLUMNS(23, 1)
 };

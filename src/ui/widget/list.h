@@ -82,6 +82,12 @@ struct list {
                                      since other rows were asked for */
     unsigned long loads,
         looked; /* how often rows were read; at which they were looked at */
+    /* Of list_preview.c: the facts beside the list that keep their lines. */
+    struct {
+        unsigned long looked;
+        int columns, label; /* that there is room for; of the labels */
+        int lines[LIST_COLUMNS_MOST];
+    } beside;
     struct listing_query measured; /* that asked for them */
     int64_t total;                 /* counted up to a limit; -1 unknown */
     int64_t whole;  /* the same without the words and the states that narrow it */

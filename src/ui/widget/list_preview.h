@@ -8,6 +8,6 @@
 /* Takes the preview's columns from the area and returns them; none where it is narrow. */
 struct area list_preview_part(struct area *area);
 
-void list_preview_draw(const struct list *list, struct ui *ui, struct area area);
+void list_preview_draw(struct list *list, struct ui *ui, struct area area);
 
 #endif
