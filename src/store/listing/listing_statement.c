@@ -534,7 +534,7 @@ static bool
 is_whole(const struct listing_statement *listing)
 {
     return listing->search == LISTING_SEARCH_NONE && listing->shown.count == 0 &&
-           !listing->viewed && !listing->beyond;
+           listing->query->states == 0 && !listing->viewed && !listing->beyond;
 }
 
 sqlite3_stmt *
