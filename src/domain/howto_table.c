@@ -49,7 +49,8 @@ const struct howto howtos[] = {
         .commands = "atelier registration add 1 jan@example.org eva@example.org",
         .undo = N_("%K{program.undo} takes the last one off the list, and again the one "
                    "before."),
-        .also = N_("guests, participants, sign up, enrol, wheelchair, lunch, meal, "
+        .also = N_("guests, participants, sign up, enrol, add many people, wheelchair, "
+                   "lunch, meal, "
                    "special needs: type such things as the note of a registration"),
     },
     {
@@ -151,6 +152,8 @@ const struct howto howtos[] = {
                       "have it.") },
         .commands = "atelier meeting set 1 --start \"25/3 14h\" --end 17h",
         .undo = N_("%K{program.undo} puts the old day and hour back."),
+        .also = N_("reschedule, bring forward, shift, other date, change the room, room "
+                   "is occupied"),
     },
     {
         .name = "cancel-meeting",
@@ -332,7 +335,7 @@ const struct howto howtos[] = {
         .commands = "atelier registration list 1 --search invited",
         .undo = N_("Nothing was changed.  %K{registration.filter} goes on until all are "
                    "shown again."),
-        .also = N_("email, invitation, reminder, mailing, write to people"),
+        .also = N_("email, invitation, reminder, chase, mailing, write to people"),
     },
     {
         .name = "give-seat",

@@ -297,7 +297,7 @@ const struct action screen_actions[] = {
     },
     {
         .name = "section.next",
-        .keys = "Right Tab",
+        .keys = "Tab Right",
         .menu = N_("Sections"),
         .label = N_("Next tab or section"),
         .permission = MAY_COME_IN,
@@ -307,7 +307,7 @@ const struct action screen_actions[] = {
     },
     {
         .name = "section.previous",
-        .keys = "Left Shift-Tab",
+        .keys = "Shift-Tab Left",
         .menu = N_("Sections"),
         .label = N_("Previous tab or section"),
         .permission = MAY_COME_IN,

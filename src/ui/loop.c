@@ -18,6 +18,7 @@
 #include "own_program.h"
 #include "refused_paste.h"
 #include "section_strip.h"
+#include "tab.h"
 #include "terminal/terminal.h"
 #include "terminal/terminal_keys.h"
 #include "typed_words.h"
@@ -68,11 +69,20 @@ action_of_key(struct ui *ui, const struct layer *top, const struct key *key)
     return action;
 }
 
-/* What a key does wherever there is a list is missed where there is none. */
+/* What a key does wherever there is a list is missed where there is none; what it does on
+ * another side of the same row, there. */
 static void
-say_nothing_done(struct ui *ui, const struct key *key)
+say_nothing_done(struct ui *ui, const struct layer *top, const struct key *key)
 {
-    if (key_is(key, "s"))
+    const struct action *action;
+    const struct screen *tab = tab_with_key(ui, top->screen, key, &action);
+
+    if (tab)
+        ui_refuse(ui,
+                  _("%s: that is done on the tab “%s”.  %%K{section.next} and "
+                    "%%K{section.previous} lead there."),
+                  _(action->label), tab_name(tab));
+    else if (key_is(key, "s"))
         ui_refuse(ui, _("There are no rows to sort here; %%K{program.help} shows what "
                         "the keys do."));
     else if (key_is(key, "/"))
@@ -103,7 +113,7 @@ follow_no_action(struct ui *ui, const struct layer *top, const struct key *key)
     if (key->press == PRESS_CLICK && key->row == 0 && section_strip_at(ui, key->column))
         ui_go(ui, section_strip_at(ui, key->column));
     else if (key->press < PRESS_CLICK)
-        say_nothing_done(ui, key);
+        say_nothing_done(ui, top, key);
 }
 
 static void

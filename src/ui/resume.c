@@ -39,17 +39,14 @@ find_out(struct ui *ui, const struct entity *entity, const struct draft *draft)
     return since;
 }
 
-/* What a person was typed for, when it is not on the draft: say that it may still be to
- * be done. */
+/* Somebody who was typed for a field of a form, which waits to be taken up next. */
 static void
-say_not_registered(struct ui *ui, int64_t person)
+say_not_chosen(struct ui *ui, int64_t person)
 {
     struct buffer name = { 0 };
 
     display_title(ui_atelier(ui), ENTITY_PERSON, person, &name);
-    ui_say(ui,
-           _("%s: added, not registered yet.  Open the meeting and press "
-             "%%K{meeting.register}."),
+    ui_say(ui, _("%s: added.  Choose this person in the form that they were typed for."),
            buffer_text(&name));
     buffer_clear(&name);
 }
@@ -68,7 +65,7 @@ resume_newcomer(struct ui *ui, const struct draft *draft)
     if (person != 0 && meeting != 0)
         meeting_register(ui, meeting, person);
     else if (person != 0)
-        say_not_registered(ui, person);
+        say_not_chosen(ui, person);
     buffer_clear(&value);
 }
 

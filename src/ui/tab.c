@@ -2,6 +2,7 @@
 /* tab.c - the sides of one row: their strip, and the step from one to the next */
 #include "tab.h"
 
+#include "action_offer.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
@@ -43,11 +44,37 @@ tab_step_at(struct ui *ui, int64_t steps, int64_t row, const char *words)
     memory_replace(&ui->move_words, words);
 }
 
+const struct screen *
+tab_with_key(const struct ui *ui, const struct screen *screen, const struct key *key,
+             const struct action **action)
+{
+    if (!screen->tabs)
+        return NULL;
+    size_t count;
+    const size_t here = tab_here(ui, screen, &count);
+    for (size_t i = 2; i < 2 * count; i++) { /* the next, that before, ... */
+        const size_t at = i % 2 == 0 ? here + i / 2 : here + count - i / 2;
+        const struct screen *tab = ui->tables->screens[screen->tabs[at % count]];
+
+        *action = action_find(tab->actions, key);
+        if (*action && ((*action)->needs & ui->withheld) == 0 &&
+            action_is_permitted(ui, tab, *action))
+            return tab;
+    }
+    return NULL;
+}
+
+const char *
+tab_name(const struct screen *tab)
+{
+    return _(tab->side ? tab->side : tab->title);
+}
+
 /* How the name of a side is written. */
 static void
 add_name(const struct screen *tab, bool bracketed, bool narrow, struct buffer *words)
 {
-    const char *name = _(tab->side ? tab->side : tab->title);
+    const char *name = tab_name(tab);
 
     if (narrow)
         buffer_addf(words, bracketed ? "[%s]" : " %s", name);

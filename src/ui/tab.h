@@ -11,6 +11,7 @@
 
 #include <stdint.h>
 
+#include "screen.h"
 #include "terminal/paint.h"
 #include "ui.h"
 
@@ -23,6 +24,14 @@ void tab_step(struct ui *ui, int64_t steps);
 /* The same: what it shows begins at that row (ui_first_row()), and only what holds the
  * words is there (ui_first_words()). */
 void tab_step_at(struct ui *ui, int64_t steps, int64_t row, const char *words);
+
+/* The nearest side whose own action that key runs, and the action; NULL:
+ * there is none, or none that this login is offered. */
+const struct screen *tab_with_key(const struct ui *ui, const struct screen *screen,
+                                  const struct key *key, const struct action **action);
+
+/* What a side is called, translated. */
+const char *tab_name(const struct screen *tab);
 
 /* Paints the names of the sides into one row, the one that is shown in brackets or, where
  * there are colours, in that of the section; returns

@@ -80,11 +80,11 @@ struct listing_query {
                      * LISTING_REGISTRATION: whose marks are shown; 0: the last */
     instant
         from; /* LISTING_MEETING_TO_COME, LISTING_AGENDA, LISTING_GROUP_MEETING; 0: all */
-    instant now;       /* for the next meeting of a group */
-    struct date today; /* of posts and memberships; app sets both */
-    unsigned states;   /* LISTING_REGISTRATION: in one of these alone, a bit a state, also
-                          those that are no longer live; 0: in any; or
-                          LISTING_UNANSWERED */
+    instant now;        /* for the next meeting of a group */
+    struct date today;  /* of posts and memberships; app sets both */
+    unsigned states;    /* Where rows have a state: in one of these alone, a bit a state,
+                           also those that are no longer live; 0: in any; of
+                           LISTING_REGISTRATION also LISTING_UNANSWERED */
     const char *search; /* words as typed, or NULL; folded by the store */
     instant since;      /* LISTING_JOURNAL, LISTING_ROW_JOURNAL: of acts from then on, */
     instant until;      /* before then; 0: of all.  app sets both where days are typed */

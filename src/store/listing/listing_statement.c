@@ -168,7 +168,7 @@ add_where(struct buffer *sql, const struct listing_statement *listing)
     if (source->unanswered && listing->query->states == LISTING_UNANSWERED)
         buffer_addf(sql, " AND (%s) IS NOT NULL", source->unanswered);
     else if (source->state && listing->query->states)
-        buffer_addf(sql, " AND (:states >> %s) & 1 = 1", source->state);
+        buffer_addf(sql, " AND (:states >> (%s)) & 1 = 1", source->state);
     else if (source->live && !listing->query->history)
         buffer_addf(sql, " AND %s", source->live);
 }
@@ -534,7 +534,7 @@ static bool
 is_whole(const struct listing_statement *listing)
 {
     return listing->search == LISTING_SEARCH_NONE && listing->shown.count == 0 &&
-           !listing->viewed && !listing->beyond;
+           listing->query->states == 0 && !listing->viewed && !listing->beyond;
 }
 
 sqlite3_stmt *

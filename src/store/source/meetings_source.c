@@ -81,7 +81,7 @@ static const struct listing_cell agenda_shown[] = { { "day", DAY },
 #define MEETINGS                                                                         \
     .id = "m.id", .cells = CELLS, .from = "meeting m", .joins = JOINS,                   \
     .orders = start_orders, .search = LISTING_SEARCH_FEW, .searched = ENTITY_MEETING,    \
-    .searched_id = "m.id", .shown = meeting_shown
+    .searched_id = "m.id", .shown = meeting_shown, .state = "m.state"
 
 /* IS_MEETING_TO_COME: those that are to begin, and of those that began the few that are
  * not over. */

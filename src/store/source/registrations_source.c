@@ -157,6 +157,7 @@ const struct listing_source listing_source_person_meeting = {
     .from = "registration r CROSS JOIN meeting m ON m.id = r.meeting",
     .joins = " LEFT JOIN working_group g ON g.id = m.\"group\"",
     .where = "r.person = :scope",
+    .state = "r.state",
     .live = IS_REGISTRATION_LIVE("r"),
     .orders = person_meeting_orders,
 };

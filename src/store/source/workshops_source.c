@@ -69,6 +69,7 @@ const struct listing_source listing_source_workshop_choice = {
     .from = "workshop_choice c JOIN registration r ON r.id = c.registration",
     .joins = " LEFT JOIN category g ON g.id = r.category",
     .where = "c.workshop = :scope",
+    .state = "CASE WHEN " IS_REGISTRATION_LIVE("r") " THEN c.state ELSE :given_up END",
     .live = "c.state <> :given_up AND " IS_REGISTRATION_LIVE("r"),
     .orders = workshop_choice_orders,
     .shown = workshop_choice_shown,

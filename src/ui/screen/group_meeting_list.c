@@ -6,6 +6,7 @@
 #include "meeting/meeting_fullness.h"
 #include "screen.h"
 #include "widget/list.h"
+#include "widget/list_states.h"
 
 static bool
 group_meeting_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
@@ -23,6 +24,7 @@ static const struct action actions[] = { MEETING_OPEN,
                                          MEETING_ADD(NULL),
                                          MEETING_EDIT_ROW,
                                          MEETING_CLASHES_ROW,
+                                         LIST_STATES("meeting.filter"),
                                          MEETING_IMPORT("i", N_("Group")),
                                          MEETING_EXPORT_GROUP,
                                          ACTION_END };

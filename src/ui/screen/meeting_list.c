@@ -3,6 +3,7 @@
 #include "atelier/base/language.h"
 #include "meeting/meeting_actions.h"
 #include "meeting/meeting_fullness.h"
+#include "widget/list_states.h"
 
 static void
 show_to_come(struct list *list, struct ui *ui, bool to_come)
@@ -58,6 +59,7 @@ static const struct action actions[] = {
       .label = N_("Past meetings too, or not"),
       .hint = N_("past"),
       .run = toggle_past },
+    LIST_STATES("meeting.filter"),
     STATISTICS_OF_ALL("meeting_list.statistics", N_("View")),
     MEETING_IMPORT("i", N_("View")),
     MEETING_EXPORT_ALL(N_("View"), N_("export")),

@@ -15,6 +15,7 @@
 #include "noun/noun_screen.h"
 #include "person/person_actions.h"
 #include "person/person_data_file.h"
+#include "widget/list_states.h"
 #include "widget/picker.h"
 
 enum { MOST_POSTS = 6 };
@@ -290,6 +291,7 @@ static const struct action actions[] = {
       .help = N_("For whoever asks what is known of them."),
       .needs = NEEDS_FILES,
       .run = person_data_this },
+    LIST_STATES("person.filter"),
     PERSON_MERGE(0, person_merge_this),
     PERSON_ERASE(0, person_erase_this),
     MEETING_EXPORT("person.export", N_("Person"), N_("Export their calendar"),

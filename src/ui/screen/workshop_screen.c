@@ -11,6 +11,7 @@
 #include "noun/noun_actions.h"
 #include "noun/noun_screen.h"
 #include "state_sign.h"
+#include "widget/list_states.h"
 
 static bool
 workshop_open(void *state, struct ui *ui, int64_t id, struct error *err)
@@ -145,6 +146,7 @@ static const struct action actions[] = {
       .menu = N_("View"),
       .label = N_("Those who gave it up too, or not"),
       .run = toggle_withdrawn },
+    LIST_STATES("workshop.filter"),
     ACTION_END
 };
 

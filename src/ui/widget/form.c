@@ -81,6 +81,16 @@ form_add_title(void *state, struct ui *ui, struct buffer *buffer)
     buffer_add(buffer, form->request->title);
 }
 
+/* What opens by itself says why. */
+static void
+say_why_sought(struct ui *ui, const struct field *field, const char *sought)
+{
+    ui_say(ui,
+           _("%s: “%s” is not known by that name.  Choose the one that is meant, or "
+             "add it."),
+           _(field->label), sought);
+}
+
 /* As if it was pasted there. */
 static void
 form_begin(void *state, struct ui *ui)
@@ -91,6 +101,7 @@ form_begin(void *state, struct ui *ui)
     if (sought &&
         field_is_absent(form_item_in_hand(form)->field, form->request->record)) {
         const struct key key = { .press = PRESS_PASTE, .paste = sought };
+        say_why_sought(ui, form_item_in_hand(form)->field, sought);
         (void)form_key(state, ui, &key);
     }
     free(sought);
