@@ -11,6 +11,7 @@
 #include "atelier/domain/slot.h"
 #include "atelier/domain/working_group.h"
 #include "atelier/store/listing_table.h"
+#include "atelier/store/seats_table.h"
 #include "atelier/store/setting_table.h"
 #include "journal_acts.h"
 
@@ -136,6 +137,8 @@ START_TEST(settings__are_a_row__of_the_journal)
     memory_replace(&settings->zone, "Europe/Berlin");
     settings->speaker_takes_seat = true;
     ck_assert_msg(setting_table_save(db, settings, "anna", now, &err), "%s", err.message);
+    const struct seat_rule rule = settings_seat_rule(settings);
+    ck_assert(seats_table_set_rule(db, &rule, &err));
     const int64_t act = end();
     expect_rows(act, "settings 1 1\n");
     expect(SQL_CHANGES,
