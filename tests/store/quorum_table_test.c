@@ -156,9 +156,9 @@ START_TEST(present__are_those_seen__in_any_slot_and_once)
     mark(nowhere, morning, "signed");
     mark(elsewhere, add_slot(other, "Day", "2027-04-16 09:00", "2027-04-16 11:00"),
          "present");
-    ck_assert_int_eq(people_of(presence_table_count_categories, city), 2);
-    ck_assert_int_eq(people_of(presence_table_count_categories, 0), 1);
-    ck_assert_int_eq(people_of(presence_table_count_categories, state), 0);
+    ck_assert_int_eq(people_of(quorum_table_count_present, city), 2);
+    ck_assert_int_eq(people_of(quorum_table_count_present, 0), 1);
+    ck_assert_int_eq(people_of(quorum_table_count_present, state), 0);
 }
 END_TEST
 
@@ -171,8 +171,8 @@ START_TEST(present__who_came_anew_for_another_category__is_one_person_of_the_new
     int64_t again = put_on_list(meeting, person, "accepted", "participant", state);
     mark(again, afternoon, "present");
     put_on_list(other, person, "accepted", "staff", city);
-    ck_assert_int_eq(people_of(presence_table_count_categories, city), 0);
-    ck_assert_int_eq(people_of(presence_table_count_categories, state), 1);
+    ck_assert_int_eq(people_of(quorum_table_count_present, city), 0);
+    ck_assert_int_eq(people_of(quorum_table_count_present, state), 1);
 }
 END_TEST
 

@@ -7,7 +7,6 @@
 #define ATELIER_STORE_PRESENCE_TABLE_H
 
 #include "atelier/domain/presence.h"
-#include "atelier/domain/quorum_tally.h"
 #include "atelier/store/database.h"
 
 /* The last mark of a person in a slot, under whichever registration; id 0 when there is
@@ -30,9 +29,5 @@ bool presence_table_was_there(struct database *db, int64_t registration, bool *w
  * meeting, where somebody seen in two slots is one person. */
 bool presence_table_count(struct database *db, int64_t meeting, int64_t slot,
                           struct presence_count *count, struct error *err);
-
-/* Who was there in any slot, each counted once, by category; staff are left out. */
-bool presence_table_count_categories(struct database *db, int64_t meeting,
-                                     struct quorum_count_list *list, struct error *err);
 
 #endif

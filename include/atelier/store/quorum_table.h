@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* quorum_table.h - the quorums of a group, and the people counted for them
- *
- * Who is present is counted by presence_table_count_categories().
  */
 #ifndef ATELIER_STORE_QUORUM_TABLE_H
 #define ATELIER_STORE_QUORUM_TABLE_H
@@ -16,5 +14,9 @@ bool quorum_table_list(struct database *db, int64_t group, struct quorum_list *l
 /* Who is accepted at a meeting, speakers too, by category; staff are left out. */
 bool quorum_table_count_coming(struct database *db, int64_t meeting,
                                struct quorum_count_list *list, struct error *err);
+
+/* Who was there in any slot, each counted once, by category; staff are left out. */
+bool quorum_table_count_present(struct database *db, int64_t meeting,
+                                struct quorum_count_list *list, struct error *err);
 
 #endif

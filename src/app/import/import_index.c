@@ -9,8 +9,8 @@
 #include "atelier/base/fold.h"
 #include "atelier/base/hash.h"
 #include "atelier/base/memory.h"
-#include "atelier/domain/name_joined.h"
 #include "atelier/domain/name_kin.h"
+#include "atelier/domain/name_spacing.h"
 
 /* More rows of one key are not told apart from these: nobody reads on. */
 enum { PLACES_LEAST = 64, SAME_MOST = 32, ENTRY_BITS = 32 };
@@ -56,8 +56,8 @@ add_family(uint64_t hash, const char *family)
     struct buffer joined = { 0 };
     char *folded = fold_copy(family ? family : "");
 
-    hash = add_folded(hash,
-                      name_joined_add(folded, &joined) ? buffer_text(&joined) : folded);
+    hash = add_folded(
+        hash, name_spacing_add_joined(folded, &joined) ? buffer_text(&joined) : folded);
     buffer_clear(&joined);
     free(folded);
     return hash;

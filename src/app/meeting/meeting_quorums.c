@@ -19,7 +19,7 @@ measure(struct atelier *at, const struct meeting *meeting,
     struct presence_count marks;
     const int64_t id = meeting->head.id;
     bool ok = quorum_table_count_coming(at->db, id, &coming, err) &&
-              presence_table_count_categories(at->db, id, &present, err) &&
+              quorum_table_count_present(at->db, id, &present, err) &&
               presence_table_count(at->db, id, 0, &marks, err);
     if (ok)
         quorum_tally_list_fill(list, quorums, &coming, &present,

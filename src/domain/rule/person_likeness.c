@@ -10,8 +10,8 @@
 
 #include "atelier/base/fold.h"
 #include "atelier/base/text.h"
-#include "atelier/domain/name_joined.h"
 #include "atelier/domain/name_kin.h"
+#include "atelier/domain/name_spacing.h"
 #include "atelier/domain/person.h"
 
 /* A name without case and accents, in the two ways that ü and its kin are spelt. */
@@ -128,8 +128,8 @@ is_joined_alike(const struct folded *a_family, const struct folded *b_family,
 {
     struct buffer a = { 0 };
     struct buffer b = { 0 };
-    const bool a_parted = name_joined_add(buffer_text(&a_family->plain), &a);
-    const bool b_parted = name_joined_add(buffer_text(&b_family->plain), &b);
+    const bool a_parted = name_spacing_add_joined(buffer_text(&a_family->plain), &a);
+    const bool b_parted = name_spacing_add_joined(buffer_text(&b_family->plain), &b);
     const struct buffer *one = a_parted ? &a : &a_family->plain;
     const struct buffer *other = b_parted ? &b : &b_family->plain;
     const bool is = (a_parted || b_parted) &&

@@ -13,7 +13,7 @@ enum {
     MIGRATION_ANEW_BEFORE = 6
 };
 
-/* What maintenance_schema_digest() says of a database that all of them made; a test names
+/* What file_identity_digest() says of a database that all of them made; a test names
  * the one of today. */
 #define MIGRATION_LATEST_DIGEST                                                          \
     "543ab0e4b8a0f6b7342261d4f7661dcd2e2c80e63fe08aaf8d3f663c4267db57"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* schema_version.h - of which atelier a file is: of this one, an older, a newer, or none
  *
- * Of a file that a restore is to take, maintenance_schema.h says it.
+ * Of a file that a restore is to take, file_identity.h says it.
  */
 #ifndef ATELIER_STORE_SCHEMA_VERSION_H
 #define ATELIER_STORE_SCHEMA_VERSION_H

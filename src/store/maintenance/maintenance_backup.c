@@ -14,9 +14,9 @@
 #include "database/file_guard.h"
 #include "database/write_behind.h"
 #include "maintenance/file_bytes.h"
+#include "maintenance/file_identity.h"
 #include "maintenance/left_part.h"
 #include "maintenance/maintenance_file.h"
-#include "maintenance/maintenance_schema.h"
 #include "maintenance/scratch_file.h"
 
 struct watch {
@@ -77,7 +77,7 @@ check_schema(sqlite3 *copy, const char *target, struct error *err)
 {
     struct error found = { 0 };
 
-    return maintenance_schema_check(copy, target, &found) ||
+    return file_identity_check(copy, target, &found) ||
            error_set(
                err, ERROR_DATABASE,
                _("“%s” was backed up, but cannot be restored as it is.  Ask “atelier "

@@ -7,8 +7,8 @@
 
 #include "atelier/base/language.h"
 #include "atelier/store/maintenance.h"
+#include "maintenance/file_identity.h"
 #include "maintenance/maintenance_file.h"
-#include "maintenance/maintenance_schema.h"
 
 /* What could not be read, for want of memory or by the disk's fault, is not damaged. */
 static bool
@@ -75,7 +75,7 @@ tell_schema(void *context, enum schema_fault fault, const char *type, const char
 static bool
 check_schema(struct check_report *report, struct database *db, struct error *err)
 {
-    return maintenance_schema_compare(db->sqlite, tell_schema, report) ||
+    return file_identity_compare(db->sqlite, tell_schema, report) ||
            connection_fail(db, err);
 }
 

@@ -20,9 +20,9 @@
 #include "atelier/base/path.h"
 #include "atelier/base/real_path.h"
 #include "maintenance/file_bytes.h"
+#include "maintenance/file_identity.h"
 #include "maintenance/left_part.h"
 #include "maintenance/maintenance_file.h"
-#include "maintenance/maintenance_schema.h"
 #include "maintenance/maintenance_upgrade.h"
 #include "maintenance/replacement.h"
 #include "maintenance/scratch_file.h"
@@ -102,7 +102,7 @@ check(sqlite3 *copy, const char *source, struct interruption *interruption,
 
     sqlite3_progress_handler(copy, OPERATIONS, is_stopped, interruption);
     const bool ok = maintenance_file_guard(copy, source, err) &&
-                    maintenance_schema_check(copy, source, err) &&
+                    file_identity_check(copy, source, err) &&
                     maintenance_file_is_sound(copy, source, err);
     sqlite3_progress_handler(copy, 0, NULL, NULL);
     return ok;
@@ -224,7 +224,7 @@ maintenance_is_unreadable(const char *path, struct error *err)
     struct replacement replacement;
     const bool begun = replacement_begin(&replacement, real, err);
     bool is = begun && (replacement.damaged || !replacement.old ||
-                        maintenance_schema_is_foreign(replacement.old));
+                        file_identity_is_foreign(replacement.old));
 
     for (size_t i = 0; i < sizeof(first_readings) / sizeof(first_readings[0]); i++)
         is = is || (begun && reads_as_damaged(replacement.old, first_readings[i]));

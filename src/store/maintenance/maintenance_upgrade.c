@@ -14,8 +14,8 @@
 #include "atelier/base/new_file.h"
 #include "database/migration.h"
 #include "maintenance/file_bytes.h"
+#include "maintenance/file_identity.h"
 #include "maintenance/left_part.h"
-#include "maintenance/maintenance_schema.h"
 #include "maintenance/replacement.h"
 #include "maintenance/upgrade_rows.h"
 
@@ -39,7 +39,7 @@ explain(sqlite3 *old, const char *path, int version, struct error *err)
 {
     struct buffer names = { 0 };
 
-    if (maintenance_schema_name_faults(old, &names) && names.length > 0)
+    if (file_identity_name_faults(old, &names) && names.length > 0)
         error_set(err, ERROR_DATABASE,
                   _("%s cannot be upgraded: it says that it is of schema %d, but another "
                     "program changed its tables (%s).  Move it away, and go back to a "
@@ -78,7 +78,7 @@ maintenance_upgrade_scratch(struct scratch_file *scratch, int64_t size, const ch
                             struct error *err)
 {
     const struct telling untold = { 0 };
-    const int version = maintenance_schema_version(scratch->sqlite);
+    const int version = file_identity_version(scratch->sqlite);
 
     if (version >= migration_latest())
         return true;
@@ -138,7 +138,7 @@ maintenance_upgrade(const char *path, const struct telling *telling, struct erro
     struct replacement replacement;
     bool ok = replacement_begin(&replacement, path, err); /* opening tells that it went */
     const int version = ok && replacement.old && !replacement.damaged
-                            ? maintenance_schema_version(replacement.old)
+                            ? file_identity_version(replacement.old)
                             : migration_latest();
     struct stat old;
     char *kept = NULL;

@@ -17,7 +17,7 @@
 #include "atelier/domain/registration.h"
 #include "atelier/domain/workshop_choice.h"
 #include "database/migration.h"
-#include "maintenance/maintenance_schema.h"
+#include "maintenance/file_identity.h"
 #include "maintenance/workshop_rise_sql.h"
 #include "table/printed_row.h"
 #include "table/printed_setting.h"
@@ -530,8 +530,8 @@ is_readable(const struct replacement *replacement)
     struct error ignored = { 0 };
 
     return !replacement->damaged &&
-           maintenance_schema_version(replacement->old) == migration_latest() &&
-           maintenance_schema_is_ours(replacement->old, replacement->path, &ignored);
+           file_identity_version(replacement->old) == migration_latest() &&
+           file_identity_is_ours(replacement->old, replacement->path, &ignored);
 }
 
 bool

@@ -5,7 +5,8 @@
 #include "atelier/base/fold.h"
 #include "atelier/domain/entry_plain.h"
 #include "search/search_index.h"
-#include "search/search_joined.h"
+#include "search/search_name.h"
+#include "search/search_phone.h"
 #include "search/search_words.h"
 #include "search/searched.h"
 
@@ -94,9 +95,10 @@ add_own(struct search_words *words, const struct search_source *source,
 
     for (int i = source->first_word; i < count; i++)
         (source->is_text ? add_text : search_words_add)(words, column_text(statement, i));
-    if (person)
-        search_joined_add(words, column_text(statement, 0), column_text(statement, 1),
-                          column_text(statement, count));
+    if (person) {
+        search_name_add(words, column_text(statement, 0), column_text(statement, 1));
+        search_phone_add(words, column_text(statement, count));
+    }
 }
 
 bool

@@ -7,7 +7,7 @@
 
 #include "atelier/base/fold.h"
 #include "atelier/domain/erased_mark.h"
-#include "search/search_joined.h"
+#include "search/search_phone.h"
 #include "search/search_words.h"
 
 /* The words that were typed, and one telephone or name that is written otherwise. */
@@ -140,7 +140,7 @@ add_numbers(struct typed *typed, const char *text, struct buffer *buffer)
 {
     struct buffer digits = { 0 };
 
-    if (search_joined_digits(text, &digits)) {
+    if (search_phone_digits(text, &digits)) {
         const char *whole = buffer_text(&digits);
         add_number(typed, whole, buffer);
         if (whole[0] == '0' && whole[1])

@@ -8,8 +8,8 @@
 #include "atelier/base/fold.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
-#include "atelier/domain/name_joined.h"
 #include "atelier/domain/name_kin.h"
+#include "atelier/domain/name_spacing.h"
 #include "database/connection.h"
 #include "search/search_query.h"
 #include "search/search_rank.h"
@@ -207,13 +207,13 @@ static bool
 add_by_family(const struct wanted *wanted, const struct by_names *names,
               struct person_list *list, struct error *err)
 {
-    struct name_joined joined;
+    struct name_spacing others;
     bool ok = true;
 
-    name_joined_init(&joined, names->family.fold);
-    for (size_t i = 0; ok && i < joined.count; i++)
-        ok = add_of_family(wanted, names, joined.ways[i], list, err);
-    name_joined_clear(&joined);
+    name_spacing_init(&others, names->family.fold);
+    for (size_t i = 0; ok && i < others.count; i++)
+        ok = add_of_family(wanted, names, others.ways[i], list, err);
+    name_spacing_clear(&others);
     for (size_t i = 0; ok && i < names->family.count; i++)
         ok = add_of_family(wanted, names, names->family.ways[i], list, err);
     return ok;
@@ -292,7 +292,8 @@ seek_slips(const struct wanted *wanted, struct sought *slips)
         return;
     char *fold = fold_copy(person->family);
     struct buffer joined = { 0 };
-    const char *word = name_joined_add(fold, &joined) ? buffer_text(&joined) : fold;
+    const char *word =
+        name_spacing_add_joined(fold, &joined) ? buffer_text(&joined) : fold;
     const size_t half = half_of(word);
     if (half > 0 && !strchr(word, '"')) {
         buffer_add(&slips->given, query.match);

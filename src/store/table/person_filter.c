@@ -8,7 +8,7 @@
 #include "atelier/base/fold.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
-#include "atelier/domain/name_joined.h"
+#include "atelier/domain/name_spacing.h"
 #include "atelier/domain/person.h"
 #include "database/connection.h"
 
@@ -151,8 +151,8 @@ struct spellings {
 static void
 add_joined(struct spellings *spellings)
 {
-    spellings->count += name_joined_add(buffer_text(&spellings->folds[0]),
-                                        &spellings->folds[spellings->count]);
+    spellings->count += name_spacing_add_joined(buffer_text(&spellings->folds[0]),
+                                                &spellings->folds[spellings->count]);
 }
 
 static void

@@ -24,6 +24,14 @@
                                                      "absent") ", " NEWEST(":annulled",                     \
                                                                            "annulled")
 
+/* The marks of a person in a slot of a meeting, for a table `mark` of what NEWEST()
+ * finds. */
+#define MARKS_OF_MEETING                                                                 \
+    " FROM slot s JOIN presence p ON p.slot = s.id"                                      \
+    " JOIN registration r ON r.id = p.registration"                                      \
+    " WHERE s.meeting = :meeting"                                                        \
+    " GROUP BY s.id, r.person),"
+
 /* What a person was, in any of the slots that are grouped. */
 #define PERSON_SEEN                                                                      \
     "max(there > annulled) AS there,"                                                    \

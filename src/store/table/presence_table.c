@@ -29,13 +29,6 @@
     " AND NOT EXISTS (SELECT 1 FROM presence a WHERE a.registration = p.registration"    \
     " AND a.slot = p.slot AND a.id > p.id AND a.annuls = 1))"
 
-/* The marks of a person in a slot, for a table `mark` of what NEWEST() finds. */
-#define MARKS                                                                            \
-    " FROM slot s JOIN presence p ON p.slot = s.id"                                      \
-    " JOIN registration r ON r.id = p.registration"                                      \
-    " WHERE s.meeting = :meeting"                                                        \
-    " GROUP BY s.id, r.person),"
-
 /* What is kept of the slots; how many they are, and in how many of them somebody was
  * marked. */
 #define SQL_KEPT                                                                         \
@@ -55,25 +48,10 @@ static const char sql_count[] =
     "WITH mark AS (SELECT r.person AS person, "
     /* clang-format off */
     NEWEST_OF_ALL
-    MARKS
+    MARKS_OF_MEETING
     /* clang-format on */
     " seen AS (SELECT " PERSON_SEEN " FROM mark GROUP BY person)"
     " SELECT " PEOPLE_SEEN " FROM seen";
-
-/* Who was seen, by the category of their newest registration: that they came under an
- * older one does not make them two people. */
-static const char sql_count_categories[] = "WITH mark AS (SELECT r.person AS person, "
-    /* clang-format off */
-    NEWEST(WAS_THERE, "there") ", "
-    NEWEST(":annulled", "annulled")
-    MARKS
-    /* clang-format on */
-    " seen AS (SELECT person FROM mark GROUP BY person HAVING max(there > annulled)),"
-    " known AS (SELECT max(r.id), r.category AS category, r.role AS role FROM seen"
-    " JOIN registration r ON r.person = seen.person AND r.meeting = :meeting"
-    " GROUP BY r.person)"
-    " SELECT coalesce(category, 0), count(*) FROM known WHERE role <> :staff"
-    " GROUP BY category";
 
 void
 presence_sql_bind_kinds(sqlite3_stmt *statement)
@@ -226,24 +204,4 @@ presence_table_count(struct database *db, int64_t meeting, int64_t slot,
     return is_marked(db, meeting, &any, err) &&
            (!any || (count_kept(db, meeting, slot, count, &marked, err) &&
                      (marked < 2 || count_people(db, meeting, count, err))));
-}
-
-bool
-presence_table_count_categories(struct database *db, int64_t meeting,
-                                struct quorum_count_list *list, struct error *err)
-{
-    quorum_count_list_clear(list);
-    sqlite3_stmt *statement = connection_prepare(db, sql_count_categories, err);
-    if (!statement)
-        return false;
-    connection_bind_number(statement, ":meeting", meeting);
-    connection_bind_number(statement, ":staff", REGISTRATION_STAFF);
-    presence_sql_bind_kinds(statement);
-    bool there = false;
-    bool ok;
-    while ((ok = connection_step(statement, &there, err)) && there)
-        quorum_count_list_add(list, sqlite3_column_int64(statement, 0),
-                              sqlite3_column_int64(statement, 1));
-    connection_release(statement);
-    return ok;
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* maintenance_schema_test.c - a schema is known by its digest, and by nothing less */
+/* file_identity_test.c - a schema is known by its digest, and by nothing less */
 #include <check.h>
 #include <string.h>
 
-#include "maintenance/maintenance_schema.h"
+#include "maintenance/file_identity.h"
 
 #include "database/migration.h"
 #include "support/database_file.h"
@@ -31,7 +31,7 @@ expect_digest(const char *digest, bool same)
 {
     char found[SHA256_TEXT_SIZE];
 
-    ck_assert(maintenance_schema_digest(other, found));
+    ck_assert(file_identity_digest(other, found));
     ck_assert_msg((strcmp(found, digest) == 0) == same, "the digest is %s", found);
 }
 
@@ -81,4 +81,4 @@ add_tests(TCase *tests)
     tcase_add_test(tests, digest__of_a_database_with_rows__is_the_same);
 }
 
-SUITE_MAIN("maintenance_schema")
+SUITE_MAIN("file_identity")

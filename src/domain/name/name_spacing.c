@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* name_joined.c - one family name that is written in one word or in several */
-#include "atelier/domain/name_joined.h"
+/* name_spacing.c - one family name that is written in one word or in several */
+#include "atelier/domain/name_spacing.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -12,7 +12,7 @@
 enum { REST_BYTES = 3, PARTICLE_MOST = 6 };
 
 bool
-name_joined_add(const char *fold, struct buffer *buffer)
+name_spacing_add_joined(const char *fold, struct buffer *buffer)
 {
     if (!strchr(fold, ' '))
         return false;
@@ -23,10 +23,10 @@ name_joined_add(const char *fold, struct buffer *buffer)
 }
 
 static void
-add_way(struct name_joined *joined, const char *way, const char *fold)
+add_way(struct name_spacing *spacing, const char *way, const char *fold)
 {
-    if (joined->count < NAME_JOINED_MOST && strcmp(way, fold) != 0)
-        joined->ways[joined->count++] = memory_copy(way);
+    if (spacing->count < NAME_SPACING_MOST && strcmp(way, fold) != 0)
+        spacing->ways[spacing->count++] = memory_copy(way);
 }
 
 /* A name that begins with another single letter is far more often one word. */
@@ -42,7 +42,7 @@ is_particle(const char *text, size_t length)
 
 /* Each way to part the rest, behind what stands before it. */
 static void
-add_parted(struct name_joined *joined, const char *front, const char *rest,
+add_parted(struct name_spacing *spacing, const char *front, const char *rest,
            const char *fold)
 {
     const size_t length = strlen(rest);
@@ -52,30 +52,30 @@ add_parted(struct name_joined *joined, const char *front, const char *rest,
             continue;
         struct buffer way = { 0 };
         buffer_addf(&way, "%s%.*s ", front, (int)i, rest);
-        add_parted(joined, buffer_text(&way), rest + i, fold);
+        add_parted(spacing, buffer_text(&way), rest + i, fold);
         buffer_add(&way, rest + i);
-        add_way(joined, buffer_text(&way), fold);
+        add_way(spacing, buffer_text(&way), fold);
         buffer_clear(&way);
     }
 }
 
 void
-name_joined_init(struct name_joined *joined, const char *fold)
+name_spacing_init(struct name_spacing *spacing, const char *fold)
 {
     struct buffer whole = { 0 };
 
-    *joined = (struct name_joined){ 0 };
-    const bool is_parted = name_joined_add(fold, &whole);
+    *spacing = (struct name_spacing){ 0 };
+    const bool is_parted = name_spacing_add_joined(fold, &whole);
     if (is_parted)
-        add_way(joined, buffer_text(&whole), fold);
-    add_parted(joined, "", is_parted ? buffer_text(&whole) : fold, fold);
+        add_way(spacing, buffer_text(&whole), fold);
+    add_parted(spacing, "", is_parted ? buffer_text(&whole) : fold, fold);
     buffer_clear(&whole);
 }
 
 void
-name_joined_clear(struct name_joined *joined)
+name_spacing_clear(struct name_spacing *spacing)
 {
-    for (size_t i = 0; i < joined->count; i++)
-        free(joined->ways[i]);
-    *joined = (struct name_joined){ 0 };
+    for (size_t i = 0; i < spacing->count; i++)
+        free(spacing->ways[i]);
+    *spacing = (struct name_spacing){ 0 };
 }

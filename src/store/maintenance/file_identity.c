@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* maintenance_schema.c - is a file from elsewhere a database of ours, to the letter? */
-#include "maintenance/maintenance_schema.h"
+/* file_identity.c - is a file from elsewhere a database of ours, to the letter? */
+#include "maintenance/file_identity.h"
 
 #include <string.h>
 
@@ -28,7 +28,7 @@ read_number(sqlite3 *sqlite, const char *sql, int64_t *number)
 }
 
 int
-maintenance_schema_version(sqlite3 *sqlite)
+file_identity_version(sqlite3 *sqlite)
 {
     int64_t version = 0;
 
@@ -84,7 +84,7 @@ lay_beside(sqlite3_stmt *own, sqlite3_stmt *ours, schema_tell *tell, void *conte
 }
 
 bool
-maintenance_schema_digest(sqlite3 *sqlite, char digest[SHA256_TEXT_SIZE])
+file_identity_digest(sqlite3 *sqlite, char digest[SHA256_TEXT_SIZE])
 {
     enum { COLUMNS = 4 };
     sqlite3_stmt *statement = NULL;
@@ -112,7 +112,7 @@ is_as_latest(sqlite3 *sqlite, int64_t version)
 {
     char digest[SHA256_TEXT_SIZE];
 
-    return version == migration_latest() && maintenance_schema_digest(sqlite, digest) &&
+    return version == migration_latest() && file_identity_digest(sqlite, digest) &&
            strcmp(digest, MIGRATION_LATEST_DIGEST) == 0;
 }
 
@@ -133,7 +133,7 @@ make_empty(int version)
 }
 
 bool
-maintenance_schema_compare(sqlite3 *sqlite, schema_tell *tell, void *context)
+file_identity_compare(sqlite3 *sqlite, schema_tell *tell, void *context)
 {
     int64_t version = 0;
     if (!read_number(sqlite, "PRAGMA user_version", &version) ||
@@ -169,16 +169,16 @@ add_name(void *context, enum schema_fault fault, const char *type, const char *n
 }
 
 bool
-maintenance_schema_name_faults(sqlite3 *sqlite, struct buffer *names)
+file_identity_name_faults(sqlite3 *sqlite, struct buffer *names)
 {
-    return maintenance_schema_compare(sqlite, add_name, names);
+    return file_identity_compare(sqlite, add_name, names);
 }
 
 bool
-maintenance_schema_is_ours(sqlite3 *sqlite, const char *name, struct error *err)
+file_identity_is_ours(sqlite3 *sqlite, const char *name, struct error *err)
 {
     struct buffer names = { 0 };
-    const bool read = maintenance_schema_compare(sqlite, add_name, &names);
+    const bool read = file_identity_compare(sqlite, add_name, &names);
     const bool ok = read && names.length == 0;
 
     if (!read)
@@ -205,7 +205,7 @@ fail_reading(sqlite3 *sqlite, const char *name, struct error *err)
 }
 
 bool
-maintenance_schema_is_foreign(sqlite3 *sqlite)
+file_identity_is_foreign(sqlite3 *sqlite)
 {
     int64_t application = 0;
 
@@ -214,7 +214,7 @@ maintenance_schema_is_foreign(sqlite3 *sqlite)
 }
 
 bool
-maintenance_schema_check(sqlite3 *sqlite, const char *name, struct error *err)
+file_identity_check(sqlite3 *sqlite, const char *name, struct error *err)
 {
     int64_t application = 0;
     int64_t version = 0;
@@ -229,5 +229,5 @@ maintenance_schema_check(sqlite3 *sqlite, const char *name, struct error *err)
         return error_set(
             err, ERROR_DATABASE,
             _("“%s” was written by a newer atelier; install that one first."), name);
-    return maintenance_schema_is_ours(sqlite, name, err);
+    return file_identity_is_ours(sqlite, name, err);
 }
