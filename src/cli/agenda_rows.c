@@ -5,43 +5,24 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/day_off.h"
-#include "cell_text.h"
-
-enum { WIDE = 60 };
+#include "filled_list.h"
 
 /* For spreadsheets a workshop stands beside its meeting; programs find the title of the
  * row itself, and the ids. */
 static const struct column columns[] = {
-    { .name = "meeting", .kind = FIELD_NUMBER },
-    { .name = "workshop", .kind = FIELD_NUMBER },
-    { .name = "start",
-      .label = N_("Start"),
-      .kind = FIELD_LOCAL_TIME,
-      .most = LOCAL_TIME_TEXT_SIZE,
-      .priority = 1 },
-    { .name = "end",
-      .label = N_("End"),
-      .kind = FIELD_LOCAL_TIME,
-      .most = LOCAL_TIME_TEXT_SIZE,
-      .priority = 1 },
-    { .name = "group_code", .label = N_("Group"), .most = 8, .priority = 1 },
-    { .name = "title" },
-    { .name = "meeting_title", .label = N_("Title"), .most = WIDE, .priority = 1 },
-    { .name = "workshop_title", .label = N_("Workshop"), .most = WIDE, .priority = 1 },
-    { .name = "room", .kind = FIELD_NUMBER },
-    { .name = "location", .label = N_("Place"), .most = WIDE, .priority = 1 },
-    { .name = "state",
-      .label = N_("State"),
-      .kind = FIELD_CHOICE,
-      .choices = meeting_states,
-      .most = 10,
-      .priority = 1 },
-    { .name = "clash",
-      .label = N_("Clash"),
-      .kind = FIELD_BOOLEAN,
-      .most = 5,
-      .priority = 1 },
-    { .name = "day_off", .label = N_("Day off"), .most = WIDE, .priority = 1 },
+    FILLED_HIDDEN("meeting", FIELD_NUMBER),
+    FILLED_HIDDEN("workshop", FIELD_NUMBER),
+    FILLED_TIME("start", N_("Start")),
+    FILLED_TIME("end", N_("End")),
+    FILLED_COLUMN("group_code", N_("Group"), FIELD_TEXT, 8),
+    FILLED_HIDDEN("title", FIELD_TEXT),
+    FILLED_TEXT("meeting_title", N_("Title")),
+    FILLED_TEXT("workshop_title", N_("Workshop")),
+    FILLED_HIDDEN("room", FIELD_NUMBER),
+    FILLED_TEXT("location", N_("Place")),
+    FILLED_CHOICE("state", N_("State"), meeting_states, 10),
+    FILLED_COLUMN("clash", N_("Clash"), FIELD_BOOLEAN, 5),
+    FILLED_TEXT("day_off", N_("Day off")),
 };
 
 enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
@@ -62,38 +43,33 @@ day_off_of(const struct agenda_entry *entry, const struct clash_days *days)
 
 /* The cells in the order of the columns. */
 static void
-fill_row(const struct agenda_entry *entry, const struct clash_days *days,
-         struct listing_row *row)
+add_row(const struct agenda_entry *entry, const struct clash_days *days,
+        struct listing_page *page)
 {
     char *const cells[COLUMNS] = {
-        cell_text_id(entry->row.id),
-        cell_text_id(entry->workshop),
-        cell_text_time(entry->start),
-        cell_text_time(entry->end),
+        filled_list_id(entry->row.id),
+        filled_list_id(entry->workshop),
+        filled_list_time(entry->start),
+        filled_list_time(entry->end),
         memory_copy(entry->group),
         memory_copy(entry->title),
         memory_copy(entry->whole ? entry->whole : entry->title),
         memory_copy(entry->whole ? entry->title : NULL),
-        cell_text_id(entry->room),
+        filled_list_id(entry->room),
         memory_copy(entry->place),
         memory_copy(meeting_states[entry->state].name),
         memory_copy(entry->has_clash ? "1" : "0"),
         day_off_of(entry, days),
     };
 
-    row->id = entry->row.id;
-    row->cells = memory_new(COLUMNS, sizeof(*row->cells));
-    for (size_t i = 0; i < COLUMNS; i++)
-        row->cells[i] = cells[i];
+    filled_list_add(page, entry->row.id, cells);
 }
 
 void
 agenda_rows_fill(const struct agenda *agenda, const struct clash_days *days,
                  struct listing_page *page)
 {
-    page->rows = memory_new(agenda->count + 1, sizeof(*page->rows));
-    page->count = agenda->count;
-    page->column_count = COLUMNS;
+    filled_list_init(page, agenda->count, COLUMNS);
     for (size_t i = 0; i < agenda->count; i++)
-        fill_row(&agenda->items[i], days, &page->rows[i]);
+        add_row(&agenda->items[i], days, page);
 }

@@ -5,49 +5,26 @@
 #include "atelier/app/clashes.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
-#include "cell_text.h"
-
-enum { WIDE = 60 };
+#include "filled_list.h"
 
 /* Two columns a side, and the sentence, which says the rest; programs find the ids. */
 static const struct column columns[] = {
-    { .name = "clash", .label = N_("Clash"), .most = 20, .priority = 1 },
-    { .name = "kind",
-      .label = N_("Kind"),
-      .kind = FIELD_CHOICE,
-      .choices = clash_kinds,
-      .most = 20,
-      .priority = 1 },
-    { .name = "meeting", .kind = FIELD_NUMBER },
-    { .name = "title", .label = N_("Title"), .most = WIDE, .priority = 1 },
-    { .name = "start",
-      .label = N_("Start"),
-      .kind = FIELD_LOCAL_TIME,
-      .most = LOCAL_TIME_TEXT_SIZE,
-      .priority = 1 },
-    { .name = "end",
-      .label = N_("End"),
-      .kind = FIELD_LOCAL_TIME,
-      .most = LOCAL_TIME_TEXT_SIZE,
-      .priority = 1 },
-    { .name = "zone", .kind = FIELD_ZONE },
-    { .name = "other", .kind = FIELD_NUMBER },
-    { .name = "other_title", .label = N_("Clashes with"), .most = WIDE, .priority = 1 },
-    { .name = "other_start",
-      .label = N_("Its start"),
-      .kind = FIELD_LOCAL_TIME,
-      .most = LOCAL_TIME_TEXT_SIZE,
-      .priority = 1 },
-    { .name = "other_end", .kind = FIELD_LOCAL_TIME },
-    { .name = "other_zone", .kind = FIELD_ZONE },
-    { .name = "says", .label = N_("What clashes"), .most = WIDE, .priority = 1 },
-    { .name = "accepted_by", .label = N_("Accepted by"), .most = WIDE, .priority = 1 },
-    { .name = "accepted_at",
-      .label = N_("Accepted on"),
-      .kind = FIELD_INSTANT,
-      .most = INSTANT_TEXT_SIZE,
-      .priority = 1 },
-    { .name = "reason", .label = N_("Reason"), .most = WIDE, .priority = 1 },
+    FILLED_COLUMN("clash", N_("Clash"), FIELD_TEXT, 20),
+    FILLED_CHOICE("kind", N_("Kind"), clash_kinds, 20),
+    FILLED_HIDDEN("meeting", FIELD_NUMBER),
+    FILLED_TEXT("title", N_("Title")),
+    FILLED_TIME("start", N_("Start")),
+    FILLED_TIME("end", N_("End")),
+    FILLED_HIDDEN("zone", FIELD_ZONE),
+    FILLED_HIDDEN("other", FIELD_NUMBER),
+    FILLED_TEXT("other_title", N_("Clashes with")),
+    FILLED_TIME("other_start", N_("Its start")),
+    FILLED_HIDDEN("other_end", FIELD_LOCAL_TIME),
+    FILLED_HIDDEN("other_zone", FIELD_ZONE),
+    FILLED_TEXT("says", N_("What clashes")),
+    FILLED_TEXT("accepted_by", N_("Accepted by")),
+    FILLED_COLUMN("accepted_at", N_("Accepted on"), FIELD_INSTANT, INSTANT_TEXT_SIZE),
+    FILLED_TEXT("reason", N_("Reason")),
 };
 
 enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
@@ -57,7 +34,7 @@ const struct listing clash_rows_listing = { .columns = columns, .column_count = 
 static char *
 time_text(const struct clash_side *side, struct local_time time)
 {
-    return side->meeting ? cell_text_time(time) : NULL;
+    return side->meeting ? filled_list_time(time) : NULL;
 }
 
 static char *
@@ -73,7 +50,7 @@ accepted_text(const struct clash *clash)
 
 /* The cells in the order of the columns. */
 static void
-fill_row(struct atelier *at, const struct clash *clash, struct listing_row *row)
+add_row(struct atelier *at, const struct clash *clash, struct listing_page *page)
 {
     struct buffer name = { 0 };
     struct buffer sentence = { 0 };
@@ -83,12 +60,12 @@ fill_row(struct atelier *at, const struct clash *clash, struct listing_row *row)
     char *const cells[COLUMNS] = {
         memory_copy(buffer_text(&name)),
         memory_copy(clash_kinds[clash->kind].name),
-        cell_text_id(clash->first.meeting),
+        filled_list_id(clash->first.meeting),
         memory_copy(clash->first.title),
         time_text(&clash->first, clash->first.start),
         time_text(&clash->first, clash->first.end),
         memory_copy(clash->first.zone),
-        cell_text_id(clash->second.meeting),
+        filled_list_id(clash->second.meeting),
         memory_copy(clash->second.title),
         time_text(&clash->second, clash->second.start),
         time_text(&clash->second, clash->second.end),
@@ -100,20 +77,15 @@ fill_row(struct atelier *at, const struct clash *clash, struct listing_row *row)
     };
     buffer_clear(&name);
     buffer_clear(&sentence);
-
-    row->id = clash->first.meeting;
-    row->cells = memory_new(COLUMNS, sizeof(*row->cells));
-    for (size_t i = 0; i < COLUMNS; i++)
-        row->cells[i] = cells[i];
+    filled_list_add(page, clash->first.meeting, cells);
 }
 
 void
 clash_rows_fill(struct atelier *at, const struct clash_list *list, bool all,
                 struct listing_page *page)
 {
-    page->rows = memory_new(list->count + 1, sizeof(*page->rows));
-    page->column_count = COLUMNS;
+    filled_list_init(page, list->count, COLUMNS);
     for (size_t i = 0; i < list->count; i++)
         if (all || !list->items[i].is_accepted)
-            fill_row(at, &list->items[i], &page->rows[page->count++]);
+            add_row(at, &list->items[i], page);
 }

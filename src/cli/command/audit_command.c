@@ -3,34 +3,25 @@
 #include "command/audit_command.h"
 
 #include <inttypes.h>
-#include <stdio.h>
 
 #include "atelier/app/audit.h"
 #include "atelier/app/clashes.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "filled_list.h"
 #include "list_output.h"
 #include "print.h"
 
-enum { WIDE = 60, NUMBER_SIZE = 24, NAME_MOST = 30 };
+enum { NAME_MOST = 30 };
 
 static const struct column columns[] = {
-    { .name = "kind",
-      .label = N_("Kind"),
-      .kind = FIELD_CHOICE,
-      .choices = audit_kinds,
-      .most = NAME_MOST,
-      .priority = 1 },
-    { .name = "meeting", .kind = FIELD_NUMBER },
-    { .name = "title", .label = N_("Title"), .most = WIDE, .priority = 1 },
-    { .name = "start",
-      .label = N_("Start"),
-      .kind = FIELD_LOCAL_TIME,
-      .most = LOCAL_TIME_TEXT_SIZE,
-      .priority = 1 },
-    { .name = "zone", .kind = FIELD_ZONE },
-    { .name = "slot", .label = N_("Slot"), .most = NAME_MOST, .priority = 1 },
-    { .name = "says", .label = N_("What does not hold"), .most = WIDE, .priority = 1 },
+    FILLED_CHOICE("kind", N_("Kind"), audit_kinds, NAME_MOST),
+    FILLED_HIDDEN("meeting", FIELD_NUMBER),
+    FILLED_TEXT("title", N_("Title")),
+    FILLED_TIME("start", N_("Start")),
+    FILLED_HIDDEN("zone", FIELD_ZONE),
+    FILLED_COLUMN("slot", N_("Slot"), FIELD_TEXT, NAME_MOST),
+    FILLED_TEXT("says", N_("What does not hold")),
 };
 
 enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
@@ -46,35 +37,30 @@ const struct command_option audit_options[] = {
 };
 
 static void
-fill_row(const struct audit_finding *finding, struct listing_row *row)
+add_row(const struct audit_finding *finding, struct listing_page *page)
 {
-    char meeting[NUMBER_SIZE];
-    char start[LOCAL_TIME_TEXT_SIZE];
+    char *const cells[COLUMNS] = {
+        memory_copy(audit_kinds[finding->kind].name),
+        filled_list_id(finding->meeting),
+        memory_copy(finding->title),
+        filled_list_time(finding->start),
+        memory_copy(finding->zone),
+        memory_copy(finding->slot),
+        memory_copy(finding->says),
+    };
 
-    (void)snprintf(meeting, sizeof(meeting), "%" PRId64, finding->meeting);
-    local_time_format(finding->start, start);
-    const char *const cells[COLUMNS] = { audit_kinds[finding->kind].name,
-                                         meeting,
-                                         finding->title,
-                                         start,
-                                         finding->zone,
-                                         finding->slot,
-                                         finding->says };
-    row->id = finding->meeting;
-    row->cells = memory_new(COLUMNS, sizeof(*row->cells));
-    for (size_t i = 0; i < COLUMNS; i++)
-        row->cells[i] = memory_copy(cells[i]);
+    filled_list_add(page, finding->meeting, cells);
 }
 
 static bool
 write_rows(struct invocation *inv, const struct audit_list *list, bool *as_text,
            struct error *err)
 {
-    struct listing_page page = { .column_count = COLUMNS };
+    struct listing_page page = { 0 };
 
-    page.rows = memory_new(list->count + 1, sizeof(*page.rows));
+    filled_list_init(&page, list->count, COLUMNS);
     for (size_t i = 0; i < list->count; i++)
-        fill_row(&list->items[i], &page.rows[page.count++]);
+        add_row(&list->items[i], &page);
     const bool ok = list_output_page(inv, &audit_listing, &page, as_text, err);
     listing_page_clear(&page);
     return ok;

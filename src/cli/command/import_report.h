@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* import_report.h - what an import tells: the reading, each row, what was written
+/* import_report.h - what an import tells: the reading, the columns, each row, what was
+ * written
  *
  * To people as lines, and to scripts as JSON, which the caller owns.
  */
@@ -16,6 +17,8 @@ void import_report_reading(struct invocation *inv, const struct import *import,
 /* Words that look wrong, as each encoding would read them. */
 void import_report_encodings(struct invocation *inv, const struct import *import);
 
+/* --- import_report_columns.c */
+
 /* What each column holds; those that are passed over are named alone, as nobody looks for
  * what is not there. */
 json_t *import_report_columns(struct import *import);
@@ -24,10 +27,7 @@ void import_report_passed_over(struct invocation *inv, struct import *import);
 /* Columns of yes and no that are passed over, on the way to a meeting. */
 void import_report_noes(struct invocation *inv, struct import *import, json_t *object);
 
-/* Organisations and categories that the office does not have, once each, and what becomes
- * of them. */
-void import_report_new_names(struct invocation *inv, const struct import *import,
-                             bool dry_run, json_t *object);
+/* --- import_report_rows.c */
 
 /* How doubtful rows are decided, when there are any. */
 void import_report_doubts(struct invocation *inv, const struct import *import);
@@ -39,13 +39,20 @@ bool import_report_rows(struct invocation *inv, struct import *import, json_t *r
 json_t *import_report_counts(struct invocation *inv,
                              const int64_t counts[IMPORT_VERDICT_COUNT]);
 
+/* Who was taken, but found no seat, is known once the rows are written. */
+bool import_report_full(struct invocation *inv, struct import *import, json_t *rows,
+                        struct error *err);
+
+/* --- import_report_outcome.c */
+
+/* Organisations and categories that the office does not have, once each, and what becomes
+ * of them. */
+void import_report_new_names(struct invocation *inv, const struct import *import,
+                             bool dry_run, json_t *object);
+
 /* What was written, or would be. */
 void import_report_outcome(struct invocation *inv, const struct import *import,
                            const struct import_outcome *outcome, bool dry_run,
                            json_t *object);
-
-/* Who was taken, but found no seat, is known once the rows are written. */
-bool import_report_full(struct invocation *inv, struct import *import, json_t *rows,
-                        struct error *err);
 
 #endif
