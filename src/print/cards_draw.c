@@ -9,8 +9,7 @@
 
 #define PADDING (4 * CANVAS_MM)
 #define CODE_SIDE (18 * CANVAS_MM)
-#define CODE_QUIET (3.5 * CANVAS_MM) /* readers want it white around it */
-#define CODE_TEXT (3 * CANVAS_MM)    /* its digits below that */
+#define CODE_TEXT (3 * CANVAS_MM) /* its digits below that */
 
 #define SCALE_STEP 0.9
 #define SCALE_LEAST 0.05
@@ -124,14 +123,15 @@ draw_badge(struct cards *c, const struct printed_card *card, double x, double y)
     const double inner = c->width - 2 * PADDING;
     const bool has_code = card->code != NULL;
     const double code_x = x + c->width - PADDING - CODE_SIDE;
-    const double code_y = y + c->height - PADDING - CODE_SIDE - CODE_QUIET - CODE_TEXT;
+    const double code_y =
+        y + c->height - PADDING - CODE_SIDE - CODE_DRAW_QUIET - CODE_TEXT;
     double top = y + PADDING;
 
-    top += write_heading(c, x + PADDING, top, inner, code_y - CODE_QUIET / 2 - top);
+    top += write_heading(c, x + PADDING, top, inner, code_y - CODE_DRAW_QUIET / 2 - top);
     top += 1.5 * CANVAS_MM;
     const bool is_below = c->height > c->width; /* the code, not beside the name */
     const double bottom =
-        has_code && is_below ? code_y - CODE_QUIET : y + c->height - PADDING;
+        has_code && is_below ? code_y - CODE_DRAW_QUIET : y + c->height - PADDING;
     const struct box box = {
         .x = x + PADDING,
         .y = top,
@@ -146,7 +146,7 @@ draw_badge(struct cards *c, const struct printed_card *card, double x, double y)
         return;
     code_draw(canvas, card->code, code_x, code_y, CODE_SIDE);
     canvas_write(canvas, CANVAS_QUIET, CANVAS_MIDDLE, card->code, code_x - PADDING,
-                 code_y + CODE_SIDE + CODE_QUIET, CODE_SIDE + 2 * PADDING);
+                 code_y + CODE_SIDE + CODE_DRAW_QUIET, CODE_SIDE + 2 * PADDING);
 }
 
 /* --- a place card: the lower half is read from one side, the upper from the other */

@@ -5,7 +5,10 @@
 
 #include "canvas.h"
 
-/* Draws it in a square; the white margin that readers need is the caller's. */
+/* As much white readers want around it: the caller leaves it. */
+#define CODE_DRAW_QUIET (3.5 * CANVAS_MM)
+
+/* Draws it in a square. */
 void code_draw(struct canvas *canvas, const char *text, double x, double y, double side);
 
 #endif

@@ -76,27 +76,6 @@ undo(struct ui *ui, void *state, int64_t argument)
     ui_say(ui, "%s", _("There is nothing to take back in this field."));
 }
 
-static void
-leave(struct ui *ui, void *state, int64_t argument)
-{
-    (void)argument;
-    struct form *form = state;
-
-    if (!form_draft_keep(form, ui)) {
-        ui_refuse(ui, "%s",
-                  _("What you typed cannot be kept while a colleague is writing.  Try "
-                    "again in a moment."));
-        return;
-    }
-    if (form->changed && form->kept)
-        ui_say(ui, "%s",
-               form->request->keep
-                   ? _("Not saved, but kept: it waits in this form.")
-                   : _("Not saved, but kept: it waits in this form and in the menu of "
-                       "Today."));
-    ui_back(ui);
-}
-
 static bool
 is_filled(const void *state)
 {
@@ -228,7 +207,7 @@ const struct action form_actions[] = {
         .label = N_("Go back without saving"),
         .hint = N_("back"),
         .help = N_("What you typed is kept as a draft and offered when you come back."),
-        .run = leave,
+        .run = form_leave,
     },
     {
         .name = "form.next_or_save",

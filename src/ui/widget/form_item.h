@@ -118,6 +118,9 @@ void form_blame(struct form *form, struct ui *ui, const struct error *err);
 /* The keys of the field in hand; for the screen of the form. */
 bool form_key(void *form, struct ui *ui, const struct key *key);
 
+/* form_leave.c: to be run by form_actions. */
+void form_leave(struct ui *ui, void *state, int64_t argument);
+
 /* form_exchange.c: to be run and asked by form_actions. */
 bool form_has_exchanged(const void *state);
 const char *form_why_not_exchanged(struct ui *ui, void *state, int64_t argument);
