@@ -31,8 +31,8 @@ register_outcome_json(int64_t person, const struct register_outcome *outcome)
         "{s:I,s:I,s:s,s:b,s:b,s:b,s:b,s:I,s:o,s:o}", "id",
         (json_int_t)outcome->registration, "person", (json_int_t)person, "state",
         registration_states[outcome->state].name, "already", (int)outcome->already,
-        "answered", (int)outcome->answered, "overbooked", (int)outcome->overbooked,
-        "past_quota", (int)outcome->passed_quota, "taken",
+        "answered", (int)outcome->answered, "overbooked", (int)outcome->passed.seats,
+        "past_quota", (int)outcome->passed.quota, "taken",
         (json_int_t)outcome->seats.taken, "seats",
         outcome->seats.seats == NUMBER_NONE ? json_null()
                                             : json_integer(outcome->seats.seats),

@@ -52,7 +52,7 @@ START_TEST(a_quota_that_is_full__asks__and_is_passed_with_a_reason)
     ck_assert(!question_is_open(&sheet, QUESTION_SEAT));
     question_reply(&sheet, QUESTION_QUOTA, QUESTION_YES, "the mayor");
     ck_assert_msg(register_add(at, &request, &outcome, &err), "%s", err.message);
-    ck_assert(outcome.passed_quota && !outcome.overbooked);
+    ck_assert(outcome.passed.quota && !outcome.passed.seats);
     questions_clear(&sheet);
     office_expect("SELECT act, reason FROM journal_view ORDER BY id DESC LIMIT 1",
                   "registration.past_quota|the mayor\n");
@@ -146,7 +146,7 @@ START_TEST(past_a_quota__a_newcomer_overtakes__who_waits_for_it)
     expect_overtake(enter_with(people[2], &sheet), &sheet);
     office_expect(SQL_LIST, "Ada|accepted|-\nBob|waiting|1\n");
     ck_assert_msg(enter_with(people[2], &sheet), "%s", err.message);
-    ck_assert(outcome.passed_quota && outcome.overtook);
+    ck_assert(outcome.passed.quota && outcome.passed.turn);
     questions_clear(&sheet);
 }
 END_TEST
@@ -166,7 +166,7 @@ START_TEST(past_a_quota__the_second_and_the_revived_overtake__the_first_does_not
     questions_clear(&sheet);
     question_reply(&sheet, QUESTION_QUOTA, QUESTION_YES, "the mayor");
     ck_assert_msg(act_with(people[1], REGISTRATION_ACCEPT, &sheet), "%s", err.message);
-    ck_assert(outcome.passed_quota && !outcome.overtook);
+    ck_assert(outcome.passed.quota && !outcome.passed.turn);
     questions_clear(&sheet);
 }
 END_TEST
@@ -181,7 +181,7 @@ START_TEST(past_another_quota__nobody_is_overtaken)
     limit_to(regions, "most", "0", NULL);
     question_reply(&sheet, QUESTION_QUOTA, QUESTION_YES, "she speaks");
     ck_assert_msg(enter_with(people[3], &sheet), "%s", err.message);
-    ck_assert(outcome.passed_quota && !outcome.overtook);
+    ck_assert(outcome.passed.quota && !outcome.passed.turn);
     questions_clear(&sheet);
 }
 END_TEST

@@ -81,7 +81,7 @@ START_TEST(the_last_seat__is_given__and_counted)
     ck_assert_int_eq(outcome.state, REGISTRATION_ACCEPTED);
     ck_assert_int_eq(outcome.seats.seats, SEATS);
     ck_assert_int_eq(outcome.seats.taken, SEATS);
-    ck_assert(!outcome.overbooked);
+    ck_assert(!outcome.passed.seats);
 }
 END_TEST
 
@@ -110,7 +110,7 @@ START_TEST(an_overbooking__leaves_its_reason__in_the_journal)
 
     fill();
     ck_assert(add(at, chloe, "  the mayor  asks ", &outcome));
-    ck_assert(outcome.overbooked);
+    ck_assert(outcome.passed.seats);
     ck_assert_int_eq(outcome.seats.taken, SEATS + 1);
     office_expect(SQL_LAST_ACT, "registration.overbook|the mayor asks\n");
     expect_seats(SEATS, SEATS + 1);
@@ -122,7 +122,7 @@ START_TEST(a_reason__that_was_not_needed__is_no_overbooking)
     struct register_outcome outcome;
 
     ck_assert(add(at, anna, "in case", &outcome));
-    ck_assert(!outcome.overbooked);
+    ck_assert(!outcome.passed.seats);
     office_expect(SQL_LAST_ACT, "registration.add|-\n");
 }
 END_TEST

@@ -239,7 +239,7 @@ START_TEST(a_full_quota__asks__but_not_for_its_own_seat)
     ck_assert_msg(instead(people[3], people[2], REGISTRATION_SUBSTITUTE, NULL,
                           office_answer(QUESTION_QUOTA, "The mayor insists.")),
                   "%s", err.message);
-    ck_assert(outcome.passed_quota);
+    ck_assert(outcome.passed.quota);
     office_expect(SQL_ACT, "registration.past_quota|Dia → Cem · URB|"
                            "The mayor insists.\n");
     /* Two of one: who replaces one of them makes it no worse. */

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "atelier/app/atelier.h"
+#include "atelier/app/seat_passed.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/question.h"
 #include "atelier/domain/registration.h"
@@ -62,9 +63,7 @@ struct register_outcome {
     enum registration_state state; /* accepted, pending (meeting.approval), or waiting */
     bool already;                  /* was live already, and stays as it was */
     bool answered;                 /* what they answer is noted, or noted anew */
-    bool overbooked;
-    bool overtook; /* somebody waits longer */
-    bool passed_quota;
+    struct seat_passed passed;
     struct seats seats; /* after it */
     struct register_given given;
 };

@@ -249,15 +249,6 @@ enrolment_act_done(enum registration_act act, enum registration_state after)
                : enrolment_journal_act(act);
 }
 
-enum act
-enrolment_knowing_act(enum act act, bool overbooks, bool passes_quota, bool overtakes)
-{
-    return overbooks      ? ACT_REGISTRATION_OVERBOOK
-           : passes_quota ? ACT_REGISTRATION_PAST_QUOTA
-           : overtakes    ? ACT_REGISTRATION_OVERTAKE
-                          : act;
-}
-
 bool
 enrolment_invite(struct enrolment *enrolment, int64_t person, bool *invited,
                  struct error *err)

@@ -20,12 +20,8 @@ struct enrolment {
     bool knows_waiting;
     int64_t left; /* how many who wait were left by this act: nobody overtakes them */
     bool insists; /* whoever entered last wants a seat now, not the list */
-    /* Of the present person: it took a seat that was not there, went past a quota, gave
-     * the seat of somebody who waits longer. */
-    bool overbooks;
-    bool passes_quota;
-    bool overtakes;
-    bool frees; /* a seat became free, by anybody of the act */
+    struct seat_passed passed; /* of the present person */
+    bool frees;                /* a seat became free, by anybody of the act */
 };
 
 /* Of any meeting, to look at: nothing is written with it. */
@@ -75,9 +71,5 @@ bool enrolment_passes_over(const struct error *refusal);
 enum act enrolment_journal_act(enum registration_act act);
 /* The same when it is done: a no of somebody who was accepted, or waited, withdraws. */
 enum act enrolment_act_done(enum registration_act act, enum registration_state after);
-
-/* The same for an act that went past the seats, a quota, or people who wait. */
-enum act enrolment_knowing_act(enum act act, bool overbooks, bool passes_quota,
-                               bool overtakes);
 
 #endif

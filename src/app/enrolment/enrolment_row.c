@@ -124,7 +124,7 @@ void
 enrolment_row_begin(struct enrolment *enrolment, struct register_outcome *outcome)
 {
     *outcome = (struct register_outcome){ 0 };
-    enrolment->overbooks = enrolment->passes_quota = enrolment->overtakes = false;
+    enrolment->passed = (struct seat_passed){ 0 };
 }
 
 void
@@ -134,9 +134,7 @@ enrolment_row_tell(const struct enrolment *enrolment,
 {
     outcome->registration = registration->head.id;
     outcome->state = registration->state;
-    outcome->overbooked = enrolment->overbooks;
-    outcome->passed_quota = enrolment->passes_quota;
-    outcome->overtook = enrolment->overtakes;
+    outcome->passed = enrolment->passed;
     outcome->seats = enrolment->survey.seats;
 }
 

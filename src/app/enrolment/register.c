@@ -30,8 +30,7 @@ end_act(struct enrolment *enrolment, bool ok, enum act act, int64_t registration
         journal_add_where(enrolment->meeting.title, &summary);
     }
     struct operation_note note = {
-        .act = enrolment_knowing_act(act, enrolment->overbooks, enrolment->passes_quota,
-                                     enrolment->overtakes),
+        .act = seat_passed_act(&enrolment->passed, act),
         .entity = ENTITY_REGISTRATION,
         .row = registration,
         .summary = buffer_text(&summary),

@@ -23,7 +23,7 @@ struct bulk_work {
     struct enrolment enrolment; /* of the list that they are on */
     struct enrolment other;     /* BULK_MOVE: of the list that they come to */
     enum act as;                /* what the journal calls it */
-    bool overbooks, passes_quota, overtakes;
+    struct seat_passed passed;
     bool frees;     /* a category that was left may leave a seat to others */
     bool is_broken; /* half of a move was written: nothing of the act can stay */
     size_t concerned[QUESTION_COUNT];
@@ -151,9 +151,7 @@ set_category(struct bulk_work *work, struct registration *registration,
         *outcome = (struct register_outcome){
             .registration = registration->head.id,
             .state = registration->state,
-            .overbooked = enrolment->overbooks,
-            .passed_quota = enrolment->passes_quota,
-            .overtook = enrolment->overtakes,
+            .passed = enrolment->passed,
         };
     }
     record_clear(&registration_entity, &before);
@@ -238,9 +236,7 @@ count_done(struct bulk_work *work, const struct register_outcome *outcome)
                              : wanted;
 
     work->as = work->outcome->done++ == 0 || own == work->as ? own : wanted;
-    work->overbooks = work->overbooks || outcome->overbooked;
-    work->passes_quota = work->passes_quota || outcome->passed_quota;
-    work->overtakes = work->overtakes || outcome->overtook;
+    seat_passed_add(&work->passed, &outcome->passed);
 }
 
 static bool
@@ -312,8 +308,7 @@ end(struct bulk_work *work, bool ok, struct error *err)
 
     add_summary(work, &summary);
     const struct operation_note note = {
-        .act = enrolment_knowing_act(work->as, work->overbooks, work->passes_quota,
-                                     work->overtakes),
+        .act = seat_passed_act(&work->passed, work->as),
         .entity = ENTITY_MEETING,
         .row = work->enrolment.meeting.head.id,
         .summary = buffer_text(&summary),

@@ -141,8 +141,7 @@ end_act(const struct changing *changing, bool ok, struct error *err)
         registration_entity.title(changing->after, &title);
     const enum act act = changing->is_same ? ACT_ANSWER_CHANGE : ACT_REGISTRATION_CHANGE;
     const struct operation_note note = {
-        .act = enrolment_knowing_act(act, enrolment->overbooks, enrolment->passes_quota,
-                                     enrolment->overtakes),
+        .act = seat_passed_act(&enrolment->passed, act),
         .entity = ENTITY_REGISTRATION,
         .row = changing->after->head.id,
         .summary = buffer_text(&title),

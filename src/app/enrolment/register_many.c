@@ -1,37 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* register_many.c - many people onto a list in one act; who does not fit is skipped and
  * counted (rule 11) */
-#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "answer/answer_note.h"
 #include "atelier/app/register.h"
 #include "atelier/base/memory.h"
-#include "atelier/base/text.h"
 #include "enrolment/enrolment.h"
 #include "enrolment/settle.h"
 #include "session/operation.h"
-
-static bool
-end_many(struct enrolment *enrolment, bool ok, enum act act, size_t count,
-         const char *reason, const struct questions *questions, struct error *err)
-{
-    struct buffer summary = { 0 };
-    buffer_addf(&summary, "%s (%zu)",
-                enrolment->meeting.title ? enrolment->meeting.title : "", count);
-    struct operation_note note = {
-        .act = act,
-        .entity = ENTITY_MEETING,
-        .row = enrolment->meeting.head.id,
-        .summary = buffer_text(&summary),
-        .reason = text_is_blank(reason) ? NULL : reason,
-        .questions = questions,
-    };
-    ok = operation_end(enrolment->at, ok, &note, err);
-    buffer_clear(&summary);
-    return ok;
-}
 
 void
 register_skipped_add(struct register_skipped *skipped, int64_t id,
@@ -96,11 +74,30 @@ add_one(struct enrolment *enrolment, const struct register_request *request,
 /* What all of them together did that is told by the name of the act. */
 struct add_sum {
     size_t added; /* who were not on the list already */
-    bool overbooks;
-    bool passes_quota;
-    bool overtakes;
+    struct seat_passed passed;
     bool waits;
 };
+
+/* "Title (12)" */
+static bool
+end_act(struct enrolment *enrolment, bool ok, const struct add_sum *sum,
+        const struct questions *told, struct error *err)
+{
+    struct buffer summary = { 0 };
+
+    buffer_addf(&summary, "%s (%zu)",
+                enrolment->meeting.title ? enrolment->meeting.title : "", sum->added);
+    const struct operation_note note = {
+        .act = seat_passed_act(&sum->passed, ACT_REGISTRATION_ADD_MANY),
+        .entity = ENTITY_MEETING,
+        .row = enrolment->meeting.head.id,
+        .summary = buffer_text(&summary),
+        .questions = told,
+    };
+    ok = operation_end(enrolment->at, ok, &note, err);
+    buffer_clear(&summary);
+    return ok;
+}
 
 static bool
 add_each(struct enrolment *enrolment, const struct register_request *request,
@@ -116,9 +113,7 @@ add_each(struct enrolment *enrolment, const struct register_request *request,
             continue;
         const struct register_outcome *outcome = &people[i].outcome;
         sum->added += !outcome->already;
-        sum->overbooks = sum->overbooks || outcome->overbooked;
-        sum->passes_quota = sum->passes_quota || outcome->passed_quota;
-        sum->overtakes = sum->overtakes || outcome->overtook;
+        seat_passed_add(&sum->passed, &outcome->passed);
         sum->waits = sum->waits || outcome->state == REGISTRATION_WAITING;
         gather_decided(told, people[i].questions);
     }
@@ -155,10 +150,7 @@ register_add_many(struct atelier *at, const struct register_request *request,
     struct questions told = { 0 };
     bool ok = enrolment_open(&enrolment, at, request->meeting, err) &&
               add_each(&enrolment, request, people, count, &sum, &told, err);
-    ok = end_many(&enrolment, ok,
-                  enrolment_knowing_act(ACT_REGISTRATION_ADD_MANY, sum.overbooks,
-                                        sum.passes_quota, sum.overtakes),
-                  sum.added, NULL, &told, err);
+    ok = end_act(&enrolment, ok, &sum, &told, err);
     const bool frees = enrolment.frees;
     enrolment_close(&enrolment);
     questions_clear(&told);

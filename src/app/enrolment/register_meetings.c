@@ -77,7 +77,7 @@ struct meetings_work {
     struct answer_typed *typed; /* at the meeting that is open */
     size_t typed_count;
     bool *settles; /* of each meeting: seats of it may go on */
-    bool overbooks, passes_quota, overtakes;
+    struct seat_passed passed;
 };
 
 static void
@@ -90,9 +90,7 @@ count_row(struct meetings_work *work, const struct meetings_row *row)
         return;
     work->outcome->already += outcome->already;
     work->outcome->done += !outcome->already;
-    work->overbooks = work->overbooks || outcome->overbooked;
-    work->passes_quota = work->passes_quota || outcome->passed_quota;
-    work->overtakes = work->overtakes || outcome->overtook;
+    seat_passed_add(&work->passed, &outcome->passed);
 }
 
 /* Whether that meeting asks it; it is no error if it does not. */
@@ -229,8 +227,7 @@ end(struct meetings_work *work, bool ok, struct error *err)
 {
     buffer_addf(&work->summary, " (%zu)", work->outcome->done);
     const struct operation_note note = {
-        .act = enrolment_knowing_act(ACT_REGISTRATION_ADD_MANY, work->overbooks,
-                                     work->passes_quota, work->overtakes),
+        .act = seat_passed_act(&work->passed, ACT_REGISTRATION_ADD_MANY),
         .entity = ENTITY_MEETING,
         .row = work->request->meetings[0],
         .summary = buffer_text(&work->summary),

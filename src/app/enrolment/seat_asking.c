@@ -70,17 +70,18 @@ seat_asking_pass(struct seat_asking *asking, struct error *err)
     const bool turn = pass_turn(asking, err);
     if (is_refused(turn, err))
         return false;
-    const bool seat = pass_blockers(asking, QUESTION_SEAT, &asking->overbooks, err);
+    const bool seat = pass_blockers(asking, QUESTION_SEAT, &asking->passed.seats, err);
     if (is_refused(seat, err))
         return false;
-    if (!pass_blockers(asking, QUESTION_QUOTA, &asking->passes_quota, err) || !turn ||
+    if (!pass_blockers(asking, QUESTION_QUOTA, &asking->passed.quota, err) || !turn ||
         !seat)
         return false;
-    if (asking->overbooks)
+    if (asking->passed.seats)
         question_decide(asking->questions, QUESTION_SEAT);
-    if (asking->passes_quota)
+    if (asking->passed.quota)
         question_decide(asking->questions, QUESTION_QUOTA);
-    if (asking->ahead > 0)
+    asking->passed.turn = asking->ahead > 0;
+    if (asking->passed.turn)
         question_decide(asking->questions, QUESTION_OVERTAKE);
     return true;
 }

@@ -8,6 +8,7 @@
 #ifndef ATELIER_APP_SEAT_ASKING_H
 #define ATELIER_APP_SEAT_ASKING_H
 
+#include "atelier/app/seat_passed.h"
 #include "enrolment/seat_survey.h"
 #include "session/session.h"
 
@@ -20,11 +21,9 @@ struct seat_asking {
     void (*say)(const void *context, const struct seating_verdict *verdict,
                 enum question_kind kind, struct buffer *text);
     const void *context;
-    int64_t ahead; /* those who wait longer */
-    int64_t first; /* the registration of the first of them */
-    /* Which of them it decided to do. */
-    bool overbooks;
-    bool passes_quota;
+    int64_t ahead;             /* those who wait longer */
+    int64_t first;             /* the registration of the first of them */
+    struct seat_passed passed; /* which of them it decided to do */
 };
 
 /* Rules 2 and 4.  False: ERROR_QUESTION, or the login may not answer so. */

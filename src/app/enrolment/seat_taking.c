@@ -48,9 +48,7 @@ take_judged(struct enrolment *enrolment, const struct registration *registration
     asking.ahead -= enrolment->left;
     if (!seat_asking_pass(&asking, err))
         return false;
-    enrolment->overbooks = asking.overbooks;
-    enrolment->passes_quota = asking.passes_quota;
-    enrolment->overtakes = asking.ahead > 0;
+    enrolment->passed = asking.passed;
     return true;
 }
 

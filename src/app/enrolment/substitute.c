@@ -168,8 +168,7 @@ end_act(struct enrolment *enrolment, bool ok, const struct substitute_request *r
         journal_add_where(enrolment->meeting.title, &summary);
     }
     const struct operation_note note = {
-        .act = enrolment_knowing_act(ACT_REGISTRATION_SUBSTITUTE, enrolment->overbooks,
-                                     enrolment->passes_quota, enrolment->overtakes),
+        .act = seat_passed_act(&enrolment->passed, ACT_REGISTRATION_SUBSTITUTE),
         .entity = ENTITY_REGISTRATION,
         .row = registration,
         .summary = buffer_text(&summary),

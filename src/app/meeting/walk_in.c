@@ -140,8 +140,7 @@ end_act(struct enrolment *enrolment, bool ok, const struct walk_in_request *requ
         const struct walk_in_outcome *outcome, struct error *err)
 {
     const bool only_marks = outcome->registration.already;
-    const bool is_knowing =
-        enrolment->overbooks || enrolment->passes_quota || enrolment->overtakes;
+    const bool is_knowing = seat_passed_any(&enrolment->passed);
     struct buffer summary = { 0 };
 
     if (ok) {

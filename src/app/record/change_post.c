@@ -31,9 +31,7 @@ struct change {
     int64_t *coming; /* registrations that show the old organisation */
     size_t coming_count, coming_capacity;
     /* At one of those meetings. */
-    bool overbooks;
-    bool passes_quota;
-    bool overtakes;
+    struct seat_passed passed;
 };
 
 static bool
@@ -146,9 +144,7 @@ follow_one(struct change *change, int64_t id, struct error *err)
         memory_replace(&after.function, change->after->function);
         ok = enrolment_open(&enrolment, change->at, before.meeting, err) &&
              enrolment_change(&enrolment, &before, &after, change->questions, err);
-        change->overbooks |= enrolment.overbooks;
-        change->passes_quota |= enrolment.passes_quota;
-        change->overtakes |= enrolment.overtakes;
+        seat_passed_add(&change->passed, &enrolment.passed);
         enrolment_close(&enrolment);
     }
     record_clear(&registration_entity, &after);
@@ -286,8 +282,7 @@ end_act(struct change *change, bool ok, struct error *err)
                       &summary);
     }
     const struct operation_note note = {
-        .act = enrolment_knowing_act(ACT_PERSON_POST, change->overbooks,
-                                     change->passes_quota, change->overtakes),
+        .act = seat_passed_act(&change->passed, ACT_PERSON_POST),
         .entity = ENTITY_PERSON,
         .row = change->person->head.id,
         .summary = buffer_text(&summary),

@@ -7,6 +7,7 @@
 #ifndef ATELIER_APP_WORKSHOP_ENROLMENT_H
 #define ATELIER_APP_WORKSHOP_ENROLMENT_H
 
+#include "atelier/app/seat_passed.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/workshop.h"
 #include "atelier/store/workshop_choice_table.h"
@@ -19,12 +20,8 @@ struct workshop_enrolment {
     struct workshop workshop;
     struct seat_survey survey; /* of the workshop */
     struct chooser_list choosers;
-    /* Of the present person: it took a seat that was not there, went past a quota, gave
-     * the seat of somebody who waits longer. */
-    bool overbooks;
-    bool passes_quota;
-    bool overtakes;
-    bool frees; /* a seat became free, by anybody of the act */
+    struct seat_passed passed; /* of the present person */
+    bool frees;                /* a seat became free, by anybody of the act */
 };
 
 /* To look at. */

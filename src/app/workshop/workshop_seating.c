@@ -236,9 +236,7 @@ ask_all(struct workshop_enrolment *enrolment, const struct seating_verdict *verd
                                   .first = first ? first->registration : 0 };
     const bool ok = seat_asking_pass(&asking, err);
 
-    enrolment->overbooks = asking.overbooks;
-    enrolment->passes_quota = asking.passes_quota;
-    enrolment->overtakes = ok && ahead > 0;
+    enrolment->passed = asking.passed;
     return ok;
 }
 
@@ -254,7 +252,7 @@ workshop_seating_choose(struct workshop_enrolment *enrolment,
     const int64_t rank = waits ? choice->rank : NUMBER_NONE;
     const int64_t wanted = workshop_enrolment_takes(enrolment, registration->role);
 
-    enrolment->overbooks = enrolment->passes_quota = enrolment->overtakes = false;
+    enrolment->passed = (struct seat_passed){ 0 };
     struct seating_verdict verdict = { 0 };
     const bool is_free = seat_survey_judge(&enrolment->survey, registration->category,
                                            registration->organisation, wanted, &verdict);

@@ -39,7 +39,7 @@ tell_outcome(struct workshop_enrolment *enrolment, const struct workshop_choice 
 
     outcome->next = next ? next->person : 0;
     outcome->state = choice->state;
-    outcome->overbooked = enrolment->overbooks;
+    outcome->overbooked = enrolment->passed.seats;
     outcome->taken = enrolment->survey.seats.taken;
     outcome->seats = enrolment->survey.seats.seats;
 }
@@ -153,7 +153,7 @@ end_act(struct workshop_enrolment *enrolment, bool ok, enum act act,
         buffer_addf(&summary, "%s (%zu)", enrolment->workshop.title, done);
     }
     const struct operation_note note = {
-        .act = enrolment->overbooks ? ACT_WORKSHOP_OVERBOOK : act,
+        .act = enrolment->passed.seats ? ACT_WORKSHOP_OVERBOOK : act,
         .entity = ENTITY_WORKSHOP,
         .row = enrolment->workshop.head.id,
         .summary = buffer_text(&summary),
@@ -187,8 +187,8 @@ do_each(struct workshop_enrolment *enrolment, struct workshop_person *people,
         if (person->refusal.kind == ERROR_NONE &&
             on_person(enrolment, person, step, &person->refusal)) {
             done += person->outcome.already ? 0 : 1;
-            overbooks = overbooks || enrolment->overbooks;
-            if (!first || enrolment->overbooks)
+            overbooks = overbooks || enrolment->passed.seats;
+            if (!first || enrolment->passed.seats)
                 first = person;
         } else if (!is_passed_over(&person->refusal)) {
             ok = false;
@@ -196,7 +196,7 @@ do_each(struct workshop_enrolment *enrolment, struct workshop_person *people,
         if (person->refusal.kind != ERROR_NONE && err)
             *err = person->refusal;
     }
-    enrolment->overbooks = overbooks;
+    enrolment->passed.seats = overbooks;
     return end_act(enrolment, ok && (done > 0 || first != NULL), act, first, done,
                    first ? first->questions : NULL, err);
 }
