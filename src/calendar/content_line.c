@@ -57,7 +57,7 @@ send_folded(struct content_line *out)
 {
     const char *text = out->line.text;
     size_t start = 0;
-    size_t room = CONTENT_LINE_OCTETS;
+    size_t room = LINE_FOLD_OCTETS;
 
     while (out->line.length - start > room) {
         size_t cut = line_fold_at(text, start, start + room);
@@ -65,7 +65,7 @@ send_folded(struct content_line *out)
         buffer_add_part(&out->output, text + start, cut - start);
         buffer_add_part(&out->output, "\r\n ", 3);
         start = cut;
-        room = CONTENT_LINE_OCTETS - 1; /* after the blank */
+        room = LINE_FOLD_OCTETS - 1; /* after the blank */
     }
     buffer_add_part(&out->output, text + start, out->line.length - start);
     buffer_add_part(&out->output, "\r\n", 2);

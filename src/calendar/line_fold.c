@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "atelier/base/text.h"
-#include "atelier/calendar/content_line.h"
 
 /* How far back from the limit a better place is looked for. */
 enum { STEPS_BACK = 16 };
@@ -31,7 +30,7 @@ is_continuation(char byte)
 static size_t
 grapheme_before(const char *text, size_t start, size_t limit)
 {
-    char piece[CONTENT_LINE_OCTETS + 8] = "";
+    char piece[LINE_FOLD_OCTETS + 8] = "";
     size_t end = limit + 1; /* what follows may belong to the last grapheme */
     size_t cut = start;
 

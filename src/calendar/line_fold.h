@@ -5,9 +5,12 @@
 
 #include <stddef.h>
 
+/* So long is a line at most, its blank at the beginning too (RFC 5545, 3.1). */
+enum { LINE_FOLD_OCTETS = 75 };
+
 /*
  * Where the line that begins at `start` is cut, at most at `limit`, which is
- * at most 75 octets further and inside the text: between graphemes, not
+ * at most LINE_FOLD_OCTETS further and inside the text: between graphemes, not
  * behind a blank, because mail loses blanks at the end of a line, and not within an
  * escape, because some programs read line by line.
  */

@@ -30,8 +30,6 @@ struct ics_sink {
 /* A sink that adds to a buffer. */
 struct ics_sink ics_sink_to_buffer(struct buffer *buffer);
 
-enum { CONTENT_LINE_OCTETS = 75 };
-
 /* The stream of lines; zeroed apart from the sink it is ready. */
 struct content_line {
     struct ics_sink sink;

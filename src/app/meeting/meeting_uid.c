@@ -11,15 +11,21 @@
 /* So long is a cancellation a slip of the office's own. */
 enum { SLIP_SECONDS = 24 * 60 * 60 };
 
-void
-meeting_uid_make(struct atelier *at, struct meeting *meeting)
+char *
+meeting_uid_new(const struct atelier *at)
 {
     char uuid[UUID_TEXT_SIZE];
     uuid_make(uuid);
     struct buffer uid = { 0 };
     buffer_addf(&uid, "%s@%s", uuid, at->settings.domain);
+    return buffer_take(&uid);
+}
+
+void
+meeting_uid_make(struct atelier *at, struct meeting *meeting)
+{
     free(meeting->ics_uid);
-    meeting->ics_uid = buffer_take(&uid);
+    meeting->ics_uid = meeting_uid_new(at);
     meeting->ics_sequence = 0;
 }
 

@@ -6,7 +6,11 @@
 #include "atelier/app/atelier.h"
 #include "atelier/domain/meeting.h"
 
-/* Gives it a random identifier under the office's domain, whose sequence begins. */
+/* A random identifier under the office's domain, of a meeting or of a workshop; that of a
+ * day is made of its meeting's by meeting_day_table.c.  The caller frees it. */
+char *meeting_uid_new(const struct atelier *at);
+
+/* Gives the meeting another one, whose sequence begins. */
 void meeting_uid_make(struct atelier *at, struct meeting *meeting);
 
 /* Whether calendars were ever told of the meeting, as it was confirmed once: an undo does

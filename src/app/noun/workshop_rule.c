@@ -2,9 +2,10 @@
 /* workshop_rule.c - what the workshops of a meeting keep to, and how they follow it */
 #include "noun/workshop_rule.h"
 
+#include <stdlib.h>
+
 #include "atelier/app/part_advice.h"
 #include "atelier/app/slots.h"
-#include "atelier/base/identifier.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/slot.h"
@@ -156,12 +157,8 @@ set_instants(struct atelier *at, const struct meeting *meeting, struct workshop 
 static void
 make_uid(struct atelier *at, struct workshop *workshop)
 {
-    char uuid[UUID_TEXT_SIZE];
-    uuid_make(uuid);
-    struct buffer uid = { 0 };
-    buffer_addf(&uid, "%s@%s", uuid, at->settings.domain);
-    memory_replace(&workshop->ics_uid, buffer_text(&uid));
-    buffer_clear(&uid);
+    free(workshop->ics_uid);
+    workshop->ics_uid = meeting_uid_new(at);
     workshop->ics_sequence = 0;
 }
 
