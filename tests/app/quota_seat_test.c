@@ -186,6 +186,28 @@ START_TEST(past_another_quota__nobody_is_overtaken)
 }
 END_TEST
 
+/* Whoever comes after is within it: what was passed is told of the act all the same. */
+START_TEST(several_in_one_act__the_first_past_a_quota__are_told_of_as_past_it)
+{
+    struct questions sheet = { 0 };
+    struct register_added several[] = {
+        { .person = people[1], .questions = &sheet },
+        { .person = people[2] },
+    };
+    const struct register_request request = { .meeting = meeting };
+
+    office_change(at, &meeting_entity, meeting, "waiting_list", "none", NULL);
+    let_work_for(people[1], town);
+    limit_to(towns, "most", "0", NULL);
+    question_reply(&sheet, QUESTION_QUOTA, QUESTION_YES, "the mayor");
+    ck_assert_msg(register_add_many(at, &request, several, 2, &err), "%s", err.message);
+    ck_assert(several[0].outcome.passed.quota && !several[1].outcome.passed.quota);
+    questions_clear(&sheet);
+    office_expect("SELECT act, reason FROM journal_view ORDER BY id DESC LIMIT 1",
+                  "registration.past_quota|the mayor\n");
+}
+END_TEST
+
 /* --- what Today says of them */
 
 static void
@@ -465,6 +487,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests,
                    past_a_quota__the_second_and_the_revived_overtake__the_first_does_not);
     tcase_add_test(tests, past_another_quota__nobody_is_overtaken);
+    tcase_add_test(tests,
+                   several_in_one_act__the_first_past_a_quota__are_told_of_as_past_it);
     tcase_add_test(tests,
                    today__tells_of_a_free_seat__when_somebody_who_waits_could_have_it);
     tcase_add_test(tests, today__counts__those_alone_who_could_have_a_seat);
